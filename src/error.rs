@@ -1,0 +1,91 @@
+//! What can go wrong before a text is read: wrong options, limits, offsets that are none.
+//!
+//! A text itself is never an error.
+
+use crate::model::OffsetUnit;
+
+/// Why a call could not be carried out.
+///
+/// The message names the thing, the place and the remedy; [`Error::code`] is stable and meant for
+/// programs.
+///
+/// ```
+/// use copydesk::{Options, Parser};
+///
+/// let options = Options::builder().max_bytes(10).build()?;
+/// let error = Parser::new(options).parse("longer than ten bytes").unwrap_err();
+/// assert_eq!(error.code(), "text_too_large");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct Error(ErrorKind);
+
+impl Error {
+    /// What kind of error it is, with its particulars.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0
+    }
+
+    /// A stable name of the kind, in `snake_case`.
+    pub fn code(&self) -> &'static str {
+        match self.0 {
+            ErrorKind::TextTooLarge { .. } => "text_too_large",
+            ErrorKind::InvalidDate { .. } => "invalid_date",
+            ErrorKind::InvalidLimit { .. } => "invalid_limit",
+            ErrorKind::InvalidOffset { .. } => "invalid_offset",
+        }
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Error(kind)
+    }
+}
+
+/// The kinds of [`Error`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is larger than the options allow.
+    #[error(
+        "the text has {bytes} bytes, more than the {max_bytes} that Options::max_bytes allows; \
+         raise the limit or split the text"
+    )]
+    TextTooLarge {
+        /// The text's length in bytes.
+        bytes: usize,
+        /// The limit in bytes.
+        max_bytes: usize,
+    },
+    /// A date is not a day of the calendar written as YYYY-MM-DD.
+    #[error("{text:?} is no date; write a day of the calendar as YYYY-MM-DD, such as 2022-12-27")]
+    InvalidDate {
+        /// What was given.
+        text: String,
+    },
+    /// A limit lies outside what the library can hold.
+    #[error("{name} is {value}, but must lie between {least} and {most}")]
+    InvalidLimit {
+        /// The option's name.
+        name: &'static str,
+        /// What was given.
+        value: usize,
+        /// The least value allowed.
+        least: usize,
+        /// The greatest value allowed.
+        most: usize,
+    },
+    /// An article holds an offset that is not a position in its text.
+    #[error(
+        "offset {offset} ({unit}) is not the boundary of a character in the article's text; \
+         convert an article only with the text it was parsed from"
+    )]
+    InvalidOffset {
+        /// The offset.
+        offset: u32,
+        /// The unit it was given in.
+        unit: OffsetUnit,
+    },
+}

@@ -1,0 +1,66 @@
+//! Classes of words, and sets of them.
+
+/// Declares each class beside the file that lists its words.
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
+        /// A class of words; one file in `data/` each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Class {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Class {
+            /// Every class with the text of its list.
+            pub(super) const LISTS: &'static [(Class, &'static str)] = &[
+                $((Class::$name, include_str!(concat!("data/", $file))),)*
+            ];
+        }
+    };
+}
+
+classes! {
+    /// Abbreviations that are written with a full stop and do not end a sentence by it.
+    Abbreviation = "abbreviations.txt";
+    /// Forms of verbs of saying.
+    SpeechVerb = "speech_verbs.txt";
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    /// The set of no class.
+    pub(crate) const NONE: Classes = Classes(0);
+
+    /// The set of one class.
+    pub(crate) const fn of(class: Class) -> Self {
+        Self(1 << class as u64)
+    }
+
+    /// The set of several classes.
+    pub(crate) const fn any_of(classes: &[Class]) -> Self {
+        let mut bits = 0;
+        let mut index = 0;
+        while index < classes.len() {
+            bits |= 1 << classes[index] as u64;
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the class is in the set.
+    pub(crate) const fn has(self, class: Class) -> bool {
+        self.0 & 1 << class as u64 != 0
+    }
+
+    /// Whether the two sets share a class.
+    pub(crate) const fn meets(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Adds a class.
+    pub(super) fn insert(&mut self, class: Class) {
+        self.0 |= Self::of(class).0;
+    }
+}

@@ -1,0 +1,12 @@
+//! The words: lists of facts about single words and the table that finds them.
+//!
+//! Each list is a file in `data/`, one word a line, with what it holds, its source and its licence
+//! in its first lines. All lists go into one table, so that a token is looked up once and then
+//! carries its classes along.
+
+mod class;
+mod table;
+mod word;
+
+pub(crate) use class::{Class, Classes};
+pub(crate) use word::{WordId, find};

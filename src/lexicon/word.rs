@@ -1,0 +1,56 @@
+//! Looking a word up. The one file with a static.
+
+use once_cell::sync::Lazy;
+
+use super::class::{Class, Classes};
+use super::table::Table;
+
+static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
+
+/// The longest word that any list holds, in bytes; longer ones are not looked up.
+const LONGEST: usize = 40;
+
+/// Which word of the lists it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordId(u32);
+
+impl WordId {
+    /// A word that stands in no list.
+    pub(crate) const UNKNOWN: WordId = WordId(0);
+
+    /// The word in lower case with straight apostrophes; empty when unknown.
+    pub(crate) fn word(self) -> &'static str {
+        TABLE.entry(self.0).word
+    }
+}
+
+/// Looks a word up, whatever its case and apostrophes.
+pub(crate) fn find(word: &str) -> (WordId, Classes) {
+    let mut buffer = [0; LONGEST];
+    let Some(length) = normalize(word, &mut buffer) else {
+        return (WordId::UNKNOWN, Classes::NONE);
+    };
+    let index = TABLE.find(&buffer[..length]);
+    (WordId(index), TABLE.entry(index).classes)
+}
+
+/// Writes the word in lower case with straight apostrophes; gives its length, or `None` when it is
+/// too long for any list.
+fn normalize(word: &str, buffer: &mut [u8; LONGEST]) -> Option<usize> {
+    if word.is_ascii() {
+        let target = buffer.get_mut(..word.len())?;
+        target.copy_from_slice(word.as_bytes());
+        target.make_ascii_lowercase();
+        return Some(word.len());
+    }
+    let mut length = 0;
+    for character in word.chars() {
+        let character = if character == '’' { '\'' } else { character };
+        for lower in character.to_lowercase() {
+            let end = length + lower.len_utf8();
+            lower.encode_utf8(buffer.get_mut(length..end)?);
+            length = end;
+        }
+    }
+    Some(length)
+}

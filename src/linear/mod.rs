@@ -1,0 +1,1 @@
+//! The learned parts' engine: features, weights files, decoding.

@@ -1,0 +1,1 @@
+//! Names, roles, organizations, places and pronouns as they stand in the text.

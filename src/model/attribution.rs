@@ -1,0 +1,79 @@
+//! Attributions: the evidence of who is said to have said what.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AttributionId, Source, TextSpan};
+use crate::text::Span;
+
+/// Somebody is said to have said (thought, wanted …) something.
+///
+/// Source, cue and content are the terms of the PARC 3.0 and `PolNeAR` corpora.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Attribution {
+    /// The attribution's position in the list.
+    pub id: AttributionId,
+    /// Whom the content is attributed to; `None` when nobody is named.
+    pub source: Option<Source>,
+    /// The words that attribute: “said”, “according to”.
+    pub cue: Option<TextSpan>,
+    /// What is attributed, in one or more pieces.
+    pub content: Vec<Span>,
+    /// Whether the content is quoted.
+    pub style: AttributionStyle,
+    /// What sort of thing is attributed.
+    pub kind: AttributionKind,
+    /// How the attribution was found.
+    pub method: AttributionMethod,
+    /// The estimated probability that source and content are right, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Whether an attribution's content is quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AttributionStyle {
+    /// The content is quoted throughout.
+    Direct,
+    /// Nothing of the content is quoted.
+    Indirect,
+    /// Part of the content is quoted.
+    Mixed,
+}
+
+/// What sort of thing is attributed (the four types of the Penn Discourse Treebank 2.0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AttributionKind {
+    /// Something said: “said”, “according to”.
+    Assertion,
+    /// Something thought: “believes”.
+    Belief,
+    /// Something known or perceived: “realised”, “saw”.
+    Fact,
+    /// Something wanted, promised or ordered: “urged”, “agreed to”.
+    Eventuality,
+}
+
+/// How an attribution was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AttributionMethod {
+    /// The source stands before the cue and the content after it: “X said that …”.
+    SourceCueContent,
+    /// The content comes first and the source stands before the cue: “…, X said”.
+    ContentSourceCue,
+    /// The content comes first and the cue stands before the source: “…, said X”.
+    ContentCueSource,
+    /// “According to X, …” or “…, according to X”.
+    AccordingTo,
+    /// A name and a colon before the content, or the reverse in a headline.
+    Colon,
+    /// Quoted words that no cue covers, given to whoever is quoted before them.
+    Continuation,
+    /// Quoted words that no cue covers, given to whoever is named nearest.
+    Nearest,
+}

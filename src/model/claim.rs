@@ -1,0 +1,108 @@
+//! Claims: what is asserted, by whom and how firmly.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AttributionId, ClaimId, PersonId, QuantityId, QuoteId, Source, TimeId};
+use crate::text::Span;
+
+/// Something asserted, by a source or by the article itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Claim {
+    /// The claim's position in the list.
+    pub id: ClaimId,
+    /// The words that assert it.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+    /// The attribution it is the content of; `None` when the article says so itself.
+    pub attribution: Option<AttributionId>,
+    /// Who asserts it, each with who passed it on; empty when the article does.
+    pub claimants: Vec<Source>,
+    /// The quote in it.
+    pub quote: Option<QuoteId>,
+    /// How firmly it is asserted.
+    pub certainty: Certainty,
+    /// Whether it is asserted or denied.
+    pub polarity: Polarity,
+    /// When what it says holds.
+    pub time_frame: TimeFrame,
+    /// What sorts of claim it is.
+    pub types: Vec<ClaimType>,
+    /// How much a fact-checker would want to check it, 0 to 1.
+    pub check_worthiness: f32,
+    /// People mentioned in it.
+    pub people: Vec<PersonId>,
+    /// Time expressions in it.
+    pub times: Vec<TimeId>,
+    /// Quantities in it.
+    pub quantities: Vec<QuantityId>,
+}
+
+/// How firmly something is asserted (`FactBank`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Certainty {
+    /// As certain.
+    Certain,
+    /// As probable: “is likely to”.
+    Probable,
+    /// As possible: “might”.
+    Possible,
+    /// Not said: a question, a condition.
+    Underspecified,
+}
+
+/// Whether something is asserted or denied (`FactBank`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Polarity {
+    /// It is so.
+    Positive,
+    /// It is not so.
+    Negative,
+    /// Not said.
+    Underspecified,
+}
+
+/// When what a claim says holds, seen from its utterance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TimeFrame {
+    /// Before.
+    Past,
+    /// Then.
+    Present,
+    /// After.
+    Future,
+    /// Always.
+    Timeless,
+    /// It can't be told.
+    Unknown,
+}
+
+/// What sort of claim it is (after Full Fact's and `AFaCTA`'s schemes).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ClaimType {
+    /// It says how many or how much.
+    Quantity,
+    /// It says what will be.
+    Prediction,
+    /// It says what causes or goes with what.
+    CorrelationOrCausation,
+    /// It says what a law or rule is or allows.
+    LawOrRule,
+    /// It says what the claimant lived through.
+    PersonalExperience,
+    /// It says that something happened.
+    Event,
+    /// It judges.
+    Opinion,
+    /// None of these.
+    Other,
+}

@@ -1,0 +1,111 @@
+//! Conversion of a whole article from one unit of offsets to another.
+
+use super::{
+    Article, Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, Mention, OffsetUnit,
+    Organization, Paragraph, Person, Place, Quantity, Quote, Role, Sentence, Source, Stamp,
+    TextSpan, TimeExpression, Video,
+};
+use crate::error::Error;
+use crate::text::{OffsetTable, Span};
+
+impl Article {
+    /// Converts every span of the article to another unit of offsets.
+    ///
+    /// Takes time linear in the text and the number of spans. Converting there and back gives the
+    /// same article again.
+    ///
+    /// # Errors
+    /// `invalid_offset` when a span does not lie on character boundaries of
+    /// [`text`](Article::text), which can only be when text or spans were changed after parsing.
+    ///
+    /// ```
+    /// use copydesk::OffsetUnit;
+    ///
+    /// let article = copydesk::parse("“Già,” said Ada Quill.")?;
+    /// let article = article.convert_offsets(OffsetUnit::CodePoint)?;
+    /// assert_eq!(article.offset_unit, OffsetUnit::CodePoint);
+    /// assert_eq!(article.quotes[0].spans[0].to_string(), "1..5");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn convert_offsets(mut self, unit: OffsetUnit) -> Result<Article, Error> {
+        if self.offset_unit != unit {
+            let text = std::mem::take(&mut self.text);
+            let table = OffsetTable::new(&text, self.offset_unit, unit);
+            self.each_span(&mut |span| {
+                *span = table.convert(*span)?;
+                Ok(())
+            })?;
+            self.text = text;
+            self.offset_unit = unit;
+        }
+        Ok(self)
+    }
+}
+
+/// A function that changes a span in place.
+type Change<'a> = &'a mut dyn FnMut(&mut Span) -> Result<(), Error>;
+
+/// Something that holds spans.
+trait Spans {
+    /// Calls `change` on each span.
+    fn each_span(&mut self, change: Change<'_>) -> Result<(), Error>;
+}
+
+impl Spans for Span {
+    fn each_span(&mut self, change: Change<'_>) -> Result<(), Error> {
+        change(self)
+    }
+}
+
+impl<T: Spans> Spans for Option<T> {
+    fn each_span(&mut self, change: Change<'_>) -> Result<(), Error> {
+        self.as_mut().map_or(Ok(()), |held| held.each_span(change))
+    }
+}
+
+impl<T: Spans> Spans for Vec<T> {
+    fn each_span(&mut self, change: Change<'_>) -> Result<(), Error> {
+        self.iter_mut().try_for_each(|held| held.each_span(change))
+    }
+}
+
+/// Names, for each type, the fields in which it holds spans.
+macro_rules! spans {
+    ($($type:ident { $($field:ident),* })*) => {$(
+        impl Spans for $type {
+            fn each_span(&mut self, change: Change<'_>) -> Result<(), Error> {
+                $(self.$field.each_span(change)?;)*
+                Ok(())
+            }
+        }
+    )*};
+}
+
+spans! {
+    Article {
+        headline, kicker, standfirst, authors, dateline, published, updated, paragraphs, captions,
+        videos, related, blocks, sentences, people, organizations, places, attributions, quotes,
+        claims, times, quantities, diagnostics
+    }
+    Attribution { source, cue, content }
+    Author { span }
+    Block { span }
+    Caption { span }
+    Claim { span, claimants }
+    Dateline { span }
+    Diagnostic { span }
+    Mention { span }
+    Organization { mentions }
+    Paragraph { span }
+    Person { roles, mentions }
+    Place { mentions }
+    Quantity { span }
+    Quote { spans, speakers }
+    Role { span }
+    Sentence { span }
+    Source { span, via }
+    Stamp { span }
+    TextSpan { span }
+    TimeExpression { span }
+    Video { span }
+}

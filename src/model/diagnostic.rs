@@ -1,0 +1,40 @@
+//! What the reader should know about how a text was taken.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// Something odd in the text, and how it was taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What it is, for programs.
+    pub code: DiagnosticCode,
+    /// What it is, for people.
+    pub message: String,
+    /// Where it is; `None` when it concerns the whole text.
+    pub span: Option<Span>,
+}
+
+/// What a diagnostic is about. The names are stable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum DiagnosticCode {
+    /// The text has no words.
+    EmptyText,
+    /// No line of the page reads as part of a story.
+    NoStory,
+    /// The text is not in English: only the page's structure was read.
+    OtherLanguage,
+    /// It can't be told which language the text is in; it was read as English.
+    UnknownLanguage,
+    /// A quotation is opened and never closed; it was taken to end with its paragraph.
+    UnclosedQuotation,
+    /// A mark closes a quotation that was never opened; it was passed over.
+    UnopenedQuotation,
+    /// There is no date to resolve relative times against.
+    NoReferenceDate,
+    /// The text holds characters that stand for what could not be decoded, or NUL.
+    UndecodedCharacters,
+}

@@ -1,0 +1,28 @@
+//! One place in the text that names or stands for somebody or something.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// One place in the text that names or stands for a person, an organization or a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// How they refer.
+    pub kind: MentionKind,
+}
+
+/// How a mention refers (the terms of coreference annotation).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MentionKind {
+    /// By name: “Ada Quill”, “Quill”.
+    Name,
+    /// By description: “the mayor”.
+    Nominal,
+    /// By pronoun: “she”.
+    Pronoun,
+}

@@ -1,0 +1,44 @@
+//! What comes out: plain, owned data, one file a type.
+//!
+//! The names are those of the JSON contract, schema version 1; every type serializes as written
+//! there. Nothing in this room reads text.
+
+mod article;
+mod attribution;
+mod block;
+mod claim;
+mod convert;
+mod date;
+mod diagnostic;
+mod id;
+mod mention;
+mod organization;
+mod page;
+mod person;
+mod place;
+mod quantity;
+mod quote;
+mod source;
+mod time;
+
+pub use article::{Article, Sentence};
+pub use attribution::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
+pub use block::{Block, BlockKind};
+pub use claim::{Certainty, Claim, ClaimType, Polarity, TimeFrame};
+pub use date::Date;
+pub use diagnostic::{Diagnostic, DiagnosticCode};
+pub use id::{
+    AttributionId, ClaimId, OrganizationId, ParagraphId, PersonId, PlaceId, QuantityId, QuoteId,
+    TimeId,
+};
+pub use mention::{Mention, MentionKind};
+pub use organization::Organization;
+pub use page::{Author, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video};
+pub use person::{Person, Role};
+pub use place::Place;
+pub use quantity::{Quantity, QuantityKind, QuantityModifier};
+pub use quote::{Quote, QuoteKind};
+pub use source::{Source, SourceKind};
+pub use time::{TimeExpression, TimeKind, TimeModifier};
+
+pub use crate::text::OffsetUnit;

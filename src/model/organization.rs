@@ -1,0 +1,19 @@
+//! Organizations.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mention, OrganizationId};
+
+/// An organization named in the article, once, with all mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Organization {
+    /// The organization's position in the list.
+    pub id: OrganizationId,
+    /// The fullest name used.
+    pub name: String,
+    /// Other names used here.
+    pub aliases: Vec<String>,
+    /// Every mention.
+    pub mentions: Vec<Mention>,
+}

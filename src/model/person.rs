@@ -1,0 +1,44 @@
+//! People.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mention, PersonId};
+use crate::text::Span;
+
+/// Somebody named in the article, once, with all mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Person {
+    /// The person's position in the list.
+    pub id: PersonId,
+    /// The fullest name used, in the order written.
+    pub name: String,
+    /// The given name, when it can be told.
+    pub given_name: Option<String>,
+    /// The family name, when it can be told; it may stand first.
+    pub family_name: Option<String>,
+    /// Other names used here; pronouns are no names.
+    pub aliases: Vec<String>,
+    /// What the text says the person is.
+    pub roles: Vec<Role>,
+    /// The pronouns this text uses for the person, in lower case. Nothing is guessed from a name.
+    pub pronouns: Vec<String>,
+    /// Every mention.
+    pub mentions: Vec<Mention>,
+}
+
+/// What the text says a person is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Role {
+    /// The office, occupation or description: “associate professor”.
+    pub text: String,
+    /// Where the role is held: a company, a university, a ministry.
+    pub organization: Option<String>,
+    /// The place the role belongs to.
+    pub place: Option<String>,
+    /// Whether the text says that the role is past.
+    pub former: bool,
+    /// The words that say so.
+    pub span: Span,
+}

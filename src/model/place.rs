@@ -1,0 +1,19 @@
+//! Places.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Mention, PlaceId};
+
+/// A place named in the article, once, with all mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Place {
+    /// The place's position in the list.
+    pub id: PlaceId,
+    /// The fullest name used.
+    pub name: String,
+    /// Other names used here.
+    pub aliases: Vec<String>,
+    /// Every mention.
+    pub mentions: Vec<Mention>,
+}

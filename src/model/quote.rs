@@ -1,0 +1,35 @@
+//! Quotes: stretches of quoted words that somebody said or wrote.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AttributionId, QuoteId, Source};
+use crate::text::Span;
+
+/// A stretch of quoted words that somebody said or wrote.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Quote {
+    /// The quote's position in the list.
+    pub id: QuoteId,
+    /// The words between the marks; paragraphs and pieces are joined by a line feed.
+    pub text: String,
+    /// Where the words stand, one span a paragraph or piece, marks excluded.
+    pub spans: Vec<Span>,
+    /// Whether it is a clause or only some words.
+    pub kind: QuoteKind,
+    /// The attribution that gives the speaker.
+    pub attribution: Option<AttributionId>,
+    /// Who said it; empty when nobody can be told.
+    pub speakers: Vec<Source>,
+}
+
+/// Whether a quote is a clause or only some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum QuoteKind {
+    /// A clause or more.
+    Direct,
+    /// Some words, fitted into a sentence of the article.
+    Fragment,
+}

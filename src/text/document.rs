@@ -1,0 +1,205 @@
+//! A text, cut into passages, sentences and tokens: what the stages read.
+
+use std::ops::Range;
+
+use super::quotation::{Quotation, pair_quotations};
+use super::sentence::sentence_ends;
+use super::token::tokenize_into;
+use super::{Span, Token, lines};
+use crate::model::Diagnostic;
+
+/// A text with its passages cut into sentences and tokens and its quotation marks paired.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("It rained. “At last,” she said.\n\nIt stopped.");
+/// assert_eq!(document.passages().len(), 2);
+/// assert_eq!(document.sentences().len(), 3);
+/// assert_eq!(&document.text()[document.quotations()[0].spans[0]], "At last,");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    passages: Vec<Passage>,
+    sentences: Vec<SentenceSpan>,
+    tokens: Vec<Token>,
+    quotations: Vec<Quotation>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A stretch of text that is read as one: a paragraph, the headline, a caption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Passage {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: PassageKind,
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its sentences, as positions in [`Document::sentences`].
+    pub sentences: TokenRange,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum PassageKind {
+    /// The headline.
+    Headline,
+    /// The standfirst.
+    Standfirst,
+    /// A caption.
+    Caption,
+    /// Running prose of the story.
+    Paragraph,
+    /// A heading inside the story.
+    Subheading,
+    /// An item of a list inside the story.
+    ListItem,
+    /// A block quotation inside the story.
+    BlockQuote,
+}
+
+impl PassageKind {
+    /// Whether the passage is part of the story.
+    pub fn is_story(self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph | Self::Subheading | Self::ListItem | Self::BlockQuote
+        )
+    }
+}
+
+/// A range of positions in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct TokenRange {
+    /// The first position.
+    pub start: u32,
+    /// The first position after it.
+    pub end: u32,
+}
+
+impl TokenRange {
+    /// The positions from `start` up to `end`.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(crate) fn between(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && u32::try_from(end).is_ok());
+        Self {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// As a range of indices.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A sentence with its tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SentenceSpan {
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// The passage it belongs to, as a position in [`Document::passages`].
+    pub passage: u32,
+}
+
+impl Document {
+    /// Cuts a bare story: every non-blank line is a paragraph.
+    pub fn from_story(text: &str) -> Self {
+        let stretches: Vec<_> = lines(text)
+            .map(|span| (span, PassageKind::Paragraph))
+            .collect();
+        Self::new(text.to_owned(), &stretches)
+    }
+
+    /// Cuts the given stretches of a text, which stand in order and do not overlap.
+    pub(crate) fn new(text: String, stretches: &[(Span, PassageKind)]) -> Self {
+        let mut document = Self {
+            tokens: Vec::with_capacity(text.len() / 6),
+            text,
+            passages: Vec::with_capacity(stretches.len()),
+            sentences: Vec::new(),
+            quotations: Vec::new(),
+            diagnostics: Vec::new(),
+        };
+        for (span, kind) in stretches {
+            document.add_passage(*span, *kind);
+        }
+        document.quotations = pair_quotations(
+            &document.text,
+            &document.passages,
+            &document.tokens,
+            &mut document.diagnostics,
+        );
+        document
+    }
+
+    fn add_passage(&mut self, span: Span, kind: PassageKind) {
+        let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
+        tokenize_into(&self.text, span, &mut self.tokens);
+        let passage = TokenRange::between(0, self.passages.len()).end;
+        let tokens = &self.tokens[first_token..];
+        let mut start = 0;
+        for end in sentence_ends(&self.text, tokens) {
+            self.sentences.push(SentenceSpan {
+                span: tokens[start].span.cover(tokens[end - 1].span),
+                tokens: TokenRange::between(first_token + start, first_token + end),
+                passage,
+            });
+            start = end;
+        }
+        self.passages.push(Passage {
+            span,
+            kind,
+            tokens: TokenRange::between(first_token, self.tokens.len()),
+            sentences: TokenRange::between(first_sentence, self.sentences.len()),
+        });
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its passages, in order.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// The sentences of all passages, in order.
+    pub fn sentences(&self) -> &[SentenceSpan] {
+        &self.sentences
+    }
+
+    /// The tokens of all passages, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// Its quotations, in order of their opening marks.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// What was odd about quotation marks.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The words of a token.
+    pub(crate) fn words(&self, token: usize) -> &str {
+        &self.text()[self.tokens[token].span]
+    }
+
+    /// Gives text and diagnostics back.
+    pub(crate) fn into_parts(self) -> (String, Vec<Diagnostic>) {
+        (self.text, self.diagnostics)
+    }
+}

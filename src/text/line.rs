@@ -1,0 +1,70 @@
+//! Lines: how a page is cut before anything is known about it.
+
+use super::Span;
+
+/// The non-blank lines of a text, in order, each without the white space around it.
+///
+/// Line feed, carriage return, both together, vertical tab, form feed, next line (U+0085), line
+/// and paragraph separator (U+2028, U+2029) end a line, as in Unicode Standard Annex #14.
+/// Zero-width characters and the byte order mark count as white space at a line's ends.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    Lines { text, at: 0 }
+}
+
+struct Lines<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        while self.at < self.text.len() {
+            let start = self.at;
+            let (end, next) = line_end(self.text, start);
+            self.at = next;
+            let span = trim(self.text, Span::between(start, end));
+            if !span.is_empty() {
+                return Some(span);
+            }
+        }
+        None
+    }
+}
+
+/// Where the line that begins at `start` ends, and where the next one begins.
+fn line_end(text: &str, start: usize) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\r' if bytes.get(at + 1) == Some(&b'\n') => return (at, at + 2),
+            b'\n' | b'\r' | 0x0B | 0x0C => return (at, at + 1),
+            0xC2 if bytes.get(at + 1) == Some(&0x85) => return (at, at + 2),
+            0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => {
+                return (at, at + 3);
+            }
+            _ => at += 1,
+        }
+    }
+    (at, at)
+}
+
+/// The span without the blank characters at its ends.
+pub(crate) fn trim(text: &str, span: Span) -> Span {
+    let words = &text[span];
+    let start = words.len() - words.trim_start_matches(is_blank).len();
+    let words = words[start..].trim_end_matches(is_blank);
+    let start = span.range().start + start;
+    Span::between(start, start + words.len())
+}
+
+/// Whether a character shows nothing: white space, zero-width characters, byte order mark.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{1C}'..='\u{1F}'
+        )
+}

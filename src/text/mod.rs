@@ -1,0 +1,21 @@
+//! How text is addressed and cut: spans and offsets, lines, tokens, sentences, quotation marks.
+//!
+//! Nothing here knows what a news article is. [`Document`] is what the stages read: the passages
+//! of a text, cut once, so that no stage has to cut again.
+
+mod document;
+mod line;
+mod offset;
+mod quotation;
+mod sentence;
+mod span;
+mod token;
+
+pub use document::{Document, Passage, PassageKind, SentenceSpan, TokenRange};
+pub(crate) use line::{is_blank, lines, trim};
+pub(crate) use offset::OffsetTable;
+pub use offset::OffsetUnit;
+pub use quotation::{MarkStyle, Quotation};
+pub use sentence::split_sentences;
+pub use span::Span;
+pub use token::{Case, Token, TokenKind, tokenize};

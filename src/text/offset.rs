@@ -1,0 +1,139 @@
+//! Units of offsets and the conversion between them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+use crate::error::{Error, ErrorKind};
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OffsetUnit {
+    /// UTF-8 bytes, as Rust and Go index strings.
+    Byte,
+    /// UTF-16 code units, as JavaScript, Java and C# index strings.
+    Utf16,
+    /// Unicode code points, as Python indexes strings.
+    CodePoint,
+}
+
+impl OffsetUnit {
+    /// How many units a character takes.
+    fn width(self, character: char) -> usize {
+        match self {
+            OffsetUnit::Byte => character.len_utf8(),
+            OffsetUnit::Utf16 => character.len_utf16(),
+            OffsetUnit::CodePoint => 1,
+        }
+    }
+}
+
+impl fmt::Display for OffsetUnit {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            OffsetUnit::Byte => "byte",
+            OffsetUnit::Utf16 => "utf16",
+            OffsetUnit::CodePoint => "codepoint",
+        })
+    }
+}
+
+/// How many bytes at least lie between two marks of an [`OffsetTable`].
+const STRIDE: usize = 128;
+
+/// A position in a text, in the two units of a table and in bytes.
+#[derive(Clone, Copy)]
+struct Mark {
+    byte: usize,
+    from: usize,
+    to: usize,
+}
+
+/// Converts offsets into one text from one unit to another.
+///
+/// The text is walked once and marked every 128 bytes; an offset is then found from the mark
+/// before it.
+pub(crate) struct OffsetTable<'t> {
+    text: &'t str,
+    from: OffsetUnit,
+    to: OffsetUnit,
+    /// Empty when the text is ASCII, where all units agree.
+    marks: Vec<Mark>,
+}
+
+impl<'t> OffsetTable<'t> {
+    /// A table for offsets into `text`.
+    pub(crate) fn new(text: &'t str, from: OffsetUnit, to: OffsetUnit) -> Self {
+        let marks = if text.is_ascii() {
+            Vec::new()
+        } else {
+            marks(text, from, to)
+        };
+        Self {
+            text,
+            from,
+            to,
+            marks,
+        }
+    }
+
+    /// The span in the other unit.
+    pub(crate) fn convert(&self, span: Span) -> Result<Span, Error> {
+        let start = self.convert_offset(span.start())?;
+        let end = self.convert_offset(span.end())?;
+        Ok(Span::between(start, end))
+    }
+
+    fn convert_offset(&self, offset: u32) -> Result<usize, Error> {
+        let wanted = offset as usize;
+        let invalid = || {
+            Error::from(ErrorKind::InvalidOffset {
+                offset,
+                unit: self.from,
+            })
+        };
+        let next = self.marks.partition_point(|mark| mark.from <= wanted);
+        let Some(mark) = next.checked_sub(1).map(|index| self.marks[index]) else {
+            return if wanted <= self.text.len() {
+                Ok(wanted)
+            } else {
+                Err(invalid())
+            };
+        };
+        let (mut from, mut to) = (mark.from, mark.to);
+        for character in self.text[mark.byte..].chars() {
+            if from >= wanted {
+                break;
+            }
+            from += self.from.width(character);
+            to += self.to.width(character);
+        }
+        if from == wanted {
+            Ok(to)
+        } else {
+            Err(invalid())
+        }
+    }
+}
+
+fn marks(text: &str, from: OffsetUnit, to: OffsetUnit) -> Vec<Mark> {
+    let mut here = Mark {
+        byte: 0,
+        from: 0,
+        to: 0,
+    };
+    let mut marks = vec![here];
+    let mut next = STRIDE;
+    for character in text.chars() {
+        if here.byte >= next {
+            marks.push(here);
+            next = here.byte + STRIDE;
+        }
+        here.byte += character.len_utf8();
+        here.from += from.width(character);
+        here.to += to.width(character);
+    }
+    marks
+}

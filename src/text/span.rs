@@ -1,0 +1,143 @@
+//! A stretch of text, by byte offsets.
+
+use std::fmt;
+use std::ops::{Index, Range};
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of offsets into a text: `start` is inside, `end` is not.
+///
+/// Offsets are UTF-8 bytes unless an [`Article`](crate::Article) says otherwise
+/// (see [`OffsetUnit`](crate::OffsetUnit)). A span keeps `start <= end`, prints as
+/// `start..end` and indexes a `str`.
+///
+/// ```
+/// use copydesk::Span;
+///
+/// let span = Span::new(4, 9).expect("4 is not after 9");
+/// assert_eq!(span.to_string(), "4..9");
+/// assert_eq!(&"the mayor said"[span], "mayor");
+/// assert!(Span::new(9, 4).is_none());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "Bounds")]
+pub struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    /// A span from `start` to `end`, or `None` when `start` lies after `end`.
+    pub fn new(start: u32, end: u32) -> Option<Self> {
+        (start <= end).then_some(Self { start, end })
+    }
+
+    /// A span between two byte positions of a text, in whichever order they come.
+    ///
+    /// Texts are limited to `u32::MAX` bytes by [`Options`](crate::Options), so positions fit.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(crate) fn between(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end && u32::try_from(end).is_ok());
+        Self {
+            start: start.min(end) as u32,
+            end: end as u32,
+        }
+    }
+
+    /// The first offset inside the span.
+    pub fn start(self) -> u32 {
+        self.start
+    }
+
+    /// The first offset after the span.
+    pub fn end(self) -> u32 {
+        self.end
+    }
+
+    /// How many units the span covers.
+    pub fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// Whether the span covers nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies wholly inside this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two spans share at least one unit.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that holds both.
+    #[must_use]
+    pub fn cover(self, other: Span) -> Span {
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
+    }
+
+    /// The span as a range of byte positions.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The covered text, or `None` when the span reaches beyond `text` or cuts a character.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// let span = Span::new(0, 2).expect("ordered");
+    /// assert_eq!(span.get("né"), None); // the second byte is inside “é”
+    /// ```
+    pub fn get(self, text: &str) -> Option<&str> {
+        text.get(self.range())
+    }
+}
+
+impl Index<Span> for str {
+    type Output = str;
+
+    /// The covered text.
+    ///
+    /// # Panics
+    /// When the span reaches beyond the text or cuts a character; [`Span::get`] does not.
+    fn index(&self, span: Span) -> &str {
+        &self[span.range()]
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}..{}", self.start, self.end)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{self}")
+    }
+}
+
+/// What a serialized span holds before its order has been checked.
+#[derive(Deserialize)]
+struct Bounds {
+    start: u32,
+    end: u32,
+}
+
+impl TryFrom<Bounds> for Span {
+    type Error = String;
+
+    fn try_from(bounds: Bounds) -> Result<Self, String> {
+        let Bounds { start, end } = bounds;
+        Span::new(start, end)
+            .ok_or_else(|| format!("a span must not start after its end, but {start} > {end}"))
+    }
+}
