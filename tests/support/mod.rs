@@ -1,0 +1,3 @@
+//! What all tests share: cases and snapshots in files.
+
+pub mod cases;
