@@ -240,7 +240,7 @@ impl Scanner<'_> {
                 _ if character.is_alphanumeric() || is_combining(character) => true,
                 '\'' | '’' => self.letter_follows(after) && !self.quotation_follows(at),
                 '-' | '‑' | '&' => self.letter_or_digit_follows(after),
-                '.' => match self.full_stop(letters, after) {
+                '.' => match self.full_stop(&self.text[start..at], letters, after) {
                     FullStop::Outside => false,
                     FullStop::Inside => true,
                     FullStop::Address => return (self.address_end(at), TokenKind::Address),
@@ -271,8 +271,8 @@ impl Scanner<'_> {
         (at + usize::from(abbreviated), TokenKind::Word)
     }
 
-    /// What a full stop after `letters` letters is, given what follows it.
-    fn full_stop(&self, letters: usize, after: usize) -> FullStop {
+    /// What a full stop after `word`, which ends in `letters` letters, is, given what follows it.
+    fn full_stop(&self, word: &str, letters: usize, after: usize) -> FullStop {
         let next = self.character(after);
         let single = letters == 1;
         match next {
@@ -286,7 +286,9 @@ impl Scanner<'_> {
                     FullStop::Outside
                 }
             }
-            _ if single => FullStop::Inside,
+            _ if single && (word.contains('.') || word.ends_with(char::is_uppercase)) => {
+                FullStop::Inside
+            }
             _ => FullStop::Outside,
         }
     }
