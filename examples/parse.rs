@@ -2,48 +2,125 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-use std::io::{self, BufRead, Write};
-use std::time::{Duration, Instant};
+#[path = "parse/report.rs"]
+mod report;
+#[path = "parse/stream.rs"]
+mod stream;
 
-use copydesk::{InputKind, Options, Parser};
-use serde_json::{Value, json};
+use std::error::Error;
+use std::io::{self, Write};
+use std::process::ExitCode;
 
-fn main() -> io::Result<()> {
-    if std::env::args().any(|argument| argument == "--jsonl") {
-        return stream();
+use copydesk::{Date, InputKind, Options, Parser};
+
+const HELP: &str = "\
+Reads news articles and prints what is in them.
+
+  parse                  reads an article that comes with the crate
+  parse FILE...          reads pages from files
+  parse --jsonl          reads {\"id\", \"text\", \"input\", \"published\"} objects, one a line,
+                         from standard input and writes one a line
+
+  --story                the text is the bare story: every line is a paragraph
+  --html                 the text is HTML
+  --published DATE       when the article was published, as YYYY-MM-DD
+  --json                 prints the article as JSON
+  --help                 prints this
+
+Colours appear on a terminal only, and not when NO_COLOR is set.
+";
+
+/// The article that comes with the crate; the people and events in it are invented.
+const OUR_ARTICLE: &str = include_str!("article.txt");
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Request {
+    files: Vec<String>,
+    input: InputKind,
+    published: Option<Date>,
+    json: bool,
+    jsonl: bool,
+    help: bool,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(error.as_ref()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("parse: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let request = read_arguments(std::env::args().skip(1))?;
+    if request.help {
+        print!("{HELP}");
+        return Ok(());
+    }
+    if request.jsonl {
+        return stream::run(io::stdin().lock(), io::stdout().lock());
+    }
+    let mut builder = Options::builder().input(request.input);
+    if let Some(published) = request.published {
+        builder = builder.published(published);
+    }
+    let parser = Parser::new(builder.build()?);
+    if request.files.is_empty() {
+        return show(&parser, OUR_ARTICLE, request.json);
+    }
+    for file in &request.files {
+        let bytes =
+            std::fs::read(file).map_err(|error| format!("{file} can't be read: {error}"))?;
+        show(&parser, &String::from_utf8_lossy(&bytes), request.json)?;
     }
     Ok(())
 }
 
-fn stream() -> io::Result<()> {
-    let (mut articles, mut bytes, mut spent) = (0, 0, Duration::ZERO);
-    let mut output = io::BufWriter::new(io::stdout().lock());
-    for line in io::stdin().lock().lines() {
-        let request: Value = serde_json::from_str(&line?)?;
-        let text = request["text"].as_str().unwrap_or_default();
-        let mut options = Options::builder();
-        if request["input"] == "story" {
-            options = options.input(InputKind::Story);
+fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Request, Box<dyn Error>> {
+    let mut request = Request::default();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--story" => request.input = InputKind::Story,
+            "--html" => return Err(stream::HTML_IS_UNSUPPORTED.into()),
+            "--json" => request.json = true,
+            "--jsonl" => request.jsonl = true,
+            "--help" | "-h" => request.help = true,
+            "--published" => {
+                let date = arguments
+                    .next()
+                    .ok_or("--published needs a date: YYYY-MM-DD")?;
+                request.published = Some(date.parse()?);
+            }
+            option if option.starts_with('-') => {
+                return Err(format!("{option} is no option; --help lists them").into());
+            }
+            _ => request.files.push(argument),
         }
-        if let Some(Ok(date)) = request["published"].as_str().map(str::parse) {
-            options = options.published(date);
-        }
-        let parser = Parser::new(options.build().map_err(io::Error::other)?);
-        let start = Instant::now();
-        let article = parser.parse(text).map_err(io::Error::other)?;
-        spent += start.elapsed();
-        articles += 1;
-        bytes += text.len();
-        serde_json::to_writer(
-            &mut output,
-            &json!({"id": request["id"], "article": article}),
-        )?;
-        writeln!(output)?;
     }
-    output.flush()?;
-    eprintln!(
-        "articles {articles}, bytes {bytes}, seconds {:.6}",
-        spent.as_secs_f64()
-    );
+    Ok(request)
+}
+
+fn show(parser: &Parser, text: &str, json: bool) -> Result<(), Box<dyn Error>> {
+    let article = parser.parse(text)?;
+    let mut output = io::stdout().lock();
+    if json {
+        serde_json::to_writer_pretty(&mut output, &article)?;
+        writeln!(output)?;
+    } else {
+        report::write(&mut output, &article, report::Paint::for_stdout())?;
+    }
     Ok(())
+}
+
+/// Whether the reader of our output went away, as `head` does.
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    let kind = error
+        .downcast_ref::<io::Error>()
+        .map(io::Error::kind)
+        .or_else(|| error.downcast_ref::<serde_json::Error>()?.io_error_kind());
+    kind == Some(io::ErrorKind::BrokenPipe)
 }
