@@ -22,7 +22,7 @@ struct Case {
 
 /// Runs `read` on every case of `tests/cases/FILE` and compares what it gives with what the file
 /// expects, line by line, white space at line ends aside.
-pub fn check_file(file: &str, read: impl Fn(&str) -> String) {
+pub(crate) fn check_file(file: &str, read: impl Fn(&str) -> String) {
     let path = folder("cases").join(file);
     let mut failures = Vec::new();
     let cases = cases_of(&path);
@@ -52,7 +52,7 @@ pub fn check_file(file: &str, read: impl Fn(&str) -> String) {
 }
 
 /// A folder of the tests.
-pub fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests")
         .join(name)

@@ -1,0 +1,77 @@
+//! How many bytes a second the library reads: the page reader, the text layer, the whole parse.
+
+#![allow(missing_docs)] // criterion_group! writes a public function
+
+use std::hint::black_box;
+
+use copydesk::{Document, InputKind, Options, Parser, parse_article};
+use criterion::measurement::WallTime;
+use criterion::{
+    BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
+};
+
+mod generated;
+
+const SIZES: [(&str, usize); 4] = [
+    ("1kB", 1_000),
+    ("10kB", 10_000),
+    ("100kB", 100_000),
+    ("1MB", 1_000_000),
+];
+
+/// Runs `read` on texts of every size.
+fn each_size(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    make: impl Fn(usize) -> String,
+    mut read: impl FnMut(&str),
+) {
+    for (label, bytes) in SIZES {
+        let text = make(bytes);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_with_input(
+            BenchmarkId::from_parameter(label),
+            &text,
+            |bencher, text| {
+                bencher.iter(|| read(black_box(text)));
+            },
+        );
+    }
+}
+
+fn page_reader(criterion: &mut Criterion) {
+    let options = Options::default();
+    let mut group = criterion.benchmark_group("page_reader");
+    each_size(&mut group, generated::page, |text| {
+        let _ = black_box(parse_article(text, &options));
+    });
+    group.finish();
+}
+
+fn text_layer(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("text_layer");
+    each_size(&mut group, generated::story, |text| {
+        black_box(Document::from_story(text));
+    });
+    group.finish();
+}
+
+fn whole_parse(criterion: &mut Criterion) {
+    for (name, input) in [("page", InputKind::Page), ("story", InputKind::Story)] {
+        let Ok(options) = Options::builder().input(input).build() else {
+            continue;
+        };
+        let parser = Parser::new(options);
+        let mut group = criterion.benchmark_group(format!("whole_parse_{name}"));
+        let make = match input {
+            InputKind::Page => generated::page,
+            _ => generated::story,
+        };
+        each_size(&mut group, make, |text| {
+            let _ = black_box(parser.parse(text));
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, page_reader, text_layer, whole_parse);
+criterion_main!(benches);

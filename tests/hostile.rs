@@ -1,0 +1,118 @@
+//! Input that nobody would write: nothing panics, nothing is lost, diagnostics say what was odd.
+
+use copydesk::{DiagnosticCode, InputKind, Options, Parser};
+
+use crate::support::invariants;
+
+fn check(text: &str) {
+    for input in [InputKind::Page, InputKind::Story] {
+        let options = Options::builder().input(input).build().expect("allowed");
+        let article = Parser::new(options).parse(text).expect("under the limit");
+        invariants::check(&article);
+    }
+}
+
+#[test]
+fn text_without_words_gives_an_empty_article_and_says_so() {
+    for text in ["", " \n\t \r\n", "\u{FEFF}", "\u{200B}\n\u{A0}"] {
+        let article = copydesk::parse(text).expect("under the limit");
+        invariants::check(&article);
+        assert!(article.blocks.is_empty());
+        assert_eq!(
+            article.diagnostics[0].code,
+            DiagnosticCode::EmptyText,
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn one_giant_line_is_read() {
+    check(&"the mayor said that it rained and ".repeat(30_000));
+    check(&"x".repeat(1_000_000));
+    check(&"東京".repeat(100_000));
+}
+
+#[test]
+fn nothing_but_quotation_marks_is_read() {
+    for mark in [
+        "“", "”", "\"", "‘", "’", "'", "``", "''", "«", "„", "“”", "”“", "“‘",
+    ] {
+        check(&mark.repeat(20_000));
+        check(&format!("{mark} ").repeat(20_000));
+        check(&format!("{mark}\n").repeat(20_000));
+    }
+}
+
+#[test]
+fn a_hundred_thousand_lines_of_one_character_are_read() {
+    check(&"a\n".repeat(100_000));
+    check(&"A\r\n".repeat(100_000));
+    check(&"1\n".repeat(100_000));
+    check(&"“\n".repeat(100_000));
+}
+
+#[test]
+fn nul_and_replacement_characters_are_kept_and_reported() {
+    let article = copydesk::parse("The mayor\0 said \u{FFFD}no\u{FFFD}.").expect("under the limit");
+    invariants::check(&article);
+    let codes: Vec<_> = article.diagnostics.iter().map(|it| it.code).collect();
+    assert!(
+        codes.contains(&DiagnosticCode::UndecodedCharacters),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn long_runs_of_one_thing_are_read() {
+    for piece in [
+        "Ada Quill ",
+        "Ada ",
+        "A",
+        "A. ",
+        "said ",
+        "said that ",
+        "according to ",
+        "1",
+        "1,",
+        "1.",
+        "1 ",
+        "$",
+        "$1 ",
+        "(",
+        "[",
+        ")",
+        "a.",
+        ".",
+        ",",
+        ":",
+        "- ",
+        "-",
+        "@",
+        "@a",
+        "a@",
+        "://",
+        "http://",
+        "• ",
+        "the ",
+        "\t",
+        "Monday ",
+        "two ",
+        "million ",
+        "who, ",
+        "he ",
+        "Mr. ",
+        "of the ",
+        "X said. ",
+        "“A,” he said. ",
+        "and ",
+        "Ada Quill and ",
+        "\u{301}",
+        "\u{200D}",
+        "02:41\n",
+        "By Ada Quill\n",
+        "Photo: X\n",
+    ] {
+        check(&piece.repeat(20_000));
+    }
+}

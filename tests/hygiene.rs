@@ -1,0 +1,172 @@
+//! Rules of the house that the compiler does not keep.
+
+use std::path::{Path, PathBuf};
+
+/// The files below a folder of the crate, in order.
+fn files(folder: &str) -> Vec<PathBuf> {
+    fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+        let entries = std::fs::read_dir(folder)
+            .unwrap_or_else(|error| panic!("{} can't be read: {error}", folder.display()));
+        for entry in entries {
+            let path = entry.expect("a folder's entry").path();
+            if path.is_dir() {
+                collect(&path, files);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+        &mut found,
+    );
+    found.sort();
+    found
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path)
+        .unwrap_or_else(|error| panic!("{} can't be read: {error}", path.display()))
+}
+
+#[test]
+fn every_word_list_names_its_source_and_licence_and_is_sorted_without_repeats() {
+    for path in files("src/lexicon/data") {
+        if path.extension().is_none_or(|extension| extension != "txt") {
+            continue;
+        }
+        let list = read(&path);
+        let name = path.display();
+        let comments: Vec<_> = list
+            .lines()
+            .take_while(|line| line.starts_with('#'))
+            .collect();
+        assert!(
+            comments.iter().any(|line| line.starts_with("# source: ")),
+            "{name} names no source"
+        );
+        assert!(
+            comments.iter().any(|line| line.starts_with("# licence: ")),
+            "{name} names no licence"
+        );
+        let words: Vec<_> = list
+            .lines()
+            .skip(comments.len())
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        for pair in words.windows(2) {
+            assert!(
+                pair[0] < pair[1],
+                "{name}: {:?} stands before {:?}",
+                pair[0],
+                pair[1]
+            );
+        }
+        assert!(
+            words.iter().all(|word| !word.is_empty()),
+            "{name} has an empty line"
+        );
+    }
+}
+
+/// What each room of the house may use, as the house's plan has it: data flows down this list.
+const ROOMS: &[&str] = &[
+    "error",
+    "model",
+    "text",
+    "lexicon",
+    "linear",
+    "page",
+    "mention",
+    "people",
+    "attribution",
+    "quote",
+    "time",
+    "quantity",
+    "claim",
+    "parser",
+];
+
+/// Rooms that any room may use: errors, plain data, and how text is addressed.
+const FOUNDATIONS: &[&str] = &["error", "model", "text", "lexicon", "linear"];
+
+#[test]
+fn data_flows_down_the_house() {
+    for path in files("src") {
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let source = read(&path);
+        let room = room_of(&path);
+        let Some(here) = ROOMS.iter().position(|name| *name == room) else {
+            assert_eq!(room, "lib", "{} is in no room of the plan", path.display());
+            continue;
+        };
+        for used in used_rooms(&source) {
+            let there = ROOMS.iter().position(|name| *name == used);
+            let allowed = used == room
+                || FOUNDATIONS.contains(&used)
+                || there.is_some_and(|there| there < here);
+            assert!(allowed, "{} uses crate::{used}", path.display());
+        }
+        let foundation_uses_stage = FOUNDATIONS.contains(&room.as_str())
+            && used_rooms(&source).any(|used| !FOUNDATIONS.contains(&used));
+        assert!(!foundation_uses_stage, "{} uses a stage", path.display());
+    }
+}
+
+/// The room a file stands in: the folder below `src`, or the file's own name.
+fn room_of(path: &Path) -> String {
+    let below = path
+        .components()
+        .skip_while(|part| part.as_os_str() != "src")
+        .nth(1);
+    let name = below.map_or_else(String::new, |part| {
+        part.as_os_str().to_string_lossy().into_owned()
+    });
+    name.trim_end_matches(".rs").to_owned()
+}
+
+/// The rooms named in a file's `use crate::…` lines.
+fn used_rooms(source: &str) -> impl Iterator<Item = &str> {
+    source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split("crate::").skip(1))
+        .filter_map(|rest| {
+            rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .next()
+        })
+        .filter(|name| name.starts_with(|letter: char| letter.is_lowercase()))
+}
+
+#[test]
+fn every_source_file_says_what_it_is_for() {
+    for folder in ["src", "examples", "benches", "tests", "training/src"] {
+        for path in files(folder) {
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                assert!(
+                    read(&path).starts_with("//! "),
+                    "{} does not",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn statics_stand_in_one_file() {
+    for path in files("src") {
+        let holds_static = path.extension().is_some_and(|extension| extension == "rs")
+            && read(&path)
+                .lines()
+                .any(|line| line.starts_with("static ") || line.contains(" static "));
+        assert!(
+            !holds_static || path.ends_with("lexicon/word.rs"),
+            "{} has a static",
+            path.display()
+        );
+    }
+}

@@ -1,0 +1,315 @@
+//! What must hold of every article, whatever the text.
+
+use copydesk::{Article, Mention, Source, Span};
+
+/// Panics, saying what is wrong, when the article breaks a promise.
+pub(crate) fn check(article: &Article) {
+    every_line_is_in_one_block(article);
+    spans_are_in_range(article);
+    surfaces_are_what_spans_cover(article);
+    lists_are_in_text_order(article);
+    ids_are_dense(article);
+    references_point_at_something(article);
+}
+
+fn every_line_is_in_one_block(article: &Article) {
+    let mut at = 0;
+    for block in &article.blocks {
+        let span = block.span.range();
+        assert!(
+            at <= span.start,
+            "blocks overlap or stand out of order at {}",
+            block.span
+        );
+        assert!(
+            is_blank(&article.text[at..span.start]),
+            "text before {} is in no block",
+            block.span
+        );
+        assert!(
+            !is_blank(&article.text[span.clone()]),
+            "the block {} is blank",
+            block.span
+        );
+        at = span.end;
+    }
+    assert!(
+        is_blank(&article.text[at..]),
+        "text after {at} is in no block"
+    );
+}
+
+/// Whether a text shows nothing.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| {
+        character.is_whitespace()
+            || matches!(character, '\u{1C}'..='\u{1F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    })
+}
+
+fn spans_are_in_range(article: &Article) {
+    let json = serde_json::to_value(article).expect("an article is plain data");
+    each_span(&json, &mut |start, end| {
+        let (start, end) = (start as usize, end as usize);
+        assert!(
+            article.text.get(start..end).is_some(),
+            "{start}..{end} is no piece of the text"
+        );
+    });
+}
+
+/// Calls `visit` on every span of a JSON value.
+fn each_span(json: &serde_json::Value, visit: &mut impl FnMut(u64, u64)) {
+    match json {
+        serde_json::Value::Object(fields) => {
+            let bound = |name| fields.get(name).and_then(serde_json::Value::as_u64);
+            if let (Some(start), Some(end)) = (bound("start"), bound("end")) {
+                visit(start, end);
+            }
+            fields.values().for_each(|value| each_span(value, visit));
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| each_span(value, visit)),
+        _ => {}
+    }
+}
+
+/// The words with every stretch of blanks as one space.
+fn folded(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn surfaces_are_what_spans_cover(article: &Article) {
+    let same = |text: &str, span: Span| {
+        let covered = &article.text[span];
+        assert_eq!(text, covered, "the text at {span} is another");
+    };
+    let within = |text: &str, span: Span| {
+        let covered = folded(&article.text[span]);
+        assert!(
+            covered.contains(&folded(text)),
+            "{text:?} is not in {covered:?}"
+        );
+    };
+    for paragraph in &article.paragraphs {
+        within(&paragraph.text, paragraph.span);
+    }
+    for part in article
+        .headline
+        .iter()
+        .chain(&article.kicker)
+        .chain(&article.standfirst)
+        .chain(&article.related)
+    {
+        within(&part.text, part.span);
+    }
+    for author in &article.authors {
+        within(&author.name, author.span);
+    }
+    for caption in &article.captions {
+        within(&caption.text, caption.span);
+    }
+    for video in &article.videos {
+        within(&video.title, video.span);
+    }
+    for attribution in &article.attributions {
+        if let Some(cue) = &attribution.cue {
+            same(&cue.text, cue.span);
+        }
+        each_source(attribution.source.as_slice(), &mut |source| {
+            same(&source.text, source.span)
+        });
+    }
+    for claim in &article.claims {
+        same(&claim.text, claim.span);
+    }
+    for time in &article.times {
+        same(&time.text, time.span);
+    }
+    for quantity in &article.quantities {
+        same(&quantity.text, quantity.span);
+    }
+    for quote in &article.quotes {
+        let pieces: Vec<_> = quote
+            .spans
+            .iter()
+            .map(|span| &article.text[*span])
+            .collect();
+        assert_eq!(
+            quote.text,
+            pieces.join("\n"),
+            "quote {} has other words",
+            quote.id
+        );
+    }
+}
+
+/// Calls `visit` on every source and whom it came through.
+fn each_source(sources: &[Source], visit: &mut impl FnMut(&Source)) {
+    for source in sources {
+        visit(source);
+        each_source(&source.via, visit);
+    }
+}
+
+fn lists_are_in_text_order(article: &Article) {
+    fn ordered(what: &str, starts: impl Iterator<Item = u32>) {
+        let starts: Vec<_> = starts.collect();
+        assert!(
+            starts.is_sorted(),
+            "{what} are out of text order: {starts:?}"
+        );
+    }
+    let first = |mentions: &[Mention]| mentions.first().map_or(0, |mention| mention.span.start());
+    ordered(
+        "paragraphs",
+        article.paragraphs.iter().map(|it| it.span.start()),
+    );
+    ordered(
+        "captions",
+        article.captions.iter().map(|it| it.span.start()),
+    );
+    ordered("videos", article.videos.iter().map(|it| it.span.start()));
+    ordered("related", article.related.iter().map(|it| it.span.start()));
+    ordered(
+        "sentences",
+        article.sentences.iter().map(|it| it.span.start()),
+    );
+    ordered(
+        "people",
+        article.people.iter().map(|it| first(&it.mentions)),
+    );
+    ordered(
+        "organizations",
+        article.organizations.iter().map(|it| first(&it.mentions)),
+    );
+    ordered(
+        "places",
+        article.places.iter().map(|it| first(&it.mentions)),
+    );
+    ordered(
+        "quotes",
+        article.quotes.iter().map(|it| it.spans[0].start()),
+    );
+    ordered("claims", article.claims.iter().map(|it| it.span.start()));
+    ordered("times", article.times.iter().map(|it| it.span.start()));
+    ordered(
+        "quantities",
+        article.quantities.iter().map(|it| it.span.start()),
+    );
+    for mentions in article
+        .people
+        .iter()
+        .map(|person| &person.mentions)
+        .chain(article.organizations.iter().map(|it| &it.mentions))
+        .chain(article.places.iter().map(|it| &it.mentions))
+    {
+        assert!(!mentions.is_empty(), "somebody has no mention");
+        ordered(
+            "mentions",
+            mentions.iter().map(|mention| mention.span.start()),
+        );
+    }
+    for attribution in &article.attributions {
+        assert!(
+            !attribution.content.is_empty(),
+            "attribution {} has no content",
+            attribution.id
+        );
+        ordered(
+            "pieces of content",
+            attribution.content.iter().map(|span| span.start()),
+        );
+    }
+}
+
+fn ids_are_dense(article: &Article) {
+    fn dense(what: &str, ids: impl Iterator<Item = usize>) {
+        for (index, id) in ids.enumerate() {
+            assert_eq!(id, index, "{what} have ids that are no positions");
+        }
+    }
+    dense("people", article.people.iter().map(|it| it.id.index()));
+    dense(
+        "organizations",
+        article.organizations.iter().map(|it| it.id.index()),
+    );
+    dense("places", article.places.iter().map(|it| it.id.index()));
+    dense(
+        "attributions",
+        article.attributions.iter().map(|it| it.id.index()),
+    );
+    dense("quotes", article.quotes.iter().map(|it| it.id.index()));
+    dense("claims", article.claims.iter().map(|it| it.id.index()));
+}
+
+fn references_point_at_something(article: &Article) {
+    let check_source = &mut |source: &Source| {
+        assert!(
+            source
+                .person
+                .is_none_or(|id| id.index() < article.people.len())
+        );
+        assert!(
+            source
+                .organization
+                .is_none_or(|id| id.index() < article.organizations.len())
+        );
+        assert!(
+            source
+                .place
+                .is_none_or(|id| id.index() < article.places.len())
+        );
+    };
+    for attribution in &article.attributions {
+        each_source(attribution.source.as_slice(), check_source);
+        assert!((0.0..=1.0).contains(&attribution.confidence));
+    }
+    for quote in &article.quotes {
+        each_source(&quote.speakers, check_source);
+        assert!(
+            quote
+                .attribution
+                .is_none_or(|id| id.index() < article.attributions.len())
+        );
+    }
+    for claim in &article.claims {
+        each_source(&claim.claimants, check_source);
+        assert!(
+            claim
+                .attribution
+                .is_none_or(|id| id.index() < article.attributions.len())
+        );
+        assert!(
+            claim
+                .quote
+                .is_none_or(|id| id.index() < article.quotes.len())
+        );
+        assert!(
+            claim
+                .people
+                .iter()
+                .all(|id| id.index() < article.people.len())
+        );
+        assert!(
+            claim
+                .times
+                .iter()
+                .all(|id| id.index() < article.times.len())
+        );
+        assert!(
+            claim
+                .quantities
+                .iter()
+                .all(|id| id.index() < article.quantities.len())
+        );
+        assert!((0.0..=1.0).contains(&claim.check_worthiness));
+    }
+    for sentence in &article.sentences {
+        let paragraph = &article.paragraphs[sentence.paragraph.index()];
+        assert!(
+            paragraph.span.contains(sentence.span),
+            "{} is outside its paragraph",
+            sentence.span
+        );
+    }
+}

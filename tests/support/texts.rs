@@ -1,0 +1,108 @@
+//! Texts that look like news, for properties: words, names, marks, numbers, odd characters.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+const WORDS: &[&str] = &[
+    "the",
+    "mayor",
+    "said",
+    "that",
+    "told",
+    "according",
+    "to",
+    "Ada",
+    "Quill",
+    "Mr",
+    "Dr.",
+    "U.S.",
+    "O’Brien’s",
+    "she",
+    "he",
+    "they",
+    "Westhaven",
+    "University",
+    "Citing",
+    "who",
+    "is",
+    "expected",
+    "on",
+    "Monday",
+    "March",
+    "4",
+    "2031",
+    "last",
+    "week",
+    "US$1.8bn",
+    "3",
+    "per",
+    "cent",
+    "million",
+    "two",
+    "hi-tech",
+    "AT&T",
+    "quill@example.org",
+    "https://example.org/a?b=c",
+    "@quill",
+    "5.30pm",
+    "not",
+    "may",
+    "will",
+    "announced",
+    "adding",
+    "By",
+    "Photo:",
+    "Advertisement",
+    "02:41",
+    "von",
+    "Read",
+    "more:",
+    "Share",
+    "news",
+    "agency",
+    "Reuters",
+    "—",
+    "–",
+    "...",
+    "…",
+    "é",
+    "Łódź",
+    "東京",
+    "👩‍🚀",
+    "e\u{301}",
+    "\u{FFFD}",
+    "\0",
+    "•",
+    "(",
+    ")",
+    "[",
+    "]",
+    "/",
+    "’90s",
+    "Inc.",
+];
+
+const MARKS: &[&str] = &[
+    "“", "”", "\"", "‘", "’", "'", "«", "»", "„", "``", "''", ".", ",", "?", "!", ":", ";",
+];
+
+const BLANKS: &[&str] = &[
+    " ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{200B}", "\u{2028}",
+    "\u{FEFF}", "\u{85}",
+];
+
+/// A text of up to `pieces` pieces.
+pub(crate) fn news(pieces: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![5 => select(WORDS), 2 => select(MARKS)];
+    prop::collection::vec((piece, select(BLANKS)), 0..pieces).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .flat_map(|(piece, blank)| [piece, blank])
+            .collect()
+    })
+}
+
+/// A news-like text, or one of any characters whatever.
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![4 => news(120), 1 => ".{0,300}", 1 => "(?s).{0,80}"]
+}
