@@ -1,5 +1,83 @@
 //! copydesk reads a news article the way a good copy desk does and hands back what is in it as
-//! typed, span-exact data.
+//! typed, span-exact data: the article's parts, the people, who said what, what is claimed, when
+//! and how much. Every value points at the bytes that prove it.
+//!
+//! # Overview
+//!
+//! - [`parse`] reads a page with default options; a [`Parser`] reads with [`Options`] of yours: a
+//!   bare story instead of a page, the day of publication, limits.
+//! - [`Article`] is all that was read: plain, owned data with public fields, ready for serde. It
+//!   holds [`Person`]s, [`Quote`]s, [`Claim`]s, [`Attribution`]s, [`TimeExpression`]s,
+//!   [`Quantity`]s and the page's [`Block`]s.
+//! - [`Span`] is a half-open range of offsets into [`Article::text`]: `text[span]` is the evidence.
+//!
+//! # Examples
+//!
+//! Who said what:
+//!
+//! ```
+//! let article = copydesk::parse("“We open in May,” said Ada Quill, the mayor.")?;
+//! let quote = &article.quotes[0];
+//! assert_eq!(quote.text, "We open in May,");
+//! assert_eq!(quote.speakers[0].text, "Ada Quill");
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! The parts of a page:
+//!
+//! ```
+//! let page = "Menu\nBridge to open in May\nBy Runa Castellan\n\
+//!             The bridge over the Wend, which has been closed since the floods of last winter, \
+//!             will open in May, the council said on Monday.\nAdvertisement\n\
+//!             Its towers were found to be sound, and only the railings had to be replaced.\n";
+//! let article = copydesk::parse(page)?;
+//! assert_eq!(article.headline.map(|it| it.text).as_deref(), Some("Bridge to open in May"));
+//! assert_eq!(article.authors[0].name, "Runa Castellan");
+//! assert_eq!(article.paragraphs.len(), 2);
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! Times, resolved against the day of publication:
+//!
+//! ```
+//! use copydesk::{InputKind, Options, Parser};
+//!
+//! let options = Options::builder()
+//!     .input(InputKind::Story)
+//!     .published("2031-11-19".parse()?)
+//!     .build()?;
+//! let article = Parser::new(options).parse("The bridge opened on Monday.")?;
+//! assert_eq!(article.times[0].value.as_deref(), Some("2031-11-17"));
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! Offsets for a language that counts code points:
+//!
+//! ```
+//! use copydesk::OffsetUnit;
+//!
+//! let article = copydesk::parse("“Già,” said Ada Quill.")?;
+//! let article = article.convert_offsets(OffsetUnit::CodePoint)?;
+//! assert_eq!(article.quotes[0].spans[0].to_string(), "1..5");
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! # One stage alone
+//!
+//! [`parse_article`] reads the page and stops there. A [`Document`] is a story cut into passages,
+//! sentences and tokens with its quotation marks paired; [`parse_people`], [`parse_attributions`],
+//! [`parse_quotes`], [`parse_times`], [`parse_quantities`] and [`parse_claims`] each take it, with
+//! what earlier stages made. [`tokenize`] and [`split_sentences`] take bare text.
+//!
+//! # Untrusted input
+//!
+//! Any `&str` parses: time and memory are linear in its length, nothing panics, and no text is
+//! lost. [`Options::max_bytes`] bounds the length. Errors never depend on what the text says, only
+//! on options and limits; what was odd is in [`Article::diagnostics`].
+//!
+//! # Crate features
+//!
+//! None yet: the library is whole as it is.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -32,3 +110,7 @@ pub use text::{
     TokenKind, TokenRange, split_sentences, tokenize,
 };
 pub use time::parse_times;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
