@@ -73,5 +73,24 @@ fn whole_parse(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, page_reader, text_layer, whole_parse);
+/// Whether doubling the input at most doubles the time.
+fn doubling(criterion: &mut Criterion) {
+    let parser = Parser::default();
+    let mut group = criterion.benchmark_group("doubling");
+    group.sample_size(10);
+    for megabytes in [1, 2, 4, 8, 16] {
+        // A little less, for a page is as long as asked for or one paragraph longer.
+        let text = generated::page((megabytes << 20) - 1_000);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(
+            BenchmarkId::from_parameter(format!("{megabytes}MB")),
+            |bencher| {
+                bencher.iter(|| parser.parse(black_box(&text)));
+            },
+        );
+    }
+    group.finish();
+}
+
+criterion_group!(benches, page_reader, text_layer, whole_parse, doubling);
 criterion_main!(benches);

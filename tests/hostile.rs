@@ -2,7 +2,7 @@
 
 use copydesk::{DiagnosticCode, InputKind, Options, Parser};
 
-use crate::support::invariants;
+use crate::support::{generated, invariants};
 
 fn check(text: &str) {
     for input in [InputKind::Page, InputKind::Story] {
@@ -115,4 +115,15 @@ fn long_runs_of_one_thing_are_read() {
     ] {
         check(&piece.repeat(20_000));
     }
+}
+
+#[test]
+fn long_articles_keep_their_promises() {
+    check(&generated::story(200_000));
+    let page = generated::page(200_000);
+    check(&page);
+    check(&page.replace('\n', "\r\n"));
+    check(&page.replace(' ', "\u{A0}"));
+    check(&page.replace(' ', "\n"));
+    check(&page.replace('\n', " "));
 }

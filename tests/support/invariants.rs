@@ -50,7 +50,6 @@ fn is_blank(text: &str) -> bool {
 fn spans_are_in_range(article: &Article) {
     let json = serde_json::to_value(article).expect("an article is plain data");
     each_span(&json, &mut |start, end| {
-        let (start, end) = (start as usize, end as usize);
         assert!(
             article.text.get(start..end).is_some(),
             "{start}..{end} is no piece of the text"
@@ -59,10 +58,10 @@ fn spans_are_in_range(article: &Article) {
 }
 
 /// Calls `visit` on every span of a JSON value.
-fn each_span(json: &serde_json::Value, visit: &mut impl FnMut(u64, u64)) {
+fn each_span(json: &serde_json::Value, visit: &mut impl FnMut(usize, usize)) {
     match json {
         serde_json::Value::Object(fields) => {
-            let bound = |name| fields.get(name).and_then(serde_json::Value::as_u64);
+            let bound = |name| usize::try_from(fields.get(name)?.as_u64()?).ok();
             if let (Some(start), Some(end)) = (bound("start"), bound("end")) {
                 visit(start, end);
             }
@@ -116,7 +115,7 @@ fn surfaces_are_what_spans_cover(article: &Article) {
             same(&cue.text, cue.span);
         }
         each_source(attribution.source.as_slice(), &mut |source| {
-            same(&source.text, source.span)
+            same(&source.text, source.span);
         });
     }
     for claim in &article.claims {
