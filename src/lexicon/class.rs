@@ -23,6 +23,46 @@ classes! {
     Abbreviation = "abbreviations.txt";
     /// Forms of verbs of saying.
     SpeechVerb = "speech_verbs.txt";
+    /// Titles, offices and occupations.
+    Title = "titles.txt";
+    /// Forms of address and titles of rank that hardly stand without a name.
+    Honorific = "honorifics.txt";
+    /// Words that stand before a title and belong to the role.
+    RoleModifier = "role_modifiers.txt";
+    /// Words for a person by relation to somebody else.
+    Kinship = "kinship.txt";
+    /// Given names.
+    GivenName = "given_names.txt";
+    /// Family names.
+    FamilyName = "family_names.txt";
+    /// Family names that may stand before the given name.
+    FamilyNameFirst = "family_names_first.txt";
+    /// Particles inside names.
+    NameParticle = "name_particles.txt";
+    /// What follows a name and belongs to it.
+    NameSuffix = "name_suffixes.txt";
+    /// Countries.
+    Country = "countries.txt";
+    /// Adjectives and nouns of nationality, people, religion and party.
+    Demonym = "demonyms.txt";
+    /// Cities, regions, continents.
+    Place = "places.txt";
+    /// Words that head or end the name of a place.
+    PlaceHead = "place_heads.txt";
+    /// Organizations.
+    Organization = "organizations.txt";
+    /// Words that head or end the name of an organization.
+    OrganizationHead = "organization_heads.txt";
+    /// News agencies, newspapers and broadcasters.
+    NewsAgency = "news_agencies.txt";
+    /// Words that end the name of an event, a law or a work.
+    EventHead = "event_heads.txt";
+    /// Capitalized words that name nobody.
+    CapitalizedWord = "capitalized_words.txt";
+    /// Function words that belong to no name.
+    FunctionWord = "function_words.txt";
+    /// Common words of English.
+    CommonWord = "common_words.txt";
 }
 
 /// A set of classes.
@@ -57,6 +97,11 @@ impl Classes {
     /// Whether the two sets share a class.
     pub(crate) const fn meets(self, other: Classes) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The set with one class more.
+    pub(crate) const fn with(self, class: Class) -> Self {
+        Self(self.0 | Self::of(class).0)
     }
 
     /// Adds a class.

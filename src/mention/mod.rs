@@ -1,1 +1,32 @@
-//! Names, roles, organizations, places and pronouns as they stand in the text.
+//! Names, titles and pronouns as they stand in the text, not yet joined.
+
+mod candidate;
+mod evidence;
+mod name;
+mod pronoun;
+mod reader;
+mod score;
+
+pub(crate) use name::{Name, NameKind};
+pub(crate) use pronoun::{Gender, Pronoun};
+pub(crate) use reader::word_key;
+
+use crate::text::Document;
+
+/// What a text mentions.
+#[derive(Clone, Debug)]
+pub(crate) struct Mentions {
+    /// Names of people, organizations and places, in order.
+    pub(crate) names: Vec<Name>,
+    /// Pronouns of the third person singular, in order.
+    pub(crate) pronouns: Vec<Pronoun>,
+}
+
+/// Finds what a text mentions.
+pub(crate) fn find_mentions(document: &Document) -> Mentions {
+    let reader = reader::Reader::new(document);
+    Mentions {
+        names: name::find_names(&reader),
+        pronouns: pronoun::find_pronouns(&reader),
+    }
+}

@@ -1,0 +1,260 @@
+//! Candidates: runs of capitalized words that may name somebody or something.
+
+use crate::lexicon::{Class, Classes};
+use crate::text::{Case, TokenKind, TokenRange};
+
+use super::reader::Reader;
+
+/// A run of capitalized words, without the titles before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Its tokens.
+    pub(super) tokens: TokenRange,
+    /// The sentence it stands in.
+    pub(super) sentence: u32,
+    /// Whether a title inside the run stands before it.
+    pub(super) titled: bool,
+}
+
+/// The longest run that is read as one name, in tokens.
+const LONGEST: usize = 12;
+
+/// Words that no run goes through, whatever their case.
+const BREAKS: Classes = Classes::of(Class::CapitalizedWord);
+
+/// Words that may be part of a person's name.
+const NAMES: Classes =
+    Classes::any_of(&[Class::GivenName, Class::FamilyName, Class::FamilyNameFirst]);
+
+/// Words that name something else.
+const OTHERS: Classes = Classes::any_of(&[
+    Class::Demonym,
+    Class::Country,
+    Class::Place,
+    Class::Organization,
+    Class::NewsAgency,
+]);
+
+/// Finds all candidates, in order.
+pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (sentence, span) in reader.document.sentences().iter().enumerate() {
+        let (mut at, end) = (span.tokens.range().start, span.tokens.range().end);
+        while at < end {
+            if !begins_run(reader, at, sentence) {
+                at += 1;
+                continue;
+            }
+            let stop = run_end(reader, at, end, sentence);
+            split_run(reader, sentence, at, stop, &mut candidates);
+            at = stop;
+        }
+    }
+    candidates
+}
+
+/// Whether a run of capitalized words begins at the token.
+fn begins_run(reader: &Reader, at: usize, sentence: usize) -> bool {
+    is_name_word(reader, at, sentence)
+        && !(reader.starts_sentence(at, sentence) && is_plain_opening(reader, at))
+}
+
+/// Whether the first word of a sentence is a common word, with a capital only because it is first.
+fn is_plain_opening(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.is(Class::CommonWord)
+        && token.case != Case::Upper
+        && !token.classes.meets(
+            NAMES
+                .with(Class::Title)
+                .with(Class::Honorific)
+                .with(Class::Organization)
+                .with(Class::Place),
+        )
+        && !reader.next_is_capitalized(at)
+}
+
+/// Whether the token may be part of a name.
+fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
+    let token = &reader.tokens[at];
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    match token.case {
+        Case::Capitalized | Case::Upper | Case::Single => {}
+        Case::Mixed => return has_particle_prefix(reader.words(at)),
+        Case::Lower | Case::None => return false,
+    }
+    if token.is(Class::FunctionWord) {
+        return false;
+    }
+    if token.classes.meets(BREAKS) {
+        return token.is(Class::GivenName)
+            && !reader.is_heading(sentence)
+            && names_beside(reader, at);
+    }
+    true
+}
+
+/// Whether a word that is a month as well as a name has a name beside it.
+fn names_beside(reader: &Reader, at: usize) -> bool {
+    let name = |at: usize| {
+        let token = &reader.tokens[at];
+        token.is_capitalized() && token.classes.meets(NAMES.with(Class::Honorific))
+    };
+    at > 0 && name(at - 1) || at + 1 < reader.tokens.len() && name(at + 1)
+}
+
+/// Whether a word begins with a particle in lower case: `al-Sadr`, `d’Estaing`.
+fn has_particle_prefix(word: &str) -> bool {
+    [
+        "al-", "el-", "ul-", "ar-", "as-", "ad-", "bin-", "d’", "d'", "de", "mac", "van",
+    ]
+    .iter()
+    .any(|prefix| word.starts_with(prefix))
+}
+
+/// The index after the run's last token.
+fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize {
+    let limit = end.min(start + LONGEST);
+    let mut at = start + 1;
+    while at < limit {
+        let step = continuation(reader, at, limit, sentence);
+        if step == 0 {
+            break;
+        }
+        at += step;
+    }
+    at
+}
+
+/// How many tokens from `at` continue a run: 0 when it ends before `at`.
+fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
+    if is_name_word(reader, at, sentence) {
+        return 1;
+    }
+    let particles = (at..limit)
+        .take_while(|at| is_particle(reader, *at))
+        .take(3)
+        .count();
+    if particles > 0 {
+        let next = at + particles;
+        let joins = next < limit && is_name_word(reader, next, sentence);
+        return if joins { particles + 1 } else { 0 };
+    }
+    nickname(reader, at, limit, sentence)
+}
+
+fn is_particle(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.case == Case::Lower
+        && token.is(Class::NameParticle)
+        && !matches!(reader.lower(at), "st" | "e" | "i" | "y" | "do")
+}
+
+/// How many tokens a nickname in quotation marks takes, with the name that follows it.
+fn nickname(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
+    if reader.tokens[at].kind != TokenKind::Quotation {
+        return 0;
+    }
+    let words = (at + 1..limit)
+        .take_while(|at| reader.tokens[*at].is_capitalized())
+        .take(3)
+        .count();
+    let close = at + 1 + words;
+    let whole = words > 0
+        && close + 1 < limit
+        && reader.tokens[close].kind == TokenKind::Quotation
+        && is_name_word(reader, close + 1, sentence);
+    if whole { words + 3 } else { 0 }
+}
+
+/// Cuts titles and other names off the front of a run and adds what remains.
+fn split_run(
+    reader: &Reader,
+    sentence: usize,
+    start: usize,
+    end: usize,
+    candidates: &mut Vec<Candidate>,
+) {
+    let mut add = |from: usize, to: usize, titled: bool| {
+        candidates.push(Candidate {
+            tokens: TokenRange::between(from, to),
+            sentence: TokenRange::between(0, sentence).end,
+            titled,
+        });
+    };
+    let after_title = (start..end - 1)
+        .rev()
+        .find(|at| is_title_before_name(reader, *at, start, end))
+        .map_or(start, |at| at + 1);
+    if after_title > start {
+        add(after_title, end, true);
+        return;
+    }
+    let name = leading_others(reader, sentence, start, end);
+    if name > start {
+        add(start, name, false);
+    }
+    add(name, end, false);
+}
+
+/// Whether the token is a title that a name follows inside its run.
+fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
+    let token = &reader.tokens[at];
+    let next = &reader.tokens[at + 1];
+    if !token.is(Class::Title) && !token.is(Class::Honorific) {
+        return false;
+    }
+    if next.is(Class::Title) && at + 2 == end || next.is(Class::NameSuffix) {
+        return false;
+    }
+    if next.classes.meets(Classes::any_of(&[
+        Class::OrganizationHead,
+        Class::PlaceHead,
+        Class::EventHead,
+    ])) && !next.classes.meets(NAMES)
+    {
+        return false;
+    }
+    // “Stephen King Smith”: a title's word after a given name is a name.
+    let after_given = at > start
+        && reader.tokens[at - 1].is(Class::GivenName)
+        && !reader.tokens[at - 1]
+            .classes
+            .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
+    !after_given
+}
+
+/// Where the name begins in a run that another name opens: “Apple Tim Cook”.
+fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
+    let mut at = start;
+    if reader.starts_sentence(at, sentence) && at + 1 < end {
+        let token = &reader.tokens[at];
+        let plain = token.is(Class::CommonWord)
+            && !token
+                .classes
+                .meets(NAMES.with(Class::Place).with(Class::Organization));
+        if plain
+            && !token.classes.meets(Classes::any_of(&[
+                Class::OrganizationHead,
+                Class::PlaceHead,
+            ]))
+        {
+            at += 1;
+        }
+    }
+    let mut name = at;
+    while name + 2 < end
+        && reader.tokens[name]
+            .classes
+            .meets(OTHERS.with(Class::RoleModifier))
+        && !reader.tokens[name].classes.meets(NAMES)
+    {
+        name += 1;
+    }
+    if name > at && reader.tokens[name].is(Class::GivenName) && name + 1 < end {
+        return name;
+    }
+    at
+}

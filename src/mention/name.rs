@@ -1,0 +1,188 @@
+//! Names: which candidates name people, organizations and places, judged over the whole document.
+
+use std::collections::HashMap;
+
+use crate::lexicon::{Class, Classes};
+use crate::text::{Case, TokenKind, TokenRange};
+
+use super::candidate::{Candidate, find_candidates};
+use super::evidence::{Evidence, HEADS, Kind, gather, last_of, whole_classes};
+use super::reader::Reader;
+use super::score::{PERSON, person_score};
+
+/// A name as it stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    /// Its tokens.
+    pub(crate) tokens: TokenRange,
+    /// The sentence it stands in.
+    pub(crate) sentence: u32,
+    /// What it names.
+    pub(crate) kind: NameKind,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameKind {
+    /// A person.
+    Person,
+    /// An organization.
+    Organization,
+    /// A place.
+    Place,
+}
+
+/// A candidate with what is known of it.
+struct Judged {
+    candidate: Candidate,
+    evidence: Evidence,
+    score: i32,
+    key: u64,
+}
+
+/// What the document says of one string or one word.
+#[derive(Clone, Copy, Default)]
+struct Record {
+    best: i32,
+}
+
+/// Finds all names, in order.
+pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
+    let judged: Vec<Judged> = find_candidates(reader)
+        .into_iter()
+        .map(|candidate| judge(reader, candidate))
+        .collect();
+    let registry = Registry::new(reader, &judged);
+    judged
+        .iter()
+        .filter_map(|judged| {
+            let kind = registry.kind(reader, judged)?;
+            Some(Name {
+                tokens: judged.candidate.tokens,
+                sentence: judged.candidate.sentence,
+                kind,
+            })
+        })
+        .collect()
+}
+
+fn judge(reader: &Reader, candidate: Candidate) -> Judged {
+    let evidence = gather(reader, &candidate);
+    let score = person_score(&evidence);
+    let key = candidate
+        .tokens
+        .range()
+        .filter(|at| reader.tokens[*at].kind == TokenKind::Word)
+        .fold(0, |key: u64, at| key.rotate_left(21) ^ reader.key(at));
+    Judged {
+        candidate,
+        evidence,
+        score,
+        key,
+    }
+}
+
+/// What the whole document says about strings and words.
+struct Registry {
+    strings: HashMap<u64, Record>,
+    /// By the last word of full names of people: the best score.
+    families: HashMap<u64, Record>,
+    /// By the first word of full names of people whose first word is a given name.
+    givens: HashMap<u64, Record>,
+}
+
+impl Registry {
+    fn new(reader: &Reader, judged: &[Judged]) -> Self {
+        let mut registry = Self {
+            strings: HashMap::new(),
+            families: HashMap::new(),
+            givens: HashMap::new(),
+        };
+        for judged in judged {
+            let record = registry
+                .strings
+                .entry(judged.key)
+                .or_insert(Record { best: i32::MIN });
+            record.best = record.best.max(judged.score);
+        }
+        for judged in judged {
+            let range = judged.candidate.tokens.range();
+            if range.len() < 2 || !registry.is_person(judged) {
+                continue;
+            }
+            let last = reader.key(last_of(reader, &judged.candidate));
+            registry.families.entry(last).or_default();
+            let first = reader.tokens[range.start].classes;
+            if first.has(Class::FamilyNameFirst) && range.len() <= 3 {
+                registry
+                    .families
+                    .entry(reader.key(range.start))
+                    .or_default();
+            }
+            registry.givens.entry(reader.key(range.start)).or_default();
+        }
+        registry
+    }
+
+    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
+    fn is_person(&self, judged: &Judged) -> bool {
+        let best = self
+            .strings
+            .get(&judged.key)
+            .map_or(judged.score, |record| record.best);
+        judged.score >= PERSON || best >= PERSON + 40 && judged.score > -150
+    }
+
+    fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
+        let range = judged.candidate.tokens.range();
+        let mut person = self.is_person(judged);
+        if range.len() == 1 {
+            let key = reader.key(range.start);
+            person |= self.families.contains_key(&key) && judged.score > -260;
+            person |= self.givens.contains_key(&key)
+                && judged.score > -120
+                && reader.tokens[range.start].is(Class::GivenName);
+        }
+        if person {
+            return Some(NameKind::Person);
+        }
+        other_kind(reader, judged)
+    }
+}
+
+/// What a candidate that names no person names, if that can be told.
+fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
+    let classes = whole_classes(reader, &judged.candidate);
+    let range = judged.candidate.tokens.range();
+    let last = reader.tokens[range.end - 1].classes;
+    if classes.meets(Classes::any_of(&[Class::Country, Class::Place])) {
+        return Some(NameKind::Place);
+    }
+    if classes.meets(Classes::any_of(&[Class::Organization, Class::NewsAgency])) {
+        return Some(NameKind::Organization);
+    }
+    if classes.meets(Classes::any_of(&[
+        Class::Demonym,
+        Class::Title,
+        Class::CommonWord,
+    ])) {
+        return None;
+    }
+    if range.len() > 1 && last.meets(HEADS) {
+        return match (
+            last.has(Class::OrganizationHead),
+            last.has(Class::PlaceHead),
+        ) {
+            (true, _) => Some(NameKind::Organization),
+            (false, true) => Some(NameKind::Place),
+            _ => None,
+        };
+    }
+    let acronym = range.len() == 1
+        && reader.tokens[range.start].case == Case::Upper
+        && !reader.is_heading(judged.candidate.sentence as usize);
+    if acronym {
+        return Some(NameKind::Organization);
+    }
+    (judged.evidence.get(Kind::PlaceBefore) != 0 && range.len() <= 2).then_some(NameKind::Place)
+}

@@ -1,0 +1,114 @@
+//! What the stage asks about tokens: words, neighbours, headings.
+
+use std::hash::Hasher;
+
+use crate::lexicon::Class;
+use crate::text::{Case, Document, Token, TokenKind};
+
+/// A document with what the stage asks again and again worked out once.
+pub(super) struct Reader<'d> {
+    pub(super) document: &'d Document,
+    pub(super) tokens: &'d [Token],
+    /// For each passage, whether its words are capitalized as in a heading.
+    headings: Vec<bool>,
+}
+
+impl<'d> Reader<'d> {
+    /// Looks a document over.
+    pub(super) fn new(document: &'d Document) -> Self {
+        let headings = document
+            .passages()
+            .iter()
+            .map(|passage| is_heading(document, &document.tokens()[passage.tokens.range()]))
+            .collect();
+        Self {
+            document,
+            tokens: document.tokens(),
+            headings,
+        }
+    }
+
+    /// The words of a token.
+    pub(super) fn words(&self, at: usize) -> &'d str {
+        &self.document.text()[self.tokens[at].span]
+    }
+
+    /// A listed word in lower case; empty for words that no list holds.
+    pub(super) fn lower(&self, at: usize) -> &'static str {
+        match self.tokens.get(at) {
+            Some(token) => token.word.word(),
+            None => "",
+        }
+    }
+
+    /// The mark at a token, if it is one character of punctuation.
+    pub(super) fn mark(&self, at: usize) -> Option<char> {
+        let token = self.tokens.get(at)?;
+        match token.kind {
+            TokenKind::Punctuation | TokenKind::Quotation => self.words(at).chars().next(),
+            _ => None,
+        }
+    }
+
+    /// Whether the sentence belongs to a passage whose words are capitalized as in a heading.
+    pub(super) fn is_heading(&self, sentence: usize) -> bool {
+        self.headings[self.document.sentences()[sentence].passage as usize]
+    }
+
+    /// Whether the token is the first word of its sentence, quotation marks aside.
+    pub(super) fn starts_sentence(&self, at: usize, sentence: usize) -> bool {
+        let start = self.document.sentences()[sentence].tokens.range().start;
+        (start..at).all(|at| self.tokens[at].kind != TokenKind::Word) && at - start <= 3
+            || at > 0 && self.tokens[at - 1].kind == TokenKind::Quotation
+            || at > 0 && matches!(self.mark(at - 1), Some(':' | '•' | '–' | '—' | '…' | '.'))
+    }
+
+    /// Whether the word after the token has a capital.
+    pub(super) fn next_is_capitalized(&self, at: usize) -> bool {
+        self.tokens.get(at + 1).is_some_and(Token::is_capitalized)
+    }
+
+    /// A key that is equal for words equal but for case.
+    pub(super) fn key(&self, at: usize) -> u64 {
+        word_key(self.words(at))
+    }
+}
+
+/// A key that is equal for words equal but for case and a full stop at the end.
+pub(crate) fn word_key(word: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    let word = word.strip_suffix('.').unwrap_or(word);
+    for character in word.chars() {
+        for lower in character.to_lowercase() {
+            hasher.write_u32(lower.into());
+        }
+    }
+    hasher.finish()
+}
+
+/// Whether most long words of a passage are capitalized and it does not end like a sentence.
+fn is_heading(document: &Document, tokens: &[Token]) -> bool {
+    let (mut words, mut long, mut capitalized) = (0, 0, 0);
+    for token in tokens {
+        if token.kind != TokenKind::Word {
+            continue;
+        }
+        words += 1;
+        if token.span.len() > 3 {
+            long += 1;
+            capitalized += usize::from(token.is_capitalized());
+        }
+    }
+    let ends = tokens
+        .last()
+        .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
+    words >= 4 && capitalized * 5 > long * 4 && !ends
+        || words >= 2
+            && tokens
+                .iter()
+                .filter(|token| token.kind == TokenKind::Word)
+                .all(|token| {
+                    matches!(token.case, Case::Upper | Case::Single)
+                        || token.is(Class::NameParticle)
+                })
+}

@@ -1,0 +1,265 @@
+//! Joining: which names stand for the same person.
+
+use std::collections::HashMap;
+
+use crate::lexicon::{Class, Classes};
+use crate::mention::{Gender, Name, NameKind, word_key};
+use crate::text::{Document, TokenKind};
+
+/// A person with all names found for them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Group {
+    /// Positions in the list of names, in text order.
+    pub(super) names: Vec<u32>,
+    /// The name with the most words.
+    pub(super) fullest: u32,
+    /// The keys of the fullest name's words.
+    words: Vec<u64>,
+    /// Whether the fullest name is in East Asian order as far as lists tell.
+    family_first: bool,
+    /// What forms of address show.
+    pub(super) gender: Option<Gender>,
+}
+
+/// How many groups with the same word are looked at, at most.
+const LOOK_BACK: usize = 12;
+
+/// Joins the names of people; gives the groups in the order of their first names.
+pub(super) fn join_names(document: &Document, names: &[Name]) -> Vec<Group> {
+    let mut joiner = Joiner {
+        document,
+        names,
+        groups: Vec::new(),
+        by_word: HashMap::new(),
+        of_name: vec![None; names.len()],
+    };
+    joiner.full_names();
+    joiner.single_names();
+    let mut groups = joiner.groups;
+    groups.sort_by_key(|group| group.names.first().copied());
+    groups
+}
+
+/// The words of a name that tell people apart: no particles' case, no suffix, no nickname.
+pub(super) fn core_words(document: &Document, name: &Name) -> Vec<usize> {
+    let mut quoted = false;
+    let range = name.tokens.range();
+    let mut words: Vec<usize> = Vec::with_capacity(range.len());
+    for at in range {
+        let token = &document.tokens()[at];
+        if token.kind == TokenKind::Quotation {
+            quoted = !quoted;
+        } else if token.kind == TokenKind::Word && !quoted {
+            words.push(at);
+        }
+    }
+    while words.len() > 1
+        && words
+            .last()
+            .is_some_and(|at| document.tokens()[*at].is(Class::NameSuffix))
+    {
+        words.pop();
+    }
+    words
+}
+
+struct Joiner<'d> {
+    document: &'d Document,
+    names: &'d [Name],
+    groups: Vec<Group>,
+    /// Groups by each word of their names, in order of appearance.
+    by_word: HashMap<u64, Vec<u32>>,
+    of_name: Vec<Option<u32>>,
+}
+
+impl Joiner<'_> {
+    fn full_names(&mut self) {
+        for index in 0..self.names.len() {
+            let name = &self.names[index];
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            let tokens = core_words(self.document, name);
+            if tokens.len() < 2 {
+                continue;
+            }
+            let words = self.keys(&tokens);
+            let group = match self.same_person(&words, &tokens) {
+                Some(group) => group,
+                None => self.open(index, &words, &tokens),
+            };
+            self.add(group, index, &words);
+        }
+    }
+
+    fn single_names(&mut self) {
+        let mut recent: HashMap<u64, u32> = HashMap::new();
+        for index in 0..self.names.len() {
+            let name = &self.names[index];
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            if let Some(group) = self.of_name[index] {
+                for word in self.groups[group as usize].words.clone() {
+                    recent.insert(word, group);
+                }
+                continue;
+            }
+            let tokens = core_words(self.document, name);
+            let words = self.keys(&tokens);
+            let Some(word) = words.first() else { continue };
+            let gender = address_gender(self.document, name);
+            let group = match self.bearer(*word, gender, recent.get(word).copied()) {
+                Some(group) => group,
+                None => self.open(index, &words, &tokens),
+            };
+            recent.insert(*word, group);
+            self.add(group, index, &words);
+        }
+        for group in &mut self.groups {
+            group.names.sort_unstable();
+        }
+    }
+
+    fn keys(&self, tokens: &[usize]) -> Vec<u64> {
+        tokens
+            .iter()
+            .map(|at| word_key(self.document.words(*at)))
+            .collect()
+    }
+
+    fn open(&mut self, index: usize, words: &[u64], tokens: &[usize]) -> u32 {
+        let group = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        for word in words {
+            self.by_word.entry(*word).or_default().push(group);
+        }
+        let first = self.document.tokens()[tokens[0]].classes;
+        self.groups.push(Group {
+            fullest: u32::try_from(index).unwrap_or(u32::MAX),
+            words: words.to_vec(),
+            family_first: first.has(Class::FamilyNameFirst) && tokens.len() <= 3,
+            ..Group::default()
+        });
+        group
+    }
+
+    fn add(&mut self, group: u32, index: usize, words: &[u64]) {
+        self.of_name[index] = Some(group);
+        let gender = address_gender(self.document, &self.names[index]);
+        let position = u32::try_from(index).unwrap_or(u32::MAX);
+        let group_index = group;
+        let group = &mut self.groups[group as usize];
+        group.names.push(position);
+        group.gender = group.gender.or(gender);
+        if words.len() > group.words.len() {
+            for word in words {
+                if !group.words.contains(word) {
+                    self.by_word.entry(*word).or_default().push(group_index);
+                }
+            }
+            group.words = words.to_vec();
+            group.fullest = position;
+        }
+    }
+
+    /// The group of a full name, if it was met before in this or a compatible form.
+    fn same_person(&self, words: &[u64], tokens: &[usize]) -> Option<u32> {
+        let ends = [words[words.len() - 1], words[0]];
+        ends.iter().find_map(|word| {
+            let groups = self.by_word.get(word)?;
+            groups
+                .iter()
+                .rev()
+                .take(LOOK_BACK)
+                .copied()
+                .find(|group| self.compatible(&self.groups[*group as usize], words, tokens))
+        })
+    }
+
+    /// Whether two full names may be forms of one: one holds all words of the other in order, the
+    /// last words being equal, or they differ by initials only.
+    fn compatible(&self, group: &Group, words: &[u64], tokens: &[usize]) -> bool {
+        let (short, long) = if words.len() < group.words.len() {
+            (words, &group.words[..])
+        } else {
+            (&group.words[..], words)
+        };
+        if short.len() < 2 {
+            return false;
+        }
+        let mut rest = long.iter();
+        let within = short.iter().all(|word| rest.any(|other| other == word));
+        if within {
+            return true;
+        }
+        let same_family = words.last() == group.words.last();
+        let fullest = &self.names[group.fullest as usize];
+        let theirs = core_words(self.document, fullest);
+        same_family
+            && initials_agree(
+                self.document.words(tokens[0]),
+                self.document.words(theirs[0]),
+            )
+    }
+
+    /// The person whom a single word names: the one last named with it, else the first.
+    fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
+        let agrees = |group: u32| {
+            let other = self.groups[group as usize].gender;
+            gender.is_none() || other.is_none() || gender == other
+        };
+        let groups = self.by_word.get(&word)?;
+        let by_family = |group: &u32| {
+            let group = &self.groups[*group as usize];
+            group.words.last() == Some(&word)
+                || group.family_first && group.words.first() == Some(&word)
+        };
+        recent
+            .filter(|group| agrees(*group) && by_family(group))
+            .or_else(|| {
+                let mut first = groups.iter().take(LOOK_BACK).copied();
+                first.find(|group| agrees(*group) && by_family(group))
+            })
+            .or_else(|| recent.filter(|group| agrees(*group)))
+            .or_else(|| {
+                groups
+                    .iter()
+                    .take(LOOK_BACK)
+                    .copied()
+                    .find(|group| agrees(*group))
+            })
+    }
+}
+
+/// Whether one word is the other's initial.
+fn initials_agree(left: &str, right: &str) -> bool {
+    let initial = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
+    (initial(left) || initial(right)) && left.chars().next() == right.chars().next()
+}
+
+/// What the form of address before a name shows.
+fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
+    let before = name.tokens.range().start.checked_sub(1)?;
+    let token = &document.tokens()[before];
+    if !token.classes.meets(Classes::any_of(&[
+        Class::Honorific,
+        Class::Title,
+        Class::Kinship,
+    ])) {
+        return None;
+    }
+    match token.word.word() {
+        "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "señor" | "monsieur" | "herr"
+        | "husband" | "father" | "son" | "brother" | "uncle" | "nephew" | "grandfather"
+        | "grandson" | "boyfriend" | "spokesman" | "businessman" | "congressman" | "actor"
+        | "sheikh" | "emperor" | "duke" | "baron" | "chairman" | "councilman" => {
+            Some(Gender::Masculine)
+        }
+        "mrs" | "ms" | "miss" | "dame" | "lady" | "madam" | "madame" | "queen" | "princess"
+        | "señora" | "wife" | "mother" | "daughter" | "sister" | "aunt" | "niece"
+        | "grandmother" | "granddaughter" | "girlfriend" | "spokeswoman" | "businesswoman"
+        | "congresswoman" | "actress" | "empress" | "duchess" | "baroness" | "chairwoman"
+        | "councilwoman" => Some(Gender::Feminine),
+        _ => None,
+    }
+}

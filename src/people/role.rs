@@ -1,0 +1,350 @@
+//! Roles: what the text says a person is, from titles before names and descriptions after them.
+
+use crate::lexicon::{Class, Classes};
+use crate::mention::Name;
+use crate::model::Role;
+use crate::text::{Case, Document, Token, TokenKind};
+
+/// How far a description reaches, in tokens.
+const LONGEST: usize = 28;
+
+/// How many words may stand before a title in its phrase.
+const MODIFIERS: usize = 8;
+
+/// Heads of roles.
+const HEADS: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+
+/// Words that belong to the phrase of a title before a name.
+const PHRASE: Classes = Classes::any_of(&[
+    Class::Title,
+    Class::RoleModifier,
+    Class::Demonym,
+    Class::Country,
+    Class::Place,
+    Class::Organization,
+    Class::NewsAgency,
+    Class::OrganizationHead,
+]);
+
+/// Everything that the text around a person's names says they are.
+pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::new();
+    for index in group {
+        let phrase = Phrase::new(document, &names[*index as usize]);
+        for role in [phrase.before(), phrase.after()].into_iter().flatten() {
+            let known = roles.iter().any(|known| {
+                known.text.eq_ignore_ascii_case(&role.text)
+                    && (role.organization.is_none() || known.organization == role.organization)
+                    && (role.place.is_none() || known.place == role.place)
+            });
+            if !known {
+                roles.push(role);
+            }
+        }
+    }
+    roles
+}
+
+/// A name in its sentence.
+struct Phrase<'d> {
+    document: &'d Document,
+    tokens: &'d [Token],
+    /// The sentence's first token and the one after its last.
+    first: usize,
+    end: usize,
+    /// The name's first token and the one after its last.
+    name: usize,
+    after: usize,
+}
+
+impl<'d> Phrase<'d> {
+    fn new(document: &'d Document, name: &Name) -> Self {
+        let sentence = document.sentences()[name.sentence as usize].tokens.range();
+        Self {
+            document,
+            tokens: document.tokens(),
+            first: sentence.start,
+            end: sentence.end,
+            name: name.tokens.range().start,
+            after: name.tokens.range().end,
+        }
+    }
+
+    fn words(&self, at: usize) -> &'d str {
+        self.document.words(at)
+    }
+
+    fn lower(&self, at: usize) -> &'static str {
+        self.tokens[at].word.word()
+    }
+
+    fn text(&self, from: usize, to: usize) -> String {
+        self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)].to_owned()
+    }
+
+    fn is_mark(&self, at: usize, marks: &str) -> bool {
+        at < self.end
+            && matches!(self.tokens[at].kind, TokenKind::Punctuation)
+            && marks.contains(self.words(at))
+    }
+
+    fn role(&self, from: usize, to: usize, head_end: usize) -> Role {
+        let inner = self.first_of(from, head_end, &[Class::Organization, Class::NewsAgency]);
+        let place = self.first_of(
+            from,
+            head_end,
+            &[Class::Demonym, Class::Country, Class::Place],
+        );
+        Role {
+            text: self.text(from, head_end),
+            organization: inner,
+            place,
+            former: (from..head_end).any(|at| {
+                matches!(
+                    self.lower(at),
+                    "former" | "ex" | "late" | "then" | "one-time" | "onetime"
+                )
+            }) || self.words(from).starts_with("ex-"),
+            span: self.tokens[from].span.cover(self.tokens[to - 1].span),
+        }
+    }
+
+    fn first_of(&self, from: usize, to: usize, classes: &[Class]) -> Option<String> {
+        let at = (from..to).find(|at| {
+            self.tokens[*at].is_capitalized()
+                && self.tokens[*at].classes.meets(Classes::any_of(classes))
+        })?;
+        Some(self.words(at).to_owned())
+    }
+
+    /// A title before the name: “Portuguese President Ada Quill”.
+    fn before(&self) -> Option<Role> {
+        let last = self
+            .name
+            .checked_sub(1)
+            .filter(|last| *last >= self.first)?;
+        if !self.tokens[last].is(Class::Title) && !self.office_of(last) {
+            return None;
+        }
+        let mut start = last;
+        while start > self.first && last - start < MODIFIERS && self.belongs(start - 1) {
+            start -= 1;
+        }
+        while start < last
+            && (self.tokens[start].kind == TokenKind::Clitic
+                || matches!(self.lower(start), "of" | "for" | "and"))
+        {
+            start += 1;
+        }
+        Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
+    fn office_of(&self, last: usize) -> bool {
+        last >= self.first + 2
+            && matches!(self.lower(last - 1), "of" | "for")
+            && self.tokens[last - 2].is(Class::Title)
+            && self.tokens[last].is_capitalized()
+    }
+
+    /// Whether a token belongs to the title phrase that follows it.
+    fn belongs(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.kind == TokenKind::Clitic {
+            return true;
+        }
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        if matches!(self.lower(at), "of" | "for") {
+            return at > self.first && self.tokens[at - 1].is(Class::Title);
+        }
+        if token.is_capitalized() {
+            let opening =
+                at == self.first && token.is(Class::CommonWord) && !token.classes.meets(PHRASE);
+            return !opening && !token.is(Class::CapitalizedWord);
+        }
+        token.classes.meets(PHRASE) && !token.is(Class::SpeechVerb)
+    }
+
+    /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
+    fn after(&self) -> Option<Role> {
+        if !self.is_mark(self.after, ",–—(") {
+            return None;
+        }
+        let mut at = self.after + 1;
+        if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
+            at += 2;
+        }
+        if at + 1 < self.end
+            && matches!(self.lower(at), "who" | "he" | "she")
+            && matches!(self.lower(at + 1), "is" | "was")
+        {
+            at += 2;
+        }
+        if at < self.end && matches!(self.lower(at), "a" | "an" | "the" | "his" | "her" | "their") {
+            at += 1;
+        }
+        let end = self.description_end(at);
+        let head = (at..end.min(at + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let plain = (at..head).all(|at| self.modifies(at));
+        plain.then(|| self.complete(at, head, end))
+    }
+
+    /// Whether the token heads a role: a title that no further title or noun follows at once.
+    fn heads_role(&self, at: usize, end: usize) -> bool {
+        let token = &self.tokens[at];
+        (token.classes.meets(HEADS) || token.is(Class::Kinship))
+            && !(at + 1 < end && self.tokens[at + 1].is(Class::Title))
+    }
+
+    /// Whether a token may stand before the head of a role.
+    fn modifies(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        match token.kind {
+            TokenKind::Clitic => true,
+            TokenKind::Word => {
+                !matches!(
+                    self.lower(at),
+                    "who"
+                        | "is"
+                        | "was"
+                        | "has"
+                        | "had"
+                        | "and"
+                        | "at"
+                        | "in"
+                        | "to"
+                        | "that"
+                        | "which"
+                        | "with"
+                        | "on"
+                        | "from"
+                        | "by"
+                        | "as"
+                        | "after"
+                        | "when"
+                        | "but"
+                        | "he"
+                        | "she"
+                        | "his"
+                        | "her"
+                        | "they"
+                        | "it"
+                        | "for"
+                ) && !token.is(Class::SpeechVerb)
+            }
+            _ => false,
+        }
+    }
+
+    /// Where a description that begins at `at` ends: before the mark or verb that closes it.
+    fn description_end(&self, start: usize) -> usize {
+        let limit = self.end.min(start + LONGEST);
+        (start..limit)
+            .find(|at| {
+                let token = &self.tokens[*at];
+                self.is_mark(*at, ",;:–—().?!")
+                    || token.kind == TokenKind::Quotation
+                    || matches!(
+                        self.lower(*at),
+                        "who"
+                            | "whose"
+                            | "which"
+                            | "that"
+                            | "said"
+                            | "says"
+                            | "told"
+                            | "when"
+                            | "where"
+                    )
+            })
+            .unwrap_or(limit)
+    }
+
+    /// A role with what follows its head: “professor of history | at X | in Y”.
+    fn complete(&self, start: usize, head: usize, end: usize) -> Role {
+        let mut head_end = head + 1;
+        while head_end < end
+            && !matches!(
+                self.lower(head_end),
+                "of" | "for" | "at" | "in" | "with" | "from" | "on" | "to" | "and"
+            )
+        {
+            head_end += 1;
+        }
+        let mut at = head_end;
+        let (mut organization, mut place) = (None, None);
+        while at < end {
+            let name = self.name_after(at + 1, end);
+            match (self.lower(at), name) {
+                ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
+                    let is_place = self.is_place(from, to);
+                    if is_place && place.is_none() {
+                        place = Some(self.text(from, to));
+                    } else if !is_place && organization.is_none() {
+                        organization = Some(self.text(from, to));
+                    }
+                    at = to;
+                }
+                ("of" | "for" | "in" | "on" | "and", None)
+                    if organization.is_none() && place.is_none() =>
+                {
+                    at += 1;
+                    while at < end
+                        && !matches!(
+                            self.lower(at),
+                            "of" | "for" | "at" | "in" | "with" | "from" | "on" | "to"
+                        )
+                    {
+                        at += 1;
+                    }
+                    head_end = at;
+                }
+                _ => break,
+            }
+        }
+        let mut role = self.role(start, at.max(head_end), head_end);
+        role.organization = organization.or(role.organization);
+        role.place = place.or(role.place);
+        role
+    }
+
+    /// The name that begins at `at`, an article aside, with what ties its words together.
+    fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let start = at + usize::from(at < end && self.lower(at) == "the");
+        if start >= end || !self.tokens[start].is_capitalized() {
+            return None;
+        }
+        let mut to = start + 1;
+        let mut tail = to;
+        while to < end {
+            let token = &self.tokens[to];
+            if token.is_capitalized() || token.case == Case::Mixed {
+                to += 1;
+                tail = to;
+            } else if token.kind == TokenKind::Clitic
+                || matches!(
+                    self.lower(to),
+                    "of" | "for" | "and" | "the" | "on" | "de" | "&"
+                )
+                || self.words(to) == "&"
+            {
+                to += 1;
+            } else {
+                break;
+            }
+        }
+        Some((start, tail))
+    }
+
+    fn is_place(&self, from: usize, to: usize) -> bool {
+        let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
+        let last = self.tokens[to - 1].classes;
+        let whole = crate::lexicon::find(
+            &self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)],
+        );
+        whole.1.meets(places)
+            || last.meets(places) && !last.has(Class::OrganizationHead) && to - from <= 2
+    }
+}
