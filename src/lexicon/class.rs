@@ -19,8 +19,26 @@ macro_rules! classes {
 }
 
 classes! {
-    /// Abbreviations that are written with a full stop and do not end a sentence by it.
+    /// Abbreviations that stand before what they belong to: their full stop ends no sentence.
     Abbreviation = "abbreviations.txt";
+    /// Abbreviations whose full stop may end a sentence as well.
+    FinalAbbreviation = "final_abbreviations.txt";
+    /// Abbreviations of times and lists: a capitalized word after them begins a sentence.
+    ClosingAbbreviation = "closing_abbreviations.txt";
+    /// Capitalized words that go on after `p.m.`
+    TimeContinuation = "time_continuations.txt";
+    /// Abbreviations that are such only before a number.
+    NumberAbbreviation = "number_abbreviations.txt";
+    /// Abbreviations of the other lists that are such in lower case, too.
+    LowerAbbreviation = "lower_abbreviations.txt";
+    /// Words that begin sentences and are no names, whatever stands before them.
+    SentenceStarter = "sentence_starters.txt";
+    /// Words that are written with an apostrophe before them for letters dropped.
+    Elision = "elisions.txt";
+    /// Letters that name a currency when digits follow at once.
+    CurrencyLetters = "currency_letters.txt";
+    /// Last labels of domains, and endings of file names.
+    AddressEnding = "address_endings.txt";
     /// Forms of verbs of saying.
     SpeechVerb = "speech_verbs.txt";
     /// Titles, offices and occupations.

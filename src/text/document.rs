@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::quotation::{Quotation, pair_quotations};
+use super::quotation::{Quotation, Quotations, pair_quotations};
 use super::sentence::sentence_ends;
 use super::token::tokenize_into;
 use super::{Span, Token, lines};
@@ -24,7 +24,7 @@ pub struct Document {
     passages: Vec<Passage>,
     sentences: Vec<SentenceSpan>,
     tokens: Vec<Token>,
-    quotations: Vec<Quotation>,
+    quotations: Quotations,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -126,7 +126,7 @@ impl Document {
             text,
             passages: Vec::with_capacity(stretches.len()),
             sentences: Vec::new(),
-            quotations: Vec::new(),
+            quotations: Quotations::default(),
             diagnostics: Vec::new(),
         };
         for (span, kind) in stretches {
@@ -135,7 +135,7 @@ impl Document {
         document.quotations = pair_quotations(
             &document.text,
             &document.passages,
-            &document.tokens,
+            &mut document.tokens,
             &mut document.diagnostics,
         );
         document
@@ -185,7 +185,33 @@ impl Document {
 
     /// Its quotations, in order of their opening marks.
     pub fn quotations(&self) -> &[Quotation] {
-        &self.quotations
+        &self.quotations.all
+    }
+
+    /// The innermost quotation that the token stands in, marks included, as a position in
+    /// [`quotations`](Document::quotations). Takes constant time.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// let document = Document::from_story("“She said ‘no’ twice.”");
+    /// assert_eq!(document.quotation_at(4), Some(1)); // no
+    /// assert_eq!(document.outermost_quotation_at(4), Some(0));
+    /// assert_eq!(document.quotation_at(99), None);
+    /// ```
+    pub fn quotation_at(&self, token: usize) -> Option<usize> {
+        let number = *self.quotations.innermost.get(token)?;
+        (number as usize).checked_sub(1)
+    }
+
+    /// The outermost quotation that the token stands in, marks included, as a position in
+    /// [`quotations`](Document::quotations). Takes constant time: quotations nest a few levels.
+    pub fn outermost_quotation_at(&self, token: usize) -> Option<usize> {
+        let mut quotation = self.quotation_at(token)?;
+        while let Some(parent) = self.quotations.all[quotation].parent {
+            quotation = parent as usize;
+        }
+        Some(quotation)
     }
 
     /// What was odd about quotation marks.

@@ -1,6 +1,7 @@
 //! Lines: how a page is cut before anything is known about it.
 
 use super::Span;
+use super::character::is_blank;
 
 /// The non-blank lines of a text, in order, each without the white space around it.
 ///
@@ -58,13 +59,4 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     let words = words[start..].trim_end_matches(is_blank);
     let start = span.range().start + start;
     Span::between(start, start + words.len())
-}
-
-/// Whether a character shows nothing: white space, zero-width characters, byte order mark.
-pub(crate) fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(
-            character,
-            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{1C}'..='\u{1F}'
-        )
 }

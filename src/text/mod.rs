@@ -3,16 +3,21 @@
 //! Nothing here knows what a news article is. [`Document`] is what the stages read: the passages
 //! of a text, cut once, so that no stage has to cut again.
 
+mod address;
+mod character;
 mod document;
 mod line;
+mod mark;
 mod offset;
 mod quotation;
+mod scan;
 mod sentence;
 mod span;
 mod token;
 
+pub(crate) use character::is_blank;
 pub use document::{Document, Passage, PassageKind, SentenceSpan, TokenRange};
-pub(crate) use line::{is_blank, lines, trim};
+pub(crate) use line::{lines, trim};
 pub(crate) use offset::OffsetTable;
 pub use offset::OffsetUnit;
 pub use quotation::{MarkStyle, Quotation};

@@ -1,8 +1,18 @@
 //! Quotations: stretches of text between quotation marks.
+//!
+//! Marks are paired passage by passage with a stack that holds few entries of each family of
+//! marks, so that pairing takes time linear in the number of marks, whatever they are. A quotation
+//! that is open at its paragraph's end goes on in the next one when that begins by opening it
+//! again, as newspapers do.
 
-use super::document::Passage;
+use super::character::is_apostrophe;
+use super::document::{Passage, PassageKind, TokenRange};
+use super::mark::{Family, Mark, Role};
 use super::{Span, Token, TokenKind};
 use crate::model::{Diagnostic, DiagnosticCode};
+
+/// How many quotations may stand in each other; marks that would open more are passed over.
+const DEEPEST: usize = 8;
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,10 +22,15 @@ pub struct Quotation {
     pub spans: Vec<Span>,
     /// The same with their marks.
     pub outer: Vec<Span>,
+    /// The tokens of the latter.
+    pub tokens: Vec<TokenRange>,
     /// Which marks it uses.
     pub style: MarkStyle,
     /// How many quotations it stands in: 0 for the outermost.
     pub depth: u8,
+    /// The quotation it stands in, as a position in
+    /// [`Document::quotations`](crate::Document::quotations).
+    pub parent: Option<u32>,
     /// Whether a closing mark was found; if not, it was taken to end with its paragraph.
     pub closed: bool,
 }
@@ -34,40 +49,371 @@ pub enum MarkStyle {
     StraightSingle,
     /// « » or » «.
     Guillemets,
-    /// `` '' or '' ''.
+    /// Two backquotes or apostrophes for each mark.
     Doubled,
 }
 
-/// Pairs the quotation marks of a text's passages, in order of their opening marks.
+/// The quotations of a text, and which of them each token stands in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Quotations {
+    /// In order of their opening marks.
+    pub(super) all: Vec<Quotation>,
+    /// For each token one more than the position of the innermost quotation, 0 outside of all.
+    pub(super) innermost: Vec<u32>,
+}
+
+/// Pairs the quotation marks of a text's passages. Marks that turn out to be apostrophes or to
+/// stand for feet, inches or minutes change their kind.
 pub(super) fn pair_quotations(
     text: &str,
     passages: &[Passage],
-    tokens: &[Token],
-    _diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Quotation> {
-    let _ = DiagnosticCode::UnclosedQuotation;
-    let mut quotations = Vec::new();
+    tokens: &mut [Token],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Quotations {
+    let mut pairing = Pairing {
+        text,
+        tokens,
+        first: 0,
+        end: 0,
+        found: Vec::new(),
+        open: Vec::new(),
+        pending: Vec::new(),
+        marks: Vec::new(),
+        left: Counts::default(),
+        diagnostics,
+    };
+    let before = pairing.diagnostics.len();
     for passage in passages {
-        let mut open: Option<Span> = None;
-        for token in &tokens[passage.tokens.range()] {
-            if token.kind != TokenKind::Quotation {
-                continue;
-            }
-            match (&text[token.span], open) {
-                ("“" | "\"", None) => open = Some(token.span),
-                ("”" | "\"", Some(start)) => {
-                    quotations.push(Quotation {
-                        spans: vec![Span::between(start.range().end, token.span.range().start)],
-                        outer: vec![start.cover(token.span)],
-                        style: MarkStyle::Double,
-                        depth: 0,
-                        closed: true,
-                    });
-                    open = None;
-                }
-                _ => {}
+        pairing.passage(passage);
+    }
+    for opened in std::mem::take(&mut pairing.pending) {
+        pairing.abandon(opened);
+    }
+    pairing.diagnostics[before..].sort_by_key(|diagnostic| diagnostic.span);
+    let found = std::mem::take(&mut pairing.found);
+    nest(found, tokens.len())
+}
+
+/// Leaves out what turned out to be no quotation, and tells which stands in which.
+fn nest(mut all: Vec<Quotation>, tokens: usize) -> Quotations {
+    all.retain(|quotation| !quotation.spans.is_empty());
+    let mut innermost = vec![0; if all.is_empty() { 0 } else { tokens }];
+    for index in 0..all.len() {
+        let around = all[index]
+            .tokens
+            .first()
+            .map_or(0, |range| innermost[range.start as usize]);
+        let parent = u32::checked_sub(around, 1);
+        all[index].parent = parent;
+        all[index].depth = parent.map_or(0, |parent| all[parent as usize].depth + 1);
+        let number = TokenRange::between(0, index + 1).end;
+        for range in &all[index].tokens {
+            innermost[range.range()].fill(number);
+        }
+    }
+    Quotations { all, innermost }
+}
+
+/// A quotation that is open.
+#[derive(Clone, Copy)]
+struct Opened {
+    family: Family,
+    style: MarkStyle,
+    /// Its place in the list of quotations.
+    quotation: usize,
+    /// The token of the mark that opened it in this passage.
+    token: usize,
+}
+
+struct Pairing<'a> {
+    text: &'a str,
+    tokens: &'a mut [Token],
+    /// The first token of the passage.
+    first: usize,
+    /// The first token after the passage.
+    end: usize,
+    found: Vec<Quotation>,
+    /// Open quotations, the outermost first.
+    open: Vec<Opened>,
+    /// Quotations that were open at the last paragraph's end.
+    pending: Vec<Opened>,
+    /// The marks of the passage.
+    marks: Vec<Mark>,
+    /// Those of them still to come.
+    left: Counts,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Pairing<'_> {
+    fn passage(&mut self, passage: &Passage) {
+        (self.first, self.end) = (passage.tokens.range().start, passage.tokens.range().end);
+        self.collect_marks();
+        let joins = joins(passage.kind);
+        let reopened = if joins { self.reopen() } else { 0 };
+        for at in reopened..self.marks.len() {
+            self.mark(at);
+        }
+        for opened in std::mem::take(&mut self.open) {
+            self.add_span(opened, self.end, None);
+            if joins {
+                self.pending.push(opened);
+            } else {
+                self.abandon(opened);
             }
         }
     }
-    quotations
+
+    fn collect_marks(&mut self) {
+        self.marks.clear();
+        let tokens = &self.tokens[self.first..self.end];
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == TokenKind::Quotation {
+                let mark = Mark::new(self.text, tokens, at, self.marks.last());
+                self.marks.push(mark);
+            }
+        }
+        look_ahead(&mut self.marks);
+        self.left = Counts::of(&self.marks);
+    }
+
+    /// Goes on with quotations of the last paragraph as far as this one opens them again; gives the
+    /// number of marks that this took. The other ones were never closed.
+    fn reopen(&mut self) -> usize {
+        let pending = std::mem::take(&mut self.pending);
+        let again = pending.iter().zip(&self.marks).enumerate();
+        let reopened = again
+            .take_while(|(place, (opened, mark))| {
+                mark.token == *place && mark.family == opened.family && mark.lean != Role::Close
+            })
+            .count();
+        for (place, opened) in pending.into_iter().enumerate() {
+            if place < reopened {
+                let token = self.first + place;
+                self.left.pass(&self.marks[place]);
+                self.open.push(Opened { token, ..opened });
+            } else {
+                self.abandon(opened);
+            }
+        }
+        reopened
+    }
+
+    /// Takes one mark.
+    fn mark(&mut self, at: usize) {
+        let mark = self.marks[at];
+        let open = self
+            .open
+            .iter()
+            .rposition(|open| open.family == mark.family);
+        if self.is_prime(&mark, open) {
+            self.tokens[self.first + mark.token].kind = TokenKind::Punctuation;
+        } else {
+            match mark.role(open.is_some(), mark.token == 0) {
+                Some(Role::Open) => self.open_quotation(at, open),
+                Some(_) => self.close_quotation(&mark, open),
+                None => self.pass_over(&mark),
+            }
+        }
+        self.left.pass(&mark);
+    }
+
+    /// Whether a mark after a number stands for feet, inches or minutes: `6' 2"`.
+    fn is_prime(&self, mark: &Mark, open: Option<usize>) -> bool {
+        if !mark.after_digit || mark.typed == Role::Open || mark.lean == Role::Open {
+            return false;
+        }
+        let kind_at = |at: usize| self.tokens[..self.end].get(at).map(|token| token.kind);
+        let token = self.first + mark.token;
+        open.is_none()
+            || match mark.family {
+                Family::Single => kind_at(token + 1) == Some(TokenKind::Number),
+                _ => {
+                    mark.token >= 2
+                        && kind_at(token - 2) == Some(TokenKind::Punctuation)
+                        && self.text[self.tokens[token - 2].span].starts_with(is_apostrophe)
+                }
+            }
+    }
+
+    fn open_quotation(&mut self, at: usize, around: Option<usize>) {
+        let mark = self.marks[at];
+        let token = self.first + mark.token;
+        if let Some(around) = around {
+            if !self.nests(at, around) {
+                self.close_from(around, token);
+            }
+        }
+        if self.open.len() == DEEPEST {
+            return;
+        }
+        self.open.push(Opened {
+            family: mark.family,
+            style: mark.style,
+            quotation: self.found.len(),
+            token,
+        });
+        self.found.push(Quotation {
+            spans: Vec::new(),
+            outer: Vec::new(),
+            tokens: Vec::new(),
+            style: mark.style,
+            depth: 0,
+            parent: None,
+            closed: false,
+        });
+    }
+
+    /// Whether a mark that opens a quotation inside one of its own family nests, and does not show
+    /// that the other one was never closed: marks of another make close it at once, or enough marks
+    /// follow to close both.
+    fn nests(&self, at: usize, around: usize) -> bool {
+        let mark = &self.marks[at];
+        let next = self.marks.get(at + 1);
+        let other_make = self.open[around].style != mark.style
+            && next.is_some_and(|next| next.style == mark.style && next.lean == Role::Close);
+        other_make || self.left.closes(mark.family) > self.left.opens(mark.family)
+    }
+
+    /// Closes the quotation at `place` of the open ones, if the mark may close it.
+    fn close_quotation(&mut self, mark: &Mark, place: Option<usize>) {
+        let token = self.first + mark.token;
+        let crosses = |place: &usize| {
+            let doubles = self.open[place + 1..]
+                .iter()
+                .any(|open| open.family == Family::Double);
+            mark.family != Family::Single || mark.surely_closes() || !doubles
+        };
+        let Some(place) = place.filter(crosses) else {
+            self.pass_over(mark);
+            return;
+        };
+        self.close_from(place + 1, token);
+        if let Some(opened) = self.open.pop() {
+            self.add_span(opened, token + 1, Some(token));
+            self.found[opened.quotation].closed = true;
+        }
+    }
+
+    /// Ends all open quotations from `place` on before `token`: nothing closes them.
+    fn close_from(&mut self, place: usize, token: usize) {
+        for opened in self.open.split_off(place) {
+            self.add_span(opened, token, None);
+            self.abandon(opened);
+        }
+    }
+
+    /// Adds what the quotation holds in this passage, up to the token at `end`.
+    fn add_span(&mut self, opened: Opened, end: usize, closing: Option<usize>) {
+        let (first, last) = (opened.token + 1, closing.unwrap_or(end));
+        if first >= last {
+            return;
+        }
+        let quotation = &mut self.found[opened.quotation];
+        let cover = |start: usize, end: usize| {
+            let (first, last) = (self.tokens[start].span, self.tokens[end - 1].span);
+            first.cover(last)
+        };
+        quotation.spans.push(cover(first, last));
+        quotation.outer.push(cover(opened.token, end));
+        quotation
+            .tokens
+            .push(TokenRange::between(opened.token, end));
+    }
+
+    /// Gives up a quotation that nothing closes. A straight single mark was an apostrophe then.
+    fn abandon(&mut self, opened: Opened) {
+        let quotation = &mut self.found[opened.quotation];
+        if quotation.style == MarkStyle::StraightSingle && quotation.spans.len() <= 1 {
+            quotation.spans.clear();
+            return;
+        }
+        let token = quotation
+            .tokens
+            .first()
+            .map_or(opened.token, |range| range.range().start);
+        self.diagnostics.push(Diagnostic {
+            code: DiagnosticCode::UnclosedQuotation,
+            message: "nothing closes the quotation that is opened here; it was taken to end with \
+                      its paragraph, or before the next mark that opens or closes one"
+                .to_owned(),
+            span: Some(self.tokens[token].span),
+        });
+    }
+
+    /// Passes over a mark that neither opens nor closes a quotation.
+    fn pass_over(&mut self, mark: &Mark) {
+        let token = &mut self.tokens[self.first + mark.token];
+        if mark.family == Family::Single && !mark.surely_closes() {
+            token.kind = if mark.after_letter {
+                TokenKind::Clitic
+            } else {
+                TokenKind::Punctuation
+            };
+            return;
+        }
+        self.diagnostics.push(Diagnostic {
+            code: DiagnosticCode::UnopenedQuotation,
+            message: "this mark closes a quotation that was never opened; it was passed over"
+                .to_owned(),
+            span: Some(token.span),
+        });
+    }
+}
+
+/// Whether a quotation may go on from one passage of this kind to the next.
+fn joins(kind: PassageKind) -> bool {
+    matches!(
+        kind,
+        PassageKind::Paragraph | PassageKind::ListItem | PassageKind::BlockQuote
+    )
+}
+
+/// Tells each mark what follows it, in one pass from the end.
+fn look_ahead(marks: &mut [Mark]) {
+    let (mut closer, mut sure_closer) = (false, false);
+    for mark in marks.iter_mut().rev() {
+        (mark.closer_ahead, mark.sure_closer_ahead) = (closer, sure_closer);
+        if mark.family != Family::Single {
+            continue;
+        }
+        match mark.lean {
+            Role::Close => {
+                closer = true;
+                sure_closer |= !mark.owns;
+            }
+            Role::Open => (closer, sure_closer) = (false, false),
+            Role::Either => {}
+        }
+    }
+}
+
+/// How many marks of each family are still to come that open or close, taken by themselves.
+#[derive(Clone, Copy, Default)]
+struct Counts([(usize, usize); Family::COUNT]);
+
+impl Counts {
+    fn of(marks: &[Mark]) -> Self {
+        let mut counts = Self::default();
+        for mark in marks {
+            let (opens, closes) = &mut counts.0[mark.family as usize];
+            *opens += usize::from(mark.lean == Role::Open);
+            *closes += usize::from(mark.lean == Role::Close);
+        }
+        counts
+    }
+
+    /// Takes a mark off.
+    fn pass(&mut self, mark: &Mark) {
+        let (opens, closes) = &mut self.0[mark.family as usize];
+        *opens -= usize::from(mark.lean == Role::Open);
+        *closes -= usize::from(mark.lean == Role::Close);
+    }
+
+    fn opens(&self, family: Family) -> usize {
+        self.0[family as usize].0
+    }
+
+    fn closes(&self, family: Family) -> usize {
+        self.0[family as usize].1
+    }
 }

@@ -1,15 +1,21 @@
 //! Tokens: words, numbers, marks.
 
 use super::Span;
+use super::scan::Scanner;
 use crate::lexicon::{self, Class, Classes, WordId};
 
 /// A word, number or mark of the text.
 ///
-/// Tokens never overlap and leave out nothing but white space. The rules, in short: a word keeps
-/// its hyphens, inner apostrophes and inner full stops (`hi-tech`, `O’Brien`, `U.S.`, `AT&T`); a
-/// possessive `’s` is a token of its own; a number keeps its separators (`1,200.5`) and stands
-/// apart from signs and letters that touch it (`US$` `1.8` `bn`); an e-mail address or URL is one
-/// token.
+/// Tokens never overlap and leave out nothing but white space. The rules, in short:
+///
+/// - A word keeps its hyphens, inner apostrophes and inner full stops (`hi-tech`, `O’Brien`,
+///   `U.S.`, `AT&T`, `F-16`), and an abbreviation of the lists its full stop (`Sen.`).
+/// - A possessive `’s` is a token of its own, and so is the apostrophe of `workers’`.
+/// - A number keeps its separators (`1,200.5`, `11:30`, `9/11`) and stands apart from hyphens,
+///   signs and letters that touch it (`US$` `1.8` `bn`, `46` `-` `year-old`, `1990` `s`).
+/// - An e-mail address, URL, domain, handle or tag is one token.
+/// - Dots of an ellipsis, doubled hyphens, doubled apostrophes and the parts of an emoji are one
+///   token; any other mark is a token of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
@@ -29,11 +35,12 @@ pub struct Token {
 pub enum TokenKind {
     /// Letters, and what holds them together.
     Word,
-    /// `’s` or `'s` after a word.
+    /// `’s` or `'s` after a word; in a [`Document`](crate::Document) also a bare apostrophe that
+    /// ends a word (`workers’`).
     Clitic,
-    /// Digits with separators.
+    /// Digits with separators; `’90` of `’90s`.
     Number,
-    /// A sign of a currency, with letters before it: `$`, `US$`, `€`.
+    /// A sign of a currency, with its country's letters: `$`, `US$`, `€`, `R` before digits.
     Currency,
     /// An address: a URL, an e-mail address, a domain, a file name.
     Address,
@@ -41,7 +48,7 @@ pub enum TokenKind {
     Handle,
     /// A quotation mark, doubled marks together.
     Quotation,
-    /// Any other single mark.
+    /// Any other mark.
     Punctuation,
 }
 
@@ -49,7 +56,7 @@ pub enum TokenKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Case {
-    /// No letters.
+    /// No letters, or letters that have no case.
     None,
     /// All lower: `word`.
     Lower,
@@ -92,59 +99,45 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 
 /// Adds the tokens of one stretch of a text.
 pub(crate) fn tokenize_into(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
-    let end = stretch.range().end;
-    let scanner = Scanner {
-        text: &text[..end],
-        bytes: &text.as_bytes()[..end],
-    };
-    let mut at = scanner.skip_blanks(stretch.range().start);
+    let (start, end) = (stretch.range().start, stretch.range().end);
+    let scanner = Scanner::new(text, start, end);
+    let mut at = scanner.skip_blanks(start);
     while at < end {
         let (next, kind) = scanner.token(at);
-        let clitic = match kind {
-            TokenKind::Word => scanner.clitic(at, next),
-            _ => None,
-        };
-        push(
-            text,
-            Span::between(at, clitic.unwrap_or(next)),
-            kind,
-            tokens,
-        );
-        if let Some(clitic) = clitic {
-            push(text, Span::between(clitic, next), TokenKind::Clitic, tokens);
-        }
+        tokens.push(token(text, Span::between(at, next), kind));
         at = scanner.skip_blanks(next);
     }
 }
 
-fn push(text: &str, span: Span, kind: TokenKind, tokens: &mut Vec<Token>) {
-    let words = &text[span];
-    let (word, classes) = match kind {
-        TokenKind::Word => lexicon::find(words.strip_suffix('.').unwrap_or(words)),
-        _ => (WordId::UNKNOWN, Classes::NONE),
-    };
-    tokens.push(Token {
+fn token(text: &str, span: Span, kind: TokenKind) -> Token {
+    let (mut case, mut word, mut classes) = (Case::None, WordId::UNKNOWN, Classes::NONE);
+    if kind == TokenKind::Word {
+        let words = &text[span];
+        case = case_of(words);
+        (word, classes) = lexicon::find(words.strip_suffix('.').unwrap_or(words));
+    }
+    Token {
         span,
         kind,
-        case: if kind == TokenKind::Word {
-            case(words)
-        } else {
-            Case::None
-        },
+        case,
         word,
         classes,
-    });
+    }
 }
 
-fn case(word: &str) -> Case {
-    let (mut first_upper, mut upper, mut lower) = (false, 0, 0);
-    for letter in word.chars().filter(|character| character.is_alphabetic()) {
-        if letter.is_uppercase() {
-            first_upper |= upper + lower == 0;
-            upper += 1;
-        } else {
-            lower += 1;
-        }
+fn case_of(word: &str) -> Case {
+    let (mut first_upper, mut upper, mut lower) = (false, 0_usize, 0_usize);
+    let mut count = |is_upper: bool, is_lower: bool| {
+        first_upper |= is_upper && upper + lower == 0;
+        upper += usize::from(is_upper);
+        lower += usize::from(is_lower);
+    };
+    if word.is_ascii() {
+        word.bytes()
+            .for_each(|byte| count(byte.is_ascii_uppercase(), byte.is_ascii_lowercase()));
+    } else {
+        word.chars()
+            .for_each(|letter| count(letter.is_uppercase(), letter.is_lowercase()));
     }
     match (first_upper, upper, lower) {
         (_, 0, 0) => Case::None,
@@ -154,200 +147,4 @@ fn case(word: &str) -> Case {
         (true, _, _) => Case::Capitalized,
         (false, _, _) => Case::Mixed,
     }
-}
-
-/// Finds where tokens end.
-struct Scanner<'t> {
-    text: &'t str,
-    bytes: &'t [u8],
-}
-
-impl Scanner<'_> {
-    fn character(&self, at: usize) -> Option<char> {
-        match self.bytes.get(at) {
-            Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-            _ => self.text[at..].chars().next(),
-        }
-    }
-
-    fn skip_blanks(&self, mut at: usize) -> usize {
-        while let Some(character) = self.character(at) {
-            if !super::line::is_blank(character) {
-                break;
-            }
-            at += character.len_utf8();
-        }
-        at
-    }
-
-    /// The end and kind of the token that begins at `at`.
-    fn token(&self, at: usize) -> (usize, TokenKind) {
-        let Some(first) = self.character(at) else {
-            return (at, TokenKind::Punctuation);
-        };
-        if first.is_ascii_digit() || first.is_numeric() {
-            return (self.number_end(at), TokenKind::Number);
-        }
-        if first.is_alphabetic() {
-            return self.word(at);
-        }
-        let after = at + first.len_utf8();
-        let next = self.character(after);
-        match first {
-            '@' | '#' if next.is_some_and(|next| next.is_alphanumeric() || next == '_') => {
-                (self.handle_end(after), TokenKind::Handle)
-            }
-            '\'' | '`' if next == Some(first) => (after + 1, TokenKind::Quotation),
-            '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '\'' | '`' | '‹' | '›' => {
-                (after, TokenKind::Quotation)
-            }
-            _ if is_currency(first) => (after, TokenKind::Currency),
-            _ => (after, TokenKind::Punctuation),
-        }
-    }
-
-    /// The end of digits with separators between them.
-    fn number_end(&self, mut at: usize) -> usize {
-        while let Some(character) = self.character(at) {
-            let after = at + character.len_utf8();
-            let separator = matches!(character, '.' | ',')
-                && self.bytes.get(after).is_some_and(u8::is_ascii_digit);
-            if !character.is_numeric() && !separator {
-                break;
-            }
-            at = after;
-        }
-        at
-    }
-
-    fn handle_end(&self, mut at: usize) -> usize {
-        while let Some(character) = self.character(at) {
-            if !character.is_alphanumeric() && character != '_' {
-                break;
-            }
-            at += character.len_utf8();
-        }
-        at
-    }
-
-    /// The end and kind of a token that begins with a letter.
-    fn word(&self, start: usize) -> (usize, TokenKind) {
-        let mut at = start;
-        let mut letters = 0;
-        while let Some(character) = self.character(at) {
-            let after = at + character.len_utf8();
-            let goes_on = match character {
-                _ if character.is_alphanumeric() || is_combining(character) => true,
-                '\'' | '’' => self.letter_follows(after) && !self.quotation_follows(at),
-                '-' | '‑' | '&' => self.letter_or_digit_follows(after),
-                '.' => match self.full_stop(&self.text[start..at], letters, after) {
-                    FullStop::Outside => false,
-                    FullStop::Inside => true,
-                    FullStop::Address => return (self.address_end(at), TokenKind::Address),
-                },
-                '@' if self.letter_or_digit_follows(after) => {
-                    return (self.address_end(at), TokenKind::Address);
-                }
-                ':' if self.text[after..].starts_with("//") => {
-                    return (self.address_end(at), TokenKind::Address);
-                }
-                _ if is_currency(character) => return (after, TokenKind::Currency),
-                _ => false,
-            };
-            if !goes_on {
-                break;
-            }
-            letters = if character.is_alphabetic() {
-                letters + 1
-            } else {
-                0
-            };
-            at = after;
-        }
-        let abbreviated = self.character(at) == Some('.')
-            && lexicon::find(&self.text[start..at])
-                .1
-                .has(Class::Abbreviation);
-        (at + usize::from(abbreviated), TokenKind::Word)
-    }
-
-    /// What a full stop after `word`, which ends in `letters` letters, is, given what follows it.
-    fn full_stop(&self, word: &str, letters: usize, after: usize) -> FullStop {
-        let next = self.character(after);
-        let single = letters == 1;
-        match next {
-            Some(next) if next.is_alphabetic() => {
-                let then = self.character(after + next.len_utf8());
-                if single && then == Some('.') {
-                    FullStop::Inside
-                } else if next.is_lowercase() && letters > 1 {
-                    FullStop::Address
-                } else {
-                    FullStop::Outside
-                }
-            }
-            _ if single && (word.contains('.') || word.ends_with(char::is_uppercase)) => {
-                FullStop::Inside
-            }
-            _ => FullStop::Outside,
-        }
-    }
-
-    fn letter_follows(&self, at: usize) -> bool {
-        self.character(at).is_some_and(char::is_alphabetic)
-    }
-
-    fn letter_or_digit_follows(&self, at: usize) -> bool {
-        self.character(at).is_some_and(char::is_alphanumeric)
-    }
-
-    /// Whether two apostrophes stand at `at`: they are a quotation mark.
-    fn quotation_follows(&self, at: usize) -> bool {
-        self.text[at..].starts_with("''")
-    }
-
-    /// The end of an address: the next blank or quotation mark, less the marks that end a phrase.
-    fn address_end(&self, mut at: usize) -> usize {
-        let start = at;
-        while let Some(character) = self.character(at) {
-            if super::line::is_blank(character)
-                || matches!(character, '"' | '“' | '”' | '<' | '>' | '«' | '»')
-            {
-                break;
-            }
-            at += character.len_utf8();
-        }
-        let address = self.text[start..at]
-            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '…', '—']);
-        start + address.len().max(1)
-    }
-
-    /// Where a possessive `’s` begins that ends the word.
-    fn clitic(&self, start: usize, end: usize) -> Option<usize> {
-        let word = &self.text[start..end];
-        let stem = word.strip_suffix(['s', 'S'])?;
-        let stem = stem.strip_suffix(['\'', '’'])?;
-        (!stem.is_empty()).then_some(start + stem.len())
-    }
-}
-
-/// What a full stop inside a run of letters is.
-enum FullStop {
-    /// It ends the word.
-    Outside,
-    /// It belongs to an abbreviation of single letters.
-    Inside,
-    /// It belongs to a domain or file name.
-    Address,
-}
-
-fn is_currency(character: char) -> bool {
-    matches!(character, '$' | '¢' | '£' | '¥' | '\u{20A0}'..='\u{20CF}')
-}
-
-fn is_combining(character: char) -> bool {
-    matches!(
-        character,
-        '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200C}' | '\u{200D}'
-    )
 }

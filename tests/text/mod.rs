@@ -1,5 +1,12 @@
 //! The text layer against cases in files.
 
+mod hostile;
+mod properties;
+
+use std::fmt::Write;
+
+use copydesk::Document;
+
 use crate::support::cases::check_file;
 
 #[test]
@@ -8,5 +15,52 @@ fn tokens() {
         let tokens = copydesk::tokenize(input);
         let words: Vec<&str> = tokens.iter().map(|token| &input[token.span]).collect();
         words.join(" ")
+    });
+}
+
+#[test]
+fn token_kinds() {
+    check_file("text/token_kinds.txt", |input| {
+        let tokens = copydesk::tokenize(input);
+        let lines = tokens
+            .iter()
+            .map(|token| format!("{}: {:?} {:?}", &input[token.span], token.kind, token.case));
+        lines.collect::<Vec<_>>().join("\n")
+    });
+}
+
+#[test]
+fn sentences() {
+    check_file("text/sentences.txt", |input| {
+        let sentences = copydesk::split_sentences(input);
+        let lines: Vec<&str> = sentences.iter().map(|span| &input[*span]).collect();
+        lines.join("\n")
+    });
+}
+
+/// One line a quotation, further in the deeper it stands, its paragraphs set apart by `|`; then one
+/// line a diagnostic.
+#[test]
+fn quotations() {
+    check_file("text/quotations.txt", |input| {
+        let document = Document::from_story(input);
+        let mut lines = String::new();
+        for quotation in document.quotations() {
+            let indent = "  ".repeat(usize::from(quotation.depth));
+            let spans: Vec<&str> = quotation.spans.iter().map(|span| &input[*span]).collect();
+            let open = if quotation.closed { "" } else { " (open)" };
+            let _ = writeln!(lines, "{indent}{}{open}", spans.join(" | "));
+        }
+        for diagnostic in document.diagnostics() {
+            let span = diagnostic.span.unwrap_or_default();
+            let _ = writeln!(
+                lines,
+                "! {:?} {} {}",
+                diagnostic.code,
+                span.start(),
+                &input[span]
+            );
+        }
+        lines
     });
 }
