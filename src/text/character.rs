@@ -1,11 +1,13 @@
 //! What single characters are, as far as cutting text needs it.
 
-/// Whether a character shows nothing: white space, zero-width characters, byte order mark.
+/// Whether a character shows nothing: white space, zero-width characters and
+/// those that change direction, byte order mark.
 pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,
             '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{1C}'..='\u{1F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
         )
 }
 

@@ -53,6 +53,8 @@ pub(super) struct Mark {
     pub(super) after_letter: bool,
     /// Whether a digit stands right before it, so that it may stand for feet, inches or minutes.
     pub(super) after_digit: bool,
+    /// Whether a capitalized word stands right after it.
+    pub(super) before_capital: bool,
     /// Whether it looks like the apostrophe of a possessive: `workers’ rights`.
     pub(super) owns: bool,
     /// Whether a single mark that may close follows before the next one that opens.
@@ -103,6 +105,7 @@ impl Mark {
             lean: lean(left, first_after),
             after_letter: neighbour.is_some_and(|token| token.kind == TokenKind::Word),
             after_digit: neighbour.is_some_and(|token| token.kind == TokenKind::Number),
+            before_capital: first_after == Side::Solid && tokens[token + 1].is_capitalized(),
             owns: last_before == Side::Solid && owns(text, tokens, token),
             closer_ahead: false,
             sure_closer_ahead: false,
@@ -119,6 +122,7 @@ impl Mark {
             // Marks typed the wrong way round, and those of languages that write them so.
             (Role::Open, Role::Close) => Role::Close,
             (Role::Close, Role::Open) if !open => Role::Open,
+            (Role::Close, Role::Either) if !open && begins => Role::Open,
             (Role::Either, Role::Either) if open => Role::Close,
             (Role::Either, Role::Either) => Role::Open,
             (Role::Either, lean) => lean,
@@ -129,13 +133,17 @@ impl Mark {
     /// The same for single marks, any of which may be an apostrophe.
     fn single_role(&self, open: bool, begins: bool) -> Option<Role> {
         match self.lean {
-            Role::Open => match self.typed {
-                Role::Open => Some(Role::Open),
-                Role::Either if self.closer_ahead || begins => Some(Role::Open),
-                _ => None,
-            },
+            Role::Open => {
+                let opens = match self.typed {
+                    Role::Open => self.closer_ahead || begins || self.before_capital,
+                    Role::Either => self.closer_ahead || begins,
+                    Role::Close => false,
+                };
+                opens.then_some(Role::Open)
+            }
             Role::Close if open && self.owns && self.sure_closer_ahead => None,
             Role::Close if open || self.surely_closes() => Some(Role::Close),
+            Role::Either if open && !self.after_letter => Some(Role::Close),
             Role::Close | Role::Either => None,
         }
     }
@@ -198,7 +206,7 @@ fn side_character(text: &str, tokens: &[Token], at: Option<usize>, mark: usize) 
                 Some('-' | '/') => Side::Outside,
                 Some(dash) if is_dash(dash) => Side::Outside,
                 Some(',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '}')
-                    if follows && token.span.len() == 1 =>
+                    if follows && token.span.len() == 1 && !leads(text, tokens, at) =>
                 {
                     Side::Stop
                 }
@@ -207,6 +215,17 @@ fn side_character(text: &str, tokens: &[Token], at: Option<usize>, mark: usize) 
         }
         _ => Side::Solid,
     }
+}
+
+/// Whether the full stop at `at` begins a word or an ellipsis written with blanks: `.org`, `. . .`
+fn leads(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| match next.kind {
+        TokenKind::Word | TokenKind::Number | TokenKind::Handle => {
+            next.span.start() == tokens[at].span.end()
+        }
+        TokenKind::Punctuation => &text[tokens[at].span] == "." && &text[next.span] == ".",
+        _ => false,
+    })
 }
 
 /// What a mark with the given sides does.

@@ -43,7 +43,7 @@ fn every_line_is_in_one_block(article: &Article) {
 fn is_blank(text: &str) -> bool {
     text.chars().all(|character| {
         character.is_whitespace()
-            || matches!(character, '\u{1C}'..='\u{1F}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+            || matches!(character, '\u{1C}'..='\u{1F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
     })
 }
 

@@ -32,7 +32,8 @@ fn assert_blank(text: &str, start: u32, end: u32) {
     let blank = |character: char| {
         character.is_whitespace()
             || ('\u{200B}'..='\u{200F}').contains(&character)
-            || matches!(character, '\u{2060}' | '\u{FEFF}' | '\u{1C}'..='\u{1F}')
+            || matches!(character, '\u{2060}' | '\u{FEFF}' | '\u{1C}'..='\u{1F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     assert!(
         gap.is_some_and(|gap| gap.chars().all(blank)),
