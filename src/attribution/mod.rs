@@ -1,10 +1,130 @@
 //! Attributions: cue → source and content → quotation spans → who passed it on.
+//!
+//! Rules over tokens. A word is tried as a cue when `lexicon` finds it likely between its
+//! neighbours; the clause around it gives source and content; what one attribution has, no later
+//! one takes.
 
+mod according;
+mod confidence;
+mod content;
+mod cue;
+mod kind;
+mod nominal;
+mod reading;
+mod resolve;
+mod source;
+mod verbal;
+
+use std::ops::Range;
+
+use self::content::Scope;
+use self::cue::Candidate;
+use self::reading::{Draft, Reading};
 use crate::model::Attribution;
 use crate::people::People;
 use crate::text::Document;
 
-/// Finds who is said to have said what.
-pub fn parse_attributions(_document: &Document, _people: &People) -> Vec<Attribution> {
-    Vec::new()
+/// Finds who is said to have said, thought or wanted what, in text order.
+///
+/// Takes time linear in the text's length. Sources point at `people` where a mention covers them.
+///
+/// ```
+/// use copydesk::{Document, parse_attributions, parse_people};
+///
+/// let document = Document::from_story("The bridge is safe, according to Ada Quill.");
+/// let people = parse_people(&document);
+/// let attributions = parse_attributions(&document, &people);
+/// assert_eq!(&document.text()[attributions[0].content[0]], "The bridge is safe");
+/// ```
+pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
+    let mut reading = Reading::new(document);
+    let mut drafts = Vec::new();
+    for passage in document.passages() {
+        for sentence in &document.sentences()[passage.sentences.range()] {
+            let scope = Scope {
+                sentence: sentence.tokens.range(),
+                paragraph: passage.tokens.range(),
+            };
+            read_sentence(&mut reading, &scope, &mut drafts);
+        }
+    }
+    drafts.sort_by_key(|draft| {
+        let first = |range: &Range<usize>| range.start;
+        let content = draft.content.first().map_or(usize::MAX, first);
+        (content.min(draft.cue.as_ref().map_or(usize::MAX, first)), content)
+    });
+    resolve::attributions(&reading, people, &drafts)
+}
+
+/// Reads the attributions of a sentence: first those that close it, then from left to right.
+fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draft>) {
+    let mut candidates = cue::candidates(reading, &scope.sentence);
+    candidates.sort_by_key(|candidate| (!closes_sentence(reading, scope, *candidate), candidate.at));
+    let mut last_source = None;
+    for candidate in candidates {
+        if reading.is_taken(candidate.at) {
+            continue;
+        }
+        let draft = read_candidate(reading, scope, candidate, last_source.as_ref());
+        let Some(draft) = draft.and_then(|draft| freed(reading, draft)) else {
+            continue;
+        };
+        if let Some(source) = &draft.source {
+            last_source = Some(source.clone());
+        }
+        let parts = draft.content.iter().chain(&draft.cue).chain(&draft.source);
+        for part in parts.cloned().collect::<Vec<_>>() {
+            reading.take(part);
+        }
+        drafts.push(draft);
+    }
+}
+
+fn read_candidate(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    candidate: Candidate,
+    last_source: Option<&Range<usize>>,
+) -> Option<Draft> {
+    if reading.is(candidate.at, "according") {
+        return according::is_according(reading, scope, candidate.at)
+            .then(|| according::read(reading, scope, candidate))?;
+    }
+    if nominal::is_noun(reading, scope, candidate.at) {
+        return nominal::read(reading, scope, candidate);
+    }
+    verbal::read(reading, scope, candidate, last_source)
+}
+
+/// Whether the cue closes its sentence, with what it says before it: “…, X said.”
+fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -> bool {
+    let Candidate { at, probability } = candidate;
+    let near = at.saturating_sub(8).max(scope.sentence.start);
+    probability >= 0.6
+        && at - scope.sentence.start >= 4
+        && reading.count_words(at + 1..scope.sentence.end) <= 7
+        && (near..at).any(|at| reading.is(at, ",") || reading.closes(at))
+}
+
+/// The draft less what others have; `None` when nothing is left of its content.
+fn freed(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
+    let reserved: Vec<Range<usize>> = draft.cue.iter().chain(&draft.source).cloned().collect();
+    let mut pieces = Vec::new();
+    for piece in &draft.content {
+        let mut start = piece.start;
+        for at in piece.clone() {
+            if reading.is_taken(at) || reserved.iter().any(|range| range.contains(&at)) {
+                pieces.push(start..at);
+                start = at + 1;
+            }
+        }
+        pieces.push(start..piece.end);
+    }
+    draft.content = pieces
+        .into_iter()
+        .map(|piece| reading.trimmed(piece))
+        .filter(|piece| reading.has_words(piece.clone()))
+        .collect();
+    draft.content.sort_by_key(|piece| piece.start);
+    (!draft.content.is_empty()).then_some(draft)
 }

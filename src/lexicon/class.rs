@@ -14,6 +14,11 @@ macro_rules! classes {
             pub(super) const LISTS: &'static [(Class, &'static str)] = &[
                 $((Class::$name, include_str!(concat!("data/", $file))),)*
             ];
+
+            /// The text of the class's list.
+            pub(super) fn list(self) -> &'static str {
+                Self::LISTS[self as usize].1
+            }
         }
     };
 }
@@ -39,6 +44,36 @@ classes! {
     CurrencyLetters = "currency_letters.txt";
     /// Last labels of domains, and endings of file names.
     AddressEnding = "address_endings.txt";
+    /// Adverbs and forms of auxiliaries that stand between a subject and its verb.
+    VerbGroup = "verb_group.txt";
+    /// Words that begin a clause.
+    ClauseOpener = "clause_openers.txt";
+    /// Words that head cues, with figures.
+    Cue = "cues.txt";
+    /// Words that tell, beside a word, whether it attributes something.
+    CueContext = "cue_contexts.txt";
+    /// Cues of things that are thought.
+    BeliefCue = "belief_cues.txt";
+    /// Cues of things that are known or perceived.
+    FactCue = "fact_cues.txt";
+    /// Cues of things that are wanted, promised or ordered.
+    EventualityCue = "eventuality_cues.txt";
+    /// Verbs whose subject belongs to what is attributed: “seems to”.
+    RaisingVerb = "raising_verbs.txt";
+    /// Verbs whose object is spoken to: “told reporters that”.
+    AddresseeVerb = "addressee_verbs.txt";
+    /// Forms of verbs that are finite whatever stands around them.
+    FiniteVerb = "finite_verbs.txt";
+    /// Prepositions.
+    Preposition = "prepositions.txt";
+    /// Words that stand before a sentence's subject and do not belong to it.
+    SentenceOpener = "sentence_openers.txt";
+    /// Nouns for people who are not named: “officials”.
+    GroupNoun = "group_nouns.txt";
+    /// Nouns for texts and studies that speak: “report”.
+    DocumentNoun = "document_nouns.txt";
+    /// Nouns for organizations: “committee”.
+    OrganizationNoun = "organization_nouns.txt";
     /// Forms of verbs of saying.
     SpeechVerb = "speech_verbs.txt";
     /// Titles, offices and occupations.
@@ -85,7 +120,7 @@ classes! {
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u64);
+pub(crate) struct Classes(u128);
 
 impl Classes {
     /// The set of no class.
@@ -93,7 +128,7 @@ impl Classes {
 
     /// The set of one class.
     pub(crate) const fn of(class: Class) -> Self {
-        Self(1 << class as u64)
+        Self(1 << class as u32)
     }
 
     /// The set of several classes.
@@ -109,7 +144,7 @@ impl Classes {
 
     /// Whether the class is in the set.
     pub(crate) const fn has(self, class: Class) -> bool {
-        self.0 & 1 << class as u64 != 0
+        self.0 & 1 << class as u32 != 0
     }
 
     /// Whether the two sets share a class.

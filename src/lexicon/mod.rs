@@ -5,8 +5,10 @@
 //! carries its classes along.
 
 mod class;
+mod cue;
 mod table;
 mod word;
 
 pub(crate) use class::{Class, Classes};
+pub(crate) use cue::CueContext;
 pub(crate) use word::{WordId, find};

@@ -43,6 +43,11 @@ impl Table {
         table
     }
 
+    /// How many words it holds, the unknown one among them.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
     /// What is known of the entry.
     pub(super) fn entry(&self, index: u32) -> &Entry {
         &self.entries[index as usize]

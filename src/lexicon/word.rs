@@ -3,9 +3,11 @@
 use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
+use super::cue::{CueContext, Cues};
 use super::table::Table;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
+static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 
 /// The longest word that any list holds, in bytes; longer ones are not looked up.
 const LONGEST: usize = 40;
@@ -21,6 +23,21 @@ impl WordId {
     /// The word in lower case with straight apostrophes; empty when unknown.
     pub(crate) fn word(self) -> &'static str {
         TABLE.entry(self.0).word
+    }
+
+    /// Its position in the table of words.
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// Which context of cues the word is, `None` when it is none of its own.
+    pub(crate) fn cue_context(self) -> Option<CueContext> {
+        CUES.context(self)
+    }
+
+    /// The probability that the word heads a cue between these neighbours; 0 when it never does.
+    pub(crate) fn cue_probability(self, previous: CueContext, next: CueContext) -> f32 {
+        CUES.probability(self, previous, next)
     }
 }
 

@@ -68,6 +68,12 @@ pub enum AttributionMethod {
     ContentSourceCue,
     /// The content comes first and the cue stands before the source: “…, said X”.
     ContentCueSource,
+    /// A passive with its agent: “X was told by Y that …”.
+    PassiveAgent,
+    /// A noun: “X’s claim that …”, “a warning from X that …”.
+    NounCue,
+    /// A cue without a source: “X is expected to …”, “X seems to …”.
+    Unsourced,
     /// “According to X, …” or “…, according to X”.
     AccordingTo,
     /// A name and a colon before the content, or the reverse in a headline.

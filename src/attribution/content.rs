@@ -1,0 +1,143 @@
+//! Contents: what is attributed, to the right or to the left of a cue.
+
+use std::ops::Range;
+
+use super::cue;
+use super::reading::Reading;
+use super::source;
+use crate::lexicon::Class;
+
+/// The sentence and the paragraph that a cue stands in.
+#[derive(Clone, Debug)]
+pub(super) struct Scope {
+    pub(super) sentence: Range<usize>,
+    pub(super) paragraph: Range<usize>,
+}
+
+/// How likely a later word must be a cue to end the content before it.
+const FURTHER_CUE: f32 = 0.5;
+
+/// The content to the right of a cue that begins at `start`.
+pub(super) fn right_of(reading: &Reading<'_>, scope: &Scope, start: usize, clausal: bool) -> Range<usize> {
+    let mut end = start;
+    while end < scope.sentence.end {
+        if reading.is_taken(end) {
+            break;
+        }
+        if !reading.is_quoted(end) && end > start + 1 && ends_content(reading, scope, end, clausal) {
+            break;
+        }
+        end += 1;
+    }
+    reading.trimmed(start..end)
+}
+
+/// Whether the content ends before this token, because something else is said from here on.
+fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, clausal: bool) -> bool {
+    if reading.is(at, ",") {
+        return further_participle(reading, scope, at + 1)
+            || further_clause(reading, scope, at + 1)
+            || !clausal && loose_clause(reading, at + 1, scope.sentence.end);
+    }
+    if reading.is(at, ";") {
+        return true;
+    }
+    reading.is_one_of(at, &["and", "but"]) && further_verb(reading, scope, at + 1)
+}
+
+/// “, adding that …”.
+fn further_participle(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
+    (at..scope.sentence.end.min(at + 2)).any(|at| {
+        reading.words(at).ends_with("ing")
+            && cue::probability(reading, &scope.sentence, at) >= FURTHER_CUE
+    })
+}
+
+/// “, and they said …”, “, but Quill says …”, “, though she added …”.
+fn further_clause(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
+    if at >= scope.sentence.end
+        || !reading.is_one_of(at, &["and", "but", "while", "though", "although"])
+    {
+        return false;
+    }
+    let last = scope.sentence.end.min(at + 12);
+    let stop = (at + 1..last)
+        .find(|at| {
+            reading.is_quoted(*at)
+                || reading.is_mark(*at)
+                || reading.has(*at, Class::FiniteVerb)
+                || reading.has(*at, Class::ClauseOpener)
+                || cue::probability(reading, &scope.sentence, *at) >= FURTHER_CUE
+        })
+        .unwrap_or(last);
+    stop < scope.sentence.end
+        && cue::probability(reading, &scope.sentence, stop) >= FURTHER_CUE
+}
+
+/// “and said …”: a further verb of the same subject.
+fn further_verb(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
+    let verb = (at..scope.sentence.end.min(at + 3)).find(|at| !reading.has(*at, Class::VerbGroup));
+    verb.is_some_and(|verb| {
+        !reading.is_quoted(verb)
+            && reading.has(verb, Class::SpeechVerb)
+            && cue::probability(reading, &scope.sentence, verb) >= FURTHER_CUE
+    })
+}
+
+/// “, which …”, “, as …”: a clause that hangs on the sentence, not on the object before it.
+fn loose_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    at < end
+        && (reading.is_one_of(
+            at,
+            &[
+                "which", "who", "where", "when", "while", "after", "as", "but", "although", "though", "because", "before",
+                "with", "according", "whose", "since",
+            ],
+        ) || reading.words(at).ends_with("ing")
+            || reading.is(at, "and") && at + 1 < end && reading.is_one_of(at + 1, &source::PRONOUNS))
+}
+
+/// The content to the left of a cue, which ends before `end`.
+pub(super) fn left_of(reading: &Reading<'_>, scope: &Scope, end: usize) -> Range<usize> {
+    let mut start = end;
+    while start > scope.sentence.start && !reading.is_taken(start - 1) {
+        start -= 1;
+    }
+    if start < end && reading.is_quoted(start) && start > scope.paragraph.start {
+        let open = reading.quotation_start(start + 1, scope.paragraph.start);
+        if !(open..start).any(|at| reading.is_taken(at)) {
+            start = open;
+        }
+    }
+    reading.trimmed(start..end)
+}
+
+/// The further quoted sentences of the paragraph that follow `from`, where a sentence ends.
+pub(super) fn following_quotation(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    from: usize,
+) -> Option<Range<usize>> {
+    let mut end = from;
+    while end < scope.paragraph.end {
+        let next = sentence_end(reading, end, scope.paragraph.end);
+        if (end..next).any(|at| reading.is_taken(at)) {
+            break;
+        }
+        let (quoted, all) = reading.quoted_words(end..next);
+        if all == 0 || quoted * 5 < all * 4 {
+            break;
+        }
+        end = next;
+    }
+    (end > from).then_some(from..end)
+}
+
+/// Where the sentence that begins at `start` ends.
+fn sentence_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
+    let sentences = reading.document.sentences();
+    let index = sentences.partition_point(|sentence| sentence.tokens.range().end <= start);
+    sentences
+        .get(index)
+        .map_or(limit, |sentence| sentence.tokens.range().end.min(limit))
+}

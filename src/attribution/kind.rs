@@ -1,0 +1,27 @@
+//! What sort of thing is attributed: the four types of the Penn Discourse Treebank, by cue.
+
+use super::reading::{Draft, Reading};
+use crate::lexicon::Class;
+use crate::model::AttributionKind;
+
+/// The kind of an attribution.
+pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
+    let Some(cue) = &draft.cue else {
+        return AttributionKind::Assertion;
+    };
+    let last = cue.end - 1;
+    let infinitive = draft
+        .content
+        .iter()
+        .any(|piece| reading.is(piece.start, "to"));
+    let has = |class| reading.has(last, class);
+    if has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue)) {
+        AttributionKind::Eventuality
+    } else if has(Class::FactCue) {
+        AttributionKind::Fact
+    } else if has(Class::BeliefCue) {
+        AttributionKind::Belief
+    } else {
+        AttributionKind::Assertion
+    }
+}

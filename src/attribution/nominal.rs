@@ -1,0 +1,73 @@
+//! Nouns as cues: “the mayor’s claim that …”, “her decision to …”, “a warning from X that …”.
+
+use std::ops::Range;
+
+use super::content::{self, Scope};
+use super::cue::Candidate;
+use super::reading::{Draft, Reading};
+use super::source;
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+use crate::text::TokenKind;
+
+/// Possessive pronouns.
+const POSSESSIVES: [&str; 6] = ["his", "her", "their", "its", "my", "our"];
+
+/// Whether the word stands where a noun does: after an article, a possessive or an adjective.
+pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
+    at > scope.sentence.start && {
+        let before = at - 1;
+        reading.token(before).kind == TokenKind::Clitic
+            || reading.is_one_of(before, &POSSESSIVES)
+            || reading.is_one_of(before, &["the", "a", "an", "any", "no", "this"])
+            || owner(reading, scope, at).is_some()
+    }
+}
+
+/// Reads the attribution of a noun.
+pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -> Option<Draft> {
+    let at = candidate.at;
+    let last = scope.sentence.end;
+    let owner = owner(reading, scope, at);
+    let mut source = owner.clone();
+    let mut right = at + 1;
+    if source.is_none() && right < last && reading.is_one_of(right, &["by", "from", "among"]) {
+        let named = source::noun_phrase_after(reading, right + 1, last);
+        let end = (named.start..named.end)
+            .find(|at| reading.is_one_of(*at, &["to", "that", "in", "on", "about", "for", "over"]))
+            .unwrap_or(named.end);
+        source = Some(named.start..end);
+        right = end;
+    }
+    let content = content::right_of(reading, scope, right, false);
+    if !reading.has_words(content.clone()) {
+        return None;
+    }
+    let cue = owner.map_or(at, |owner| owner.end.min(at));
+    Some(Draft {
+        source,
+        cue: Some(cue..at + 1),
+        content: vec![content],
+        method: AttributionMethod::NounCue,
+        cue_probability: candidate.probability,
+        originator: None,
+    })
+}
+
+/// Whose the noun is, when a possessive stands one or two adjectives before it.
+fn owner(reading: &Reading<'_>, scope: &Scope, at: usize) -> Option<Range<usize>> {
+    for back in 1..=3 {
+        let before = at.checked_sub(back).filter(|at| *at >= scope.sentence.start)?;
+        if reading.token(before).kind == TokenKind::Clitic {
+            let subject = source::subject_before(reading, before, scope.sentence.start)?;
+            return Some(subject.words.start..before + 1);
+        }
+        if reading.is_one_of(before, &POSSESSIVES) {
+            return Some(before..before + 1);
+        }
+        if reading.is_mark(before) || reading.has(before, Class::ClauseOpener) || reading.has(before, Class::Preposition) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,174 @@
+//! What the rules look at: tokens with their quotations, and what has been given away already.
+
+use std::ops::Range;
+
+use crate::lexicon::{Class, Classes};
+use crate::model::AttributionMethod;
+use crate::text::{Document, Token, TokenKind};
+
+/// An attribution as tokens, before it is resolved.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) source: Option<Range<usize>>,
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) content: Vec<Range<usize>>,
+    pub(super) method: AttributionMethod,
+    /// The probability that the cue's word attributes something.
+    pub(super) cue_probability: f32,
+    /// Whom the source passed the words on for: the originator's words.
+    pub(super) originator: Option<Range<usize>>,
+}
+
+/// A document with what the rules ask of its tokens.
+pub(super) struct Reading<'d> {
+    pub(super) document: &'d Document,
+    tokens: &'d [Token],
+    /// For each token the outermost quotation it stands in, marks included, counted from 1.
+    quotation_of: Vec<u32>,
+    /// For each token whether an attribution has it.
+    taken: Vec<bool>,
+}
+
+impl<'d> Reading<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        let tokens = document.tokens();
+        Self {
+            document,
+            tokens,
+            quotation_of: quotations_of(document),
+            taken: vec![false; tokens.len()],
+        }
+    }
+
+    pub(super) fn token(&self, at: usize) -> &'d Token {
+        &self.tokens[at]
+    }
+
+    pub(super) fn words(&self, at: usize) -> &'d str {
+        &self.document.text()[self.tokens[at].span]
+    }
+
+    /// Whether the token is this word or mark, given in lower case.
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.words(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of these words or marks, given in lower case.
+    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    pub(super) fn has(&self, at: usize, class: Class) -> bool {
+        self.tokens[at].is(class)
+    }
+
+    pub(super) fn meets(&self, at: usize, classes: Classes) -> bool {
+        self.tokens[at].classes.meets(classes)
+    }
+
+    pub(super) fn is_capitalized(&self, at: usize) -> bool {
+        self.tokens[at].is_capitalized()
+    }
+
+    /// Whether the token is a mark of any sort.
+    pub(super) fn is_mark(&self, at: usize) -> bool {
+        matches!(
+            self.tokens[at].kind,
+            TokenKind::Punctuation | TokenKind::Quotation
+        ) && !self.is(at, "&")
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        !self.is_mark(at)
+    }
+
+    /// Whether the range holds a word.
+    pub(super) fn has_words(&self, range: Range<usize>) -> bool {
+        self.count_words(range) > 0
+    }
+
+    pub(super) fn count_words(&self, range: Range<usize>) -> usize {
+        range.filter(|at| self.is_word(*at)).count()
+    }
+
+    /// The number of the outermost quotation that the token stands in.
+    pub(super) fn quotation_of(&self, at: usize) -> Option<usize> {
+        let number = self.quotation_of[at] as usize;
+        number.checked_sub(1)
+    }
+
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.quotation_of[at] != 0
+    }
+
+    /// Whether a quotation opens with this token.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.is_quoted(at) && (at == 0 || self.quotation_of[at - 1] != self.quotation_of[at])
+    }
+
+    /// Whether a quotation closes with this token.
+    pub(super) fn closes(&self, at: usize) -> bool {
+        let next = self.quotation_of.get(at + 1).copied().unwrap_or(0);
+        self.is_quoted(at) && next != self.quotation_of[at]
+    }
+
+    /// Where in the range that ends before `end` and begins not before `limit` the quotation of
+    /// the token before `end` opens.
+    pub(super) fn quotation_start(&self, end: usize, limit: usize) -> usize {
+        let number = self.quotation_of[end - 1];
+        let mut start = end - 1;
+        while start > limit && self.quotation_of[start - 1] == number {
+            start -= 1;
+        }
+        start
+    }
+
+    /// How many of the range's words are quoted, and how many it has.
+    pub(super) fn quoted_words(&self, range: Range<usize>) -> (usize, usize) {
+        range.filter(|at| self.is_word(*at)).fold((0, 0), |(quoted, all), at| {
+            (quoted + usize::from(self.is_quoted(at)), all + 1)
+        })
+    }
+
+    pub(super) fn is_taken(&self, at: usize) -> bool {
+        self.taken[at]
+    }
+
+    pub(super) fn take(&mut self, range: Range<usize>) {
+        self.taken[range].fill(true);
+    }
+
+    /// The range without marks at its ends that don't belong to a quotation.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = range;
+        let idle = |at: usize| self.is_mark(at) && !self.is_quoted(at) && !self.is_one_of(at, &["(", ")", "[", "]", "$", "%"]);
+        while start < end && idle(start) {
+            start += 1;
+        }
+        while end > start && idle(end - 1) {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+/// For each token the outermost quotation it stands in, counted from 1; 0 outside.
+fn quotations_of(document: &Document) -> Vec<u32> {
+    let tokens = document.tokens();
+    let mut marks = vec![0; tokens.len()];
+    let pieces = document
+        .quotations()
+        .iter()
+        .zip(1_u32..)
+        .filter(|(quotation, _)| quotation.depth == 0)
+        .flat_map(|(quotation, number)| quotation.outer.iter().map(move |span| (*span, number)));
+    for (span, number) in pieces {
+        let first = tokens.partition_point(|token| token.span.start() < span.start());
+        let inside = tokens[first..]
+            .iter()
+            .take_while(|token| token.span.end() <= span.end());
+        let end = first + inside.count();
+        marks[first..end].fill(number);
+    }
+    marks
+}

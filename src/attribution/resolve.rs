@@ -1,0 +1,171 @@
+//! From tokens to the model: words, spans, and the person, organization or place meant.
+
+use std::ops::Range;
+
+use super::confidence::confidence;
+use super::kind::kind;
+use super::reading::{Draft, Reading};
+use crate::lexicon::Class;
+use crate::model::{
+    Attribution, AttributionId, AttributionStyle, OrganizationId, PersonId, PlaceId, Source,
+    SourceKind, TextSpan,
+};
+use crate::people::People;
+use crate::text::Span;
+
+/// The attributions that the drafts stand for.
+pub(super) fn attributions(
+    reading: &Reading<'_>,
+    people: &People,
+    drafts: &[Draft],
+) -> Vec<Attribution> {
+    let index = MentionIndex::new(people);
+    drafts
+        .iter()
+        .enumerate()
+        .map(|(at, draft)| Attribution {
+            id: AttributionId::at(at),
+            source: source_of(reading, &index, draft),
+            cue: draft.cue.clone().map(|cue| {
+                let span = span_of(reading, cue);
+                TextSpan { text: reading.document.text()[span].to_owned(), span }
+            }),
+            content: draft.content.iter().map(|piece| span_of(reading, piece.clone())).collect(),
+            style: style(reading, draft),
+            kind: kind(reading, draft),
+            method: draft.method,
+            confidence: confidence(draft),
+        })
+        .collect()
+}
+
+fn source_of(reading: &Reading<'_>, index: &MentionIndex, draft: &Draft) -> Option<Source> {
+    let source = draft.source.clone()?;
+    Some(resolved(reading, index, source))
+}
+
+/// The source that the words name.
+fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) -> Source {
+    let span = span_of(reading, words.clone());
+    let mut source = Source {
+        text: reading.document.text()[span].to_owned(),
+        span,
+        kind: SourceKind::Unknown,
+        person: None,
+        organization: None,
+        place: None,
+        via: Vec::new(),
+    };
+    match index.find(span) {
+        Some(Named::Person(id)) => {
+            source.kind = SourceKind::Person;
+            source.person = Some(id);
+        }
+        Some(Named::Organization(id)) => {
+            source.kind = SourceKind::Organization;
+            source.organization = Some(id);
+        }
+        Some(Named::Place(id)) => {
+            source.kind = SourceKind::Place;
+            source.place = Some(id);
+        }
+        None => source.kind = unnamed_kind(reading, words),
+    }
+    source
+}
+
+/// What a source without a name is, from its head noun.
+fn unnamed_kind(reading: &Reading<'_>, words: Range<usize>) -> SourceKind {
+    let head = words
+        .clone()
+        .skip(1)
+        .find(|at| reading.has(*at, Class::Preposition))
+        .map_or(words.end, |at| at);
+    for at in (words.start..head).rev() {
+        if reading.has(at, Class::GroupNoun) {
+            return SourceKind::Group;
+        }
+        if reading.has(at, Class::DocumentNoun) {
+            return SourceKind::Document;
+        }
+        if reading.has(at, Class::OrganizationNoun) {
+            return SourceKind::Organization;
+        }
+    }
+    if reading.is_one_of(words.start, &["he", "she", "i", "his", "her", "my"]) {
+        return SourceKind::Person;
+    }
+    SourceKind::Unknown
+}
+
+/// Whether the content is quoted.
+fn style(reading: &Reading<'_>, draft: &Draft) -> AttributionStyle {
+    let (quoted, all) = draft.content.iter().fold((0, 0), |(quoted, all), piece| {
+        let (more_quoted, more) = reading.quoted_words(piece.clone());
+        (quoted + more_quoted, all + more)
+    });
+    if quoted == 0 {
+        AttributionStyle::Indirect
+    } else if quoted == all {
+        AttributionStyle::Direct
+    } else {
+        AttributionStyle::Mixed
+    }
+}
+
+/// The span of a range of tokens, which is not empty.
+fn span_of(reading: &Reading<'_>, range: Range<usize>) -> Span {
+    let first = reading.token(range.start).span;
+    let last = reading.token(range.end.max(range.start + 1) - 1).span;
+    first.cover(last)
+}
+
+/// Somebody or something with a mention.
+#[derive(Clone, Copy)]
+enum Named {
+    Person(PersonId),
+    Organization(OrganizationId),
+    Place(PlaceId),
+}
+
+/// All mentions, in text order.
+pub(super) struct MentionIndex {
+    mentions: Vec<(Span, Named)>,
+}
+
+impl MentionIndex {
+    pub(super) fn new(people: &People) -> Self {
+        let persons = people.people.iter().flat_map(|person| {
+            person.mentions.iter().map(|mention| (mention.span, Named::Person(person.id)))
+        });
+        let organizations = people.organizations.iter().flat_map(|organization| {
+            organization.mentions.iter().map(|mention| (mention.span, Named::Organization(organization.id)))
+        });
+        let places = people.places.iter().flat_map(|place| {
+            place.mentions.iter().map(|mention| (mention.span, Named::Place(place.id)))
+        });
+        let mut mentions: Vec<_> = persons.chain(organizations).chain(places).collect();
+        mentions.sort_by_key(|(span, _)| *span);
+        Self { mentions }
+    }
+
+    /// What the words mean: a person mentioned in them before an organization or place, of several
+    /// the last that starts before any “of”.
+    fn find(&self, span: Span) -> Option<Named> {
+        let first = self.mentions.partition_point(|(mention, _)| mention.start() < span.start());
+        let inside = self.mentions[first..]
+            .iter()
+            .take_while(|(mention, _)| mention.end() <= span.end());
+        let mut best = None;
+        for (mention, named) in inside {
+            let rank = match named {
+                Named::Person(_) => 2,
+                Named::Organization(_) | Named::Place(_) => 1,
+            };
+            if best.is_none_or(|(least, _, _)| rank > least) {
+                best = Some((rank, *mention, *named));
+            }
+        }
+        best.map(|(_, _, named)| named)
+    }
+}

@@ -1,0 +1,237 @@
+//! Sources: the noun phrase that a cue's subject is.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+use crate::lexicon::{Class, Classes};
+use crate::text::TokenKind;
+
+/// The longest noun phrase that is read, in tokens.
+const LONGEST: usize = 40;
+
+/// Words that close a noun phrase to their left.
+const CLOSERS: Classes = Classes::any_of(&[Class::ClauseOpener, Class::FiniteVerb]);
+
+/// Personal pronouns that can be a subject.
+pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "we", "i", "you", "who"];
+
+/// A possible subject and the index of the first token that belongs to it.
+pub(super) struct Subject {
+    /// The words that name the source.
+    pub(super) words: Range<usize>,
+    /// Where the subject with everything that hangs on it begins.
+    pub(super) start: usize,
+}
+
+/// The subject of a verb group that begins at `verb`, read leftwards within the sentence.
+pub(super) fn subject_before(
+    reading: &Reading<'_>,
+    verb: usize,
+    limit: usize,
+) -> Option<Subject> {
+    let end = without_parenthesis(reading, verb, limit);
+    if end <= limit {
+        return None;
+    }
+    let last = end - 1;
+    if reading.is_one_of(last, &["who", "which"]) {
+        return antecedent(reading, last, limit);
+    }
+    if reading.is_one_of(last, &[",", "-", "–", "—", "--"]) && !reading.is_quoted(last) {
+        return before_apposition(reading, last, limit);
+    }
+    noun_phrase(reading, end, limit)
+}
+
+/// The end of what stands before a parenthesis that closes before `end`.
+fn without_parenthesis(reading: &Reading<'_>, end: usize, limit: usize) -> usize {
+    if end > limit && reading.is(end - 1, ")") {
+        let first = limit.max(end.saturating_sub(LONGEST));
+        if let Some(open) = (first..end - 1).rev().find(|at| reading.is(*at, "(")) {
+            return open;
+        }
+    }
+    end
+}
+
+/// The noun phrase that ends before `end`.
+fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subject> {
+    let first = limit.max(end.saturating_sub(LONGEST));
+    let mut start = end;
+    while start > first {
+        let at = start - 1;
+        if is_closed_by(reading, at, start, end) {
+            break;
+        }
+        start = at;
+        if reading.is_one_of(at, &PRONOUNS) && end - start <= 3 {
+            break;
+        }
+    }
+    let words = without_opener(reading, start..end);
+    (!words.is_empty() && reading.has_words(words.clone())).then_some(Subject { words, start })
+}
+
+/// Whether the token at `at` stands outside the noun phrase that begins at `start`.
+fn is_closed_by(reading: &Reading<'_>, at: usize, start: usize, end: usize) -> bool {
+    if reading.is_quoted(at) {
+        return !is_inner_quotation(reading, at, start);
+    }
+    if reading.is_mark(at) {
+        let inner = reading.is(at, "-") && reading.is_word(at.saturating_sub(1));
+        return !inner;
+    }
+    if reading.is(at, "and") || reading.is(at, "or") {
+        return start == end || !joins_nominals(reading, at, start);
+    }
+    reading.meets(at, CLOSERS)
+}
+
+/// A short quotation inside a noun phrase: a nickname or a title.
+fn is_inner_quotation(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let limit = start.saturating_sub(6);
+    let open = reading.quotation_start(at + 1, limit);
+    open > limit && open > 0 && reading.is_word(open - 1) && reading.is_capitalized(open - 1)
+}
+
+/// Whether “and” at `at` joins two noun phrases, of which the right one begins at `start`.
+fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let nominal = |at: usize| {
+        reading.is_capitalized(at)
+            || reading.is_one_of(at, &["the", "his", "her", "their", "its", "a", "an", "other", "some", "many"])
+    };
+    at > 0
+        && reading.is_word(at - 1)
+        && nominal(start)
+        && !reading.meets(at - 1, CLOSERS)
+        && (1..8)
+            .map_while(|back| at.checked_sub(back))
+            .take_while(|at| reading.is_word(*at))
+            .all(|at| !reading.has(at, Class::FiniteVerb) && !reading.has(at, Class::SpeechVerb))
+}
+
+/// The range without what opens a sentence before its subject: “But”, “On Monday”.
+pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, end } = range;
+    while start + 1 < end {
+        if reading.has(start, Class::Preposition) && reading.token(start).kind == TokenKind::Word {
+            match after_adverbial(reading, start, end) {
+                Some(next) => start = next,
+                None => break,
+            }
+        } else if reading.has(start, Class::SentenceOpener) {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    start..end
+}
+
+/// Where the noun phrase after a leading prepositional phrase begins: at the last article, at the
+/// last run of capitals or at a pronoun.
+fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
+    let article = |at: usize| {
+        reading.is_one_of(at, &["the", "a", "an", "his", "her", "their", "its", "some", "many", "other"])
+            || reading.is_one_of(at, &PRONOUNS)
+    };
+    let last = (start + 2..end).rev().find(|at| article(*at));
+    let mut capitals = end;
+    while capitals > start + 1 && reading.is_capitalized(capitals - 1) {
+        capitals -= 1;
+    }
+    let capitals = (capitals < end && capitals > start + 1).then_some(capitals);
+    last.or(capitals)
+}
+
+/// The noun that a relative pronoun at `pronoun` stands for, with the pronoun.
+fn antecedent(reading: &Reading<'_>, pronoun: usize, limit: usize) -> Option<Subject> {
+    let mut end = pronoun;
+    if end > limit && reading.is(end - 1, ",") {
+        end -= 1;
+    }
+    let mut noun = noun_phrase(reading, without_parenthesis(reading, end, limit), limit)?;
+    noun.words.end = pronoun + 1;
+    Some(noun)
+}
+
+/// The subject before an apposition, a relative clause or another insertion that the mark at
+/// `mark` closes.
+fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option<Subject> {
+    let first = limit.max(mark.saturating_sub(LONGEST));
+    let mut end = mark;
+    let mut outer = None;
+    for _ in 0..4 {
+        let open = (first..end).rev().find(|at| {
+            !reading.is_quoted(*at) && (reading.is(*at, ",") || is_dash(reading, *at))
+        });
+        let Some(open) = open else { break };
+        let before = noun_phrase(reading, without_parenthesis(reading, open, limit), limit);
+        let Some(before) = before else { break };
+        let named = reading.is_capitalized(before.words.end - 1)
+            || reading.is_one_of(before.words.start, &["the", "a", "an", "one", "another"]);
+        if named {
+            let reaches_start = before.start == limit || reading.is_mark(before.start - 1)
+                || reading.has(before.start - 1, Class::ClauseOpener);
+            outer = Some(before);
+            if reaches_start {
+                break;
+            }
+        }
+        end = open;
+    }
+    outer.or_else(|| noun_phrase(reading, mark, limit))
+}
+
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_one_of(at, &["–", "—", "--"])
+}
+
+/// The subject of the sentence's first finite clause: for participles, infinitives and further
+/// verbs.
+pub(super) fn main_subject(
+    reading: &Reading<'_>,
+    start: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let mut from = start;
+    let mut at = start;
+    let last = end.min(start + 60);
+    while at < last {
+        if !reading.is_quoted(at) && is_verbal(reading, at) && at > from {
+            let subject = subject_before(reading, super::cue::group_start(reading, at, from), from);
+            if let Some(subject) = subject.filter(|subject| !subject.words.is_empty()) {
+                return Some(subject.words);
+            }
+            from = at + 1;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the word is surely a verb of its clause.
+fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::FiniteVerb)
+        || reading.has(at, Class::SpeechVerb)
+        || reading.token(at).case == crate::text::Case::Lower
+            && reading.words(at).ends_with("ed")
+            && at > 0
+            && !reading.is_one_of(at - 1, &["the", "a", "an"])
+}
+
+/// The noun phrase that begins at `start`: after “said”, “according to”, “by”.
+pub(super) fn noun_phrase_after(reading: &Reading<'_>, start: usize, limit: usize) -> Range<usize> {
+    let mut end = start;
+    let limit = limit.min(start + LONGEST);
+    while end < limit {
+        let stop = reading.is_mark(end) && !(reading.is(end, "-") || reading.is(end, "/"))
+            || reading.is_quoted(end)
+            || end > start && reading.is_one_of(end, &["who", "which", "that", "when", "while", "as", "after", "because", "but", "if", "although", "though", "where", "before", "whose"]);
+        if stop {
+            break;
+        }
+        end += 1;
+    }
+    start..end
+}
