@@ -35,6 +35,6 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         content,
         method: AttributionMethod::AccordingTo,
         cue_probability: candidate.probability,
-        originator: None,
+        via: None,
     })
 }

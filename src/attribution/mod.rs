@@ -5,11 +5,14 @@
 //! one takes.
 
 mod according;
+mod chain;
 mod confidence;
 mod content;
 mod cue;
 mod kind;
+mod label;
 mod nominal;
+mod orphan;
 mod reading;
 mod resolve;
 mod source;
@@ -19,10 +22,11 @@ use std::ops::Range;
 
 use self::content::Scope;
 use self::cue::Candidate;
+use self::orphan::LastSpeaker;
 use self::reading::{Draft, Reading};
 use crate::model::Attribution;
 use crate::people::People;
-use crate::text::Document;
+use crate::text::{Document, Passage};
 
 /// Finds who is said to have said, thought or wanted what, in text order.
 ///
@@ -39,14 +43,14 @@ use crate::text::Document;
 pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
     let mut reading = Reading::new(document);
     let mut drafts = Vec::new();
-    for passage in document.passages() {
-        for sentence in &document.sentences()[passage.sentences.range()] {
-            let scope = Scope {
-                sentence: sentence.tokens.range(),
-                paragraph: passage.tokens.range(),
-            };
-            read_sentence(&mut reading, &scope, &mut drafts);
+    let mut last = LastSpeaker::default();
+    for (number, passage) in document.passages().iter().enumerate() {
+        let first = drafts.len();
+        read_passage(&mut reading, passage, number, &mut drafts);
+        for draft in orphan::read(&reading, passage, number, &last, &drafts[first..]) {
+            keep(&mut reading, draft, &mut drafts);
         }
+        last.note(&reading, &drafts[first..], number);
     }
     drafts.sort_by_key(|draft| {
         let first = |range: &Range<usize>| range.start;
@@ -56,8 +60,32 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     resolve::attributions(&reading, people, &drafts)
 }
 
+/// Reads a passage: its label, or its sentences one by one.
+fn read_passage(
+    reading: &mut Reading<'_>,
+    passage: &Passage,
+    number: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    if let Some(draft) = label::read(reading, passage, number == 0) {
+        keep(reading, draft, drafts);
+        return;
+    }
+    for sentence in &reading.document.sentences()[passage.sentences.range()] {
+        let scope = Scope {
+            sentence: sentence.tokens.range(),
+            paragraph: passage.tokens.range(),
+        };
+        read_sentence(reading, &scope, drafts);
+    }
+}
+
 /// Reads the attributions of a sentence: first those that close it, then from left to right.
 fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draft>) {
+    let originator = chain::originator(reading, &scope.sentence);
+    if let Some(originator) = &originator {
+        reading.take(scope.sentence.start..originator.end);
+    }
     let mut candidates = cue::candidates(reading, &scope.sentence);
     candidates.sort_by_key(|candidate| (!closes_sentence(reading, scope, *candidate), candidate.at));
     let mut last_source = None;
@@ -72,12 +100,22 @@ fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draf
         if let Some(source) = &draft.source {
             last_source = Some(source.clone());
         }
-        let parts = draft.content.iter().chain(&draft.cue).chain(&draft.source);
-        for part in parts.cloned().collect::<Vec<_>>() {
-            reading.take(part);
-        }
-        drafts.push(draft);
+        let inner = chain::inner(reading, scope, &draft);
+        let cited = originator
+            .clone()
+            .map(|originator| chain::cited(&scope.sentence, originator, &draft));
+        keep(reading, draft, drafts);
+        drafts.extend(inner);
+        drafts.extend(cited);
     }
+}
+
+/// Keeps a draft and takes its tokens.
+fn keep(reading: &mut Reading<'_>, draft: Draft, drafts: &mut Vec<Draft>) {
+    for part in draft.content.iter().chain(&draft.cue).chain(&draft.source) {
+        reading.take(part.clone());
+    }
+    drafts.push(draft);
 }
 
 fn read_candidate(

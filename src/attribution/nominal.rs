@@ -50,7 +50,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         content: vec![content],
         method: AttributionMethod::NounCue,
         cue_probability: candidate.probability,
-        originator: None,
+        via: None,
     })
 }
 

@@ -15,8 +15,8 @@ pub(super) struct Draft {
     pub(super) method: AttributionMethod,
     /// The probability that the cue's word attributes something.
     pub(super) cue_probability: f32,
-    /// Whom the source passed the words on for: the originator's words.
-    pub(super) originator: Option<Range<usize>>,
+    /// Who passed the words on.
+    pub(super) via: Option<Range<usize>>,
 }
 
 /// A document with what the rules ask of its tokens.

@@ -41,7 +41,13 @@ pub(super) fn attributions(
 
 fn source_of(reading: &Reading<'_>, index: &MentionIndex, draft: &Draft) -> Option<Source> {
     let source = draft.source.clone()?;
-    Some(resolved(reading, index, source))
+    let mut source = resolved(reading, index, source);
+    source.via = draft
+        .via
+        .iter()
+        .map(|via| resolved(reading, index, via.clone()))
+        .collect();
+    Some(source)
 }
 
 /// The source that the words name.

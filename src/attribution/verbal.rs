@@ -55,7 +55,7 @@ impl<'r, 'd> Verb<'r, 'd> {
             content,
             method,
             cue_probability: self.probability,
-            originator: None,
+            via: None,
         }
     }
 

@@ -1,8 +1,26 @@
 //! Claims: what is asserted, by whom and how firmly.
+//!
+//! A claim is the content of an attribution of assertion, belief or fact, and, as a lower tier,
+//! each declarative sentence of the story that nobody else is given as the source of.
 
-use crate::model::{Attribution, Claim, Quantity, Quote, TimeExpression};
+mod certainty;
+mod check_worthiness;
+mod kind;
+mod own;
+mod polarity;
+mod proposition;
+mod time_frame;
+
+use std::collections::BTreeSet;
+
+use self::proposition::Proposition;
+use crate::model::{
+    Attribution, AttributionKind, Claim, ClaimId, PersonId, Quantity, QuantityId, Quote, QuoteId, TimeExpression,
+    TimeId,
+};
 use crate::people::People;
-use crate::text::Document;
+use crate::quote::speakers;
+use crate::text::{Document, Span};
 
 /// What the earlier stages found, as far as claims point at it.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +37,151 @@ pub struct Findings<'a> {
     pub quantities: &'a [Quantity],
 }
 
-/// Turns attributions and the article's own statements into claims.
-pub fn parse_claims(_document: &Document, _findings: Findings<'_>) -> Vec<Claim> {
-    Vec::new()
+/// Turns attributions and the article's own statements into claims, in text order.
+///
+/// ```
+/// use copydesk::{Document, Findings, Polarity, parse_attributions, parse_claims, parse_people};
+///
+/// let document = Document::from_story("Ada Quill said the bridge was not safe.");
+/// let people = parse_people(&document);
+/// let attributions = parse_attributions(&document, &people);
+/// let claims = parse_claims(
+///     &document,
+///     Findings { people: &people, attributions: &attributions, quotes: &[], times: &[], quantities: &[] },
+/// );
+/// assert_eq!(claims[0].text, "the bridge was not safe");
+/// assert_eq!(claims[0].polarity, Polarity::Negative);
+/// ```
+pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
+    let links = Links::new(findings);
+    let mut claims: Vec<Claim> = findings
+        .attributions
+        .iter()
+        .enumerate()
+        .filter(|(_, attribution)| attribution.kind != AttributionKind::Eventuality)
+        .filter(|(at, attribution)| !is_passed_on(findings.attributions, *at, attribution))
+        .filter_map(|(_, attribution)| attributed(document, findings, &links, attribution))
+        .collect();
+    claims.extend(own::statements(document, findings.attributions).into_iter().map(|span| {
+        let proposition = Proposition::new(document, &[span], None);
+        claim(document, &links, &proposition, span)
+    }));
+    claims.sort_by_key(|claim| (claim.span, claim.attribution));
+    for (at, claim) in claims.iter_mut().enumerate() {
+        claim.id = ClaimId::at(at);
+    }
+    claims
+}
+
+/// Whether a neighbouring attribution gives the same content to its originator, so that this one
+/// only passed it on.
+fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
+    let near = at.saturating_sub(2)..attributions.len().min(at + 3);
+    attributions[near].iter().any(|other| {
+        other.id != attribution.id
+            && other.content == attribution.content
+            && other.source.as_ref().is_some_and(|source| {
+                source.via.iter().any(|via| Some(via.span) == attribution.source.as_ref().map(|source| source.span))
+            })
+    })
+}
+
+/// The claim that is the content of an attribution.
+fn attributed(
+    document: &Document,
+    findings: Findings<'_>,
+    links: &Links,
+    attribution: &Attribution,
+) -> Option<Claim> {
+    let (first, last) = (attribution.content.first()?, attribution.content.last()?);
+    let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
+    let mut claim = claim(document, links, &proposition, first.cover(*last));
+    let pieces: Vec<&str> = attribution
+        .content
+        .iter()
+        .map(|span| &document.text()[*span])
+        .collect();
+    claim.text = pieces.join(" ");
+    claim.attribution = Some(attribution.id);
+    claim.claimants = speakers(document, findings.people, attribution);
+    Some(claim)
+}
+
+/// A claim with everything that its words tell.
+fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span: Span) -> Claim {
+    let time_frame = time_frame::time_frame(proposition);
+    let quantities = links.quantities.inside(span);
+    let types = kind::types(proposition, time_frame, !quantities.is_empty());
+    Claim {
+        id: ClaimId::at(0),
+        text: document.text()[span].to_owned(),
+        span,
+        attribution: None,
+        claimants: Vec::new(),
+        quote: links.quotes.inside(span).first().copied(),
+        certainty: certainty::certainty(proposition),
+        polarity: polarity::polarity(proposition),
+        time_frame,
+        check_worthiness: check_worthiness::check_worthiness(proposition, &types),
+        types,
+        people: links.people.inside(span).into_iter().collect::<BTreeSet<_>>().into_iter().collect(),
+        times: links.times.inside(span),
+        quantities,
+    }
+}
+
+/// Ids by where they stand in the text.
+struct Index<T>(Vec<(Span, T)>);
+
+impl<T: Copy> Index<T> {
+    fn new(mut entries: Vec<(Span, T)>) -> Self {
+        entries.sort_by_key(|(span, _)| *span);
+        Self(entries)
+    }
+
+    fn inside(&self, span: Span) -> Vec<T> {
+        let first = self.0.partition_point(|(entry, _)| entry.start() < span.start());
+        self.0[first..]
+            .iter()
+            .take_while(|(entry, _)| entry.start() < span.end())
+            .filter(|(entry, _)| entry.end() <= span.end())
+            .map(|(_, id)| *id)
+            .collect()
+    }
+}
+
+/// What claims point at.
+struct Links {
+    people: Index<PersonId>,
+    times: Index<TimeId>,
+    quantities: Index<QuantityId>,
+    quotes: Index<QuoteId>,
+}
+
+impl Links {
+    fn new(findings: Findings<'_>) -> Self {
+        let people = findings.people.people.iter().flat_map(|person| {
+            person
+                .mentions
+                .iter()
+                .map(|mention| (mention.span, person.id))
+        });
+        let times = findings.times.iter().enumerate();
+        let quantities = findings.quantities.iter().enumerate();
+        let quotes = findings.quotes.iter();
+        Self {
+            people: Index::new(people.collect()),
+            times: Index::new(times.map(|(at, time)| (time.span, TimeId::at(at))).collect()),
+            quantities: Index::new(
+                quantities
+                    .map(|(at, quantity)| (quantity.span, QuantityId::at(at)))
+                    .collect(),
+            ),
+            quotes: Index::new(
+                quotes
+                    .flat_map(|quote| quote.spans.iter().map(|span| (*span, quote.id)))
+                    .collect(),
+            ),
+        }
+    }
 }

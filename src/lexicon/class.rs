@@ -68,6 +68,24 @@ classes! {
     Preposition = "prepositions.txt";
     /// Words that stand before a sentence's subject and do not belong to it.
     SentenceOpener = "sentence_openers.txt";
+    /// Words that make a claim possible: “might”.
+    PossibleHedge = "possible_hedges.txt";
+    /// Words that make a claim probable: “likely”.
+    ProbableHedge = "probable_hedges.txt";
+    /// Negations.
+    Negation = "negations.txt";
+    /// Finite forms of the present.
+    PresentVerb = "present_verbs.txt";
+    /// Irregular forms of the past.
+    PastVerb = "past_verbs.txt";
+    /// Words that judge: “great”, “failed”.
+    Judgement = "judgements.txt";
+    /// Words for causes and connections: “because”.
+    CauseWord = "cause_words.txt";
+    /// Words for laws and rules.
+    LawWord = "law_words.txt";
+    /// Words that name a sort of story before a colon: “Video:”.
+    Rubric = "rubrics.txt";
     /// Nouns for people who are not named: “officials”.
     GroupNoun = "group_nouns.txt";
     /// Nouns for texts and studies that speak: “report”.

@@ -1,0 +1,90 @@
+//! Names set off by a colon: speakers in interviews and transcripts, sources in headlines.
+
+use std::ops::Range;
+
+use super::reading::{Draft, Reading};
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+use crate::text::{Case, Passage, PassageKind, TokenKind};
+
+/// How many words a label may have.
+const LONGEST: usize = 6;
+
+/// How likely a label is right; counted, as all figures here, on `PolNeAR`'s development half.
+const PROBABILITY: f32 = 0.8;
+
+/// Reads the label of a passage: the name at its beginning, or at the end of a headline.
+pub(super) fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> Option<Draft> {
+    let tokens = passage.tokens.range();
+    let heading = is_first
+        || matches!(
+            passage.kind,
+            PassageKind::Headline | PassageKind::Subheading | PassageKind::Standfirst
+        );
+    leading(reading, &tokens, heading).or_else(|| trailing(reading, &tokens, heading))
+}
+
+/// “QUILL: It rained.”; in headlines “Quill: It rained”.
+fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Option<Draft> {
+    let start = tokens.start;
+    let last = tokens.end.min(start + LONGEST + 1);
+    let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;
+    let label = start..colon;
+    let transcript = label.clone().all(|at| is_shouted(reading, at));
+    let named = heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
+    let content = reading.trimmed(colon + 1..tokens.end);
+    if !transcript && !named || reading.count_words(content.clone()) < 2 {
+        return None;
+    }
+    Some(draft(label, colon, content))
+}
+
+/// “Bridge is safe: Quill”, in headlines.
+fn trailing(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Option<Draft> {
+    if !heading {
+        return None;
+    }
+    let mut end = tokens.end;
+    while end > tokens.start && reading.is(end - 1, ".") {
+        end -= 1;
+    }
+    let first = tokens.start.max(end.saturating_sub(4));
+    let colon = (first..end).rev().find(|at| reading.is(*at, ":"))?;
+    let label = colon + 1..end;
+    let content = reading.trimmed(tokens.start..colon);
+    let named = !label.is_empty()
+        && label.clone().all(|at| is_named(reading, at))
+        && reading.count_words(content.clone()) >= 4
+        && reading.count_words(content.clone()) > 2 * label.len();
+    named.then(|| draft(label, colon, content))
+}
+
+fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
+    Draft {
+        source: Some(label),
+        cue: Some(colon..colon + 1),
+        content: vec![content],
+        method: AttributionMethod::Colon,
+        cue_probability: PROBABILITY,
+        via: None,
+    }
+}
+
+/// A word of a transcript's label: all in capitals, or a mark inside it.
+fn is_shouted(reading: &Reading<'_>, at: usize) -> bool {
+    let token = reading.token(at);
+    token.case == Case::Upper
+        || token.case == Case::Single
+        || token.kind == TokenKind::Word && reading.words(at).ends_with('.') && token.is_capitalized()
+        || reading.is_one_of(at, &["(", ")", ","])
+}
+
+/// A word of a name.
+fn is_named(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_capitalized(at) || reading.is_one_of(at, &["of", "the", "&", "and", "-"]) || reading.token(at).kind == TokenKind::Clitic
+}
+
+/// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.
+fn is_rubric(reading: &Reading<'_>, label: &Range<usize>) -> bool {
+    label.clone().any(|at| reading.has(at, Class::Rubric))
+}

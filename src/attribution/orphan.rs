@@ -1,0 +1,108 @@
+//! Quoted sentences that no cue covers: they go to whoever spoke last or is named before them.
+
+use std::ops::Range;
+
+use super::reading::{Draft, Reading};
+use super::source;
+use crate::model::AttributionMethod;
+use crate::text::Passage;
+
+/// What is known of the passages before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LastSpeaker {
+    /// Who was quoted last, and in which passage.
+    pub(super) quoted: Option<(Range<usize>, usize)>,
+}
+
+impl LastSpeaker {
+    /// Notes who is quoted last in a passage.
+    pub(super) fn note(&mut self, reading: &Reading<'_>, drafts: &[Draft], number: usize) {
+        let quoted = |draft: &&Draft| {
+            draft.via.is_none()
+                && draft
+                    .content
+                    .iter()
+                    .any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
+        };
+        if let Some(source) = drafts.iter().rev().find(quoted).and_then(|draft| draft.source.clone()) {
+            self.quoted = Some((source, number));
+        }
+    }
+}
+
+/// Gives the passage's orphan quotations speakers.
+pub(super) fn read(
+    reading: &Reading<'_>,
+    passage: &Passage,
+    number: usize,
+    last: &LastSpeaker,
+    found: &[Draft],
+) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let sentences = &reading.document.sentences()[passage.sentences.range()];
+    let mut previous: Option<Range<usize>> = None;
+    for sentence in sentences {
+        let range = sentence.tokens.range();
+        if let Some(orphan) = orphan(reading, &range) {
+            if let Some(draft) = drafts.last_mut().filter(|draft| touches(draft, orphan.start)) {
+                draft.content.push(orphan);
+            } else {
+                let (source, method) = speaker(reading, passage, number, last, found, previous.as_ref(), &orphan);
+                if let Some(source) = source {
+                    drafts.push(Draft {
+                        source: Some(source),
+                        cue: None,
+                        content: vec![orphan],
+                        method,
+                        cue_probability: 0.5,
+                        via: None,
+                    });
+                }
+            }
+        }
+        previous = Some(range);
+    }
+    drafts
+}
+
+/// The sentence, when it is quoted and nobody has it.
+fn orphan(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    if sentence.clone().any(|at| reading.is_taken(at)) {
+        return None;
+    }
+    let (quoted, all) = reading.quoted_words(sentence.clone());
+    (all >= 3 && quoted * 5 >= all * 4).then(|| reading.trimmed(sentence.clone()))
+}
+
+/// Whether the draft's content ends where `start` begins.
+fn touches(draft: &Draft, start: usize) -> bool {
+    draft.content.last().is_some_and(|piece| piece.end == start)
+}
+
+fn speaker(
+    reading: &Reading<'_>,
+    passage: &Passage,
+    number: usize,
+    last: &LastSpeaker,
+    found: &[Draft],
+    previous: Option<&Range<usize>>,
+    orphan: &Range<usize>,
+) -> (Option<Range<usize>>, AttributionMethod) {
+    let inside = |draft: &&Draft| {
+        let range = passage.tokens.range();
+        draft.content.iter().any(|piece| range.contains(&piece.start) && piece.end <= orphan.start)
+    };
+    if let Some(draft) = found.iter().rev().find(inside) {
+        return (draft.source.clone(), AttributionMethod::Continuation);
+    }
+    if let Some(previous) = previous {
+        let subject = source::main_subject(reading, previous.start, previous.end);
+        return (subject, AttributionMethod::Nearest);
+    }
+    let continued = last
+        .quoted
+        .as_ref()
+        .filter(|(_, at)| at + 1 == number)
+        .map(|(source, _)| source.clone());
+    (continued, AttributionMethod::Continuation)
+}

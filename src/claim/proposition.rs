@@ -1,0 +1,121 @@
+//! What the rules about claims look at: the words of a claim, lower-cased classes at hand.
+
+use std::ops::Range;
+
+use crate::lexicon::Class;
+use crate::model::TextSpan;
+use crate::text::{Document, Span, Token};
+
+/// How many tokens of a claim are read.
+const LONGEST: usize = 60;
+
+/// The words of a claim and of the cue that attributes it.
+pub(super) struct Proposition<'d> {
+    text: &'d str,
+    tokens: Vec<&'d Token>,
+    /// Where the main clause's predicate is expected: before any subordinate clause.
+    main: Range<usize>,
+    cue: String,
+}
+
+impl<'d> Proposition<'d> {
+    pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<&TextSpan>) -> Self {
+        let all = document.tokens();
+        let text = document.text();
+        let mut tokens = Vec::new();
+        for piece in pieces {
+            let first = all.partition_point(|token| token.span.start() < piece.start());
+            let inside = all[first..]
+                .iter()
+                .take_while(|token| token.span.end() <= piece.end())
+                .take(LONGEST);
+            tokens.extend(inside);
+        }
+        let main = main_clause(text, &tokens);
+        Self {
+            text,
+            tokens,
+            main,
+            cue: cue.map(|cue| cue.text.to_lowercase()).unwrap_or_default(),
+        }
+    }
+
+    /// The words of a token.
+    pub(super) fn words(&self, at: usize) -> &'d str {
+        &self.text[self.tokens[at].span]
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether the token is one of these words, given in lower case with straight apostrophes.
+    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.words(at).eq_ignore_ascii_case(word))
+    }
+
+    pub(super) fn has(&self, at: usize, class: Class) -> bool {
+        self.tokens[at].is(class)
+    }
+
+    /// The tokens of the main clause.
+    pub(super) fn main(&self) -> Range<usize> {
+        self.main.clone()
+    }
+
+    /// Whether a word of the main clause is in the class.
+    pub(super) fn main_has(&self, class: Class) -> bool {
+        self.main().any(|at| self.has(at, class))
+    }
+
+    /// Whether any word is in the class.
+    pub(super) fn any_has(&self, class: Class) -> bool {
+        (0..self.len()).any(|at| self.has(at, class))
+    }
+
+    /// Whether any word is one of these.
+    pub(super) fn any_is(&self, words: &[&str]) -> bool {
+        (0..self.len()).any(|at| self.is_one_of(at, words))
+    }
+
+    /// The cue in lower case; empty for the article's own statements.
+    pub(super) fn cue(&self) -> &str {
+        &self.cue
+    }
+
+    /// Whether a word of the cue is one of these.
+    pub(super) fn cue_is(&self, words: &[&str]) -> bool {
+        self.cue.split(' ').any(|word| words.contains(&word))
+    }
+
+    /// Whether it is an infinitive: “to build a bridge”.
+    pub(super) fn is_infinitive(&self) -> bool {
+        self.len() > 1 && self.is_one_of(0, &["to"])
+    }
+
+    /// Whether it ends in a question mark.
+    pub(super) fn is_question(&self) -> bool {
+        (0..self.len()).rev().take(2).any(|at| self.words(at) == "?")
+    }
+}
+
+/// The main clause: without a leading “that”, up to the first subordinate clause.
+fn main_clause(text: &str, tokens: &[&Token]) -> Range<usize> {
+    let is = |at: usize, words: &[&str]| {
+        let token: &Token = tokens[at];
+        words.iter().any(|word| text[token.span].eq_ignore_ascii_case(word))
+    };
+    let mut start = 0;
+    while start < tokens.len() && is(start, &["that", "“", "\"", ",", "but", "and"]) {
+        start += 1;
+    }
+    if start < tokens.len() && is(start, &["if", "while", "although", "though", "when", "because", "as", "since"]) {
+        if let Some(comma) = (start..tokens.len()).find(|at| is(*at, &[","])) {
+            start = comma + 1;
+        }
+    }
+    let end = (start + 2..tokens.len())
+        .find(|at| is(*at, &["because", "although", "though", "if", "unless", "while", "whereas", "so", "which", ";", "."]))
+        .unwrap_or(tokens.len());
+    start..end.max(start)
+}

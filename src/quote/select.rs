@@ -1,0 +1,86 @@
+//! Which quotations are quotes: whose content they stand in, and what sort of words they are.
+
+use crate::lexicon::Class;
+use crate::model::{Attribution, AttributionKind, QuoteKind};
+use crate::text::{Document, Quotation, Span, Token, TokenKind};
+
+/// For each quotation the position of the attribution that gives its words to somebody: of those
+/// whose content overlaps it the innermost.
+pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<Option<usize>> {
+    let mut pieces: Vec<(Span, usize)> = attributions
+        .iter()
+        .enumerate()
+        .flat_map(|(at, attribution)| attribution.content.iter().map(move |span| (*span, at)))
+        .collect();
+    pieces.sort_by_key(|(span, _)| *span);
+    let mut first = 0;
+    document
+        .quotations()
+        .iter()
+        .map(|quotation| {
+            if quotation.depth > 0 {
+                return None;
+            }
+            let span = quotation.spans.first().copied()?;
+            while first < pieces.len() && ended_long_before(&pieces, first, span) {
+                first += 1;
+            }
+            pieces[first..]
+                .iter()
+                .take_while(|(piece, _)| piece.start() < span.end())
+                .filter(|(piece, _)| piece.overlaps(span))
+                .min_by_key(|(piece, at)| (attributions[*at].source.is_none(), piece.len(), *at))
+                .map(|(_, at)| *at)
+        })
+        .collect()
+}
+
+/// Whether no piece from `first` on that starts before `span` can reach it.
+fn ended_long_before(pieces: &[(Span, usize)], first: usize, span: Span) -> bool {
+    let near = pieces.len().min(first + 4);
+    pieces[first..near]
+        .iter()
+        .all(|(piece, _)| piece.end() <= span.start())
+}
+
+/// Whether the quotation is speech: not a title or a single word set off.
+pub(super) fn is_speech(
+    document: &Document,
+    quotation: &Quotation,
+    attribution: &Attribution,
+) -> bool {
+    let tokens = tokens_of(document, quotation);
+    let title = tokens.len() <= 6
+        && tokens
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3)
+            .all(Token::is_capitalized)
+        && attribution.content.first().is_some_and(|piece| quotation.outer[0].start() > piece.start());
+    let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
+    !title && !wanted
+}
+
+/// Whether the quotation is a clause or more.
+pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
+    let tokens = tokens_of(document, quotation);
+    let text = document.text();
+    let opens = tokens.first().is_some_and(Token::is_capitalized);
+    let verb = tokens.iter().any(|token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup));
+    let closes = tokens.last().is_some_and(|token| matches!(&text[token.span], "." | "!" | "?" | "," | "…"));
+    if opens && (verb || closes && tokens.len() > 2) || verb && tokens.len() >= 12 {
+        QuoteKind::Direct
+    } else {
+        QuoteKind::Fragment
+    }
+}
+
+/// The tokens between the quotation's first marks.
+fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
+    let tokens = document.tokens();
+    let Some(span) = quotation.spans.first() else {
+        return &[];
+    };
+    let first = tokens.partition_point(|token| token.span.start() < span.start());
+    let count = tokens[first..].partition_point(|token| token.span.end() <= span.end());
+    &tokens[first..first + count]
+}
