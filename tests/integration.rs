@@ -1,8 +1,11 @@
 //! All integration tests, as one program: one module a stage, its cases in `tests/cases/STAGE`.
 
+mod attribution;
+mod claim;
 mod contract;
 mod hostile;
 mod hygiene;
 mod properties;
+mod quote;
 mod support;
 mod text;

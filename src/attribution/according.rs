@@ -18,8 +18,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     if !reading.has_words(source.clone()) {
         return None;
     }
-    let leads = at <= scope.sentence.start + 1
-        || reading.count_words(scope.sentence.start..at) < 2;
+    let leads = at <= scope.sentence.start + 1 || reading.count_words(scope.sentence.start..at) < 2;
     let content = if leads {
         content::right_of(reading, scope, source.end, true)
     } else {
@@ -27,7 +26,11 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     };
     let mut content = vec![content];
     if content[0].clone().any(|at| reading.is_quoted(at)) {
-        content.extend(content::following_quotation(reading, scope, scope.sentence.end));
+        content.extend(content::following_quotation(
+            reading,
+            scope,
+            scope.sentence.end,
+        ));
     }
     Some(Draft {
         source: Some(source),

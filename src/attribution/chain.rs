@@ -53,7 +53,8 @@ pub(super) fn inner(reading: &Reading<'_>, scope: &Scope, outer: &Draft) -> Opti
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
     let right = content::right_of(reading, &inside, candidate.at + 1, true);
-    let named = source.clone().any(|at| reading.is_capitalized(at)) || reading.is_one_of(source.start, &source::PRONOUNS);
+    let named = source.clone().any(|at| reading.is_capitalized(at))
+        || reading.is_one_of(source.start, &source::PRONOUNS);
     (named && right.contains(&open)).then(|| Draft {
         content: vec![right],
         via: outer.source.clone(),

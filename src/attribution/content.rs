@@ -18,13 +18,19 @@ pub(super) struct Scope {
 const FURTHER_CUE: f32 = 0.5;
 
 /// The content to the right of a cue that begins at `start`.
-pub(super) fn right_of(reading: &Reading<'_>, scope: &Scope, start: usize, clausal: bool) -> Range<usize> {
+pub(super) fn right_of(
+    reading: &Reading<'_>,
+    scope: &Scope,
+    start: usize,
+    clausal: bool,
+) -> Range<usize> {
     let mut end = start;
     while end < scope.sentence.end {
         if reading.is_taken(end) {
             break;
         }
-        if !reading.is_quoted(end) && end > start + 1 && ends_content(reading, scope, end, clausal) {
+        if !reading.is_quoted(end) && end > start + 1 && ends_content(reading, scope, end, clausal)
+        {
             break;
         }
         end += 1;
@@ -70,8 +76,7 @@ fn further_clause(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
                 || cue::probability(reading, &scope.sentence, *at) >= FURTHER_CUE
         })
         .unwrap_or(last);
-    stop < scope.sentence.end
-        && cue::probability(reading, &scope.sentence, stop) >= FURTHER_CUE
+    stop < scope.sentence.end && cue::probability(reading, &scope.sentence, stop) >= FURTHER_CUE
 }
 
 /// “and said …”: a further verb of the same subject.
@@ -90,11 +95,27 @@ fn loose_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         && (reading.is_one_of(
             at,
             &[
-                "which", "who", "where", "when", "while", "after", "as", "but", "although", "though", "because", "before",
-                "with", "according", "whose", "since",
+                "which",
+                "who",
+                "where",
+                "when",
+                "while",
+                "after",
+                "as",
+                "but",
+                "although",
+                "though",
+                "because",
+                "before",
+                "with",
+                "according",
+                "whose",
+                "since",
             ],
         ) || reading.words(at).ends_with("ing")
-            || reading.is(at, "and") && at + 1 < end && reading.is_one_of(at + 1, &source::PRONOUNS))
+            || reading.is(at, "and")
+                && at + 1 < end
+                && reading.is_one_of(at + 1, &source::PRONOUNS))
 }
 
 /// The content to the left of a cue, which ends before `end`.

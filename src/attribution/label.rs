@@ -31,7 +31,8 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;
     let label = start..colon;
     let transcript = label.clone().all(|at| is_shouted(reading, at));
-    let named = heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
+    let named =
+        heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
     if !transcript && !named || reading.count_words(content.clone()) < 2 {
         return None;
@@ -75,13 +76,17 @@ fn is_shouted(reading: &Reading<'_>, at: usize) -> bool {
     let token = reading.token(at);
     token.case == Case::Upper
         || token.case == Case::Single
-        || token.kind == TokenKind::Word && reading.words(at).ends_with('.') && token.is_capitalized()
+        || token.kind == TokenKind::Word
+            && reading.words(at).ends_with('.')
+            && token.is_capitalized()
         || reading.is_one_of(at, &["(", ")", ","])
 }
 
 /// A word of a name.
 fn is_named(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_capitalized(at) || reading.is_one_of(at, &["of", "the", "&", "and", "-"]) || reading.token(at).kind == TokenKind::Clitic
+    reading.is_capitalized(at)
+        || reading.is_one_of(at, &["of", "the", "&", "and", "-"])
+        || reading.token(at).kind == TokenKind::Clitic
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.

@@ -28,6 +28,10 @@ use crate::model::Attribution;
 use crate::people::People;
 use crate::text::{Document, Passage};
 
+/// The longest stretch that is read as one sentence, in tokens; it keeps the work linear in texts
+/// without full stops.
+const LONGEST_SENTENCE: usize = 200;
+
 /// Finds who is said to have said, thought or wanted what, in text order.
 ///
 /// Takes time linear in the text's length. Sources point at `people` where a mention covers them.
@@ -55,7 +59,10 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     drafts.sort_by_key(|draft| {
         let first = |range: &Range<usize>| range.start;
         let content = draft.content.first().map_or(usize::MAX, first);
-        (content.min(draft.cue.as_ref().map_or(usize::MAX, first)), content)
+        (
+            content.min(draft.cue.as_ref().map_or(usize::MAX, first)),
+            content,
+        )
     });
     resolve::attributions(&reading, people, &drafts)
 }
@@ -72,11 +79,14 @@ fn read_passage(
         return;
     }
     for sentence in &reading.document.sentences()[passage.sentences.range()] {
-        let scope = Scope {
-            sentence: sentence.tokens.range(),
-            paragraph: passage.tokens.range(),
-        };
-        read_sentence(reading, &scope, drafts);
+        let tokens = sentence.tokens.range();
+        for start in tokens.clone().step_by(LONGEST_SENTENCE) {
+            let scope = Scope {
+                sentence: start..tokens.end.min(start + LONGEST_SENTENCE),
+                paragraph: passage.tokens.range(),
+            };
+            read_sentence(reading, &scope, drafts);
+        }
     }
 }
 
@@ -87,7 +97,8 @@ fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draf
         reading.take(scope.sentence.start..originator.end);
     }
     let mut candidates = cue::candidates(reading, &scope.sentence);
-    candidates.sort_by_key(|candidate| (!closes_sentence(reading, scope, *candidate), candidate.at));
+    candidates
+        .sort_by_key(|candidate| (!closes_sentence(reading, scope, *candidate), candidate.at));
     let mut last_source = None;
     for candidate in candidates {
         if reading.is_taken(candidate.at) {

@@ -57,7 +57,9 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
 /// Whose the noun is, when a possessive stands one or two adjectives before it.
 fn owner(reading: &Reading<'_>, scope: &Scope, at: usize) -> Option<Range<usize>> {
     for back in 1..=3 {
-        let before = at.checked_sub(back).filter(|at| *at >= scope.sentence.start)?;
+        let before = at
+            .checked_sub(back)
+            .filter(|at| *at >= scope.sentence.start)?;
         if reading.token(before).kind == TokenKind::Clitic {
             let subject = source::subject_before(reading, before, scope.sentence.start)?;
             return Some(subject.words.start..before + 1);
@@ -65,7 +67,10 @@ fn owner(reading: &Reading<'_>, scope: &Scope, at: usize) -> Option<Range<usize>
         if reading.is_one_of(before, &POSSESSIVES) {
             return Some(before..before + 1);
         }
-        if reading.is_mark(before) || reading.has(before, Class::ClauseOpener) || reading.has(before, Class::Preposition) {
+        if reading.is_mark(before)
+            || reading.has(before, Class::ClauseOpener)
+            || reading.has(before, Class::Preposition)
+        {
             return None;
         }
     }

@@ -24,7 +24,12 @@ impl LastSpeaker {
                     .iter()
                     .any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
         };
-        if let Some(source) = drafts.iter().rev().find(quoted).and_then(|draft| draft.source.clone()) {
+        if let Some(source) = drafts
+            .iter()
+            .rev()
+            .find(quoted)
+            .and_then(|draft| draft.source.clone())
+        {
             self.quoted = Some((source, number));
         }
     }
@@ -39,15 +44,24 @@ pub(super) fn read(
     found: &[Draft],
 ) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut ends: Vec<(usize, &Draft)> = found
+        .iter()
+        .filter_map(|draft| Some((draft.content.last()?.end, draft)))
+        .collect();
+    ends.sort_by_key(|(end, _)| *end);
     let sentences = &reading.document.sentences()[passage.sentences.range()];
     let mut previous: Option<Range<usize>> = None;
     for sentence in sentences {
         let range = sentence.tokens.range();
         if let Some(orphan) = orphan(reading, &range) {
-            if let Some(draft) = drafts.last_mut().filter(|draft| touches(draft, orphan.start)) {
+            if let Some(draft) = drafts
+                .last_mut()
+                .filter(|draft| touches(draft, orphan.start))
+            {
                 draft.content.push(orphan);
             } else {
-                let (source, method) = speaker(reading, passage, number, last, found, previous.as_ref(), &orphan);
+                let (source, method) =
+                    speaker(reading, number, last, &ends, previous.as_ref(), &orphan);
                 if let Some(source) = source {
                     drafts.push(Draft {
                         source: Some(source),
@@ -81,18 +95,14 @@ fn touches(draft: &Draft, start: usize) -> bool {
 
 fn speaker(
     reading: &Reading<'_>,
-    passage: &Passage,
     number: usize,
     last: &LastSpeaker,
-    found: &[Draft],
+    ends: &[(usize, &Draft)],
     previous: Option<&Range<usize>>,
     orphan: &Range<usize>,
 ) -> (Option<Range<usize>>, AttributionMethod) {
-    let inside = |draft: &&Draft| {
-        let range = passage.tokens.range();
-        draft.content.iter().any(|piece| range.contains(&piece.start) && piece.end <= orphan.start)
-    };
-    if let Some(draft) = found.iter().rev().find(inside) {
+    let before = ends.partition_point(|(end, _)| *end <= orphan.start);
+    if let Some((_, draft)) = before.checked_sub(1).map(|at| ends[at]) {
         return (draft.source.clone(), AttributionMethod::Continuation);
     }
     if let Some(previous) = previous {

@@ -91,12 +91,6 @@ impl<'d> Reading<'d> {
         range.filter(|at| self.is_word(*at)).count()
     }
 
-    /// The number of the outermost quotation that the token stands in.
-    pub(super) fn quotation_of(&self, at: usize) -> Option<usize> {
-        let number = self.quotation_of[at] as usize;
-        number.checked_sub(1)
-    }
-
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         self.quotation_of[at] != 0
     }
@@ -125,9 +119,11 @@ impl<'d> Reading<'d> {
 
     /// How many of the range's words are quoted, and how many it has.
     pub(super) fn quoted_words(&self, range: Range<usize>) -> (usize, usize) {
-        range.filter(|at| self.is_word(*at)).fold((0, 0), |(quoted, all), at| {
-            (quoted + usize::from(self.is_quoted(at)), all + 1)
-        })
+        range
+            .filter(|at| self.is_word(*at))
+            .fold((0, 0), |(quoted, all), at| {
+                (quoted + usize::from(self.is_quoted(at)), all + 1)
+            })
     }
 
     pub(super) fn is_taken(&self, at: usize) -> bool {
@@ -141,7 +137,11 @@ impl<'d> Reading<'d> {
     /// The range without marks at its ends that don't belong to a quotation.
     pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = range;
-        let idle = |at: usize| self.is_mark(at) && !self.is_quoted(at) && !self.is_one_of(at, &["(", ")", "[", "]", "$", "%"]);
+        let idle = |at: usize| {
+            self.is_mark(at)
+                && !self.is_quoted(at)
+                && !self.is_one_of(at, &["(", ")", "[", "]", "$", "%"])
+        };
         while start < end && idle(start) {
             start += 1;
         }

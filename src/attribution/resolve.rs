@@ -28,9 +28,16 @@ pub(super) fn attributions(
             source: source_of(reading, &index, draft),
             cue: draft.cue.clone().map(|cue| {
                 let span = span_of(reading, cue);
-                TextSpan { text: reading.document.text()[span].to_owned(), span }
+                TextSpan {
+                    text: reading.document.text()[span].to_owned(),
+                    span,
+                }
             }),
-            content: draft.content.iter().map(|piece| span_of(reading, piece.clone())).collect(),
+            content: draft
+                .content
+                .iter()
+                .map(|piece| span_of(reading, piece.clone()))
+                .collect(),
             style: style(reading, draft),
             kind: kind(reading, draft),
             method: draft.method,
@@ -142,13 +149,22 @@ pub(super) struct MentionIndex {
 impl MentionIndex {
     pub(super) fn new(people: &People) -> Self {
         let persons = people.people.iter().flat_map(|person| {
-            person.mentions.iter().map(|mention| (mention.span, Named::Person(person.id)))
+            person
+                .mentions
+                .iter()
+                .map(|mention| (mention.span, Named::Person(person.id)))
         });
         let organizations = people.organizations.iter().flat_map(|organization| {
-            organization.mentions.iter().map(|mention| (mention.span, Named::Organization(organization.id)))
+            organization
+                .mentions
+                .iter()
+                .map(|mention| (mention.span, Named::Organization(organization.id)))
         });
         let places = people.places.iter().flat_map(|place| {
-            place.mentions.iter().map(|mention| (mention.span, Named::Place(place.id)))
+            place
+                .mentions
+                .iter()
+                .map(|mention| (mention.span, Named::Place(place.id)))
         });
         let mut mentions: Vec<_> = persons.chain(organizations).chain(places).collect();
         mentions.sort_by_key(|(span, _)| *span);
@@ -158,7 +174,9 @@ impl MentionIndex {
     /// What the words mean: a person mentioned in them before an organization or place, of several
     /// the last that starts before any “of”.
     fn find(&self, span: Span) -> Option<Named> {
-        let first = self.mentions.partition_point(|(mention, _)| mention.start() < span.start());
+        let first = self
+            .mentions
+            .partition_point(|(mention, _)| mention.start() < span.start());
         let inside = self.mentions[first..]
             .iter()
             .take_while(|(mention, _)| mention.end() <= span.end());

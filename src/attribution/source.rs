@@ -24,11 +24,7 @@ pub(super) struct Subject {
 }
 
 /// The subject of a verb group that begins at `verb`, read leftwards within the sentence.
-pub(super) fn subject_before(
-    reading: &Reading<'_>,
-    verb: usize,
-    limit: usize,
-) -> Option<Subject> {
+pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -> Option<Subject> {
     let end = without_parenthesis(reading, verb, limit);
     if end <= limit {
         return None;
@@ -98,7 +94,12 @@ fn is_inner_quotation(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let nominal = |at: usize| {
         reading.is_capitalized(at)
-            || reading.is_one_of(at, &["the", "his", "her", "their", "its", "a", "an", "other", "some", "many"])
+            || reading.is_one_of(
+                at,
+                &[
+                    "the", "his", "her", "their", "its", "a", "an", "other", "some", "many",
+                ],
+            )
     };
     at > 0
         && reading.is_word(at - 1)
@@ -132,8 +133,12 @@ pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Rang
 /// last run of capitals or at a pronoun.
 fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let article = |at: usize| {
-        reading.is_one_of(at, &["the", "a", "an", "his", "her", "their", "its", "some", "many", "other"])
-            || reading.is_one_of(at, &PRONOUNS)
+        reading.is_one_of(
+            at,
+            &[
+                "the", "a", "an", "his", "her", "their", "its", "some", "many", "other",
+            ],
+        ) || reading.is_one_of(at, &PRONOUNS)
     };
     let last = (start + 2..end).rev().find(|at| article(*at));
     let mut capitals = end;
@@ -162,16 +167,17 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
     let mut end = mark;
     let mut outer = None;
     for _ in 0..4 {
-        let open = (first..end).rev().find(|at| {
-            !reading.is_quoted(*at) && (reading.is(*at, ",") || is_dash(reading, *at))
-        });
+        let open = (first..end)
+            .rev()
+            .find(|at| !reading.is_quoted(*at) && (reading.is(*at, ",") || is_dash(reading, *at)));
         let Some(open) = open else { break };
         let before = noun_phrase(reading, without_parenthesis(reading, open, limit), limit);
         let Some(before) = before else { break };
         let named = reading.is_capitalized(before.words.end - 1)
             || reading.is_one_of(before.words.start, &["the", "a", "an", "one", "another"]);
         if named {
-            let reaches_start = before.start == limit || reading.is_mark(before.start - 1)
+            let reaches_start = before.start == limit
+                || reading.is_mark(before.start - 1)
                 || reading.has(before.start - 1, Class::ClauseOpener);
             outer = Some(before);
             if reaches_start {
@@ -227,7 +233,14 @@ pub(super) fn noun_phrase_after(reading: &Reading<'_>, start: usize, limit: usiz
     while end < limit {
         let stop = reading.is_mark(end) && !(reading.is(end, "-") || reading.is(end, "/"))
             || reading.is_quoted(end)
-            || end > start && reading.is_one_of(end, &["who", "which", "that", "when", "while", "as", "after", "because", "but", "if", "although", "though", "where", "before", "whose"]);
+            || end > start
+                && reading.is_one_of(
+                    end,
+                    &[
+                        "who", "which", "that", "when", "while", "as", "after", "because", "but",
+                        "if", "although", "though", "where", "before", "whose",
+                    ],
+                );
         if stop {
             break;
         }

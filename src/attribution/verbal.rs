@@ -20,7 +20,7 @@ pub(super) fn read(
     verb.inverted()
         .or_else(|| verb.passive())
         .or_else(|| verb.raising())
-        .or_else(|| verb.active(last_source))
+        .or_else(|| Some(verb.active(last_source)))
 }
 
 /// A verb with its group and what surrounds it.
@@ -121,7 +121,36 @@ impl<'r, 'd> Verb<'r, 'd> {
         let capital = reading.is_capitalized(words.start);
         let end = (words.start + 1..words.end).find(|at| {
             (capital && reading.is_capitalized(*at - 1) || !capital && *at > words.start + 1)
-                && reading.is_one_of(*at, &["in", "on", "at", "during", "to", "about", "late", "last", "this", "early", "earlier", "later", "by", "via", "wearing", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "yesterday", "today", "recently"])
+                && reading.is_one_of(
+                    *at,
+                    &[
+                        "in",
+                        "on",
+                        "at",
+                        "during",
+                        "to",
+                        "about",
+                        "late",
+                        "last",
+                        "this",
+                        "early",
+                        "earlier",
+                        "later",
+                        "by",
+                        "via",
+                        "wearing",
+                        "sunday",
+                        "monday",
+                        "tuesday",
+                        "wednesday",
+                        "thursday",
+                        "friday",
+                        "saturday",
+                        "yesterday",
+                        "today",
+                        "recently",
+                    ],
+                )
         });
         words.start..end.unwrap_or(words.end)
     }
@@ -133,8 +162,14 @@ impl<'r, 'd> Verb<'r, 'd> {
         if reading.is_one_of(first, &["he", "she"]) {
             return quoted;
         }
-        if reading.is_one_of(first, &["it", "they", "i", "we", "to", "in", "on", "at", "for", "about", "that", "of", "during", "with", "from", "as", "by", "not", "no", "how", "what", "if", "there", "this", "him", "her", "them", "me", "us"])
-            || words.len() > 24
+        if reading.is_one_of(
+            first,
+            &[
+                "it", "they", "i", "we", "to", "in", "on", "at", "for", "about", "that", "of",
+                "during", "with", "from", "as", "by", "not", "no", "how", "what", "if", "there",
+                "this", "him", "her", "them", "me", "us",
+            ],
+        ) || words.len() > 24
         {
             return false;
         }
@@ -146,7 +181,10 @@ impl<'r, 'd> Verb<'r, 'd> {
         let closed = end + 1 >= self.scope.sentence.end
             || reading.is_one_of(end, &[",", ".", "—", "–", "(", "-"])
             || words.len() < 8;
-        !verb && closed && (reading.is_capitalized(first) || reading.is_one_of(first, &["the", "a", "an", "one", "another", "some"]))
+        !verb
+            && closed
+            && (reading.is_capitalized(first)
+                || reading.is_one_of(first, &["the", "a", "an", "one", "another", "some"]))
     }
 
     /// The quotation that goes on after the source, with what is left of the sentence.
@@ -162,7 +200,8 @@ impl<'r, 'd> Verb<'r, 'd> {
             .iter()
             .any(|piece| piece.clone().any(|at| self.reading.is_quoted(at)));
         if quoted {
-            let more = content::following_quotation(self.reading, self.scope, self.scope.sentence.end);
+            let more =
+                content::following_quotation(self.reading, self.scope, self.scope.sentence.end);
             content.extend(more);
         }
     }
@@ -183,7 +222,8 @@ impl<'r, 'd> Verb<'r, 'd> {
             let agent = source::noun_phrase_after(reading, by + 1, last);
             let agent = self.cut_agent(agent);
             let mut content: Vec<_> = subject.map(|subject| subject.words).into_iter().collect();
-            if agent.end < last && reading.is_one_of(agent.end, &["for", "as", "to", "over", "of"]) {
+            if agent.end < last && reading.is_one_of(agent.end, &["for", "as", "to", "over", "of"])
+            {
                 content.push(content::right_of(reading, self.scope, agent.end, false));
             }
             return Some(self.draft(Some(agent), content, AttributionMethod::PassiveAgent));
@@ -191,7 +231,19 @@ impl<'r, 'd> Verb<'r, 'd> {
         if reading.has(self.at, Class::AddresseeVerb) && !self.next_is(&["to"]) {
             return None;
         }
-        if !self.next_is(&["to", "that", "as"]) || reading.is_one_of(self.at, &["willing", "ready", "determined", "prepared", "committed", "reluctant"]) {
+        if !self.next_is(&["to", "that", "as"])
+            || reading.is_one_of(
+                self.at,
+                &[
+                    "willing",
+                    "ready",
+                    "determined",
+                    "prepared",
+                    "committed",
+                    "reluctant",
+                ],
+            )
+        {
             return None;
         }
         let mut content: Vec<_> = subject.map(|subject| subject.words).into_iter().collect();
@@ -201,8 +253,12 @@ impl<'r, 'd> Verb<'r, 'd> {
 
     fn cut_agent(&self, agent: Range<usize>) -> Range<usize> {
         let reading = self.reading;
-        let end = (agent.start + 1..agent.end)
-            .find(|at| reading.is_one_of(*at, &["for", "as", "to", "over", "in", "on", "at", "during"]));
+        let end = (agent.start + 1..agent.end).find(|at| {
+            reading.is_one_of(
+                *at,
+                &["for", "as", "to", "over", "in", "on", "at", "during"],
+            )
+        });
         agent.start..end.unwrap_or(agent.end)
     }
 
@@ -219,10 +275,10 @@ impl<'r, 'd> Verb<'r, 'd> {
     }
 
     /// “X said that …” and “…, X said”.
-    fn active(&self, last_source: Option<&Range<usize>>) -> Option<Draft> {
+    fn active(&self, last_source: Option<&Range<usize>>) -> Draft {
         let (source, start) = self.subject(last_source);
         if let Some(draft) = self.content_first(source.as_ref(), start) {
-            return Some(draft);
+            return draft;
         }
         let right = self.right_start();
         let clausal = self.is_clausal(right);
@@ -234,12 +290,20 @@ impl<'r, 'd> Verb<'r, 'd> {
         let sentence_end = self.scope.sentence.end;
         let colon = sentence_end > self.at + 1 && self.reading.is(sentence_end - 1, ":");
         if content.is_empty() || colon {
-            content.extend(content::following_quotation(self.reading, self.scope, sentence_end));
+            content.extend(content::following_quotation(
+                self.reading,
+                self.scope,
+                sentence_end,
+            ));
         } else {
             self.follow(&mut content);
         }
-        let method = if source.is_some() { AttributionMethod::SourceCueContent } else { AttributionMethod::Unsourced };
-        Some(self.draft(source, content, method))
+        let method = if source.is_some() {
+            AttributionMethod::SourceCueContent
+        } else {
+            AttributionMethod::Unsourced
+        };
+        self.draft(source, content, method)
     }
 
     /// The source of an active verb, and where its clause begins.
@@ -256,10 +320,16 @@ impl<'r, 'd> Verb<'r, 'd> {
             return (None, self.group);
         };
         let participle = reading.words(self.at).ends_with("ing") && self.group == self.at;
-        if participle && (reading.is_mark(before) || reading.has(before, Class::Preposition) || reading.has(before, Class::ClauseOpener)) {
+        if participle
+            && (reading.is_mark(before)
+                || reading.has(before, Class::Preposition)
+                || reading.has(before, Class::ClauseOpener))
+        {
             return (shared(), before);
         }
-        if reading.is_one_of(before, &["and", "but", "or", "then", "to"]) && !reading.is_quoted(before) {
+        if reading.is_one_of(before, &["and", "but", "or", "then", "to"])
+            && !reading.is_quoted(before)
+        {
             return (shared(), before);
         }
         match source::subject_before(reading, self.group, limit) {
@@ -279,7 +349,9 @@ impl<'r, 'd> Verb<'r, 'd> {
         let lead = start - 1;
         let quoted = self.quotation_ends_before(start);
         let words = reading.count_words(limit..lead);
-        let closed = reading.is_one_of(lead, &[",", "—", "–", "?", "!", "--"]) && words >= 3 && !self.opens_with_adverbial();
+        let closed = reading.is_one_of(lead, &[",", "—", "–", "?", "!", "--"])
+            && words >= 3
+            && !self.opens_with_adverbial();
         if !(quoted || closed && self.ends_here()) || reading.words(self.at).ends_with("ing") {
             return None;
         }
@@ -293,7 +365,11 @@ impl<'r, 'd> Verb<'r, 'd> {
             None => content.extend(self.rest_of_split()),
         }
         self.follow(&mut content);
-        Some(self.draft(Some(source.clone()), content, AttributionMethod::ContentSourceCue))
+        Some(self.draft(
+            Some(source.clone()),
+            content,
+            AttributionMethod::ContentSourceCue,
+        ))
     }
 
     /// Whether the sentence opens with what is no statement: “In a speech on Sunday, X said”.
@@ -316,13 +392,47 @@ impl<'r, 'd> Verb<'r, 'd> {
             return true;
         }
         let near = end.min(next + 14);
-        let announced = (next..near).any(|at| {
-            reading.is_one_of(at, &["that", ":"]) || reading.opens(at)
-        });
+        let announced =
+            (next..near).any(|at| reading.is_one_of(at, &["that", ":"]) || reading.opens(at));
         if announced {
             return false;
         }
-        let adverbial = reading.is_one_of(next, &["in", "on", "at", "during", "to", "of", "after", "about", "when", "last", "while", "as", "before", "from", "later", "recently", "earlier", "late", "early", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "with", "by", "through", "this"]);
+        let adverbial = reading.is_one_of(
+            next,
+            &[
+                "in",
+                "on",
+                "at",
+                "during",
+                "to",
+                "of",
+                "after",
+                "about",
+                "when",
+                "last",
+                "while",
+                "as",
+                "before",
+                "from",
+                "later",
+                "recently",
+                "earlier",
+                "late",
+                "early",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+                "yesterday",
+                "with",
+                "by",
+                "through",
+                "this",
+            ],
+        );
         adverbial || reading.has(self.at, Class::AddresseeVerb) && end - next <= 8
     }
 
@@ -333,7 +443,8 @@ impl<'r, 'd> Verb<'r, 'd> {
         if next + 3 >= end || !self.reading.is(next, ",") {
             return None;
         }
-        let relative = (next + 1..(next + 3).min(end)).any(|at| self.reading.is_one_of(at, &["who", "which"]));
+        let relative =
+            (next + 1..(next + 3).min(end)).any(|at| self.reading.is_one_of(at, &["who", "which"]));
         (!relative && !self.reading.words(next + 1).ends_with("ing"))
             .then(|| content::right_of(self.reading, self.scope, next + 1, true))
     }
@@ -348,11 +459,42 @@ impl<'r, 'd> Verb<'r, 'd> {
         if reading.has(self.at, Class::AddresseeVerb) {
             return self.after_addressee(next, end);
         }
-        let adverbial = reading.is_one_of(next, &["in", "on", "at", "during", "to", "of", "after", "by", "before", "last", "late", "early", "from", "this", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "earlier", "later", "recently", ",", "with", "about", "through"]);
+        let adverbial = reading.is_one_of(
+            next,
+            &[
+                "in",
+                "on",
+                "at",
+                "during",
+                "to",
+                "of",
+                "after",
+                "by",
+                "before",
+                "last",
+                "late",
+                "early",
+                "from",
+                "this",
+                "sunday",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "earlier",
+                "later",
+                "recently",
+                ",",
+                "with",
+                "about",
+                "through",
+            ],
+        );
         if adverbial {
-            let announced = (next..end.min(next + 14)).find(|at| {
-                reading.is_one_of(*at, &["that", ":"]) || reading.opens(*at)
-            });
+            let announced = (next..end.min(next + 14))
+                .find(|at| reading.is_one_of(*at, &["that", ":"]) || reading.opens(*at));
             return announced.unwrap_or(next);
         }
         next
@@ -361,11 +503,23 @@ impl<'r, 'd> Verb<'r, 'd> {
     /// Where the content begins after somebody spoken to.
     fn after_addressee(&self, next: usize, end: usize) -> usize {
         let reading = self.reading;
-        if reading.is_one_of(self.at, &["called", "calls", "call", "calling", "accuse", "accused", "accuses", "accusing"]) {
+        if reading.is_one_of(
+            self.at,
+            &[
+                "called", "calls", "call", "calling", "accuse", "accused", "accuses", "accusing",
+            ],
+        ) {
             return next;
         }
         let found = (next..end.min(next + 16)).find(|at| {
-            reading.opens(*at) || reading.is_one_of(*at, &["that", "to", ":", ",", "not", "if", "whether", "about", "how", "why", "what"])
+            reading.opens(*at)
+                || reading.is_one_of(
+                    *at,
+                    &[
+                        "that", "to", ":", ",", "not", "if", "whether", "about", "how", "why",
+                        "what",
+                    ],
+                )
         });
         let telling = reading.is_one_of(self.at, &["told", "tells", "tell", "telling"]);
         match found {

@@ -24,14 +24,24 @@ pub(super) fn types(
     if proposition.any_has(Class::LawWord) {
         types.push(ClaimType::LawOrRule);
     }
-    if proposition.len() > 1 && proposition.main().take(4).any(|at| proposition.is_one_of(at, &["i", "i'm", "i’m", "i've", "i’ve", "my", "i'd", "i’d"])) {
+    if proposition.len() > 1
+        && proposition.main().take(4).any(|at| {
+            proposition.is_one_of(at, &["i", "i'm", "i’m", "i've", "i’ve", "my", "i'd", "i’d"])
+        })
+    {
         types.push(ClaimType::PersonalExperience);
     }
     if opinion {
         types.push(ClaimType::Opinion);
     }
     if types.is_empty() || !opinion && time_frame == TimeFrame::Past {
-        types.push(if matches!(time_frame, TimeFrame::Past | TimeFrame::Present) { ClaimType::Event } else { ClaimType::Other });
+        types.push(
+            if matches!(time_frame, TimeFrame::Past | TimeFrame::Present) {
+                ClaimType::Event
+            } else {
+                ClaimType::Other
+            },
+        );
     }
     types.sort_unstable();
     types.dedup();

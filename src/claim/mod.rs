@@ -15,11 +15,11 @@ use std::collections::BTreeSet;
 
 use self::proposition::Proposition;
 use crate::model::{
-    Attribution, AttributionKind, Claim, ClaimId, PersonId, Quantity, QuantityId, Quote, QuoteId, TimeExpression,
-    TimeId,
+    Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, PersonId, Quantity,
+    QuantityId, Quote, QuoteId, TimeExpression, TimeId,
 };
 use crate::people::People;
-use crate::quote::speakers;
+use crate::quote::Speakers;
 use crate::text::{Document, Span};
 
 /// What the earlier stages found, as far as claims point at it.
@@ -54,18 +54,23 @@ pub struct Findings<'a> {
 /// ```
 pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings);
+    let speakers = Speakers::new(document, findings.people);
     let mut claims: Vec<Claim> = findings
         .attributions
         .iter()
         .enumerate()
         .filter(|(_, attribution)| attribution.kind != AttributionKind::Eventuality)
         .filter(|(at, attribution)| !is_passed_on(findings.attributions, *at, attribution))
-        .filter_map(|(_, attribution)| attributed(document, findings, &links, attribution))
+        .filter_map(|(_, attribution)| attributed(document, &speakers, &links, attribution))
         .collect();
-    claims.extend(own::statements(document, findings.attributions).into_iter().map(|span| {
-        let proposition = Proposition::new(document, &[span], None);
-        claim(document, &links, &proposition, span)
-    }));
+    claims.extend(
+        own::statements(document, findings.attributions)
+            .into_iter()
+            .map(|span| {
+                let proposition = Proposition::new(document, &[span], None);
+                claim(document, &links, &proposition, span)
+            }),
+    );
     claims.sort_by_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
         claim.id = ClaimId::at(at);
@@ -81,7 +86,9 @@ fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attributi
         other.id != attribution.id
             && other.content == attribution.content
             && other.source.as_ref().is_some_and(|source| {
-                source.via.iter().any(|via| Some(via.span) == attribution.source.as_ref().map(|source| source.span))
+                source.via.iter().any(|via| {
+                    Some(via.span) == attribution.source.as_ref().map(|source| source.span)
+                })
             })
     })
 }
@@ -89,22 +96,32 @@ fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attributi
 /// The claim that is the content of an attribution.
 fn attributed(
     document: &Document,
-    findings: Findings<'_>,
+    speakers: &Speakers<'_>,
     links: &Links,
     attribution: &Attribution,
 ) -> Option<Claim> {
-    let (first, last) = (attribution.content.first()?, attribution.content.last()?);
+    let span = span_of(attribution)?;
     let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
-    let mut claim = claim(document, links, &proposition, first.cover(*last));
-    let pieces: Vec<&str> = attribution
+    let mut claim = claim(document, links, &proposition, span);
+    claim.attribution = Some(attribution.id);
+    claim.claimants = speakers.of(attribution);
+    Some(claim)
+}
+
+/// Where a claim stands: the longest piece of the content, or all of it from end to end when the
+/// cue is part of what is said (“X seems to …”).
+fn span_of(attribution: &Attribution) -> Option<Span> {
+    if attribution.method == AttributionMethod::Unsourced {
+        let (first, last) = (attribution.content.first()?, attribution.content.last()?);
+        return Some(first.cover(*last));
+    }
+    let longest = |span: &&Span| span.len();
+    attribution
         .content
         .iter()
-        .map(|span| &document.text()[*span])
-        .collect();
-    claim.text = pieces.join(" ");
-    claim.attribution = Some(attribution.id);
-    claim.claimants = speakers(document, findings.people, attribution);
-    Some(claim)
+        .rev()
+        .max_by_key(longest)
+        .copied()
 }
 
 /// A claim with everything that its words tell.
@@ -124,7 +141,13 @@ fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span
         time_frame,
         check_worthiness: check_worthiness::check_worthiness(proposition, &types),
         types,
-        people: links.people.inside(span).into_iter().collect::<BTreeSet<_>>().into_iter().collect(),
+        people: links
+            .people
+            .inside(span)
+            .into_iter()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
         times: links.times.inside(span),
         quantities,
     }
@@ -140,7 +163,9 @@ impl<T: Copy> Index<T> {
     }
 
     fn inside(&self, span: Span) -> Vec<T> {
-        let first = self.0.partition_point(|(entry, _)| entry.start() < span.start());
+        let first = self
+            .0
+            .partition_point(|(entry, _)| entry.start() < span.start());
         self.0[first..]
             .iter()
             .take_while(|(entry, _)| entry.start() < span.end())
@@ -171,7 +196,11 @@ impl Links {
         let quotes = findings.quotes.iter();
         Self {
             people: Index::new(people.collect()),
-            times: Index::new(times.map(|(at, time)| (time.span, TimeId::at(at))).collect()),
+            times: Index::new(
+                times
+                    .map(|(at, time)| (time.span, TimeId::at(at)))
+                    .collect(),
+            ),
             quantities: Index::new(
                 quantities
                     .map(|(at, quantity)| (quantity.span, QuantityId::at(at)))

@@ -28,7 +28,9 @@ pub(super) fn statements(document: &Document, attributions: &[Attribution]) -> V
             && tokens.iter().any(|token| {
                 token.is(Class::FiniteVerb) || document.text()[token.span].ends_with("ed")
             })
-            && tokens.last().is_some_and(|token| &document.text()[token.span] == ".");
+            && tokens
+                .last()
+                .is_some_and(|token| &document.text()[token.span] == ".");
         if prose && states && reach <= sentence.span.start() {
             statements.push(sentence.span);
         }

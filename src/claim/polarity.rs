@@ -10,23 +10,47 @@ pub(super) fn polarity(proposition: &Proposition<'_>) -> Polarity {
         return Polarity::Underspecified;
     }
     let denied = proposition.cue_is(&[
-        "denied", "denies", "deny", "denying", "disputed", "disputes", "rejected", "rejects", "dismissed", "dismisses",
-        "refuted", "disputing", "rejecting", "dismissing", "doubt", "doubts", "doubted", "denial", "denials", "disagreed", "disagrees",
+        "denied",
+        "denies",
+        "deny",
+        "denying",
+        "disputed",
+        "disputes",
+        "rejected",
+        "rejects",
+        "dismissed",
+        "dismisses",
+        "refuted",
+        "disputing",
+        "rejecting",
+        "dismissing",
+        "doubt",
+        "doubts",
+        "doubted",
+        "denial",
+        "denials",
+        "disagreed",
+        "disagrees",
     ]);
     let main = proposition.main();
     let negated = main
         .clone()
         .take(14)
         .any(|at| proposition.has(at, Class::Negation) && !is_part_of_phrase(proposition, at));
-    if denied != negated {
-        Polarity::Negative
-    } else {
+    if denied == negated {
         Polarity::Positive
+    } else {
+        Polarity::Negative
     }
 }
 
 /// “not only”, “no doubt”, “no longer than”: negations that deny nothing.
 fn is_part_of_phrase(proposition: &Proposition<'_>, at: usize) -> bool {
     at + 1 < proposition.len()
-        && proposition.is_one_of(at + 1, &["only", "just", "doubt", "matter", "later", "less", "fewer", "more", "least"])
+        && proposition.is_one_of(
+            at + 1,
+            &[
+                "only", "just", "doubt", "matter", "later", "less", "fewer", "more", "least",
+            ],
+        )
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::model::TextSpan;
-use crate::text::{Document, Span, Token};
+use crate::text::{Case, Document, Span, Token};
 
 /// How many tokens of a claim are read.
 const LONGEST: usize = 60;
@@ -51,11 +51,14 @@ impl<'d> Proposition<'d> {
 
     /// Whether the token is one of these words, given in lower case with straight apostrophes.
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.words(at).eq_ignore_ascii_case(word))
+        words
+            .iter()
+            .any(|word| self.words(at).eq_ignore_ascii_case(word))
     }
 
+    /// Whether the token is in the class; capitals inside a sentence make names: “May”.
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
-        self.tokens[at].is(class)
+        self.tokens[at].is(class) && (at == 0 || self.tokens[at].case != Case::Capitalized)
     }
 
     /// The tokens of the main clause.
@@ -71,11 +74,6 @@ impl<'d> Proposition<'d> {
     /// Whether any word is in the class.
     pub(super) fn any_has(&self, class: Class) -> bool {
         (0..self.len()).any(|at| self.has(at, class))
-    }
-
-    /// Whether any word is one of these.
-    pub(super) fn any_is(&self, words: &[&str]) -> bool {
-        (0..self.len()).any(|at| self.is_one_of(at, words))
     }
 
     /// The cue in lower case; empty for the article's own statements.
@@ -95,7 +93,10 @@ impl<'d> Proposition<'d> {
 
     /// Whether it ends in a question mark.
     pub(super) fn is_question(&self) -> bool {
-        (0..self.len()).rev().take(2).any(|at| self.words(at) == "?")
+        (0..self.len())
+            .rev()
+            .take(2)
+            .any(|at| self.words(at) == "?")
     }
 }
 
@@ -103,19 +104,36 @@ impl<'d> Proposition<'d> {
 fn main_clause(text: &str, tokens: &[&Token]) -> Range<usize> {
     let is = |at: usize, words: &[&str]| {
         let token: &Token = tokens[at];
-        words.iter().any(|word| text[token.span].eq_ignore_ascii_case(word))
+        words
+            .iter()
+            .any(|word| text[token.span].eq_ignore_ascii_case(word))
     };
     let mut start = 0;
     while start < tokens.len() && is(start, &["that", "“", "\"", ",", "but", "and"]) {
         start += 1;
     }
-    if start < tokens.len() && is(start, &["if", "while", "although", "though", "when", "because", "as", "since"]) {
+    if start < tokens.len()
+        && is(
+            start,
+            &[
+                "if", "while", "although", "though", "when", "because", "as", "since",
+            ],
+        )
+    {
         if let Some(comma) = (start..tokens.len()).find(|at| is(*at, &[","])) {
             start = comma + 1;
         }
     }
     let end = (start + 2..tokens.len())
-        .find(|at| is(*at, &["because", "although", "though", "if", "unless", "while", "whereas", "so", "which", ";", "."]))
+        .find(|at| {
+            is(
+                *at,
+                &[
+                    "because", "although", "though", "if", "unless", "while", "whereas", "so",
+                    "which", ";", ".",
+                ],
+            )
+        })
         .unwrap_or(tokens.len());
     start..end.max(start)
 }

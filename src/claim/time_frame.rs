@@ -12,16 +12,38 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
     if proposition.is_infinitive() {
         return TimeFrame::Future;
     }
+    if proposition
+        .main()
+        .any(|at| proposition.is_one_of(at, &["next", "tomorrow", "upcoming", "soon"]))
+        && proposition.main_has(Class::PossibleHedge)
+    {
+        return TimeFrame::Future;
+    }
     let shifted = is_past(proposition.cue()) && !proposition.is_one_of(0, &["“", "\"", "''", "``"]);
     for at in proposition.main() {
-        if proposition.is_one_of(at, &["will", "won't", "won’t", "shall", "would", "going", "wouldn't", "wouldn’t"]) || proposition.words(at).ends_with("’ll") || proposition.words(at).ends_with("'ll") {
+        if proposition.is_one_of(
+            at,
+            &[
+                "will",
+                "won't",
+                "won’t",
+                "shall",
+                "would",
+                "going",
+                "wouldn't",
+                "wouldn’t",
+            ],
+        ) || proposition.words(at).ends_with("’ll")
+            || proposition.words(at).ends_with("'ll")
+        {
             return TimeFrame::Future;
         }
         if proposition.has(at, Class::PresentVerb) {
             return present_or_perfect(proposition, at);
         }
         if proposition.has(at, Class::PastVerb) {
-            let held = proposition.is_one_of(at, &["was", "were", "wasn't", "weren't", "could", "had"]);
+            let held =
+                proposition.is_one_of(at, &["was", "were", "wasn't", "weren't", "could", "had"]);
             if proposition.is_one_of(at, &["had"]) || !shifted || !held {
                 return TimeFrame::Past;
             }
@@ -41,8 +63,10 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 fn present_or_perfect(proposition: &Proposition<'_>, at: usize) -> TimeFrame {
     let perfect = proposition.is_one_of(at, &["has", "have", "'ve"]);
     let next = at + 1;
-    let participle = (next..proposition.len().min(next + 3)).any(|at| is_past_form(proposition, at) || proposition.has(at, Class::PastVerb));
-    let been = (next..proposition.len().min(next + 2)).any(|at| proposition.is_one_of(at, &["been"]));
+    let participle = (next..proposition.len().min(next + 3))
+        .any(|at| is_past_form(proposition, at) || proposition.has(at, Class::PastVerb));
+    let been =
+        (next..proposition.len().min(next + 2)).any(|at| proposition.is_one_of(at, &["been"]));
     if perfect && participle && !been {
         TimeFrame::Past
     } else {
@@ -57,5 +81,11 @@ fn is_past_form(proposition: &Proposition<'_>, at: usize) -> bool {
 }
 
 fn is_past(cue: &str) -> bool {
-    cue.split(' ').any(|word| word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "thought" | "knew" | "felt" | "found"))
+    cue.split(' ').any(|word| {
+        word.ends_with("ed")
+            || matches!(
+                word,
+                "said" | "told" | "wrote" | "thought" | "knew" | "felt" | "found"
+            )
+    })
 }

@@ -82,7 +82,12 @@ impl Row {
 /// The number of a context: of a sort, or of a word after the sorts.
 fn position(context: &str, contexts: &[&str]) -> Option<u8> {
     let sort = SORTS.iter().position(|sort| *sort == context);
-    let word = || contexts.binary_search(&context).ok().map(|at| at + SORTS.len());
+    let word = || {
+        contexts
+            .binary_search(&context)
+            .ok()
+            .map(|at| at + SORTS.len())
+    };
     sort.or_else(word).and_then(|at| u8::try_from(at).ok())
 }
 
@@ -117,7 +122,11 @@ impl Cues {
             cues.context_of[index] = position(word, &contexts).unwrap_or(CueContext::OTHER.0);
         }
         let mut general = [0; ENDINGS.len()];
-        for line in Class::Cue.list().lines().filter(|line| !line.starts_with('#')) {
+        for line in Class::Cue
+            .list()
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+        {
             let word = line.split('\t').next().unwrap_or("");
             let row = u16::try_from(cues.rows.len()).unwrap_or(0);
             cues.rows.push(Row::read(line, &contexts));
@@ -129,7 +138,9 @@ impl Cues {
         }
         for (index, (row, ending)) in cues.row_of.iter_mut().enumerate() {
             let word = u32::try_from(index).map_or("", |index| table.entry(index).word);
-            let at = ENDINGS.iter().position(|(suffix, _)| word.ends_with(suffix));
+            let at = ENDINGS
+                .iter()
+                .position(|(suffix, _)| word.ends_with(suffix));
             *ending = at.filter(|_| *row != 0).map_or(0, |at| general[at]);
         }
         cues
@@ -147,7 +158,10 @@ impl Cues {
         if row == 0 {
             return 0.0;
         }
-        let (row, general) = (&self.rows[usize::from(row)], &self.rows[usize::from(ending)]);
+        let (row, general) = (
+            &self.rows[usize::from(row)],
+            &self.rows[usize::from(ending)],
+        );
         let tenths = row.bias
             + weight(&row.next, next)
             + weight(&row.previous, previous)

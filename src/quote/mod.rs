@@ -3,7 +3,7 @@
 mod select;
 mod speaker;
 
-pub(crate) use speaker::speakers;
+pub(crate) use speaker::Speakers;
 
 use crate::model::{Attribution, Quote, QuoteId};
 use crate::people::People;
@@ -29,6 +29,7 @@ pub fn parse_quotes(
     people: &People,
     attributions: &[Attribution],
 ) -> Vec<Quote> {
+    let speakers = Speakers::new(document, people);
     let holders = select::holders(document, attributions);
     let quotations = document.quotations().iter().zip(holders);
     let mut quotes: Vec<Quote> = Vec::new();
@@ -44,7 +45,7 @@ pub fn parse_quotes(
             spans: quotation.spans.clone(),
             kind: select::kind(document, quotation),
             attribution: Some(attribution.id),
-            speakers: speaker::speakers(document, people, attribution),
+            speakers: speakers.of(attribution),
         });
     }
     quotes

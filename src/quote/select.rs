@@ -55,7 +55,10 @@ pub(super) fn is_speech(
             .iter()
             .filter(|token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3)
             .all(Token::is_capitalized)
-        && attribution.content.first().is_some_and(|piece| quotation.outer[0].start() > piece.start());
+        && attribution
+            .content
+            .first()
+            .is_some_and(|piece| quotation.outer[0].start() > piece.start());
     let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
     !title && !wanted
 }
@@ -65,8 +68,12 @@ pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
     let tokens = tokens_of(document, quotation);
     let text = document.text();
     let opens = tokens.first().is_some_and(Token::is_capitalized);
-    let verb = tokens.iter().any(|token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup));
-    let closes = tokens.last().is_some_and(|token| matches!(&text[token.span], "." | "!" | "?" | "," | "…"));
+    let verb = tokens
+        .iter()
+        .any(|token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup));
+    let closes = tokens
+        .last()
+        .is_some_and(|token| matches!(&text[token.span], "." | "!" | "?" | "," | "…"));
     if opens && (verb || closes && tokens.len() > 2) || verb && tokens.len() >= 12 {
         QuoteKind::Direct
     } else {

@@ -4,57 +4,61 @@ use crate::model::{Attribution, PersonId, Source, SourceKind};
 use crate::people::People;
 use crate::text::{Document, Span};
 
-/// The speakers that an attribution names.
-pub(crate) fn speakers(
-    document: &Document,
-    people: &People,
-    attribution: &Attribution,
-) -> Vec<Source> {
-    let Some(source) = &attribution.source else {
-        return Vec::new();
-    };
-    let joint = joint_people(document, people, source.span);
-    if joint.len() < 2 {
-        return vec![source.clone()];
+/// Where people are mentioned, in text order.
+pub(crate) struct Speakers<'d> {
+    text: &'d str,
+    mentions: Vec<(Span, PersonId)>,
+}
+
+impl<'d> Speakers<'d> {
+    pub(crate) fn new(document: &'d Document, people: &People) -> Self {
+        let mentions = people.people.iter().flat_map(|person| {
+            let mentions = person.mentions.iter();
+            mentions.map(|mention| (mention.span, person.id))
+        });
+        let mut mentions: Vec<_> = mentions.collect();
+        mentions.sort_by_key(|(span, _)| *span);
+        Self {
+            text: document.text(),
+            mentions,
+        }
     }
-    joint
-        .into_iter()
-        .map(|(span, person)| Source {
-            text: document.text()[span].to_owned(),
-            span,
+
+    /// The speakers that an attribution names.
+    pub(crate) fn of(&self, attribution: &Attribution) -> Vec<Source> {
+        let Some(source) = &attribution.source else {
+            return Vec::new();
+        };
+        let joint = self.joint(source.span);
+        if joint.len() < 2 {
+            return vec![source.clone()];
+        }
+        let entry = |(span, person): &(Span, PersonId)| Source {
+            text: self.text[*span].to_owned(),
+            span: *span,
             kind: SourceKind::Person,
-            person: Some(person),
+            person: Some(*person),
             organization: None,
             place: None,
             via: source.via.clone(),
-        })
-        .collect()
-}
-
-/// The people of a coordination that is a source: “Quill and Marsh”, “A, B and C”.
-fn joint_people(document: &Document, people: &People, source: Span) -> Vec<(Span, PersonId)> {
-    let words = &document.text()[source];
-    if !words.contains(" and ") {
-        return Vec::new();
+        };
+        joint.iter().map(entry).collect()
     }
-    let mut mentions: Vec<(Span, PersonId)> = people
-        .people
-        .iter()
-        .flat_map(|person| {
-            let first = person
-                .mentions
-                .partition_point(|mention| mention.span.start() < source.start());
-            person.mentions[first..]
-                .iter()
-                .take_while(|mention| source.contains(mention.span))
-                .map(|mention| (mention.span, person.id))
-        })
-        .collect();
-    mentions.sort_by_key(|(span, _)| *span);
-    let joined = mentions.windows(2).all(|pair| {
-        let between = Span::new(pair[0].0.end(), pair[1].0.start());
-        let between = between.and_then(|between| between.get(document.text())).unwrap_or("");
-        between.ends_with(" and ") || between.ends_with(", ")
-    });
-    if joined { mentions } else { Vec::new() }
+
+    /// The people of a coordination that is a source: “Quill and Marsh”, “A, B and C”.
+    fn joint(&self, source: Span) -> &[(Span, PersonId)] {
+        let first = self
+            .mentions
+            .partition_point(|(span, _)| span.start() < source.start());
+        let inside = self.mentions[first..]
+            .iter()
+            .take_while(|(span, _)| source.contains(*span));
+        let mentions = &self.mentions[first..first + inside.count()];
+        let joined = mentions.windows(2).all(|pair| {
+            let between = Span::new(pair[0].0.end(), pair[1].0.start());
+            let between = between.map_or("", |between| &self.text[between]);
+            between.ends_with(" and ") || between == ", "
+        });
+        if joined { mentions } else { &[] }
+    }
 }

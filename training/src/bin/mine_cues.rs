@@ -81,7 +81,11 @@ fn read_corpus(folder: &Path) -> Result<Vec<Instance>, Box<dyn Error>> {
         *inside += usize::from(token.in_cue);
         *all += 1;
     }
-    for cue in documents.iter_mut().flatten().filter(|cue| cue.len() > 1 || cue[0].in_cue) {
+    for cue in documents
+        .iter_mut()
+        .flatten()
+        .filter(|cue| cue.len() > 1 || cue[0].in_cue)
+    {
         mark_head(cue, &commonness, &contexts);
     }
     Ok(documents.into_iter().flatten().flatten().collect())
@@ -287,7 +291,9 @@ fn lexicon(instances: &[Instance]) -> String {
         }
     }
     counts.retain(|form, (heads, all)| {
-        *heads >= LEAST_HEADS && *heads * 50 >= *all && form.chars().all(|c| c.is_alphabetic() || c == '-')
+        *heads >= LEAST_HEADS
+            && *heads * 50 >= *all
+            && form.chars().all(|c| c.is_alphabetic() || c == '-')
     });
     let mut weights = Weights::default();
     let mut examples = Vec::new();

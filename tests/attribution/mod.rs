@@ -1,0 +1,48 @@
+//! Attributions against cases in files.
+
+use copydesk::{Attribution, Document, parse_attributions, parse_people};
+
+use crate::support::cases::check_file;
+
+/// One line an attribution: source, “<” who passed it on, cue and pieces of content.
+fn written(document: &Document, attribution: &Attribution) -> String {
+    let source = attribution.source.as_ref().map_or_else(
+        || "-".to_owned(),
+        |source| {
+            let via = source.via.iter().map(|via| format!(" < {}", via.text));
+            format!("{}{}", source.text, via.collect::<String>())
+        },
+    );
+    let cue = attribution.cue.as_ref().map_or("-", |cue| &cue.text);
+    let content: Vec<&str> = attribution
+        .content
+        .iter()
+        .map(|span| &document.text()[*span])
+        .collect();
+    format!("{source} | {cue} | {}", content.join(" … "))
+}
+
+fn read(input: &str) -> String {
+    let document = Document::from_story(input);
+    let people = parse_people(&document);
+    let lines: Vec<String> = parse_attributions(&document, &people)
+        .iter()
+        .map(|attribution| written(&document, attribution))
+        .collect();
+    lines.join("\n")
+}
+
+#[test]
+fn indirect() {
+    check_file("attribution/indirect.txt", read);
+}
+
+#[test]
+fn quoted() {
+    check_file("attribution/quoted.txt", read);
+}
+
+#[test]
+fn chains() {
+    check_file("attribution/chains.txt", read);
+}
