@@ -154,21 +154,9 @@ impl<'d> Reading<'d> {
 
 /// For each token the outermost quotation it stands in, counted from 1; 0 outside.
 fn quotations_of(document: &Document) -> Vec<u32> {
-    let tokens = document.tokens();
-    let mut marks = vec![0; tokens.len()];
-    let pieces = document
-        .quotations()
-        .iter()
-        .zip(1_u32..)
-        .filter(|(quotation, _)| quotation.depth == 0)
-        .flat_map(|(quotation, number)| quotation.outer.iter().map(move |span| (*span, number)));
-    for (span, number) in pieces {
-        let first = tokens.partition_point(|token| token.span.start() < span.start());
-        let inside = tokens[first..]
-            .iter()
-            .take_while(|token| token.span.end() <= span.end());
-        let end = first + inside.count();
-        marks[first..end].fill(number);
-    }
-    marks
+    let number = |at| {
+        let number = document.outermost_quotation_at(at).map_or(0, |at| at + 1);
+        u32::try_from(number).unwrap_or(0)
+    };
+    (0..document.tokens().len()).map(number).collect()
 }

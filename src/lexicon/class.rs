@@ -151,10 +151,10 @@ impl Classes {
 
     /// The set of several classes.
     pub(crate) const fn any_of(classes: &[Class]) -> Self {
-        let mut bits = 0;
+        let mut bits = 0_u128;
         let mut index = 0;
         while index < classes.len() {
-            bits |= 1 << classes[index] as u64;
+            bits |= 1 << classes[index] as u32;
             index += 1;
         }
         Self(bits)
