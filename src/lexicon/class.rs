@@ -175,6 +175,11 @@ impl Classes {
         Self(self.0 | Self::of(class).0)
     }
 
+    /// The set without a class.
+    pub(crate) const fn without(self, class: Class) -> Self {
+        Self(self.0 & !Self::of(class).0)
+    }
+
     /// Adds a class.
     pub(super) fn insert(&mut self, class: Class) {
         self.0 |= Self::of(class).0;

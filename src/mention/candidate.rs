@@ -35,6 +35,13 @@ const OTHERS: Classes = Classes::any_of(&[
     Class::NewsAgency,
 ]);
 
+/// Common words that stay in a run in a heading.
+const KEPT: Classes = NAMES
+    .with(Class::Title)
+    .with(Class::Honorific)
+    .with(Class::OrganizationHead)
+    .with(Class::PlaceHead);
+
 /// Finds all candidates, in order.
 pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -46,7 +53,8 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
                 continue;
             }
             let stop = run_end(reader, at, end, sentence);
-            split_run(reader, sentence, at, stop, &mut candidates);
+            let start = with_particles(reader, at, span.tokens.range().start);
+            split_run(reader, sentence, start, stop, &mut candidates);
             at = stop;
         }
     }
@@ -86,6 +94,9 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Lower | Case::None => return false,
     }
     if token.is(Class::FunctionWord) {
+        return false;
+    }
+    if reader.is_heading(sentence) && token.is(Class::CommonWord) && !token.classes.meets(KEPT) {
         return false;
     }
     if token.classes.meets(BREAKS) {
@@ -128,10 +139,26 @@ fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize 
     at
 }
 
+/// Where a run begins with the particles before it: “van der Berg”.
+fn with_particles(reader: &Reader, start: usize, first: usize) -> usize {
+    (first.max(start.saturating_sub(3))..start)
+        .rev()
+        .take_while(|at| {
+            is_particle(reader, *at)
+                && matches!(reader.lower(*at), "van" | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "al" | "el")
+        })
+        .last()
+        .unwrap_or(start)
+}
+
 /// How many tokens from `at` continue a run: 0 when it ends before `at`.
 fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
     if is_name_word(reader, at, sentence) {
         return 1;
+    }
+    let glued = glued_initial(reader, at, limit) + spaced_hyphen(reader, at, limit);
+    if glued > 0 {
+        return glued;
     }
     let particles = (at..limit)
         .take_while(|at| is_particle(reader, *at))
@@ -143,6 +170,31 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         return if joins { particles + 1 } else { 0 };
     }
     nickname(reader, at, limit, sentence)
+}
+
+/// How many tokens continue an initial that is written without a space: `B.` `Quill` in “B.Quill”.
+fn glued_initial(reader: &Reader, at: usize, limit: usize) -> usize {
+    let initial = &reader.tokens[at - 1];
+    let joins = at + 1 < limit
+        && initial.case == Case::Single
+        && reader.mark(at) == Some('.')
+        && reader.tokens[at + 1].is_capitalized()
+        && initial.span.end() == reader.tokens[at].span.start()
+        && reader.tokens[at].span.end() == reader.tokens[at + 1].span.start();
+    if joins { 2 } else { 0 }
+}
+
+/// How many tokens continue a Korean name whose hyphen has spaces around it: “Suk - yeol”.
+fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
+    let joins = at >= 2
+        && at + 1 < limit
+        && reader.mark(at) == Some('-')
+        && reader.tokens[at - 2].is(Class::FamilyNameFirst)
+        && reader.tokens[at - 1].case == Case::Capitalized
+        && reader.tokens[at + 1].case == Case::Lower
+        && !reader.tokens[at + 1].is(Class::CommonWord)
+        && !reader.tokens[at + 1].is(Class::FunctionWord);
+    if joins { 2 } else { 0 }
 }
 
 fn is_particle(reader: &Reader, at: usize) -> bool {
@@ -184,13 +236,20 @@ fn split_run(
             titled,
         });
     };
+    let listed = listed_phrase(reader, start, end);
+    if listed == end {
+        return add(start, end, false);
+    }
+    if listed > start {
+        add(start, listed, false);
+    }
+    let start = listed;
     let after_title = (start..end - 1)
         .rev()
         .find(|at| is_title_before_name(reader, *at, start, end))
         .map_or(start, |at| at + 1);
     if after_title > start {
-        add(after_title, end, true);
-        return;
+        return add(after_title, end, true);
     }
     let name = leading_others(reader, sentence, start, end);
     if name > start {
@@ -199,11 +258,26 @@ fn split_run(
     add(name, end, false);
 }
 
+/// Where a listed name of several words ends that opens the run: the run's start when there is
+/// none, or when it goes on as the name of something: “New York | Stock Exchange”.
+fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
+    let things = OTHERS.without(Class::Demonym);
+    let Some(stop) = (start + 2..=end.min(start + 5))
+        .rev()
+        .find(|stop| reader.phrase_classes(start, *stop).meets(things))
+    else {
+        return start;
+    };
+    let goes_on = stop < end
+        && !(reader.is_title(stop) || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end);
+    if goes_on { start } else { stop }
+}
+
 /// Whether the token is a title that a name follows inside its run.
 fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
     let token = &reader.tokens[at];
     let next = &reader.tokens[at + 1];
-    if !token.is(Class::Title) && !token.is(Class::Honorific) {
+    if !reader.is_title(at) && !token.is(Class::Honorific) {
         return false;
     }
     if next.is(Class::Title) && at + 2 == end || next.is(Class::NameSuffix) {
@@ -224,6 +298,12 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
             .classes
             .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
     !after_given
+}
+
+fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let acronym = token.case == Case::Upper && token.span.len() > 2;
+    !token.classes.meets(NAMES) && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.

@@ -42,6 +42,8 @@ evidence! {
     FirstPlace,
     /// The first word is an organization.
     FirstOrganization,
+    /// The first word is “San”, “La” or the like, as in names of places.
+    FirstSaint,
     /// The first word has a hyphen.
     FirstHyphen,
     /// The second word is a given name.
@@ -244,6 +246,13 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
     evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
     evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
+    evidence.flag(
+        Kind::FirstSaint,
+        matches!(
+            reader.words(at),
+            "San" | "Santa" | "St" | "St." | "Saint" | "La" | "Las" | "Los" | "El" | "Le" | "Al" | "Fort" | "Mount" | "Lake" | "New" | "Port"
+        ),
+    );
     evidence.flag(Kind::FirstHyphen, reader.words(at).contains('-'));
     let second = at + 1;
     evidence.flag(
@@ -411,13 +420,7 @@ fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
 /// The classes of a candidate's words taken together.
 pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> Classes {
     let range = candidate.tokens.range();
-    if range.len() == 1 {
-        return reader.tokens[range.start].classes;
-    }
-    let span = reader.tokens[range.start]
-        .span
-        .cover(reader.tokens[range.end - 1].span);
-    lexicon::find(&reader.document.text()[span]).1
+    reader.phrase_classes(range.start, range.end)
 }
 
 fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
@@ -435,7 +438,7 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::Honorific,
         token.is(Class::Honorific) && token.is_capitalized(),
     );
-    evidence.flag(Kind::Title, candidate.titled || token.is(Class::Title));
+    evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
     evidence.flag(
         Kind::TitleCapital,
         token.is(Class::Title) && token.is_capitalized(),

@@ -2,7 +2,7 @@
 
 use std::hash::Hasher;
 
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class, Classes};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// A document with what the stage asks again and again worked out once.
@@ -48,6 +48,27 @@ impl<'d> Reader<'d> {
             TokenKind::Punctuation | TokenKind::Quotation => self.words(at).chars().next(),
             _ => None,
         }
+    }
+
+    /// Whether the token is a title, be it with “co-” or “ex-” before it.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.tokens[at].is(Class::Title)
+            || self
+                .words(at)
+                .split_once('-')
+                .is_some_and(|(prefix, rest)| {
+                    matches!(prefix, "co" | "Co" | "ex" | "Ex" | "then" | "vice" | "Vice")
+                        && lexicon::find(rest).1.has(Class::Title)
+                })
+    }
+
+    /// The classes of the words from `start` up to `end` taken together.
+    pub(super) fn phrase_classes(&self, start: usize, end: usize) -> Classes {
+        if end == start + 1 {
+            return self.tokens[start].classes;
+        }
+        let span = self.tokens[start].span.cover(self.tokens[end - 1].span);
+        lexicon::find(&self.document.text()[span]).1
     }
 
     /// Whether the sentence belongs to a passage whose words are capitalized as in a heading.

@@ -34,7 +34,8 @@ fn own_words(evidence: &Evidence) -> i32 {
     } else {
         score += 30 * get(Kind::LastFamily);
     }
-    score -= 170 * get(Kind::Heads);
+    score -= 170 * get(Kind::Heads) + 130 * get(Kind::LastPlaceHead);
+    score -= 160 * get(Kind::FirstSaint);
     let everyday = get(Kind::Common) - i32::from(is(Kind::FirstGiven) && is(Kind::FirstCommon));
     score -= 60 * everyday;
     if is(Kind::LastCommon) && !is(Kind::LastFamily) && !(full && is(Kind::LastGiven)) {
