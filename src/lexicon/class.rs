@@ -108,6 +108,8 @@ classes! {
     FamilyName = "family_names.txt";
     /// Family names that may stand before the given name.
     FamilyNameFirst = "family_names_first.txt";
+    /// Names that alone call a public figure to mind.
+    PublicFigure = "public_figures.txt";
     /// Particles inside names.
     NameParticle = "name_particles.txt";
     /// What follows a name and belongs to it.

@@ -145,7 +145,10 @@ fn with_particles(reader: &Reader, start: usize, first: usize) -> usize {
         .rev()
         .take_while(|at| {
             is_particle(reader, *at)
-                && matches!(reader.lower(*at), "van" | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "al" | "el")
+                && matches!(
+                    reader.lower(*at),
+                    "van" | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "al" | "el"
+                )
         })
         .last()
         .unwrap_or(start)
@@ -303,7 +306,8 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
 fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     let acronym = token.case == Case::Upper && token.span.len() > 2;
-    !token.classes.meets(NAMES) && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
+    !token.classes.meets(NAMES)
+        && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.

@@ -54,6 +54,8 @@ evidence! {
     LastFamily,
     /// The last word is an East Asian family name.
     LastEastAsian,
+    /// The last word is the name of a public figure.
+    LastFigure,
     /// The last word stands in no list.
     LastUnknown,
     /// The last word is a common word.
@@ -78,6 +80,8 @@ evidence! {
     Common,
     /// How many words stand in no list.
     Unknown,
+    /// How many words the document also has in lower case.
+    LowerSeen,
     /// How many words are given names.
     Given,
     /// How many words are initials.
@@ -250,7 +254,22 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::FirstSaint,
         matches!(
             reader.words(at),
-            "San" | "Santa" | "St" | "St." | "Saint" | "La" | "Las" | "Los" | "El" | "Le" | "Al" | "Fort" | "Mount" | "Lake" | "New" | "Port"
+            "San"
+                | "Santa"
+                | "St"
+                | "St."
+                | "Saint"
+                | "La"
+                | "Las"
+                | "Los"
+                | "El"
+                | "Le"
+                | "Al"
+                | "Fort"
+                | "Mount"
+                | "Lake"
+                | "New"
+                | "Port"
         ),
     );
     evidence.flag(Kind::FirstHyphen, reader.words(at).contains('-'));
@@ -266,6 +285,7 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let classes = classes_of(reader, at);
     evidence.flag(Kind::LastGiven, classes.has(Class::GivenName));
     evidence.flag(Kind::LastFamily, classes.has(Class::FamilyName));
+    evidence.flag(Kind::LastFigure, classes.has(Class::PublicFigure));
     evidence.flag(Kind::LastEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::LastUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::LastCommon, classes.has(Class::CommonWord));
@@ -346,7 +366,8 @@ fn ending(word: &str) -> i16 {
 }
 
 fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
-    let mut counts = [0_i16; 9];
+    let mut counts = [0_i16; 7];
+    let mut lower = 0;
     let (mut words, mut digits, mut inner, mut quoted) = (0, false, false, false);
     for at in candidate.tokens.range() {
         let token = &reader.tokens[at];
@@ -363,11 +384,17 @@ fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         counts[3] += i16::from(classes.has(Class::GivenName));
         counts[4] += i16::from(token.case == Case::Single);
         counts[5] += i16::from(token.case == Case::Lower);
-        counts[6] += i16::from(token.case == Case::Upper && !word.contains('.'));
+        counts[6] += i16::from(is_acronym(
+            token.case,
+            word,
+            at > candidate.tokens.range().start,
+        ));
+        lower += i16::from(reader.seen_in_lower_case(at));
         digits |= word.bytes().any(|byte| byte.is_ascii_digit());
         inner |= has_inner_capital(word, token.case);
     }
     evidence.set(Kind::Words, words);
+    evidence.set(Kind::LowerSeen, lower);
     for (kind, count) in [
         Kind::Heads,
         Kind::Common,
@@ -385,6 +412,11 @@ fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::Digits, digits);
     evidence.flag(Kind::InnerCapitals, inner);
     evidence.flag(Kind::Nickname, quoted);
+}
+
+/// Whether a word in capitals is no pair of initials before a name.
+fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
+    case == Case::Upper && !word.contains('.') && (inner || word.len() > 2)
 }
 
 /// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.

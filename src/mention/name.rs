@@ -1,6 +1,6 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::{Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
@@ -48,10 +48,11 @@ struct Record {
 
 /// Finds all names, in order.
 pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
-    let judged: Vec<Judged> = find_candidates(reader)
+    let mut judged: Vec<Judged> = find_candidates(reader)
         .into_iter()
         .map(|candidate| judge(reader, candidate))
         .collect();
+    reward_return(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
     judged
         .iter()
@@ -80,6 +81,55 @@ fn judge(reader: &Reader, candidate: Candidate) -> Judged {
         score,
         key,
     }
+}
+
+/// Words that name or mean something else: alone they need more to be a family name.
+const AMBIGUOUS: Classes = Classes::any_of(&[
+    Class::Organization,
+    Class::Country,
+    Class::Place,
+    Class::Demonym,
+    Class::CommonWord,
+]);
+
+/// How much it says for a full name that its family name comes back alone, in hundredths.
+const RETURN: i32 = 110;
+
+/// A lone word with less than this is taken for something else than a name of a person.
+const LONE: i32 = -200;
+
+/// Raises full names whose last word comes back alone, as family names do.
+fn reward_return(reader: &Reader, judged: &mut [Judged]) {
+    let alone: HashSet<u64> = judged
+        .iter()
+        .filter(|judged| judged.candidate.tokens.range().len() == 1 && judged.score > LONE)
+        .map(|judged| reader.key(judged.candidate.tokens.range().start))
+        .collect();
+    for judged in judged {
+        let range = judged.candidate.tokens.range();
+        if !(2..=4).contains(&range.len()) {
+            continue;
+        }
+        let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
+        let returns = alone.contains(&reader.key(last_of(reader, &judged.candidate)))
+            || eastern && alone.contains(&reader.key(range.start));
+        if returns {
+            judged.score += if looks_personal(&judged.evidence) {
+                RETURN
+            } else {
+                RETURN / 3
+            };
+        }
+    }
+}
+
+/// Whether nothing in the words themselves speaks against a full name.
+fn looks_personal(evidence: &Evidence) -> bool {
+    let is = |kind| evidence.get(kind) != 0;
+    is(Kind::FirstGiven)
+        || is(Kind::FirstInitial)
+        || is(Kind::FirstEastAsian)
+        || is(Kind::FirstUnknown) && is(Kind::LastUnknown) && !is(Kind::LowerSeen)
 }
 
 /// What the whole document says about strings and words.
@@ -138,7 +188,12 @@ impl Registry {
         let mut person = self.is_person(judged);
         if range.len() == 1 {
             let key = reader.key(range.start);
-            person |= self.families.contains_key(&key) && judged.score > -260;
+            let least = if reader.tokens[range.start].classes.meets(AMBIGUOUS) {
+                -100
+            } else {
+                -260
+            };
+            person |= self.families.contains_key(&key) && judged.score > least;
             person |= self.givens.contains_key(&key)
                 && judged.score > -120
                 && reader.tokens[range.start].is(Class::GivenName);

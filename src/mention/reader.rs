@@ -1,6 +1,6 @@
 //! What the stage asks about tokens: words, neighbours, headings.
 
-use std::hash::Hasher;
+use std::collections::HashSet;
 
 use crate::lexicon::{self, Class, Classes};
 use crate::text::{Case, Document, Token, TokenKind};
@@ -11,6 +11,8 @@ pub(super) struct Reader<'d> {
     pub(super) tokens: &'d [Token],
     /// For each passage, whether its words are capitalized as in a heading.
     headings: Vec<bool>,
+    /// The keys of unlisted words that stand in lower case somewhere.
+    lower: HashSet<u64>,
 }
 
 impl<'d> Reader<'d> {
@@ -21,10 +23,17 @@ impl<'d> Reader<'d> {
             .iter()
             .map(|passage| is_heading(document, &document.tokens()[passage.tokens.range()]))
             .collect();
+        let lower = document
+            .tokens()
+            .iter()
+            .filter(|token| token.case == Case::Lower && token.classes == Classes::NONE)
+            .map(|token| word_key(&document.text()[token.span]))
+            .collect();
         Self {
             document,
             tokens: document.tokens(),
             headings,
+            lower,
         }
     }
 
@@ -89,6 +98,14 @@ impl<'d> Reader<'d> {
         self.tokens.get(at + 1).is_some_and(Token::is_capitalized)
     }
 
+    /// Whether an unlisted word stands in lower case elsewhere in the document.
+    pub(super) fn seen_in_lower_case(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.classes == Classes::NONE
+            && !self.lower.is_empty()
+            && self.lower.contains(&self.key(at))
+    }
+
     /// A key that is equal for words equal but for case.
     pub(super) fn key(&self, at: usize) -> u64 {
         word_key(self.words(at))
@@ -97,14 +114,18 @@ impl<'d> Reader<'d> {
 
 /// A key that is equal for words equal but for case and a full stop at the end.
 pub(crate) fn word_key(word: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
+    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
     let word = word.strip_suffix('.').unwrap_or(word);
-    for character in word.chars() {
-        for lower in character.to_lowercase() {
-            hasher.write_u32(lower.into());
-        }
+    let add =
+        |key: u64, letter: u32| (key.rotate_left(5) ^ u64::from(letter)).wrapping_mul(MULTIPLIER);
+    if word.is_ascii() {
+        return word
+            .bytes()
+            .fold(0, |key, byte| add(key, byte.to_ascii_lowercase().into()));
     }
-    hasher.finish()
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .fold(0, |key, letter| add(key, letter.into()))
 }
 
 /// Whether most long words of a passage are capitalized and it does not end like a sentence.

@@ -22,17 +22,20 @@ fn own_words(evidence: &Evidence) -> i32 {
     };
     score += match (is(Kind::FirstGiven), full) {
         (true, true) => 160,
-        (true, false) => 50,
+        (true, false) => 70,
+        (false, true) if is(Kind::FirstUnknown) && is(Kind::LastUnknown) => -40,
         (false, true) => -90,
         (false, false) => 0,
     };
     if full {
-        score += 70 * get(Kind::LastFamily) + 80 * get(Kind::FirstInitial);
+        score +=
+            70 * get(Kind::LastFamily).max(get(Kind::LastFigure)) + 80 * get(Kind::FirstInitial);
         score += 90 * get(Kind::FirstEastAsian) * get(Kind::LastUnknown);
         score += 60 * get(Kind::Suffix) + 80 * get(Kind::Nickname);
         score += 60 * get(Kind::Particles).min(1);
     } else {
         score += 30 * get(Kind::LastFamily);
+        score += 140 * get(Kind::LastFigure);
     }
     score -= 170 * get(Kind::Heads) + 130 * get(Kind::LastPlaceHead);
     score -= 160 * get(Kind::FirstSaint);
@@ -52,9 +55,10 @@ fn own_words(evidence: &Evidence) -> i32 {
     };
     score -= 250 * i32::from(is(Kind::WholeOrganization) || is(Kind::WholeAgency));
     score -= 100 * get(Kind::FirstOrganization) * i32::from(full);
+    score -= if full { 70 } else { 110 } * get(Kind::LowerSeen);
     score -= 130 * get(Kind::Digits) + 60 * get(Kind::InnerCapitals);
     score -= if is(Kind::AllCaps) && !is(Kind::Heading) {
-        if full { 60 } else { 140 }
+        if full { 110 } else { 140 }
     } else {
         0
     };
