@@ -303,6 +303,7 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     !after_given
 }
 
+/// Whether the word names something other than a person, before whose name it may stand.
 fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     let acronym = token.case == Case::Upper && token.span.len() > 2;
@@ -329,12 +330,7 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         }
     }
     let mut name = at;
-    while name + 2 < end
-        && reader.tokens[name]
-            .classes
-            .meets(OTHERS.with(Class::RoleModifier))
-        && !reader.tokens[name].classes.meets(NAMES)
-    {
+    while name + 2 < end && opens_name_of_other(reader, name) {
         name += 1;
     }
     if name > at && reader.tokens[name].is(Class::GivenName) && name + 1 < end {

@@ -13,8 +13,8 @@ use super::role::roles_of;
 pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Vec<Person> {
     let groups = join_names(document, &mentions.names);
     let antecedents = antecedents_of(&groups, &mentions.names);
-    let mut genders: Vec<Option<Gender>> = groups.iter().map(|group| group.gender).collect();
-    let resolved = resolve_pronouns(document, &mentions.pronouns, &antecedents, &mut genders);
+    let genders: Vec<Option<Gender>> = groups.iter().map(|group| group.gender).collect();
+    let resolved = resolve_pronouns(document, &mentions.pronouns, &antecedents, &genders);
     let mut people: Vec<Person> = groups
         .iter()
         .enumerate()
@@ -51,6 +51,7 @@ fn antecedents_of(groups: &[Group], names: &[Name]) -> Vec<Antecedent> {
                 let name = &names[*index as usize];
                 Antecedent {
                     token: name.tokens.start,
+                    end: name.tokens.end,
                     sentence: name.sentence,
                     person,
                 }

@@ -1,13 +1,19 @@
-//! Pronouns: whom “he” and “she” stand for, by agreement, recency and grammatical role.
+//! Pronouns: whom “he” and “she” stand for, by recency, grammatical role and agreement.
+//!
+//! Every person named near a pronoun is weighed; what pronouns a person goes by is learned from
+//! the text itself, in a few rounds over it: whoever stands alone near a “she” is known by “she”
+//! in the next round.
 
+use crate::lexicon::Class;
 use crate::mention::{Gender, Pronoun};
-use crate::text::{Document, TokenKind};
+use crate::text::{Case, Document, TokenKind};
 
 /// A mention by name, as far as pronouns ask.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Antecedent {
-    /// Its first token.
+    /// Its first token and the one after its last.
     pub(super) token: u32,
+    pub(super) end: u32,
     /// Its sentence.
     pub(super) sentence: u32,
     /// The person.
@@ -15,99 +21,311 @@ pub(super) struct Antecedent {
 }
 
 /// How many sentences back a pronoun's antecedent may stand.
-const LOOK_BACK: u32 = 5;
+const LOOK_BACK: u32 = 6;
 
-/// How many antecedents are looked at, at most.
-const MOST: usize = 40;
+/// How many earlier mentions are looked at, at most.
+const MOST: usize = 24;
+
+/// How often the text is gone over.
+const ROUNDS: usize = 3;
 
 /// For each pronoun, the person it stands for.
 pub(super) fn resolve_pronouns(
     document: &Document,
     pronouns: &[Pronoun],
     antecedents: &[Antecedent],
-    genders: &mut [Option<Gender>],
+    shown: &[Option<Gender>],
 ) -> Vec<Option<u32>> {
-    vote(pronouns, antecedents, genders);
     let mut resolver = Resolver {
         document,
-        antecedents,
-        genders,
-        resolved: Vec::with_capacity(pronouns.len()),
-        pronouns,
-        next: 0,
+        mentions: Vec::with_capacity(antecedents.len() + pronouns.len()),
+        habits: shown.iter().map(|gender| Habit::new(*gender)).collect(),
+        counts: vec![0.0; shown.len()],
     };
-    for index in 0..pronouns.len() {
-        let person = resolver.resolve(index);
-        resolver.resolved.push(person);
+    resolver.place(pronouns, antecedents);
+    let mut resolved = Vec::new();
+    for round in 0..ROUNDS {
+        resolved = resolver.round(round);
     }
-    resolver.resolved
+    resolved
 }
 
-/// Lets pronouns that have one possible antecedent near them say what a person's pronouns are.
-fn vote(pronouns: &[Pronoun], antecedents: &[Antecedent], genders: &mut [Option<Gender>]) {
-    let mut votes = vec![(0_u32, 0_u32); genders.len()];
-    let mut next = 0;
-    for pronoun in pronouns {
-        while next < antecedents.len() && antecedents[next].token < pronoun.token {
-            next += 1;
-        }
-        let mut near = antecedents[..next]
-            .iter()
-            .rev()
-            .take(MOST)
-            .take_while(|near| near.sentence + 1 >= pronoun.sentence);
-        let Some(last) = near.next() else { continue };
-        if near.all(|other| other.person == last.person) {
-            let vote = &mut votes[last.person as usize];
-            match pronoun.gender {
-                Gender::Masculine => vote.0 += 1,
-                Gender::Feminine => vote.1 += 1,
-            }
+/// How often a person seems to go by each set of forms.
+#[derive(Clone, Copy, Debug)]
+struct Habit {
+    masculine: f32,
+    feminine: f32,
+    /// What the text shows otherwise: “Mrs”, “spokesman”.
+    shown: Option<Gender>,
+}
+
+impl Habit {
+    fn new(shown: Option<Gender>) -> Self {
+        Self {
+            masculine: 0.0,
+            feminine: 0.0,
+            shown,
         }
     }
-    for (gender, (masculine, feminine)) in genders.iter_mut().zip(votes) {
-        if gender.is_none() {
-            *gender = match (masculine, feminine) {
-                (1.., 0) => Some(Gender::Masculine),
-                (0, 1..) => Some(Gender::Feminine),
-                (m, f) if m > 2 * f => Some(Gender::Masculine),
-                (m, f) if f > 2 * m => Some(Gender::Feminine),
-                _ => None,
-            };
+
+    fn add(&mut self, gender: Gender, weight: f32) {
+        match gender {
+            Gender::Masculine => self.masculine += weight,
+            Gender::Feminine => self.feminine += weight,
         }
+    }
+
+    /// How well the forms agree with the person: 0 is neutral.
+    fn agreement(self, gender: Gender) -> f32 {
+        if let Some(shown) = self.shown {
+            return if shown == gender { 1.0 } else { -20.0 };
+        }
+        let (same, other) = match gender {
+            Gender::Masculine => (self.masculine, self.feminine),
+            Gender::Feminine => (self.feminine, self.masculine),
+        };
+        1.2 * ((same + 0.4) / (other + 0.4)).ln()
     }
 }
 
-struct Resolver<'a> {
-    document: &'a Document,
-    pronouns: &'a [Pronoun],
-    antecedents: &'a [Antecedent],
-    genders: &'a mut [Option<Gender>],
-    resolved: Vec<Option<u32>>,
-    /// The first antecedent after the pronoun.
-    next: usize,
+/// A name or a pronoun in its place.
+#[derive(Clone, Copy, Debug)]
+struct Placed {
+    token: u32,
+    sentence: u32,
+    /// The quotation it stands in.
+    quotation: Option<u32>,
+    /// Whether it looks like the subject of its clause.
+    subject: bool,
+    /// Whether a preposition stands before it.
+    oblique: bool,
+    /// Whether a verb of speech goes with it, outside of quotations.
+    speaks: bool,
+    who: Who,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    Name(u32),
+    Pronoun(Gender, Option<u32>),
+}
+
+struct Resolver<'d> {
+    document: &'d Document,
+    mentions: Vec<Placed>,
+    habits: Vec<Habit>,
+    /// How often each person is named.
+    counts: Vec<f32>,
 }
 
 impl Resolver<'_> {
-    fn resolve(&mut self, index: usize) -> Option<u32> {
-        let pronoun = self.pronouns[index];
-        while self.next < self.antecedents.len()
-            && self.antecedents[self.next].token < pronoun.token
-        {
-            self.next += 1;
+    /// Puts names and pronouns in text order, each with what its neighbours say.
+    fn place(&mut self, pronouns: &[Pronoun], antecedents: &[Antecedent]) {
+        for name in antecedents {
+            self.counts[name.person as usize] += 1.0;
+            self.mentions.push(self.placed(
+                name.token,
+                name.end,
+                name.sentence,
+                Who::Name(name.person),
+            ));
         }
-        let person = self.cataphora(index).or_else(|| self.look_back(index))?;
-        self.genders[person as usize].get_or_insert(pronoun.gender);
-        Some(person)
+        for pronoun in pronouns {
+            let who = Who::Pronoun(pronoun.gender, None);
+            let placed = self.placed(pronoun.token, pronoun.token + 1, pronoun.sentence, who);
+            self.mentions.push(placed);
+        }
+        self.mentions.sort_by_key(|mention| mention.token);
+        self.mark_quotations();
     }
 
-    fn agrees(&self, person: u32, gender: Gender) -> bool {
-        self.genders[person as usize].is_none_or(|known| known == gender)
+    fn placed(&self, token: u32, end: u32, sentence: u32, who: Who) -> Placed {
+        let tokens = self.document.tokens();
+        let first = self.document.sentences()[sentence as usize].tokens.start;
+        let before = (token > first).then(|| &tokens[token as usize - 1]);
+        let after = tokens.get(end as usize);
+        let form = tokens[token as usize].word.word();
+        let verb = after.is_some_and(|after| {
+            after.kind == TokenKind::Word
+                && after.case == Case::Lower
+                && !matches!(
+                    after.word.word(),
+                    "and"
+                        | "of"
+                        | "in"
+                        | "to"
+                        | "for"
+                        | "with"
+                        | "on"
+                        | "at"
+                        | "from"
+                        | "by"
+                        | "as"
+                        | "or"
+                        | "than"
+                        | "that"
+                        | "but"
+                        | "when"
+                        | "while"
+                        | "after"
+                        | "before"
+                        | "because"
+                        | "during"
+                        | "about"
+                        | "into"
+                        | "over"
+                )
+        });
+        let oblique = before.is_some_and(|before| {
+            matches!(
+                before.word.word(),
+                "of" | "in"
+                    | "to"
+                    | "for"
+                    | "with"
+                    | "on"
+                    | "at"
+                    | "from"
+                    | "by"
+                    | "about"
+                    | "against"
+                    | "between"
+                    | "like"
+                    | "than"
+                    | "under"
+                    | "over"
+            )
+        });
+        let speech = |token: Option<&crate::text::Token>| {
+            token.is_some_and(|token| token.is(Class::SpeechVerb))
+        };
+        Placed {
+            token,
+            sentence,
+            quotation: None,
+            subject: match who {
+                Who::Name(_) => verb && !oblique,
+                Who::Pronoun(..) => matches!(form, "he" | "she"),
+            },
+            oblique,
+            speaks: speech(before) || speech(after),
+            who,
+        }
+    }
+
+    fn mark_quotations(&mut self) {
+        let mut mentions = self.mentions.iter_mut().peekable();
+        for (index, quotation) in (0..).zip(self.document.quotations()) {
+            if quotation.depth > 0 {
+                continue;
+            }
+            for span in &quotation.spans {
+                while let Some(mention) = mentions.peek_mut() {
+                    let place = self.document.tokens()[mention.token as usize].span;
+                    if place.start() >= span.end() {
+                        break;
+                    }
+                    if place.start() >= span.start() {
+                        mention.quotation = Some(index);
+                    }
+                    mentions.next();
+                }
+            }
+        }
+    }
+
+    /// Goes over the text once; the last round's answers count.
+    fn round(&mut self, round: usize) -> Vec<Option<u32>> {
+        let mut habits: Vec<Habit> = self
+            .habits
+            .iter()
+            .map(|habit| Habit::new(habit.shown))
+            .collect();
+        let mut resolved = Vec::new();
+        for index in 0..self.mentions.len() {
+            let Who::Pronoun(gender, _) = self.mentions[index].who else {
+                continue;
+            };
+            let choices = self.choices(index, gender);
+            let best = choices.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
+            let best = best.filter(|(_, score)| *score > -9.0);
+            if let Some((_, top)) = best {
+                let weight = |score: f32| (score - top).exp();
+                let sum: f32 = choices.iter().map(|(_, score)| weight(*score)).sum();
+                for (person, score) in &choices {
+                    habits[*person as usize].add(gender, weight(*score) / sum);
+                }
+            }
+            let person = best.map(|(person, _)| person);
+            self.mentions[index].who = Who::Pronoun(gender, person);
+            resolved.push(person);
+        }
+        if round + 1 < ROUNDS {
+            self.habits = habits;
+        }
+        resolved
+    }
+
+    /// Who may be meant by a pronoun, each with a score.
+    fn choices(&self, index: usize, gender: Gender) -> Vec<(u32, f32)> {
+        let pronoun = self.mentions[index];
+        let mut choices: Vec<(u32, f32)> = Vec::new();
+        let mut note = |person: u32, score: f32| match choices
+            .iter_mut()
+            .find(|(known, _)| *known == person)
+        {
+            Some((_, best)) => *best = best.max(score),
+            None => choices.push((person, score)),
+        };
+        let earlier = self.mentions[..index].iter().rev().take(MOST);
+        for mention in earlier.take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence)
+        {
+            let person = match mention.who {
+                Who::Name(person) => person,
+                Who::Pronoun(other, Some(person)) if other == gender => person,
+                Who::Pronoun(..) => continue,
+            };
+            note(person, self.nearness(&pronoun, mention));
+        }
+        if let Some(person) = self.cataphora(index) {
+            note(person, 1.5);
+        }
+        for (person, score) in &mut choices {
+            *score += self.habits[*person as usize].agreement(gender)
+                + 0.3 * self.counts[*person as usize].ln();
+            if self.speaks_around(index, *person) {
+                *score -= 3.0;
+            }
+        }
+        choices
+    }
+
+    /// How near an earlier mention is, in lines and in grammar.
+    fn nearness(&self, pronoun: &Placed, mention: &Placed) -> f32 {
+        #[allow(clippy::cast_precision_loss)]
+        let (sentences, tokens) = (
+            (pronoun.sentence - mention.sentence) as f32,
+            (pronoun.token - mention.token).min(200) as f32,
+        );
+        let mut score = -0.9 * sentences - 0.012 * tokens;
+        score += if mention.subject { 0.6 } else { 0.0 };
+        score -= if mention.oblique { 0.5 } else { 0.0 };
+        score += match mention.who {
+            Who::Pronoun(..) => 0.9,
+            Who::Name(_) => 0.0,
+        };
+        if pronoun.quotation.is_some() && pronoun.quotation == mention.quotation {
+            score += 0.8;
+        }
+        if pronoun.quotation.is_none() && mention.quotation.is_some() {
+            score -= 0.6;
+        }
+        score
     }
 
     /// “As she left, Quill said”: the name follows in the main clause.
     fn cataphora(&self, index: usize) -> Option<u32> {
-        let pronoun = self.pronouns[index];
+        let pronoun = self.mentions[index];
         let first = self.document.sentences()[pronoun.sentence as usize]
             .tokens
             .start;
@@ -135,54 +353,45 @@ impl Resolver<'_> {
         if !subordinate || pronoun.token - first > 4 {
             return None;
         }
-        let name = self.antecedents[self.next..]
+        self.mentions[index + 1..]
             .iter()
-            .take(3)
+            .take(4)
             .take_while(|name| name.sentence == pronoun.sentence)
-            .find(|name| {
+            .find_map(|name| {
                 let before = &self.document.tokens()[name.token as usize - 1];
-                before.kind == TokenKind::Punctuation && &self.document.text()[before.span] == ","
-            })?;
-        self.agrees(name.person, pronoun.gender)
-            .then_some(name.person)
+                let comma = before.kind == TokenKind::Punctuation
+                    && &self.document.text()[before.span] == ",";
+                match name.who {
+                    Who::Name(person) if comma && name.subject => Some(person),
+                    _ => None,
+                }
+            })
     }
 
-    fn look_back(&self, index: usize) -> Option<u32> {
-        let pronoun = self.pronouns[index];
-        for back in 0..LOOK_BACK {
-            let Some(sentence) = pronoun.sentence.checked_sub(back) else {
-                break;
-            };
-            if let Some(person) = self.in_sentence(index, sentence, back == 0) {
-                return Some(person);
-            }
+    /// Whether a pronoun stands in a quotation in whose sentence the person is said to speak.
+    fn speaks_around(&self, index: usize, person: u32) -> bool {
+        let pronoun = self.mentions[index];
+        if pronoun.quotation.is_none() {
+            return false;
         }
-        None
-    }
-
-    /// The best antecedent in one sentence: in the pronoun's own the last pronoun of the same
-    /// gender, then the first name; in an earlier one the first pronoun, then the first name.
-    fn in_sentence(&self, index: usize, sentence: u32, own: bool) -> Option<u32> {
-        let pronoun = self.pronouns[index];
-        let mut earlier = self.pronouns[..index]
-            .iter()
-            .zip(&self.resolved)
-            .rev()
-            .take(MOST)
-            .skip_while(|(other, _)| other.sentence > sentence)
-            .take_while(|(other, _)| other.sentence == sentence)
-            .filter(|(other, _)| other.gender == pronoun.gender)
-            .filter_map(|(other, person)| Some((other.token, (*person)?)));
-        let by_pronoun = if own { earlier.next() } else { earlier.last() };
-        let by_name = self.antecedents[..self.next]
+        let speaks = |mention: &&Placed| {
+            mention.quotation.is_none()
+                && mention.speaks
+                && mention.sentence.abs_diff(pronoun.sentence) <= 1
+                && match mention.who {
+                    Who::Name(other) => other == person,
+                    Who::Pronoun(_, other) => other == Some(person),
+                }
+        };
+        let before = self.mentions[..index]
             .iter()
             .rev()
-            .take(MOST)
-            .skip_while(|name| name.sentence > sentence)
-            .take_while(|name| name.sentence == sentence)
-            .filter(|name| self.agrees(name.person, pronoun.gender))
-            .last()
-            .map(|name| (name.token, name.person));
-        by_pronoun.or(by_name).map(|(_, person)| person)
+            .take(6)
+            .find(|mention| mention.quotation.is_none());
+        let after = self.mentions[index + 1..]
+            .iter()
+            .take(6)
+            .find(|mention| mention.quotation.is_none());
+        before.filter(speaks).is_some() || after.filter(speaks).is_some()
     }
 }
