@@ -107,7 +107,7 @@ pub use quantity::parse_quantities;
 pub use quote::parse_quotes;
 pub use text::{
     Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, Token,
-    TokenKind, TokenRange, split_sentences, tokenize,
+    TokenKind, TokenRange, detect_language, split_sentences, tokenize,
 };
 pub use time::parse_times;
 

@@ -11,11 +11,14 @@ use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
 use crate::quantity::parse_quantities;
 use crate::quote::parse_quotes;
-use crate::text::{Document, PassageKind, Span};
+use crate::text::{Document, PassageKind, Span, detect_language, language_of};
 use crate::time::parse_times;
 
 /// What the JSON contract's version is.
 const SCHEMA_VERSION: u32 = 1;
+
+/// Stories of fewer tokens may well be in no language that can be told.
+const FEW_WORDS: usize = 24;
 
 /// The library's name and version.
 const GENERATOR: &str = concat!("copydesk ", env!("CARGO_PKG_VERSION"));
@@ -230,8 +233,8 @@ fn article_of(text: String, page: Page) -> Article {
         generator: GENERATOR.to_owned(),
         offset_unit: OffsetUnit::Byte,
         diagnostics: page_diagnostics(&text, &page),
+        language: story_language(&text, &page),
         text,
-        language: page.language,
         headline: page.headline,
         kicker: page.kicker,
         standfirst: page.standfirst,
@@ -255,6 +258,16 @@ fn article_of(text: String, page: Page) -> Article {
         times: Vec::new(),
         quantities: Vec::new(),
     }
+}
+
+/// The language of the story, or of the whole page when no story was found.
+fn story_language(text: &str, page: &Page) -> Option<String> {
+    let language = if page.paragraphs.is_empty() {
+        detect_language(text)
+    } else {
+        language_of(page.paragraphs.iter().map(|part| part.text.as_str()))
+    };
+    language.map(str::to_owned)
 }
 
 fn page_diagnostics(text: &str, page: &Page) -> Vec<Diagnostic> {
@@ -293,17 +306,57 @@ fn read_story_of(article: &mut Article) {
     let stretches = passages_of(article);
     let document = Document::new(std::mem::take(&mut article.text), &stretches);
     article.sentences = sentences_of(article, &document);
+    article
+        .diagnostics
+        .extend(language_diagnostic(article, &document));
+    if article
+        .language
+        .as_deref()
+        .is_none_or(|language| language == "en")
+    {
+        read_stages(article, &document);
+    }
+    let (text, mut diagnostics) = document.into_parts();
+    article.text = text;
+    article.diagnostics.append(&mut diagnostics);
+}
+
+/// Says when the story is not in English, or in no language that can be told.
+fn language_diagnostic(article: &Article, document: &Document) -> Option<Diagnostic> {
+    let (code, message) = match article.language.as_deref() {
+        Some("en") => return None,
+        Some(language) => (
+            DiagnosticCode::OtherLanguage,
+            format!(
+                "the story is in another language than English ({language}): its page and sentences were read, and nothing more"
+            ),
+        ),
+        None if document.tokens().len() < FEW_WORDS => return None,
+        None => (
+            DiagnosticCode::UnknownLanguage,
+            "it can't be told which language the story is in; it was read as English".to_owned(),
+        ),
+    };
+    Some(Diagnostic {
+        code,
+        message,
+        span: None,
+    })
+}
+
+/// Runs every stage that reads the story.
+fn read_stages(article: &mut Article, document: &Document) {
     let published = article
         .published
         .as_ref()
         .and_then(|stamp| stamp.value.get(..10)?.parse().ok());
-    let mut people = parse_people(&document);
-    let attributions = parse_attributions(&document, &people);
-    let quotes = parse_quotes(&document, &people, &attributions);
-    let times = parse_times(&document, published);
-    let quantities = parse_quantities(&document, &times);
+    let mut people = parse_people(document);
+    let attributions = parse_attributions(document, &people);
+    let quotes = parse_quotes(document, &people, &attributions);
+    let times = parse_times(document, published);
+    let quantities = parse_quantities(document, &times);
     article.claims = parse_claims(
-        &document,
+        document,
         Findings {
             people: &people,
             attributions: &attributions,
@@ -319,9 +372,6 @@ fn read_story_of(article: &mut Article) {
     article.quotes = quotes;
     article.times = times;
     article.quantities = quantities;
-    let (text, mut diagnostics) = document.into_parts();
-    article.text = text;
-    article.diagnostics.append(&mut diagnostics);
 }
 
 /// The stretches of the article that are read, in text order.

@@ -6,9 +6,10 @@
 
 mod class;
 mod cue;
+mod language;
 mod table;
 mod word;
 
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
-pub(crate) use word::{WordId, find};
+pub(crate) use word::{WordId, find, language_codes, languages_of};

@@ -4,10 +4,12 @@ use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
+use super::language::{LIST, LanguageSet, Languages};
 use super::table::Table;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
+static LANGUAGES: Lazy<Languages> = Lazy::new(|| Languages::new(LIST));
 
 /// The longest word that any list holds, in bytes; longer ones are not looked up.
 const LONGEST: usize = 40;
@@ -51,7 +53,7 @@ pub(crate) fn find(word: &str) -> (WordId, Classes) {
     (WordId(index), TABLE.entry(index).classes)
 }
 
-/// Writes the word in lower case with straight apostrophes; gives its length, or `None` when it is
+/// Writes the word in lower case with straight apostrophes and without soft hyphens; gives its length, or `None` when it is
 /// too long for any list.
 fn normalize(word: &str, buffer: &mut [u8; LONGEST]) -> Option<usize> {
     if word.is_ascii() {
@@ -61,7 +63,7 @@ fn normalize(word: &str, buffer: &mut [u8; LONGEST]) -> Option<usize> {
         return Some(word.len());
     }
     let mut length = 0;
-    for character in word.chars() {
+    for character in word.chars().filter(|character| *character != '\u{AD}') {
         let character = if character == '’' { '\'' } else { character };
         for lower in character.to_lowercase() {
             let end = length + lower.len_utf8();
@@ -70,4 +72,14 @@ fn normalize(word: &str, buffer: &mut [u8; LONGEST]) -> Option<usize> {
         }
     }
     Some(length)
+}
+
+/// The ISO 639-1 codes of the languages that function words tell apart, at most 64.
+pub(crate) fn language_codes() -> &'static [&'static str] {
+    &LANGUAGES.codes
+}
+
+/// The languages that use a word, given in lower case, as a function word.
+pub(crate) fn languages_of(word: &str) -> LanguageSet {
+    LANGUAGES.words.get(word).copied().unwrap_or(0)
 }

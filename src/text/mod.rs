@@ -6,6 +6,7 @@
 mod address;
 mod character;
 mod document;
+mod language;
 mod line;
 mod mark;
 mod offset;
@@ -17,6 +18,8 @@ mod token;
 
 pub(crate) use character::is_blank;
 pub use document::{Document, Passage, PassageKind, SentenceSpan, TokenRange};
+pub use language::detect_language;
+pub(crate) use language::language_of;
 pub(crate) use line::{lines, trim};
 pub(crate) use offset::OffsetTable;
 pub use offset::OffsetUnit;
