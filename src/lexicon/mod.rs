@@ -12,4 +12,4 @@ mod word;
 
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
-pub(crate) use word::{WordId, find, language_codes, languages_of};
+pub(crate) use word::{WordId, find, language_codes, languages_of_letter, languages_of_word};

@@ -4,12 +4,12 @@ use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
-use super::language::{LIST, LanguageSet, Languages};
+use super::language::{LanguageSet, Languages};
 use super::table::Table;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
-static LANGUAGES: Lazy<Languages> = Lazy::new(|| Languages::new(LIST));
+static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
 
 /// The longest word that any list holds, in bytes; longer ones are not looked up.
 const LONGEST: usize = 40;
@@ -80,6 +80,11 @@ pub(crate) fn language_codes() -> &'static [&'static str] {
 }
 
 /// The languages that use a word, given in lower case, as a function word.
-pub(crate) fn languages_of(word: &str) -> LanguageSet {
+pub(crate) fn languages_of_word(word: &str) -> LanguageSet {
     LANGUAGES.words.get(word).copied().unwrap_or(0)
+}
+
+/// The languages of a letter, given in lower case, that few languages write.
+pub(crate) fn languages_of_letter(letter: char) -> LanguageSet {
+    LANGUAGES.letters.get(&letter).copied().unwrap_or(0)
 }

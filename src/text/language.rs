@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::lexicon::{language_codes, languages_of};
+use crate::lexicon::{language_codes, languages_of_letter, languages_of_word};
 
 /// How many bytes of prose are looked at, at most.
 const SAMPLE: usize = 4096;
@@ -22,6 +22,10 @@ const FEWEST_HITS: u32 = 4;
 
 /// How many words in a hundred are function words, at least.
 const LOWEST_SHARE: u32 = 15;
+
+/// The same for a language that has three times as many as any other: languages that build long
+/// words need few function words.
+const LOWEST_CLEAR_SHARE: u32 = 4;
 
 /// The longest word that is looked up, in bytes.
 const LONGEST_WORD: usize = 32;
@@ -116,7 +120,14 @@ impl Tally {
         if word.len() > LONGEST_WORD {
             return;
         }
-        let mut languages = languages_of(&word.to_lowercase());
+        let word = word.to_lowercase();
+        self.add_hits(languages_of_word(&word));
+        if let Some(letter) = word.chars().find(|letter| !letter.is_ascii()) {
+            self.add_hits(languages_of_letter(letter));
+        }
+    }
+
+    fn add_hits(&mut self, mut languages: u64) {
         while languages != 0 {
             self.hits[languages.trailing_zeros() as usize] += 1;
             languages &= languages - 1;
@@ -161,8 +172,13 @@ impl Tally {
 
     fn language_of_words(&self) -> Option<&'static str> {
         let (leader, most, next) = self.leaders();
+        let share = if most >= next * 3 {
+            LOWEST_CLEAR_SHARE
+        } else {
+            LOWEST_SHARE
+        };
         let told = most >= FEWEST_HITS
-            && most * 100 >= self.shared * LOWEST_SHARE
+            && most * 100 >= self.shared * share
             && (most > next || leader == "en");
         told.then_some(leader)
     }

@@ -38,6 +38,15 @@ fn sentences() {
     });
 }
 
+#[test]
+fn languages() {
+    check_file("text/languages.txt", |input| {
+        copydesk::detect_language(input)
+            .unwrap_or("none")
+            .to_owned()
+    });
+}
+
 /// One line a quotation, further in the deeper it stands, its paragraphs set apart by `|`; then one
 /// line a diagnostic.
 #[test]
