@@ -20,7 +20,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     }
     let leads = at <= scope.sentence.start + 1 || reading.count_words(scope.sentence.start..at) < 2;
     let content = if leads {
-        content::right_of(reading, scope, source.end, true)
+        content::right_of(reading, scope, source.end, content::Extent::Clause)
     } else {
         content::left_of(reading, scope, at)
     };

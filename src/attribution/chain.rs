@@ -52,7 +52,7 @@ pub(super) fn inner(reading: &Reading<'_>, scope: &Scope, outer: &Draft) -> Opti
         .rfind(|candidate| candidate.at < open && open - candidate.at <= 4)?;
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
-    let right = content::right_of(reading, &inside, candidate.at + 1, true);
+    let right = content::right_of(reading, &inside, candidate.at + 1, content::Extent::Clause);
     let named = source.clone().any(|at| reading.is_capitalized(at))
         || reading.is_one_of(source.start, &source::PRONOUNS);
     (named && right.contains(&open)).then(|| Draft {

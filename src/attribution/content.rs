@@ -17,21 +17,35 @@ pub(super) struct Scope {
 /// How likely a later word must be a cue to end the content before it.
 const FURTHER_CUE: f32 = 0.5;
 
-/// The content to the right of a cue that begins at `start`.
+/// What the content to the right of a cue is, and so where it may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause or quoted words: up to the end of the sentence.
+    Clause,
+    /// An object or infinitive: up to a clause that hangs on the sentence.
+    Object,
+    /// Content inside a subordinate clause that opens the sentence: up to its comma.
+    Opening,
+}
+
+/// The content to the right of a cue, from `start` on.
 pub(super) fn right_of(
     reading: &Reading<'_>,
     scope: &Scope,
     start: usize,
-    clausal: bool,
+    extent: Extent,
 ) -> Range<usize> {
     let mut end = start;
-    while end < scope.sentence.end {
-        if reading.is_taken(end) {
-            break;
-        }
-        if !reading.is_quoted(end) && end > start + 1 && ends_content(reading, scope, end, clausal)
-        {
-            break;
+    let mut open = 0;
+    while end < scope.sentence.end && !reading.is_taken(end) {
+        if !reading.is_quoted(end) {
+            match reading.words(end) {
+                "(" => open += 1,
+                ")" if open == 0 => break,
+                ")" => open -= 1,
+                _ if open == 0 && end > start && ends_content(reading, scope, end, extent) => break,
+                _ => {}
+            }
         }
         end += 1;
     }
@@ -39,16 +53,42 @@ pub(super) fn right_of(
 }
 
 /// Whether the content ends before this token, because something else is said from here on.
-fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, clausal: bool) -> bool {
+fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, extent: Extent) -> bool {
+    let end = scope.sentence.end;
     if reading.is(at, ",") {
         return further_participle(reading, scope, at + 1)
             || further_clause(reading, scope, at + 1)
-            || !clausal && loose_clause(reading, at + 1, scope.sentence.end);
+            || extent == Extent::Opening && !goes_on(reading, at + 1, end)
+            || extent == Extent::Object && loose_clause(reading, at + 1, end);
     }
     if reading.is(at, ";") {
         return true;
     }
-    reading.is_one_of(at, &["and", "but"]) && further_verb(reading, scope, at + 1)
+    if extent == Extent::Object
+        && (reading.has(at, Class::Subordinator) || reading.is_one_of(at, &["—", "–", "--"]))
+    {
+        return true;
+    }
+    reading.is_one_of(at, &["and", "but"])
+        && (further_verb(reading, scope, at + 1) || further_clause(reading, scope, at))
+}
+
+/// Whether what follows a comma belongs to the clause before it.
+fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    at < end
+        && (reading.is_one_of(
+            at,
+            &[
+                "who",
+                "which",
+                "whose",
+                "and",
+                "or",
+                "as",
+                "but",
+                "including",
+            ],
+        ) || reading.words(at).ends_with("ing"))
 }
 
 /// “, adding that …”.

@@ -26,7 +26,8 @@ pub(super) fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> 
 
 /// “QUILL: It rained.”; in headlines “Quill: It rained”.
 fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Option<Draft> {
-    let start = tokens.start;
+    let quoted = reading.opens(tokens.start) && tokens.len() > 2;
+    let start = tokens.start + usize::from(quoted);
     let last = tokens.end.min(start + LONGEST + 1);
     let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;
     let label = start..colon;
@@ -34,6 +35,9 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let named =
         heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
+    if quoted && !transcript {
+        return None;
+    }
     if !transcript && !named || reading.count_words(content.clone()) < 2 {
         return None;
     }

@@ -20,6 +20,7 @@ pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
         reading.token(before).kind == TokenKind::Clitic
             || reading.is_one_of(before, &POSSESSIVES)
             || reading.is_one_of(before, &["the", "a", "an", "any", "no", "this"])
+            || reading.has(at, Class::CueNoun)
             || owner(reading, scope, at).is_some()
     }
 }
@@ -39,7 +40,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         source = Some(named.start..end);
         right = end;
     }
-    let content = content::right_of(reading, scope, right, false);
+    let content = content::right_of(reading, scope, right, content::Extent::Object);
     if !reading.has_words(content.clone()) {
         return None;
     }

@@ -15,12 +15,19 @@ const CLOSERS: Classes = Classes::any_of(&[Class::ClauseOpener, Class::FiniteVer
 /// Personal pronouns that can be a subject.
 pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "we", "i", "you", "who"];
 
+/// Words that begin a noun phrase.
+const ARTICLES: [&str; 12] = [
+    "the", "a", "an", "his", "her", "their", "its", "some", "many", "other", "one", "another",
+];
+
 /// A possible subject and the index of the first token that belongs to it.
 pub(super) struct Subject {
     /// The words that name the source.
     pub(super) words: Range<usize>,
     /// Where the subject with everything that hangs on it begins.
     pub(super) start: usize,
+    /// Whether it is a relative pronoun with what it stands for.
+    pub(super) is_relative: bool,
 }
 
 /// The subject of a verb group that begins at `verb`, read leftwards within the sentence.
@@ -36,7 +43,14 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -
     if reading.is_one_of(last, &[",", "-", "–", "—", "--"]) && !reading.is_quoted(last) {
         return before_apposition(reading, last, limit);
     }
-    noun_phrase(reading, end, limit)
+    let subject = noun_phrase(reading, end, limit)?;
+    let adverbial = subject.start > limit
+        && reading.is_one_of(subject.start - 1, &["who", "which"])
+        && (reading.has(subject.start, Class::Preposition) || subject.words.len() <= 2);
+    if adverbial {
+        return antecedent(reading, subject.start - 1, limit);
+    }
+    Some(subject)
 }
 
 /// The end of what stands before a parenthesis that closes before `end`.
@@ -65,7 +79,11 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
         }
     }
     let words = without_opener(reading, start..end);
-    (!words.is_empty() && reading.has_words(words.clone())).then_some(Subject { words, start })
+    (!words.is_empty() && reading.has_words(words.clone())).then_some(Subject {
+        words,
+        start,
+        is_relative: false,
+    })
 }
 
 /// Whether the token at `at` stands outside the noun phrase that begins at `start`.
@@ -157,6 +175,7 @@ fn antecedent(reading: &Reading<'_>, pronoun: usize, limit: usize) -> Option<Sub
     }
     let mut noun = noun_phrase(reading, without_parenthesis(reading, end, limit), limit)?;
     noun.words.end = pronoun + 1;
+    noun.is_relative = true;
     Some(noun)
 }
 
@@ -193,25 +212,50 @@ fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_one_of(at, &["–", "—", "--"])
 }
 
-/// The subject of the sentence's first finite clause: for participles, infinitives and further
-/// verbs.
+/// The subject of the clause before `end`: for participles, infinitives and further verbs of it.
+pub(super) fn shared_subject(
+    reading: &Reading<'_>,
+    limit: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let first = limit.max(end.saturating_sub(2 * LONGEST));
+    let verbs = (first..end)
+        .rev()
+        .filter(|at| !reading.is_quoted(*at) && is_verbal(reading, *at));
+    for verb in verbs {
+        let group = super::cue::group_start(reading, verb, limit);
+        let subject = subject_before(reading, group, limit);
+        if let Some(subject) = subject.filter(|subject| is_nominal(reading, subject)) {
+            return Some(subject.words);
+        }
+    }
+    None
+}
+
+/// Whether the phrase looks like a subject: it begins with a capital, an article or a pronoun, and
+/// no preposition or verb stands before it.
+fn is_nominal(reading: &Reading<'_>, subject: &Subject) -> bool {
+    let first = subject.words.start;
+    reading.is_capitalized(first)
+        || reading.is_one_of(first, &ARTICLES)
+        || reading.is_one_of(first, &PRONOUNS)
+        || reading.has(first, Class::GroupNoun)
+}
+
+/// The subject of the first finite clause between `start` and `end`.
 pub(super) fn main_subject(
     reading: &Reading<'_>,
     start: usize,
     end: usize,
 ) -> Option<Range<usize>> {
-    let mut from = start;
-    let mut at = start;
-    let last = end.min(start + 60);
-    while at < last {
-        if !reading.is_quoted(at) && is_verbal(reading, at) && at > from {
-            let subject = subject_before(reading, super::cue::group_start(reading, at, from), from);
-            if let Some(subject) = subject.filter(|subject| !subject.words.is_empty()) {
-                return Some(subject.words);
-            }
-            from = at + 1;
+    let last = end.min(start + 2 * LONGEST);
+    let verbs = (start..last).filter(|at| !reading.is_quoted(*at) && is_verbal(reading, *at));
+    for verb in verbs.take(4) {
+        let group = super::cue::group_start(reading, verb, start);
+        let subject = subject_before(reading, group, start);
+        if let Some(subject) = subject.filter(|subject| is_nominal(reading, subject)) {
+            return Some(subject.words);
         }
-        at += 1;
     }
     None
 }
@@ -220,6 +264,7 @@ pub(super) fn main_subject(
 fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
     reading.has(at, Class::FiniteVerb)
         || reading.has(at, Class::SpeechVerb)
+        || reading.has(at, Class::Cue) && reading.words(at).ends_with('s')
         || reading.token(at).case == crate::text::Case::Lower
             && reading.words(at).ends_with("ed")
             && at > 0

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::content::{self, Scope};
+use super::content::{self, Extent, Scope};
 use super::cue::{self, Candidate};
 use super::reading::{Draft, Reading};
 use super::source;
@@ -20,7 +20,17 @@ pub(super) fn read(
     verb.inverted()
         .or_else(|| verb.passive())
         .or_else(|| verb.raising())
-        .or_else(|| Some(verb.active(last_source)))
+        .or_else(|| verb.active(last_source))
+}
+
+/// Forms of “be”.
+const BE: [&str; 7] = ["is", "was", "were", "are", "been", "be", "being"];
+
+/// A source that was found for a verb.
+struct Found {
+    words: Option<Range<usize>>,
+    /// Where its clause begins, when it is the verb's own subject.
+    start: Option<usize>,
 }
 
 /// A verb with its group and what surrounds it.
@@ -59,10 +69,6 @@ impl<'r, 'd> Verb<'r, 'd> {
         }
     }
 
-    fn next_is(&self, words: &[&str]) -> bool {
-        self.at + 1 < self.scope.sentence.end && self.reading.is_one_of(self.at + 1, words)
-    }
-
     /// The token before the verb group, when the sentence has one.
     fn before(&self) -> Option<usize> {
         (self.group > self.scope.sentence.start).then(|| self.group - 1)
@@ -92,7 +98,14 @@ impl<'r, 'd> Verb<'r, 'd> {
         if first >= end || reading.is_mark(first) || reading.words(self.at).ends_with("ing") {
             return None;
         }
-        if !quoted && (!reading.has(self.at, Class::SpeechVerb) || self.group < self.at) {
+        if reading.has(self.at, Class::AddresseeVerb) && !reading.is(self.at, "asked") {
+            return None;
+        }
+        if !quoted
+            && (!reading.has(self.at, Class::SpeechVerb)
+                || self.group < self.at
+                || !self.states_before())
+        {
             return None;
         }
         if quoted && self.probability < 0.4 {
@@ -115,42 +128,23 @@ impl<'r, 'd> Verb<'r, 'd> {
         Some(self.draft(Some(words), content, AttributionMethod::ContentCueSource))
     }
 
+    /// Whether what stands before the verb group is a clause.
+    fn states_before(&self) -> bool {
+        (self.scope.sentence.start..self.group).any(|at| {
+            self.reading.has(at, Class::FiniteVerb)
+                || self.reading.has(at, Class::SpeechVerb)
+                || self.reading.words(at).ends_with("ed")
+        })
+    }
+
     /// The source without what follows it: “said Quill in a statement”.
     fn without_adjunct(&self, words: Range<usize>) -> Range<usize> {
         let reading = self.reading;
         let capital = reading.is_capitalized(words.start);
         let end = (words.start + 1..words.end).find(|at| {
             (capital && reading.is_capitalized(*at - 1) || !capital && *at > words.start + 1)
-                && reading.is_one_of(
-                    *at,
-                    &[
-                        "in",
-                        "on",
-                        "at",
-                        "during",
-                        "to",
-                        "about",
-                        "late",
-                        "last",
-                        "this",
-                        "early",
-                        "earlier",
-                        "later",
-                        "by",
-                        "via",
-                        "wearing",
-                        "sunday",
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "yesterday",
-                        "today",
-                        "recently",
-                    ],
-                )
+                && (reading.has(*at, Class::AdverbialOpener)
+                    || reading.is_one_of(*at, &["to", "about", "by", "wearing"]))
         });
         words.start..end.unwrap_or(words.end)
     }
@@ -159,6 +153,9 @@ impl<'r, 'd> Verb<'r, 'd> {
     fn can_invert(&self, words: &Range<usize>, quoted: bool) -> bool {
         let reading = self.reading;
         let first = words.start;
+        if reading.has(first, Class::AdverbialOpener) {
+            return false;
+        }
         if reading.is_one_of(first, &["he", "she"]) {
             return quoted;
         }
@@ -190,7 +187,9 @@ impl<'r, 'd> Verb<'r, 'd> {
     /// The quotation that goes on after the source, with what is left of the sentence.
     fn quotation_after(&self, from: usize) -> Option<Range<usize>> {
         let end = self.scope.sentence.end;
-        let open = (from..end).find(|at| self.reading.is_quoted(*at))?;
+        let open = (from..end)
+            .take_while(|at| !self.is_other_verb(*at))
+            .find(|at| self.reading.is_quoted(*at))?;
         (!self.reading.is_taken(open)).then(|| self.reading.trimmed(open..end))
     }
 
@@ -206,49 +205,41 @@ impl<'r, 'd> Verb<'r, 'd> {
         }
     }
 
-    /// “… was told by X”, “… is expected to …”.
+    /// “… was told by X”, “… is expected to …”, “a claim echoed by X”.
     fn passive(&self) -> Option<Draft> {
         let reading = self.reading;
-        let forms = ["is", "was", "were", "are", "been", "be", "being"];
-        let passive = (self.group..self.at).any(|at| reading.is_one_of(at, &forms))
-            && !reading.words(self.at).ends_with("ing");
-        if !passive {
-            return None;
-        }
         let last = self.scope.sentence.end;
-        let by = (self.at + 1..last.min(self.at + 4)).find(|at| reading.is(*at, "by"));
+        let word = reading.words(self.at);
+        if word.ends_with("ing") || reading.has(self.at, Class::AttitudeAdjective) {
+            return None;
+        }
+        let passive = (self.group..self.at).any(|at| reading.is_one_of(at, &BE));
         let subject = source::subject_before(reading, self.group, self.scope.sentence.start);
-        if let Some(by) = by {
-            let agent = source::noun_phrase_after(reading, by + 1, last);
-            let agent = self.cut_agent(agent);
-            let mut content: Vec<_> = subject.map(|subject| subject.words).into_iter().collect();
-            if agent.end < last && reading.is_one_of(agent.end, &["for", "as", "to", "over", "of"])
-            {
-                content.push(content::right_of(reading, self.scope, agent.end, false));
+        let subject = subject.map(|subject| subject.words);
+        let by = (self.at + 1..last.min(self.at + 4)).find(|at| reading.is(*at, "by"));
+        let reduced = word.ends_with("ed") && by == Some(self.at + 1);
+        match by {
+            Some(by) if passive || reduced => {
+                let agent = self.cut_agent(source::noun_phrase_after(reading, by + 1, last));
+                let mut content: Vec<_> = subject.into_iter().collect();
+                let goes_on = ["for", "as", "to", "over", "of"];
+                if agent.end < last && reading.is_one_of(agent.end, &goes_on) {
+                    content.push(self.object(agent.end));
+                }
+                Some(self.draft(Some(agent), content, AttributionMethod::PassiveAgent))
             }
-            return Some(self.draft(Some(agent), content, AttributionMethod::PassiveAgent));
+            _ if passive => {
+                let mut content: Vec<_> = subject.into_iter().collect();
+                content.push(self.object(self.at + 1));
+                Some(self.draft(None, content, AttributionMethod::Unsourced))
+            }
+            _ => None,
         }
-        if reading.has(self.at, Class::AddresseeVerb) && !self.next_is(&["to"]) {
-            return None;
-        }
-        if !self.next_is(&["to", "that", "as"])
-            || reading.is_one_of(
-                self.at,
-                &[
-                    "willing",
-                    "ready",
-                    "determined",
-                    "prepared",
-                    "committed",
-                    "reluctant",
-                ],
-            )
-        {
-            return None;
-        }
-        let mut content: Vec<_> = subject.map(|subject| subject.words).into_iter().collect();
-        content.push(content::right_of(reading, self.scope, self.at + 1, false));
-        Some(self.draft(None, content, AttributionMethod::Unsourced))
+    }
+
+    /// What follows from `start` as an object.
+    fn object(&self, start: usize) -> Range<usize> {
+        content::right_of(self.reading, self.scope, start, Extent::Object)
     }
 
     fn cut_agent(&self, agent: Range<usize>) -> Range<usize> {
@@ -269,32 +260,32 @@ impl<'r, 'd> Verb<'r, 'd> {
             return None;
         }
         let subject = source::subject_before(reading, self.group, self.scope.sentence.start)?;
-        let right = content::right_of(reading, self.scope, self.at + 1, false);
+        let right = content::right_of(reading, self.scope, self.at + 1, Extent::Object);
         let content = vec![subject.words, right];
         Some(self.draft(None, content, AttributionMethod::Unsourced))
     }
 
     /// “X said that …” and “…, X said”.
-    fn active(&self, last_source: Option<&Range<usize>>) -> Draft {
-        let (source, start) = self.subject(last_source);
-        if let Some(draft) = self.content_first(source.as_ref(), start) {
-            return draft;
+    fn active(&self, last_source: Option<&Range<usize>>) -> Option<Draft> {
+        if self.is_reduced() {
+            return None;
         }
+        let subject = self.subject(last_source);
+        if let Some(draft) = self.content_first(&subject) {
+            return Some(draft);
+        }
+        let source = subject.words;
         let right = self.right_start();
-        let clausal = self.is_clausal(right);
-        let content = content::right_of(self.reading, self.scope, right, clausal);
+        let extent = self.extent(right, source.as_ref());
+        let content = content::right_of(self.reading, self.scope, right, extent);
         let mut content = vec![content];
         if !self.reading.has_words(content[0].clone()) {
             content.clear();
         }
-        let sentence_end = self.scope.sentence.end;
-        let colon = sentence_end > self.at + 1 && self.reading.is(sentence_end - 1, ":");
+        let end = self.scope.sentence.end;
+        let colon = end > self.at + 1 && self.reading.is(end - 1, ":");
         if content.is_empty() || colon {
-            content.extend(content::following_quotation(
-                self.reading,
-                self.scope,
-                sentence_end,
-            ));
+            content.extend(content::following_quotation(self.reading, self.scope, end));
         } else {
             self.follow(&mut content);
         }
@@ -303,56 +294,77 @@ impl<'r, 'd> Verb<'r, 'd> {
         } else {
             AttributionMethod::Unsourced
         };
-        self.draft(source, content, method)
+        Some(self.draft(source, content, method))
     }
 
-    /// The source of an active verb, and where its clause begins.
-    fn subject(&self, last_source: Option<&Range<usize>>) -> (Option<Range<usize>>, usize) {
+    /// Whether the verb opens its sentence as a participle (“Asked about it, …”) or stands before
+    /// a noun as an adjective (“a hastily called meeting”).
+    fn is_reduced(&self) -> bool {
+        let reading = self.reading;
+        let first = self.scope.sentence.start;
+        let participle = reading.words(self.at).ends_with("ed");
+        participle && self.group == first
+            || (participle || reading.words(self.at).ends_with("ing"))
+                && self.group > first
+                && reading.is_one_of(self.group - 1, &["a", "an", "the"])
+    }
+
+    /// The source of an active verb.
+    fn subject(&self, last_source: Option<&Range<usize>>) -> Found {
         let reading = self.reading;
         let limit = self.scope.sentence.start;
-        let shared = || {
-            last_source
+        let shared = || Found {
+            words: last_source
                 .filter(|source| source.start >= limit)
                 .cloned()
-                .or_else(|| source::main_subject(reading, limit, self.group))
+                .or_else(|| source::shared_subject(reading, limit, self.group)),
+            start: None,
         };
         let Some(before) = self.before() else {
-            return (None, self.group);
+            return shared();
         };
-        let participle = reading.words(self.at).ends_with("ing") && self.group == self.at;
-        if participle
-            && (reading.is_mark(before)
-                || reading.has(before, Class::Preposition)
-                || reading.has(before, Class::ClauseOpener))
-        {
-            return (shared(), before);
+        let clause_mark = reading.is_mark(before)
+            || reading.has(before, Class::Preposition)
+            || reading.has(before, Class::ClauseOpener);
+        if reading.words(self.at).ends_with("ing") && clause_mark && !self.is_progressive() {
+            return shared();
         }
         if reading.is_one_of(before, &["and", "but", "or", "then", "to"])
             && !reading.is_quoted(before)
         {
-            return (shared(), before);
+            return shared();
         }
         match source::subject_before(reading, self.group, limit) {
-            Some(subject) => (Some(subject.words), subject.start),
-            None => (shared(), self.group),
+            Some(subject) => Found {
+                start: (!subject.is_relative).then_some(subject.start),
+                words: Some(subject.words),
+            },
+            None => shared(),
         }
     }
 
+    /// Whether a form of “be” stands before a verb in -ing.
+    fn is_progressive(&self) -> bool {
+        (self.group..self.at).any(|at| self.reading.is_one_of(at, &BE))
+    }
+
     /// “…, X said”: the content stands before the source.
-    fn content_first(&self, source: Option<&Range<usize>>, start: usize) -> Option<Draft> {
+    fn content_first(&self, subject: &Found) -> Option<Draft> {
         let reading = self.reading;
         let limit = self.scope.sentence.start;
-        let (_, source) = (start, source?);
-        if start <= limit || start > self.group {
+        let (source, start) = (subject.words.clone()?, subject.start?);
+        if start <= limit || start > self.group || reading.words(self.at).ends_with("ing") {
             return None;
         }
         let lead = start - 1;
         let quoted = self.quotation_ends_before(start);
-        let words = reading.count_words(limit..lead);
+        let ends = self.ends_here();
+        if !ends && reading.has(limit, Class::Preposition) {
+            return None;
+        }
         let closed = reading.is_one_of(lead, &[",", "—", "–", "?", "!", "--"])
-            && words >= 3
-            && !self.opens_with_adverbial();
-        if !(quoted || closed && self.ends_here()) || reading.words(self.at).ends_with("ing") {
+            && reading.count_words(limit..lead) >= 3;
+        if !(quoted || closed && ends) {
             return None;
         }
         let left = content::left_of(reading, self.scope, start);
@@ -365,23 +377,7 @@ impl<'r, 'd> Verb<'r, 'd> {
             None => content.extend(self.rest_of_split()),
         }
         self.follow(&mut content);
-        Some(self.draft(
-            Some(source.clone()),
-            content,
-            AttributionMethod::ContentSourceCue,
-        ))
-    }
-
-    /// Whether the sentence opens with what is no statement: “In a speech on Sunday, X said”.
-    fn opens_with_adverbial(&self) -> bool {
-        let first = self.scope.sentence.start;
-        let reading = self.reading;
-        reading.has(first, Class::Preposition) && self.has_object()
-    }
-
-    /// Whether the verb has its content to its right.
-    fn has_object(&self) -> bool {
-        !self.ends_here()
+        Some(self.draft(Some(source), content, AttributionMethod::ContentSourceCue))
     }
 
     /// Whether the verb ends its clause: a mark, an adverbial or an addressee follows.
@@ -397,43 +393,9 @@ impl<'r, 'd> Verb<'r, 'd> {
         if announced {
             return false;
         }
-        let adverbial = reading.is_one_of(
-            next,
-            &[
-                "in",
-                "on",
-                "at",
-                "during",
-                "to",
-                "of",
-                "after",
-                "about",
-                "when",
-                "last",
-                "while",
-                "as",
-                "before",
-                "from",
-                "later",
-                "recently",
-                "earlier",
-                "late",
-                "early",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-                "yesterday",
-                "with",
-                "by",
-                "through",
-                "this",
-            ],
-        );
-        adverbial || reading.has(self.at, Class::AddresseeVerb) && end - next <= 8
+        reading.has(next, Class::AdverbialOpener)
+            || reading.is_one_of(next, &["to", "of", "about", "by"])
+            || reading.has(self.at, Class::AddresseeVerb) && end - next <= 8
     }
 
     /// “A, X said, B”: the content after the second comma.
@@ -446,7 +408,7 @@ impl<'r, 'd> Verb<'r, 'd> {
         let relative =
             (next + 1..(next + 3).min(end)).any(|at| self.reading.is_one_of(at, &["who", "which"]));
         (!relative && !self.reading.words(next + 1).ends_with("ing"))
-            .then(|| content::right_of(self.reading, self.scope, next + 1, true))
+            .then(|| content::right_of(self.reading, self.scope, next + 1, Extent::Clause))
     }
 
     /// Where the content to the right begins: after an addressee or an adverbial.
@@ -459,45 +421,25 @@ impl<'r, 'd> Verb<'r, 'd> {
         if reading.has(self.at, Class::AddresseeVerb) {
             return self.after_addressee(next, end);
         }
-        let adverbial = reading.is_one_of(
-            next,
-            &[
-                "in",
-                "on",
-                "at",
-                "during",
-                "to",
-                "of",
-                "after",
-                "by",
-                "before",
-                "last",
-                "late",
-                "early",
-                "from",
-                "this",
-                "sunday",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "earlier",
-                "later",
-                "recently",
-                ",",
-                "with",
-                "about",
-                "through",
-            ],
-        );
-        if adverbial {
-            let announced = (next..end.min(next + 14))
-                .find(|at| reading.is_one_of(*at, &["that", ":"]) || reading.opens(*at));
-            return announced.unwrap_or(next);
+        let mut reach = 0;
+        if reading.has(next, Class::AdverbialOpener) || reading.is(next, ",") {
+            reach = 14;
+        } else if reading.has(self.at, Class::SpeechVerb)
+            && reading.is_one_of(next, &["to", "of", "about", "by"])
+        {
+            reach = 8;
         }
-        next
+        let last = end.min(next + reach);
+        let announced = (next..last)
+            .take_while(|at| !self.is_other_verb(*at))
+            .find(|at| reading.is_one_of(*at, &["that", ":"]) || reading.opens(*at));
+        announced.unwrap_or(next)
+    }
+
+    /// Whether the token is likely to be another cue, so that nothing after it belongs to this one.
+    fn is_other_verb(&self, at: usize) -> bool {
+        !self.reading.is_quoted(at)
+            && cue::probability(self.reading, &self.scope.sentence, at) >= 0.5
     }
 
     /// Where the content begins after somebody spoken to.
@@ -529,11 +471,23 @@ impl<'r, 'd> Verb<'r, 'd> {
         }
     }
 
-    /// Whether what begins at `start` is a clause rather than an object.
-    fn is_clausal(&self, start: usize) -> bool {
+    /// How far what begins at `start` may reach.
+    fn extent(&self, start: usize, source: Option<&Range<usize>>) -> Extent {
         let reading = self.reading;
-        start < self.scope.sentence.end
+        let first = self.scope.sentence.start;
+        let subject = source.map_or(self.group, |source| source.start.min(self.group));
+        let opener =
+            (first..self.group.min(first + 2)).find(|at| reading.has(*at, Class::Subordinator));
+        if opener.is_some_and(|opener| subject <= opener + 3) {
+            return Extent::Opening;
+        }
+        let clause = start < self.scope.sentence.end
             && (reading.is_one_of(start, &["that", ":"]) || reading.is_quoted(start))
-            || reading.has(self.at, Class::SpeechVerb)
+            || reading.has(self.at, Class::SpeechVerb);
+        if clause {
+            Extent::Clause
+        } else {
+            Extent::Object
+        }
     }
 }

@@ -48,6 +48,8 @@ classes! {
     VerbGroup = "verb_group.txt";
     /// Words that begin a clause.
     ClauseOpener = "clause_openers.txt";
+    /// Words that begin an adverbial clause.
+    Subordinator = "subordinators.txt";
     /// Words that head cues, with figures.
     Cue = "cues.txt";
     /// Words that tell, beside a word, whether it attributes something.
@@ -60,6 +62,12 @@ classes! {
     EventualityCue = "eventuality_cues.txt";
     /// Verbs whose subject belongs to what is attributed: “seems to”.
     RaisingVerb = "raising_verbs.txt";
+    /// Words that begin an adverbial after a verb: “on”, “Monday”.
+    AdverbialOpener = "adverbial_openers.txt";
+    /// Adjectives that give the attitude of their subject: “convinced”.
+    AttitudeAdjective = "attitude_adjectives.txt";
+    /// Nouns that head cues and are no verbs: “allegations”.
+    CueNoun = "cue_nouns.txt";
     /// Verbs whose object is spoken to: “told reporters that”.
     AddresseeVerb = "addressee_verbs.txt";
     /// Forms of verbs that are finite whatever stands around them.
