@@ -65,12 +65,29 @@ fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, extent: Extent)
         return true;
     }
     if extent == Extent::Object
-        && (reading.has(at, Class::Subordinator) || reading.is_one_of(at, &["—", "–", "--"]))
+        && (hangs_on_sentence(reading, at, end) || reading.is_one_of(at, &["—", "–", "--"]))
     {
         return true;
     }
     reading.is_one_of(at, &["and", "but"])
-        && (further_verb(reading, scope, at + 1) || further_clause(reading, scope, at))
+        && (further_verb(reading, scope, at + 1)
+            || further_clause(reading, scope, at)
+            || extent == Extent::Object && at + 1 < end && is_finite(reading, at + 1))
+}
+
+/// Whether an adverbial clause begins here: not so “as” in “cited it as a reason”.
+fn hangs_on_sentence(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    reading.has(at, Class::Subordinator)
+        && (!reading.is(at, "as")
+            || next < end
+                && (reading.is_capitalized(next) || reading.is_one_of(next, &source::PRONOUNS)))
+}
+
+/// Whether the word is a finite verb: the clause goes on with another verb.
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::FiniteVerb)
+        || reading.has(at, Class::SpeechVerb) && reading.words(at).ends_with("ed")
 }
 
 /// Whether what follows a comma belongs to the clause before it.
@@ -186,7 +203,8 @@ pub(super) fn following_quotation(
             break;
         }
         let (quoted, all) = reading.quoted_words(end..next);
-        if all == 0 || quoted * 5 < all * 4 {
+        let inside = all == 0 && reading.is_quoted(end);
+        if !inside && (all == 0 || quoted * 5 < all * 4) {
             break;
         }
         end = next;

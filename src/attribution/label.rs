@@ -10,6 +10,9 @@ use crate::text::{Case, Passage, PassageKind, TokenKind};
 /// How many words a label may have.
 const LONGEST: usize = 6;
 
+/// How many tokens the name under a quotation may have.
+const LONGEST_SIGNATURE: usize = 16;
+
 /// How likely a label is right; counted, as all figures here, on `PolNeAR`'s development half.
 const PROBABILITY: f32 = 0.8;
 
@@ -21,7 +24,9 @@ pub(super) fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> 
             passage.kind,
             PassageKind::Headline | PassageKind::Subheading | PassageKind::Standfirst
         );
-    leading(reading, &tokens, heading).or_else(|| trailing(reading, &tokens, heading))
+    leading(reading, &tokens, heading)
+        .or_else(|| trailing(reading, &tokens, heading))
+        .or_else(|| signature(reading, &tokens))
 }
 
 /// “QUILL: It rained.”; in headlines “Quill: It rained”.
@@ -42,6 +47,25 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
         return None;
     }
     Some(draft(label, colon, content))
+}
+
+/// “It rained.” — Ada Quill
+fn signature(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
+    let first = tokens
+        .start
+        .max(tokens.end.saturating_sub(LONGEST_SIGNATURE));
+    let dash = (first..tokens.end).rev().find(|at| is_dash(reading, *at))?;
+    let content = reading.trimmed(tokens.start..dash);
+    let name = reading.trimmed(dash + 1..tokens.end);
+    let quoted =
+        content.len() > 2 && reading.opens(content.start) && reading.closes(content.end - 1);
+    let named =
+        !name.is_empty() && reading.is_capitalized(name.start) && !reading.is_quoted(name.start);
+    (quoted && named).then(|| draft(name, dash, content))
+}
+
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    !reading.is_quoted(at) && reading.is_one_of(at, &["—", "―", "–", "--", "-", "~"])
 }
 
 /// “Bridge is safe: Quill”, in headlines.

@@ -46,7 +46,7 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -
     let subject = noun_phrase(reading, end, limit)?;
     let adverbial = subject.start > limit
         && reading.is_one_of(subject.start - 1, &["who", "which"])
-        && (reading.has(subject.start, Class::Preposition) || subject.words.len() <= 2);
+        && reading.has(subject.start, Class::Preposition);
     if adverbial {
         return antecedent(reading, subject.start - 1, limit);
     }
