@@ -171,6 +171,7 @@ fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         return true;
     }
     probability >= 0.6
+        && reading.has(at, Class::SpeechVerb)
         && at - scope.sentence.start >= 4
         && reading.count_words(at + 1..scope.sentence.end) <= 7
         && (near..at).any(|at| reading.is(at, ",") || reading.closes(at))

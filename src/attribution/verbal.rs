@@ -193,15 +193,15 @@ impl<'r, 'd> Verb<'r, 'd> {
         (!self.reading.is_taken(open)).then(|| self.reading.trimmed(open..end))
     }
 
-    /// Adds the quoted sentences that follow.
+    /// Adds the quoted sentences that follow, when the content is quoted itself.
     fn follow(&self, content: &mut Vec<Range<usize>>) {
-        let quoted = content
-            .iter()
-            .any(|piece| piece.clone().any(|at| self.reading.is_quoted(at)));
-        if quoted {
-            let more =
-                content::following_quotation(self.reading, self.scope, self.scope.sentence.end);
-            content.extend(more);
+        let (quoted, all) = content.iter().fold((0, 0), |(quoted, all), piece| {
+            let (more_quoted, more) = self.reading.quoted_words(piece.clone());
+            (quoted + more_quoted, all + more)
+        });
+        if quoted * 5 >= all * 4 && all > 0 {
+            let end = self.scope.sentence.end;
+            content.extend(content::following_quotation(self.reading, self.scope, end));
         }
     }
 
@@ -384,6 +384,9 @@ impl<'r, 'd> Verb<'r, 'd> {
     fn ends_here(&self) -> bool {
         let reading = self.reading;
         let (next, end) = (self.at + 1, self.scope.sentence.end);
+        if next + 1 < end && reading.is(next, ",") && reading.opens(next + 1) {
+            return false;
+        }
         if next >= end || reading.is_one_of(next, &[".", ",", "?", "!", "—", "–", ")", ";"]) {
             return true;
         }
