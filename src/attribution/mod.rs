@@ -164,6 +164,9 @@ fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     if reading.is(at, "according") {
         return true;
     }
+    if reading.words(at).ends_with("ing") {
+        return false;
+    }
     let set_off = at + 1 < scope.sentence.end
         && reading.is(at + 1, ",")
         && (near..at).any(|at| reading.is(at, ","));
