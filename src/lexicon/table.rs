@@ -1,11 +1,15 @@
 //! A hash table from normalized words to what is known of them.
 //!
-//! Open addressing over a power of two, at most half full; built once from the lists.
+//! Open addressing over a power of two, at most half full; built once from the lists. A word of
+//! up to eight bytes, which most are, is held beside its classes as one number, so that looking it
+//! up compares no strings.
 
 use super::class::{Class, Classes};
 
 /// What is known of a word.
 pub(super) struct Entry {
+    /// The word's digest.
+    key: u64,
     /// The word in lower case, with straight apostrophes.
     pub(super) word: &'static str,
     /// The lists it stands in.
@@ -32,6 +36,7 @@ impl Table {
             slots: vec![(0, 0); (2 * words + 2).next_power_of_two()],
         };
         table.entries.push(Entry {
+            key: 0,
             word: "",
             classes: Classes::NONE,
         });
@@ -53,17 +58,19 @@ impl Table {
         &self.entries[index as usize]
     }
 
-    /// The index of a normalized word, 0 when it is unknown.
+    /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
     pub(super) fn find(&self, word: &[u8]) -> u32 {
-        self.slots[self.slot(word)].0
+        self.slots[self.slot(word, Digest::of(word))].0
     }
 
     fn insert(&mut self, word: &'static str, class: Class) {
-        let slot = self.slot(word.as_bytes());
+        let digest = Digest::of(word.as_bytes());
+        let slot = self.slot(word.as_bytes(), digest);
         if self.slots[slot].0 == 0 {
             let index = u32::try_from(self.entries.len()).unwrap_or(0);
-            self.slots[slot] = (index, tag(hash(word.as_bytes())));
+            self.slots[slot] = (index, digest.tag());
             self.entries.push(Entry {
+                key: digest.key,
                 word,
                 classes: Classes::NONE,
             });
@@ -73,20 +80,25 @@ impl Table {
     }
 
     /// The slot that holds the word, or the empty one where it would go.
-    fn slot(&self, word: &[u8]) -> usize {
-        let hash = hash(word);
+    fn slot(&self, word: &[u8], digest: Digest) -> usize {
         let mask = self.slots.len() - 1;
         #[allow(clippy::cast_possible_truncation)]
-        let mut slot = hash as usize & mask;
+        let mut slot = digest.hash as usize & mask;
         loop {
-            let (index, found) = self.slots[slot];
-            if index == 0
-                || found == tag(hash) && self.entries[index as usize].word.as_bytes() == word
-            {
+            let (index, tag) = self.slots[slot];
+            if index == 0 || tag == digest.tag() && self.holds(index, word, digest) {
                 return slot;
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    fn holds(&self, index: u32, word: &[u8], digest: Digest) -> bool {
+        let entry = self.entry(index);
+        let known = entry.word.as_bytes();
+        entry.key == digest.key
+            && known.len() == word.len()
+            && (word.len() <= 8 || known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -98,20 +110,64 @@ pub(super) fn words_of(list: &'static str) -> impl Iterator<Item = &'static str>
         .filter(|word| !word.is_empty())
 }
 
-/// A multiplicative hash over eight bytes at a time.
-fn hash(word: &[u8]) -> u64 {
-    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut state = word.len() as u64;
-    for chunk in word.chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        state = (state.rotate_left(23) ^ u64::from_le_bytes(bytes)).wrapping_mul(MULTIPLIER);
-    }
-    state ^ state >> 29
+/// What a word is found by.
+#[derive(Clone, Copy)]
+struct Digest {
+    /// The bytes of a word of up to eight in lower case; the hash of a longer one.
+    key: u64,
+    hash: u64,
 }
 
-/// The bits of a hash that a slot keeps.
-#[allow(clippy::cast_possible_truncation)]
-fn tag(hash: u64) -> u32 {
-    (hash >> 32) as u32
+impl Digest {
+    /// Takes eight bytes at a time; the last eight of a long word may overlap those before.
+    fn of(word: &[u8]) -> Self {
+        const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+        let length = word.len() as u64;
+        let mix = |state: u64, bytes: u64| (state.rotate_left(23) ^ bytes).wrapping_mul(MULTIPLIER);
+        let finish = |state: u64| state ^ state >> 32;
+        let Some(last) = word.last_chunk::<8>() else {
+            let key = lowered(short_bytes(word));
+            let hash = finish(mix(length, key));
+            return Self { key, hash };
+        };
+        let last = lowered(u64::from_le_bytes(*last));
+        let mut state = length;
+        let (chunks, _) = word.split_at((word.len() - 1) / 8 * 8);
+        for chunk in chunks.chunks_exact(8) {
+            let bytes = chunk
+                .first_chunk::<8>()
+                .map_or(0, |chunk| u64::from_le_bytes(*chunk));
+            state = mix(state, lowered(bytes));
+        }
+        let hash = finish(mix(state, last));
+        let key = if word.len() == 8 { last } else { hash };
+        Self { key, hash }
+    }
+
+    /// The bits of the hash that a slot keeps.
+    #[allow(clippy::cast_possible_truncation)]
+    fn tag(self) -> u32 {
+        (self.hash >> 32) as u32
+    }
+}
+
+/// Up to seven bytes as one number.
+fn short_bytes(word: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        let low = u64::from(u32::from_le_bytes(*first));
+        let high = u64::from(u32::from_le_bytes(*last));
+        return low | high << (8 * (word.len() - 4));
+    }
+    let bytes = word.iter().rev();
+    bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// Eight bytes with the capital letters of ASCII in lower case.
+fn lowered(bytes: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let seven_bits = bytes & (0x7F * ONES);
+    let from_a = seven_bits + (0x80 - 0x41) * ONES;
+    let beyond_z = seven_bits + (0x80 - 0x5B) * ONES;
+    let capitals = from_a & !beyond_z & !bytes & (0x80 * ONES);
+    bytes | capitals >> 2
 }

@@ -11,7 +11,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
 
-/// The longest word that any list holds, in bytes; longer ones are not looked up.
+/// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
 
 /// Which word of the lists it is.
@@ -45,23 +45,18 @@ impl WordId {
 
 /// Looks a word up, whatever its case and apostrophes.
 pub(crate) fn find(word: &str) -> (WordId, Classes) {
-    let mut buffer = [0; LONGEST];
-    let Some(length) = normalize(word, &mut buffer) else {
-        return (WordId::UNKNOWN, Classes::NONE);
+    let index = if word.is_ascii() {
+        TABLE.find(word.as_bytes())
+    } else {
+        let mut buffer = [0; LONGEST];
+        normalize(word, &mut buffer).map_or(0, |length| TABLE.find(&buffer[..length]))
     };
-    let index = TABLE.find(&buffer[..length]);
     (WordId(index), TABLE.entry(index).classes)
 }
 
-/// Writes the word in lower case with straight apostrophes and without soft hyphens; gives its length, or `None` when it is
-/// too long for any list.
+/// Writes the word in lower case with straight apostrophes and without soft hyphens; gives its
+/// length, or `None` when it is too long for any list.
 fn normalize(word: &str, buffer: &mut [u8; LONGEST]) -> Option<usize> {
-    if word.is_ascii() {
-        let target = buffer.get_mut(..word.len())?;
-        target.copy_from_slice(word.as_bytes());
-        target.make_ascii_lowercase();
-        return Some(word.len());
-    }
     let mut length = 0;
     for character in word.chars().filter(|character| *character != '\u{AD}') {
         let character = if character == '’' { '\'' } else { character };

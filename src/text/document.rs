@@ -122,7 +122,7 @@ impl Document {
     /// Cuts the given stretches of a text, which stand in order and do not overlap.
     pub(crate) fn new(text: String, stretches: &[(Span, PassageKind)]) -> Self {
         let mut document = Self {
-            tokens: Vec::with_capacity(text.len() / 6),
+            tokens: Vec::with_capacity(text.len() / 4),
             text,
             passages: Vec::with_capacity(stretches.len()),
             sentences: Vec::new(),

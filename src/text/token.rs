@@ -92,7 +92,7 @@ impl Token {
 /// assert_eq!(words, ["O’Brien", "’s", "firm", "paid", "US$", "1.8", "bn", "."]);
 /// ```
 pub fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut tokens = Vec::with_capacity(text.len() / 4);
     tokenize_into(text, Span::between(0, text.len()), &mut tokens);
     tokens
 }
