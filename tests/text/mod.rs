@@ -1,6 +1,7 @@
 //! The text layer against cases in files.
 
 mod hostile;
+mod offsets;
 mod properties;
 
 use std::fmt::Write;
