@@ -146,6 +146,9 @@ classes! {
     CommonWord = "common_words.txt";
 }
 
+// A set of classes has 64 bits.
+const _: () = assert!(Class::LISTS.len() <= 64);
+
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Classes(u128);

@@ -2,7 +2,7 @@
 
 /// Whether a character shows nothing: white space, zero-width characters and
 /// those that change direction, byte order mark.
-pub(crate) fn is_blank(character: char) -> bool {
+pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,

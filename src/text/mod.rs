@@ -16,7 +16,6 @@ mod sentence;
 mod span;
 mod token;
 
-pub(crate) use character::is_blank;
 pub use document::{Document, Passage, PassageKind, SentenceSpan, TokenRange};
 pub use language::detect_language;
 pub(crate) use language::language_of;
