@@ -1,5 +1,5 @@
-//! Single quotation marks: which family they belong to, and whether they open or close by what
-//! stands around them.
+//! Quotation marks one by one: which family a mark belongs to, and whether it opens or closes by
+//! what stands around it.
 
 use super::character::is_dash;
 use super::quotation::MarkStyle;
@@ -86,8 +86,8 @@ impl Mark {
         let character = characters.next().unwrap_or('"');
         let doubled = characters.next().is_some();
         let (family, style, typed) = nature(character, doubled);
-        let last_before = side_character(text, tokens, token.checked_sub(1), token);
-        let first_after = side_character(text, tokens, Some(token + 1), token);
+        let last_before = side_of(text, tokens, token.checked_sub(1), token);
+        let first_after = side_of(text, tokens, Some(token + 1), token);
         let left = match last_before {
             Side::Mark => match before {
                 Some(mark) if mark.lean == Role::Open => Side::Outside,
@@ -154,7 +154,7 @@ impl Mark {
     }
 }
 
-/// Whether the apostrophe at `mark` follows a word in `s` and a word follows
+/// Whether the apostrophe at `mark` follows a word in `s` and a word comes next
 /// that may be owned.
 fn owns(text: &str, tokens: &[Token], mark: usize) -> bool {
     let (Some(before), Some(after)) = (mark.checked_sub(1), tokens.get(mark + 1)) else {
@@ -189,7 +189,7 @@ fn nature(character: char, doubled: bool) -> (Family, MarkStyle, Role) {
 }
 
 /// What the token at `at` is to the mark at `mark`.
-fn side_character(text: &str, tokens: &[Token], at: Option<usize>, mark: usize) -> Side {
+fn side_of(text: &str, tokens: &[Token], at: Option<usize>, mark: usize) -> Side {
     let Some((at, token)) = at.and_then(|at| Some((at, tokens.get(at)?))) else {
         return Side::Blank;
     };
