@@ -195,11 +195,9 @@ impl Joiner<'_> {
         let same_family = words.last() == group.words.last();
         let fullest = &self.names[group.fullest as usize];
         let theirs = core_words(self.document, fullest);
-        same_family
-            && initials_agree(
-                self.document.words(tokens[0]),
-                self.document.words(theirs[0]),
-            )
+        let ours = self.document.words(tokens[0]);
+        let theirs = self.document.words(theirs[0]);
+        same_family && (initials_agree(ours, theirs) || spellings_agree(ours, theirs))
     }
 
     /// The person whom a single word names: the one last named with it, else the first.
@@ -235,6 +233,20 @@ impl Joiner<'_> {
 fn initials_agree(left: &str, right: &str) -> bool {
     let initial = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
     (initial(left) || initial(right)) && left.chars().next() == right.chars().next()
+}
+
+/// Whether two given names are spellings of one: equal but for one letter inside.
+fn spellings_agree(left: &str, right: &str) -> bool {
+    left.len() == right.len()
+        && left.len() >= 5
+        && left.bytes().next() == right.bytes().next()
+        && left.bytes().next_back() == right.bytes().next_back()
+        && left
+            .bytes()
+            .zip(right.bytes())
+            .filter(|(a, b)| a != b)
+            .count()
+            == 1
 }
 
 /// What the form of address before a name shows.

@@ -43,11 +43,10 @@ pub(super) fn resolve_pronouns(
         counts: vec![0.0; shown.len()],
     };
     resolver.place(pronouns, antecedents);
-    let mut resolved = Vec::new();
-    for round in 0..ROUNDS {
-        resolved = resolver.round(round);
+    for _ in 1..ROUNDS {
+        resolver.habits = resolver.round().1;
     }
-    resolved
+    resolver.round().0
 }
 
 /// How often a person seems to go by each set of forms.
@@ -84,7 +83,7 @@ impl Habit {
             Gender::Masculine => (self.masculine, self.feminine),
             Gender::Feminine => (self.feminine, self.masculine),
         };
-        1.2 * ((same + 0.4) / (other + 0.4)).ln()
+        1.2 * ((same + 0.5) / (other + 0.5)).ln()
     }
 }
 
@@ -101,6 +100,8 @@ struct Placed {
     oblique: bool,
     /// Whether a verb of speech goes with it, outside of quotations.
     speaks: bool,
+    /// Whether it is a picture's credit: “Image: Ada Quill”.
+    credit: bool,
     who: Who,
 }
 
@@ -208,6 +209,12 @@ impl Resolver<'_> {
                 Who::Pronoun(..) => matches!(form, "he" | "she"),
             },
             oblique,
+            credit: before.is_some_and(|before| &self.document.text()[before.span] == ":")
+                && token >= first + 2
+                && matches!(
+                    tokens[token as usize - 2].word.word(),
+                    "image" | "photo" | "picture" | "photograph" | "credit" | "video" | "courtesy"
+                ),
             speaks: speech(before) || speech(after),
             who,
         }
@@ -234,8 +241,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// Goes over the text once; the last round's answers count.
-    fn round(&mut self, round: usize) -> Vec<Option<u32>> {
+    /// Goes over the text once: whom each pronoun stands for, and what that says of people.
+    fn round(&mut self) -> (Vec<Option<u32>>, Vec<Habit>) {
         let mut habits: Vec<Habit> = self
             .habits
             .iter()
@@ -248,7 +255,7 @@ impl Resolver<'_> {
             };
             let choices = self.choices(index, gender);
             let best = choices.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
-            let best = best.filter(|(_, score)| *score > -9.0);
+            let best = best.filter(|(_, score)| *score > -14.0);
             if let Some((_, top)) = best {
                 let weight = |score: f32| (score - top).exp();
                 let sum: f32 = choices.iter().map(|(_, score)| weight(*score)).sum();
@@ -260,10 +267,7 @@ impl Resolver<'_> {
             self.mentions[index].who = Who::Pronoun(gender, person);
             resolved.push(person);
         }
-        if round + 1 < ROUNDS {
-            self.habits = habits;
-        }
-        resolved
+        (resolved, habits)
     }
 
     /// Who may be meant by a pronoun, each with a score.
@@ -281,46 +285,24 @@ impl Resolver<'_> {
         for mention in earlier.take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence)
         {
             let person = match mention.who {
+                Who::Name(_) if mention.credit => continue,
                 Who::Name(person) => person,
                 Who::Pronoun(other, Some(person)) if other == gender => person,
                 Who::Pronoun(..) => continue,
             };
-            note(person, self.nearness(&pronoun, mention));
+            note(person, nearness(&pronoun, mention));
         }
         if let Some(person) = self.cataphora(index) {
-            note(person, 1.5);
+            note(person, 2.5);
         }
         for (person, score) in &mut choices {
             *score += self.habits[*person as usize].agreement(gender)
-                + 0.3 * self.counts[*person as usize].ln();
+                + 0.25 * self.counts[*person as usize].ln();
             if self.speaks_around(index, *person) {
-                *score -= 3.0;
+                *score -= 4.0;
             }
         }
         choices
-    }
-
-    /// How near an earlier mention is, in lines and in grammar.
-    fn nearness(&self, pronoun: &Placed, mention: &Placed) -> f32 {
-        #[allow(clippy::cast_precision_loss)]
-        let (sentences, tokens) = (
-            (pronoun.sentence - mention.sentence) as f32,
-            (pronoun.token - mention.token).min(200) as f32,
-        );
-        let mut score = -0.9 * sentences - 0.012 * tokens;
-        score += if mention.subject { 0.6 } else { 0.0 };
-        score -= if mention.oblique { 0.5 } else { 0.0 };
-        score += match mention.who {
-            Who::Pronoun(..) => 0.9,
-            Who::Name(_) => 0.0,
-        };
-        if pronoun.quotation.is_some() && pronoun.quotation == mention.quotation {
-            score += 0.8;
-        }
-        if pronoun.quotation.is_none() && mention.quotation.is_some() {
-            score -= 0.6;
-        }
-        score
     }
 
     /// “As she left, Quill said”: the name follows in the main clause.
@@ -374,7 +356,7 @@ impl Resolver<'_> {
         if pronoun.quotation.is_none() {
             return false;
         }
-        let speaks = |mention: &&Placed| {
+        let speaks = |mention: &Placed| {
             mention.quotation.is_none()
                 && mention.speaks
                 && mention.sentence.abs_diff(pronoun.sentence) <= 1
@@ -383,15 +365,32 @@ impl Resolver<'_> {
                     Who::Pronoun(_, other) => other == Some(person),
                 }
         };
-        let before = self.mentions[..index]
-            .iter()
-            .rev()
-            .take(6)
-            .find(|mention| mention.quotation.is_none());
-        let after = self.mentions[index + 1..]
-            .iter()
-            .take(6)
-            .find(|mention| mention.quotation.is_none());
-        before.filter(speaks).is_some() || after.filter(speaks).is_some()
+        let outside = |mention: &&Placed| mention.quotation.is_none();
+        let before = self.mentions[..index].iter().rev().take(6).find(outside);
+        let after = self.mentions[index + 1..].iter().take(6).find(outside);
+        before.is_some_and(speaks) || after.is_some_and(speaks)
     }
+}
+
+/// How near an earlier mention is, in lines and in grammar.
+fn nearness(pronoun: &Placed, mention: &Placed) -> f32 {
+    #[allow(clippy::cast_precision_loss)]
+    let (sentences, tokens) = (
+        (pronoun.sentence - mention.sentence) as f32,
+        (pronoun.token - mention.token).min(200) as f32,
+    );
+    let mut score = -1.1 * sentences - 0.014 * tokens;
+    score += if mention.subject { 0.75 } else { 0.0 };
+    score -= if mention.oblique { 0.25 } else { 0.0 };
+    score += match mention.who {
+        Who::Pronoun(..) => 0.9,
+        Who::Name(_) => 0.0,
+    };
+    if pronoun.quotation.is_some() && pronoun.quotation == mention.quotation {
+        score += 1.2;
+    }
+    if pronoun.quotation.is_none() && mention.quotation.is_some() {
+        score -= 0.15;
+    }
+    score
 }

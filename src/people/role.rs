@@ -1,6 +1,6 @@
 //! Roles: what the text says a person is, from titles before names and descriptions after them.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes};
 use crate::mention::Name;
 use crate::model::Role;
 use crate::text::{Case, Document, Token, TokenKind};
@@ -31,7 +31,10 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
     let mut roles: Vec<Role> = Vec::new();
     for index in group {
         let phrase = Phrase::new(document, &names[*index as usize]);
-        for role in [phrase.before(), phrase.after()].into_iter().flatten() {
+        for role in [phrase.before(), phrase.ahead(), phrase.after()]
+            .into_iter()
+            .flatten()
+        {
             let known = roles.iter().any(|known| {
                 known.text.eq_ignore_ascii_case(&role.text)
                     && (role.organization.is_none() || known.organization == role.organization)
@@ -123,20 +126,144 @@ impl<'d> Phrase<'d> {
             .name
             .checked_sub(1)
             .filter(|last| *last >= self.first)?;
-        if !self.tokens[last].is(Class::Title) && !self.office_of(last) {
+        if !self.heads_phrase(last) && !self.office_of(last) {
             return None;
         }
-        let mut start = last;
-        while start > self.first && last - start < MODIFIERS && self.belongs(start - 1) {
-            start -= 1;
+        let start = self.phrase_start(last);
+        Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// Whether a token is a title or a word of kinship that a name may follow at once.
+    fn heads_phrase(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::Title)
+            || token.is(Class::Kinship)
+            || self
+                .words(at)
+                .split_once('-')
+                .is_some_and(|(_, rest)| lexicon::find(rest).1.has(Class::Title))
+    }
+
+    /// Where the phrase of a title begins whose last token is `last`. Nouns in lower case count
+    /// only when a name, a possessive or an article stands before them.
+    fn phrase_start(&self, last: usize) -> usize {
+        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let (mut start, mut at) = (last, last);
+        while at > floor {
+            let step = self.step_back(at, floor);
+            if step == 0 {
+                break;
+            }
+            at -= step;
+            if self.anchors(at) {
+                start = at;
+            }
+        }
+        let opened =
+            at > self.first && matches!(self.lower(at - 1), "a" | "an" | "the" | "our" | "and");
+        if opened {
+            start = at;
         }
         while start < last
             && (self.tokens[start].kind == TokenKind::Clitic
-                || matches!(self.lower(start), "of" | "for" | "and"))
+                || matches!(self.lower(start), "of" | "for" | "and" | "the"))
         {
             start += 1;
         }
-        Some(self.role(start, last + 1, last + 1))
+        start
+    }
+
+    /// Whether a phrase may begin at the token.
+    fn anchors(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is_capitalized()
+            || token.classes.meets(PHRASE)
+            || matches!(self.lower(at), "his" | "her" | "their")
+    }
+
+    /// How many tokens before `at` belong to the phrase that goes on at `at`.
+    fn step_back(&self, at: usize, floor: usize) -> usize {
+        let before = at - 1;
+        let token = &self.tokens[before];
+        if token.kind == TokenKind::Clitic {
+            return 1;
+        }
+        if self.words(before) == ")" && before >= floor + 2 && self.words(before - 2) == "(" {
+            return 3;
+        }
+        if token.kind != TokenKind::Word {
+            return 0;
+        }
+        if self.belongs(before) {
+            return 1;
+        }
+        let article = usize::from(self.lower(before) == "the");
+        let tie = before - article;
+        let ties = self.tokens[at].is_capitalized()
+            && tie > floor
+            && matches!(self.lower(tie), "of" | "for")
+            && self.tokens[tie - 1].is_capitalized();
+        if ties {
+            return 1 + article;
+        }
+        let noun = token.case == Case::Lower
+            && !token.is(Class::FunctionWord)
+            && !token.is(Class::SpeechVerb)
+            && !self.words(before).ends_with("ed")
+            && !self.words(before).ends_with("ing");
+        let possessive = matches!(self.lower(before), "his" | "her" | "their");
+        usize::from(noun || possessive)
+    }
+
+    /// A description with a comma before the name: “the head of the school, Ada Quill,”.
+    fn ahead(&self) -> Option<Role> {
+        let comma = self
+            .name
+            .checked_sub(1)
+            .filter(|comma| *comma > self.first)?;
+        let closed = self.after >= self.end
+            || self.is_mark(self.after, ",(.–—")
+            || self.tokens[self.after].is(Class::SpeechVerb);
+        if !self.is_mark(comma, ",") || !closed {
+            return None;
+        }
+        let floor = self.first.max(comma.saturating_sub(LONGEST));
+        let mut start = (floor..comma)
+            .rev()
+            .find(|at| self.bounds(*at))
+            .map_or(floor, |at| at + 1);
+        if matches!(self.lower(start), "a" | "an" | "the") {
+            start += 1;
+        }
+        let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
+        let plain = (start..head).all(|at| self.modifies(at));
+        let tied = head + 1 == comma || matches!(self.lower(head + 1), "of" | "for" | "at" | "in");
+        (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Whether a token bounds a description to the left: a mark or a word that begins a clause.
+    fn bounds(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
+            && !self.is_mark(at, "&")
+            || token.is(Class::SpeechVerb)
+            || matches!(
+                self.lower(at),
+                "by" | "with"
+                    | "that"
+                    | "to"
+                    | "from"
+                    | "when"
+                    | "while"
+                    | "as"
+                    | "but"
+                    | "is"
+                    | "was"
+                    | "has"
+                    | "had"
+                    | "who"
+                    | "which"
+            )
     }
 
     /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
@@ -169,7 +296,10 @@ impl<'d> Phrase<'d> {
 
     /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
     fn after(&self) -> Option<Role> {
-        if !self.is_mark(self.after, ",–—(") {
+        let copula = self.after + 1 < self.end
+            && matches!(self.lower(self.after), "is" | "was" | "became")
+            && matches!(self.lower(self.after + 1), "a" | "an" | "the");
+        if !copula && !self.is_mark(self.after, ",–—(") {
             return None;
         }
         let mut at = self.after + 1;
@@ -341,7 +471,7 @@ impl<'d> Phrase<'d> {
     fn is_place(&self, from: usize, to: usize) -> bool {
         let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
         let last = self.tokens[to - 1].classes;
-        let whole = crate::lexicon::find(
+        let whole = lexicon::find(
             &self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)],
         );
         whole.1.meets(places)
