@@ -5,6 +5,7 @@ mod claim;
 mod contract;
 mod hostile;
 mod hygiene;
+mod people;
 mod properties;
 mod quote;
 mod support;

@@ -140,8 +140,8 @@ classes! {
     EventHead = "event_heads.txt";
     /// Capitalized words that name nobody.
     CapitalizedWord = "capitalized_words.txt";
-    /// Function words that belong to no name.
-    FunctionWord = "function_words.txt";
+    /// Function words that no name goes through.
+    NameBreak = "name_breaks.txt";
     /// Common words of English.
     CommonWord = "common_words.txt";
 }

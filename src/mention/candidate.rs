@@ -93,7 +93,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Mixed => return has_particle_prefix(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
-    if token.is(Class::FunctionWord) {
+    if token.is(Class::NameBreak) {
         return false;
     }
     if reader.is_heading(sentence) && token.is(Class::CommonWord) && !token.classes.meets(KEPT) {
@@ -196,7 +196,7 @@ fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
         && reader.tokens[at - 1].case == Case::Capitalized
         && reader.tokens[at + 1].case == Case::Lower
         && !reader.tokens[at + 1].is(Class::CommonWord)
-        && !reader.tokens[at + 1].is(Class::FunctionWord);
+        && !reader.tokens[at + 1].is(Class::NameBreak);
     if joins { 2 } else { 0 }
 }
 

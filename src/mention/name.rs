@@ -54,17 +54,34 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         .collect();
     reward_return(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
-    judged
-        .iter()
-        .filter_map(|judged| {
-            let kind = registry.kind(reader, judged)?;
-            Some(Name {
-                tokens: judged.candidate.tokens,
-                sentence: judged.candidate.sentence,
-                kind,
-            })
-        })
-        .collect()
+    let mut names = Vec::with_capacity(judged.len());
+    for judged in &judged {
+        let kind = registry.kind(reader, judged);
+        let name = |tokens, kind| Name {
+            tokens,
+            sentence: judged.candidate.sentence,
+            kind,
+        };
+        if let Some(kind) = kind.filter(|kind| *kind == NameKind::Person || !judged.in_heading()) {
+            names.push(name(judged.candidate.tokens, kind));
+        } else if judged.in_heading() {
+            let range = judged.candidate.tokens.range();
+            let known = range.filter(|at| registry.is_family(reader, *at));
+            let before = names.len();
+            names.extend(known.map(|at| name(TokenRange::between(at, at + 1), NameKind::Person)));
+            if names.len() == before {
+                names.extend(kind.map(|kind| name(judged.candidate.tokens, kind)));
+            }
+        }
+    }
+    names
+}
+
+impl Judged {
+    /// Whether it stands in a heading, whose words all have capitals.
+    fn in_heading(&self) -> bool {
+        self.evidence.get(Kind::Heading) != 0
+    }
 }
 
 fn judge(reader: &Reader, candidate: Candidate) -> Judged {
@@ -183,26 +200,37 @@ impl Registry {
         judged.score >= PERSON || best >= PERSON + 40 && judged.score > -150
     }
 
+    /// Whether a word is a family name of somebody named in full and nothing else.
+    fn is_family(&self, reader: &Reader, at: usize) -> bool {
+        !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains_key(&reader.key(at))
+    }
+
     fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         let range = judged.candidate.tokens.range();
         let mut person = self.is_person(judged);
-        if range.len() == 1 {
-            let key = reader.key(range.start);
-            let least = if reader.tokens[range.start].classes.meets(AMBIGUOUS) {
+        if words_of(&judged.evidence) == 1 {
+            let last = range.end - 1;
+            let key = reader.key(last);
+            let threshold = if reader.tokens[last].classes.meets(AMBIGUOUS) {
                 -100
             } else {
                 -260
             };
-            person |= self.families.contains_key(&key) && judged.score > least;
+            person |= self.families.contains_key(&key) && judged.score > threshold;
             person |= self.givens.contains_key(&key)
                 && judged.score > -120
-                && reader.tokens[range.start].is(Class::GivenName);
+                && reader.tokens[last].is(Class::GivenName);
         }
         if person {
             return Some(NameKind::Person);
         }
         other_kind(reader, judged)
     }
+}
+
+/// How many words a candidate has, particles aside.
+fn words_of(evidence: &Evidence) -> i16 {
+    evidence.get(Kind::Words) - evidence.get(Kind::Particles)
 }
 
 /// What a candidate that names no person names, if that can be told.

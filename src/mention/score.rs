@@ -24,6 +24,7 @@ fn own_words(evidence: &Evidence) -> i32 {
         (true, true) => 160,
         (true, false) => 70,
         (false, true) if is(Kind::FirstUnknown) && is(Kind::LastUnknown) => -40,
+        (false, true) if is(Kind::FirstEastAsian) || is(Kind::FirstInitial) => -20,
         (false, true) => -90,
         (false, false) => 0,
     };
@@ -38,7 +39,7 @@ fn own_words(evidence: &Evidence) -> i32 {
         score += 140 * get(Kind::LastFigure);
     }
     score -= 170 * get(Kind::Heads) + 130 * get(Kind::LastPlaceHead);
-    score -= 160 * get(Kind::FirstSaint);
+    score -= 160 * get(Kind::FirstSaint) + 60 * get(Kind::LastOrganizationHead);
     let everyday = get(Kind::Common) - i32::from(is(Kind::FirstGiven) && is(Kind::FirstCommon));
     score -= 60 * everyday;
     if is(Kind::LastCommon) && !is(Kind::LastFamily) && !(full && is(Kind::LastGiven)) {
@@ -88,6 +89,9 @@ fn neighbours(evidence: &Evidence) -> i32 {
     score += 60 * get(Kind::Kinship);
     score += 130 * get(Kind::SpeechAfter) + 80 * get(Kind::SpeechBefore);
     score += 110 * get(Kind::AccordingTo);
+    let speaks = is(Kind::SpeechAfter) || is(Kind::SpeechBefore) || is(Kind::AccordingTo);
+    let plain = is(Kind::LastUnknown) && !is(Kind::AllCaps) && !is(Kind::InnerCapitals);
+    score += 60 * i32::from(speaks && plain && !full);
     score += 200 * get(Kind::AgeAfter) + 80 * get(Kind::BracketNumberAfter);
     score -= 120 * get(Kind::PlaceBefore);
     score += match get(Kind::Determiner) {

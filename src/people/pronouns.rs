@@ -94,15 +94,24 @@ struct Placed {
     sentence: u32,
     /// The quotation it stands in.
     quotation: Option<u32>,
-    /// Whether it looks like the subject of its clause.
-    subject: bool,
-    /// Whether a preposition stands before it.
-    oblique: bool,
+    /// What it looks like in its clause.
+    function: Function,
     /// Whether a verb of speech goes with it, outside of quotations.
     speaks: bool,
     /// Whether it is a picture's credit: “Image: Ada Quill”.
     credit: bool,
     who: Who,
+}
+
+/// What a mention looks like in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Function {
+    /// A verb seems to follow.
+    Subject,
+    /// A preposition stands before it.
+    Oblique,
+    /// Neither.
+    Other,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -204,11 +213,12 @@ impl Resolver<'_> {
             token,
             sentence,
             quotation: None,
-            subject: match who {
-                Who::Name(_) => verb && !oblique,
-                Who::Pronoun(..) => matches!(form, "he" | "she"),
+            function: match who {
+                _ if oblique => Function::Oblique,
+                Who::Name(_) if verb => Function::Subject,
+                Who::Pronoun(..) if matches!(form, "he" | "she") => Function::Subject,
+                _ => Function::Other,
             },
-            oblique,
             credit: before.is_some_and(|before| &self.document.text()[before.span] == ":")
                 && token >= first + 2
                 && matches!(
@@ -344,7 +354,9 @@ impl Resolver<'_> {
                 let comma = before.kind == TokenKind::Punctuation
                     && &self.document.text()[before.span] == ",";
                 match name.who {
-                    Who::Name(person) if comma && name.subject => Some(person),
+                    Who::Name(person) if comma && name.function == Function::Subject => {
+                        Some(person)
+                    }
                     _ => None,
                 }
             })
@@ -380,8 +392,11 @@ fn nearness(pronoun: &Placed, mention: &Placed) -> f32 {
         (pronoun.token - mention.token).min(200) as f32,
     );
     let mut score = -1.1 * sentences - 0.014 * tokens;
-    score += if mention.subject { 0.75 } else { 0.0 };
-    score -= if mention.oblique { 0.25 } else { 0.0 };
+    score += match mention.function {
+        Function::Subject => 0.75,
+        Function::Oblique => -0.25,
+        Function::Other => 0.0,
+    };
     score += match mention.who {
         Who::Pronoun(..) => 0.9,
         Who::Name(_) => 0.0,

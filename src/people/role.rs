@@ -207,7 +207,7 @@ impl<'d> Phrase<'d> {
             return 1 + article;
         }
         let noun = token.case == Case::Lower
-            && !token.is(Class::FunctionWord)
+            && !token.is(Class::NameBreak)
             && !token.is(Class::SpeechVerb)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
