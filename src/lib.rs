@@ -96,6 +96,8 @@ mod quantity;
 mod quote;
 mod text;
 mod time;
+#[cfg(feature = "training")]
+pub mod training;
 
 pub use attribution::parse_attributions;
 pub use claim::{Findings, parse_claims};

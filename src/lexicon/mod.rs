@@ -4,9 +4,11 @@
 //! in its first lines. All lists go into one table, so that a token is looked up once and then
 //! carries its classes along.
 
+pub(crate) mod calendar;
 mod class;
 mod cue;
 mod language;
+pub(crate) mod phrase;
 mod table;
 mod word;
 

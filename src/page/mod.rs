@@ -1,9 +1,43 @@
 //! The page: lines → blocks → headline, standfirst, byline, story, furniture.
+//!
+//! [`label`] says how likely each line is one of the story; from there on each finder looks for
+//! one part, in the order of [`read_page`], and marks the lines that it has read.
 
+mod byline;
+mod caption;
+mod dateline;
+mod feature;
+mod furniture;
+mod heading;
+mod headline;
+mod label;
+mod line;
+mod related;
+mod shape;
+mod sheet;
+mod stamp;
+mod story;
+mod video;
+
+use crate::lexicon::phrase::WordHash;
 use crate::model::{
     Author, Block, BlockKind, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video,
 };
 use crate::text::lines;
+use label::PageModel;
+use line::{Line, measure_lines};
+use sheet::Sheet;
+
+/// What the trainer shares with the page reader.
+#[cfg(feature = "training")]
+pub(crate) mod training {
+    pub(crate) use super::feature::{FEATURES, PageFeatures};
+    pub(crate) use super::headline::each_candidate as each_headline_candidate;
+    pub(crate) use super::label::{PageModel, WORD_BITS};
+    pub(crate) use super::line::Line;
+    pub(crate) use super::shape::measure;
+    pub(crate) use super::{page_lines, read_page_by};
+}
 
 /// What the page reader makes of a page.
 #[derive(Debug, Default)]
@@ -24,9 +58,63 @@ pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
 }
 
+/// The page's lines, measured; `score` says how much a word speaks for the story.
+pub(crate) fn page_lines(text: &str, score: impl FnMut(WordHash) -> i32) -> Vec<Line> {
+    measure_lines(text, lines(text), score)
+}
+
 /// Reads a page: every line becomes a block, the story is told from what surrounds it.
 pub(crate) fn read_page(text: &str) -> Page {
-    read_story(text)
+    read_page_by(text, PageModel::get())
+}
+
+/// Reads a page by a model.
+pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
+    let lines = page_lines(text, |word| model.word(word));
+    let story = story::story_lines(&lines, &model.label(&lines));
+    let headline = model.headline(text, &lines, &story);
+    let mut sheet = Sheet::new(text, lines, &story);
+    sheet.headline = headline;
+    heading::mark_headlines(&mut sheet);
+    let videos = video::find_videos(&mut sheet);
+    let captions = caption::find_captions(&mut sheet);
+    let authors = byline::find_authors(&mut sheet);
+    let stamps = stamp::find_stamps(&mut sheet);
+    let standfirst = heading::find_standfirst(&mut sheet);
+    let kicker = heading::find_kicker(&mut sheet);
+    let related = related::find_related(&mut sheet);
+    let paragraphs = story::paragraphs(&mut sheet);
+    let comment_count = furniture::name_furniture(&mut sheet);
+    let prose = paragraphs
+        .iter()
+        .find(|part| part.kind == ParagraphKind::Paragraph);
+    Page {
+        language: None,
+        headline: sheet.headline.map(|line| sheet.part(line)),
+        kicker,
+        standfirst,
+        authors,
+        dateline: prose.and_then(|part| dateline::read_dateline(text, part.span)),
+        published: stamps.published,
+        updated: stamps.updated,
+        captions,
+        videos,
+        related,
+        comment_count,
+        blocks: blocks(&sheet),
+        paragraphs,
+    }
+}
+
+/// One block for every line.
+fn blocks(sheet: &Sheet) -> Vec<Block> {
+    let kinds = sheet.lines.iter().zip(&sheet.kinds);
+    kinds
+        .map(|(line, kind)| Block {
+            kind: kind.unwrap_or(BlockKind::Other),
+            span: line.span,
+        })
+        .collect()
 }
 
 /// Reads a bare story: every line is a paragraph.

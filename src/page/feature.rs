@@ -1,0 +1,430 @@
+//! What the line labeller knows of a line: the line itself, its neighbours, its place on the page.
+//!
+//! Training and reading share this one extractor. Every feature is a small integer, so that a tree
+//! compares it with a threshold and nothing is rounded differently on another machine.
+
+use super::line::Line;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+
+/// How many features a line has at most; a power of two, so that an index needs no check.
+pub(crate) const FEATURES: usize = 128;
+
+/// The features of one line.
+pub(crate) type Features = [i16; FEATURES];
+
+/// Over how many lines around a likely story line others may belong to the story.
+const REACH: usize = 6;
+
+/// Distances to marks are counted up to here.
+const FAR: i16 = 999;
+
+const LEGAL: PhraseKinds = PhraseKinds::of(&[PhraseKind::Consent, PhraseKind::Copyright]);
+const SELLING: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Newsletter,
+    PhraseKind::Paywall,
+    PhraseKind::Advertisement,
+]);
+const TAIL: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::AgencyTail,
+    PhraseKind::AuthorBio,
+    PhraseKind::Correction,
+]);
+const BUTTONS: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Share,
+    PhraseKind::Navigation,
+    PhraseKind::Comments,
+    PhraseKind::Live,
+    PhraseKind::ReadTime,
+    PhraseKind::Tags,
+]);
+const RELATED: PhraseKinds = PhraseKinds::of(&[PhraseKind::Related]);
+const CAPTION: PhraseKinds = PhraseKinds::of(&[PhraseKind::Caption]);
+const BYLINE: PhraseKinds = PhraseKinds::of(&[PhraseKind::Byline]);
+const RELATIVE: PhraseKinds = PhraseKinds::of(&[PhraseKind::RelativeTime]);
+const COMMENTS: PhraseKinds = PhraseKinds::of(&[PhraseKind::Comments]);
+const STAMP: PhraseKinds = PhraseKinds::of(&[PhraseKind::Published, PhraseKind::Updated]);
+const HEAD: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Published,
+    PhraseKind::Updated,
+    PhraseKind::Byline,
+]);
+const FOOT: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Comments,
+    PhraseKind::Tags,
+    PhraseKind::Copyright,
+]);
+const ADVERTISEMENT: PhraseKinds = PhraseKinds::of(&[PhraseKind::Advertisement]);
+const CONSENT: PhraseKinds = PhraseKinds::of(&[PhraseKind::Consent]);
+
+/// What is known of all lines of a page before any one is labelled.
+pub(crate) struct PageFeatures<'p> {
+    lines: &'p [Line],
+    own: Vec<[i16; OWN]>,
+    /// The lines that are no marks of an advertisement and no refrain, by position.
+    solid: Vec<u32>,
+    /// For each line, how many solid ones stand before it.
+    rank: Vec<u32>,
+    marks: Vec<[i16; MARKS]>,
+}
+
+impl<'p> PageFeatures<'p> {
+    pub(crate) fn new(lines: &'p [Line]) -> Self {
+        let (mut solid, mut rank) = (Vec::with_capacity(lines.len()), Vec::new());
+        for (position, line) in lines.iter().enumerate() {
+            rank.push(small(solid.len()));
+            if !is_refrain(line) {
+                solid.push(small(position));
+            }
+        }
+        Self {
+            lines,
+            own: lines.iter().map(own).collect(),
+            solid,
+            rank,
+            marks: marks(lines),
+        }
+    }
+
+    /// Which lines may belong to the story: those near a line that looks like prose.
+    pub(crate) fn candidates(&self) -> Vec<bool> {
+        let mut near = vec![false; self.lines.len()];
+        let mut until = 0;
+        for (position, line) in self.lines.iter().enumerate() {
+            let shape = &line.shape;
+            let ends = shape.last.ends_sentence() || shape.last == super::shape::Edge::Colon;
+            if shape.length >= 100 || shape.length >= 40 && ends {
+                let from = position.saturating_sub(REACH).max(until);
+                until = (position + REACH + 1).min(near.len());
+                near[from.min(until)..until].fill(true);
+            }
+        }
+        near
+    }
+
+    /// The features of the candidates, by position; others stay zero and are not asked for.
+    ///
+    /// In the first pass `scores` is `None`; in the second it holds what the first one gave each
+    /// line, in thousandths.
+    pub(crate) fn each_candidate(
+        &self,
+        candidates: &[bool],
+        scores: Option<&[i16]>,
+        mut take: impl FnMut(usize, &Features),
+    ) {
+        let run = Run::new(self.lines, scores);
+        let mut features = [0; FEATURES];
+        for position in (0..self.lines.len()).filter(|position| candidates[*position]) {
+            self.fill(position, &run, scores, &mut features);
+            take(position, &features);
+        }
+    }
+
+    fn fill(&self, at: usize, run: &Run, scores: Option<&[i16]>, features: &mut Features) {
+        features[..OWN].copy_from_slice(&self.own[at]);
+        let mut next = OWN;
+        let mut add = |values: &[i16]| {
+            features[next..next + values.len()].copy_from_slice(values);
+            next += values.len();
+        };
+        for distance in [-3, -2, -1, 1, 2, 3] {
+            let neighbour = self.neighbour(at, distance);
+            add(&neighbour.map_or([-1; SHARED.len()], |position| {
+                SHARED.map(|feature| self.own[position][feature])
+            }));
+            let score = scores
+                .zip(neighbour)
+                .map(|(scores, position)| scores[position]);
+            add(&[score.unwrap_or(-1)]);
+        }
+        add(&run.place(at));
+        add(&self.marks[at]);
+        add(&[scores.map_or(-1, |scores| scores[at])]);
+    }
+
+    /// The solid line this many solid lines further on.
+    fn neighbour(&self, at: usize, distance: i32) -> Option<usize> {
+        let rank = self.rank[at] as usize;
+        let is_solid = self
+            .solid
+            .get(rank)
+            .is_some_and(|line| *line as usize == at);
+        let shift = i32::from(!is_solid && distance > 0);
+        let rank = rank.checked_add_signed((distance - shift) as isize)?;
+        self.solid.get(rank).map(|line| *line as usize)
+    }
+}
+
+/// A mark of an advertisement or a short line that the page says again and again: what stands on
+/// either side of it belongs together.
+fn is_refrain(line: &Line) -> bool {
+    line.shape.length < 60 && (line.repeats >= 4 || line.shape.phrases.meets(ADVERTISEMENT))
+}
+
+/// How many features a line has of its own.
+const OWN: usize = 34;
+
+/// Those of its own features that its neighbours see too.
+const SHARED: [usize; 9] = [0, 3, 10, 11, 12, 16, 13, 32, 27];
+
+/// What a line looks like, as features.
+fn own(line: &Line) -> [i16; OWN] {
+    let shape = &line.shape;
+    let has = |kinds| i16::from(shape.phrases.meets(kinds));
+    let mean = if shape.words == 0 {
+        0
+    } else {
+        shape.score * 4 / signed(shape.words)
+    };
+    [
+        clamp(shape.length),
+        clamp(shape.words),
+        share(shape.letters, shape.words * 10),
+        share(shape.capitalized, shape.words),
+        share(shape.short_words, shape.words),
+        share(shape.digits, shape.length),
+        clamp(shape.commas),
+        clamp(shape.stops),
+        clamp(shape.quotes),
+        clamp(shape.separators),
+        shape.last as i16,
+        shape.first as i16,
+        clamp_signed(mean),
+        clamp_signed(shape.score),
+        clamp_signed(shape.lowest),
+        clamp_signed(shape.highest),
+        clamp(line.repeats.into()).min(FAR),
+        share(shape.capitals, shape.letters),
+        i16::from(shape.has_date),
+        i16::from(shape.has_address),
+        i16::from(shape.has_copyright),
+        clamp(shape.colon),
+        clamp(shape.brackets),
+        clamp(line.earlier.into()).min(FAR),
+        clamp(shape.tabs),
+        has(LEGAL),
+        has(SELLING),
+        has(RELATED),
+        has(CAPTION),
+        has(BYLINE),
+        has(TAIL),
+        has(BUTTONS),
+        i16::from(!shape.phrases.is_empty()),
+        has(RELATIVE),
+    ]
+}
+
+/// How many features tell how far the marks of a page's parts are.
+const MARKS: usize = 8;
+
+/// For each line, how many lines back or ahead the nearest marks of the page's parts are.
+fn marks(lines: &[Line]) -> Vec<[i16; MARKS]> {
+    const BACK: [PhraseKinds; 5] = [RELATIVE, COMMENTS, RELATED, HEAD, BYLINE];
+    const AHEAD: [PhraseKinds; 2] = [STAMP, FOOT];
+    let mut marks = vec![[0; MARKS]; lines.len()];
+    let mut distances = [FAR; BACK.len()];
+    for (line, marks) in lines.iter().zip(&mut marks) {
+        count_on(&mut distances, &BACK, line);
+        marks[..BACK.len()].copy_from_slice(&distances);
+    }
+    let mut distances = [FAR; AHEAD.len()];
+    for (line, marks) in lines.iter().zip(&mut marks).rev() {
+        count_on(&mut distances, &AHEAD, line);
+        marks[BACK.len()..MARKS - 1].copy_from_slice(&distances);
+    }
+    let legal = sums(
+        lines
+            .iter()
+            .map(|line| i32::from(line.shape.phrases.meets(CONSENT))),
+    );
+    for (position, marks) in marks.iter_mut().enumerate() {
+        let end = (position + REACH).min(lines.len());
+        let start = position.saturating_sub(REACH - 1);
+        marks[MARKS - 1] = clamp_signed(legal[end] - legal[start]);
+    }
+    marks
+}
+
+/// Counts each distance one line on, or from zero at a line that is such a mark.
+fn count_on(distances: &mut [i16], kinds: &[PhraseKinds], line: &Line) {
+    for (distance, kinds) in distances.iter_mut().zip(kinds) {
+        let is_mark = line.shape.length < 60 && line.shape.phrases.meets(*kinds);
+        *distance = if is_mark { 0 } else { (*distance + 1).min(FAR) };
+    }
+}
+
+/// How much story stands where on the page.
+struct Run {
+    /// The story before each line, and in all.
+    sums: Vec<i32>,
+    /// The stretch with the most story, and how much that is.
+    best: Stretch,
+    /// How many lines back and ahead the nearest story line is.
+    back: Vec<i16>,
+    ahead: Vec<i16>,
+}
+
+impl Run {
+    fn new(lines: &[Line], scores: Option<&[i16]>) -> Self {
+        let score = |at: usize| scores.map(|scores| i32::from(scores[at]));
+        let mass = |at: usize| {
+            let line = &lines[at];
+            let length = signed(line.shape.length.min(400));
+            match score(at) {
+                Some(score) => length * score / 1000,
+                None if line.is_prose() => length,
+                None => 0,
+            }
+        };
+        let worth = |at: usize| {
+            let shape = &lines[at].shape;
+            match score(at) {
+                Some(score) => (score - 300) * signed(shape.length.clamp(40, 300)) / 300,
+                None if mass(at) > 0 => mass(at),
+                None if shape.length >= 30 && shape.last.ends_sentence() => 10,
+                None => -60,
+            }
+        };
+        let is_story = |at: usize| match score(at) {
+            Some(score) => score >= 500 && lines[at].shape.length >= 40,
+            None => mass(at) > 0,
+        };
+        let positions = 0..lines.len();
+        Self {
+            sums: sums(positions.clone().map(mass)),
+            best: Stretch::best(positions.clone().map(worth)),
+            back: distances(positions.clone(), is_story),
+            ahead: distances(positions.rev(), is_story),
+        }
+    }
+
+    /// How a line stands to the story of the page.
+    fn place(&self, at: usize) -> [i16; 16] {
+        let count = self.back.len();
+        let total = self.sums[count].max(1);
+        let per_mille = |part: i32| ratio(part, total, 1000);
+        let density = |from: usize, to: usize| {
+            let (from, to) = (from.min(count), to.min(count));
+            let lines = i32::try_from(to.saturating_sub(from)).unwrap_or(1).max(1);
+            clamp_signed((self.sums[to] - self.sums[from]) / lines)
+        };
+        let before = |lines: usize| density(at.saturating_sub(lines), at);
+        let after = |lines: usize| density(at + 1, at + 1 + lines);
+        let best = &self.best;
+        [
+            clamp_wide(at * 1000 / count),
+            clamp_wide(count),
+            per_mille(self.sums[at]),
+            per_mille(total - self.sums[at + 1]),
+            density(at.saturating_sub(6), at + 7),
+            before(15),
+            after(15),
+            before(5),
+            after(5),
+            self.back[at],
+            self.ahead[at],
+            i16::from(best.start <= at && at < best.end),
+            difference(at, best.start),
+            difference(best.end, at),
+            ratio(best.worth, total, 100),
+            clamp_signed(total / 8),
+        ]
+    }
+}
+
+/// How far back the nearest line of a kind stands, for each line in the order given.
+fn distances(
+    positions: impl DoubleEndedIterator<Item = usize> + ExactSizeIterator,
+    is_near: impl Fn(usize) -> bool,
+) -> Vec<i16> {
+    const LIMIT: i16 = 60;
+    let mut found = vec![LIMIT; positions.len()];
+    let mut distance = LIMIT;
+    for position in positions {
+        found[position] = distance;
+        distance = if is_near(position) {
+            1
+        } else {
+            (distance + 1).min(LIMIT)
+        };
+    }
+    found
+}
+
+/// A stretch of lines.
+#[derive(Default)]
+pub(crate) struct Stretch {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) worth: i32,
+}
+
+impl Stretch {
+    /// The stretch whose lines are together worth most; empty when none is worth anything.
+    pub(crate) fn best(worths: impl Iterator<Item = i32>) -> Self {
+        let (mut best, mut worth, mut start) = (Self::default(), 0_i32, 0);
+        for (position, line) in worths.enumerate() {
+            if worth <= 0 {
+                (worth, start) = (0, position);
+            }
+            worth = worth.saturating_add(line);
+            if worth > best.worth {
+                let end = position + 1;
+                best = Self { start, end, worth };
+            }
+        }
+        best
+    }
+}
+
+/// The sums of all values before each position, and of all.
+fn sums(values: impl Iterator<Item = i32>) -> Vec<i32> {
+    let mut sum = 0_i32;
+    let mut sums = vec![0];
+    sums.extend(values.map(|value| {
+        sum = sum.saturating_add(value);
+        sum
+    }));
+    sums
+}
+
+fn share(part: u32, whole: u32) -> i16 {
+    if whole == 0 {
+        0
+    } else {
+        clamp_wide(part as usize * 100 / whole as usize)
+    }
+}
+
+fn difference(a: usize, b: usize) -> i16 {
+    if a >= b {
+        clamp_wide(a - b)
+    } else {
+        -clamp_wide(b - a)
+    }
+}
+
+/// A part of a whole, as many to `scale`.
+fn ratio(part: i32, whole: i32, scale: i64) -> i16 {
+    let ratio = i64::from(part) * scale / i64::from(whole);
+    i16::try_from(ratio).unwrap_or(i16::MAX)
+}
+
+fn signed(value: u32) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
+}
+
+fn clamp(value: u32) -> i16 {
+    i16::try_from(value).unwrap_or(i16::MAX)
+}
+
+fn clamp_wide(value: usize) -> i16 {
+    i16::try_from(value).unwrap_or(i16::MAX)
+}
+
+fn clamp_signed(value: i32) -> i16 {
+    i16::try_from(value.clamp(i16::MIN.into(), i16::MAX.into())).unwrap_or(0)
+}
+
+fn small(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,145 @@
+//! What everything else is: the furniture of a page, named as far as its words tell.
+
+use super::shape::Edge;
+use super::sheet::Sheet;
+use crate::lexicon::phrase::PhraseKind;
+use crate::model::BlockKind;
+
+/// Phrases and what they make of a line, the surest first.
+const KINDS: [(PhraseKind, BlockKind); 18] = [
+    (PhraseKind::Correction, BlockKind::Correction),
+    (PhraseKind::AgencyTail, BlockKind::AgencyTail),
+    (PhraseKind::Copyright, BlockKind::Copyright),
+    (PhraseKind::Advertisement, BlockKind::Advertisement),
+    (PhraseKind::Newsletter, BlockKind::Newsletter),
+    (PhraseKind::Consent, BlockKind::Consent),
+    (PhraseKind::Paywall, BlockKind::Paywall),
+    (PhraseKind::ReadTime, BlockKind::ReadTime),
+    (PhraseKind::AuthorBio, BlockKind::AuthorBio),
+    (PhraseKind::Tags, BlockKind::Tags),
+    (PhraseKind::Comments, BlockKind::ReaderComment),
+    (PhraseKind::Share, BlockKind::Share),
+    (PhraseKind::Related, BlockKind::Related),
+    (PhraseKind::Live, BlockKind::LiveStamp),
+    (PhraseKind::Video, BlockKind::Video),
+    (PhraseKind::Caption, BlockKind::Caption),
+    (PhraseKind::Navigation, BlockKind::Navigation),
+    (PhraseKind::RelativeTime, BlockKind::Stamp),
+];
+
+/// Names every line that nobody has named, and finds how many comments there are.
+pub(super) fn name_furniture(sheet: &mut Sheet) -> Option<u32> {
+    let count = comment_count(sheet);
+    let mut newsletter = false;
+    let mut comments = false;
+    for line in 0..sheet.lines.len() {
+        newsletter = in_newsletter(sheet, line, newsletter);
+        comments |= line >= sheet.story.end && begins_comments(sheet, line);
+        if sheet.is_free(line) {
+            let kind = if newsletter {
+                BlockKind::Newsletter
+            } else {
+                kind_of(sheet, line, comments)
+            };
+            sheet.mark(line, kind);
+        }
+    }
+    count
+}
+
+fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
+    let shape = &sheet.lines[line].shape;
+    if shape.has_copyright {
+        return BlockKind::Copyright;
+    }
+    for (phrase, kind) in KINDS {
+        if shape.phrases.has(phrase) {
+            return kind;
+        }
+    }
+    let prose = shape.length >= 40 && shape.last.ends_sentence();
+    if comments && prose {
+        return BlockKind::ReaderComment;
+    }
+    if is_time(sheet.words(line)) {
+        return BlockKind::LiveStamp;
+    }
+    let headline = shape.length >= 35 && shape.words >= 5 && !shape.last.ends_sentence();
+    if headline && shape.separators == 0 && shape.tabs == 0 {
+        return BlockKind::Related;
+    }
+    let short = shape.length < 35 && !shape.last.ends_sentence();
+    if short && shape.letters > 0 && shape.first != Edge::Lower {
+        return BlockKind::Navigation;
+    }
+    BlockKind::Other
+}
+
+/// Whether a line stands between the marks that some sites put around a newsletter's box.
+fn in_newsletter(sheet: &Sheet, line: usize, inside: bool) -> bool {
+    let words = sheet.words(line);
+    if sheet.lines[line].shape.length > 60 {
+        return inside && !sheet.is_story(line);
+    }
+    let words = words.to_ascii_lowercase();
+    if words.starts_with("skip past newsletter") {
+        return true;
+    }
+    inside && !words.starts_with("after newsletter") && !sheet.is_story(line)
+}
+
+/// Whether the readers' comments begin at a line.
+fn begins_comments(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    shape.length < 60 && sheet.has(line, PhraseKind::Comments)
+}
+
+fn is_time(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    (4..=5).contains(&bytes.len())
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || *byte == b':' || *byte == b'.')
+        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 3
+        && bytes[bytes.len() - 3] == b':'
+}
+
+/// How many comments the page has: “85 comments”, “Comments (85)”, or a number alone right after
+/// the story.
+fn comment_count(sheet: &mut Sheet) -> Option<u32> {
+    const AFTER: usize = 6;
+    let head = sheet.head();
+    let around = head.start..(sheet.story.end + AFTER).min(sheet.lines.len());
+    for line in around {
+        if !sheet.is_free(line) {
+            continue;
+        }
+        let shape = &sheet.lines[line].shape;
+        let words = sheet.words(line);
+        let alone = line == sheet.story.end && shape.letters == 0 && shape.digits > 0;
+        let said = shape.length < 30 && shape.digits > 0 && says_comments(words);
+        if (alone || said) && shape.digits <= 6 && !words.contains([':', '%', '$', '€', '£', '/'])
+        {
+            let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+            if let Ok(count) = digits.parse() {
+                sheet.mark(line, BlockKind::CommentCount);
+                return Some(count);
+            }
+        }
+    }
+    None
+}
+
+fn says_comments(words: &str) -> bool {
+    let words = words.to_lowercase();
+    [
+        "comment",
+        "kommentar",
+        "commentaire",
+        "comentario",
+        "comentário",
+        "reacties",
+    ]
+    .iter()
+    .any(|word| words.contains(word))
+}

@@ -1,0 +1,149 @@
+//! What stands around the headline: the kicker above it, the standfirst below it.
+
+use super::shape::Edge;
+use super::sheet::Sheet;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::model::{BlockKind, TextSpan};
+use crate::text::{Span, trim};
+
+/// Phrases that no kicker and no standfirst holds.
+const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Advertisement,
+    PhraseKind::Byline,
+    PhraseKind::Comments,
+    PhraseKind::Consent,
+    PhraseKind::Copyright,
+    PhraseKind::Newsletter,
+    PhraseKind::Paywall,
+    PhraseKind::Published,
+    PhraseKind::ReadTime,
+    PhraseKind::Related,
+    PhraseKind::RelativeTime,
+    PhraseKind::Share,
+    PhraseKind::Updated,
+    PhraseKind::Video,
+    PhraseKind::Caption,
+]);
+
+/// Marks the lines that repeat the headline.
+pub(super) fn mark_headlines(sheet: &mut Sheet) {
+    let Some(headline) = sheet.headline else {
+        return;
+    };
+    for line in 0..sheet.lines.len() {
+        if sheet.same_words(line, headline) {
+            sheet.kinds[line] = Some(BlockKind::Headline);
+        }
+    }
+    // A headline that the labeller took for the story's first line belongs to the story no more.
+    while sheet.story.start < sheet.story.end && !sheet.is_story(sheet.story.start) {
+        sheet.story.start += 1;
+    }
+}
+
+/// Finds the kicker: the short line above the headline, beyond pictures and marks of
+/// advertisements.
+pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
+    const REACH: usize = 8;
+    let headline = sheet.headline?;
+    for line in (headline.saturating_sub(REACH)..headline).rev() {
+        let shape = &sheet.lines[line].shape;
+        match sheet.kinds[line] {
+            None => {}
+            Some(BlockKind::Caption | BlockKind::Credit | BlockKind::Video) => continue,
+            Some(_) => return None,
+        }
+        let skipped = shape.phrases.meets(FURNITURE) || is_promotion(sheet, line);
+        if skipped {
+            continue;
+        }
+        let sized = (2..=45).contains(&shape.length) && shape.words <= 5;
+        let looks = shape.first == Edge::Upper
+            && !shape.last.ends_sentence()
+            && shape.digits == 0
+            && shape.separators <= 1
+            && !shape.phrases.has(PhraseKind::Navigation);
+        let section = sized && looks || sized && shape.first == Edge::Upper && shape.words == 1;
+        if !section {
+            return None;
+        }
+        sheet.mark(line, BlockKind::Kicker);
+        return Some(sheet.part(line));
+    }
+    None
+}
+
+/// Whether a line above the headline advertises the site itself.
+fn is_promotion(sheet: &Sheet, line: usize) -> bool {
+    const NEAR: usize = 2;
+    let near = line.saturating_sub(NEAR)..line + 1;
+    let newsletter = near
+        .into_iter()
+        .any(|line| sheet.has(line, PhraseKind::Newsletter));
+    newsletter && sheet.lines[line].shape.words > 1
+}
+
+/// Finds the standfirst: a sentence or some bullets between headline and story.
+pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
+    if sheet.headline.is_none() {
+        return Vec::new();
+    }
+    let mut found: Vec<usize> = Vec::new();
+    for line in sheet.head() {
+        if !may_be_standfirst(sheet, line) {
+            continue;
+        }
+        let bullet = is_bullet(sheet.words(line));
+        let goes_on = match found.last() {
+            None => true,
+            Some(last) => line <= last + 2 && bullet == is_bullet(sheet.words(*last)),
+        };
+        if goes_on && found.len() < 8 {
+            found.push(line);
+        }
+    }
+    let mut parts = Vec::new();
+    for line in found {
+        sheet.mark(line, BlockKind::Standfirst);
+        parts.push(without_bullet(sheet, line));
+    }
+    parts
+}
+
+fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    let words = sheet.words(line);
+    let sentence = shape.last.ends_sentence() && shape.length >= 30;
+    let long = shape.length >= 50 && shape.words >= 8;
+    let listed = is_bullet(words) && shape.length >= 30;
+    sheet.is_free(line)
+        && (sentence || long || listed)
+        && shape.length <= 600
+        && sheet.lines[line].repeats <= 2
+        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.has(PhraseKind::AuthorBio)
+}
+
+/// The marks that open an item of a list.
+const BULLETS: [char; 8] = ['•', '·', '▪', '●', '–', '-', '*', '■'];
+
+/// Whether a line is an item of a list by its mark.
+pub(super) fn is_bullet(words: &str) -> bool {
+    let rest = words.trim_start_matches(BULLETS);
+    rest.len() < words.len() && rest.starts_with(char::is_whitespace)
+}
+
+/// A line's words without the mark that opens an item of a list.
+pub(super) fn without_bullet(sheet: &Sheet, line: usize) -> TextSpan {
+    let span = sheet.lines[line].span;
+    let words = sheet.words(line);
+    if !is_bullet(words) {
+        return sheet.part(line);
+    }
+    let rest = words.trim_start_matches(BULLETS);
+    let start = span.range().end - rest.len();
+    super::sheet::part(
+        sheet.text,
+        trim(sheet.text, Span::between(start, span.range().end)),
+    )
+}

@@ -1,0 +1,214 @@
+//! The headline: which line before the story says what the story says, stands near byline and
+//! stamp, and is said again.
+
+use super::caption::split_credit;
+use super::feature::{FEATURES, Features};
+use super::label::WORD_BITS;
+use super::line::Line;
+use super::shape::{Edge, words};
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+
+/// How many lines before the story are looked at.
+const REACH: usize = 60;
+
+/// How many lines of the story tell what it is about.
+const LEAD: usize = 12;
+
+const MARKS: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Published,
+    PhraseKind::Updated,
+    PhraseKind::Byline,
+    PhraseKind::RelativeTime,
+    PhraseKind::ReadTime,
+]);
+const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Consent,
+    PhraseKind::Copyright,
+    PhraseKind::Newsletter,
+    PhraseKind::Paywall,
+    PhraseKind::Advertisement,
+    PhraseKind::Share,
+    PhraseKind::Navigation,
+    PhraseKind::Comments,
+    PhraseKind::Tags,
+]);
+
+/// Calls `take` with each line that may be the headline and its features.
+pub(crate) fn each_candidate(
+    text: &str,
+    lines: &[Line],
+    story: &[bool],
+    mut take: impl FnMut(usize, &Features),
+) {
+    let Some(start) = story.iter().position(|is_story| *is_story) else {
+        return;
+    };
+    let topic = Topic::of(text, lines, story, start);
+    let from = start.saturating_sub(REACH);
+    let candidates: Vec<usize> = (from..=start)
+        .filter(|line| may_be_headline(text, &lines[*line], *line < start))
+        .collect();
+    let overlaps: Vec<_> = candidates
+        .iter()
+        .map(|line| topic.overlap(&text[lines[*line].span], *line >= start))
+        .collect();
+    let most = overlaps.iter().map(|overlap| overlap.0).max().unwrap_or(0);
+    let mut features = [0; FEATURES];
+    for (rank, line) in candidates.iter().enumerate() {
+        let (count, of) = overlaps[rank];
+        let place = Place {
+            to_story: start - line,
+            rank: candidates.len() - rank,
+            count,
+            of,
+            is_most: count == most,
+            begins_other: begins(text, lines, *line, &candidates, false),
+            begins_with_other: begins(text, lines, *line, &candidates, true),
+        };
+        fill(lines, *line, start, &place, &mut features);
+        take(*line, &features);
+    }
+}
+
+/// Whether a line has the size and the looks of a headline.
+fn may_be_headline(text: &str, line: &Line, before_story: bool) -> bool {
+    let shape = &line.shape;
+    let sized = (10..=250).contains(&shape.length) && shape.letters >= 8;
+    let is_trail = shape.separators >= 2 && shape.length < 80;
+    let is_caption = || split_credit(text, line.span).is_some();
+    sized
+        && !is_trail
+        && !is_caption()
+        && (before_story || !matches!(shape.last, Edge::Stop | Edge::ClosedSentence))
+}
+
+/// Where a candidate stands, and how many of its words the story uses.
+struct Place {
+    to_story: usize,
+    rank: usize,
+    count: u32,
+    of: u32,
+    is_most: bool,
+    /// Whether another candidate begins with this one and goes on: a title with the site's name.
+    begins_other: bool,
+    /// Whether this one begins with another candidate.
+    begins_with_other: bool,
+}
+
+/// Whether a candidate begins another one, or another one begins it.
+fn begins(text: &str, lines: &[Line], line: usize, candidates: &[usize], shorter: bool) -> bool {
+    let own = &text[lines[line].span];
+    candidates.iter().any(|other| {
+        let other = &text[lines[*other].span];
+        let (long, short) = if shorter { (own, other) } else { (other, own) };
+        long.len() > short.len() && long.starts_with(short)
+    })
+}
+
+fn fill(lines: &[Line], at: usize, start: usize, place: &Place, features: &mut Features) {
+    let shape = &lines[at].shape;
+    let percent = |part: u32, whole: u32| small(u64::from(part) * 100 / u64::from(whole.max(1)));
+    let has = |kinds| i16::from(shape.phrases.meets(kinds));
+    let ahead = (at + 1..start).position(|line| is_mark(&lines[line]));
+    let behind = (at.saturating_sub(12)..at)
+        .rev()
+        .position(|line| is_mark(&lines[line]));
+    let length = |line: Option<usize>| {
+        let line = line.and_then(|line| lines.get(line));
+        line.map_or(-1, |line| small(line.shape.length.into()))
+    };
+    let mean = shape.score * 4 / i32::try_from(shape.words.max(1)).unwrap_or(i32::MAX);
+    let longer = (at + 1..start)
+        .filter(|line| lines[*line].shape.length >= 25)
+        .count();
+    features[..36].copy_from_slice(&[
+        small(shape.length.into()),
+        small(shape.words.into()),
+        percent(shape.capitalized, shape.words),
+        shape.last as i16,
+        shape.first as i16,
+        small(lines[at].repeats.into()),
+        small(lines[at].earlier.into()),
+        percent(shape.capitals, shape.letters),
+        i16::from(shape.has_date),
+        i16::from(shape.has_address),
+        has(MARKS),
+        has(PhraseKinds::of(&[PhraseKind::Caption])),
+        has(PhraseKinds::of(&[PhraseKind::Related])),
+        has(FURNITURE),
+        i16::try_from(mean).unwrap_or(0),
+        small(place.to_story as u64),
+        small(place.rank as u64),
+        small(longer as u64),
+        ahead.map_or(99, |distance| small(distance as u64)),
+        behind.map_or(99, |distance| small(distance as u64)),
+        small(place.count.into()),
+        percent(place.count, place.of),
+        i16::from(place.is_most),
+        length(at.checked_sub(1)),
+        length(Some(at + 1)),
+        length(Some(at + 2)),
+        small(shape.colon.into()),
+        small(shape.quotes.into()),
+        small(shape.stops.into()),
+        small(shape.separators.into()),
+        small(shape.commas.into()),
+        percent(shape.digits, shape.length),
+        small(shape.brackets.into()),
+        small(lines.get(at + 1).map_or(0, |line| line.shape.last as u64)),
+        i16::from(place.begins_other),
+        i16::from(place.begins_with_other),
+    ]);
+}
+
+/// Whether a line looks like part of a byline or stamp.
+fn is_mark(line: &Line) -> bool {
+    line.shape.length < 80 && (line.shape.phrases.meets(MARKS) || line.shape.has_date)
+}
+
+fn small(value: u64) -> i16 {
+    i16::try_from(value).unwrap_or(i16::MAX)
+}
+
+/// The words the story's first lines use.
+struct Topic {
+    /// For each bucket of words, how many of the lead's lines use it.
+    lines: Vec<u8>,
+}
+
+impl Topic {
+    fn of(text: &str, lines: &[Line], story: &[bool], start: usize) -> Self {
+        let mut topic = Self {
+            lines: vec![0; 1 << WORD_BITS],
+        };
+        let lead = (start..lines.len()).filter(|line| story[*line]).take(LEAD);
+        for (number, line) in (1..).zip(lead) {
+            let mut words_of_line = Vec::new();
+            words(&text[lines[line].span], |word, length| {
+                if length > 3 {
+                    words_of_line.push(usize::from(word.bucket(WORD_BITS)));
+                }
+            });
+            words_of_line.sort_unstable();
+            words_of_line.dedup();
+            for bucket in words_of_line {
+                topic.lines[bucket] += u8::from(number <= LEAD);
+            }
+        }
+        topic
+    }
+
+    /// How many of a line's longer words the story uses (elsewhere, if the line is in the story),
+    /// and how many such words there are.
+    fn overlap(&self, line: &str, in_story: bool) -> (u32, u32) {
+        let (mut count, mut all) = (0, 0);
+        words(line, |word, length| {
+            if length > 3 {
+                all += 1;
+                let uses = self.lines[usize::from(word.bucket(WORD_BITS))];
+                count += u32::from(uses > u8::from(in_story));
+            }
+        });
+        (count, all)
+    }
+}

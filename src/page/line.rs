@@ -1,0 +1,59 @@
+//! The lines of a page as the labeller sees them: where each stands, what it looks like, how
+//! often it is said.
+
+use std::collections::HashMap;
+
+use super::shape::{Shape, measure};
+use crate::lexicon::phrase::{PhraseHash, WordHash};
+use crate::text::Span;
+
+/// A line of the page, or several that are one line broken by the way the page was copied.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// Where it stands, without the white space around it.
+    pub(crate) span: Span,
+    /// What it looks like.
+    pub(crate) shape: Shape,
+    /// How many lines of the page have the same words.
+    pub(crate) repeats: u16,
+    /// How many lines of the page with the same words stand before it.
+    pub(crate) earlier: u16,
+}
+
+impl Line {
+    /// Whether it reads as prose: long, and ends as a sentence does.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.shape.length >= 80 && self.shape.last.ends_sentence()
+    }
+}
+
+/// Measures the lines at the given spans.
+pub(crate) fn measure_lines(
+    text: &str,
+    spans: impl Iterator<Item = Span>,
+    mut score: impl FnMut(WordHash) -> i32,
+) -> Vec<Line> {
+    let mut lines: Vec<Line> = spans
+        .map(|span| Line {
+            span,
+            shape: measure(&text[span], &mut score),
+            repeats: 1,
+            earlier: 0,
+        })
+        .collect();
+    count_repeats(&mut lines);
+    lines
+}
+
+/// Counts for each line the lines with the same words.
+fn count_repeats(lines: &mut [Line]) {
+    let mut counts: HashMap<PhraseHash, u16> = HashMap::with_capacity(lines.len());
+    for line in &mut *lines {
+        let count = counts.entry(line.shape.hash).or_insert(0);
+        line.earlier = *count;
+        *count = count.saturating_add(1);
+    }
+    for line in lines {
+        line.repeats = counts.get(&line.shape.hash).copied().unwrap_or(1);
+    }
+}

@@ -1,0 +1,89 @@
+//! Links to other stories: inside the story, and in the lists below it.
+
+use std::collections::HashSet;
+
+use super::sheet::{Sheet, part};
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::model::{BlockKind, TextSpan};
+use crate::text::{Span, trim};
+
+/// A link has at most as many characters as this.
+const LONGEST: u32 = 200;
+
+const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Advertisement,
+    PhraseKind::AgencyTail,
+    PhraseKind::AuthorBio,
+    PhraseKind::Caption,
+    PhraseKind::Comments,
+    PhraseKind::Consent,
+    PhraseKind::Copyright,
+    PhraseKind::Correction,
+    PhraseKind::Newsletter,
+    PhraseKind::Paywall,
+    PhraseKind::Share,
+    PhraseKind::Tags,
+    PhraseKind::Video,
+]);
+
+/// Finds the links inside the story and marks their lines.
+pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
+    let mut related: Vec<TextSpan> = Vec::new();
+    let mut said = HashSet::new();
+    let mut listed = false;
+    for line in sheet.story.clone() {
+        if sheet.is_story(line) {
+            listed = false;
+            continue;
+        }
+        if !sheet.is_free(line) {
+            continue;
+        }
+        let cued = sheet.has(line, PhraseKind::Related);
+        let shape = &sheet.lines[line].shape;
+        if cued && shape.length < 25 {
+            sheet.mark(line, BlockKind::Related);
+            listed = true;
+            continue;
+        }
+        if is_link(sheet, line, cued || listed) {
+            sheet.mark(line, BlockKind::Related);
+            let link = without_cue(sheet, line, cued);
+            if said.insert(link.text.clone()) {
+                related.push(link);
+            }
+        }
+    }
+    related
+}
+
+/// Whether a line among the story's reads like another story's headline.
+fn is_link(sheet: &Sheet, line: usize, announced: bool) -> bool {
+    let shape = &sheet.lines[line].shape;
+    let sized = (20..=LONGEST).contains(&shape.length) && shape.words >= 4;
+    let headline = !shape.last.ends_sentence() || sheet.words(line).ends_with(['?', '!']);
+    sized
+        && (headline || announced)
+        && !shape.phrases.meets(FURNITURE)
+        && (announced || sheet.lines[line].repeats <= 3)
+}
+
+/// The link's words without “Read more:”.
+fn without_cue(sheet: &Sheet, line: usize, cued: bool) -> TextSpan {
+    let span = sheet.lines[line].span;
+    let words = sheet.words(line);
+    let cue = words
+        .find([':', '|', '>', '»'])
+        .filter(|at| cued && *at <= 24);
+    let Some(at) = cue else {
+        return part(sheet.text, span);
+    };
+    let after = at + words[at..].chars().next().map_or(1, char::len_utf8);
+    part(
+        sheet.text,
+        trim(
+            sheet.text,
+            Span::between(span.range().start + after, span.range().end),
+        ),
+    )
+}

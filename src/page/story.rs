@@ -1,0 +1,94 @@
+//! The story: which lines belong to it, and what sort of paragraph each is.
+
+use std::collections::HashSet;
+
+use super::heading::is_bullet;
+use super::line::Line;
+use super::shape::Edge;
+use super::sheet::{Sheet, part};
+use crate::model::{BlockKind, Paragraph, ParagraphKind};
+
+/// A line belongs to the story from this probability on, in thousandths.
+const LIKELY: i16 = 500;
+
+/// A whole sentence between lines of the story belongs to it from this probability on.
+const LIKELY_SENTENCE: i16 = 400;
+
+/// Which lines are story: those that are likely to be, each said once.
+pub(super) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
+    let first = scores.iter().position(|score| *score >= LIKELY);
+    let last = scores.iter().rposition(|score| *score >= LIKELY);
+    let inside = first.unwrap_or(0)..last.unwrap_or(0);
+    let mut said = HashSet::new();
+    let mut found = Vec::with_capacity(lines.len());
+    for (at, (line, score)) in lines.iter().zip(scores).enumerate() {
+        let shape = &line.shape;
+        let sentence = inside.contains(&at)
+            && shape.length >= 40
+            && matches!(shape.last, Edge::Stop | Edge::ClosedSentence);
+        let needed = if sentence { LIKELY_SENTENCE } else { LIKELY };
+        found.push(*score >= needed && said.insert(shape.hash));
+    }
+    found
+}
+
+/// The paragraphs of the story; marks the lines of those that are more than prose.
+pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    for line in sheet.story.clone() {
+        if !sheet.is_story(line) {
+            continue;
+        }
+        let (kind, block) = kind_of(sheet, line);
+        sheet.kinds[line] = Some(block);
+        let words = match kind {
+            ParagraphKind::ListItem => super::heading::without_bullet(sheet, line),
+            _ => part(sheet.text, sheet.lines[line].span),
+        };
+        paragraphs.push(Paragraph {
+            text: words.text,
+            span: words.span,
+            kind,
+        });
+    }
+    paragraphs
+}
+
+fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
+    let shape = &sheet.lines[line].shape;
+    if is_bullet(sheet.words(line)) {
+        return (ParagraphKind::ListItem, BlockKind::ListItem);
+    }
+    if is_post(sheet, line) {
+        return (ParagraphKind::BlockQuote, BlockKind::BlockQuote);
+    }
+    let short = shape.length < 90 && shape.words <= 14;
+    let open = matches!(
+        shape.last,
+        Edge::Lower | Edge::Upper | Edge::Digit | Edge::Mark | Edge::Quote | Edge::Bracket
+    );
+    let begins = shape.first != Edge::Lower;
+    let asks = shape.last != Edge::Mark || shape.stops == 1 && shape.quotes == 0;
+    let before_story = (line + 1..sheet.story.end)
+        .take(4)
+        .any(|next| sheet.is_story(next));
+    if short
+        && open
+        && begins
+        && asks
+        && before_story
+        && !(shape.quotes > 0 && shape.last == Edge::Mark)
+    {
+        return (ParagraphKind::Subheading, BlockKind::Subheading);
+    }
+    (ParagraphKind::Paragraph, BlockKind::Paragraph)
+}
+
+/// Whether a line is a post of a social network, or its signature: “— Name (@handle) date”.
+fn is_post(sheet: &Sheet, line: usize) -> bool {
+    let is_signature = |line: usize| {
+        let words = sheet.words(line);
+        words.starts_with('—') && words.contains("(@")
+    };
+    is_signature(line) || line + 1 < sheet.lines.len() && is_signature(line + 1)
+}

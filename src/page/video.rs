@@ -1,0 +1,110 @@
+//! Videos embedded in the page: a length and a title, which many pages give twice.
+
+use super::sheet::Sheet;
+use crate::lexicon::phrase::PhraseKind;
+use crate::model::{BlockKind, Video};
+use crate::text::Span;
+
+/// Finds videos from above the headline to below the story and marks their lines.
+pub(super) fn find_videos(sheet: &mut Sheet) -> Vec<Video> {
+    const ABOVE: usize = 6;
+    let first = sheet
+        .headline
+        .unwrap_or(sheet.story.start)
+        .min(sheet.story.start);
+    let mut videos = Vec::new();
+    let mut line = first.saturating_sub(ABOVE);
+    while line < sheet.story.end.min(sheet.lines.len()) {
+        line = match duration(sheet.words(line)) {
+            Some((length, rest)) if !sheet.is_story(line) || rest == 0 => {
+                video_at(sheet, line, length, rest, &mut videos)
+            }
+            _ => line + 1,
+        };
+    }
+    videos
+}
+
+/// Reads the video whose length stands on a line; gives the first line after it.
+fn video_at(
+    sheet: &mut Sheet,
+    line: usize,
+    length: usize,
+    rest: usize,
+    videos: &mut Vec<Video>,
+) -> usize {
+    let span = sheet.lines[line].span;
+    let start = span.range().start;
+    let duration = sheet.text[start..start + length].to_owned();
+    if rest > 0 {
+        sheet.mark(line, BlockKind::Video);
+        let title = Span::between(start + rest, span.range().end);
+        videos.push(Video {
+            title: sheet.text[title].to_owned(),
+            duration: Some(duration),
+            span,
+        });
+        return line + 1;
+    }
+    let title = line + 1;
+    if title >= sheet.lines.len() || !is_title(sheet, title) {
+        if !sheet.is_story(line) {
+            sheet.mark(line, BlockKind::Video);
+        }
+        return line + 1;
+    }
+    sheet.kinds[line] = Some(BlockKind::Video);
+    let mut end = title;
+    while end < sheet.lines.len() && end < title + 3 && sheet.same_words(end, title) {
+        sheet.kinds[end] = Some(BlockKind::Video);
+        end += 1;
+    }
+    videos.push(Video {
+        title: sheet.words(title).to_owned(),
+        duration: Some(duration),
+        span: span.cover(sheet.lines[end - 1].span),
+    });
+    end
+}
+
+/// Whether a line can be a video's title: it reads like a headline, or is said twice.
+fn is_title(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    let twice = line + 1 < sheet.lines.len() && sheet.same_words(line, line + 1);
+    let sized = (12..=200).contains(&shape.length) && shape.words >= 3;
+    sized
+        && (twice
+            || sheet.is_free(line)
+                && !shape.last.ends_sentence()
+                && !shape.has_date
+                && !sheet.has(line, PhraseKind::Share))
+}
+
+/// The length of a video that a line begins with: where it ends, and where other words begin (0
+/// when there are none).
+fn duration(words: &str) -> Option<(usize, usize)> {
+    let bytes = words.as_bytes();
+    let length = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_digit() && *byte != b':')
+        .unwrap_or(bytes.len());
+    let mut fields = words[..length].split(':');
+    let first = fields.next()?;
+    let rest: Vec<&str> = fields.collect();
+    let sized = (1..=2).contains(&first.len())
+        && (1..=2).contains(&rest.len())
+        && rest
+            .iter()
+            .all(|field| field.len() == 2 && field.as_bytes()[0] < b'6');
+    if !sized {
+        return None;
+    }
+    if length == words.len() {
+        return Some((length, 0));
+    }
+    let rest = words[length..].trim_start();
+    let begins = words[length..].starts_with(' ')
+        && rest.starts_with(|character: char| character.is_alphabetic());
+    let titled = begins && rest.split_whitespace().count() >= 4 && !rest.contains("20");
+    titled.then_some((length, words.len() - rest.len()))
+}
