@@ -6,8 +6,6 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use once_cell::sync::Lazy;
 
-use super::table::words_of;
-
 /// Declares each kind of phrase with its name in the list.
 macro_rules! phrase_kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal;)*) => {
@@ -215,7 +213,7 @@ impl Phrases {
     fn new(list: &'static str) -> Self {
         let (mut lines, mut starts) = (Vec::new(), Vec::new());
         let (mut patterns, mut inside) = (Vec::new(), Vec::new());
-        for (phrase, kind, place) in list.lines().filter_map(entry) {
+        for (phrase, kind, place) in list.lines().flat_map(entries) {
             let kinds = PhraseKinds::of(&[kind]);
             match place {
                 "line" => lines.push((hash_of(phrase), kinds, PhraseKinds::default())),
@@ -244,13 +242,14 @@ impl Phrases {
     }
 }
 
-/// Reads a row of the list.
-fn entry(row: &'static str) -> Option<(&'static str, PhraseKind, &'static str)> {
-    let mut fields = row.split('\t');
-    let phrase = words_of(row).next()?;
-    let (name, place) = (fields.nth(1)?, fields.next()?);
-    let (_, kind) = PhraseKind::NAMES.iter().find(|(known, _)| *known == name)?;
-    Some((phrase, *kind, place))
+/// Reads a row of the list: the phrase, then what it makes of a line and where it stands.
+fn entries(row: &'static str) -> impl Iterator<Item = (&'static str, PhraseKind, &'static str)> {
+    let (phrase, meanings) = row.split_once('\t').unwrap_or_default();
+    meanings.split(", ").filter_map(move |meaning| {
+        let (name, place) = meaning.split_once(' ')?;
+        let (_, kind) = PhraseKind::NAMES.iter().find(|(known, _)| *known == name)?;
+        Some((phrase, *kind, place))
+    })
 }
 
 /// The hash of the words of a phrase; an apostrophe joins, anything else parts.

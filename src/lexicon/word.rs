@@ -1,4 +1,4 @@
-//! Looking a word up. The one file with a static.
+//! Looking a word up.
 
 use once_cell::sync::Lazy;
 

@@ -71,10 +71,15 @@ pub(crate) fn read_page(text: &str) -> Page {
 /// Reads a page by a model.
 pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
     let lines = page_lines(text, |word| model.word(word));
-    let story = story::story_lines(&lines, &model.label(&lines));
-    let headline = model.headline(text, &lines, &story);
-    let mut sheet = Sheet::new(text, lines, &story);
-    sheet.headline = headline;
+    let mut sheet = if story::is_bare(&lines) {
+        bare_sheet(text, lines)
+    } else {
+        let story = story::story_lines(&lines, &model.label(&lines));
+        let headline = model.headline(text, &lines, &story);
+        let mut sheet = Sheet::new(text, lines, &story);
+        sheet.headline = headline;
+        sheet
+    };
     heading::mark_headlines(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
@@ -104,6 +109,16 @@ pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
         blocks: blocks(&sheet),
         paragraphs,
     }
+}
+
+/// A bare story: every line belongs to it, but for a headline on the first.
+fn bare_sheet(text: &str, lines: Vec<Line>) -> Sheet<'_> {
+    let headed = lines.len() > 1 && story::is_bare_headline(&lines[0]);
+    let mut story = vec![true; lines.len()];
+    story[0] = !headed;
+    let mut sheet = Sheet::new(text, lines, &story);
+    sheet.headline = headed.then_some(0);
+    sheet
 }
 
 /// One block for every line.

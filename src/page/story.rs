@@ -14,6 +14,24 @@ const LIKELY: i16 = 500;
 /// A whole sentence between lines of the story belongs to it from this probability on.
 const LIKELY_SENTENCE: i16 = 400;
 
+/// Whether the text is a bare story: nearly all lines are sentences, and none of the others is
+/// known furniture.
+pub(super) fn is_bare(lines: &[Line]) -> bool {
+    let is_sentence = |line: &&Line| line.shape.last.ends_sentence() && line.shape.words >= 3;
+    let sentences = lines.iter().filter(is_sentence).count();
+    let mut others = lines.iter().filter(|line| !is_sentence(line));
+    !lines.is_empty()
+        && sentences * 4 >= lines.len() * 3
+        && others.all(|line| line.shape.phrases.is_empty() && !line.shape.has_date)
+}
+
+/// Whether a line that may be the headline of a bare story looks like one.
+pub(super) fn is_bare_headline(line: &Line) -> bool {
+    let shape = &line.shape;
+    let sized = (15..=200).contains(&shape.length) && shape.words >= 3;
+    sized && !shape.last.ends_sentence() && shape.first != Edge::Lower
+}
+
 /// Which lines are story: those that are likely to be, each said once.
 pub(super) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
     let first = scores.iter().position(|score| *score >= LIKELY);
