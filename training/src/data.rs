@@ -89,6 +89,35 @@ fn labelled(id: &str, site: usize, text: &str, gold: &Value) -> LabelledPage {
     }
 }
 
+impl LabelledPage {
+    /// The page cut down to its story and a few lines around it, as people copy it who select less
+    /// than all.
+    pub fn cropped(&self) -> Option<Self> {
+        const BEFORE: usize = 6;
+        const AFTER: usize = 3;
+        const WEIGHT: f64 = 0.3;
+        let first = self.labels.iter().position(|label| *label)?;
+        let last = self.labels.iter().rposition(|label| *label)?;
+        let kept = first.saturating_sub(BEFORE)..(last + 1 + AFTER).min(self.lines.len());
+        let lines = self.lines[kept.clone()].to_vec();
+        let page = TrainingPage::new(&lines.join("\n"));
+        (page.spans().count() == lines.len()).then(|| Self {
+            page,
+            labels: self.labels[kept.clone()].to_vec(),
+            weights: self.weights[kept]
+                .iter()
+                .map(|weight| weight * WEIGHT)
+                .collect(),
+            lines,
+            id: self.id.clone(),
+            group: self.group.clone(),
+            headline: self.headline.clone(),
+            story: self.story.clone(),
+            site: self.site,
+        })
+    }
+}
+
 /// Scales all weights so that they are 1 on average.
 fn even_out(pages: &mut [LabelledPage]) {
     let count: usize = pages.iter().map(|page| page.weights.len()).sum();

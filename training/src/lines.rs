@@ -58,6 +58,9 @@ impl Model {
     /// Learns from pages. Word scores and first-pass scores that the trees learn from come from
     /// the pages of other sites, as they will in use.
     pub fn learn(pages: &[&LabelledPage]) -> Self {
+        let cropped: Vec<_> = pages.iter().filter_map(|page| page.cropped()).collect();
+        let pages: Vec<_> = pages.iter().copied().chain(&cropped).collect();
+        let pages = pages.as_slice();
         let others = |left_out: usize| -> Vec<&LabelledPage> {
             let keep = |page: &&LabelledPage| part(page.site, PARTS, 9) != left_out;
             pages.iter().copied().filter(keep).collect()
