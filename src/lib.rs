@@ -29,7 +29,8 @@
 //! let page = "Menu\nBridge to open in May\nBy Runa Castellan\n\
 //!             The bridge over the Wend, which has been closed since the floods of last winter, \
 //!             will open in May, the council said on Monday.\nAdvertisement\n\
-//!             Its towers were found to be sound, and only the railings had to be replaced.\n";
+//!             Its towers were found to be sound by the engineers who examined them in autumn, \
+//!             and only the railings had to be replaced.\n";
 //! let article = copydesk::parse(page)?;
 //! assert_eq!(article.headline.map(|it| it.text).as_deref(), Some("Bridge to open in May"));
 //! assert_eq!(article.authors[0].name, "Runa Castellan");

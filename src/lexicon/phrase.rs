@@ -58,6 +58,8 @@ phrase_kinds! {
     Related = "related";
     /// A time counted back from now: “3 hours ago”.
     RelativeTime = "relative";
+    /// A section of the paper: “World”.
+    Section = "section";
     /// Sharing.
     Share = "share";
     /// Topics and keywords.

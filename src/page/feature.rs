@@ -32,6 +32,7 @@ const TAIL: PhraseKinds = PhraseKinds::of(&[
 const BUTTONS: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Share,
     PhraseKind::Navigation,
+    PhraseKind::Section,
     PhraseKind::Comments,
     PhraseKind::Live,
     PhraseKind::ReadTime,

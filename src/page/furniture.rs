@@ -6,7 +6,7 @@ use crate::lexicon::phrase::PhraseKind;
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
-const KINDS: [(PhraseKind, BlockKind); 18] = [
+const KINDS: [(PhraseKind, BlockKind); 19] = [
     (PhraseKind::Correction, BlockKind::Correction),
     (PhraseKind::AgencyTail, BlockKind::AgencyTail),
     (PhraseKind::Copyright, BlockKind::Copyright),
@@ -24,6 +24,7 @@ const KINDS: [(PhraseKind, BlockKind); 18] = [
     (PhraseKind::Video, BlockKind::Video),
     (PhraseKind::Caption, BlockKind::Caption),
     (PhraseKind::Navigation, BlockKind::Navigation),
+    (PhraseKind::Section, BlockKind::Navigation),
     (PhraseKind::RelativeTime, BlockKind::Stamp),
 ];
 

@@ -63,8 +63,7 @@ pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
             && shape.digits == 0
             && shape.separators <= 1
             && !shape.phrases.has(PhraseKind::Navigation);
-        let section = sized && looks || sized && shape.first == Edge::Upper && shape.words == 1;
-        if !section {
+        if !(sized && looks) {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);

@@ -29,6 +29,7 @@ const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Advertisement,
     PhraseKind::Share,
     PhraseKind::Navigation,
+    PhraseKind::Section,
     PhraseKind::Comments,
     PhraseKind::Tags,
 ]);
