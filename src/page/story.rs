@@ -14,6 +14,16 @@ const LIKELY: i16 = 500;
 /// A whole sentence between lines of the story belongs to it from this probability on.
 const LIKELY_SENTENCE: i16 = 400;
 
+/// A line that reads like another story's headline belongs to it only from here on.
+const LIKELY_LINK: i16 = 900;
+
+/// Whether a line reads like another story's headline: long, without a stop, with a colon inside.
+fn is_like_link(line: &Line) -> bool {
+    let shape = &line.shape;
+    let inside = shape.colon > 0 && shape.colon + 2 < shape.length;
+    inside && (60..=120).contains(&shape.length) && shape.stops == 0 && shape.quotes == 0
+}
+
 /// Whether the text is a bare story: nearly all lines are sentences, and none of the others is
 /// known furniture.
 pub(super) fn is_bare(lines: &[Line]) -> bool {
@@ -44,7 +54,13 @@ pub(super) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
         let sentence = inside.contains(&at)
             && shape.length >= 40
             && matches!(shape.last, Edge::Stop | Edge::ClosedSentence);
-        let needed = if sentence { LIKELY_SENTENCE } else { LIKELY };
+        let needed = if sentence {
+            LIKELY_SENTENCE
+        } else if is_like_link(line) {
+            LIKELY_LINK
+        } else {
+            LIKELY
+        };
         found.push(*score >= needed && said.insert(shape.hash));
     }
     found
