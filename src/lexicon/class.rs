@@ -163,7 +163,7 @@ classes! {
 }
 
 // A set of classes has 64 bits.
-const _: () = assert!(Class::LISTS.len() <= 64);
+const _: () = assert!(Class::LISTS.len() <= 128);
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
