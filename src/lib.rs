@@ -86,6 +86,7 @@
 mod attribution;
 mod claim;
 mod error;
+mod grammar;
 mod lexicon;
 mod linear;
 mod mention;

@@ -12,7 +12,7 @@ use crate::people::parse_people;
 use crate::quantity::parse_quantities;
 use crate::quote::parse_quotes;
 use crate::text::{Document, PassageKind, Span, detect_language, language_of};
-use crate::time::parse_times;
+use crate::time::{Times, read_times};
 
 /// What the JSON contract's version is.
 const SCHEMA_VERSION: u32 = 1;
@@ -356,7 +356,8 @@ fn read_stages(article: &mut Article, document: &Document) {
     let mut people = parse_people(document);
     let attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
-    let times = parse_times(document, published);
+    let Times { times, diagnostic } = read_times(document, published);
+    article.diagnostics.extend(diagnostic);
     let quantities = parse_quantities(document, &times);
     article.claims = parse_claims(
         document,

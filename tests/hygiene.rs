@@ -77,6 +77,7 @@ const ROOMS: &[&str] = &[
     "text",
     "lexicon",
     "linear",
+    "grammar",
     "page",
     "mention",
     "people",
@@ -90,7 +91,7 @@ const ROOMS: &[&str] = &[
 ];
 
 /// Rooms that any room may use: errors, plain data, and how text is addressed.
-const FOUNDATIONS: &[&str] = &["error", "model", "text", "lexicon", "linear"];
+const FOUNDATIONS: &[&str] = &["error", "model", "text", "lexicon", "linear", "grammar"];
 
 #[test]
 fn data_flows_down_the_house() {

@@ -10,3 +10,4 @@ mod properties;
 mod quote;
 mod support;
 mod text;
+mod time;

@@ -160,6 +160,18 @@ classes! {
     NameBreak = "name_breaks.txt";
     /// Common words of English.
     CommonWord = "common_words.txt";
+    /// Words before a bare date that point it to the future.
+    FutureCue = "future_cues.txt";
+    /// Past forms of verbs that do not end in “ed”.
+    PastCue = "past_cues.txt";
+    /// Holidays, [`holiday`](super::holiday) tells how their day is found.
+    Holiday = "holidays.txt";
+    /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
+    GrammarWord = "grammar_words.txt";
+    /// Words of numbers; [`number_word`](super::number_word) tells their role and value.
+    NumberWord = "number_words.txt";
+    /// Words of time expressions; [`time_word`](super::time_word) tells their role and value.
+    TimeWord = "time_words.txt";
 }
 
 // A set of classes has 64 bits.

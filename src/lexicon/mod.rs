@@ -7,11 +7,21 @@
 pub(crate) mod calendar;
 mod class;
 mod cue;
+mod fact;
+mod holiday;
 mod language;
+mod number_word;
 pub(crate) mod phrase;
 mod table;
+mod time_word;
 mod word;
 
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
-pub(crate) use word::{WordId, find, language_codes, languages_of_letter, languages_of_word};
+pub(crate) use holiday::HolidayRule;
+pub(crate) use number_word::{NumberRole, NumberWord};
+pub(crate) use time_word::{TimeRole, TimeWord};
+pub(crate) use word::{
+    WordId, find, holiday, language_codes, languages_of_letter, languages_of_word, number_word,
+    time_word,
+};

@@ -104,10 +104,14 @@ impl Table {
 
 /// The words of a list: its lines up to a tab, without comments and blank lines.
 pub(super) fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
+    rows_of(list)
         .filter_map(|line| line.split('\t').next())
         .filter(|word| !word.is_empty())
+}
+
+/// The lines of a list without comments.
+pub(super) fn rows_of(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.starts_with('#'))
 }
 
 /// What a word is found by.

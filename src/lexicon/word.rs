@@ -4,18 +4,28 @@ use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
+use super::fact::Facts;
+use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
+use super::number_word::NumberWord;
 use super::table::Table;
+use super::time_word::TimeWord;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
+static HOLIDAYS: Lazy<Facts<HolidayRule>> =
+    Lazy::new(|| Facts::new(Class::Holiday, HolidayRule::from_columns));
+static NUMBER_WORDS: Lazy<Facts<NumberWord>> =
+    Lazy::new(|| Facts::new(Class::NumberWord, NumberWord::from_columns));
+static TIME_WORDS: Lazy<Facts<TimeWord>> =
+    Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
 
 /// Which word of the lists it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct WordId(u32);
 
 impl WordId {
@@ -82,4 +92,19 @@ pub(crate) fn languages_of_word(word: &str) -> LanguageSet {
 /// The languages of a letter, given in lower case, that few languages write.
 pub(crate) fn languages_of_letter(letter: char) -> LanguageSet {
     LANGUAGES.letters.get(&letter).copied().unwrap_or(0)
+}
+
+/// How the holiday’s day is found.
+pub(crate) fn holiday(word: WordId) -> Option<HolidayRule> {
+    HOLIDAYS.get(word)
+}
+
+/// What part the word plays in numbers.
+pub(crate) fn number_word(word: WordId) -> Option<NumberWord> {
+    NUMBER_WORDS.get(word)
+}
+
+/// What part the word plays in time expressions.
+pub(crate) fn time_word(word: WordId) -> Option<TimeWord> {
+    TIME_WORDS.get(word)
 }

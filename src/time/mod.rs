@@ -1,9 +1,92 @@
 //! Time expressions, found by rules and resolved against the day of publication.
+//!
+//! The grammar (`grammar`, `named`, `relative`, `clock`) reads what an expression means; `resolve`
+//! finds the days it covers, given the day of publication, the date last named and the direction
+//! in which its clause points.
 
+mod calendar;
+mod clock;
+mod direction;
+mod grammar;
+mod meaning;
+mod named;
+mod narrative;
+mod point;
+mod relative;
+mod resolve;
+
+use crate::grammar::Terminals;
+use crate::lexicon::{Class, Classes};
 use crate::model::{Date, TimeExpression};
-use crate::text::Document;
+use crate::text::{Document, SentenceSpan};
+
+use meaning::Reading;
+use narrative::Story;
+pub(crate) use narrative::Times;
+
+/// The classes of words that a time expression needs one of.
+const ANCHORS: Classes = Classes::any_of(&[Class::TimeWord, Class::NumberWord]);
 
 /// Finds the time expressions of a text; relative ones are resolved against `published`.
-pub fn parse_times(_document: &Document, _published: Option<Date>) -> Vec<TimeExpression> {
-    Vec::new()
+///
+/// News looks back: a bare weekday, month or month and day is the latest one before publication
+/// unless a future cue stands near. Values are those of `TIMEX3` (ISO-TimeML); where a date would
+/// be needed that nobody gave, they keep an X for each digit that is not known, and `start` and
+/// `end` are `None`. Takes time linear in the text's length and never fails.
+///
+/// ```
+/// use copydesk::{Document, parse_times};
+///
+/// let document = Document::from_story("The mayor resigned on Monday.");
+/// let times = parse_times(&document, Some("2031-11-19".parse()?));
+/// assert_eq!(times[0].text, "Monday");
+/// assert_eq!(times[0].value.as_deref(), Some("2031-11-17"));
+/// let times = parse_times(&document, None);
+/// assert_eq!(times[0].value.as_deref(), Some("XXXX-WXX-1"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+pub fn parse_times(document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
+    read_times(document, published).times
+}
+
+/// As [`parse_times`], with what the reader should know.
+pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times {
+    let mut found = Vec::new();
+    let mut terminals = Terminals::new(document);
+    for sentence in document.sentences() {
+        if terminals.read(&document.tokens()[sentence.tokens.range()], ANCHORS) {
+            read_sentence(&terminals, *sentence, &mut found);
+        }
+    }
+    Story::new(published, &found).resolve(document, found)
+}
+
+/// An expression as it was read, before it is resolved.
+struct Found {
+    /// Its place.
+    span: crate::text::Span,
+    /// Where it stands: the passage.
+    passage: u32,
+    /// Whether its clause points to the future.
+    ahead: bool,
+    /// What it means.
+    reading: Reading,
+}
+
+fn read_sentence(terminals: &Terminals, sentence: SentenceSpan, found: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < terminals.len() {
+        let Some(reading) = grammar::expression(terminals, at) else {
+            at += 1;
+            continue;
+        };
+        let end = reading.end.max(at + 1);
+        found.push(Found {
+            span: terminals.span(at, end),
+            passage: sentence.passage,
+            ahead: direction::points_ahead(terminals, at, end),
+            reading,
+        });
+        at = end;
+    }
 }

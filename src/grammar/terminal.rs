@@ -1,0 +1,272 @@
+//! Terminals: tokens as the grammars see them, compounds taken apart at their hyphens.
+
+use crate::lexicon::{self, Class, Classes, NumberWord, TimeRole, TimeWord, WordId};
+use crate::text::{Document, Span, Token, TokenKind};
+
+/// A word, number or mark as the grammars see it.
+///
+/// The parts of a compound (`third-quarter`, `10-year`) are terminals of their own, and the hyphen
+/// between them is their [`Link`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Terminal {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// What it is made of.
+    pub(crate) kind: TokenKind,
+    /// How it is tied to the terminal before.
+    pub(crate) link: Link,
+    /// Which word of the lists it is.
+    pub(crate) word: WordId,
+    /// The classes of the word.
+    pub(crate) classes: Classes,
+}
+
+/// How a terminal is tied to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// White space, or the beginning of a sentence.
+    Apart,
+    /// Nothing stands between them.
+    Touching,
+    /// A hyphen or dash stands between them without spaces.
+    Hyphen,
+}
+
+/// The terminals of one sentence after another.
+pub(crate) struct Terminals<'d> {
+    text: &'d str,
+    list: Vec<Terminal>,
+}
+
+impl<'d> Terminals<'d> {
+    /// No terminals yet.
+    pub(crate) fn new(document: &'d Document) -> Self {
+        Self {
+            text: document.text(),
+            list: Vec::new(),
+        }
+    }
+
+    /// Takes a sentence's tokens in place of those held, if one of them may begin an expression:
+    /// a number, a currency sign, a word of the classes, or a compound.
+    pub(crate) fn read(&mut self, tokens: &[Token], anchors: Classes) -> bool {
+        self.list.clear();
+        let text = self.text;
+        let anchored = tokens.iter().any(|token| match token.kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            TokenKind::Word => {
+                token.classes.meets(anchors)
+                    || token.word == WordId::UNKNOWN && is_compound(&text[token.span])
+            }
+            _ => false,
+        });
+        if anchored {
+            let mut dash = false;
+            for (index, token) in tokens.iter().enumerate() {
+                if is_dash(&text[token.span]) && ties(tokens, index) {
+                    dash = true;
+                    continue;
+                }
+                self.push(token, dash);
+                dash = false;
+            }
+        }
+        anchored
+    }
+
+    /// Adds a token, in parts when it is a compound.
+    fn push(&mut self, token: &Token, dash: bool) {
+        let touching = self
+            .list
+            .last()
+            .is_some_and(|last| last.span.end() == token.span.start());
+        let mut link = match (dash, touching) {
+            (true, _) => Link::Hyphen,
+            (false, true) => Link::Touching,
+            (false, false) => Link::Apart,
+        };
+        let words = &self.text[token.span];
+        if token.kind != TokenKind::Word
+            || token.word != WordId::UNKNOWN
+            || !words.contains(is_joint)
+        {
+            self.list.push(Terminal {
+                span: token.span,
+                kind: token.kind,
+                link,
+                word: token.word,
+                classes: token.classes,
+            });
+            return;
+        }
+        let mut start = token.span.range().start;
+        for part in words.split(is_joint) {
+            if !part.is_empty() {
+                self.push_part(start, part, link);
+                link = Link::Hyphen;
+            }
+            start += part.len() + joint_width(&words[start - token.span.range().start..], part);
+        }
+    }
+
+    /// Adds a part of a compound; digits in front of letters are a terminal of their own.
+    fn push_part(&mut self, start: usize, part: &str, link: Link) {
+        let digits = part
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(part.len());
+        let mut link = link;
+        for (start, piece, kind) in [
+            (start, &part[..digits], TokenKind::Number),
+            (start + digits, &part[digits..], TokenKind::Word),
+        ] {
+            if piece.is_empty() {
+                continue;
+            }
+            let (word, classes) = match kind {
+                TokenKind::Word => lexicon::find(piece),
+                _ => (WordId::UNKNOWN, Classes::NONE),
+            };
+            self.list.push(Terminal {
+                span: Span::between(start, start + piece.len()),
+                kind,
+                link,
+                word,
+                classes,
+            });
+            link = Link::Touching;
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The terminal at a position.
+    pub(crate) fn get(&self, at: usize) -> Option<&Terminal> {
+        self.list.get(at)
+    }
+
+    /// The words of the terminal at a position; empty past the end.
+    pub(crate) fn text(&self, at: usize) -> &'d str {
+        self.list
+            .get(at)
+            .map_or("", |terminal| &self.text[terminal.span])
+    }
+
+    /// The longest phrase of the class that begins at a position, of at most so many terminals:
+    /// its entry and where it ends.
+    pub(crate) fn phrase(&self, at: usize, class: Class, most: usize) -> Option<(WordId, usize)> {
+        let first = self.list.get(at)?.span;
+        let last = (at + most).min(self.list.len());
+        (at + 1..=last).rev().find_map(|end| {
+            let words = &self.text[first.cover(self.list[end - 1].span)];
+            let (word, classes) = lexicon::find(words);
+            classes.has(class).then_some((word, end))
+        })
+    }
+
+    /// The word of the lists at a position, in lower case; empty when it is in no list.
+    pub(crate) fn word(&self, at: usize) -> &'static str {
+        self.list
+            .get(at)
+            .map_or("", |terminal| terminal.word.word())
+    }
+
+    /// Whether the terminal at a position is one of the words.
+    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    /// Whether the terminal at a position is in the class.
+    pub(crate) fn has(&self, at: usize, class: Class) -> bool {
+        self.list
+            .get(at)
+            .is_some_and(|terminal| terminal.classes.has(class))
+    }
+
+    /// What the terminal at a position is made of.
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.list.get(at).map(|terminal| terminal.kind)
+    }
+
+    /// How the terminal at a position is tied to the one before.
+    pub(crate) fn link(&self, at: usize) -> Link {
+        self.list
+            .get(at)
+            .map_or(Link::Apart, |terminal| terminal.link)
+    }
+
+    /// Whether the terminal at a position begins with a capital letter.
+    pub(crate) fn is_capitalized(&self, at: usize) -> bool {
+        self.text(at).starts_with(char::is_uppercase)
+    }
+
+    /// The part that the terminal at a position plays in numbers.
+    pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
+        let terminal = self.list.get(at)?;
+        if !terminal.classes.has(Class::NumberWord) {
+            return None;
+        }
+        lexicon::number_word(terminal.word)
+    }
+
+    /// The part that the terminal at a position plays in time expressions.
+    pub(crate) fn time_word(&self, at: usize) -> Option<TimeWord> {
+        let terminal = self.list.get(at)?;
+        if !terminal.classes.has(Class::TimeWord) {
+            return None;
+        }
+        lexicon::time_word(terminal.word)
+    }
+
+    /// The value of the terminal at a position, if it plays that part in time expressions.
+    pub(crate) fn time_value(&self, at: usize, role: TimeRole) -> Option<i16> {
+        let word = self.time_word(at)?;
+        (word.role == role).then_some(word.value)
+    }
+
+    /// The span from one position up to another, which lies after it.
+    pub(crate) fn span(&self, from: usize, to: usize) -> Span {
+        let first = self.list[from].span;
+        first.cover(self.list[to.max(from + 1) - 1].span)
+    }
+}
+
+/// Whether the token at `index` stands between two words or numbers without a space.
+fn ties(tokens: &[Token], index: usize) -> bool {
+    let Some(before) = index.checked_sub(1).and_then(|index| tokens.get(index)) else {
+        return false;
+    };
+    let Some(after) = tokens.get(index + 1) else {
+        return false;
+    };
+    let plain = |kind| {
+        matches!(
+            kind,
+            TokenKind::Word | TokenKind::Number | TokenKind::Currency
+        )
+    };
+    let here = tokens[index].span;
+    before.span.end() == here.start()
+        && here.end() == after.span.start()
+        && plain(before.kind)
+        && plain(after.kind)
+}
+
+fn is_dash(words: &str) -> bool {
+    matches!(words, "-" | "‐" | "‑" | "–" | "—" | "−")
+}
+
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '-' | '‐' | '‑')
+}
+
+/// How many bytes the joint behind a part takes, 0 at the word's end.
+fn joint_width(rest: &str, part: &str) -> usize {
+    rest[part.len()..].chars().next().map_or(0, char::len_utf8)
+}
+
+fn is_compound(words: &str) -> bool {
+    words.len() > 3 && words.contains(is_joint)
+}

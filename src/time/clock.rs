@@ -1,0 +1,166 @@
+//! Times of day.
+
+use crate::grammar::{Form, Link, Terminals, is};
+use crate::lexicon::TimeRole;
+use crate::text::TokenKind;
+
+use super::grammar::core;
+use super::meaning::{Clock, Meaning, Reading};
+
+/// A time of day by itself: “7:15 p.m.”, “5 p.m. EST”, “five o’clock”, “noon”.
+pub(super) fn clock(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (clock, end) = exact(terminals, at).or_else(|| point(terminals, at))?;
+    let end = zone(terminals, end);
+    Some(Reading {
+        clock: Some(clock),
+        ..Reading::new(end, Meaning::TimeOfDay)
+    })
+}
+
+/// “noon”, “midnight”.
+fn point(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
+    let hour = terminals.time_value(at, TimeRole::ClockPoint)?;
+    Some((Clock::Exact(i32::from(hour), None), at + 1))
+}
+
+/// Hours, minutes and what says that they are hours and minutes.
+fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
+    let number = terminals.numeral(at)?;
+    if !matches!(number.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let (hour, minute, end) = hour_and_minute(terminals, at, number.value, number.end)?;
+    let after = match terminals.time_word(end) {
+        Some(word) if word.role == TimeRole::Meridiem => {
+            let stop = usize::from(
+                terminals.text(end + 1) == "."
+                    && terminals.link(end + 1) == Link::Touching
+                    && terminals.text(end).contains('.')
+                    && terminals.get(end + 2).is_some(),
+            );
+            if !(1..=12).contains(&hour) {
+                return None;
+            }
+            let hour = hour % 12 + i32::from(word.value);
+            return Some((Clock::Exact(hour, minute), end + 1 + stop));
+        }
+        Some(word) if word.role == TimeRole::Oclock => end + 1,
+        Some(word) if word.role == TimeRole::Zone && minute.is_some() => end,
+        _ if terminals.is(end, &["in"])
+            && terminals.is(end + 1, &["the"])
+            && (1..=12).contains(&hour) =>
+        {
+            let part = terminals.time_value(end + 2, TimeRole::PartOfDay)?;
+            let hour = if part == 1 { hour % 12 } else { hour % 12 + 12 };
+            return Some((Clock::Exact(hour, minute), end + 3));
+        }
+        _ if terminals.text(at + 1) == ":" => end,
+        _ => return None,
+    };
+    Some((Clock::Exact(hour, minute), after))
+}
+
+/// `22:30`, `9.30` or `9`.
+fn hour_and_minute(
+    terminals: &Terminals,
+    at: usize,
+    value: f64,
+    end: usize,
+) -> Option<(i32, Option<i32>, usize)> {
+    let digits = terminals.text(at);
+    let small = |digits: &str, below: i32| {
+        digits
+            .parse::<i32>()
+            .ok()
+            .filter(|number| (0..below).contains(number))
+    };
+    if terminals.kind(at) == Some(TokenKind::Number) {
+        let (hours, minutes, end) = match digits.split_once('.') {
+            Some((hours, minutes)) => (hours, minutes, at + 1),
+            None if terminals.text(at + 1) == ":" && terminals.link(at + 2) == Link::Touching => {
+                (digits, terminals.text(at + 2), at + 3)
+            }
+            None => return Some((small(digits, 25)?, None, at + 1)),
+        };
+        let more = terminals.text(end) == ":"
+            && terminals.link(end) == Link::Touching
+            && terminals.kind(end + 1) == Some(TokenKind::Number);
+        if minutes.len() != 2 || more {
+            return None;
+        }
+        return Some((small(hours, 24)?, Some(small(minutes, 60)?), end));
+    }
+    let hour = (1..=12).find(|hour| is(value, *hour))?;
+    Some((hour, None, end))
+}
+
+/// The end of the name of a time zone, if one stands there.
+fn zone(terminals: &Terminals, at: usize) -> usize {
+    if terminals.text(at) == "(" && terminals.time_value(at + 1, TimeRole::Zone).is_some() {
+        return at;
+    }
+    if terminals.time_value(at, TimeRole::Zone).is_some() && terminals.is_capitalized(at) {
+        return at + 1;
+    }
+    if terminals.is(at, &["local"]) && terminals.is(at + 1, &["time"]) {
+        return at + 2;
+    }
+    at
+}
+
+/// A day with the time of day before or behind it: “Friday night”, “Tuesday at 9 a.m.”,
+/// “5 p.m. EST on Nov. 9”.
+pub(super) fn around_day(terminals: &Terminals, reading: Reading) -> Reading {
+    if reading.meaning == Meaning::TimeOfDay {
+        return with_day(terminals, reading);
+    }
+    if reading.clock.is_some() || !names_day(&reading.meaning) {
+        return reading;
+    }
+    if let Some(part) = terminals.time_value(reading.end, TimeRole::PartOfDay) {
+        return Reading {
+            end: reading.end + 1,
+            clock: Some(Clock::Part(part)),
+            ..reading
+        };
+    }
+    let next = reading.end + usize::from(terminals.text(reading.end) == ",");
+    let next = next + usize::from(terminals.is(next, &["at"]));
+    match clock(terminals, next) {
+        Some(time) => Reading {
+            end: time.end,
+            clock: time.clock,
+            ..reading
+        },
+        None => reading,
+    }
+}
+
+/// A time of day with the day behind it.
+fn with_day(terminals: &Terminals, time: Reading) -> Reading {
+    let next = time.end + usize::from(terminals.text(time.end) == ",");
+    let next = next + usize::from(terminals.is(next, &["on"]));
+    match core(terminals, next) {
+        Some(day) if day.clock.is_none() && names_day(&day.meaning) => Reading {
+            clock: time.clock,
+            modifier: time.modifier,
+            ..day
+        },
+        _ => time,
+    }
+}
+
+/// Whether it means a single day.
+fn names_day(meaning: &Meaning) -> bool {
+    use super::meaning::Name;
+    use super::point::{Point, Unit};
+    match meaning {
+        Meaning::Point(point) => matches!(point, Point::Day(_)),
+        Meaning::Recurrent { name, .. } => matches!(
+            name,
+            Name::MonthDay(..) | Name::Day(_) | Name::Weekday(_) | Name::Holiday(_)
+        ),
+        Meaning::Unit { unit, .. } => *unit == Unit::Day,
+        _ => false,
+    }
+}

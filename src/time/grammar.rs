@@ -1,0 +1,225 @@
+//! The grammar's top: modifiers and parts around a core.
+
+use crate::grammar::{Link, Terminals};
+use crate::lexicon::TimeRole;
+use crate::model::TimeModifier;
+use crate::text::TokenKind;
+
+use super::meaning::{Frame, Meaning, Reading};
+use super::{clock, named, relative};
+
+/// The longest time expression that begins at a position.
+pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
+    if !may_begin(terminals, at) {
+        return None;
+    }
+    let reading = part(terminals, at)
+        .or_else(|| amount(terminals, at))
+        .or_else(|| core(terminals, at))?;
+    Some(clock::around_day(terminals, reading))
+}
+
+/// Whether a time expression can begin with the terminal, as far as a glance tells.
+fn may_begin(terminals: &Terminals, at: usize) -> bool {
+    match terminals.kind(at) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Word) => !terminals.word(at).is_empty(),
+        Some(TokenKind::Quotation) => terminals.kind(at + 1) == Some(TokenKind::Number),
+        _ => false,
+    }
+}
+
+/// “early February”, “the end of the year”, “mid-1990s”, “later this month”.
+fn part(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the"]));
+    if let Some(reading) = earlier_in(terminals, start) {
+        return Some(reading);
+    }
+    let modifier = match terminals.time_value(start, TimeRole::Part)? {
+        1 => TimeModifier::Start,
+        2 => TimeModifier::Mid,
+        _ => TimeModifier::End,
+    };
+    let mut next = start + 1;
+    let adjective = terminals.is(start, &["early", "late", "mid"]);
+    if terminals.is(next, &["to"]) && terminals.is(next + 1, &["mid", "late"]) {
+        next += 2;
+    }
+    if terminals.is(next, &["of", "in"]) && (!adjective || terminals.is(next, &["in"])) {
+        next += 1;
+    } else if !adjective {
+        return year_end(terminals, start, modifier);
+    }
+    let whole = core(terminals, next).filter(|reading| {
+        !matches!(
+            reading.meaning,
+            Meaning::Duration(_) | Meaning::Reference(_) | Meaning::Set(_)
+        )
+    })?;
+    Some(Reading {
+        modifier: Some(modifier),
+        ..whole
+    })
+}
+
+/// “year end”, “month’s end” stand the other way round; “end May” does too.
+fn year_end(terminals: &Terminals, start: usize, modifier: TimeModifier) -> Option<Reading> {
+    if !terminals.is(start, &["end", "start"]) {
+        return None;
+    }
+    terminals.time_value(start + 1, TimeRole::Month)?;
+    let whole = core(terminals, start + 1)?;
+    Some(Reading {
+        modifier: Some(modifier),
+        ..whole
+    })
+}
+
+/// “earlier this month”, “later that year”, “later in the year”, “earlier Sunday”.
+fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (modifier, next) = match terminals.word(at) {
+        "earlier" => (TimeModifier::Start, at + 1),
+        "later" => (TimeModifier::End, at + 1),
+        "sometime" => (TimeModifier::Approx, at + 1),
+        _ => return None,
+    };
+    let next = next + usize::from(terminals.is(next, &["in", "on"]));
+    let whole = core(terminals, next)?;
+    let calendar = matches!(
+        whole.meaning,
+        Meaning::Point(_) | Meaning::Recurrent { .. } | Meaning::Unit { .. }
+    );
+    calendar.then_some(Reading {
+        modifier: (modifier != TimeModifier::Approx).then_some(modifier),
+        ..whole
+    })
+}
+
+/// Words that modify an amount of time, each with its TIMEX3 modifier.
+const MODIFIERS: &[(&[&str], TimeModifier)] = &[
+    (&["a", "little", "more", "than"], TimeModifier::MoreThan),
+    (&["a", "little", "less", "than"], TimeModifier::LessThan),
+    (&["no", "more", "than"], TimeModifier::EqualOrLess),
+    (&["no", "less", "than"], TimeModifier::EqualOrMore),
+    (&["no", "fewer", "than"], TimeModifier::EqualOrMore),
+    (&["more", "than"], TimeModifier::MoreThan),
+    (&["less", "than"], TimeModifier::LessThan),
+    (&["fewer", "than"], TimeModifier::LessThan),
+    (&["just", "over"], TimeModifier::MoreThan),
+    (&["just", "under"], TimeModifier::LessThan),
+    (&["at", "least"], TimeModifier::EqualOrMore),
+    (&["at", "most"], TimeModifier::EqualOrLess),
+    (&["up", "to"], TimeModifier::EqualOrLess),
+    (&["over"], TimeModifier::MoreThan),
+    (&["under"], TimeModifier::LessThan),
+    (&["nearly"], TimeModifier::LessThan),
+    (&["almost"], TimeModifier::LessThan),
+    (&["about"], TimeModifier::Approx),
+    (&["around"], TimeModifier::Approx),
+    (&["some"], TimeModifier::Approx),
+    (&["roughly"], TimeModifier::Approx),
+    (&["approximately"], TimeModifier::Approx),
+];
+
+/// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
+fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (words, modifier) = MODIFIERS.iter().find(|(words, _)| {
+        words
+            .iter()
+            .enumerate()
+            .all(|(index, word)| terminals.word(at + index) == *word)
+    })?;
+    let next = at + words.len();
+    let amount = relative::amount_of_time(terminals, next)
+        .or_else(|| relative::next_amounts(terminals, next))
+        .or_else(|| clock::clock(terminals, next))?;
+    let vague = terminals.time_value(next, TimeRole::Vague).is_some();
+    (!vague || words.len() > 1).then_some(Reading {
+        modifier: Some(*modifier),
+        ..amount
+    })
+}
+
+/// A time expression without modifiers around it.
+pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
+    [clock::clock, named::named, relative::relative, reference]
+        .iter()
+        .filter_map(|rule| rule(terminals, at))
+        .reduce(|best, other| if other.end > best.end { other } else { best })
+}
+
+/// The past, the present or the future at large.
+fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let found = |end, direction| Some(Reading::new(end, Meaning::Reference(direction)));
+    match terminals.word(at) {
+        "the" if terminals.is(at + 1, &["past", "future"]) && !noun_follows(terminals, at + 2) => {
+            let direction = if terminals.is(at + 1, &["past"]) {
+                -1
+            } else {
+                1
+            };
+            return found(at + 2, direction);
+        }
+        "at" if terminals.is(at + 1, &["the", "this"]) && terminals.is(at + 2, &["moment"]) => {
+            return found(at + 3, 0);
+        }
+        "right" if terminals.is(at + 1, &["now"]) => return found(at + 2, 0),
+        "these" if terminals.is(at + 1, &["days"]) => return found(at + 2, 0),
+        "more" if terminals.is(at + 1, &["recently"]) => return found(at + 2, -1),
+        "current" if terminals.link(at + 1) != Link::Hyphen => return found(at + 1, 0),
+        _ => {}
+    }
+    let word = terminals.time_word(at)?;
+    let direction = i32::from(word.value);
+    match word.role {
+        TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "shortly"]) => {
+            found(at + 1, direction)
+        }
+        TimeRole::ReferenceAdjective => {
+            let unit = terminals
+                .time_word(at + 1)
+                .filter(|word| word.role == TimeRole::Units);
+            match unit.and_then(|word| super::point::Unit::from_number(word.value)) {
+                Some(unit) => Some(Reading::new(at + 2, Meaning::Duration(unit.duration(None)))),
+                None => found(at + 1, direction),
+            }
+        }
+        TimeRole::ReferenceNoun => {
+            let units = terminals
+                .time_word(at + 1)
+                .is_some_and(|word| word.role == TimeRole::Units);
+            let led = at > 0 && terminals.is(at - 1, &["in", "near"]);
+            (units || led)
+                .then(|| Reading::new(at + 1 + usize::from(units), Meaning::Reference(direction)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word follows that “past” or “future” belongs to.
+fn noun_follows(terminals: &Terminals, at: usize) -> bool {
+    terminals.number_word(at).is_some()
+        || terminals.kind(at) == Some(TokenKind::Number)
+        || terminals.time_word(at).is_some_and(|word| {
+            matches!(
+                word.role,
+                TimeRole::Unit | TimeRole::Units | TimeRole::Vague | TimeRole::Season
+            )
+        })
+}
+
+/// The frame of “last” or “following”.
+pub(super) fn relation(terminals: &Terminals, at: usize) -> Option<(i32, Frame)> {
+    let word = terminals.time_word(at)?;
+    match word.role {
+        TimeRole::Relation => {
+            let frame = match terminals.word(at) {
+                "previous" | "preceding" | "prior" => Frame::Focus,
+                _ => Frame::Publication,
+            };
+            Some((i32::from(word.value), frame))
+        }
+        TimeRole::RelationToFocus => Some((i32::from(word.value), Frame::Focus)),
+        _ => None,
+    }
+}

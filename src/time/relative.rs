@@ -1,0 +1,504 @@
+//! Units of time, counted from a known day or by themselves: “last week”, “two years ago”,
+//! “ten months”, “every day”.
+
+use crate::grammar::{Form, Link, Terminals, is};
+use crate::lexicon::TimeRole;
+use crate::text::TokenKind;
+
+use super::grammar::relation;
+use super::meaning::{Clock, Frame, Meaning, Reading};
+use super::point::{Unit, season_code};
+
+/// An expression that is counted in units.
+pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
+    day_word(terminals, at)
+        .or_else(|| set(terminals, at))
+        .or_else(|| next_amounts(terminals, at))
+        .or_else(|| related_unit(terminals, at))
+        .or_else(|| amount_of_time(terminals, at))
+        .or_else(|| compared_year(terminals, at))
+        .or_else(|| year_end(terminals, at))
+        .or_else(|| bare_units(terminals, at))
+}
+
+/// “yesterday”, “tomorrow morning”, “tonight”, “this morning”, “last night”.
+fn day_word(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let word = terminals.time_word(at)?;
+    let day = |end, by, clock| {
+        let (unit, frame) = (Unit::Day, Frame::Publication);
+        let meaning = Meaning::Unit { unit, by, frame };
+        Some(Reading {
+            clock,
+            ..Reading::new(end, meaning)
+        })
+    };
+    match word.role {
+        TimeRole::DayWord => {
+            let clock = terminals.is(at, &["tonight"]).then_some(Clock::Part(4));
+            let by = i32::from(word.value);
+            match (terminals.word(at + 1), terminals.word(at + 2)) {
+                ("last" | "next", "week") => day(at + 3, by, clock),
+                _ => day(at + 1, by, clock),
+            }
+        }
+        TimeRole::Relation if terminals.is(at, &["last", "this"]) => {
+            let part = terminals.time_value(at + 1, TimeRole::PartOfDay)?;
+            day(at + 2, i32::from(word.value), Some(Clock::Part(part)))
+        }
+        _ => None,
+    }
+}
+
+/// The unit at a position, and whether it is a plural.
+fn unit(terminals: &Terminals, at: usize) -> Option<(Unit, bool)> {
+    let word = terminals.time_word(at)?;
+    match word.role {
+        TimeRole::Unit => Some((Unit::from_number(word.value)?, false)),
+        TimeRole::Units => Some((Unit::from_number(word.value)?, true)),
+        _ => None,
+    }
+}
+
+/// “last week”, “the following day”, “that year”, “the current quarter”, “the year”.
+fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the"]));
+    let meaning = |unit, by, frame| Meaning::Unit { unit, by, frame };
+    if let Some((by, frame)) = relation(terminals, start) {
+        return related_by(terminals, at, start, by, frame);
+    }
+    if start == at {
+        return None;
+    }
+    let (unit, plural) = unit(terminals, start)?;
+    if terminals.is(start + 1, &["of", "when"]) && unit != Unit::Year && unit != Unit::Quarter {
+        return None;
+    }
+    if terminals.is(start + 1, &["after", "before"]) && !plural && unit == Unit::Day {
+        return Some(beside_named_day(terminals, start));
+    }
+    let known = matches!(
+        unit,
+        Unit::Year | Unit::Quarter | Unit::Weekend | Unit::Week | Unit::Day | Unit::Month
+    );
+    let frame = if unit == Unit::Day {
+        Frame::Focus
+    } else {
+        Frame::Publication
+    };
+    let compound = terminals.link(start + 1) == Link::Hyphen;
+    let led = unit != Unit::Day && unit != Unit::Month
+        || at > 0
+            && terminals.is(at - 1, &["in", "of", "for", "during", "on"])
+            && unit == Unit::Month
+        || at > 0 && terminals.is(at - 1, &["in"]);
+    (known && !plural && !compound && led && !terminals.is(start + 1, &["ago"]))
+        .then(|| Reading::new(start + 1, meaning(unit, 0, frame)))
+}
+
+/// A unit behind “last”, “following”, “that” …
+fn related_by(
+    terminals: &Terminals,
+    at: usize,
+    start: usize,
+    by: i32,
+    frame: Frame,
+) -> Option<Reading> {
+    let definite = start > at;
+    let (next, by) = match terminals.word(start + 1) {
+        "past" => (start + 2, -1),
+        "coming" => (start + 2, 1),
+        "current" | "latest" => (start + 2, 0),
+        "same" | "whole" | "entire" | "full" => (start + 2, by),
+        _ => (start + 1, by),
+    };
+    let next = next + usize::from(terminals.time_value(next, TimeRole::Fiscal).is_some());
+    let next_day = terminals.is(start, &["next"]) && definite;
+    let frame = if next_day { Frame::Focus } else { frame };
+    if terminals.time_value(next, TimeRole::PartOfDay).is_some() && frame == Frame::Focus {
+        let part = terminals.time_value(next, TimeRole::PartOfDay)?;
+        let meaning = Meaning::Unit {
+            unit: Unit::Day,
+            by,
+            frame,
+        };
+        return Some(Reading {
+            clock: Some(Clock::Part(part)),
+            ..Reading::new(next + 1, meaning)
+        });
+    }
+    if terminals.is(start, &["latest"]) && terminals.is(next, &["period"]) {
+        let meaning = Meaning::Unit {
+            unit: Unit::Quarter,
+            by: 0,
+            frame: Frame::Focus,
+        };
+        return Some(Reading::new(next + 1, meaning));
+    }
+    let (unit, plural) = unit(terminals, next)?;
+    if plural {
+        return related_plural(terminals, start, next, unit);
+    }
+    if terminals.is(start, &["past"]) && definite {
+        return Some(Reading::new(
+            next + 1,
+            Meaning::Duration(unit.duration(Some(1.0))),
+        ));
+    }
+    if unit.is_of_clock() || terminals.is(start, &["final", "intervening"]) {
+        return None;
+    }
+    let odd_day = unit == Unit::Day && !(frame == Frame::Focus || definite);
+    (!odd_day).then(|| Reading::new(next + 1, Meaning::Unit { unit, by, frame }))
+}
+
+/// “recent”, “past” or “coming” before a plural: “coming months”, “past years”.
+fn related_plural(terminals: &Terminals, start: usize, next: usize, unit: Unit) -> Option<Reading> {
+    let vague = terminals.is(
+        start,
+        &["past", "coming", "following", "previous", "preceding"],
+    );
+    (vague && next == start + 1)
+        .then(|| Reading::new(next + 1, Meaning::Duration(unit.duration(None))))
+}
+
+/// “the day after the attack”: one day from the date last named.
+fn beside_named_day(terminals: &Terminals, start: usize) -> Reading {
+    let by = if terminals.is(start + 1, &["after"]) {
+        1
+    } else {
+        -1
+    };
+    let (unit, frame) = (Unit::Day, Frame::Focus);
+    Reading::new(start + 2, Meaning::Unit { unit, by, frame })
+}
+
+/// How many units: a number, a vague number or an article.
+enum Amount {
+    Number(f64),
+    Vague,
+    Article,
+}
+
+/// The amount at a position and where it ends.
+fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)> {
+    if let Some(number) = terminals
+        .numeral(at)
+        .filter(|number| number.form != Form::Ordinal)
+    {
+        let end = number.end + usize::from(terminals.is(number.end, &["dozen"]));
+        if terminals.is(number.end, &["or", "to"]) || terminals.link(number.end) == Link::Hyphen {
+            let next = number.end + usize::from(terminals.link(number.end) != Link::Hyphen);
+            if let Some(high) = terminals
+                .numeral(next)
+                .filter(|high| high.value > number.value)
+            {
+                return Some((Amount::Number(number.value), high.end));
+            }
+        }
+        return Some((Amount::Number(number.value), end));
+    }
+    let article = usize::from(terminals.is(at, &["a", "an"]));
+    if terminals.is(at + article, &["couple"]) {
+        let end = at + article + 1 + usize::from(terminals.is(at + article + 1, &["of"]));
+        return Some((Amount::Number(2.0), end));
+    }
+    if terminals
+        .time_value(at + article, TimeRole::Vague)
+        .is_some()
+    {
+        return Some((Amount::Vague, at + article + 1));
+    }
+    (article == 1).then_some((Amount::Article, at + 1))
+}
+
+/// An amount of time with what it is counted from: “two years ago”, “ten months”, “a year
+/// earlier”, “three-day”.
+pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (how_many, mut end) = amount(terminals, at)?;
+    let more = terminals.is(
+        end,
+        &[
+            "more",
+            "full",
+            "straight",
+            "consecutive",
+            "trading",
+            "whole",
+            "long",
+            "additional",
+            "further",
+        ],
+    );
+    end += usize::from(more);
+    let (unit, plural) = unit(terminals, end)?;
+    let hyphen = terminals.link(end) == Link::Hyphen;
+    end += 1;
+    let mut value = match how_many {
+        Amount::Number(value) => Some(value),
+        Amount::Vague => None,
+        Amount::Article => Some(1.0),
+    };
+    if terminals.is(end, &["and"])
+        && terminals.is(end + 1, &["a"])
+        && terminals.is(end + 2, &["half"])
+    {
+        value = value.map(|value| value + 0.5);
+        end += 3;
+    }
+    if is_age(terminals, end) {
+        return None;
+    }
+    if !hyphen {
+        if let Some((direction, frame, after)) = shift(terminals, end) {
+            let meaning = Meaning::Shift {
+                amount: value,
+                unit,
+                direction,
+                frame,
+            };
+            return Some(Reading::new(after, meaning));
+        }
+    }
+    if matches!(how_many, Amount::Article) {
+        return article_amount(terminals, at, end, unit, hyphen);
+    }
+    if unit == Unit::Second && !plural && value.is_none_or(|value| !is(value, 1)) && !hyphen {
+        return None;
+    }
+    if !plural && !hyphen && value.is_some_and(|value| value > 1.0) && unit == Unit::Quarter {
+        return None;
+    }
+    if terminals.is(end, &["or"]) && terminals.is(end + 1, &["so"]) {
+        end += 2;
+    }
+    end += usize::from(
+        hyphen
+            && terminals.time_value(end, TimeRole::Period).is_some()
+            && terminals.is(end, &["period"]),
+    );
+    Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
+}
+
+/// “a year”: how often when it stands behind an amount (“two million a year”), how long else.
+fn article_amount(
+    terminals: &Terminals,
+    at: usize,
+    end: usize,
+    unit: Unit,
+    hyphen: bool,
+) -> Option<Reading> {
+    if hyphen {
+        return None;
+    }
+    let before = at.checked_sub(1)?;
+    let long = terminals.is(
+        before,
+        &[
+            "in", "for", "within", "over", "than", "about", "nearly", "almost", "of", "only",
+            "just", "after", "half", "under", "by", "around", "at", "take", "took", "and", "or",
+            "spent", "spend", "until", "least", "every", "during",
+        ],
+    );
+    if long {
+        return Some(Reading::new(
+            end,
+            Meaning::Duration(unit.duration(Some(1.0))),
+        ));
+    }
+    let rate = !unit.is_of_clock()
+        && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        && (terminals.number_word(before).is_some()
+            || terminals.kind(before) == Some(TokenKind::Number)
+            || terminals.text(before) == "%"
+            || terminals.text(before).ends_with('s')
+            || terminals.is(before, &["once", "twice"]));
+    rate.then(|| Reading::new(end, Meaning::Set(unit.duration(Some(1.0)))))
+}
+
+/// Whether “old” or “of age” follows: an age is a quantity.
+fn is_age(terminals: &Terminals, end: usize) -> bool {
+    terminals.is(end, &["old"])
+        || terminals.text(end).starts_with("old") && terminals.link(end) == Link::Hyphen
+        || terminals.is(end, &["of"]) && terminals.text(end + 1) == "age"
+}
+
+/// What an amount of time is counted from: “ago”, “earlier”, “later”, “from now”.
+fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
+    if terminals.is(at, &["from"]) && terminals.is(at + 1, &["now"]) {
+        return Some((1, Frame::Publication, at + 2));
+    }
+    let word = terminals.time_word(at)?;
+    let direction = i32::from(word.value);
+    match word.role {
+        TimeRole::Ago => Some((direction, Frame::Publication, at + 1)),
+        TimeRole::Shift
+            if terminals.is(
+                at,
+                &[
+                    "earlier",
+                    "later",
+                    "before",
+                    "previously",
+                    "hence",
+                    "afterwards",
+                ],
+            ) =>
+        {
+            Some((direction, Frame::Focus, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// “the last five years”, “the next few weeks”, “the first nine months”, “the nine months”.
+pub(super) fn next_amounts(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the", "these", "those", "its", "their"]));
+    let related = relation(terminals, start).is_some()
+        || terminals.is(start, &["first"]) && start > at
+        || terminals.is(start, &["final"]);
+    if !related && start == at {
+        return None;
+    }
+    let next = start + usize::from(related);
+    let (how_many, end) = amount(terminals, next)?;
+    let (unit, plural) = unit(terminals, end)?;
+    let value = match how_many {
+        Amount::Number(value) => Some(value),
+        Amount::Vague => None,
+        Amount::Article => return None,
+    };
+    let plain = plural || value.is_some_and(|value| is(value, 1));
+    (plain && !is_age(terminals, end + 1) && shift(terminals, end + 1).is_none())
+        .then(|| Reading::new(end + 1, Meaning::Duration(unit.duration(value))))
+}
+
+/// “year-earlier”, “the year-ago quarter”: the same stretch a year before.
+fn compared_year(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the"]));
+    let (unit, plural) = unit(terminals, start)?;
+    let compared = terminals.is(start + 1, &["earlier", "ago"]);
+    if unit != Unit::Year || plural || !compared {
+        return None;
+    }
+    let end = start + 2;
+    let noun = terminals.is(end, &["period", "quarter"]);
+    let meaning = Meaning::Shift {
+        amount: Some(1.0),
+        unit,
+        direction: -1,
+        frame: Frame::Focus,
+    };
+    Some(Reading::new(end + usize::from(noun), meaning))
+}
+
+/// “year end”, “year-end”.
+fn year_end(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let year = terminals.time_value(at, TimeRole::Unit) == Some(Unit::Year as i16);
+    let end = at + 1 + usize::from(terminals.kind(at + 1) == Some(TokenKind::Clitic));
+    (year && terminals.is(end, &["end"])).then(|| Reading {
+        modifier: Some(crate::model::TimeModifier::End),
+        ..Reading::new(
+            end + 1,
+            Meaning::Unit {
+                unit: Unit::Year,
+                by: 0,
+                frame: Frame::Publication,
+            },
+        )
+    })
+}
+
+/// “for years”, “weeks ago”, “in days”.
+fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (unit, plural) = unit(terminals, at)?;
+    if !plural || unit == Unit::Quarter || unit == Unit::Second {
+        return None;
+    }
+    if let Some((direction, frame, end)) = shift(terminals, at + 1) {
+        let amount = None;
+        return Some(Reading::new(
+            end,
+            Meaning::Shift {
+                amount,
+                unit,
+                direction,
+                frame,
+            },
+        ));
+    }
+    let led = at > 0
+        && terminals.is(
+            at - 1,
+            &[
+                "for", "in", "of", "within", "after", "over", "than", "or", "took", "take",
+            ],
+        );
+    (led && !terminals.is(at + 1, &["of"]))
+        .then(|| Reading::new(at + 1, Meaning::Duration(unit.duration(None))))
+}
+
+/// “every Monday”, “each year”, “daily”, “Mondays”, “twice a week” (its unit).
+fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let word = terminals.time_word(at)?;
+    let found = |end, value| Some(Reading::new(end, Meaning::Set(value)));
+    match word.role {
+        TimeRole::Each => each(terminals, at + 1),
+        TimeRole::Frequency => {
+            if terminals.is_capitalized(at) && at > 0 {
+                return None;
+            }
+            match word.value {
+                103 => found(at + 1, "TNI".to_owned()),
+                107 => found(at + 1, "P2Y".to_owned()),
+                number => found(at + 1, Unit::from_number(number)?.duration(Some(1.0))),
+            }
+        }
+        TimeRole::Weekdays => {
+            let part = terminals.time_value(at + 1, TimeRole::PartsOfDay);
+            let code = part.map_or_else(String::new, |part| Clock::Part(part).value());
+            let end = at + 1 + usize::from(part.is_some());
+            found(end, format!("XXXX-WXX-{}{code}", word.value))
+        }
+        TimeRole::Weekday => {
+            let part = terminals.time_value(at + 1, TimeRole::PartsOfDay)?;
+            found(
+                at + 2,
+                format!("XXXX-WXX-{}{}", word.value, Clock::Part(part).value()),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// What follows “every” or “each”.
+fn each(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let found = |end, value| Some(Reading::new(end, Meaning::Set(value)));
+    let word = terminals.time_word(at);
+    if let Some(word) = word {
+        match word.role {
+            TimeRole::Weekday => return found(at + 1, format!("XXXX-WXX-{}", word.value)),
+            TimeRole::Month => return found(at + 1, format!("XXXX-{:02}", word.value)),
+            TimeRole::Season => {
+                return found(
+                    at + 1,
+                    format!("XXXX-{}", season_code(i32::from(word.value))),
+                );
+            }
+            TimeRole::PartOfDay => return found(at + 1, Clock::Part(word.value).value()),
+            _ => {}
+        }
+    }
+    if let Some((unit, false)) = unit(terminals, at) {
+        return found(at + 1, unit.duration(Some(1.0)));
+    }
+    if terminals.is(at, &["other"]) {
+        let (unit, _) = unit(terminals, at + 1)?;
+        return found(at + 2, unit.duration(Some(2.0)));
+    }
+    let (Amount::Number(number), end) = amount(terminals, at)? else {
+        let (unit, _) = unit(terminals, at + 1)?;
+        return found(at + 2, unit.duration(None));
+    };
+    let (unit, _) = unit(terminals, end)?;
+    found(end + 1, unit.duration(Some(number)))
+}

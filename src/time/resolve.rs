@@ -1,0 +1,373 @@
+//! From what an expression means to the days it covers.
+
+use crate::lexicon::HolidayRule;
+use crate::model::{Date, TimeKind, TimeModifier};
+
+use super::calendar::{add_days, add_months, civil, day_number, easter, nth_weekday, weekday};
+use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
+use super::point::{Point, Unit, season_code};
+
+/// What is known where an expression stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The day of publication.
+    pub(super) published: Option<Date>,
+    /// The date last named.
+    pub(super) focus: Option<Point>,
+    /// The quarter last named.
+    pub(super) quarter: Option<Point>,
+    /// Whether the text tells of the past: bare dates lean on the date last named.
+    pub(super) narrative: bool,
+    /// Whether the clause points to the future.
+    pub(super) ahead: bool,
+}
+
+/// An expression resolved.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Resolved {
+    /// Its sort.
+    pub(super) kind: TimeKind,
+    /// Its TIMEX3 value.
+    pub(super) value: Option<String>,
+    /// Its place in the calendar.
+    pub(super) point: Option<Point>,
+    /// Whether a day of publication would have said more.
+    pub(super) lacks_reference: bool,
+    /// How it is modified.
+    pub(super) modifier: Option<TimeModifier>,
+}
+
+impl Context {
+    /// Resolves a reading.
+    pub(super) fn resolve(&self, reading: &Reading) -> Resolved {
+        let mut resolved = self.resolve_meaning(&reading.meaning);
+        resolved.modifier = reading.modifier;
+        if let Some(clock) = reading.clock {
+            add_clock(&mut resolved, clock);
+        }
+        resolved
+    }
+
+    fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
+        match meaning {
+            Meaning::Point(point) => at(*point),
+            Meaning::BeforeChrist(year) => date(Some(format!("BC{year:04}"))),
+            Meaning::Recurrent { name, which } => self.recurrent(*name, *which),
+            Meaning::Unit { unit, by, frame } => self.unit(*unit, *by, *frame),
+            Meaning::Shift {
+                amount,
+                unit,
+                direction,
+                frame,
+            } => self.shift(*amount, *unit, *direction, *frame),
+            Meaning::Reference(direction) => date(Some(
+                match direction {
+                    ..=-1 => "PAST_REF",
+                    0 => "PRESENT_REF",
+                    _ => "FUTURE_REF",
+                }
+                .to_owned(),
+            )),
+            Meaning::Duration(value) => Resolved {
+                kind: TimeKind::Duration,
+                ..date(Some(value.clone()))
+            },
+            Meaning::Set(value) => Resolved {
+                kind: TimeKind::Set,
+                ..date(Some(value.clone()))
+            },
+            Meaning::TimeOfDay => match self.day(Frame::Focus) {
+                Some(day) => at(Point::Day(day)),
+                None => unknown("XXXX-XX-XX"),
+            },
+        }
+    }
+
+    /// The day from which relative times are counted.
+    fn day(&self, frame: Frame) -> Option<Date> {
+        let focus = self.focus.and_then(Point::first_day);
+        if self.narrative {
+            return focus.or(self.published);
+        }
+        match (frame, self.focus) {
+            (Frame::Publication, _) => self.published,
+            (Frame::Focus, Some(Point::Day(day))) => Some(day),
+            (Frame::Focus, _) => self.published.or(focus),
+        }
+    }
+
+    /// The year to which the frame belongs.
+    fn year(&self, frame: Frame) -> Option<i32> {
+        let focus = self.focus.and_then(Point::year);
+        let published = self.published.map(|day| i32::from(day.year()));
+        match frame {
+            Frame::Focus => focus.or(published),
+            Frame::Publication if self.narrative => focus.or(published),
+            Frame::Publication => published,
+        }
+    }
+
+    /// “last week”, “that year”, “the following day”.
+    fn unit(&self, unit: Unit, by: i32, frame: Frame) -> Resolved {
+        if unit == Unit::Quarter && by == 0 {
+            if let Some(quarter) = self.quarter {
+                return at(quarter);
+            }
+        }
+        let day = if unit >= Unit::Month && frame == Frame::Focus {
+            self.focus.and_then(Point::first_day).or(self.published)
+        } else {
+            self.day(frame)
+        };
+        match day.and_then(|day| Point::around(unit, day, by)) {
+            Some(point) => at(point),
+            None => unknown(match unit {
+                Unit::Week | Unit::Fortnight => "XXXX-WXX",
+                Unit::Weekend => "XXXX-WXX-WE",
+                Unit::Month => "XXXX-XX",
+                Unit::Quarter => "XXXX-QX",
+                Unit::Decade => "XXX",
+                Unit::Century => "XX",
+                Unit::Year => "XXXX",
+                _ => "XXXX-XX-XX",
+            }),
+        }
+    }
+
+    /// “two weeks ago”, “a year earlier”, “three days later”.
+    fn shift(&self, amount: Option<f64>, unit: Unit, direction: i32, frame: Frame) -> Resolved {
+        let Some(amount) = amount else {
+            let reference = if direction < 0 {
+                "PAST_REF"
+            } else {
+                "FUTURE_REF"
+            };
+            return date(Some(reference.to_owned()));
+        };
+        if unit == Unit::Year && whole(amount) == Some(1) && amount.fract() == 0.0 && direction < 0
+        {
+            if let Some(Point::Quarter(year, quarter)) = self.quarter {
+                return at(Point::Quarter(year - 1, quarter));
+            }
+        }
+        let Some(day) = self.day(frame) else {
+            return unknown("XXXX-XX-XX");
+        };
+        let point = if unit.is_of_clock() {
+            return date(Some(unit.duration(Some(amount))));
+        } else if amount.fract() == 0.0 {
+            whole(amount).and_then(|amount| Point::around(unit, day, amount * direction))
+        } else {
+            shift_by_part(amount, unit, direction, day)
+        };
+        point.map_or_else(|| unknown("XXXX-XX-XX"), at)
+    }
+
+    /// Which of those that come round is meant.
+    fn recurrent(&self, name: Name, which: Which) -> Resolved {
+        match self.recurrent_point(name, which) {
+            Some(point) => at(point),
+            None => unknown(&unresolved(name)),
+        }
+    }
+
+    fn recurrent_point(&self, name: Name, which: Which) -> Option<Point> {
+        match (name, which) {
+            (Name::Weekday(wanted), Which::YearFrom(by, frame)) => {
+                let day = self.day(frame)?;
+                let monday = add_days(day, 1 - weekday(day) + 7 * by)?;
+                Some(Point::Day(add_days(monday, wanted - 1)?))
+            }
+            (Name::Weekday(wanted), _) => self.weekday(wanted, which),
+            (Name::Day(wanted), _) => self.day_of_month(wanted),
+            (_, Which::Year(year)) => in_year(name, year),
+            (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
+            (_, Which::Relation(by)) => self.related(name, by),
+            (_, Which::Open) => self.open(name),
+        }
+    }
+
+    /// “Monday”, “last Monday”, “next Monday”.
+    fn weekday(&self, wanted: i32, which: Which) -> Option<Point> {
+        let today = self.day(Frame::Publication)?;
+        let back = (weekday(today) - wanted).rem_euclid(7);
+        let ahead = 7 - back;
+        let days = match which {
+            Which::Relation(-1) if back == 0 => -7,
+            Which::Relation(1) => ahead,
+            Which::Relation(0) if self.ahead => (wanted - weekday(today)).rem_euclid(7),
+            Which::Relation(_) => -back,
+            _ if self.ahead && back != 0 => ahead,
+            _ if self.narrative => (wanted - weekday(today)).rem_euclid(7),
+            _ => -back,
+        };
+        Some(Point::Day(add_days(today, days)?))
+    }
+
+    /// “the 15th”, and the second day of a range.
+    fn day_of_month(&self, day: i32) -> Option<Point> {
+        let (year, month) = match self.focus {
+            Some(Point::Day(date)) => (i32::from(date.year()), i32::from(date.month())),
+            Some(Point::Month(year, month)) => (year, month),
+            _ => {
+                let date = self.published?;
+                (i32::from(date.year()), i32::from(date.month()))
+            }
+        };
+        let date = civil(year, month, day)?;
+        let late = self.published.is_some_and(|published| date > published);
+        if late && !self.ahead && !self.narrative {
+            let (year, month) = add_months(year, month, -1)?;
+            return civil(year, month, day).map(Point::Day);
+        }
+        Some(Point::Day(date))
+    }
+
+    /// “last May”, “this summer”, “next January”.
+    fn related(&self, name: Name, by: i32) -> Option<Point> {
+        let today = self.day(Frame::Publication)?;
+        let year = i32::from(today.year());
+        let here = in_year(name, year)?;
+        let (first, end) = here.interval()?;
+        let year = match by {
+            ..=-1 if end > today => year - 1,
+            1.. if first <= today => year + 1,
+            0 if matches!(name, Name::Season(4)) && i32::from(today.month()) <= 3 => year - 1,
+            _ => year,
+        };
+        in_year(name, year)
+    }
+
+    /// A name without a year: the latest one, unless the clause points ahead; in a narrative, the
+    /// one of the year last named.
+    fn open(&self, name: Name) -> Option<Point> {
+        if self.narrative {
+            if let Some(year) = self.focus.and_then(Point::year) {
+                return in_year(name, year);
+            }
+        }
+        let today = self.published?;
+        let year = i32::from(today.year());
+        let here = in_year(name, year).or_else(|| in_year(name, year - 1))?;
+        let first = here.first_day()?;
+        let away = day_number(first) - day_number(today);
+        let year = if self.ahead {
+            let grace = if matches!(name, Name::Quarter(_)) {
+                120
+            } else {
+                0
+            };
+            let over = here
+                .interval()
+                .is_some_and(|(_, end)| day_number(end) + grace <= day_number(today));
+            if over { year + 1 } else { year }
+        } else if away > days_forgiven(name) {
+            year - 1
+        } else {
+            year
+        };
+        in_year(name, year)
+    }
+}
+
+/// “a year and a half ago”.
+fn shift_by_part(amount: f64, unit: Unit, direction: i32, day: Date) -> Option<Point> {
+    let (finer, factor) = match unit {
+        Unit::Year => (Unit::Month, 12.0),
+        Unit::Decade => (Unit::Year, 10.0),
+        Unit::Century => (Unit::Year, 100.0),
+        Unit::Week => (Unit::Day, 7.0),
+        _ => (unit, 1.0),
+    };
+    Point::around(finer, day, whole(amount * factor)? * direction)
+}
+
+/// How far ahead of the day of publication a bare name may lie without a future cue.
+fn days_forgiven(name: Name) -> i32 {
+    match name {
+        Name::MonthDay(..) => 45,
+        Name::Holiday(_) => 30,
+        _ => 0,
+    }
+}
+
+/// The one in that year.
+fn in_year(name: Name, year: i32) -> Option<Point> {
+    match name {
+        Name::MonthDay(month, day) => civil(year, month, day).map(Point::Day),
+        Name::Month(month) => Some(Point::Month(year, month)),
+        Name::Season(season) => Some(Point::Season(year, season)),
+        Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
+        Name::Half(half) => Some(Point::Half(year, half)),
+        Name::Holiday(rule) => holiday(rule, year).map(Point::Day),
+        Name::Day(_) | Name::Weekday(_) => None,
+    }
+}
+
+/// The day of a holiday in that year.
+fn holiday(rule: HolidayRule, year: i32) -> Option<Date> {
+    match rule {
+        HolidayRule::Fixed { month, day } => civil(year, month, day),
+        HolidayRule::Weekday {
+            month,
+            weekday,
+            which,
+            after,
+        } => add_days(nth_weekday(year, month, weekday, which)?, after),
+        HolidayRule::Easter { after } => add_days(easter(year)?, after),
+    }
+}
+
+/// The value of a name that nothing resolves.
+fn unresolved(name: Name) -> String {
+    match name {
+        Name::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
+        Name::Month(month) => format!("XXXX-{month:02}"),
+        Name::Day(day) => format!("XXXX-XX-{day:02}"),
+        Name::Weekday(day) => format!("XXXX-WXX-{day}"),
+        Name::Season(season) => format!("XXXX-{}", season_code(season)),
+        Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
+        Name::Half(half) => format!("XXXX-H{half}"),
+        Name::Holiday(_) => "XXXX-XX-XX".to_owned(),
+    }
+}
+
+/// A float that is a small whole number.
+#[allow(clippy::cast_possible_truncation)]
+fn whole(number: f64) -> Option<i32> {
+    (number.abs() < 1e6).then(|| number.round() as i32)
+}
+
+fn date(value: Option<String>) -> Resolved {
+    Resolved {
+        kind: TimeKind::Date,
+        value,
+        point: None,
+        lacks_reference: false,
+        modifier: None,
+    }
+}
+
+fn at(point: Point) -> Resolved {
+    Resolved {
+        point: Some(point),
+        ..date(Some(point.value()))
+    }
+}
+
+fn unknown(value: &str) -> Resolved {
+    Resolved {
+        lacks_reference: true,
+        ..date(Some(value.to_owned()))
+    }
+}
+
+/// Puts a time of day behind the day.
+fn add_clock(resolved: &mut Resolved, clock: Clock) {
+    if resolved.kind == TimeKind::Date {
+        resolved.kind = TimeKind::Time;
+        if let Some(value) = &mut resolved.value {
+            value.push_str(&clock.value());
+        }
+    }
+}
