@@ -166,6 +166,14 @@ classes! {
     PastCue = "past_cues.txt";
     /// Holidays, [`holiday`](super::holiday) tells how their day is found.
     Holiday = "holidays.txt";
+    /// Names, codes and signs of currencies; [`currency`](super::currency) tells which.
+    Currency = "currencies.txt";
+    /// Units of measurement; [`unit`](super::unit) is their UCUM code.
+    Unit = "units.txt";
+    /// Words that modify a number behind them; [`quantity_modifier`](super::quantity_modifier) tells how.
+    QuantityModifier = "quantity_modifiers.txt";
+    /// Phrases whose number counts nothing.
+    QuantityIdiom = "quantity_idioms.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
     /// Words of numbers; [`number_word`](super::number_word) tells their role and value.

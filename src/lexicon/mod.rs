@@ -7,6 +7,7 @@
 pub(crate) mod calendar;
 mod class;
 mod cue;
+mod currency;
 mod fact;
 mod holiday;
 mod language;
@@ -18,10 +19,11 @@ mod word;
 
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
+pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use holiday::HolidayRule;
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use word::{
-    WordId, find, holiday, language_codes, languages_of_letter, languages_of_word, number_word,
-    time_word,
+    WordId, currency, find, holiday, language_codes, languages_of_letter, languages_of_word,
+    number_word, quantity_modifier, time_word, unit,
 };

@@ -4,6 +4,7 @@ use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
+use super::currency::Currency;
 use super::fact::Facts;
 use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
@@ -14,6 +15,12 @@ use super::time_word::TimeWord;
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
+static CURRENCIES: Lazy<Facts<Currency>> =
+    Lazy::new(|| Facts::new(Class::Currency, Currency::from_columns));
+static UNITS: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::Unit, |columns| columns.first().copied()));
+static QUANTITY_MODIFIERS: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::QuantityModifier, |columns| columns.first().copied()));
 static HOLIDAYS: Lazy<Facts<HolidayRule>> =
     Lazy::new(|| Facts::new(Class::Holiday, HolidayRule::from_columns));
 static NUMBER_WORDS: Lazy<Facts<NumberWord>> =
@@ -92,6 +99,21 @@ pub(crate) fn languages_of_word(word: &str) -> LanguageSet {
 /// The languages of a letter, given in lower case, that few languages write.
 pub(crate) fn languages_of_letter(letter: char) -> LanguageSet {
     LANGUAGES.letters.get(&letter).copied().unwrap_or(0)
+}
+
+/// Which currency the word names.
+pub(crate) fn currency(word: WordId) -> Option<Currency> {
+    CURRENCIES.get(word)
+}
+
+/// The UCUM code of the unit of measurement.
+pub(crate) fn unit(word: WordId) -> Option<&'static str> {
+    UNITS.get(word)
+}
+
+/// The name of the TIMEX3 modifier that the words before a number stand for.
+pub(crate) fn quantity_modifier(word: WordId) -> Option<&'static str> {
+    QUANTITY_MODIFIERS.get(word)
 }
 
 /// How the holiday’s day is found.

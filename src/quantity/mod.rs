@@ -1,9 +1,158 @@
 //! Quantities, found by rules over tokens.
+//!
+//! A number is read first (`grammar::numeral`); what stands around it says what it is: `money`,
+//! a `measure` or percentage, an `age`, a plain `count`. `trap` knows the numbers that count
+//! nothing; `modifier` reads “more than” and its like.
 
-use crate::model::{Quantity, TimeExpression};
-use crate::text::Document;
+mod age;
+mod count;
+mod measure;
+mod modifier;
+mod money;
+mod range;
+mod trap;
 
-/// Finds the quantities of a text; numbers inside the given time expressions are left out.
-pub fn parse_quantities(_document: &Document, _times: &[TimeExpression]) -> Vec<Quantity> {
-    Vec::new()
+use crate::grammar::{Form, Terminals};
+use crate::lexicon::{Class, Classes};
+use crate::model::{Quantity, QuantityKind, QuantityModifier, TimeExpression, TimeKind};
+use crate::text::{Document, Span};
+
+/// The classes of words that a quantity needs one of.
+const ANCHORS: Classes = Classes::any_of(&[Class::NumberWord, Class::QuantityModifier]);
+
+/// Finds the quantities of a text; numbers inside the given time expressions are left out, lengths
+/// of time apart, which are measures too.
+///
+/// Modifiers (“more than”) belong to the span and are told by
+/// [`modifier`](Quantity::modifier); a range has its upper end in [`high`](Quantity::high). Takes
+/// time linear in the text's length and never fails.
+///
+/// ```
+/// use copydesk::{Document, QuantityKind, parse_quantities};
+///
+/// let document = Document::from_story("The bridge cost more than US$1.8bn.");
+/// let quantities = parse_quantities(&document, &[]);
+/// assert_eq!(quantities[0].text, "more than US$1.8bn");
+/// assert_eq!(quantities[0].kind, QuantityKind::Money);
+/// assert_eq!(quantities[0].value, Some(1_800_000_000.0));
+/// assert_eq!(quantities[0].unit.as_deref(), Some("USD"));
+/// ```
+pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Quantity> {
+    let mut quantities = Vec::new();
+    let mut terminals = Terminals::new(document);
+    let mut times = times
+        .iter()
+        .filter(|time| time.kind != TimeKind::Duration)
+        .map(|time| time.span)
+        .peekable();
+    for sentence in document.sentences() {
+        if !terminals.read(&document.tokens()[sentence.tokens.range()], ANCHORS) {
+            continue;
+        }
+        let mut at = 0;
+        while at < terminals.len() {
+            let here = terminals.span(at, at + 1);
+            while times.next_if(|time| time.end() <= here.start()).is_some() {}
+            if times.peek().is_some_and(|time| time.overlaps(here)) {
+                at += 1;
+                continue;
+            }
+            let limit = times.peek().map_or(u32::MAX, |time| time.start());
+            at = match read(&terminals, at, limit) {
+                Reading::Found(found, end) => {
+                    quantities.push(found.quantity(document));
+                    end.max(at + 1)
+                }
+                Reading::Nothing(end) => end.max(at + 1),
+            };
+        }
+    }
+    quantities
+}
+
+/// What a position gives: a quantity, or nothing up to a position.
+enum Reading {
+    Found(Found, usize),
+    Nothing(usize),
+}
+
+/// A quantity before its words are copied.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    span: Span,
+    kind: QuantityKind,
+    value: Option<f64>,
+    high: Option<f64>,
+    unit: Option<String>,
+    modifier: Option<QuantityModifier>,
+}
+
+impl Found {
+    fn quantity(self, document: &Document) -> Quantity {
+        Quantity {
+            text: document.text()[self.span].to_owned(),
+            span: self.span,
+            kind: self.kind,
+            value: self.value,
+            high: self.high,
+            unit: self.unit,
+            modifier: self.modifier,
+        }
+    }
+}
+
+/// What a number counts, and where it ends.
+struct Amount {
+    start: usize,
+    end: usize,
+    kind: QuantityKind,
+    value: f64,
+    high: Option<f64>,
+    unit: Option<String>,
+}
+
+/// Reads the quantity that begins at a position and ends before the byte `limit`.
+fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
+    if let Some(end) = trap::passed_over(terminals, at) {
+        return Reading::Nothing(end);
+    }
+    let (modifier, number) =
+        modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
+    let Some(mut amount) = amount(terminals, number, modifier.is_some()) else {
+        return Reading::Nothing(at + 1);
+    };
+    let (behind, end) = modifier::behind(terminals, amount.end);
+    let modifier = modifier.or(behind);
+    amount.end = end;
+    let start = if number > at { at } else { amount.start };
+    let span = terminals.span(start, amount.end);
+    if span.end() > limit {
+        return Reading::Nothing(at + 1);
+    }
+    let found = Found {
+        span,
+        kind: amount.kind,
+        value: Some(amount.value),
+        high: amount.high,
+        unit: amount.unit,
+        modifier,
+    };
+    Reading::Found(found, amount.end)
+}
+
+/// The amount that begins at a position.
+fn amount(terminals: &Terminals, at: usize, modified: bool) -> Option<Amount> {
+    if let Some(amount) = money::sign_first(terminals, at) {
+        return Some(amount);
+    }
+    let number =
+        range::numbers(terminals, at).or_else(|| range::article(terminals, at, modified))?;
+    if number.form == Form::Ordinal {
+        return count::ordinal(terminals, at, &number);
+    }
+    measure::percent(terminals, at, &number)
+        .or_else(|| money::name_behind(terminals, at, &number))
+        .or_else(|| age::age(terminals, at, &number))
+        .or_else(|| measure::measure(terminals, at, &number))
+        .or_else(|| count::count(terminals, at, &number, modified))
 }

@@ -1,0 +1,125 @@
+//! Percentages and measures.
+
+use crate::grammar::{Form, Link, Terminals};
+use crate::lexicon::{self, Class};
+use crate::model::QuantityKind;
+
+use super::Amount;
+use super::range::Numbers;
+
+/// The longest name of a unit, in terminals.
+const LONGEST_UNIT: usize = 4;
+
+/// “5 %”, “five per cent”, “two percentage points”, “25 basis points”.
+pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let here = number.end;
+    let points =
+        |end: usize| terminals.is(end, &["point", "points"]) || terminals.text(end) == "points";
+    let (unit, end) = match terminals.text(here) {
+        "%" => ("%", here + 1),
+        "percentage" | "percent" | "pct" if points(here + 1) => ("{percentage_point}", here + 2),
+        "percent" | "pct" | "percentage" => ("%", here + 1),
+        "per" if terminals.text(here + 1) == "cent" => ("%", here + 2),
+        "basis" if points(here + 1) => ("{basis_point}", here + 2),
+        _ => return None,
+    };
+    let end = end + usize::from(unit == "%" && points(end));
+    Some(amount(at, end, QuantityKind::Percent, number, unit))
+}
+
+/// “20 km”, “three-foot”, “5 feet 2 inches”, “1.5 million gallon”.
+pub(super) fn measure(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let (code, end) = unit(terminals, number)?;
+    let mut found = amount(at, end, QuantityKind::Measure, number, code);
+    if let Some((smaller, factor)) = smaller_unit(code) {
+        add_smaller(terminals, &mut found, smaller, factor);
+    }
+    Some(found)
+}
+
+/// The unit behind a number: its code and where it ends.
+fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)> {
+    let at = number.end;
+    if matches!(terminals.text(at), "(" | "[" | "<") {
+        let (word, end) = terminals.phrase(at + 1, Class::Unit, 1)?;
+        let closed = matches!(terminals.text(end), ")" | "]" | ">");
+        let short = terminals.text(at + 1).len() <= 3;
+        return (closed && short).then_some((lexicon::unit(word)?, end + 1));
+    }
+    let (word, end) = terminals.phrase(at, Class::Unit, LONGEST_UNIT)?;
+    let code = lexicon::unit(word)?;
+    let text = terminals.text(at);
+    let fits = match text {
+        "in" => is_inch(terminals, end, number),
+        "a" | "A" | "C" => false,
+        "second" => terminals.link(at) == Link::Hyphen || crate::grammar::is(number.value, 1),
+        "m" | "g" | "l" | "b" | "s" | "t" | "M" => {
+            number.form == Form::Digits
+                && (terminals.link(at) != Link::Apart
+                    || end == terminals.len()
+                    || text == "m"
+                    || text == "L"
+                    || text == "g")
+                && text != "M"
+        }
+        "L" | "K" | "V" | "W" | "J" => number.form == Form::Digits,
+        _ => true,
+    };
+    fits.then_some((code, end))
+}
+
+/// Whether “in” is a unit: “2 in thick”, at the end, or glued to digits.
+fn is_inch(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
+    let digits = matches!(number.form, Form::Digits | Form::Fraction);
+    let behind = terminals.text(end);
+    digits
+        && (matches!(
+            behind,
+            "" | "." | "thick" | "wide" | "long" | "tall" | "deep" | "high" | "x"
+        ) || terminals.link(end - 1) == Link::Touching)
+}
+
+/// The unit that may follow with what is over, and how many of it make one.
+fn smaller_unit(code: &str) -> Option<(&'static str, f64)> {
+    match code {
+        "[ft_i]" => Some(("[in_i]", 12.0)),
+        "[lb_av]" => Some(("[oz_av]", 16.0)),
+        "[stone_av]" => Some(("[lb_av]", 14.0)),
+        _ => None,
+    }
+}
+
+/// “2 inches” behind “5 feet”.
+fn add_smaller(terminals: &Terminals, found: &mut Amount, smaller: &str, factor: f64) {
+    let next = found.end + usize::from(terminals.is(found.end, &["and"]));
+    let Some(number) = terminals.numeral(next) else {
+        return;
+    };
+    let behind = terminals
+        .phrase(number.end, Class::Unit, 1)
+        .and_then(|(word, end)| Some((lexicon::unit(word)?, end)));
+    if let Some((code, end)) = behind {
+        if code == smaller && number.value < factor && found.high.is_none() {
+            found.value += number.value / factor;
+            found.end = end;
+        }
+    }
+}
+
+/// An amount of a number and its unit.
+pub(super) fn amount(
+    at: usize,
+    end: usize,
+    kind: QuantityKind,
+    number: &Numbers,
+    unit: &str,
+) -> Amount {
+    Amount {
+        start: at.min(number.start),
+        end,
+        kind,
+        value: number.value,
+        high: number.high,
+        unit: Some(unit.to_owned()),
+    }
+}

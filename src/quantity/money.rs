@@ -1,0 +1,150 @@
+//! Money: signs, codes and names of currencies around a number.
+
+use crate::grammar::{Form, Link, Terminals};
+use crate::lexicon::{self, Class, Currency, CurrencyStyle};
+use crate::model::QuantityKind;
+use crate::text::TokenKind;
+
+use super::Amount;
+use super::range::{Numbers, numbers, signed};
+
+/// The longest name of a currency, in terminals.
+const LONGEST_NAME: usize = 4;
+
+/// “$5 million”, “US$1.8bn”, “EUR 20”, “$5-6 million”, “-$3”.
+pub(super) fn sign_first(terminals: &Terminals, at: usize) -> Option<Amount> {
+    let minus = matches!(terminals.text(at), "-" | "−") && terminals.link(at + 1) == Link::Touching;
+    let start = at + usize::from(minus);
+    let (currency, number_at) = sign(terminals, start)?;
+    let mut number = numbers(terminals, number_at)?;
+    if number.form == Form::Ordinal {
+        return None;
+    }
+    if number.high.is_none() {
+        number = up_to_second_sign(terminals, number);
+    }
+    let sign = if minus { -1.0 } else { 1.0 };
+    Some(Amount {
+        start: at,
+        end: number.end,
+        kind: QuantityKind::Money,
+        value: number.value * sign,
+        high: number.high,
+        unit: Some(currency.code.to_owned()),
+    })
+}
+
+/// The sign or code that begins at a position, and where it ends.
+fn sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
+    if terminals.kind(at) == Some(TokenKind::Currency) {
+        let (word, end) = terminals.phrase(at, Class::Currency, 1)?;
+        return Some((lexicon::currency(word)?, end));
+    }
+    let text = terminals.text(at);
+    if terminals.kind(at + 1) == Some(TokenKind::Currency) && text.len() <= 3 {
+        return spaced_sign(terminals, at);
+    }
+    let code = text.len() <= 3 && terminals.kind(at) == Some(TokenKind::Word);
+    let name = lexicon::currency(terminals.get(at)?.word).filter(|_| code)?;
+    let plain = name.style == CurrencyStyle::Name && terminals.link(at + 1) != Link::Hyphen;
+    let upper = text.chars().all(char::is_uppercase);
+    let rupees = matches!(terminals.text(at), "Rs" | "rmb" | "usd");
+    (plain && (upper || rupees) && text.len() > 1).then_some((name, at + 1))
+}
+
+/// “hk $”: letters and a sign with a space between them.
+fn spaced_sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
+    let joined = format!("{}{}", terminals.text(at), terminals.text(at + 1));
+    let word = lexicon::find(&joined).0;
+    let currency = lexicon::currency(word)?;
+    (currency.style == CurrencyStyle::Sign).then_some((currency, at + 2))
+}
+
+/// “$5 million to $6 million”.
+fn up_to_second_sign(terminals: &Terminals, low: Numbers) -> Numbers {
+    let hyphen = terminals.link(low.end) == Link::Hyphen;
+    let next = low.end + usize::from(!hyphen && terminals.is(low.end, &["to", "or"]));
+    if next == low.end && !hyphen || terminals.kind(next) != Some(TokenKind::Currency) {
+        return low;
+    }
+    match signed(terminals, next + 1) {
+        Some(high) if high.value > low.value => Numbers {
+            end: high.end,
+            high: Some(high.value),
+            ..low
+        },
+        _ => low,
+    }
+}
+
+/// “5 million euros”, “20 US dollars”, “115USD”, “10 €”.
+pub(super) fn name_behind(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let (currency, end) = name(terminals, number.end, number)?;
+    let mut amount = Amount {
+        start: at,
+        end,
+        kind: QuantityKind::Money,
+        value: number.value,
+        high: number.high,
+        unit: Some(currency.code.to_owned()),
+    };
+    add_hundredths(terminals, &mut amount);
+    Some(amount)
+}
+
+/// The name, code or sign behind a number.
+fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency, usize)> {
+    let (word, end) = terminals.phrase(at, Class::Currency, LONGEST_NAME)?;
+    let currency = lexicon::currency(word)?;
+    let text = terminals.text(at);
+    match currency.style {
+        CurrencyStyle::Sign => {
+            let free = terminals.kind(end) != Some(TokenKind::Number);
+            let sign = terminals.kind(at) == Some(TokenKind::Currency)
+                && !text.starts_with(char::is_alphanumeric);
+            let row = terminals.kind(end + 1) == Some(TokenKind::Currency);
+            (sign && (free || row)).then_some((currency, end))
+        }
+        CurrencyStyle::Ambiguous => is_money(terminals, end, number).then_some((currency, end)),
+        CurrencyStyle::Name => {
+            let short = text.len() <= 3 && end == at + 1 && text != "yen" && text != "won";
+            let upper = text.chars().all(char::is_uppercase);
+            let verb = matches!(text, "won" | "real" | "mark")
+                && number.form == Form::Words
+                && number.value < 20.0;
+            (!verb && (!short || upper || matches!(text, "usd" | "rmb" | "元")))
+                .then_some((currency, end))
+        }
+    }
+}
+
+/// Whether “pounds” are money and not a weight.
+fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
+    let weight = terminals.is(end, &["of", "per"]) && number.value < 1e5
+        || matches!(
+            terminals.text(end),
+            "heavier" | "lighter" | "heavy" | "overweight"
+        )
+        || number.value < 1000.0 && number.form != Form::Words;
+    let spelled = number.form == Form::Words && number.value < 1000.0;
+    !weight && !spelled && terminals.link(end - 1) != Link::Hyphen
+}
+
+/// “15 dollars and 50”, “thirteen dollars forty-five”, “three pounds and 20 pence”.
+fn add_hundredths(terminals: &Terminals, amount: &mut Amount) {
+    let next = amount.end + usize::from(terminals.is(amount.end, &["and"]));
+    let Some(cents) = terminals.numeral(next) else {
+        return;
+    };
+    let whole = (1..100).any(|count| crate::grammar::is(cents.value, count));
+    let behind = terminals.phrase(cents.end, Class::Currency, 1);
+    let alone = terminals.text(cents.end).is_empty() || terminals.text(cents.end) == ".";
+    let coins = behind.is_some_and(|(word, _)| {
+        lexicon::currency(word)
+            .is_some_and(|currency| currency.code.len() == 3 && currency.code.ends_with('X'))
+    });
+    if whole && amount.high.is_none() && (alone || coins) && cents.form != Form::Fraction {
+        amount.value += cents.value / 100.0;
+        amount.end = if coins { cents.end + 1 } else { cents.end };
+    }
+}
