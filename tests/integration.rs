@@ -7,6 +7,7 @@ mod hostile;
 mod hygiene;
 mod people;
 mod properties;
+mod quantity;
 mod quote;
 mod support;
 mod text;

@@ -1,0 +1,48 @@
+//! Quantities against cases in files.
+//!
+//! The input is a story; its times are read first. The expected lines show each quantity: its
+//! words, kind, value (`low..high` for a range), unit and modifier.
+
+use crate::support::cases::check_file;
+
+fn read(story: &str) -> String {
+    let document = copydesk::Document::from_story(story);
+    let times = copydesk::parse_times(&document, "2031-11-19".parse().ok());
+    let quantities = copydesk::parse_quantities(&document, &times);
+    let lines = quantities.iter().map(|quantity| {
+        let json = serde_json::to_value(quantity).expect("a quantity is plain data");
+        let word = |name: &str| json[name].as_str().unwrap_or("-").to_owned();
+        let value = quantity.value.unwrap_or(f64::NAN);
+        let value = match quantity.high {
+            Some(high) => format!("{value}..{high}"),
+            None => value.to_string(),
+        };
+        let modifier = match word("mod").as_str() {
+            "-" => String::new(),
+            modifier => format!(" {modifier}"),
+        };
+        let (kind, unit) = (word("kind"), word("unit"));
+        format!("{} | {kind} {value} {unit}{modifier}", quantity.text)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn counts() {
+    check_file("quantity/counts.txt", read);
+}
+
+#[test]
+fn money() {
+    check_file("quantity/money.txt", read);
+}
+
+#[test]
+fn measures() {
+    check_file("quantity/measures.txt", read);
+}
+
+#[test]
+fn no_quantities() {
+    check_file("quantity/traps.txt", read);
+}
