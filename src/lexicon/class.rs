@@ -182,7 +182,7 @@ classes! {
     TimeWord = "time_words.txt";
 }
 
-// A set of classes has 64 bits.
+// A set of classes has 128 bits.
 const _: () = assert!(Class::LISTS.len() <= 128);
 
 /// A set of classes.
