@@ -23,9 +23,7 @@ pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
 fn years_old(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let (word, end) = terminals.phrase(number.end, Class::Unit, 1)?;
     let unit = lexicon::unit(word)?;
-    let end = if terminals.is(end, &["old"]) {
-        end + 1
-    } else if terminals.text(end) == "olds" || terminals.text(end) == "old" {
+    let end = if matches!(terminals.text(end), "old" | "Old" | "olds") {
         end + 1
     } else if terminals.is(end, &["of"]) && terminals.text(end + 1) == "age" {
         end + 2

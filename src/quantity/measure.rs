@@ -16,9 +16,8 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     let points =
         |end: usize| terminals.is(end, &["point", "points"]) || terminals.text(end) == "points";
     let (unit, end) = match terminals.text(here) {
-        "%" => ("%", here + 1),
         "percentage" | "percent" | "pct" if points(here + 1) => ("{percentage_point}", here + 2),
-        "percent" | "pct" | "percentage" => ("%", here + 1),
+        "%" | "percent" | "pct" | "percentage" => ("%", here + 1),
         "per" if terminals.text(here + 1) == "cent" => ("%", here + 2),
         "basis" if points(here + 1) => ("{basis_point}", here + 2),
         _ => return None,

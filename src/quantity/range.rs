@@ -85,15 +85,14 @@ pub(super) fn signed(terminals: &Terminals, at: usize) -> Option<Numbers> {
 
 /// The upper end of a range behind its lower end.
 fn second(terminals: &Terminals, at: usize, both: bool) -> Option<(Numbers, usize)> {
-    let next = if terminals.link(at) == Link::Hyphen {
-        at
-    } else if terminals.is(at, &["to", "or"]) || both && terminals.is(at, &["and"]) {
-        at + 1
-    } else if matches!(terminals.text(at), "-" | "–" | "—") {
-        at + 1
-    } else {
+    let tied = terminals.link(at) == Link::Hyphen;
+    let joined = terminals.is(at, &["to", "or"])
+        || both && terminals.is(at, &["and"])
+        || matches!(terminals.text(at), "-" | "–" | "—");
+    if !tied && !joined {
         return None;
-    };
+    }
+    let next = at + usize::from(!tied);
     let high = signed(terminals, next).filter(|high| high.form != Form::Ordinal)?;
     Some((high, high.end))
 }
