@@ -187,6 +187,9 @@ pub(super) fn left_of(reading: &Reading<'_>, scope: &Scope, end: usize) -> Range
             start = open;
         }
     }
+    while start < end && !reading.is_quoted(start) && reading.is_one_of(start, &["but", "and"]) {
+        start += 1;
+    }
     reading.trimmed(start..end)
 }
 

@@ -23,10 +23,18 @@ pub(super) fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> 
         || matches!(
             passage.kind,
             PassageKind::Headline | PassageKind::Subheading | PassageKind::Standfirst
-        );
+        )
+        || is_heading(reading, &tokens);
     leading(reading, &tokens, heading)
         .or_else(|| trailing(reading, &tokens, heading))
         .or_else(|| signature(reading, &tokens))
+}
+
+/// Whether a paragraph looks like a heading: short and without a full stop.
+fn is_heading(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
+    (4..=16).contains(&tokens.len())
+        && reading.is_word(tokens.end - 1)
+        && reading.is_capitalized(tokens.start)
 }
 
 /// “QUILL: It rained.”; in headlines “Quill: It rained”.

@@ -55,7 +55,7 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
         for draft in orphan::read(&reading, passage, number, &last, &drafts[first..]) {
             keep(&mut reading, draft, &mut drafts);
         }
-        last.note(&reading, &drafts[first..], number);
+        last.note(&reading, passage, &drafts[first..], number);
     }
     drafts.sort_by_key(|draft| {
         let first = |range: &Range<usize>| range.start;

@@ -21,6 +21,10 @@ pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
             || reading.is_one_of(before, &POSSESSIVES)
             || reading.is_one_of(before, &["the", "a", "an", "any", "no", "this"])
             || reading.has(at, Class::CueNoun)
+            || at + 1 < scope.sentence.end
+                && reading.is(at + 1, "of")
+                && reading.words(at).ends_with('s')
+                && !reading.has(at, Class::SpeechVerb)
             || owner(reading, scope, at).is_some()
     }
 }

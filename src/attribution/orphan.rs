@@ -7,30 +7,41 @@ use super::source;
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
+/// How many passages may lie between a speaker and what the speaker goes on to say.
+const FARTHEST: usize = 2;
+
 /// What is known of the passages before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LastSpeaker {
-    /// Who was quoted last, and in which passage.
-    pub(super) quoted: Option<(Range<usize>, usize)>,
+    /// Who spoke last, and in which passage.
+    speaker: Option<(Range<usize>, usize)>,
 }
 
 impl LastSpeaker {
-    /// Notes who is quoted last in a passage.
-    pub(super) fn note(&mut self, reading: &Reading<'_>, drafts: &[Draft], number: usize) {
+    /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
+    /// whom its last sentence is about.
+    pub(super) fn note(
+        &mut self,
+        reading: &Reading<'_>,
+        passage: &Passage,
+        drafts: &[Draft],
+        number: usize,
+    ) {
+        let spoken = |draft: &&Draft| draft.via.is_none() && draft.source.is_some();
         let quoted = |draft: &&Draft| {
-            draft.via.is_none()
-                && draft
-                    .content
-                    .iter()
-                    .any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
+            let mut pieces = draft.content.iter();
+            spoken(draft) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
         };
-        if let Some(source) = drafts
-            .iter()
-            .rev()
-            .find(quoted)
-            .and_then(|draft| draft.source.clone())
-        {
-            self.quoted = Some((source, number));
+        let draft = drafts.iter().rev().find(quoted);
+        let draft = draft.or_else(|| drafts.iter().rev().find(spoken));
+        let sentences = &reading.document.sentences()[passage.sentences.range()];
+        let named = || {
+            let last = sentences.last()?.tokens.range();
+            source::main_subject(reading, last.start, last.end)
+        };
+        let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
+        if let Some(source) = source {
+            self.speaker = Some((source, number));
         }
     }
 }
@@ -110,9 +121,9 @@ fn speaker(
         return (subject, AttributionMethod::Nearest);
     }
     let continued = last
-        .quoted
+        .speaker
         .as_ref()
-        .filter(|(_, at)| at + 1 == number)
+        .filter(|(_, at)| at + FARTHEST >= number)
         .map(|(source, _)| source.clone());
     (continued, AttributionMethod::Continuation)
 }

@@ -37,7 +37,9 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -
         return None;
     }
     let last = end - 1;
-    if reading.is_one_of(last, &["who", "which"]) {
+    let relative = reading.is_one_of(last, &["who", "which"])
+        || reading.is(last, "that") && last > limit && stands_for_noun(reading, last);
+    if relative {
         return antecedent(reading, last, limit);
     }
     if reading.is_one_of(last, &[",", "-", "–", "—", "--"]) && !reading.is_quoted(last) {
@@ -51,6 +53,16 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -
         return antecedent(reading, subject.start - 1, limit);
     }
     Some(subject)
+}
+
+/// Whether “that” at `at` is a relative pronoun: a noun, not a verb or a mark stands before it.
+fn stands_for_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at - 1;
+    reading.is_word(before)
+        && !reading.meets(before, CLOSERS)
+        && !reading.has(before, Class::SpeechVerb)
+        && !reading.has(before, Class::AttitudeAdjective)
+        && !reading.has(before, Class::Cue)
 }
 
 /// The end of what stands before a parenthesis that closes before `end`.
@@ -98,6 +110,11 @@ fn is_closed_by(reading: &Reading<'_>, at: usize, start: usize, end: usize) -> b
     if reading.is(at, "and") || reading.is(at, "or") {
         return start == end || !joins_nominals(reading, at, start);
     }
+    if start < end && reading.is_one_of(start, &ARTICLES[..3]) {
+        let inside = reading.has(at, Class::Preposition)
+            || reading.is_one_of(at, &["all", "both", "half", "not", "even"]);
+        return !inside;
+    }
     reading.meets(at, CLOSERS)
 }
 
@@ -119,9 +136,17 @@ fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
                 ],
             )
     };
+    let noun = |at: usize| {
+        nominal(at)
+            || !reading.has(at, Class::Cue)
+                && !reading.has(at, Class::VerbGroup)
+                && !reading.has(at, Class::SentenceOpener)
+                && !reading.words(at).ends_with("ed")
+                && !reading.is_one_of(at, &PRONOUNS)
+    };
     at > 0
         && reading.is_word(at - 1)
-        && nominal(start)
+        && noun(start)
         && !reading.meets(at - 1, CLOSERS)
         && (1..8)
             .map_while(|back| at.checked_sub(back))

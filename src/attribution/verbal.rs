@@ -177,7 +177,7 @@ impl<'r, 'd> Verb<'r, 'd> {
         let end = words.end;
         let closed = end + 1 >= self.scope.sentence.end
             || reading.is_one_of(end, &[",", ".", "—", "–", "(", "-"])
-            || words.len() < 8;
+            || reading.has(end, Class::AdverbialOpener);
         !verb
             && closed
             && (reading.is_capitalized(first)
