@@ -39,7 +39,7 @@ fn is_heading(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
 
 /// “QUILL: It rained.”; in headlines “Quill: It rained”.
 fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Option<Draft> {
-    let quoted = reading.opens(tokens.start) && tokens.len() > 2;
+    let quoted = tokens.len() > 2 && reading.token(tokens.start).kind == TokenKind::Quotation;
     let start = tokens.start + usize::from(quoted);
     let last = tokens.end.min(start + LONGEST + 1);
     let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;

@@ -52,9 +52,7 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     for (number, passage) in document.passages().iter().enumerate() {
         let first = drafts.len();
         read_passage(&mut reading, passage, number, &mut drafts);
-        for draft in orphan::read(&reading, passage, number, &last, &drafts[first..]) {
-            keep(&mut reading, draft, &mut drafts);
-        }
+        orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
         last.note(&reading, passage, &drafts[first..], number);
     }
     drafts.sort_by_key(|draft| {

@@ -46,84 +46,89 @@ impl LastSpeaker {
     }
 }
 
-/// Gives the passage's orphan quotations speakers.
+/// Gives the passage's orphan quotations speakers: they go on what somebody said before them in
+/// the passage, or make an attribution without a cue.
 pub(super) fn read(
-    reading: &Reading<'_>,
+    reading: &mut Reading<'_>,
     passage: &Passage,
     number: usize,
     last: &LastSpeaker,
-    found: &[Draft],
-) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut ends: Vec<(usize, &Draft)> = found
-        .iter()
-        .filter_map(|draft| Some((draft.content.last()?.end, draft)))
-        .collect();
-    ends.sort_by_key(|(end, _)| *end);
+    found: &mut Vec<Draft>,
+    first: usize,
+) {
     let sentences = &reading.document.sentences()[passage.sentences.range()];
+    let mut ends: Vec<(usize, usize)> = (first..found.len())
+        .filter_map(|at| Some((found[at].content.last()?.end, at)))
+        .filter(|(_, at)| found[*at].source.is_some() && found[*at].via.is_none())
+        .collect();
+    ends.sort_unstable();
     let mut previous: Option<Range<usize>> = None;
+    let mut current: Option<usize> = None;
     for sentence in sentences {
         let range = sentence.tokens.range();
-        if let Some(orphan) = orphan(reading, &range) {
-            if let Some(draft) = drafts
-                .last_mut()
-                .filter(|draft| touches(draft, orphan.start))
-            {
-                draft.content.push(orphan);
-            } else {
-                let (source, method) =
-                    speaker(reading, number, last, &ends, previous.as_ref(), &orphan);
-                if let Some(source) = source {
-                    drafts.push(Draft {
-                        source: Some(source),
-                        cue: None,
-                        content: vec![orphan],
-                        method,
-                        cue_probability: 0.5,
-                        via: None,
-                    });
-                }
+        if let Some(orphan) = orphan(reading, passage, &range) {
+            let before = ends.partition_point(|(end, _)| *end <= orphan.start);
+            let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
+            current = speaker.or_else(|| {
+                let (source, method) = outside(reading, number, last, previous.as_ref());
+                found.push(draft(source?, method));
+                Some(found.len() - 1)
+            });
+            if let Some(at) = current {
+                reading.take(orphan.clone());
+                append(&mut found[at].content, orphan);
             }
         }
         previous = Some(range);
     }
-    drafts
+}
+
+/// Adds a piece to a content, joined to the last one when it touches it.
+fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>) {
+    match content.last_mut() {
+        Some(last) if last.end == piece.start => last.end = piece.end,
+        _ => content.push(piece),
+    }
+}
+
+fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
+    Draft {
+        source: Some(source),
+        cue: None,
+        content: Vec::new(),
+        method,
+        cue_probability: 0.5,
+        via: None,
+    }
 }
 
 /// The sentence, when it is quoted and nobody has it.
-fn orphan(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn orphan(
+    reading: &Reading<'_>,
+    passage: &Passage,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
     if sentence.clone().any(|at| reading.is_taken(at)) {
         return None;
     }
     let (quoted, all) = reading.quoted_words(sentence.clone());
-    (all >= 3 && quoted * 5 >= all * 4).then(|| reading.trimmed(sentence.clone()))
+    let heading = sentence.len() == passage.tokens.range().len() && all <= 6;
+    (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
 }
 
-/// Whether the draft's content ends where `start` begins.
-fn touches(draft: &Draft, start: usize) -> bool {
-    draft.content.last().is_some_and(|piece| piece.end == start)
-}
-
-fn speaker(
+/// The speaker from the sentence before or from an earlier passage.
+fn outside(
     reading: &Reading<'_>,
     number: usize,
     last: &LastSpeaker,
-    ends: &[(usize, &Draft)],
     previous: Option<&Range<usize>>,
-    orphan: &Range<usize>,
 ) -> (Option<Range<usize>>, AttributionMethod) {
-    let before = ends.partition_point(|(end, _)| *end <= orphan.start);
-    if let Some((_, draft)) = before.checked_sub(1).map(|at| ends[at]) {
-        return (draft.source.clone(), AttributionMethod::Continuation);
-    }
     if let Some(previous) = previous {
         let subject = source::main_subject(reading, previous.start, previous.end);
         return (subject, AttributionMethod::Nearest);
     }
-    let continued = last
-        .speaker
-        .as_ref()
-        .filter(|(_, at)| at + FARTHEST >= number)
-        .map(|(source, _)| source.clone());
-    (continued, AttributionMethod::Continuation)
+    let speaker = last.speaker.as_ref();
+    let continued = speaker.filter(|(_, at)| at + FARTHEST >= number);
+    let source = continued.map(|(source, _)| source.clone());
+    (source, AttributionMethod::Continuation)
 }

@@ -218,6 +218,7 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
         let before = noun_phrase(reading, without_parenthesis(reading, open, limit), limit);
         let Some(before) = before else { break };
         let named = reading.is_capitalized(before.words.end - 1)
+            || reading.is_capitalized(before.words.start)
             || reading.is_one_of(before.words.start, &["the", "a", "an", "one", "another"]);
         if named {
             let reaches_start = before.start == limit
@@ -230,7 +231,7 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
         }
         end = open;
     }
-    outer.or_else(|| noun_phrase(reading, mark, limit))
+    outer.or_else(|| noun_phrase(reading, without_parenthesis(reading, mark, limit), limit))
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {

@@ -100,7 +100,7 @@ fn attributed(
     links: &Links,
     attribution: &Attribution,
 ) -> Option<Claim> {
-    let span = span_of(attribution)?;
+    let span = span_of(document, attribution)?;
     let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
     let mut claim = claim(document, links, &proposition, span);
     claim.attribution = Some(attribution.id);
@@ -108,20 +108,20 @@ fn attributed(
     Some(claim)
 }
 
-/// Where a claim stands: the longest piece of the content, or all of it from end to end when the
+/// Where a claim stands: the longest piece of the content that is not
+/// quoted throughout, or all of it from end to end when the
 /// cue is part of what is said (“X seems to …”).
-fn span_of(attribution: &Attribution) -> Option<Span> {
+fn span_of(document: &Document, attribution: &Attribution) -> Option<Span> {
     if attribution.method == AttributionMethod::Unsourced {
         let (first, last) = (attribution.content.first()?, attribution.content.last()?);
         return Some(first.cover(*last));
     }
-    let longest = |span: &&Span| span.len();
-    attribution
-        .content
-        .iter()
-        .rev()
-        .max_by_key(longest)
-        .copied()
+    let pieces = attribution.content.iter().rev();
+    let rank = |span: &&Span| {
+        let quoted = document.text()[**span].starts_with(['“', '"', '‘', '\'']);
+        (!quoted, span.len())
+    };
+    pieces.max_by_key(rank).copied()
 }
 
 /// A claim with everything that its words tell.
