@@ -181,6 +181,12 @@ pub(super) fn left_of(reading: &Reading<'_>, scope: &Scope, end: usize) -> Range
     while start > scope.sentence.start && !reading.is_taken(start - 1) {
         start -= 1;
     }
+    let introduced = (start..end)
+        .rev()
+        .find(|at| !reading.is_quoted(*at) && reading.is(*at, ":"));
+    if let Some(colon) = introduced.filter(|colon| reading.opens(colon + 1)) {
+        start = colon + 1;
+    }
     if start < end && reading.is_quoted(start) && start > scope.paragraph.start {
         let open = reading.quotation_start(start + 1, scope.paragraph.start);
         if !(open..start).any(|at| reading.is_taken(at)) {

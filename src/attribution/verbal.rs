@@ -353,8 +353,14 @@ impl<'r, 'd> Verb<'r, 'd> {
         let reading = self.reading;
         let limit = self.scope.sentence.start;
         let (source, start) = (subject.words.clone()?, subject.start?);
-        if start <= limit || start > self.group || reading.words(self.at).ends_with("ing") {
+        if start > self.group || reading.words(self.at).ends_with("ing") {
             return None;
+        }
+        if start <= limit {
+            let left = self.quotation_in_sentence_before()?;
+            let mut content = vec![left];
+            self.follow(&mut content);
+            return Some(self.draft(Some(source), content, AttributionMethod::ContentSourceCue));
         }
         let lead = start - 1;
         let quoted = self.quotation_ends_before(start);
@@ -399,6 +405,19 @@ impl<'r, 'd> Verb<'r, 'd> {
         reading.has(next, Class::AdverbialOpener)
             || reading.is_one_of(next, &["to", "of", "about", "by"])
             || reading.has(self.at, Class::AddresseeVerb) && end - next <= 8
+    }
+
+    /// “It rained!” X shouted: the quotation closes the sentence before, and nothing else follows.
+    fn quotation_in_sentence_before(&self) -> Option<Range<usize>> {
+        let end = self.scope.sentence.start;
+        let alone = end > self.scope.paragraph.start
+            && self.reading.closes(end - 1)
+            && !self.reading.is_taken(end - 1)
+            && self.ends_here();
+        alone.then(|| {
+            let start = self.reading.quotation_start(end, self.scope.paragraph.start);
+            self.reading.trimmed(start..end)
+        })
     }
 
     /// “A, X said, B”: the content after the second comma.
