@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::cue;
 use super::reading::Reading;
 use super::source;
 use crate::lexicon::Class;
@@ -110,10 +109,8 @@ fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// “, adding that …”.
 fn further_participle(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
-    (at..scope.sentence.end.min(at + 2)).any(|at| {
-        reading.words(at).ends_with("ing")
-            && cue::probability(reading, &scope.sentence, at) >= FURTHER_CUE
-    })
+    (at..scope.sentence.end.min(at + 2))
+        .any(|at| reading.words(at).ends_with("ing") && reading.likelihood(at) >= FURTHER_CUE)
 }
 
 /// “, and they said …”, “, but Quill says …”, “, though she added …”.
@@ -130,10 +127,10 @@ fn further_clause(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
                 || reading.is_mark(*at)
                 || reading.has(*at, Class::FiniteVerb)
                 || reading.has(*at, Class::ClauseOpener)
-                || cue::probability(reading, &scope.sentence, *at) >= FURTHER_CUE
+                || reading.likelihood(*at) >= FURTHER_CUE
         })
         .unwrap_or(last);
-    stop < scope.sentence.end && cue::probability(reading, &scope.sentence, stop) >= FURTHER_CUE
+    stop < scope.sentence.end && reading.likelihood(stop) >= FURTHER_CUE
 }
 
 /// “and said …”: a further verb of the same subject.
@@ -142,7 +139,7 @@ fn further_verb(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
     verb.is_some_and(|verb| {
         !reading.is_quoted(verb)
             && reading.has(verb, Class::SpeechVerb)
-            && cue::probability(reading, &scope.sentence, verb) >= FURTHER_CUE
+            && reading.likelihood(verb) >= FURTHER_CUE
     })
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use crate::lexicon::{Class, CueContext};
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Document, TokenKind};
 
 /// How likely a word must attribute something to be tried.
 const LEAST_PROBABILITY: f32 = 0.3;
@@ -37,11 +37,7 @@ pub(super) fn candidates(reading: &Reading<'_>, sentence: &Range<usize>) -> Vec<
             quotation_end = Some(at + 1);
             continue;
         }
-        let mut likely = if reading.has(at, Class::Cue) {
-            probability(reading, sentence, at)
-        } else {
-            0.0
-        };
+        let mut likely = reading.likelihood(at);
         if let Some(end) = quotation_end {
             likely = likely.max(beside_quotation(reading, sentence, end, at));
             if likely >= LEAST_PROBABILITY || at - end > LONGEST_SOURCE {
@@ -87,27 +83,33 @@ fn is_subject_start(reading: &Reading<'_>, start: usize, end: usize) -> bool {
         })
 }
 
-/// How likely the word attributes something, given its neighbours.
-pub(super) fn probability(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> f32 {
-    let previous = (at > sentence.start).then(|| at - 1);
-    let next = (at + 1 < sentence.end).then_some(at + 1);
-    reading
-        .token(at)
-        .word
-        .cue_probability(context(reading, previous), context(reading, next))
+/// For each token how likely it heads a cue, given its neighbours in the sentence.
+pub(super) fn likelihoods(document: &Document) -> Vec<f32> {
+    let tokens = document.tokens();
+    let mut likelihoods = vec![0.0; tokens.len()];
+    for sentence in document.sentences() {
+        let range = sentence.tokens.range();
+        let around = |at: Option<usize>| {
+            at.filter(|at| range.contains(at))
+                .map_or(CueContext::NOTHING, |at| context(document, at))
+        };
+        for at in range.clone().filter(|at| tokens[*at].is(Class::Cue)) {
+            let (previous, next) = (around(at.checked_sub(1)), around(Some(at + 1)));
+            likelihoods[at] = tokens[at].word.cue_probability(previous, next);
+        }
+    }
+    likelihoods
 }
 
 /// What a neighbouring token counts as.
-fn context(reading: &Reading<'_>, at: Option<usize>) -> CueContext {
-    let Some(at) = at else {
-        return CueContext::NOTHING;
-    };
-    let token = reading.token(at);
+fn context(document: &Document, at: usize) -> CueContext {
+    let token = &document.tokens()[at];
+    let words = document.words(at);
     match token.kind {
         TokenKind::Clitic => CueContext::POSSESSIVE,
         TokenKind::Quotation => CueContext::QUOTATION,
         TokenKind::Number | TokenKind::Currency => CueContext::NUMBER,
-        TokenKind::Punctuation => match reading.words(at) {
+        TokenKind::Punctuation => match words {
             "," => CueContext::COMMA,
             ":" => CueContext::COLON,
             ";" => CueContext::SEMICOLON,
@@ -117,7 +119,7 @@ fn context(reading: &Reading<'_>, at: Option<usize>) -> CueContext {
         _ => token.word.cue_context().unwrap_or_else(|| {
             if token.is_capitalized() {
                 CueContext::CAPITALIZED
-            } else if reading.words(at).ends_with("ly") {
+            } else if words.ends_with("ly") {
                 CueContext::ADVERB
             } else {
                 CueContext::OTHER

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue;
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Document, Token, TokenKind};
@@ -27,6 +28,8 @@ pub(super) struct Reading<'d> {
     quotation_of: Vec<u32>,
     /// For each token whether an attribution has it.
     taken: Vec<bool>,
+    /// For each token how likely it heads a cue.
+    likelihood: Vec<f32>,
 }
 
 impl<'d> Reading<'d> {
@@ -37,6 +40,7 @@ impl<'d> Reading<'d> {
             tokens,
             quotation_of: quotations_of(document),
             taken: vec![false; tokens.len()],
+            likelihood: cue::likelihoods(document),
         }
     }
 
@@ -55,7 +59,10 @@ impl<'d> Reading<'d> {
 
     /// Whether the token is one of these words or marks, given in lower case.
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let found = self.words(at);
+        words
+            .iter()
+            .any(|word| word.len() == found.len() && word.eq_ignore_ascii_case(found))
     }
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
@@ -124,6 +131,11 @@ impl<'d> Reading<'d> {
             .fold((0, 0), |(quoted, all), at| {
                 (quoted + usize::from(self.is_quoted(at)), all + 1)
             })
+    }
+
+    /// How likely the token heads a cue, given its neighbours.
+    pub(super) fn likelihood(&self, at: usize) -> f32 {
+        self.likelihood[at]
     }
 
     pub(super) fn is_taken(&self, at: usize) -> bool {

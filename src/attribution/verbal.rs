@@ -415,7 +415,9 @@ impl<'r, 'd> Verb<'r, 'd> {
             && !self.reading.is_taken(end - 1)
             && self.ends_here();
         alone.then(|| {
-            let start = self.reading.quotation_start(end, self.scope.paragraph.start);
+            let start = self
+                .reading
+                .quotation_start(end, self.scope.paragraph.start);
             self.reading.trimmed(start..end)
         })
     }
@@ -460,8 +462,7 @@ impl<'r, 'd> Verb<'r, 'd> {
 
     /// Whether the token is likely to be another cue, so that nothing after it belongs to this one.
     fn is_other_verb(&self, at: usize) -> bool {
-        !self.reading.is_quoted(at)
-            && cue::probability(self.reading, &self.scope.sentence, at) >= 0.5
+        !self.reading.is_quoted(at) && self.reading.likelihood(at) >= 0.5
     }
 
     /// Where the content begins after somebody spoken to.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::Class;
 use crate::model::TextSpan;
-use crate::text::{Case, Document, Span, Token};
+use crate::text::{Case, Document, Span, Token, TokenKind};
 
 /// How many tokens of a claim are read.
 const LONGEST: usize = 60;
@@ -51,9 +51,10 @@ impl<'d> Proposition<'d> {
 
     /// Whether the token is one of these words, given in lower case with straight apostrophes.
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
+        let found = self.words(at);
         words
             .iter()
-            .any(|word| self.words(at).eq_ignore_ascii_case(word))
+            .any(|word| word.len() == found.len() && word.eq_ignore_ascii_case(found))
     }
 
     /// Whether the token is in the class; capitals inside a sentence make names: “May”.
@@ -102,38 +103,26 @@ impl<'d> Proposition<'d> {
 
 /// The main clause: without a leading “that”, up to the first subordinate clause.
 fn main_clause(text: &str, tokens: &[&Token]) -> Range<usize> {
-    let is = |at: usize, words: &[&str]| {
+    let mark = |at: usize| {
         let token: &Token = tokens[at];
-        words
-            .iter()
-            .any(|word| text[token.span].eq_ignore_ascii_case(word))
+        (token.kind == TokenKind::Punctuation).then(|| &text[token.span])
     };
-    let mut start = 0;
-    while start < tokens.len() && is(start, &["that", "“", "\"", ",", "but", "and"]) {
-        start += 1;
-    }
-    if start < tokens.len()
-        && is(
-            start,
-            &[
-                "if", "while", "although", "though", "when", "because", "as", "since",
-            ],
-        )
-    {
-        if let Some(comma) = (start..tokens.len()).find(|at| is(*at, &[","])) {
-            start = comma + 1;
-        }
-    }
-    let end = (start + 2..tokens.len())
-        .find(|at| {
-            is(
-                *at,
-                &[
-                    "because", "although", "though", "if", "unless", "while", "whereas", "so",
-                    "which", ";", ".",
-                ],
+    let opens = |at: usize| {
+        tokens[at].kind == TokenKind::Quotation
+            || mark(at) == Some(",")
+            || matches!(
+                &text[tokens[at].span],
+                "that" | "That" | "but" | "But" | "and" | "And"
             )
-        })
-        .unwrap_or(tokens.len());
+    };
+    let count = tokens.len();
+    let mut start = (0..count).find(|at| !opens(*at)).unwrap_or(count);
+    if start < count && tokens[start].is(Class::Subordinator) {
+        let comma = (start..count).find(|at| mark(*at) == Some(","));
+        start = comma.map_or(start, |comma| comma + 1);
+    }
+    let end = (start + 2..count)
+        .find(|at| tokens[*at].is(Class::Subordinator) || matches!(mark(*at), Some(";" | ".")))
+        .unwrap_or(count);
     start..end.max(start)
 }

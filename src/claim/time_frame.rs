@@ -21,21 +21,7 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
     }
     let shifted = is_past(proposition.cue()) && !proposition.is_one_of(0, &["“", "\"", "''", "``"]);
     for at in proposition.main() {
-        if proposition.is_one_of(
-            at,
-            &[
-                "will",
-                "won't",
-                "won’t",
-                "shall",
-                "would",
-                "going",
-                "wouldn't",
-                "wouldn’t",
-            ],
-        ) || proposition.words(at).ends_with("’ll")
-            || proposition.words(at).ends_with("'ll")
-        {
+        if proposition.has(at, Class::FutureWord) || proposition.is_one_of(at, &["going"]) {
             return TimeFrame::Future;
         }
         if proposition.has(at, Class::PresentVerb) {

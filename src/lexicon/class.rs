@@ -82,6 +82,8 @@ classes! {
     ProbableHedge = "probable_hedges.txt";
     /// Negations.
     Negation = "negations.txt";
+    /// Words that put a clause into the future: “will”.
+    FutureWord = "future_words.txt";
     /// Finite forms of the present.
     PresentVerb = "present_verbs.txt";
     /// Irregular forms of the past.
