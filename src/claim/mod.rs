@@ -127,6 +127,7 @@ fn span_of(document: &Document, attribution: &Attribution) -> Option<Span> {
 /// A claim with everything that its words tell.
 fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span: Span) -> Claim {
     let time_frame = time_frame::time_frame(proposition);
+    let certainty = certainty::certainty(proposition);
     let quantities = links.quantities.inside(span);
     let types = kind::types(proposition, time_frame, !quantities.is_empty());
     Claim {
@@ -136,8 +137,8 @@ fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span
         attribution: None,
         claimants: Vec::new(),
         quote: links.quotes.inside(span).first().copied(),
-        certainty: certainty::certainty(proposition),
-        polarity: polarity::polarity(proposition),
+        certainty,
+        polarity: polarity::polarity(proposition, certainty),
         time_frame,
         check_worthiness: check_worthiness::check_worthiness(proposition, &types),
         types,

@@ -2,11 +2,11 @@
 
 use super::proposition::Proposition;
 use crate::lexicon::Class;
-use crate::model::Polarity;
+use crate::model::{Certainty, Polarity};
 
-/// The polarity of a claim: two negations cancel each other.
-pub(super) fn polarity(proposition: &Proposition<'_>) -> Polarity {
-    if proposition.is_question() {
+/// The polarity of a claim, none where nothing is asserted; two negations cancel each other.
+pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> Polarity {
+    if certainty == Certainty::Underspecified {
         return Polarity::Underspecified;
     }
     let denied = proposition.cue_is(&[
@@ -35,7 +35,7 @@ pub(super) fn polarity(proposition: &Proposition<'_>) -> Polarity {
     let main = proposition.main();
     let negated = main
         .clone()
-        .take(14)
+        .take(10)
         .any(|at| proposition.has(at, Class::Negation) && !is_part_of_phrase(proposition, at));
     if denied == negated {
         Polarity::Positive

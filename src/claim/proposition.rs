@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::model::TextSpan;
 use crate::text::{Case, Document, Span, Token, TokenKind};
 
@@ -15,6 +15,10 @@ pub(super) struct Proposition<'d> {
     tokens: Vec<&'d Token>,
     /// Where the main clause's predicate is expected: before any subordinate clause.
     main: Range<usize>,
+    /// The classes of all its words.
+    classes: Classes,
+    /// Whether it begins with a quotation mark.
+    is_quoted: bool,
     cue: String,
 }
 
@@ -32,10 +36,18 @@ impl<'d> Proposition<'d> {
             tokens.extend(inside);
         }
         let main = main_clause(text, &tokens);
+        let classes = tokens
+            .iter()
+            .fold(Classes::NONE, |classes, token| classes.union(token.classes));
+        let is_quoted = tokens
+            .first()
+            .is_some_and(|token| token.kind == TokenKind::Quotation);
         Self {
             text,
             tokens,
             main,
+            classes,
+            is_quoted,
             cue: cue.map(|cue| cue.text.to_lowercase()).unwrap_or_default(),
         }
     }
@@ -59,7 +71,12 @@ impl<'d> Proposition<'d> {
 
     /// Whether the token is in the class; capitals inside a sentence make names: “May”.
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
-        self.tokens[at].is(class) && (at == 0 || self.tokens[at].case != Case::Capitalized)
+        let opens = at == 0
+            || !matches!(
+                self.tokens[at - 1].kind,
+                TokenKind::Word | TokenKind::Clitic
+            );
+        self.tokens[at].is(class) && (opens || self.tokens[at].case != Case::Capitalized)
     }
 
     /// The tokens of the main clause.
@@ -69,12 +86,12 @@ impl<'d> Proposition<'d> {
 
     /// Whether a word of the main clause is in the class.
     pub(super) fn main_has(&self, class: Class) -> bool {
-        self.main().any(|at| self.has(at, class))
+        self.classes.has(class) && self.main().any(|at| self.has(at, class))
     }
 
     /// Whether any word is in the class.
     pub(super) fn any_has(&self, class: Class) -> bool {
-        (0..self.len()).any(|at| self.has(at, class))
+        self.classes.has(class)
     }
 
     /// The cue in lower case; empty for the article's own statements.
@@ -90,6 +107,11 @@ impl<'d> Proposition<'d> {
     /// Whether it is an infinitive: “to build a bridge”.
     pub(super) fn is_infinitive(&self) -> bool {
         self.len() > 1 && self.is_one_of(0, &["to"])
+    }
+
+    /// Whether it begins with a quotation mark.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.is_quoted
     }
 
     /// Whether it ends in a question mark.
@@ -117,9 +139,11 @@ fn main_clause(text: &str, tokens: &[&Token]) -> Range<usize> {
     };
     let count = tokens.len();
     let mut start = (0..count).find(|at| !opens(*at)).unwrap_or(count);
-    if start < count && tokens[start].is(Class::Subordinator) {
-        let comma = (start..count).find(|at| mark(*at) == Some(","));
-        start = comma.map_or(start, |comma| comma + 1);
+    for _ in 0..2 {
+        if start < count && tokens[start].is(Class::Subordinator) {
+            let comma = (start..count).find(|at| mark(*at) == Some(","));
+            start = comma.map_or(start, |comma| comma + 1);
+        }
     }
     let end = (start + 2..count)
         .find(|at| tokens[*at].is(Class::Subordinator) || matches!(mark(*at), Some(";" | ".")))

@@ -4,22 +4,15 @@ use super::proposition::Proposition;
 use crate::lexicon::Class;
 use crate::model::TimeFrame;
 
-/// The time frame of a claim, seen from its utterance.
-///
-/// The first word that shows a tense decides. Reported speech shifts tenses back (“said it was”),
-/// so a past of “be” or “have” after a past cue counts as present.
+/// The time frame of a claim, seen from its utterance: the first word that shows a tense decides;
+/// where none does, the cue's tense.
 pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
-    if proposition.is_infinitive() {
+    if proposition.len() == 0 {
+        return TimeFrame::Unknown;
+    }
+    if proposition.is_infinitive() || is_prospective(proposition) {
         return TimeFrame::Future;
     }
-    if proposition
-        .main()
-        .any(|at| proposition.is_one_of(at, &["next", "tomorrow", "upcoming", "soon"]))
-        && proposition.main_has(Class::PossibleHedge)
-    {
-        return TimeFrame::Future;
-    }
-    let shifted = is_past(proposition.cue()) && !proposition.is_one_of(0, &["“", "\"", "''", "``"]);
     for at in proposition.main() {
         if proposition.has(at, Class::FutureWord) || proposition.is_one_of(at, &["going"]) {
             return TimeFrame::Future;
@@ -27,23 +20,24 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
         if proposition.has(at, Class::PresentVerb) {
             return present_or_perfect(proposition, at);
         }
-        if proposition.has(at, Class::PastVerb) {
-            let held =
-                proposition.is_one_of(at, &["was", "were", "wasn't", "weren't", "could", "had"]);
-            if proposition.is_one_of(at, &["had"]) || !shifted || !held {
-                return TimeFrame::Past;
-            }
-            return TimeFrame::Present;
-        }
-        if at > proposition.main().start && is_past_form(proposition, at) {
+        let past = at > proposition.main().start && is_past_form(proposition, at);
+        if past || proposition.has(at, Class::PastVerb) {
             return TimeFrame::Past;
         }
     }
-    if proposition.len() == 0 {
-        TimeFrame::Unknown
+    if is_past(proposition.cue()) && !proposition.is_quoted() {
+        TimeFrame::Past
     } else {
         TimeFrame::Present
     }
+}
+
+/// “might reopen next year”: a possibility with a word for time to come.
+fn is_prospective(proposition: &Proposition<'_>) -> bool {
+    proposition.main_has(Class::PossibleHedge)
+        && proposition
+            .main()
+            .any(|at| proposition.is_one_of(at, &["next", "tomorrow", "upcoming", "soon"]))
 }
 
 fn present_or_perfect(proposition: &Proposition<'_>, at: usize) -> TimeFrame {

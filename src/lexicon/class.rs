@@ -231,6 +231,11 @@ impl Classes {
         Self(self.0 & !Self::of(class).0)
     }
 
+    /// The classes of either set.
+    pub(crate) const fn union(self, other: Classes) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Adds a class.
     pub(super) fn insert(&mut self, class: Class) {
         self.0 |= Self::of(class).0;
