@@ -112,7 +112,12 @@ fn orphan(
         return None;
     }
     let (quoted, all) = reading.quoted_words(sentence.clone());
-    let heading = sentence.len() == passage.tokens.range().len() && all <= 6;
+    let stopped = sentence
+        .clone()
+        .rev()
+        .take(2)
+        .any(|at| reading.is_one_of(at, &[".", "!", "?", ",", "…"]));
+    let heading = sentence.len() == passage.tokens.range().len() && all <= 6 && !stopped;
     (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
 }
 

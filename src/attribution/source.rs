@@ -91,7 +91,8 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
         }
     }
     let words = without_opener(reading, start..end);
-    (!words.is_empty() && reading.has_words(words.clone())).then_some(Subject {
+    let idle = |at: usize| reading.is_mark(at) || reading.has(at, Class::SentenceOpener);
+    (!words.clone().all(idle)).then_some(Subject {
         words,
         start,
         is_relative: false,

@@ -60,6 +60,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         .iter()
         .enumerate()
         .filter(|(_, attribution)| attribution.kind != AttributionKind::Eventuality)
+        .filter(|(at, attribution)| !is_inside(findings.attributions, *at, attribution))
         .filter(|(at, attribution)| !is_passed_on(findings.attributions, *at, attribution))
         .filter_map(|(_, attribution)| attributed(document, &speakers, &links, attribution))
         .collect();
@@ -93,6 +94,20 @@ fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attributi
     })
 }
 
+/// Whether an attribution stands in the content of a neighbouring one, which claims it as well.
+fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
+    let nested = attribution
+        .source
+        .as_ref()
+        .is_some_and(|source| !source.via.is_empty());
+    let near = at.saturating_sub(3)..at;
+    nested
+        && attributions[near].iter().any(|outer| {
+            let held = |piece: &Span| outer.content.iter().any(|span| span.contains(*piece));
+            outer.content != attribution.content && attribution.content.iter().all(held)
+        })
+}
+
 /// The claim that is the content of an attribution.
 fn attributed(
     document: &Document,
@@ -103,7 +118,8 @@ fn attributed(
     let span = span_of(document, attribution)?;
     let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
     let mut claim = claim(document, links, &proposition, span);
-    claim.attribution = Some(attribution.id);
+    // What is attributed to nobody the article says itself.
+    claim.attribution = attribution.source.is_some().then_some(attribution.id);
     claim.claimants = speakers.of(attribution);
     Some(claim)
 }
