@@ -33,8 +33,7 @@ pub(super) fn confidence(draft: &Draft) -> f32 {
         AttributionMethod::AccordingTo => 0.90,
         AttributionMethod::Colon => 0.88,
         AttributionMethod::NounCue => interpolated(&NOUN_CUE, likelihood),
-        AttributionMethod::PassiveAgent => 0.40,
-        AttributionMethod::Nearest => 0.40,
+        AttributionMethod::PassiveAgent | AttributionMethod::Nearest => 0.40,
         AttributionMethod::Continuation => 0.30,
         AttributionMethod::Unsourced => 0.26,
     }
