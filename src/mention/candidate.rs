@@ -258,7 +258,19 @@ fn split_run(
     if name > start {
         add(start, name, false);
     }
-    add(name, end, false);
+    add(name, without_titles(reader, name, end), false);
+}
+
+/// Where a full name ends that titles follow: “Ada Quill | Deputy Editor”.
+fn without_titles(reader: &Reader, start: usize, end: usize) -> usize {
+    let title = |at: usize| {
+        let token = &reader.tokens[at];
+        !token.classes.meets(NAMES) && (reader.is_title(at) || token.is(Class::RoleModifier))
+    };
+    if !reader.tokens[start].is(Class::GivenName) {
+        return end;
+    }
+    (start + 2..end).find(|at| title(*at)).unwrap_or(end)
 }
 
 /// Where a listed name of several words ends that opens the run: the run's start when there is

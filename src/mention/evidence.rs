@@ -70,7 +70,7 @@ evidence! {
     LastEventHead,
     /// The last word is a title.
     LastTitle,
-    /// The last word has a hyphen.
+    /// The last word has a hyphen; 2 when a common word in lower case follows it.
     LastHyphen,
     /// What the last word's ending suggests.
     LastEnding,
@@ -297,7 +297,7 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::LastPlaceHead, classes.has(Class::PlaceHead));
     evidence.flag(Kind::LastEventHead, classes.has(Class::EventHead));
     evidence.flag(Kind::LastTitle, classes.has(Class::Title));
-    evidence.flag(Kind::LastHyphen, reader.words(at).contains('-'));
+    evidence.set(Kind::LastHyphen, hyphen(reader.words(at)));
     evidence.set(Kind::LastEnding, ending(reader.words(at)));
 }
 
@@ -309,6 +309,17 @@ pub(super) fn last_of(reader: &Reader, candidate: &Candidate) -> usize {
         last - 1
     } else {
         last
+    }
+}
+
+/// Whether a word has a hyphen (1), or one with a common word in lower case after it (2).
+fn hyphen(word: &str) -> i16 {
+    match word.rsplit_once('-') {
+        None => 0,
+        Some((_, rest)) if rest.starts_with(char::is_lowercase) => {
+            1 + i16::from(lexicon::find(rest).1.has(Class::CommonWord))
+        }
+        Some(_) => 1,
     }
 }
 

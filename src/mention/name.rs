@@ -44,7 +44,11 @@ struct Judged {
 #[derive(Clone, Copy, Default)]
 struct Record {
     best: i32,
+    count: u32,
 }
+
+/// How much it says for a full name that it stands in the document again.
+const REPEAT: i32 = 30;
 
 /// Finds all names, in order.
 pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
@@ -166,11 +170,12 @@ impl Registry {
             givens: HashMap::new(),
         };
         for judged in judged {
-            let record = registry
-                .strings
-                .entry(judged.key)
-                .or_insert(Record { best: i32::MIN });
+            let record = registry.strings.entry(judged.key).or_insert(Record {
+                best: i32::MIN,
+                count: 0,
+            });
             record.best = record.best.max(judged.score);
+            record.count += 1;
         }
         for judged in judged {
             let range = judged.candidate.tokens.range();
@@ -193,11 +198,11 @@ impl Registry {
 
     /// Whether a candidate names a person, by its own score and that of its string elsewhere.
     fn is_person(&self, judged: &Judged) -> bool {
-        let best = self
-            .strings
-            .get(&judged.key)
-            .map_or(judged.score, |record| record.best);
-        judged.score >= PERSON || best >= PERSON + 40 && judged.score > -150
+        let record = self.strings.get(&judged.key).copied().unwrap_or_default();
+        let again =
+            record.count > 1 && looks_personal(&judged.evidence) && words_of(&judged.evidence) > 1;
+        let bonus = if again { REPEAT } else { 0 };
+        judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
     }
 
     /// Whether a word is a family name of somebody named in full and nothing else.
@@ -212,7 +217,7 @@ impl Registry {
             let last = range.end - 1;
             let key = reader.key(last);
             let threshold = if reader.tokens[last].classes.meets(AMBIGUOUS) {
-                -100
+                -150
             } else {
                 -260
             };

@@ -3,7 +3,7 @@
 use super::evidence::{Evidence, Kind};
 
 /// From this score on, a candidate names a person, in hundredths.
-pub(super) const PERSON: i32 = 40;
+pub(super) const PERSON: i32 = 20;
 
 /// The score of the evidence, in hundredths.
 pub(super) fn person_score(evidence: &Evidence) -> i32 {
@@ -22,7 +22,8 @@ fn own_words(evidence: &Evidence) -> i32 {
     };
     score += match (is(Kind::FirstGiven), full) {
         (true, true) => 160,
-        (true, false) => 70,
+        (true, false) if !is(Kind::FirstCommon) && !is(Kind::FirstPlace) => 90,
+        (true, false) => 60,
         (false, true) if is(Kind::FirstUnknown) && is(Kind::LastUnknown) => -40,
         (false, true) if is(Kind::FirstEastAsian) || is(Kind::FirstInitial) => -20,
         (false, true) => -90,
@@ -57,6 +58,7 @@ fn own_words(evidence: &Evidence) -> i32 {
     score -= 250 * i32::from(is(Kind::WholeOrganization) || is(Kind::WholeAgency));
     score -= 100 * get(Kind::FirstOrganization) * i32::from(full);
     score -= if full { 70 } else { 110 } * get(Kind::LowerSeen);
+    score -= if get(Kind::LastHyphen) == 2 { 200 } else { 0 };
     score -= 130 * get(Kind::Digits) + 60 * get(Kind::InnerCapitals);
     score -= if is(Kind::AllCaps) && !is(Kind::Heading) {
         if full { 110 } else { 140 }

@@ -31,6 +31,7 @@ pub(super) fn join_names(document: &Document, names: &[Name]) -> Vec<Group> {
         names,
         groups: Vec::new(),
         by_word: HashMap::new(),
+        by_sound: HashMap::new(),
         of_name: vec![None; names.len()],
     };
     joiner.full_names();
@@ -69,6 +70,8 @@ struct Joiner<'d> {
     groups: Vec<Group>,
     /// Groups by each word of their names, in order of appearance.
     by_word: HashMap<u64, Vec<u32>>,
+    /// Full names by what their family names sound like, with the token that ends them.
+    by_sound: HashMap<u64, (u32, usize)>,
     of_name: Vec<Option<u32>>,
 }
 
@@ -109,10 +112,10 @@ impl Joiner<'_> {
             let words = self.keys(&tokens);
             let Some(word) = words.first() else { continue };
             let gender = address_gender(self.document, name);
-            let group = match self.bearer(*word, gender, recent.get(word).copied()) {
-                Some(group) => group,
-                None => self.open(index, &words, &tokens),
-            };
+            let group = self
+                .bearer(*word, gender, recent.get(word).copied())
+                .or_else(|| self.misspelt(*word, tokens[0]))
+                .unwrap_or_else(|| self.open(index, &words, &tokens));
             recent.insert(*word, group);
             self.add(group, index, &words);
         }
@@ -132,6 +135,10 @@ impl Joiner<'_> {
         let group = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
         for word in words {
             self.by_word.entry(*word).or_default().push(group);
+        }
+        if let [_, .., last] = tokens {
+            let sound = sound_key(self.document.words(*last));
+            self.by_sound.entry(sound).or_insert((group, *last));
         }
         let first = self.document.tokens()[tokens[0]].classes;
         self.groups.push(Group {
@@ -200,6 +207,16 @@ impl Joiner<'_> {
         same_family && (initials_agree(ours, theirs) || spellings_agree(ours, theirs))
     }
 
+    /// The person whose family name differs from a word by one letter.
+    fn misspelt(&self, word: u64, token: usize) -> Option<u32> {
+        let spelling = self.document.words(token);
+        let (group, last) = *self.by_sound.get(&sound_key(spelling))?;
+        let near = spelling.len() >= 5
+            && !self.by_word.contains_key(&word)
+            && one_edit_apart(spelling.as_bytes(), self.document.words(last).as_bytes());
+        near.then_some(group)
+    }
+
     /// The person whom a single word names: the one last named with it, else the first.
     fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
         let agrees = |group: u32| {
@@ -247,6 +264,35 @@ fn spellings_agree(left: &str, right: &str) -> bool {
             .filter(|(a, b)| a != b)
             .count()
             == 1
+}
+
+/// A key that is equal for words with the same first letter and the same consonants, doubled ones
+/// counted once.
+fn sound_key(word: &str) -> u64 {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let mut sound: String = letters.next().into_iter().collect();
+    for letter in letters.filter(|letter| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')) {
+        if !sound.ends_with(letter) {
+            sound.push(letter);
+        }
+    }
+    word_key(&sound)
+}
+
+/// Whether one byte added, left out or changed makes the words equal.
+fn one_edit_apart(left: &[u8], right: &[u8]) -> bool {
+    let (short, long) = if left.len() < right.len() {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let rest = &long[(same + 1).min(long.len())..];
+    rest == &short[same.min(short.len())..]
+        || short.len() == long.len() && rest == &short[(same + 1).min(short.len())..]
 }
 
 /// What the form of address before a name shows.

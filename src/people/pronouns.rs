@@ -225,9 +225,29 @@ impl Resolver<'_> {
                     tokens[token as usize - 2].word.word(),
                     "image" | "photo" | "picture" | "photograph" | "credit" | "video" | "courtesy"
                 ),
-            speaks: speech(before) || speech(after),
+            speaks: speech(before) || speech(after) || self.speaks_later(end, sentence),
             who,
         }
+    }
+
+    /// Whether a verb of speech follows an adverb or a description after the name: “Quill also
+    /// said”, “Quill, a lawyer, said”.
+    fn speaks_later(&self, end: u32, sentence: u32) -> bool {
+        let tokens = self.document.tokens();
+        let stop = self.document.sentences()[sentence as usize].tokens.end;
+        let words = |at: u32| &self.document.text()[tokens[at as usize].span];
+        if end + 1 >= stop {
+            return false;
+        }
+        if words(end) != "," {
+            return matches!(
+                tokens[end as usize].word.word(),
+                "also" | "later" | "then" | "has" | "had"
+            ) && tokens[end as usize + 1].is(Class::SpeechVerb);
+        }
+        (end + 2..stop.min(end + 14))
+            .take_while(|at| tokens[*at as usize].kind != TokenKind::Quotation)
+            .any(|at| tokens[at as usize].is(Class::SpeechVerb) && words(at - 1) == ",")
     }
 
     fn mark_quotations(&mut self) {
@@ -307,9 +327,9 @@ impl Resolver<'_> {
         }
         for (person, score) in &mut choices {
             *score += self.habits[*person as usize].agreement(gender)
-                + 0.25 * self.counts[*person as usize].ln();
+                + 0.25 * self.counts[*person as usize].min(6.0).ln();
             if self.speaks_around(index, *person) {
-                *score -= 4.0;
+                *score -= 8.0;
             }
         }
         choices
