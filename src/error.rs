@@ -2,7 +2,7 @@
 //!
 //! A text itself is never an error.
 
-use crate::model::OffsetUnit;
+use crate::text::OffsetUnit;
 
 /// Why a call could not be carried out.
 ///

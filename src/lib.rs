@@ -110,8 +110,8 @@ pub use people::{People, parse_people};
 pub use quantity::parse_quantities;
 pub use quote::parse_quotes;
 pub use text::{
-    Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, Token,
-    TokenKind, TokenRange, detect_language, split_sentences, tokenize,
+    Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, StrayMark,
+    Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,
 };
 pub use time::parse_times;
 

@@ -5,7 +5,7 @@ use super::{
     Organization, Paragraph, Person, Place, Quantity, Quote, Role, Sentence, Source, Stamp,
     TextSpan, TimeExpression, Video,
 };
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::text::{OffsetTable, Span};
 
 impl Article {
@@ -30,9 +30,12 @@ impl Article {
     pub fn convert_offsets(mut self, unit: OffsetUnit) -> Result<Article, Error> {
         if self.offset_unit != unit {
             let text = std::mem::take(&mut self.text);
-            let table = OffsetTable::new(&text, self.offset_unit, unit);
+            let from = self.offset_unit;
+            let table = OffsetTable::new(&text, from, unit);
             self.each_span(&mut |span| {
-                *span = table.convert(*span)?;
+                *span = table
+                    .convert(*span)
+                    .map_err(|offset| ErrorKind::InvalidOffset { offset, unit: from })?;
                 Ok(())
             })?;
             self.text = text;

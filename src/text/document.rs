@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::quotation::{Quotation, Quotations, pair_quotations};
+use super::quotation::{Quotation, Quotations, StrayMark, pair_quotations};
 use super::sentence::sentence_ends;
 use super::token::tokenize_into;
 use super::{Span, Token, lines};
-use crate::model::Diagnostic;
 
 /// A text with its passages cut into sentences and tokens and its quotation marks paired.
 ///
@@ -25,7 +24,7 @@ pub struct Document {
     sentences: Vec<SentenceSpan>,
     tokens: Vec<Token>,
     quotations: Quotations,
-    diagnostics: Vec<Diagnostic>,
+    stray_marks: Vec<StrayMark>,
 }
 
 /// A stretch of text that is read as one: a paragraph, the headline, a caption.
@@ -127,7 +126,7 @@ impl Document {
             passages: Vec::with_capacity(stretches.len()),
             sentences: Vec::new(),
             quotations: Quotations::default(),
-            diagnostics: Vec::new(),
+            stray_marks: Vec::new(),
         };
         for (span, kind) in stretches {
             document.add_passage(*span, *kind);
@@ -136,7 +135,7 @@ impl Document {
             &document.text,
             &document.passages,
             &mut document.tokens,
-            &mut document.diagnostics,
+            &mut document.stray_marks,
         );
         document
     }
@@ -214,9 +213,9 @@ impl Document {
         Some(quotation)
     }
 
-    /// What was odd about quotation marks.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.diagnostics
+    /// Quotation marks without a counterpart, in order.
+    pub fn stray_marks(&self) -> &[StrayMark] {
+        &self.stray_marks
     }
 
     /// The words of a token.
@@ -224,8 +223,8 @@ impl Document {
         &self.text()[self.tokens[token].span]
     }
 
-    /// Gives text and diagnostics back.
-    pub(crate) fn into_parts(self) -> (String, Vec<Diagnostic>) {
-        (self.text, self.diagnostics)
+    /// Gives the text back.
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 }

@@ -22,7 +22,7 @@ pub(crate) use language::language_of;
 pub(crate) use line::{lines, trim};
 pub(crate) use offset::OffsetTable;
 pub use offset::OffsetUnit;
-pub use quotation::{MarkStyle, Quotation};
+pub use quotation::{MarkStyle, Quotation, StrayMark};
 pub use sentence::split_sentences;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokenize};

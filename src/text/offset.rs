@@ -5,7 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Span;
-use crate::error::{Error, ErrorKind};
 
 /// What an offset counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,27 +78,21 @@ impl<'t> OffsetTable<'t> {
         }
     }
 
-    /// The span in the other unit.
-    pub(crate) fn convert(&self, span: Span) -> Result<Span, Error> {
+    /// The span in the other unit, or the offset that is no boundary of a character.
+    pub(crate) fn convert(&self, span: Span) -> Result<Span, u32> {
         let start = self.convert_offset(span.start())?;
         let end = self.convert_offset(span.end())?;
         Ok(Span::between(start, end))
     }
 
-    fn convert_offset(&self, offset: u32) -> Result<usize, Error> {
+    fn convert_offset(&self, offset: u32) -> Result<usize, u32> {
         let wanted = offset as usize;
-        let invalid = || {
-            Error::from(ErrorKind::InvalidOffset {
-                offset,
-                unit: self.from,
-            })
-        };
         let next = self.marks.partition_point(|mark| mark.from <= wanted);
         let Some(mark) = next.checked_sub(1).map(|index| self.marks[index]) else {
             return if wanted <= self.text.len() {
                 Ok(wanted)
             } else {
-                Err(invalid())
+                Err(offset)
             };
         };
         let (mut from, mut to) = (mark.from, mark.to);
@@ -110,11 +103,7 @@ impl<'t> OffsetTable<'t> {
             from += self.from.width(character);
             to += self.to.width(character);
         }
-        if from == wanted {
-            Ok(to)
-        } else {
-            Err(invalid())
-        }
+        if from == wanted { Ok(to) } else { Err(offset) }
     }
 }
 

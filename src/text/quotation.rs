@@ -9,7 +9,6 @@ use super::character::is_apostrophe;
 use super::document::{Passage, PassageKind, TokenRange};
 use super::mark::{Family, Mark, Role};
 use super::{Span, Token, TokenKind};
-use crate::model::{Diagnostic, DiagnosticCode};
 
 /// How many quotations may stand in each other; marks that would open more are passed over.
 const DEEPEST: usize = 8;
@@ -53,6 +52,17 @@ pub enum MarkStyle {
     Doubled,
 }
 
+/// A quotation mark without a counterpart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StrayMark {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it opens a quotation that nothing closes, which was taken to end with its paragraph
+    /// or before the next mark; if not, it closes one that was never opened and was passed over.
+    pub opens: bool,
+}
+
 /// The quotations of a text, and which of them each token stands in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Quotations {
@@ -68,7 +78,7 @@ pub(super) fn pair_quotations(
     text: &str,
     passages: &[Passage],
     tokens: &mut [Token],
-    diagnostics: &mut Vec<Diagnostic>,
+    strays: &mut Vec<StrayMark>,
 ) -> Quotations {
     let mut pairing = Pairing {
         text,
@@ -80,16 +90,15 @@ pub(super) fn pair_quotations(
         pending: Vec::new(),
         marks: Vec::new(),
         left: Counts::default(),
-        diagnostics,
+        strays,
     };
-    let before = pairing.diagnostics.len();
     for passage in passages {
         pairing.passage(passage);
     }
     for opened in std::mem::take(&mut pairing.pending) {
         pairing.abandon(opened);
     }
-    pairing.diagnostics[before..].sort_by_key(|diagnostic| diagnostic.span);
+    pairing.strays.sort_by_key(|stray| stray.span);
     let found = std::mem::take(&mut pairing.found);
     nest(found, tokens.len())
 }
@@ -141,7 +150,7 @@ struct Pairing<'a> {
     marks: Vec<Mark>,
     /// Those of them still to come.
     left: Counts,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    strays: &'a mut Vec<StrayMark>,
 }
 
 impl Pairing<'_> {
@@ -331,12 +340,9 @@ impl Pairing<'_> {
             .tokens
             .first()
             .map_or(opened.token, |range| range.range().start);
-        self.diagnostics.push(Diagnostic {
-            code: DiagnosticCode::UnclosedQuotation,
-            message: "nothing closes the quotation that is opened here; it was taken to end with \
-                      its paragraph, or before the next mark that opens or closes one"
-                .to_owned(),
-            span: Some(self.tokens[token].span),
+        self.strays.push(StrayMark {
+            span: self.tokens[token].span,
+            opens: true,
         });
     }
 
@@ -351,11 +357,9 @@ impl Pairing<'_> {
             };
             return;
         }
-        self.diagnostics.push(Diagnostic {
-            code: DiagnosticCode::UnopenedQuotation,
-            message: "this mark closes a quotation that was never opened; it was passed over"
-                .to_owned(),
-            span: Some(token.span),
+        self.strays.push(StrayMark {
+            span: token.span,
+            opens: false,
         });
     }
 }

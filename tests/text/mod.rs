@@ -49,7 +49,7 @@ fn languages() {
 }
 
 /// One line a quotation, further in the deeper it stands, its paragraphs set apart by `|`; then one
-/// line a diagnostic.
+/// line a mark without a counterpart.
 #[test]
 fn quotations() {
     check_file("text/quotations.txt", |input| {
@@ -61,15 +61,10 @@ fn quotations() {
             let open = if quotation.closed { "" } else { " (open)" };
             let _ = writeln!(lines, "{indent}{}{open}", spans.join(" | "));
         }
-        for diagnostic in document.diagnostics() {
-            let span = diagnostic.span.unwrap_or_default();
-            let _ = writeln!(
-                lines,
-                "! {:?} {} {}",
-                diagnostic.code,
-                span.start(),
-                &input[span]
-            );
+        for stray in document.stray_marks() {
+            let fault = if stray.opens { "unclosed" } else { "unopened" };
+            let span = stray.span;
+            let _ = writeln!(lines, "! {fault} {} {}", span.start(), &input[span]);
         }
         lines
     });

@@ -107,6 +107,6 @@ proptest! {
         prop_assert_eq!(document.tokens(), again.tokens());
         prop_assert_eq!(document.sentences(), again.sentences());
         prop_assert_eq!(document.quotations(), again.quotations());
-        prop_assert_eq!(document.diagnostics(), again.diagnostics());
+        prop_assert_eq!(document.stray_marks(), again.stray_marks());
     }
 }

@@ -1,0 +1,99 @@
+//! What the reader of an article should know about how its text was taken.
+
+use crate::model::{Article, Diagnostic, DiagnosticCode};
+use crate::page::Page;
+use crate::text::{Document, Span, StrayMark};
+
+/// Stories of fewer tokens may well be in no language that can be told.
+const FEW_WORDS: usize = 24;
+
+/// How many quotation marks without a counterpart are reported one by one.
+const MOST_STRAY_MARKS: usize = 100;
+
+/// What is odd about the text and the page as a whole.
+pub(super) fn of_page(text: &str, page: &Page) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut note = |code, message: &str, span| {
+        diagnostics.push(Diagnostic {
+            code,
+            message: message.to_owned(),
+            span,
+        });
+    };
+    if page.blocks.is_empty() {
+        note(DiagnosticCode::EmptyText, "the text has no words", None);
+    } else if page.paragraphs.is_empty() {
+        note(
+            DiagnosticCode::NoStory,
+            "no line reads as part of a story; if the text is a bare story, say so with \
+             InputKind::Story",
+            None,
+        );
+    }
+    if let Some(at) = text.find(['\0', '\u{FFFD}']) {
+        let width = text[at..].chars().next().map_or(0, char::len_utf8);
+        note(
+            DiagnosticCode::UndecodedCharacters,
+            "the text holds NUL or replacement characters (U+FFFD), the first of them here; \
+             decode it with its own encoding",
+            Some(Span::between(at, at + width)),
+        );
+    }
+    diagnostics
+}
+
+/// Says when the story is not in English, or in no language that can be told.
+pub(super) fn of_language(article: &Article, document: &Document) -> Option<Diagnostic> {
+    let (code, message) = match article.language.as_deref() {
+        Some("en") => return None,
+        Some(language) => (
+            DiagnosticCode::OtherLanguage,
+            format!(
+                "the story is in another language than English ({language}): its page and sentences were read, and nothing more"
+            ),
+        ),
+        None if document.tokens().len() < FEW_WORDS => return None,
+        None => (
+            DiagnosticCode::UnknownLanguage,
+            "it can't be told which language the story is in; it was read as English".to_owned(),
+        ),
+    };
+    Some(Diagnostic {
+        code,
+        message,
+        span: None,
+    })
+}
+
+/// What is odd about the story's quotation marks.
+pub(super) fn of_marks(document: &Document) -> Vec<Diagnostic> {
+    let strays = document.stray_marks();
+    let mut diagnostics: Vec<_> = strays.iter().take(MOST_STRAY_MARKS).map(of_mark).collect();
+    if let (Some(more), Some(last)) = (
+        strays.len().checked_sub(MOST_STRAY_MARKS + 1),
+        diagnostics.last_mut(),
+    ) {
+        last.message = format!("{}; so it is with {} more marks", last.message, more + 1);
+    }
+    diagnostics
+}
+
+fn of_mark(stray: &StrayMark) -> Diagnostic {
+    let (code, message) = if stray.opens {
+        (
+            DiagnosticCode::UnclosedQuotation,
+            "nothing closes the quotation that is opened here; it was taken to end with its \
+             paragraph, or before the next mark that opens or closes one",
+        )
+    } else {
+        (
+            DiagnosticCode::UnopenedQuotation,
+            "this mark closes a quotation that was never opened; it was passed over",
+        )
+    };
+    Diagnostic {
+        code,
+        message: message.to_owned(),
+        span: Some(stray.span),
+    }
+}

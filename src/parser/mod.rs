@@ -1,0 +1,212 @@
+//! The parser: the only room that knows the order of the stages.
+
+mod diagnostics;
+mod options;
+mod passages;
+
+pub use self::options::{InputKind, Options, OptionsBuilder};
+
+use self::passages::{passages_of, sentences_of};
+use crate::attribution::parse_attributions;
+use crate::claim::{Findings, parse_claims};
+use crate::error::{Error, ErrorKind};
+use crate::model::{Article, OffsetUnit, Stamp};
+use crate::page::{Page, read_page, read_story};
+use crate::people::parse_people;
+use crate::quantity::parse_quantities;
+use crate::quote::parse_quotes;
+use crate::text::{Document, detect_language, language_of};
+use crate::time::{Times, read_times};
+
+/// What the JSON contract's version is.
+const SCHEMA_VERSION: u32 = 1;
+
+/// The library's name and version.
+const GENERATOR: &str = concat!("copydesk ", env!("CARGO_PKG_VERSION"));
+
+/// Reads articles.
+///
+/// A parser holds nothing but its options: make one, use it from as many threads as you like.
+///
+/// ```
+/// use copydesk::{Options, Parser};
+///
+/// let parser = Parser::new(Options::default());
+/// let article = parser.parse("“It rained,” said Ada Quill.")?;
+/// assert_eq!(article.quotes.len(), 1);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Parser {
+    options: Options,
+}
+
+impl Parser {
+    /// A parser with the given options.
+    pub fn new(options: Options) -> Self {
+        Self { options }
+    }
+
+    /// The parser's options.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Reads a text whole.
+    ///
+    /// Any text parses, in time linear in its length; what was odd is in
+    /// [`Article::diagnostics`].
+    ///
+    /// # Errors
+    /// `text_too_large` when the text has more than [`Options::max_bytes`] bytes.
+    pub fn parse(&self, text: &str) -> Result<Article, Error> {
+        let mut article = parse_article(text, &self.options)?;
+        read_story_of(&mut article);
+        Ok(article)
+    }
+}
+
+/// Reads a text whole, as a page, with default options.
+///
+/// # Errors
+/// `text_too_large` when the text has more than 16 MiB.
+///
+/// ```
+/// let article = copydesk::parse("“It rained,” said Ada Quill.")?;
+/// assert_eq!(article.quotes[0].speakers[0].text, "Ada Quill");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+pub fn parse(text: &str) -> Result<Article, Error> {
+    Parser::default().parse(text)
+}
+
+/// Reads the page alone: its blocks and the parts of the article, with the lists of everything
+/// that stands in the story left empty.
+///
+/// # Errors
+/// `text_too_large` when the text has more than [`Options::max_bytes`] bytes.
+///
+/// ```
+/// use copydesk::Options;
+///
+/// let article = copydesk::parse_article("It rained all night.", &Options::default())?;
+/// assert_eq!(article.paragraphs[0].text, "It rained all night.");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
+    if text.len() > options.max_bytes {
+        return Err(Error::from(ErrorKind::TextTooLarge {
+            bytes: text.len(),
+            max_bytes: options.max_bytes,
+        }));
+    }
+    let page = match options.input {
+        InputKind::Page => read_page(text),
+        InputKind::Story => read_story(text),
+    };
+    let mut article = article_of(text.to_owned(), page);
+    if let Some(published) = options.published {
+        article.published = Some(Stamp {
+            value: published.to_string(),
+            span: None,
+        });
+    }
+    Ok(article)
+}
+
+/// An article with the page's parts and nothing of the story read.
+fn article_of(text: String, page: Page) -> Article {
+    Article {
+        schema_version: SCHEMA_VERSION,
+        generator: GENERATOR.to_owned(),
+        offset_unit: OffsetUnit::Byte,
+        diagnostics: diagnostics::of_page(&text, &page),
+        language: story_language(&text, &page),
+        text,
+        headline: page.headline,
+        kicker: page.kicker,
+        standfirst: page.standfirst,
+        authors: page.authors,
+        dateline: page.dateline,
+        published: page.published,
+        updated: page.updated,
+        paragraphs: page.paragraphs,
+        captions: page.captions,
+        videos: page.videos,
+        related: page.related,
+        comment_count: page.comment_count,
+        blocks: page.blocks,
+        sentences: Vec::new(),
+        people: Vec::new(),
+        organizations: Vec::new(),
+        places: Vec::new(),
+        attributions: Vec::new(),
+        quotes: Vec::new(),
+        claims: Vec::new(),
+        times: Vec::new(),
+        quantities: Vec::new(),
+    }
+}
+
+/// The language of the story, or of the whole page when no story was found.
+fn story_language(text: &str, page: &Page) -> Option<String> {
+    if page.language.is_some() {
+        return page.language.clone();
+    }
+    let language = if page.paragraphs.is_empty() {
+        detect_language(text)
+    } else {
+        language_of(page.paragraphs.iter().map(|part| part.text.as_str()))
+    };
+    language.map(str::to_owned)
+}
+
+/// Reads what stands in the story of an article whose page has been read.
+fn read_story_of(article: &mut Article) {
+    let stretches = passages_of(article);
+    let document = Document::new(std::mem::take(&mut article.text), &stretches);
+    article.sentences = sentences_of(article, &document);
+    article
+        .diagnostics
+        .extend(diagnostics::of_language(article, &document));
+    if article
+        .language
+        .as_deref()
+        .is_none_or(|language| language == "en")
+    {
+        read_stages(article, &document);
+    }
+    article.diagnostics.extend(diagnostics::of_marks(&document));
+    article.text = document.into_text();
+}
+
+/// Runs every stage that reads the story.
+fn read_stages(article: &mut Article, document: &Document) {
+    let published = article
+        .published
+        .as_ref()
+        .and_then(|stamp| stamp.value.get(..10)?.parse().ok());
+    let mut people = parse_people(document);
+    let attributions = parse_attributions(document, &people);
+    let quotes = parse_quotes(document, &people, &attributions);
+    let Times { times, diagnostic } = read_times(document, published);
+    article.diagnostics.extend(diagnostic);
+    let quantities = parse_quantities(document, &times);
+    article.claims = parse_claims(
+        document,
+        Findings {
+            people: &people,
+            attributions: &attributions,
+            quotes: &quotes,
+            times: &times,
+            quantities: &quantities,
+        },
+    );
+    article.people = std::mem::take(&mut people.people);
+    article.organizations = people.organizations;
+    article.places = people.places;
+    article.attributions = attributions;
+    article.quotes = quotes;
+    article.times = times;
+    article.quantities = quantities;
+}

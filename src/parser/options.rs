@@ -1,0 +1,117 @@
+//! How a parser reads: what the text is, when it was published, limits.
+
+use crate::error::{Error, ErrorKind};
+use crate::model::Date;
+
+/// What the text given to a [`Parser`](crate::Parser) is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub enum InputKind {
+    /// A whole page as text, menus and all, such as selecting and copying all of it gives.
+    #[default]
+    Page,
+    /// The bare story: every non-blank line is a paragraph.
+    Story,
+}
+
+/// How a [`Parser`](crate::Parser) reads.
+///
+/// ```
+/// use copydesk::{InputKind, Options};
+///
+/// let options = Options::builder()
+///     .input(InputKind::Story)
+///     .published("2022-12-27".parse()?)
+///     .build()?;
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    pub(super) input: InputKind,
+    pub(super) published: Option<Date>,
+    pub(super) max_bytes: usize,
+}
+
+impl Options {
+    /// The size of text that is read unless the options say otherwise: 16 MiB.
+    pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
+
+    /// Starts from the defaults: a page, no date of publication, at most 16 MiB.
+    pub fn builder() -> OptionsBuilder {
+        OptionsBuilder {
+            options: Self::default(),
+        }
+    }
+
+    /// What the text is.
+    pub fn input(&self) -> InputKind {
+        self.input
+    }
+
+    /// When the article was published, if the caller knows.
+    pub fn published(&self) -> Option<Date> {
+        self.published
+    }
+
+    /// How many bytes a text may have.
+    pub fn max_bytes(&self) -> usize {
+        self.max_bytes
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            input: InputKind::Page,
+            published: None,
+            max_bytes: Self::DEFAULT_MAX_BYTES,
+        }
+    }
+}
+
+/// Builds [`Options`]; it may be used again after [`build`](OptionsBuilder::build).
+#[derive(Clone, Debug)]
+pub struct OptionsBuilder {
+    options: Options,
+}
+
+impl OptionsBuilder {
+    /// Says what the text is. Default: [`InputKind::Page`].
+    #[must_use]
+    pub fn input(mut self, input: InputKind) -> Self {
+        self.options.input = input;
+        self
+    }
+
+    /// Says when the article was published, whatever the page says. Relative times (“on Monday”)
+    /// are resolved against it.
+    #[must_use]
+    pub fn published(mut self, published: Date) -> Self {
+        self.options.published = Some(published);
+        self
+    }
+
+    /// Says how many bytes a text may have. Default: [`Options::DEFAULT_MAX_BYTES`].
+    #[must_use]
+    pub fn max_bytes(mut self, max_bytes: usize) -> Self {
+        self.options.max_bytes = max_bytes;
+        self
+    }
+
+    /// The options.
+    ///
+    /// # Errors
+    /// `invalid_limit` when `max_bytes` is 0 or more than offsets of 32 bits can address.
+    pub fn build(&self) -> Result<Options, Error> {
+        let most = u32::MAX as usize;
+        if !(1..=most).contains(&self.options.max_bytes) {
+            return Err(Error::from(ErrorKind::InvalidLimit {
+                name: "max_bytes",
+                value: self.options.max_bytes,
+                least: 1,
+                most,
+            }));
+        }
+        Ok(self.options.clone())
+    }
+}
