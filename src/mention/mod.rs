@@ -1,15 +1,17 @@
-//! Names, titles and pronouns as they stand in the text, not yet joined.
+//! Names, pronouns and nominals as they stand in the text, not yet joined.
 
 mod candidate;
 mod evidence;
 mod name;
+mod nominal;
 mod pronoun;
 mod reader;
 mod score;
 
 pub(crate) use name::{Name, NameKind};
+pub(crate) use nominal::Nominal;
 pub(crate) use pronoun::{Gender, Pronoun};
-pub(crate) use reader::word_key;
+pub(crate) use reader::{KeyMap, word_key};
 
 use crate::text::Document;
 
@@ -20,6 +22,8 @@ pub(crate) struct Mentions {
     pub(crate) names: Vec<Name>,
     /// Pronouns of the third person singular, in order.
     pub(crate) pronouns: Vec<Pronoun>,
+    /// Descriptions by office and nationality, in order.
+    pub(crate) nominals: Vec<Nominal>,
 }
 
 /// Finds what a text mentions.
@@ -28,5 +32,6 @@ pub(crate) fn find_mentions(document: &Document) -> Mentions {
     Mentions {
         names: name::find_names(&reader),
         pronouns: pronoun::find_pronouns(&reader),
+        nominals: nominal::find_nominals(&reader),
     }
 }

@@ -1,13 +1,13 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::lexicon::{Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
 use super::evidence::{Evidence, HEADS, Kind, gather, last_of, whole_classes};
-use super::reader::Reader;
+use super::reader::{KeyMap, Reader};
 use super::score::{PERSON, person_score};
 
 /// A name as it stands in the text.
@@ -155,19 +155,19 @@ fn looks_personal(evidence: &Evidence) -> bool {
 
 /// What the whole document says about strings and words.
 struct Registry {
-    strings: HashMap<u64, Record>,
+    strings: KeyMap<Record>,
     /// By the last word of full names of people: the best score.
-    families: HashMap<u64, Record>,
+    families: KeyMap<Record>,
     /// By the first word of full names of people whose first word is a given name.
-    givens: HashMap<u64, Record>,
+    givens: KeyMap<Record>,
 }
 
 impl Registry {
     fn new(reader: &Reader, judged: &[Judged]) -> Self {
         let mut registry = Self {
-            strings: HashMap::new(),
-            families: HashMap::new(),
-            givens: HashMap::new(),
+            strings: KeyMap::default(),
+            families: KeyMap::default(),
+            givens: KeyMap::default(),
         };
         for judged in judged {
             let record = registry.strings.entry(judged.key).or_insert(Record {

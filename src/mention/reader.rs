@@ -1,6 +1,7 @@
 //! What the stage asks about tokens: words, neighbours, headings.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::lexicon::{self, Class, Classes};
 use crate::text::{Case, Document, Token, TokenKind};
@@ -12,7 +13,7 @@ pub(super) struct Reader<'d> {
     /// For each passage, whether its words are capitalized as in a heading.
     headings: Vec<bool>,
     /// The keys of unlisted words that stand in lower case somewhere.
-    lower: HashSet<u64>,
+    lower: HashSet<u64, BuildHasherDefault<KeyHasher>>,
 }
 
 impl<'d> Reader<'d> {
@@ -109,6 +110,30 @@ impl<'d> Reader<'d> {
     /// A key that is equal for words equal but for case.
     pub(super) fn key(&self, at: usize) -> u64 {
         word_key(self.words(at))
+    }
+}
+
+/// A map by [`word_key`]: keys are mixed already.
+pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+
+/// Takes keys as they are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = (self.0 ^ key).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 ^= self.0 >> 32;
     }
 }
 

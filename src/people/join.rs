@@ -1,9 +1,7 @@
 //! Joining: which names stand for the same person.
 
-use std::collections::HashMap;
-
 use crate::lexicon::{Class, Classes};
-use crate::mention::{Gender, Name, NameKind, word_key};
+use crate::mention::{Gender, KeyMap, Name, NameKind, word_key};
 use crate::text::{Document, TokenKind};
 
 /// A person with all names found for them.
@@ -30,8 +28,8 @@ pub(super) fn join_names(document: &Document, names: &[Name]) -> Vec<Group> {
         document,
         names,
         groups: Vec::new(),
-        by_word: HashMap::new(),
-        by_sound: HashMap::new(),
+        by_word: KeyMap::default(),
+        by_sound: KeyMap::default(),
         of_name: vec![None; names.len()],
     };
     joiner.full_names();
@@ -69,9 +67,9 @@ struct Joiner<'d> {
     names: &'d [Name],
     groups: Vec<Group>,
     /// Groups by each word of their names, in order of appearance.
-    by_word: HashMap<u64, Vec<u32>>,
+    by_word: KeyMap<Vec<u32>>,
     /// Full names by what their family names sound like, with the token that ends them.
-    by_sound: HashMap<u64, (u32, usize)>,
+    by_sound: KeyMap<(u32, usize)>,
     of_name: Vec<Option<u32>>,
 }
 
@@ -96,7 +94,7 @@ impl Joiner<'_> {
     }
 
     fn single_names(&mut self) {
-        let mut recent: HashMap<u64, u32> = HashMap::new();
+        let mut recent: KeyMap<u32> = KeyMap::default();
         for index in 0..self.names.len() {
             let name = &self.names[index];
             if name.kind != NameKind::Person {

@@ -1,6 +1,7 @@
 //! Mentions joined to people, organizations and places.
 
 mod join;
+mod nominals;
 mod person;
 mod pronouns;
 mod role;

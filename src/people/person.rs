@@ -6,6 +6,7 @@ use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span};
 
 use super::join::{Group, core_words, join_names};
+use super::nominals::{self, resolve_nominals};
 use super::pronouns::{Antecedent, resolve_pronouns};
 use super::role::roles_of;
 
@@ -36,10 +37,36 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Vec<Perso
             kind: MentionKind::Pronoun,
         });
     }
+    add_nominals(document, mentions, &antecedents, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
     people
+}
+
+/// Adds descriptions to the people they stand for, and what they say of them to the roles.
+fn add_nominals(
+    document: &Document,
+    mentions: &Mentions,
+    antecedents: &[Antecedent],
+    people: &mut [Person],
+) {
+    let resolved = resolve_nominals(document, &mentions.nominals, antecedents, people);
+    for (nominal, person) in mentions.nominals.iter().zip(resolved) {
+        let Some(person) = person else { continue };
+        let person = &mut people[person as usize];
+        person.mentions.push(Mention {
+            span: nominals::span_of(document, nominal),
+            kind: MentionKind::Nominal,
+        });
+        let role = nominals::role_of(document, nominal);
+        person.roles.extend(role.filter(|role| {
+            !person
+                .roles
+                .iter()
+                .any(|known| known.text.eq_ignore_ascii_case(&role.text))
+        }));
+    }
 }
 
 /// All names of people in text order, each with its person.

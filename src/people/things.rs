@@ -1,8 +1,6 @@
 //! Organizations and places: names joined by their words and acronyms.
 
-use std::collections::HashMap;
-
-use crate::mention::{Name, NameKind, word_key};
+use crate::mention::{KeyMap, Name, NameKind, word_key};
 use crate::model::{Mention, MentionKind};
 use crate::text::{Document, Span};
 
@@ -20,7 +18,7 @@ pub(super) struct Thing {
 /// Joins the names of one kind.
 pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
-    let mut by_text: HashMap<u64, usize> = HashMap::new();
+    let mut by_text: KeyMap<usize> = KeyMap::default();
     for name in names.iter().filter(|name| name.kind == kind) {
         let range = name.tokens.range();
         let tokens = &document.tokens()[range.clone()];
