@@ -58,27 +58,44 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         .collect();
     reward_return(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
-    let mut names = Vec::with_capacity(judged.len());
-    for judged in &judged {
-        let kind = registry.kind(reader, judged);
-        let name = |tokens, kind| Name {
-            tokens,
-            sentence: judged.candidate.sentence,
-            kind,
-        };
-        if let Some(kind) = kind.filter(|kind| *kind == NameKind::Person || !judged.in_heading()) {
-            names.push(name(judged.candidate.tokens, kind));
-        } else if judged.in_heading() {
-            let range = judged.candidate.tokens.range();
-            let known = range.filter(|at| registry.is_family(reader, *at));
-            let before = names.len();
-            names.extend(known.map(|at| name(TokenRange::between(at, at + 1), NameKind::Person)));
-            if names.len() == before {
-                names.extend(kind.map(|kind| name(judged.candidate.tokens, kind)));
-            }
+    let mut names: Vec<Name> = Vec::with_capacity(judged.len());
+    for (index, judged_here) in judged.iter().enumerate() {
+        let covered = names
+            .last()
+            .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
+        if covered {
+            continue;
+        }
+        let kind = registry.kind(reader, judged_here);
+        let next = judged.get(index + 1).map(|next| &next.candidate);
+        match with_complement(reader, &judged_here.candidate, next) {
+            Some(tokens) if kind != Some(NameKind::Person) => names.push(Name {
+                tokens,
+                sentence: judged_here.candidate.sentence,
+                kind: NameKind::Organization,
+            }),
+            _ => registry.add(reader, judged_here, kind, &mut names),
         }
     }
     names
+}
+
+/// An organization's name with the name that completes it: “Ministry of Health”.
+fn with_complement(
+    reader: &Reader,
+    head: &Candidate,
+    complement: Option<&Candidate>,
+) -> Option<TokenRange> {
+    let end = head.tokens.range().end;
+    let complement = complement.filter(|complement| complement.sentence == head.sentence)?;
+    let start = complement.tokens.range().start;
+    let heads = reader.tokens[end - 1].is(Class::OrganizationHead);
+    let tied = matches!(reader.lower(end), "of" | "for")
+        && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the");
+    (heads && tied).then(|| TokenRange {
+        start: head.tokens.start,
+        end: complement.tokens.end,
+    })
 }
 
 impl Judged {
@@ -203,6 +220,25 @@ impl Registry {
             record.count > 1 && looks_personal(&judged.evidence) && words_of(&judged.evidence) > 1;
         let bonus = if again { REPEAT } else { 0 };
         judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
+    }
+
+    /// Adds the names in a candidate of the given kind. In a heading, where runs of capitals say
+    /// little, the family names of people named in full elsewhere.
+    fn add(&self, reader: &Reader, judged: &Judged, kind: Option<NameKind>, names: &mut Vec<Name>) {
+        let name = |tokens, kind| Name {
+            tokens,
+            sentence: judged.candidate.sentence,
+            kind,
+        };
+        let before = names.len();
+        if judged.in_heading() && kind != Some(NameKind::Person) {
+            let range = judged.candidate.tokens.range();
+            let known = range.filter(|at| self.is_family(reader, *at));
+            names.extend(known.map(|at| name(TokenRange::between(at, at + 1), NameKind::Person)));
+        }
+        if names.len() == before {
+            names.extend(kind.map(|kind| name(judged.candidate.tokens, kind)));
+        }
     }
 
     /// Whether a word is a family name of somebody named in full and nothing else.
