@@ -64,12 +64,15 @@ impl Row {
         let bias = cells.next().and_then(|cell| cell.parse().ok()).unwrap_or(0);
         let mut weights = || {
             let cell = cells.next().unwrap_or("");
-            cell.split(' ')
+            let mut weights: Vec<(u8, i16)> = cell
+                .split(' ')
                 .filter_map(|pair| pair.rsplit_once('='))
                 .filter_map(|(context, weight)| {
                     Some((position(context, contexts)?, weight.parse().ok()?))
                 })
-                .collect()
+                .collect();
+            weights.sort_unstable();
+            weights
         };
         Self {
             bias,
@@ -91,18 +94,44 @@ fn position(context: &str, contexts: &[&str]) -> Option<u8> {
     sort.or_else(word).and_then(|at| u8::try_from(at).ok())
 }
 
-/// The weight of a context in a row; 0 when it has none.
+/// The weight of a context in a row, which is sorted; 0 when it has none.
 fn weight(weights: &[(u8, i16)], context: CueContext) -> i16 {
     weights
         .iter()
-        .find(|(at, _)| *at == context.0)
+        .find(|(at, _)| *at >= context.0)
+        .filter(|(at, _)| *at == context.0)
         .map_or(0, |(_, weight)| *weight)
+}
+
+/// A row with a weight for every context: the general ones, which have most.
+#[derive(Clone)]
+struct DenseRow {
+    next: [i16; 256],
+    previous: [i16; 256],
+}
+
+impl DenseRow {
+    fn new(row: &Row) -> Self {
+        let mut dense = Self {
+            next: [0; 256],
+            previous: [0; 256],
+        };
+        for (at, weight) in &row.next {
+            dense.next[usize::from(*at)] = *weight;
+        }
+        for (at, weight) in &row.previous {
+            dense.previous[usize::from(*at)] = *weight;
+        }
+        dense
+    }
 }
 
 /// All rows of `data/cues.txt`, found by a word's number in the table of words.
 pub(super) struct Cues {
     rows: Vec<Row>,
-    /// For each word of the table: its row and its ending's row, 0 when it heads no cues.
+    /// The general rows, by ending.
+    general: Vec<DenseRow>,
+    /// For each word of the table: its row, 0 when it heads no cues, and its ending.
     row_of: Vec<(u16, u16)>,
     /// For each word of the table: which context it is, or that of any other word.
     context_of: Vec<u8>,
@@ -114,6 +143,7 @@ impl Cues {
         let contexts: Vec<&str> = words_of(Class::CueContext.list()).collect();
         let mut cues = Self {
             rows: vec![Row::default()],
+            general: vec![DenseRow::new(&Row::default()); ENDINGS.len()],
             row_of: vec![(0, 0); table.len()],
             context_of: vec![CueContext::OTHER.0; table.len()],
         };
@@ -121,27 +151,27 @@ impl Cues {
             let index = table.find(word.as_bytes()) as usize;
             cues.context_of[index] = position(word, &contexts).unwrap_or(CueContext::OTHER.0);
         }
-        let mut general = [0; ENDINGS.len()];
         for line in Class::Cue
             .list()
             .lines()
             .filter(|line| !line.starts_with('#'))
         {
             let word = line.split('\t').next().unwrap_or("");
-            let row = u16::try_from(cues.rows.len()).unwrap_or(0);
-            cues.rows.push(Row::read(line, &contexts));
+            let row = Row::read(line, &contexts);
             if let Some(at) = ENDINGS.iter().position(|(_, general)| *general == word) {
-                general[at] = row;
+                cues.general[at] = DenseRow::new(&row);
             } else if !word.is_empty() {
-                cues.row_of[table.find(word.as_bytes()) as usize].0 = row;
+                let number = u16::try_from(cues.rows.len()).unwrap_or(0);
+                cues.row_of[table.find(word.as_bytes()) as usize].0 = number;
+                cues.rows.push(row);
             }
         }
-        for (index, (row, ending)) in cues.row_of.iter_mut().enumerate() {
+        for (index, (_, ending)) in cues.row_of.iter_mut().enumerate() {
             let word = u32::try_from(index).map_or("", |index| table.entry(index).word);
             let at = ENDINGS
                 .iter()
                 .position(|(suffix, _)| word.ends_with(suffix));
-            *ending = at.filter(|_| *row != 0).map_or(0, |at| general[at]);
+            *ending = at.and_then(|at| u16::try_from(at).ok()).unwrap_or(0);
         }
         cues
     }
@@ -160,13 +190,13 @@ impl Cues {
         }
         let (row, general) = (
             &self.rows[usize::from(row)],
-            &self.rows[usize::from(ending)],
+            &self.general[usize::from(ending)],
         );
         let tenths = row.bias
             + weight(&row.next, next)
             + weight(&row.previous, previous)
-            + weight(&general.next, next)
-            + weight(&general.previous, previous);
+            + general.next[usize::from(next.0)]
+            + general.previous[usize::from(previous.0)];
         1.0 / (1.0 + (-f32::from(tenths) / 10.0).exp())
     }
 }
