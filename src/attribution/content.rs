@@ -56,6 +56,7 @@ fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, extent: Extent)
     let end = scope.sentence.end;
     if reading.is(at, ",") {
         return further_participle(reading, scope, at + 1)
+            || further_verb(reading, scope, at + 1)
             || further_clause(reading, scope, at + 1)
             || extent == Extent::Opening && !goes_on(reading, at + 1, end)
             || extent == Extent::Object && loose_clause(reading, at + 1, end);

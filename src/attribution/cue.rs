@@ -138,6 +138,7 @@ pub(super) fn group_start(reading: &Reading<'_>, at: usize, limit: usize) -> usi
 }
 
 fn belongs_to_group(reading: &Reading<'_>, at: usize) -> bool {
-    reading.has(at, Class::VerbGroup)
-        || reading.token(at).case == Case::Lower && reading.words(at).ends_with("ly")
+    let lower = reading.token(at).case != Case::Capitalized;
+    reading.has(at, Class::VerbGroup) && (lower || at > 0 && reading.is_capitalized(at - 1))
+        || lower && reading.words(at).ends_with("ly")
 }

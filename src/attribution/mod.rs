@@ -171,6 +171,13 @@ fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     if set_off && reading.has(at, Class::SpeechVerb) {
         return true;
     }
+    let inverted = at > scope.sentence.start
+        && at + 1 < scope.sentence.end
+        && reading.is(at - 1, ",")
+        && reading.is_capitalized(at + 1);
+    if inverted && reading.has(at, Class::SpeechVerb) {
+        return true;
+    }
     probability >= 0.6
         && reading.has(at, Class::SpeechVerb)
         && at - scope.sentence.start >= 4

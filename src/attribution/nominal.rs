@@ -25,8 +25,17 @@ pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
                 && reading.is(at + 1, "of")
                 && reading.words(at).ends_with('s')
                 && !reading.has(at, Class::SpeechVerb)
-            || owner(reading, scope, at).is_some()
+            || !is_verb_form(reading, at) && owner(reading, scope, at).is_some()
     }
+}
+
+/// Whether the word is a verb's form rather than a noun: it reports, or ends in -ed.
+fn is_verb_form(reading: &Reading<'_>, at: usize) -> bool {
+    !reading.has(at, Class::CueNoun)
+        && (reading.has(at, Class::SpeechVerb)
+            || reading.has(at, Class::FiniteVerb)
+            || reading.words(at).ends_with("ed")
+            || reading.has(at - 1, Class::FiniteVerb))
 }
 
 /// Reads the attribution of a noun.

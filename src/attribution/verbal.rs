@@ -320,6 +320,13 @@ impl<'r, 'd> Verb<'r, 'd> {
                 .or_else(|| source::shared_subject(reading, limit, self.group)),
             start: None,
         };
+        if let Some(comma) = self.opening_participle() {
+            let end = self.scope.sentence.end;
+            return Found {
+                words: source::main_subject(reading, comma + 1, end),
+                start: None,
+            };
+        }
         let Some(before) = self.before() else {
             return shared();
         };
@@ -341,6 +348,21 @@ impl<'r, 'd> Verb<'r, 'd> {
             },
             None => shared(),
         }
+    }
+
+    /// For a participle that opens the sentence (“Praising it, X …”, “After praising it, X …”) the
+    /// comma that closes its clause.
+    fn opening_participle(&self) -> Option<usize> {
+        let (reading, first) = (self.reading, self.scope.sentence.start);
+        let opens = self.group == first
+            || self.group == first + 1
+                && (reading.has(first, Class::Preposition)
+                    || reading.has(first, Class::Subordinator));
+        if !opens || !reading.words(self.at).ends_with("ing") {
+            return None;
+        }
+        (self.at + 1..self.scope.sentence.end.min(self.at + 40))
+            .find(|at| reading.is(*at, ",") && !reading.is_quoted(*at))
     }
 
     /// Whether a form of “be” stands before a verb in -ing.
@@ -498,6 +520,9 @@ impl<'r, 'd> Verb<'r, 'd> {
     fn extent(&self, start: usize, source: Option<&Range<usize>>) -> Extent {
         let reading = self.reading;
         let first = self.scope.sentence.start;
+        if self.opening_participle().is_some() {
+            return Extent::Opening;
+        }
         let subject = source.map_or(self.group, |source| source.start.min(self.group));
         let opener =
             (first..self.group.min(first + 2)).find(|at| reading.has(*at, Class::Subordinator));
