@@ -49,11 +49,13 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     let mut reading = Reading::new(document);
     let mut drafts = Vec::new();
     let mut last = LastSpeaker::default();
+    let mut focus = Vec::with_capacity(document.passages().len());
     for (number, passage) in document.passages().iter().enumerate() {
         let first = drafts.len();
         read_passage(&mut reading, passage, number, &mut drafts);
         orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
         last.note(&reading, passage, &drafts[first..], number);
+        focus.push(last.of(number));
     }
     drafts.sort_by_key(|draft| {
         let first = |range: &Range<usize>| range.start;
@@ -63,7 +65,7 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
             content,
         )
     });
-    resolve::attributions(&reading, people, &drafts)
+    resolve::attributions(&reading, people, &drafts, &focus)
 }
 
 /// Reads a passage: its label, or its sentences one by one.

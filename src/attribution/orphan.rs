@@ -18,6 +18,12 @@ pub(super) struct LastSpeaker {
 }
 
 impl LastSpeaker {
+    /// Who spoke last in the passage `number`, when that is the last one with a speaker.
+    pub(super) fn of(&self, number: usize) -> Option<Range<usize>> {
+        let (words, _) = self.speaker.as_ref().filter(|(_, at)| *at == number)?;
+        Some(words.clone())
+    }
+
     /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
     /// whom its last sentence is about.
     pub(super) fn note(

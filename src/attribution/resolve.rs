@@ -13,19 +13,22 @@ use crate::model::{
 use crate::people::People;
 use crate::text::Span;
 
-/// The attributions that the drafts stand for.
+/// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
+/// are about.
 pub(super) fn attributions(
     reading: &Reading<'_>,
     people: &People,
     drafts: &[Draft],
+    focus: &[Option<Range<usize>>],
 ) -> Vec<Attribution> {
     let index = MentionIndex::new(people);
+    let mut floor = Floor::new(people, focus);
     drafts
         .iter()
         .enumerate()
         .map(|(at, draft)| Attribution {
             id: AttributionId::at(at),
-            source: source_of(reading, &index, draft),
+            source: source_of(reading, &index, &mut floor, draft),
             cue: draft.cue.clone().map(|cue| {
                 let span = span_of(reading, cue);
                 TextSpan {
@@ -46,15 +49,93 @@ pub(super) fn attributions(
         .collect()
 }
 
-fn source_of(reading: &Reading<'_>, index: &MentionIndex, draft: &Draft) -> Option<Source> {
-    let source = draft.source.clone()?;
-    let mut source = resolved(reading, index, source);
+fn source_of(
+    reading: &Reading<'_>,
+    index: &MentionIndex,
+    floor: &mut Floor<'_>,
+    draft: &Draft,
+) -> Option<Source> {
+    let words = draft.source.clone()?;
+    let mut source = resolved(reading, index, words.clone());
+    floor.advance(reading, index, words.start);
+    if reading.is_one_of(words.start, &["he", "she"]) {
+        if let Some(speaker) = floor.speaker(reading.words(words.start)) {
+            source.kind = SourceKind::Person;
+            source.person = Some(speaker);
+        }
+    }
+    if let Some(person) = source.person {
+        floor.take(person);
+    }
     source.via = draft
         .via
         .iter()
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
     Some(source)
+}
+
+/// Who has the floor: the person who spoke last, whom “he said” means.
+struct Floor<'p> {
+    people: &'p People,
+    focus: &'p [Option<Range<usize>>],
+    /// The passage that is read.
+    passage: usize,
+    /// Who spoke last, and in which passage.
+    speaker: Option<(PersonId, usize)>,
+}
+
+impl<'p> Floor<'p> {
+    /// How many passages somebody keeps the floor.
+    const LONGEST: usize = 3;
+
+    fn new(people: &'p People, focus: &'p [Option<Range<usize>>]) -> Self {
+        Self {
+            people,
+            focus,
+            passage: 0,
+            speaker: None,
+        }
+    }
+
+    /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
+    /// floor.
+    fn advance(&mut self, reading: &Reading<'_>, index: &MentionIndex, at: usize) {
+        let passages = reading.document.passages();
+        while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
+            let taken = self
+                .speaker
+                .is_some_and(|(_, passage)| passage == self.passage);
+            if let Some(words) = self.focus[self.passage].clone().filter(|_| !taken) {
+                let named = index.find(span_of(reading, words.clone()));
+                if let Some(Named::Person(person)) = named {
+                    if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
+                        self.take(person);
+                    }
+                }
+            }
+            self.passage += 1;
+        }
+    }
+
+    /// The person who spoke last, unless long ago or known by the other pronoun.
+    fn speaker(&self, pronoun: &str) -> Option<PersonId> {
+        let (person, passage) = self.speaker?;
+        let pronouns = &self.people.people.get(person.index())?.pronouns;
+        let other = if pronoun.eq_ignore_ascii_case("he") {
+            "she"
+        } else {
+            "he"
+        };
+        let own = pronoun.to_lowercase();
+        let contradicts = pronouns.iter().any(|known| known == other)
+            && !pronouns.iter().any(|known| *known == own);
+        (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
+    }
+
+    fn take(&mut self, person: PersonId) {
+        self.speaker = Some((person, self.passage));
+    }
 }
 
 /// The source that the words name.
