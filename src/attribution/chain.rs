@@ -54,7 +54,8 @@ pub(super) fn inner(reading: &Reading<'_>, scope: &Scope, outer: &Draft) -> Opti
     let source = draft.source.clone()?;
     let right = content::right_of(reading, &inside, candidate.at + 1, content::Extent::Clause);
     let named = source.clone().any(|at| reading.is_capitalized(at))
-        || reading.is_one_of(source.start, &source::PRONOUNS);
+        || reading.is_one_of(source.start, &source::PRONOUNS)
+        || reading.is(source.start, "the");
     (named && right.contains(&open)).then(|| Draft {
         content: vec![right],
         via: outer.source.clone(),

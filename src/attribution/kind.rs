@@ -14,8 +14,12 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
         .content
         .iter()
         .any(|piece| reading.is(piece.start, "to"));
+    let reported = draft.content.first().is_some_and(|piece| {
+        reading.is_quoted(piece.start)
+            || reading.is_one_of(piece.start, &["whether", "if", "about", "how", "why", "what"])
+    });
     let has = |class| reading.has(last, class);
-    if has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue)) {
+    if has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported) {
         AttributionKind::Eventuality
     } else if has(Class::FactCue) {
         AttributionKind::Fact

@@ -11,7 +11,7 @@ use crate::model::{
     SourceKind, TextSpan,
 };
 use crate::people::People;
-use crate::text::Span;
+use crate::text::{Span, TokenKind};
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -107,7 +107,7 @@ impl<'p> Floor<'p> {
                 .speaker
                 .is_some_and(|(_, passage)| passage == self.passage);
             if let Some(words) = self.focus[self.passage].clone().filter(|_| !taken) {
-                let named = index.find(span_of(reading, words.clone()));
+                let named = named(reading, index, &words);
                 if let Some(Named::Person(person)) = named {
                     if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
                         self.take(person);
@@ -150,7 +150,7 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
         place: None,
         via: Vec::new(),
     };
-    match index.find(span) {
+    match named(reading, index, &words) {
         Some(Named::Person(id)) => {
             source.kind = SourceKind::Person;
             source.person = Some(id);
@@ -166,6 +166,42 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
         None => source.kind = unnamed_kind(reading, words),
     }
     source
+}
+
+/// Whom or what the words name: a person in them, or else a person in the apposition after them,
+/// or else an organization or place in them.
+fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> Option<Named> {
+    let found = index.find(span_of(reading, words.clone()), |mention| {
+        !is_possessive(reading, words, mention)
+    });
+    if let Some(Named::Person(_)) = found {
+        return found;
+    }
+    let apposition = words.end + 1;
+    let tokens = reading.document.tokens();
+    if apposition < tokens.len() && reading.is(words.end, ",") {
+        let next = tokens[apposition].span;
+        if let Some(person) = index.person_at(next) {
+            return Some(person);
+        }
+    }
+    found.or_else(|| {
+        let any = index.find(span_of(reading, words.clone()), |_| true);
+        any.filter(|named| !matches!(named, Named::Person(_)))
+    })
+}
+
+/// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
+fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    let tokens = reading.document.tokens();
+    let first = words.start;
+    let inside = &tokens[words.clone()];
+    let after = first + inside.partition_point(|token| token.span.start() < mention.end());
+    after < words.end
+        && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
+            || tokens[after - 1].kind == TokenKind::Clitic
+            || mention.start() == tokens[first].span.start()
+                && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
 }
 
 /// What a source without a name is, from its head noun.
@@ -252,25 +288,32 @@ impl MentionIndex {
         Self { mentions }
     }
 
-    /// What the words mean: a person mentioned in them before an organization or place, of several
-    /// the last that starts before any “of”.
-    fn find(&self, span: Span) -> Option<Named> {
-        let first = self
-            .mentions
-            .partition_point(|(mention, _)| mention.start() < span.start());
-        let inside = self.mentions[first..]
+    /// What the words mean, of the mentions in them that `counts` accepts: the first person, or else
+    /// the first organization or place.
+    fn find(&self, span: Span, counts: impl Fn(Span) -> bool) -> Option<Named> {
+        let inside = self.mentions[self.first_from(span)..]
             .iter()
-            .take_while(|(mention, _)| mention.end() <= span.end());
-        let mut best = None;
-        for (mention, named) in inside {
-            let rank = match named {
-                Named::Person(_) => 2,
-                Named::Organization(_) | Named::Place(_) => 1,
-            };
-            if best.is_none_or(|(least, _, _)| rank > least) {
-                best = Some((rank, *mention, *named));
+            .take_while(|(mention, _)| mention.start() < span.end())
+            .filter(|(mention, _)| mention.end() <= span.end() && counts(*mention));
+        let mut other = None;
+        for (_, named) in inside {
+            if let Named::Person(_) = named {
+                return Some(*named);
             }
+            other = other.or(Some(*named));
         }
-        best.map(|(_, _, named)| named)
+        other
+    }
+
+    /// The person whose mention begins with the token at `span`.
+    fn person_at(&self, span: Span) -> Option<Named> {
+        let (mention, named) = self.mentions.get(self.first_from(span))?;
+        let begins = mention.start() == span.start() && mention.len() >= span.len();
+        (begins && matches!(named, Named::Person(_))).then_some(*named)
+    }
+
+    fn first_from(&self, span: Span) -> usize {
+        self.mentions
+            .partition_point(|(mention, _)| mention.start() < span.start())
     }
 }

@@ -91,6 +91,9 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
         }
     }
     let words = without_opener(reading, start..end);
+    if reading.has(words.start.min(end - 1), Class::Preposition) {
+        return None;
+    }
     let idle = |at: usize| reading.is_mark(at) || reading.has(at, Class::SentenceOpener);
     (!words.clone().all(idle)).then_some(Subject {
         words,
@@ -211,7 +214,7 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
     let first = limit.max(mark.saturating_sub(LONGEST));
     let mut end = mark;
     let mut outer = None;
-    for _ in 0..4 {
+    for _ in 0..8 {
         let open = (first..end)
             .rev()
             .find(|at| !reading.is_quoted(*at) && (reading.is(*at, ",") || is_dash(reading, *at)));
@@ -222,11 +225,12 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
             || reading.is_capitalized(before.words.start)
             || reading.is_one_of(before.words.start, &["the", "a", "an", "one", "another"]);
         if named {
-            let reaches_start = before.start == limit
-                || reading.is_mark(before.start - 1)
-                || reading.has(before.start - 1, Class::ClauseOpener);
+            let is_name = reading.is_capitalized(before.words.start);
+            let at_start = before.start == limit
+                || reading.has(before.start - 1, Class::ClauseOpener)
+                || is_name && reading.is_mark(before.start - 1);
             outer = Some(before);
-            if reaches_start {
+            if at_start {
                 break;
             }
         }

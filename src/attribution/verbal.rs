@@ -112,8 +112,9 @@ impl<'r, 'd> Verb<'r, 'd> {
             return None;
         }
         let words = source::noun_phrase_after(reading, first, end);
+        let verb = words.clone().any(|at| reading.has(at, Class::FiniteVerb));
         let words = self.without_adjunct(words);
-        if words.is_empty() || !self.can_invert(&words, quoted) {
+        if verb || words.is_empty() || !self.can_invert(&words, quoted) {
             return None;
         }
         let left = content::left_of(reading, self.scope, self.group);
@@ -170,16 +171,14 @@ impl<'r, 'd> Verb<'r, 'd> {
         {
             return false;
         }
-        let verb = words.clone().any(|at| reading.has(at, Class::FiniteVerb));
         if quoted {
-            return !verb && !reading.has(self.at, Class::AddresseeVerb);
+            return !reading.has(self.at, Class::AddresseeVerb);
         }
         let end = words.end;
         let closed = end + 1 >= self.scope.sentence.end
             || reading.is_one_of(end, &[",", ".", "—", "–", "(", "-"])
             || reading.has(end, Class::AdverbialOpener);
-        !verb
-            && closed
+        closed
             && (reading.is_capitalized(first)
                 || reading.is_one_of(first, &["the", "a", "an", "one", "another", "some"]))
     }

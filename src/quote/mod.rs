@@ -11,8 +11,9 @@ use crate::text::{Document, Quotation};
 
 /// Finds the quoted words that somebody said or wrote, with their speakers, in text order.
 ///
-/// A quotation is a quote when an attribution has it among its content; words quoted for another
-/// reason (titles, nicknames, words as words) are none. Takes time linear in the text's length.
+/// A quotation is a quote when an attribution has it among its content, or when it is several
+/// words that are no title; words quoted for another reason (titles, nicknames, words as words)
+/// are none. Takes time linear in the text's length.
 ///
 /// ```
 /// use copydesk::{Document, parse_attributions, parse_people, parse_quotes};
@@ -34,9 +35,8 @@ pub fn parse_quotes(
     let quotations = document.quotations().iter().zip(holders);
     let mut quotes: Vec<Quote> = Vec::new();
     for (quotation, holder) in quotations {
-        let Some(holder) = holder else { continue };
-        let attribution = &attributions[holder];
-        if !select::is_speech(document, quotation, attribution) {
+        let attribution = holder.map(|holder| &attributions[holder]);
+        if quotation.depth > 0 || !select::is_speech(document, quotation, attribution) {
             continue;
         }
         quotes.push(Quote {
@@ -44,8 +44,8 @@ pub fn parse_quotes(
             text: words(document, quotation),
             spans: quotation.spans.clone(),
             kind: select::kind(document, quotation),
-            attribution: Some(attribution.id),
-            speakers: speakers.of(attribution),
+            attribution: attribution.map(|attribution| attribution.id),
+            speakers: attribution.map_or_else(Vec::new, |attribution| speakers.of(attribution)),
         });
     }
     quotes

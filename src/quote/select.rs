@@ -43,24 +43,31 @@ fn ended_long_before(pieces: &[(Span, usize)], first: usize, span: Span) -> bool
         .all(|(piece, _)| piece.end() <= span.start())
 }
 
-/// Whether the quotation is speech: not a title or a single word set off.
+/// How many words a quotation must have to be taken for speech without an attribution.
+const LEAST_UNATTRIBUTED: usize = 4;
+
+/// Whether the quotation is speech: not a title or a word set off.
 pub(super) fn is_speech(
     document: &Document,
     quotation: &Quotation,
-    attribution: &Attribution,
+    attribution: Option<&Attribution>,
 ) -> bool {
     let tokens = tokens_of(document, quotation);
-    let title = tokens.len() <= 6
-        && tokens
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3)
-            .all(Token::is_capitalized)
-        && attribution
-            .content
-            .first()
-            .is_some_and(|piece| quotation.outer[0].start() > piece.start());
-    let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
-    !title && !wanted
+    let long = |token: &&Token| {
+        token.kind == TokenKind::Word && document.text()[token.span].len() > 3
+    };
+    let title = tokens.len() <= 8 && tokens.iter().filter(long).all(Token::is_capitalized);
+    let Some(attribution) = attribution else {
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        return !title && words.count() >= LEAST_UNATTRIBUTED;
+    };
+    let inner = attribution
+        .content
+        .first()
+        .is_some_and(|piece| quotation.outer[0].start() > piece.start());
+    let wanted =
+        attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
+    !(title && inner) && !wanted
 }
 
 /// Whether the quotation is a clause or more.
