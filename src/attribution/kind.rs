@@ -16,7 +16,10 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
         .any(|piece| reading.is(piece.start, "to"));
     let reported = draft.content.first().is_some_and(|piece| {
         reading.is_quoted(piece.start)
-            || reading.is_one_of(piece.start, &["whether", "if", "about", "how", "why", "what"])
+            || reading.is_one_of(
+                piece.start,
+                &["whether", "if", "about", "how", "why", "what"],
+            )
     });
     let has = |class| reading.has(last, class);
     if has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported) {

@@ -72,7 +72,11 @@ pub(super) fn read(
     let mut current: Option<usize> = None;
     for sentence in sentences {
         let range = sentence.tokens.range();
-        if let Some(orphan) = orphan(reading, passage, &range) {
+        if let Some(draft) = introduced(reading, &range) {
+            reading.take(draft.content[0].clone());
+            current = Some(found.len());
+            found.push(draft);
+        } else if let Some(orphan) = orphan(reading, passage, &range) {
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             current = speaker.or_else(|| {
@@ -87,6 +91,20 @@ pub(super) fn read(
         }
         previous = Some(range);
     }
+}
+
+/// Quoted words after a colon that no cue covers: “Quill picks up the story: ‘…’”.
+fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    let colon = (sentence.start + 1..sentence.end.saturating_sub(1))
+        .find(|at| reading.is(*at, ":") && !reading.is_quoted(*at) && reading.opens(at + 1))?;
+    let content = reading.trimmed(colon + 1..sentence.end);
+    if content.clone().any(|at| reading.is_taken(at)) {
+        return None;
+    }
+    let subject = source::main_subject(reading, sentence.start, colon)?;
+    let mut draft = draft(subject, AttributionMethod::Colon);
+    draft.content.push(content);
+    Some(draft)
 }
 
 /// Adds a piece to a content, joined to the last one when it touches it.

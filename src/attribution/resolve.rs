@@ -177,18 +177,30 @@ fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> O
     if let Some(Named::Person(_)) = found {
         return found;
     }
-    let apposition = words.end + 1;
-    let tokens = reading.document.tokens();
-    if apposition < tokens.len() && reading.is(words.end, ",") {
-        let next = tokens[apposition].span;
-        if let Some(person) = index.person_at(next) {
-            return Some(person);
-        }
+    if let Some(person) = apposition(reading, index, words.end) {
+        return Some(person);
     }
     found.or_else(|| {
         let any = index.find(span_of(reading, words.clone()), |_| true);
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
+}
+
+/// The person named by an apposition that a comma at `comma` opens and another mark closes:
+/// “the mayor, Ada Quill, …”, a title before the name aside.
+fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Option<Named> {
+    let tokens = reading.document.tokens();
+    let last = tokens.len().min(comma + 5);
+    if comma >= last || !reading.is(comma, ",") {
+        return None;
+    }
+    let capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
+    let (mention, person) = capitals
+        .filter_map(|at| index.person_at(tokens[at].span))
+        .next()?;
+    let after = tokens.partition_point(|token| token.span.start() < mention.end());
+    let closed = after < tokens.len() && reading.is_mark(after);
+    closed.then_some(person)
 }
 
 /// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
@@ -305,11 +317,11 @@ impl MentionIndex {
         other
     }
 
-    /// The person whose mention begins with the token at `span`.
-    fn person_at(&self, span: Span) -> Option<Named> {
+    /// The person whose mention begins with the token at `span`, and the mention.
+    fn person_at(&self, span: Span) -> Option<(Span, Named)> {
         let (mention, named) = self.mentions.get(self.first_from(span))?;
         let begins = mention.start() == span.start() && mention.len() >= span.len();
-        (begins && matches!(named, Named::Person(_))).then_some(*named)
+        (begins && matches!(named, Named::Person(_))).then_some((*mention, *named))
     }
 
     fn first_from(&self, span: Span) -> usize {

@@ -91,7 +91,7 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
         }
     }
     let words = without_opener(reading, start..end);
-    if reading.has(words.start.min(end - 1), Class::Preposition) {
+    if words.len() <= 2 && reading.has(words.start.min(end - 1), Class::Preposition) {
         return None;
     }
     let idle = |at: usize| reading.is_mark(at) || reading.has(at, Class::SentenceOpener);

@@ -386,7 +386,11 @@ impl<'r, 'd> Verb<'r, 'd> {
         let lead = start - 1;
         let quoted = self.quotation_ends_before(start);
         let ends = self.ends_here();
-        if !ends && reading.has(limit, Class::Preposition) {
+        let adverbial = reading.has(limit, Class::Subordinator)
+            && !quoted
+            && self.at + 1 < self.scope.sentence.end
+            && reading.is(self.at + 1, ",");
+        if adverbial || !ends && reading.has(limit, Class::Preposition) {
             return None;
         }
         let closed = reading.is_one_of(lead, &[",", "—", "–", "?", "!", "--"])

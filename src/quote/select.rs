@@ -53,9 +53,8 @@ pub(super) fn is_speech(
     attribution: Option<&Attribution>,
 ) -> bool {
     let tokens = tokens_of(document, quotation);
-    let long = |token: &&Token| {
-        token.kind == TokenKind::Word && document.text()[token.span].len() > 3
-    };
+    let long =
+        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
     let title = tokens.len() <= 8 && tokens.iter().filter(long).all(Token::is_capitalized);
     let Some(attribution) = attribution else {
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
@@ -65,8 +64,7 @@ pub(super) fn is_speech(
         .content
         .first()
         .is_some_and(|piece| quotation.outer[0].start() > piece.start());
-    let wanted =
-        attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
+    let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
     !(title && inner) && !wanted
 }
 
