@@ -182,7 +182,7 @@ pub(super) fn left_of(reading: &Reading<'_>, scope: &Scope, end: usize) -> Range
     let introduced = (start..end)
         .rev()
         .find(|at| !reading.is_quoted(*at) && reading.is(*at, ":"));
-    if let Some(colon) = introduced.filter(|colon| reading.opens(colon + 1)) {
+    if let Some(colon) = introduced.filter(|colon| colon + 1 < end && reading.opens(colon + 1)) {
         start = colon + 1;
     }
     if start < end && reading.is_quoted(start) && start > scope.paragraph.start {

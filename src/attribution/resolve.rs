@@ -128,8 +128,7 @@ impl<'p> Floor<'p> {
             "he"
         };
         let own = pronoun.to_lowercase();
-        let contradicts = pronouns.iter().any(|known| known == other)
-            && !pronouns.iter().any(|known| *known == own);
+        let contradicts = pronouns.iter().any(|known| known == other) && !pronouns.contains(&own);
         (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
     }
 
@@ -194,10 +193,8 @@ fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Opti
     if comma >= last || !reading.is(comma, ",") {
         return None;
     }
-    let capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
-    let (mention, person) = capitals
-        .filter_map(|at| index.person_at(tokens[at].span))
-        .next()?;
+    let mut capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
+    let (mention, person) = capitals.find_map(|at| index.person_at(tokens[at].span))?;
     let after = tokens.partition_point(|token| token.span.start() < mention.end());
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)

@@ -91,7 +91,9 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
         }
     }
     let words = without_opener(reading, start..end);
-    if words.len() <= 2 && reading.has(words.start.min(end - 1), Class::Preposition) {
+    let adverbial =
+        !words.is_empty() && words.len() <= 2 && reading.has(words.start, Class::Preposition);
+    if adverbial {
         return None;
     }
     let idle = |at: usize| reading.is_mark(at) || reading.has(at, Class::SentenceOpener);

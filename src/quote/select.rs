@@ -65,7 +65,7 @@ pub(super) fn is_speech(
         .first()
         .is_some_and(|piece| quotation.outer[0].start() > piece.start());
     let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
-    !(title && inner) && !wanted
+    !(wanted || title && inner)
 }
 
 /// Whether the quotation is a clause or more.
