@@ -35,6 +35,12 @@ const LONGEST: usize = 24;
 impl Terminals<'_> {
     /// The number that begins at a position: as many terminals as belong to it.
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
+        let number = self.plain_numeral(at)?;
+        Some(self.out_of(number).unwrap_or(number))
+    }
+
+    /// A number that is no part of another one.
+    fn plain_numeral(&self, at: usize) -> Option<Numeral> {
         if let Some(half) = self.half_of_scale(at) {
             return Some(half);
         }
@@ -125,6 +131,9 @@ impl Terminals<'_> {
         if let Some(fraction) = self.slash_fraction(at) {
             return Some(fraction);
         }
+        if let Some(grouped) = self.spaced_groups(at).or_else(|| self.exponent(at, value)) {
+            return Some(grouped);
+        }
         let mixed = match self.slash_fraction(at + 1) {
             Some(fraction) if fraction.value < 1.0 && is(value.fract(), 0) => Numeral {
                 value: value + fraction.value,
@@ -141,6 +150,80 @@ impl Terminals<'_> {
             _ => mixed,
         };
         Some(self.scaled(last))
+    }
+
+    /// `1 234 567`: at least two groups of three digits behind the first.
+    fn spaced_groups(&self, at: usize) -> Option<Numeral> {
+        let group = |at: usize| {
+            self.kind(at) == Some(TokenKind::Number)
+                && self.link(at) == Link::Apart
+                && self.text(at).len() == 3
+                && self.text(at).bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let last = |at: usize| {
+            self.kind(at) == Some(TokenKind::Number)
+                && self.link(at) == Link::Apart
+                && self
+                    .text(at)
+                    .split('.')
+                    .next()
+                    .is_some_and(|whole| whole.len() == 3)
+        };
+        let first = self.text(at);
+        let starts = first.len() <= 3 && first.bytes().all(|byte| byte.is_ascii_digit());
+        let mut end = at + 1;
+        while starts && end < at + LONGEST && group(end) {
+            end += 1;
+        }
+        if starts && end > at + 1 && !group(end) && last(end) {
+            end += 1;
+        }
+        if end < at + 3 {
+            return None;
+        }
+        let digits: String = (at..end).map(|at| self.text(at)).collect();
+        Some(Numeral {
+            value: read_digits(&digits)?,
+            end,
+            form: Form::Digits,
+        })
+    }
+
+    /// `1e10`, `4.5e-3`, `1.3x10^6`, `2.48×10−5`: a power of ten behind digits.
+    fn exponent(&self, at: usize, value: f64) -> Option<Numeral> {
+        let touches = |at: usize| self.link(at) != Link::Apart;
+        if !touches(at + 1) {
+            return None;
+        }
+        let mark = self.text(at + 1);
+        let (mut next, known) = match mark {
+            "e" | "E" => (at + 2, None),
+            "x" | "×" if self.text(at + 2) == "10" => (at + 3, None),
+            "x10" => (at + 2, None),
+            _ => (
+                at + 2,
+                mark.strip_prefix(['e', 'E'])
+                    .and_then(|power| power.parse::<i32>().ok()),
+            ),
+        };
+        if let Some(power) = known {
+            return finite(value * 10_f64.powi(power), next);
+        }
+        if next == at + 2 && !matches!(mark, "e" | "E" | "x10") || !touches(next) {
+            return None;
+        }
+        let mut negative = self.link(next) == Link::Hyphen;
+        for _ in 0..2 {
+            if matches!(self.text(next), "^" | "+" | "-" | "−") {
+                negative |= matches!(self.text(next), "-" | "−");
+                next += 1;
+            }
+        }
+        let power: i32 = self.text(next).parse().ok().filter(|power| *power < 400)?;
+        finite(
+            value * 10_f64.powi(if negative { -power } else { power }),
+            next + 1,
+        )
     }
 
     /// `1/4`: digits, a slash, digits, all touching.
@@ -190,8 +273,56 @@ impl Terminals<'_> {
     /// Whether the suffix at a position stands for a scale: “bn” always, “m”, “b” and “k” only
     /// when they touch the digits.
     fn is_suffix(&self, at: usize) -> bool {
-        self.link(at) == Link::Touching && !self.is(at, &["mm", "mil"])
+        let metres = self.is(at, &["m"])
+            && matches!(
+                self.text(at + 1),
+                "tall"
+                    | "long"
+                    | "wide"
+                    | "high"
+                    | "deep"
+                    | "thick"
+                    | "away"
+                    | "above"
+                    | "below"
+                    | "race"
+                    | "sprint"
+                    | "final"
+                    | "hurdles"
+                    | "freestyle"
+                    | "relay"
+                    | "butterfly"
+            );
+        let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
+        let ends = self.kind(at + 1) != Some(TokenKind::Word);
+        self.link(at) == Link::Touching && !self.is(at, &["mm", "mil"]) && !metres
+            || spaced && ends
             || self.is(at, &["bn", "mn", "tn", "bln", "mln", "tln", "trn"])
+    }
+
+    /// “two out of five”, “1 over 3”: a part of a whole.
+    fn out_of(&self, above: Numeral) -> Option<Numeral> {
+        let next = match (self.word(above.end), self.word(above.end + 1)) {
+            ("out", "of") => above.end + 2,
+            ("over", _) => above.end + 1,
+            _ => return None,
+        };
+        let below = if self.kind(next) == Some(TokenKind::Number) {
+            self.digits(next)?
+        } else {
+            self.number_word(next)?;
+            self.words(next, None)?
+        };
+        let over = next == above.end + 1;
+        let ends = self.kind(below.end) != Some(TokenKind::Word);
+        let plain = |form| matches!(form, Form::Digits | Form::Words);
+        let fits =
+            above.value < below.value && plain(above.form) && plain(below.form) && (!over || ends);
+        fits.then_some(Numeral {
+            value: above.value / below.value,
+            end: below.end,
+            form: Form::Fraction,
+        })
     }
 
     /// A number in words, with digits in front if there are any.
@@ -200,11 +331,20 @@ impl Terminals<'_> {
         let mut at = start;
         let mut form = Form::Words;
         while at < start + LONGEST {
-            let skip = usize::from(at > start && self.is(at, &["and"]) && sum.takes_and());
-            if let Some(fraction) = self.half_behind(at, sum.value() > 0.0) {
-                sum.add(fraction);
-                at += 3;
-                continue;
+            let hyphen = at > start
+                && self.text(at) == "-"
+                && self.role(at - 1, NumberRole::Tens).is_some()
+                && self
+                    .role(at + 1, NumberRole::Cardinal)
+                    .is_some_and(|units| units < 10.0);
+            let and = at > start && self.is(at, &["and"]) && sum.takes_and();
+            let skip = usize::from(and || hyphen);
+            if at > start || digits.is_some() {
+                if let Some((fraction, end)) = self.fraction_behind(at) {
+                    sum.add_fraction(fraction);
+                    at = end;
+                    continue;
+                }
             }
             let Some(word) = self.number_word(at + skip) else {
                 if self.digits_inside(at + skip, &mut sum, skip > 0) {
@@ -213,7 +353,7 @@ impl Terminals<'_> {
                 }
                 break;
             };
-            if !sum.take(word) {
+            if at > start && self.begins_denominator(at + skip) || !sum.take(word) {
                 break;
             }
             at += skip + 1;
@@ -240,13 +380,25 @@ impl Terminals<'_> {
         })
     }
 
-    /// “and a half”, “and a quarter” behind a number.
-    fn half_behind(&self, at: usize, some: bool) -> Option<f64> {
-        if !some || !self.is(at, &["and"]) || !self.is(at + 1, &["a", "one"]) {
+    /// “and a half”, “and two thirds” behind a number: the fraction and where it ends.
+    fn fraction_behind(&self, at: usize) -> Option<(f64, usize)> {
+        if !self.is(at, &["and"]) {
             return None;
         }
-        let part = self.number_word(at + 2)?;
-        matches!(part.role, NumberRole::Part).then_some(1.0 / part.value)
+        let article = self.is(at + 1, &["a", "an"]);
+        let above = if article {
+            1.0
+        } else {
+            self.role(at + 1, NumberRole::Cardinal)?
+        };
+        let below = self.number_word(at + 2)?;
+        let fits = match below.role {
+            NumberRole::Part => is(above, 1),
+            NumberRole::Ordinal => is(above, 1) && below.value > 2.0,
+            NumberRole::Denominator => above < below.value,
+            _ => false,
+        };
+        fits.then_some((above / below.value, at + 3))
     }
 
     /// Digits after “and”: “3 hundred and 21”.
@@ -255,6 +407,14 @@ impl Terminals<'_> {
             || (self.kind(at) == Some(TokenKind::Number)).then(|| read_digits(self.text(at)))?;
         match small() {
             Some(value) if and && value < 100.0 => {
+                sum.add(value);
+                true
+            }
+            Some(value)
+                if sum.current.is_none()
+                    && value < 10.0
+                    && self.role(at + 1, NumberRole::Hundred).is_some() =>
+            {
                 sum.add(value);
                 true
             }
@@ -294,8 +454,24 @@ impl Terminals<'_> {
         })
     }
 
+    /// “thirty-fifths” behind a number: one denominator.
+    fn begins_denominator(&self, at: usize) -> bool {
+        self.role(at, NumberRole::Tens).is_some()
+            && self.link(at + 1) == Link::Hyphen
+            && self.role(at + 1, NumberRole::Denominator).is_some()
+    }
+
     /// “two thirds”, “one fifth”: a number with a denominator behind it.
     fn fraction(&self, above: f64, start: usize, at: usize) -> Option<Numeral> {
+        if let Some(tens) = self.role(at, NumberRole::Tens) {
+            let units = self.number_word(at + 1)?;
+            let plural = units.role == NumberRole::Denominator && !is(above, 1);
+            let single = units.role == NumberRole::Ordinal && is(above, 1);
+            let (form, end) = (Form::Fraction, at + 2);
+            let value = above / (tens + units.value);
+            return (plural || single).then_some(Numeral { value, end, form });
+        }
+        let at = at + usize::from(self.text(at) == "-");
         let below = self.number_word(at)?;
         let singular = is(above, 1) && at == start + 1;
         let fits = match below.role {
@@ -316,6 +492,12 @@ impl Terminals<'_> {
         let word = self.number_word(at)?;
         (word.role == role).then_some(word.value)
     }
+}
+
+/// A numeral, unless its value is too large to be told.
+fn finite(value: f64, end: usize) -> Option<Numeral> {
+    let form = Form::Digits;
+    value.is_finite().then_some(Numeral { value, end, form })
 }
 
 /// A number in words while it is read.
@@ -344,6 +526,17 @@ impl Sum {
         self.total + self.current.unwrap_or(0.0)
     }
 
+    /// Adds a fraction: of the last word of scale when nothing is behind it (“a million and a
+    /// half”).
+    fn add_fraction(&mut self, fraction: f64) {
+        match self.current {
+            None if self.total > 0.0 && self.scale.is_finite() => {
+                self.total += fraction * self.scale
+            }
+            _ => self.add(fraction),
+        }
+    }
+
     fn add(&mut self, value: f64) {
         self.current = Some(self.current.unwrap_or(0.0) + value);
     }
@@ -368,6 +561,9 @@ impl Sum {
             NumberRole::OrdinalScale => true,
             NumberRole::Dozen => is(self.total, 0),
             NumberRole::Scale => return self.take_scale(word.value),
+            NumberRole::VagueScale if self.current.is_some() && word.value > 12.0 => {
+                return self.take_scale(word.value);
+            }
             _ => false,
         };
         let fits = fits

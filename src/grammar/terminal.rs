@@ -86,6 +86,10 @@ impl<'d> Terminals<'d> {
             (false, false) => Link::Apart,
         };
         let words = &self.text[token.span];
+        if token.kind == TokenKind::Number && words.contains(is_divider) {
+            self.push_divided(token.span, link);
+            return;
+        }
         if token.kind != TokenKind::Word
             || token.word != WordId::UNKNOWN
             || !words.contains(is_joint)
@@ -106,6 +110,31 @@ impl<'d> Terminals<'d> {
                 link = Link::Hyphen;
             }
             start += part.len() + joint_width(&words[start - token.span.range().start..], part);
+        }
+    }
+
+    /// Adds the pieces of digits with colons or slashes between them: `22:30`, `1/4`.
+    fn push_divided(&mut self, span: Span, mut link: Link) {
+        let mut start = span.range().start;
+        for piece in self.text[span].split_inclusive(is_divider) {
+            let digits = piece.trim_end_matches(is_divider);
+            for (words, kind) in [
+                (digits, TokenKind::Number),
+                (&piece[digits.len()..], TokenKind::Punctuation),
+            ] {
+                if words.is_empty() {
+                    continue;
+                }
+                self.list.push(Terminal {
+                    span: Span::between(start, start + words.len()),
+                    kind,
+                    link,
+                    word: WordId::UNKNOWN,
+                    classes: Classes::NONE,
+                });
+                start += words.len();
+                link = Link::Touching;
+            }
         }
     }
 
@@ -161,7 +190,7 @@ impl<'d> Terminals<'d> {
         let last = (at + most).min(self.list.len());
         (at + 1..=last).rev().find_map(|end| {
             let words = &self.text[first.cover(self.list[end - 1].span)];
-            let (word, classes) = lexicon::find(words);
+            let (word, classes) = lexicon::find(words.strip_suffix('.').unwrap_or(words));
             classes.has(class).then_some((word, end))
         })
     }
@@ -256,6 +285,10 @@ fn ties(tokens: &[Token], index: usize) -> bool {
 
 fn is_dash(words: &str) -> bool {
     matches!(words, "-" | "‐" | "‑" | "–" | "—" | "−")
+}
+
+fn is_divider(letter: char) -> bool {
+    matches!(letter, ':' | '/')
 }
 
 fn is_joint(letter: char) -> bool {

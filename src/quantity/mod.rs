@@ -118,7 +118,9 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     }
     let (modifier, number) =
         modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
-    let Some(mut amount) = amount(terminals, number, modifier.is_some()) else {
+    let modified =
+        modifier.is_some() || terminals.is(at + 1, &["or"]) && terminals.is(at + 2, &["more"]);
+    let Some(mut amount) = amount(terminals, number, modified) else {
         return Reading::Nothing(at + 1);
     };
     let (behind, end) = modifier::behind(terminals, amount.end);
@@ -143,6 +145,9 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
 /// The amount that begins at a position.
 fn amount(terminals: &Terminals, at: usize, modified: bool) -> Option<Amount> {
     if let Some(amount) = money::sign_first(terminals, at) {
+        return Some(amount);
+    }
+    if let Some(amount) = measure::percent_first(terminals, at) {
         return Some(amount);
     }
     let number =

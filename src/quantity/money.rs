@@ -16,6 +16,9 @@ pub(super) fn sign_first(terminals: &Terminals, at: usize) -> Option<Amount> {
     let minus = matches!(terminals.text(at), "-" | "−") && terminals.link(at + 1) == Link::Touching;
     let start = at + usize::from(minus);
     let (currency, number_at) = sign(terminals, start)?;
+    let inner = matches!(terminals.text(number_at), "-" | "−") && !minus;
+    let number_at = number_at + usize::from(inner);
+    let minus = minus || inner;
     let mut number = numbers(terminals, number_at)?;
     if number.form == Form::Ordinal {
         return None;

@@ -2,6 +2,7 @@
 
 use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{Class, NumberRole};
+use crate::text::TokenKind;
 
 /// A number or a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,11 +45,23 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
     (!both).then_some(low)
 }
 
-/// “a” before a unit: one, when it is modified (“nearly an hour”).
+/// “a” before a unit: one, when it is modified (“nearly an hour”) or a measure that is no rate
+/// (“a gallon of milk”, not “$3 a gallon”).
 pub(super) fn article(terminals: &Terminals, at: usize, modified: bool) -> Option<Numbers> {
-    let unit = terminals.has(at + 1, Class::Unit) || terminals.is(at + 1, &["penny"]);
-    let full = terminals.text(at + 1).len() > 2;
-    (unit && full && modified && terminals.is(at, &["a", "an"])).then_some(Numbers {
+    if !terminals.is(at, &["a", "an"]) || terminals.text(at + 1).len() <= 2 {
+        return None;
+    }
+    let coin = matches!(terminals.text(at + 1), "penny" | "cent");
+    let unit = terminals.has(at + 1, Class::Unit);
+    let measure = terminals.is(at + 2, &["of"]) && !terminals.has(at + 1, Class::TimeWord);
+    let rate = at.checked_sub(1).is_some_and(|before| {
+        terminals.has(before, Class::Unit)
+            || terminals.has(before, Class::Currency)
+            || terminals.number_word(before).is_some()
+            || terminals.kind(before) == Some(TokenKind::Number)
+            || terminals.text(before) == "%"
+    });
+    (unit && modified || !rate && (coin || unit && measure)).then_some(Numbers {
         start: at,
         end: at + 1,
         value: 1.0,

@@ -10,6 +10,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
         return Some(end);
     }
     let number = terminals.numeral(at)?;
+    if is_score(terminals, at) {
+        return Some(at + 3);
+    }
     (is_chain(terminals, at, number.end)
         .or_else(|| is_slashed(terminals, at, number.end, number.form)))
     .or_else(|| in_name(terminals, at).then_some(number.end))
@@ -41,10 +44,19 @@ fn is_chain(terminals: &Terminals, at: usize, end: usize) -> Option<usize> {
     (links > 1 || plus || score && !unit_behind || score && high.value <= low).then_some(last)
 }
 
+/// `3:1`: digits with a colon between them.
+fn is_score(terminals: &Terminals, at: usize) -> bool {
+    terminals.text(at + 1) == ":"
+        && terminals.link(at + 1) == Link::Touching
+        && terminals.link(at + 2) == Link::Touching
+        && terminals.kind(at) == Some(TokenKind::Number)
+        && terminals.kind(at + 2) == Some(TokenKind::Number)
+}
+
 /// `24/7`, `9/11`, `12/5/19`: numbers with a slash between them that are no fraction.
 fn is_slashed(terminals: &Terminals, at: usize, end: usize, form: Form) -> Option<usize> {
     let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
-    if form == Form::Fraction && end == at + 3 {
+    if form == Form::Fraction && end == at + 3 && slash(at + 1) {
         let below = terminals.text(at + 2);
         let common = matches!(
             below,

@@ -12,18 +12,26 @@ const AHEAD: usize = 4;
 
 /// Whether the expression from `start` to `end` points to the future.
 ///
-/// The nearest cue before it in its clause decides; without one, a cue close behind it does.
+/// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
+/// before it does, or “will” close behind it.
 pub(super) fn points_ahead(terminals: &Terminals, start: usize, end: usize) -> bool {
+    if (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at)) {
+        return true;
+    }
     for at in (start.saturating_sub(BACK)..start).rev() {
         if ends_clause(terminals, at) {
             break;
         }
-        if terminals.has(at, Class::FutureCue) {
+        if terminals.has(at, Class::FutureCue) || is_to_come(terminals, at) {
             return true;
         }
-        if is_past_verb(terminals, at) {
+        if is_past_verb(terminals, at) && !is_passive_infinitive(terminals, at) {
             return false;
         }
+    }
+    let led = (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at));
+    if led {
+        return true;
     }
     for at in end..end + AHEAD {
         if ends_clause(terminals, at) || is_past_verb(terminals, at) {
@@ -34,6 +42,27 @@ pub(super) fn points_ahead(terminals: &Terminals, start: usize, end: usize) -> b
         }
     }
     false
+}
+
+/// “until Monday”, “as soon as Monday”.
+fn is_limit(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["until", "till"])
+        || at > 0 && terminals.is(at, &["as"]) && matches!(terminals.text(at - 1), "soon" | "early")
+}
+
+/// “is to”, “are to”.
+fn is_to_come(terminals: &Terminals, at: usize) -> bool {
+    at > 0 && terminals.is(at, &["to"]) && matches!(terminals.text(at - 1), "is" | "are")
+}
+
+/// “be paid”, “be held”: no verb in the past tense.
+fn is_passive_infinitive(terminals: &Terminals, at: usize) -> bool {
+    at > 0 && matches!(terminals.text(at - 1), "be" | "being")
+}
+
+fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["by", "through"])
+        || matches!(terminals.text(at), "starting" | "beginning" | "effective")
 }
 
 fn ends_clause(terminals: &Terminals, at: usize) -> bool {

@@ -152,7 +152,11 @@ pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
     let found = |end, direction| Some(Reading::new(end, Meaning::Reference(direction)));
     match terminals.word(at) {
-        "the" if terminals.is(at + 1, &["past", "future"]) && !noun_follows(terminals, at + 2) => {
+        "the"
+            if terminals.is(at + 1, &["past", "future"])
+                && !terminals.is(at + 2, &["of"])
+                && !noun_follows(terminals, at + 2) =>
+        {
             let direction = if terminals.is(at + 1, &["past"]) {
                 -1
             } else {
@@ -171,6 +175,9 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
     let word = terminals.time_word(at)?;
     let direction = i32::from(word.value);
+    if terminals.link(at + 1) == Link::Hyphen {
+        return None;
+    }
     match word.role {
         TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "shortly"]) => {
             found(at + 1, direction)

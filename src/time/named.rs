@@ -230,7 +230,9 @@ fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
         Form::Ordinal => true,
         _ => false,
     };
-    let clock = terminals.text(number.end) == ":" && terminals.link(number.end) == Link::Touching
+    let clock = terminals.text(number.end) == ":"
+        && terminals.link(number.end + 1) == Link::Touching
+        && terminals.kind(number.end + 1) == Some(TokenKind::Number)
         || terminals
             .time_value(number.end, TimeRole::Meridiem)
             .is_some();

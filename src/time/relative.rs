@@ -344,7 +344,10 @@ fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
                 ],
             ) =>
         {
-            Some((direction, Frame::Focus, at + 1))
+            let open = terminals.is(at, &["before"])
+                && terminals.kind(at + 1) != Some(TokenKind::Punctuation)
+                && terminals.get(at + 1).is_some();
+            (!open).then_some((direction, Frame::Focus, at + 1))
         }
         _ => None,
     }

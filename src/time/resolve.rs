@@ -253,7 +253,7 @@ impl Context {
         let away = day_number(first) - day_number(today);
         let year = if self.ahead {
             let grace = if matches!(name, Name::Quarter(_)) {
-                120
+                250
             } else {
                 0
             };
@@ -285,7 +285,7 @@ fn shift_by_part(amount: f64, unit: Unit, direction: i32, day: Date) -> Option<P
 /// How far ahead of the day of publication a bare name may lie without a future cue.
 fn days_forgiven(name: Name) -> i32 {
     match name {
-        Name::MonthDay(..) => 45,
+        Name::MonthDay(..) => 55,
         Name::Holiday(_) => 30,
         _ => 0,
     }
