@@ -36,6 +36,8 @@ pub(crate) enum Link {
 pub(crate) struct Terminals<'d> {
     text: &'d str,
     list: Vec<Terminal>,
+    /// The positions of terminals without which there is no expression.
+    anchors: Vec<usize>,
 }
 
 impl<'d> Terminals<'d> {
@@ -44,18 +46,26 @@ impl<'d> Terminals<'d> {
         Self {
             text: document.text(),
             list: Vec::new(),
+            anchors: Vec::new(),
         }
     }
 
-    /// Takes a sentence's tokens in place of those held, if one of them may begin an expression:
-    /// a number, a currency sign, a word of the classes, or a compound.
-    pub(crate) fn read(&mut self, tokens: &[Token], anchors: Classes) -> bool {
+    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression:
+    /// a number, a currency sign, a word of the classes that is told to be an anchor, or a part of
+    /// a compound that is.
+    pub(crate) fn read(
+        &mut self,
+        tokens: &[Token],
+        classes: Classes,
+        is_anchor: fn(WordId, Classes) -> bool,
+    ) -> bool {
         self.list.clear();
+        self.anchors.clear();
         let text = self.text;
         let anchored = tokens.iter().any(|token| match token.kind {
             TokenKind::Number | TokenKind::Currency => true,
             TokenKind::Word => {
-                token.classes.meets(anchors)
+                token.classes.meets(classes) && is_anchor(token.word, token.classes)
                     || token.word == WordId::UNKNOWN && is_compound(&text[token.span])
             }
             _ => false,
@@ -70,8 +80,23 @@ impl<'d> Terminals<'d> {
                 self.push(token, dash);
                 dash = false;
             }
+            let anchors = self.list.iter().enumerate().filter(|(_, terminal)| {
+                matches!(terminal.kind, TokenKind::Number | TokenKind::Currency)
+                    || terminal.classes.meets(classes) && is_anchor(terminal.word, terminal.classes)
+            });
+            self.anchors.extend(anchors.map(|(at, _)| at));
         }
-        anchored
+        !self.anchors.is_empty()
+    }
+
+    /// The first position from `at` on where an expression may begin: an anchor stands there or at
+    /// most `reach` terminals behind it. `cursor` counts the anchors that are passed.
+    pub(crate) fn next_start(&self, at: usize, reach: usize, cursor: &mut usize) -> Option<usize> {
+        while self.anchors.get(*cursor).is_some_and(|anchor| *anchor < at) {
+            *cursor += 1;
+        }
+        let anchor = *self.anchors.get(*cursor)?;
+        Some(at.max(anchor.saturating_sub(reach)))
     }
 
     /// Adds a token, in parts when it is a compound.
@@ -190,7 +215,10 @@ impl<'d> Terminals<'d> {
         let last = (at + most).min(self.list.len());
         (at + 1..=last).rev().find_map(|end| {
             let words = &self.text[first.cover(self.list[end - 1].span)];
-            let (word, classes) = lexicon::find(words.strip_suffix('.').unwrap_or(words));
+            let stopped = words
+                .strip_suffix('.')
+                .filter(|_| self.text(end - 1) != ".");
+            let (word, classes) = lexicon::find(stopped.unwrap_or(words));
             classes.has(class).then_some((word, end))
         })
     }

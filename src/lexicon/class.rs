@@ -166,6 +166,8 @@ classes! {
     FutureCue = "future_cues.txt";
     /// Past forms of verbs that do not end in “ed”.
     PastCue = "past_cues.txt";
+    /// The first words of holidays.
+    HolidayBeginning = "holiday_beginnings.txt";
     /// Holidays, [`holiday`](super::holiday) tells how their day is found.
     Holiday = "holidays.txt";
     /// Names, codes and signs of currencies; [`currency`](super::currency) tells which.

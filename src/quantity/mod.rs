@@ -18,7 +18,10 @@ use crate::model::{Quantity, QuantityKind, QuantityModifier, TimeExpression, Tim
 use crate::text::{Document, Span};
 
 /// The classes of words that a quantity needs one of.
-const ANCHORS: Classes = Classes::any_of(&[Class::NumberWord, Class::QuantityModifier]);
+const ANCHORS: Classes = Classes::any_of(&[Class::NumberWord, Class::Currency, Class::Unit]);
+
+/// How many terminals may stand before the first anchor of a quantity.
+const REACH: usize = 5;
 
 /// Finds the quantities of a text; numbers inside the given time expressions are left out, lengths
 /// of time apart, which are measures too.
@@ -46,11 +49,13 @@ pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Qu
         .map(|time| time.span)
         .peekable();
     for sentence in document.sentences() {
-        if !terminals.read(&document.tokens()[sentence.tokens.range()], ANCHORS) {
+        let tokens = &document.tokens()[sentence.tokens.range()];
+        if !terminals.read(tokens, ANCHORS, |word, _| word.word() != "in") {
             continue;
         }
-        let mut at = 0;
-        while at < terminals.len() {
+        let (mut at, mut cursor) = (0, 0);
+        while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
+            at = start;
             let here = terminals.span(at, at + 1);
             while times.next_if(|time| time.end() <= here.start()).is_some() {}
             if times.peek().is_some_and(|time| time.overlaps(here)) {

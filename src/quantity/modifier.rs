@@ -6,6 +6,12 @@ use crate::model::QuantityModifier;
 
 /// The modifier that begins at a position, and where it ends.
 pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifier, usize)> {
+    let begins = terminals.has(at, Class::GrammarWord)
+        || terminals.has(at, Class::QuantityModifier)
+        || terminals.text(at) == "~";
+    if !begins {
+        return None;
+    }
     let (word, end) = terminals.phrase(at, Class::QuantityModifier, 4)?;
     let modifier = match lexicon::quantity_modifier(word)? {
         "APPROX" => QuantityModifier::Approx,

@@ -6,6 +6,12 @@ use crate::text::TokenKind;
 
 /// Where to go on when what begins at a position is no quantity.
 pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
+    let begins = terminals.has(at, Class::NumberWord)
+        || terminals.kind(at) == Some(TokenKind::Number)
+        || terminals.has(at, Class::QuantityIdiom);
+    if !begins {
+        return None;
+    }
     if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 3) {
         return Some(end);
     }

@@ -179,7 +179,7 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     match word.role {
-        TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "shortly"]) => {
+        TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "moment"]) => {
             found(at + 1, direction)
         }
         TimeRole::ReferenceAdjective => {

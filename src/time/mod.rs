@@ -16,7 +16,7 @@ mod relative;
 mod resolve;
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes, TimeRole, WordId};
 use crate::model::{Date, TimeExpression};
 use crate::text::{Document, SentenceSpan};
 
@@ -25,7 +25,32 @@ use narrative::Story;
 pub(crate) use narrative::Times;
 
 /// The classes of words that a time expression needs one of.
-const ANCHORS: Classes = Classes::any_of(&[Class::TimeWord, Class::NumberWord]);
+const ANCHORS: Classes =
+    Classes::any_of(&[Class::TimeWord, Class::NumberWord, Class::HolidayBeginning]);
+
+/// How many terminals may stand before the first anchor of an expression.
+const REACH: usize = 6;
+
+/// Whether the word anchors a time expression: one of time that is no mere relation, or a number.
+fn is_anchor(word: WordId, classes: Classes) -> bool {
+    if !classes.has(Class::TimeWord) {
+        return true;
+    }
+    lexicon::time_word(word).is_none_or(|time| {
+        !matches!(
+            time.role,
+            TimeRole::RelationToFocus
+                | TimeRole::Part
+                | TimeRole::Vague
+                | TimeRole::Shift
+                | TimeRole::Period
+                | TimeRole::Half
+                | TimeRole::Era
+                | TimeRole::Zone
+                | TimeRole::Meridiem
+        ) && (time.role != TimeRole::Relation || word.word() == "current")
+    })
+}
 
 /// Finds the time expressions of a text; relative ones are resolved against `published`.
 ///
@@ -54,7 +79,8 @@ pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times 
     let mut found = Vec::new();
     let mut terminals = Terminals::new(document);
     for sentence in document.sentences() {
-        if terminals.read(&document.tokens()[sentence.tokens.range()], ANCHORS) {
+        let tokens = &document.tokens()[sentence.tokens.range()];
+        if terminals.read(tokens, ANCHORS, is_anchor) {
             read_sentence(&terminals, *sentence, &mut found);
         }
     }
@@ -74,8 +100,9 @@ struct Found {
 }
 
 fn read_sentence(terminals: &Terminals, sentence: SentenceSpan, found: &mut Vec<Found>) {
-    let mut at = 0;
-    while at < terminals.len() {
+    let (mut at, mut cursor) = (0, 0);
+    while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
+        at = start;
         let Some(reading) = grammar::expression(terminals, at) else {
             at += 1;
             continue;

@@ -685,7 +685,7 @@ fn year_in_words(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// A holiday, perhaps with its year.
 fn holiday(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
-    if !terminals.is_capitalized(at) {
+    if !terminals.is_capitalized(at) || !terminals.has(at, Class::HolidayBeginning) {
         return None;
     }
     let (word, end) = terminals.phrase(at, Class::Holiday, 5)?;
