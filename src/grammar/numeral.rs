@@ -197,9 +197,7 @@ impl Terminals<'_> {
         }
         let mark = self.text(at + 1);
         let (mut next, known) = match mark {
-            "e" | "E" => (at + 2, None),
             "x" | "×" if self.text(at + 2) == "10" => (at + 3, None),
-            "x10" => (at + 2, None),
             _ => (
                 at + 2,
                 mark.strip_prefix(['e', 'E'])
@@ -531,7 +529,7 @@ impl Sum {
     fn add_fraction(&mut self, fraction: f64) {
         match self.current {
             None if self.total > 0.0 && self.scale.is_finite() => {
-                self.total += fraction * self.scale
+                self.total += fraction * self.scale;
             }
             _ => self.add(fraction),
         }

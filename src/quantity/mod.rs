@@ -123,9 +123,9 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     }
     let (modifier, number) =
         modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
-    let modified =
+    let known =
         modifier.is_some() || terminals.is(at + 1, &["or"]) && terminals.is(at + 2, &["more"]);
-    let Some(mut amount) = amount(terminals, number, modified) else {
+    let Some(mut amount) = amount(terminals, number, known) else {
         return Reading::Nothing(at + 1);
     };
     let (behind, end) = modifier::behind(terminals, amount.end);

@@ -531,6 +531,9 @@ fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
         return Some(second);
     }
     let year = year_digits(terminals, at)?;
+    if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
+        return None; // digits with two hyphens that are no day
+    }
     (is_led_to_year(terminals, at) || stands_as_year(terminals, at, year))
         .then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
 }
