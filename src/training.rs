@@ -75,7 +75,7 @@ impl TrainingPage {
     pub fn features(&self, scores: Option<&[i16]>) -> Vec<(usize, [i16; FEATURE_COUNT])> {
         let page = PageFeatures::new(&self.lines);
         let mut rows = Vec::new();
-        page.each_candidate(&page.candidates(), scores, |line, features| {
+        page.each_candidate(scores, |line, features| {
             rows.push((line, *features));
         });
         rows

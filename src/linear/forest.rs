@@ -12,6 +12,10 @@ const QUESTIONS: usize = 1 << DEPTH;
 /// A leaf's value of this size is one unit of log-odds.
 const UNIT: i64 = 1024;
 
+/// When the first trees, this many, put the log-odds below this, the others are not asked.
+const OPENING: usize = 16;
+const HOPELESS: i32 = -4 * 1024;
+
 /// Trees whose values are added up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Forest {
@@ -72,11 +76,16 @@ impl Forest {
     /// What the trees give for these features, in log-odds times 1024.
     pub(crate) fn log_odds<const N: usize>(&self, features: &[i16; N]) -> i32 {
         const { assert!(N.is_power_of_two()) };
-        let values = self
-            .trees
-            .iter()
-            .map(|tree| i32::from(tree.value(features)));
-        self.base + values.sum::<i32>()
+        let sum = |trees: &[Tree]| -> i32 {
+            let values = trees.iter().map(|tree| i32::from(tree.value(features)));
+            values.sum()
+        };
+        let (opening, rest) = self.trees.split_at(self.trees.len().min(OPENING));
+        let log_odds = self.base + sum(opening);
+        if log_odds < HOPELESS {
+            return log_odds;
+        }
+        log_odds + sum(rest)
     }
 }
 

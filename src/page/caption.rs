@@ -96,10 +96,11 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     let span = sheet.lines[line].span;
     if !open {
         // A line taken for story: only a credit that stands where the sentence would end tells.
+        if !sheet.has(line, PhraseKind::Caption) || shape.length > 300 {
+            return None;
+        }
         let (text, credit) = split_credit(sheet.text, span)?;
-        let is_story =
-            !sheet.has(line, PhraseKind::Caption) || shape.length > 300 || text.len() < 20;
-        return (!is_story).then_some(Found {
+        return (text.len() >= 20).then_some(Found {
             text,
             credit: Some(credit),
             lines: 1,

@@ -4,6 +4,7 @@
 //! compares it with a threshold and nothing is rounded differently on another machine.
 
 use super::line::Line;
+use super::shape::Edge;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 
 /// How many features a line has at most; a power of two, so that an index needs no check.
@@ -14,6 +15,12 @@ pub(crate) type Features = [i16; FEATURES];
 
 /// Over how many lines around a likely story line others may belong to the story.
 const REACH: usize = 6;
+
+/// How far away a line's neighbours may stand, counting marks of advertisements between them.
+const AROUND: usize = 10;
+
+/// Below this score of the first pass, in thousandths, a line is not looked at again.
+const HOPEFUL: i16 = 15;
 
 /// Distances to marks are counted up to here.
 const FAR: i16 = 999;
@@ -60,7 +67,10 @@ const CONSENT: PhraseKinds = PhraseKinds::of(&[PhraseKind::Consent]);
 /// What is known of all lines of a page before any one is labelled.
 pub(crate) struct PageFeatures<'p> {
     lines: &'p [Line],
+    /// What each line looks like; zero where no candidate is near.
     own: Vec<[i16; OWN]>,
+    /// Which lines may belong to the story.
+    candidates: Vec<bool>,
     /// The lines that are no marks of an advertisement and no refrain, by position.
     solid: Vec<u32>,
     /// For each line, how many solid ones stand before it.
@@ -77,46 +87,38 @@ impl<'p> PageFeatures<'p> {
                 solid.push(small(position));
             }
         }
+        let candidates = candidates(lines);
+        let own = (0..lines.len()).map(|line| {
+            let around = line.saturating_sub(AROUND)..(line + AROUND + 1).min(lines.len());
+            let needed = candidates[around].contains(&true);
+            if needed { own(&lines[line]) } else { [0; OWN] }
+        });
         Self {
             lines,
-            own: lines.iter().map(own).collect(),
+            own: own.collect(),
+            candidates,
             solid,
             rank,
             marks: marks(lines),
         }
     }
 
-    /// Which lines may belong to the story: those near a line that looks like prose.
-    pub(crate) fn candidates(&self) -> Vec<bool> {
-        let mut near = vec![false; self.lines.len()];
-        let mut until = 0;
-        for (position, line) in self.lines.iter().enumerate() {
-            let shape = &line.shape;
-            let ends = shape.last.ends_sentence() || shape.last == super::shape::Edge::Colon;
-            if shape.length >= 100 || shape.length >= 40 && ends {
-                let from = position.saturating_sub(REACH).max(until);
-                until = (position + REACH + 1).min(near.len());
-                near[from.min(until)..until].fill(true);
-            }
-        }
-        near
-    }
-
-    /// The features of the candidates, by position; others stay zero and are not asked for.
+    /// Calls `take` with each line that may belong to the story and its features.
     ///
     /// In the first pass `scores` is `None`; in the second it holds what the first one gave each
-    /// line, in thousandths.
+    /// line, in thousandths, and lines that it found hopeless are passed over.
     pub(crate) fn each_candidate(
         &self,
-        candidates: &[bool],
         scores: Option<&[i16]>,
         mut take: impl FnMut(usize, &Features),
     ) {
         let run = Run::new(self.lines, scores);
         let mut features = [0; FEATURES];
-        for position in (0..self.lines.len()).filter(|position| candidates[*position]) {
-            self.fill(position, &run, scores, &mut features);
-            take(position, &features);
+        for (position, candidate) in self.candidates.iter().enumerate() {
+            if *candidate && scores.is_none_or(|scores| scores[position] >= HOPEFUL) {
+                self.fill(position, &run, scores, &mut features);
+                take(position, &features);
+            }
         }
     }
 
@@ -151,8 +153,25 @@ impl<'p> PageFeatures<'p> {
             .is_some_and(|line| *line as usize == at);
         let shift = i32::from(!is_solid && distance > 0);
         let rank = rank.checked_add_signed((distance - shift) as isize)?;
-        self.solid.get(rank).map(|line| *line as usize)
+        let line = *self.solid.get(rank)? as usize;
+        (line.abs_diff(at) <= AROUND).then_some(line)
     }
+}
+
+/// Which lines may belong to the story: those near a line that looks like prose.
+fn candidates(lines: &[Line]) -> Vec<bool> {
+    let mut near = vec![false; lines.len()];
+    let mut until = 0;
+    for (position, line) in lines.iter().enumerate() {
+        let shape = &line.shape;
+        let ends = shape.last.ends_sentence() || shape.last == Edge::Colon;
+        if shape.length >= 100 || shape.length >= 40 && ends {
+            let from = position.saturating_sub(REACH).max(until);
+            until = (position + REACH + 1).min(near.len());
+            near[from.min(until)..until].fill(true);
+        }
+    }
+    near
 }
 
 /// A mark of an advertisement or a short line that the page says again and again: what stands on

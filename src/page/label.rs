@@ -60,10 +60,9 @@ impl PageModel {
     /// The probability, in thousandths, of each line to be one of the story.
     pub(crate) fn label(&self, lines: &[Line]) -> Vec<i16> {
         let page = PageFeatures::new(lines);
-        let candidates = page.candidates();
         let pass = |forest: &Forest, scores: Option<&[i16]>| {
             let mut found = vec![0; lines.len()];
-            page.each_candidate(&candidates, scores, |line, features| {
+            page.each_candidate(scores, |line, features| {
                 found[line] = probability(forest.log_odds(features));
             });
             found

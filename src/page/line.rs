@@ -2,6 +2,7 @@
 //! often it is said.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::shape::{Shape, measure};
 use crate::lexicon::phrase::{PhraseHash, WordHash};
@@ -47,7 +48,7 @@ pub(crate) fn measure_lines(
 
 /// Counts for each line the lines with the same words.
 fn count_repeats(lines: &mut [Line]) {
-    let mut counts: HashMap<PhraseHash, u16> = HashMap::with_capacity(lines.len());
+    let mut counts: HashMap<PhraseHash, u16, BuildHasherDefault<AsIs>> = HashMap::default();
     for line in &mut *lines {
         let count = counts.entry(line.shape.hash).or_insert(0);
         line.earlier = *count;
@@ -55,5 +56,25 @@ fn count_repeats(lines: &mut [Line]) {
     }
     for line in lines {
         line.repeats = counts.get(&line.shape.hash).copied().unwrap_or(1);
+    }
+}
+
+/// The hash of what is a hash already.
+#[derive(Default)]
+struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
     }
 }

@@ -221,7 +221,9 @@ pub(crate) fn measure(line: &str, score: impl FnMut(WordHash) -> i32) -> Shape {
     let mut scan = Scan::new(score);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if let Some(&sign) = ASCII.get(usize::from(byte)) {
+        if byte.is_ascii_lowercase() && scan.word_length > 0 {
+            at += scan.lower_run(&bytes[at..]);
+        } else if let Some(&sign) = ASCII.get(usize::from(byte)) {
             scan.step(sign, &bytes[at..=at], 1, bytes.get(at + 1));
             at += 1;
         } else {
@@ -312,6 +314,22 @@ impl<F: FnMut(WordHash) -> i32> Scan<F> {
             self.shape.first = edge(sign);
         }
         self.last = Some(sign);
+    }
+
+    /// Goes over the small letters at the front, inside a word; tells how many they are.
+    #[inline]
+    fn lower_run(&mut self, bytes: &[u8]) -> usize {
+        let mut count = 0;
+        for byte in bytes.iter().take_while(|byte| byte.is_ascii_lowercase()) {
+            self.word = self.word.with(*byte);
+            count += 1;
+        }
+        self.shape.length += count;
+        self.shape.letters += count;
+        self.word_length += count;
+        self.digit_run = 0;
+        self.last = Some(Sign::Lower);
+        count as usize
     }
 
     fn digit(&mut self, digit: u8) {
