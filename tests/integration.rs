@@ -5,6 +5,7 @@ mod claim;
 mod contract;
 mod hostile;
 mod hygiene;
+mod page;
 mod people;
 mod properties;
 mod quantity;

@@ -13,7 +13,7 @@ const QUESTIONS: usize = 1 << DEPTH;
 const UNIT: i64 = 1024;
 
 /// When the first trees, this many, put the log-odds below this, the others are not asked.
-const OPENING: usize = 16;
+const OPENING: usize = 12;
 const HOPELESS: i32 = -4 * 1024;
 
 /// Trees whose values are added up.

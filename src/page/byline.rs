@@ -201,10 +201,11 @@ fn names_in(text: &str, byline: Span) -> Vec<Author> {
     let byline = cut(text, byline);
     let mut authors: Vec<Author> = Vec::new();
     for piece in pieces(text, byline) {
-        let parts = author_parts(text, piece);
+        let parts = author_parts(text, piece.span);
         let words = &text[parts.name];
         let agency = is_agency(words);
-        if is_name(words) && !agency || agency && authors.is_empty() {
+        let behind = piece.after_bar && !authors.is_empty();
+        if !behind && (is_name(words) && !agency || agency && authors.is_empty()) {
             authors.push(Author {
                 name: words.to_owned(),
                 organization: parts.organization.map(|span| text[span].to_owned()),
@@ -265,39 +266,45 @@ fn begins_role(words: &str) -> bool {
     ]))
 }
 
+/// A piece of a byline.
+struct Piece {
+    span: Span,
+    /// Whether it stands behind a bar: “Ada Quill | The Courier”.
+    after_bar: bool,
+}
+
 /// The byline's pieces, between commas, bars and words for “and”.
-fn pieces(text: &str, byline: Span) -> Vec<Span> {
+fn pieces(text: &str, byline: Span) -> Vec<Piece> {
     let words = &text[byline];
     let start = byline.range().start;
     let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut at = 0;
-    let mut push = |from: usize, to: usize| {
+    let (mut from, mut at) = (0, 0);
+    let mut after_bar = false;
+    let mut push = |from: usize, to: usize, after_bar: bool| {
         let span = trim(text, Span::between(start + from, start + to));
         if !span.is_empty() {
-            pieces.push(span);
+            pieces.push(Piece { span, after_bar });
         }
     };
-    for word in words.split_inclusive(|character: char| {
-        character.is_whitespace() || ",;|/&•·—–".contains(character)
-    }) {
+    let is_mark = |character: char| ",;|/&•·—–".contains(character);
+    for word in
+        words.split_inclusive(|character: char| character.is_whitespace() || is_mark(character))
+    {
         let end = at + word.len();
         let bare = word.trim_end();
         let (_, classes) = find(bare);
+        let mark = bare.chars().next_back().filter(|mark| is_mark(*mark));
         if classes.has(Class::BylineAnd) {
-            push(from, at);
+            push(from, at, after_bar);
             from = end;
-        } else if let Some(mark) = bare
-            .chars()
-            .next_back()
-            .filter(|mark| ",;|/&•·—–".contains(*mark))
-        {
-            push(from, at + bare.len() - mark.len_utf8());
+        } else if let Some(mark) = mark {
+            push(from, at + bare.len() - mark.len_utf8(), after_bar);
+            after_bar |= mark == '|';
             from = end;
         }
         at = end;
     }
-    push(from, words.len());
+    push(from, words.len(), after_bar);
     pieces
 }
 

@@ -145,7 +145,9 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
 fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     let span = sheet.lines[line].span;
     let shape = &sheet.lines[line].shape;
-    if shape.length > 100 {
+    let is_tail =
+        sheet.has(line, PhraseKind::AgencyTail) || sheet.has(line, PhraseKind::Correction);
+    if shape.length > 100 || is_tail {
         return None;
     }
     let words = &sheet.text[span];

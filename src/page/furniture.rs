@@ -31,21 +31,27 @@ const KINDS: [(PhraseKind, BlockKind); 19] = [
 /// Names every line that nobody has named, and finds how many comments there are.
 pub(super) fn name_furniture(sheet: &mut Sheet) -> Option<u32> {
     let count = comment_count(sheet);
-    let mut newsletter = false;
     let mut comments = false;
     for line in 0..sheet.lines.len() {
-        newsletter = in_newsletter(sheet, line, newsletter);
         comments |= line >= sheet.story.end && begins_comments(sheet, line);
         if sheet.is_free(line) {
-            let kind = if newsletter {
-                BlockKind::Newsletter
-            } else {
-                kind_of(sheet, line, comments)
-            };
+            let kind = kind_of(sheet, line, comments);
             sheet.mark(line, kind);
         }
     }
     count
+}
+
+/// Marks the boxes of newsletters that stand between marks; what is in them is nothing else.
+pub(super) fn mark_newsletters(sheet: &mut Sheet) {
+    let mut inside = false;
+    for line in 0..sheet.lines.len() {
+        let was_inside = inside;
+        inside = in_newsletter(sheet, line, inside);
+        if inside || was_inside {
+            sheet.mark(line, BlockKind::Newsletter);
+        }
+    }
 }
 
 fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {

@@ -3,6 +3,7 @@
 
 use super::caption::split_credit;
 use super::feature::{FEATURES, Features};
+use super::heading::is_bullet;
 use super::label::WORD_BITS;
 use super::line::Line;
 use super::shape::{Edge, words};
@@ -79,6 +80,7 @@ fn may_be_headline(text: &str, line: &Line, before_story: bool) -> bool {
     let is_caption = || split_credit(text, line.span).is_some();
     sized
         && !is_trail
+        && !is_bullet(&text[line.span])
         && !is_caption()
         && (before_story || !matches!(shape.last, Edge::Stop | Edge::ClosedSentence))
 }

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::join::Joined;
 use super::shape::{Shape, measure};
 use crate::lexicon::phrase::{PhraseHash, WordHash};
 use crate::text::Span;
@@ -13,6 +14,8 @@ use crate::text::Span;
 pub(crate) struct Line {
     /// Where it stands, without the white space around it.
     pub(crate) span: Span,
+    /// Whether it is several lines of the text.
+    pub(crate) several: bool,
     /// What it looks like.
     pub(crate) shape: Shape,
     /// How many lines of the page have the same words.
@@ -28,16 +31,18 @@ impl Line {
     }
 }
 
-/// Measures the lines at the given spans.
+/// Measures lines; `score` says how much a word speaks for the story.
 pub(crate) fn measure_lines(
     text: &str,
-    spans: impl Iterator<Item = Span>,
+    lines: Vec<Joined>,
     mut score: impl FnMut(WordHash) -> i32,
 ) -> Vec<Line> {
-    let mut lines: Vec<Line> = spans
-        .map(|span| Line {
-            span,
-            shape: measure(&text[span], &mut score),
+    let mut lines: Vec<Line> = lines
+        .into_iter()
+        .map(|line| Line {
+            span: line.span,
+            several: line.several,
+            shape: measure(&text[line.span], &mut score),
             repeats: 1,
             earlier: 0,
         })

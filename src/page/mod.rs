@@ -10,6 +10,7 @@ mod feature;
 mod furniture;
 mod heading;
 mod headline;
+mod join;
 mod label;
 mod line;
 mod related;
@@ -23,7 +24,8 @@ use crate::lexicon::phrase::WordHash;
 use crate::model::{
     Author, Block, BlockKind, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video,
 };
-use crate::text::lines;
+use crate::text::{Span, lines};
+use join::joined_lines;
 use label::PageModel;
 use line::{Line, measure_lines};
 use sheet::Sheet;
@@ -60,7 +62,7 @@ pub(crate) struct Page {
 
 /// The page's lines, measured; `score` says how much a word speaks for the story.
 pub(crate) fn page_lines(text: &str, score: impl FnMut(WordHash) -> i32) -> Vec<Line> {
-    measure_lines(text, lines(text), score)
+    measure_lines(text, joined_lines(text), score)
 }
 
 /// Reads a page: every line becomes a block, the story is told from what surrounds it.
@@ -81,6 +83,7 @@ pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
         sheet
     };
     heading::mark_headlines(&mut sheet);
+    furniture::mark_newsletters(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let authors = byline::find_authors(&mut sheet);
@@ -123,13 +126,22 @@ fn bare_sheet(text: &str, lines: Vec<Line>) -> Sheet<'_> {
 
 /// One block for every line.
 fn blocks(sheet: &Sheet) -> Vec<Block> {
-    let kinds = sheet.lines.iter().zip(&sheet.kinds);
-    kinds
-        .map(|(line, kind)| Block {
-            kind: kind.unwrap_or(BlockKind::Other),
-            span: line.span,
-        })
-        .collect()
+    let mut blocks = Vec::with_capacity(sheet.lines.len());
+    for (line, kind) in sheet.lines.iter().zip(&sheet.kinds) {
+        let kind = kind.unwrap_or(BlockKind::Other);
+        if line.several {
+            let pieces = lines(&sheet.text[line.span]);
+            let start = line.span.range().start;
+            blocks.extend(pieces.map(|piece| Block {
+                kind,
+                span: Span::between(start + piece.range().start, start + piece.range().end),
+            }));
+        } else {
+            let span = line.span;
+            blocks.push(Block { kind, span });
+        }
+    }
+    blocks
 }
 
 /// Reads a bare story: every line is a paragraph.

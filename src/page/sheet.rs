@@ -95,19 +95,12 @@ pub(super) fn part(text: &str, span: Span) -> TextSpan {
 
 /// The words with every line break and the white space around it as one space.
 pub(super) fn on_one_line(words: &str) -> String {
-    if !words.contains([
-        '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
-    ]) {
-        return words.to_owned();
-    }
     let mut line = String::with_capacity(words.len());
     for span in crate::text::lines(words) {
-        let piece = &words[span];
-        if !line.is_empty() && !piece.starts_with([',', '.', ';', ':', ')', '’', '”', '!', '?'])
-        {
+        if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(piece);
+        line.push_str(&words[span]);
     }
     line
 }

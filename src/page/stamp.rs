@@ -85,7 +85,8 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<Label>, stamps: &mut Stam
             continue;
         }
         let Some((day, next)) = day_at(words, &tokens, at) else {
-            if label == Some(Label::Updated) {
+            let day_follows = (at + 1..at + 6).any(|at| day_at(words, &tokens, at).is_some());
+            if label == Some(Label::Updated) && !day_follows {
                 time_alone_update(words, &tokens, at, span, stamps);
             }
             at += 1;

@@ -8,9 +8,9 @@ use crate::words::word_scores;
 
 /// How the trees of the first pass are grown.
 const FIRST: Settings = Settings {
-    trees: 60,
+    trees: 40,
     leaves: 16,
-    rate: 0.12,
+    rate: 0.15,
     damping: 8.0,
     least: 12.0,
     features: 0.6,
@@ -18,9 +18,9 @@ const FIRST: Settings = Settings {
 
 /// How the trees of the second pass are grown.
 const SECOND: Settings = Settings {
-    trees: 100,
+    trees: 64,
     leaves: 16,
-    rate: 0.08,
+    rate: 0.11,
     damping: 8.0,
     least: 12.0,
     features: 0.6,

@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 /// Into how many parts the sites are cut for cross-validation, and how often.
 const PARTS: usize = 5;
-const ROUNDS: u64 = 2;
+const ROUNDS: u64 = 1;
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();

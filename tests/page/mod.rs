@@ -1,0 +1,101 @@
+//! The page reader against cases in files: every line's kind, and the parts of an article.
+
+use copydesk::{Article, BlockKind, Options, TextSpan, parse_article};
+use proptest::prelude::*;
+
+use crate::support::cases::check_file;
+use crate::support::texts::any_text;
+
+fn read(page: &str) -> Article {
+    parse_article(page, &Options::default()).expect("the page is short")
+}
+
+/// A kind as the JSON writes it.
+fn name(kind: BlockKind) -> String {
+    let json = serde_json::to_value(kind).expect("a kind is plain data");
+    json.as_str().unwrap_or_default().to_owned()
+}
+
+/// One line a block: its kind and its words.
+fn blocks(article: &Article) -> String {
+    let lines = article.blocks.iter().map(|block| {
+        let words = &article.text[block.span];
+        format!("{} | {words}", name(block.kind))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// One line a part that was found.
+fn parts(article: &Article) -> String {
+    let mut lines = Vec::new();
+    let mut say = |what: &str, words: Option<String>| {
+        if let Some(words) = words {
+            lines.push(format!("{what} | {words}"));
+        }
+    };
+    let text = |part: &TextSpan| part.text.clone();
+    let or_dash = |part: &Option<String>| part.clone().unwrap_or_else(|| "-".to_owned());
+    say("kicker", article.kicker.as_ref().map(text));
+    say("headline", article.headline.as_ref().map(text));
+    for part in &article.standfirst {
+        say("standfirst", Some(part.text.clone()));
+    }
+    for author in &article.authors {
+        let (organization, place) = (or_dash(&author.organization), or_dash(&author.place));
+        let words = format!("{} | {organization} | {place}", author.name);
+        say("author", Some(words));
+    }
+    if let Some(dateline) = &article.dateline {
+        let (agency, date) = (or_dash(&dateline.agency), or_dash(&dateline.date));
+        let words = format!("{} | {agency} | {date}", dateline.place);
+        say("dateline", Some(words));
+    }
+    let value = |stamp: &copydesk::Stamp| stamp.value.clone();
+    say("published", article.published.as_ref().map(value));
+    say("updated", article.updated.as_ref().map(value));
+    for caption in &article.captions {
+        let words = format!("{} | {}", caption.text, or_dash(&caption.credit));
+        say("caption", Some(words));
+    }
+    for video in &article.videos {
+        let words = format!("{} | {}", video.title, or_dash(&video.duration));
+        say("video", Some(words));
+    }
+    for part in &article.related {
+        say("related", Some(part.text.clone()));
+    }
+    let count = article.comment_count.map(|count| count.to_string());
+    say("comments", count);
+    lines.join("\n")
+}
+
+#[test]
+fn every_line_has_its_kind() {
+    check_file("page/blocks.txt", |page| blocks(&read(page)));
+}
+
+#[test]
+fn parts_are_found() {
+    check_file("page/parts.txt", |page| parts(&read(page)));
+}
+
+#[test]
+fn broken_lines_are_joined() {
+    check_file("page/joined.txt", |page| {
+        let article = read(page);
+        let paragraphs = article.paragraphs.iter().map(|part| part.text.as_str());
+        paragraphs.collect::<Vec<_>>().join("\n")
+    });
+}
+
+proptest! {
+    #[test]
+    fn lines_keep_their_order_and_number(text in any_text()) {
+        let article = read(&text);
+        let blocks = &article.blocks;
+        prop_assert!(blocks.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start()));
+        for paragraph in &article.paragraphs {
+            prop_assert!(blocks.iter().any(|block| block.span.overlaps(paragraph.span)));
+        }
+    }
+}
