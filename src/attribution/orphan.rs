@@ -79,6 +79,7 @@ pub(super) fn read(
         } else if let Some(orphan) = orphan(reading, passage, &range) {
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
+            let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
             current = speaker.or_else(|| {
                 let (source, method) = outside(reading, number, last, previous.as_ref());
                 found.push(draft(source?, method));
@@ -86,7 +87,7 @@ pub(super) fn read(
             });
             if let Some(at) = current {
                 reading.take(orphan.clone());
-                append(&mut found[at].content, orphan);
+                append(&mut found[at].content, orphan, passage.tokens.range().start);
             }
         }
         previous = Some(range);
@@ -107,10 +108,19 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     Some(draft)
 }
 
-/// Adds a piece to a content, joined to the last one when it touches it.
-fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>) {
+/// The draft, among the last, that has the paragraph before of the same quotation.
+fn reopened(reading: &Reading<'_>, found: &[Draft], orphan: &Range<usize>) -> Option<usize> {
+    let near = found.len().saturating_sub(4)..found.len();
+    near.rev().find(|at| {
+        let last = found[*at].content.last();
+        last.is_some_and(|piece| reading.in_one_quotation(piece.end - 1, orphan.start))
+    })
+}
+
+/// Adds a piece to a content, joined to the last one when it touches it in the same passage.
+fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) {
     match content.last_mut() {
-        Some(last) if last.end == piece.start => last.end = piece.end,
+        Some(last) if last.end == piece.start && piece.start > passage => last.end = piece.end,
         _ => content.push(piece),
     }
 }

@@ -102,6 +102,11 @@ impl<'d> Reading<'d> {
         self.quotation_of[at] != 0
     }
 
+    /// Whether both tokens stand in one quotation.
+    pub(super) fn in_one_quotation(&self, first: usize, second: usize) -> bool {
+        self.is_quoted(first) && self.quotation_of[first] == self.quotation_of[second]
+    }
+
     /// Whether a quotation opens with this token.
     pub(super) fn opens(&self, at: usize) -> bool {
         self.is_quoted(at) && (at == 0 || self.quotation_of[at - 1] != self.quotation_of[at])

@@ -172,7 +172,7 @@ impl<'r, 'd> Verb<'r, 'd> {
             return false;
         }
         if quoted {
-            return !reading.has(self.at, Class::AddresseeVerb);
+            return true;
         }
         let end = words.end;
         let closed = end + 1 >= self.scope.sentence.end
@@ -394,7 +394,7 @@ impl<'r, 'd> Verb<'r, 'd> {
             return None;
         }
         let closed = reading.is_one_of(lead, &[",", "—", "–", "?", "!", "--"])
-            && reading.count_words(limit..lead) >= 3;
+            && (reading.count_words(limit..lead) >= 3 || self.is_set_off());
         if !(quoted || closed && ends) {
             return None;
         }
@@ -430,6 +430,19 @@ impl<'r, 'd> Verb<'r, 'd> {
         reading.has(next, Class::AdverbialOpener)
             || reading.is_one_of(next, &["to", "of", "about", "by"])
             || reading.has(self.at, Class::AddresseeVerb) && end - next <= 8
+    }
+
+    /// Whether a comma follows the verb, and more of the sentence: “The bridge, X said, is safe”.
+    fn is_set_off(&self) -> bool {
+        let next = self.at + 1;
+        next + 3 < self.scope.sentence.end
+            && self.reading.is(next, ",")
+            && !self
+                .reading
+                .has(self.scope.sentence.start, Class::SentenceOpener)
+            && !self
+                .reading
+                .has(self.scope.sentence.start, Class::Preposition)
     }
 
     /// “It rained!” X shouted: the quotation closes the sentence before, and nothing else follows.

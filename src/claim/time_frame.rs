@@ -25,7 +25,9 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
             return TimeFrame::Past;
         }
     }
-    if is_past(proposition.cue()) && !proposition.is_quoted() {
+    if proposition.cue_is(&["expected", "expects", "expect", "predicted", "predicts"]) {
+        TimeFrame::Future
+    } else if is_past(proposition.cue()) && !proposition.is_quoted() {
         TimeFrame::Past
     } else {
         TimeFrame::Present

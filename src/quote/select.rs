@@ -55,7 +55,8 @@ pub(super) fn is_speech(
     let tokens = tokens_of(document, quotation);
     let long =
         |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
-    let title = tokens.len() <= 8 && tokens.iter().filter(long).all(Token::is_capitalized);
+    let title =
+        (2..=8).contains(&tokens.len()) && tokens.iter().filter(long).all(Token::is_capitalized);
     let Some(attribution) = attribution else {
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
         return !title && words.count() >= LEAST_UNATTRIBUTED;
@@ -64,8 +65,11 @@ pub(super) fn is_speech(
         .content
         .first()
         .is_some_and(|piece| quotation.outer[0].start() > piece.start());
+    let stopped = tokens
+        .last()
+        .is_some_and(|token| token.kind == TokenKind::Punctuation);
     let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
-    !(wanted || title && inner)
+    !(wanted || title && (inner || !stopped))
 }
 
 /// Whether the quotation is a clause or more.
