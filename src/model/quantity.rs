@@ -19,6 +19,9 @@ pub struct Quantity {
     /// A range's upper end.
     pub high: Option<f64>,
     /// An ISO 4217 code for money, a UCUM code for measures, what is counted for plain counts.
+    ///
+    /// Cents and pence keep their value as written, under the codes that exchanges use for
+    /// hundredths of a unit: `USX`, `GBX`, otherwise the code and `/100`.
     pub unit: Option<String>,
     /// How the number is modified.
     #[serde(rename = "mod")]

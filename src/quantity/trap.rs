@@ -125,7 +125,15 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     });
     let small = terminals.role(at, NumberRole::Cardinal).is_some() && !terminals.is_capitalized(at);
     let name = word && before > 0 && terminals.is_capitalized(before) && !known && !big && !small;
-    touching || name && terminals.link(at) == Link::Apart
+    touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
+}
+
+/// Whether a unit of measurement follows that is neither “in” nor a unit of time.
+fn unit_behind(terminals: &Terminals, at: usize) -> bool {
+    terminals.has(at, Class::Unit)
+        && !terminals.has(at, Class::TimeWord)
+        && terminals.text(at).len() > 1
+        && terminals.text(at) != "in"
 }
 
 /// “ten months into the war” tells when, not how long.
