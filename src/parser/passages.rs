@@ -1,6 +1,6 @@
 //! Which stretches of an article are read, and its sentences.
 
-use crate::model::{Article, ParagraphId, ParagraphKind, Sentence};
+use crate::model::{Article, Caption, ParagraphId, ParagraphKind, Sentence};
 use crate::text::{Document, PassageKind, Span};
 
 /// The stretches of the article that are read, in text order.
@@ -16,7 +16,7 @@ pub(super) fn passages_of(article: &Article) -> Vec<(Span, PassageKind)> {
     let captions = article
         .captions
         .iter()
-        .map(|part| (part.span, PassageKind::Caption));
+        .map(|caption| (words_of(article, caption), PassageKind::Caption));
     let story = article.paragraphs.iter().map(|part| {
         let kind = match part.kind {
             ParagraphKind::Paragraph => PassageKind::Paragraph,
@@ -33,6 +33,15 @@ pub(super) fn passages_of(article: &Article) -> Vec<(Span, PassageKind)> {
         .collect();
     stretches.sort_by_key(|(span, _)| span.start());
     stretches
+}
+
+/// Where a caption's own words stand: its span less the credit.
+fn words_of(article: &Article, caption: &Caption) -> Span {
+    let range = caption.span.range();
+    let words = article.text[range.clone()].find(&caption.text);
+    words.map_or(caption.span, |at| {
+        Span::between(range.start + at, range.start + at + caption.text.len())
+    })
 }
 
 /// The sentences of the story, each with its paragraph.
