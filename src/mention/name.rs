@@ -92,7 +92,7 @@ fn with_complement(
     let heads = reader.tokens[end - 1].is(Class::OrganizationHead);
     let tied = matches!(reader.lower(end), "of" | "for")
         && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the");
-    (heads && tied).then(|| TokenRange {
+    (heads && tied).then_some(TokenRange {
         start: head.tokens.start,
         end: complement.tokens.end,
     })
