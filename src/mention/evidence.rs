@@ -345,7 +345,7 @@ fn ending(word: &str) -> i16 {
             4,
             &[
                 "soft", "tech", "corp", "com", "gle", "net", "bank", "air", "tel", "media", "book",
-                "web", "ware", "works", "oil",
+                "web", "ware", "works", "oil", "press", "wire",
             ],
         ),
         (

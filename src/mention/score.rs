@@ -68,6 +68,7 @@ fn own_words(evidence: &Evidence) -> i32 {
     score -= match get(Kind::LastEnding) {
         1 if !is(Kind::LastFamily) => 90,
         2 if !is(Kind::LastFamily) => 120,
+        4 if !full && !is(Kind::LastFamily) => 110,
         3 | 4 if !is(Kind::LastFamily) => 40,
         7 if !is(Kind::LastFamily) => 50,
         5 => -60,

@@ -26,6 +26,14 @@ const PHRASE: Classes = Classes::any_of(&[
     Class::OrganizationHead,
 ]);
 
+/// Verbs: no title's phrase goes through them.
+const VERBS: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+]);
+
 /// Everything that the text around a person's names says they are.
 pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
@@ -208,7 +216,7 @@ impl<'d> Phrase<'d> {
         }
         let noun = token.case == Case::Lower
             && !token.is(Class::NameBreak)
-            && !token.is(Class::SpeechVerb)
+            && !token.classes.meets(VERBS)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
         let possessive = matches!(self.lower(before), "his" | "her" | "their");
