@@ -30,7 +30,12 @@ pub(super) fn of_page(text: &str, page: &Page) -> Vec<Diagnostic> {
             None,
         );
     }
-    if let Some(at) = text.find(['\0', '\u{FFFD}']) {
+    // Two searches for one character each are far faster than one search for either.
+    if let Some(at) = [text.find('\0'), text.find('\u{FFFD}')]
+        .into_iter()
+        .flatten()
+        .min()
+    {
         let width = text[at..].chars().next().map_or(0, char::len_utf8);
         note(
             DiagnosticCode::UndecodedCharacters,

@@ -37,7 +37,7 @@ impl Iterator for Lines<'_> {
 /// Where the line that begins at `start` ends, and where the next one begins.
 fn line_end(text: &str, start: usize) -> (usize, usize) {
     let bytes = text.as_bytes();
-    let mut at = start;
+    let mut at = skip_plain(bytes, start);
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'\r' if bytes.get(at + 1) == Some(&b'\n') => return (at, at + 2),
@@ -46,10 +46,26 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
             0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => {
                 return (at, at + 3);
             }
-            _ => at += 1,
+            _ => at = skip_plain(bytes, at + 1),
         }
     }
     (at, at)
+}
+
+/// The first place from `at` on, eight bytes at a time, near which a line may end: all bytes
+/// passed over are ASCII and no control characters.
+fn skip_plain(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let chunk = u64::from_le_bytes(*chunk);
+        let control = chunk.wrapping_sub(0x20 * ONES) & !chunk;
+        if (control | chunk) & HIGH != 0 {
+            break;
+        }
+        at += 8;
+    }
+    at
 }
 
 /// The span without the blank characters at its ends.
