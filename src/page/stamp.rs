@@ -26,7 +26,8 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
         let label = line
             .checked_sub(1)
             .and_then(|above| label_alone(sheet, above));
-        let found = read_line(sheet, line, label, &mut stamps);
+        let has_digits = sheet.lines[line].shape.digits > 0;
+        let found = has_digits && read_line(sheet, line, label, &mut stamps);
         let relative = sheet.has(line, PhraseKind::RelativeTime);
         let labelled =
             sheet.has(line, PhraseKind::Published) || sheet.has(line, PhraseKind::Updated);
@@ -85,8 +86,8 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<Label>, stamps: &mut Stam
             continue;
         }
         let Some((day, next)) = day_at(words, &tokens, at) else {
-            let day_follows = (at + 1..at + 6).any(|at| day_at(words, &tokens, at).is_some());
-            if label == Some(Label::Updated) && !day_follows {
+            let day_follows = || (at + 1..at + 6).any(|at| day_at(words, &tokens, at).is_some());
+            if label == Some(Label::Updated) && !day_follows() {
                 time_alone_update(words, &tokens, at, span, stamps);
             }
             at += 1;
