@@ -10,6 +10,7 @@ mod people;
 mod properties;
 mod quantity;
 mod quote;
+mod snapshots;
 mod support;
 mod text;
 mod time;
