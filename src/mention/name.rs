@@ -177,7 +177,13 @@ struct Registry {
     families: KeyMap<Record>,
     /// By the first word of full names of people whose first word is a given name.
     givens: KeyMap<Record>,
+    /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
+    organizations: HashSet<u64>,
 }
+
+/// Nouns that call the name after them an organization.
+const ORGANIZATION_NOUNS: Classes =
+    Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
 
 impl Registry {
     fn new(reader: &Reader, judged: &[Judged]) -> Self {
@@ -185,6 +191,11 @@ impl Registry {
             strings: KeyMap::default(),
             families: KeyMap::default(),
             givens: KeyMap::default(),
+            organizations: judged
+                .iter()
+                .filter(|judged| is_called_organization(reader, &judged.candidate))
+                .map(|judged| judged.key)
+                .collect(),
         };
         for judged in judged {
             let record = registry.strings.entry(judged.key).or_insert(Record {
@@ -265,8 +276,21 @@ impl Registry {
         if person {
             return Some(NameKind::Person);
         }
+        if self.organizations.contains(&judged.key) {
+            return Some(NameKind::Organization);
+        }
         other_kind(reader, judged)
     }
+}
+
+/// Whether the noun right before a name calls it an organization.
+fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.range().start.checked_sub(1);
+    before
+        .map(|before| &reader.tokens[before])
+        .is_some_and(|before| {
+            before.case == Case::Lower && before.classes.meets(ORGANIZATION_NOUNS)
+        })
 }
 
 /// How many words a candidate has, particles aside.

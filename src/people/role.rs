@@ -319,6 +319,7 @@ impl<'d> Phrase<'d> {
             && matches!(self.lower(at + 1), "is" | "was")
         {
             at += 2;
+            at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
         if at < self.end && matches!(self.lower(at), "a" | "an" | "the" | "his" | "her" | "their") {
             at += 1;
@@ -342,35 +343,8 @@ impl<'d> Phrase<'d> {
         match token.kind {
             TokenKind::Clitic => true,
             TokenKind::Word => {
-                !matches!(
-                    self.lower(at),
-                    "who"
-                        | "is"
-                        | "was"
-                        | "has"
-                        | "had"
-                        | "and"
-                        | "at"
-                        | "in"
-                        | "to"
-                        | "that"
-                        | "which"
-                        | "with"
-                        | "on"
-                        | "from"
-                        | "by"
-                        | "as"
-                        | "after"
-                        | "when"
-                        | "but"
-                        | "he"
-                        | "she"
-                        | "his"
-                        | "her"
-                        | "they"
-                        | "it"
-                        | "for"
-                ) && !token.is(Class::SpeechVerb)
+                let ties = matches!(self.lower(at), "of" | "the");
+                (ties || !token.is(Class::NameBreak)) && !token.is(Class::SpeechVerb)
             }
             _ => false,
         }
