@@ -10,6 +10,8 @@ use crate::page::training::{
 };
 use crate::text::Span;
 
+pub use crate::attribution::training as attribution;
+
 /// How many features a line has.
 pub const FEATURE_COUNT: usize = FEATURES;
 
@@ -144,6 +146,16 @@ impl Forest {
         }
         tree.leaves[..leaves.len()].copy_from_slice(leaves);
         self.0.trees.push(tree);
+    }
+
+    /// The log-odds, times 1024, that the trees give.
+    pub fn log_odds(&self, features: &[i16; FEATURE_COUNT]) -> i32 {
+        self.0.log_odds(features)
+    }
+
+    /// The trees as a section of a weights file.
+    pub fn section(&self) -> Vec<u8> {
+        self.0.write()
     }
 
     /// The probability, in thousandths, that the trees give.

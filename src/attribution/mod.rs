@@ -11,12 +11,17 @@ mod content;
 mod cue;
 mod kind;
 mod label;
+#[cfg(feature = "training")]
+mod learned;
 mod nominal;
 mod orphan;
 mod reading;
 mod resolve;
 mod source;
 mod verbal;
+
+#[cfg(feature = "training")]
+pub use self::learned::training;
 
 use std::ops::Range;
 
@@ -66,6 +71,19 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
         )
     });
     resolve::attributions(&reading, people, &drafts, &focus)
+}
+
+/// What the rules read sentence by sentence, in the order of the cues.
+#[cfg(feature = "training")]
+fn propose(document: &Document) -> Vec<Draft> {
+    let mut reading = Reading::new(document);
+    let mut drafts = Vec::new();
+    for (number, passage) in document.passages().iter().enumerate() {
+        read_passage(&mut reading, passage, number, &mut drafts);
+    }
+    drafts.retain(|draft| draft.via.is_none() && draft.method != AttributionMethod::Colon);
+    drafts.sort_by_key(|draft| draft.cue.as_ref().map_or(0, |cue| cue.start));
+    drafts
 }
 
 /// Reads a passage: its label, or its sentences one by one.

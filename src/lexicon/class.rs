@@ -72,6 +72,8 @@ classes! {
     AddresseeVerb = "addressee_verbs.txt";
     /// Forms of verbs that are finite whatever stands around them.
     FiniteVerb = "finite_verbs.txt";
+    /// Grammatical words, with the group that each counts to.
+    GrammaticalWord = "grammatical_words.txt";
     /// Prepositions.
     Preposition = "prepositions.txt";
     /// Words that stand before a sentence's subject and do not belong to it.

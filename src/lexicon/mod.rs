@@ -9,6 +9,8 @@ mod class;
 mod cue;
 mod currency;
 mod fact;
+#[cfg(feature = "training")]
+mod grammar;
 mod holiday;
 mod language;
 mod number_word;
@@ -20,6 +22,8 @@ mod word;
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
+#[cfg(feature = "training")]
+pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use time_word::{TimeRole, TimeWord};

@@ -6,6 +6,8 @@ use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
 use super::currency::Currency;
 use super::fact::Facts;
+#[cfg(feature = "training")]
+use super::grammar::Groups;
 use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
 use super::number_word::NumberWord;
@@ -13,6 +15,8 @@ use super::table::Table;
 use super::time_word::TimeWord;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
+#[cfg(feature = "training")]
+static GROUPS: Lazy<Groups> = Lazy::new(|| Groups::new(&TABLE));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
 static CURRENCIES: Lazy<Facts<Currency>> =
@@ -47,6 +51,12 @@ impl WordId {
     /// Its position in the table of words.
     pub(super) fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// The group of grammatical words that it counts to, 0 for none.
+    #[cfg(feature = "training")]
+    pub(crate) fn grammatical_group(self) -> u8 {
+        GROUPS.of(self)
     }
 
     /// Which context of cues the word is, `None` when it is none of its own.

@@ -7,6 +7,7 @@
 use copydesk::training::{FEATURE_COUNT, Forest, TREE_DEPTH};
 
 /// One line to learn from.
+#[derive(Clone)]
 pub struct Row {
     /// What is known of it.
     pub features: [i16; FEATURE_COUNT],

@@ -1,0 +1,246 @@
+//! What is known of each token before anything is labelled.
+
+use crate::lexicon::{Class, GROUP_COUNT};
+use crate::linear::{Table, word_hash};
+use crate::text::{Case, Document, Token, TokenKind};
+
+/// What is known of a token.
+#[allow(clippy::struct_excessive_bools)]
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Fact {
+    /// A hash of the word in lower case.
+    pub(crate) word: u32,
+    /// Its last three letters.
+    pub(crate) ending: u32,
+    /// A mark's or grammatical word's group, or what its shape tells.
+    pub(crate) kind: u8,
+    /// The class of words that it is used like.
+    pub(crate) class: u8,
+    /// How often the word heads a cue, in steps.
+    pub(crate) prior: u8,
+    /// Where it stands with regard to quotations.
+    pub(crate) quote: Quote,
+    pub(crate) is_capitalized: bool,
+    pub(crate) is_word: bool,
+    /// Whether it stands between a subject and its verb.
+    pub(crate) is_verb_group: bool,
+    /// Whether it is a verb, as far as a list of words can tell.
+    pub(crate) is_verb: bool,
+    /// Whether it begins a clause.
+    pub(crate) opens_clause: bool,
+    pub(crate) is_that: bool,
+    pub(crate) sentence: u32,
+    /// How many words before it in its sentence attribute more often than not.
+    pub(crate) strong_before: u8,
+}
+
+/// Where a token stands with regard to quotations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Quote {
+    #[default]
+    Outside,
+    Inside,
+    Opens,
+    Closes,
+}
+
+impl Fact {
+    pub(crate) fn is_quoted(&self) -> bool {
+        self.quote != Quote::Outside
+    }
+
+    /// Whether the word attributes more often than not.
+    pub(crate) fn is_strong(&self) -> bool {
+        self.prior >= prior::STRONG && !self.is_quoted()
+    }
+
+    pub(crate) fn is(&self, kind: u8) -> bool {
+        self.kind == kind
+    }
+}
+
+/// Steps of priors.
+pub(crate) mod prior {
+    /// Not a word.
+    pub(crate) const MARK: u8 = 0;
+    /// A word that heads no cue.
+    pub(crate) const NEVER: u8 = 1;
+    /// The least step of words that attribute in nearly half of all cases.
+    pub(crate) const STRONG: u8 = 10;
+
+    /// The step of a word that heads `heads` of its `uses`.
+    #[cfg(feature = "training")]
+    pub(crate) fn step(heads: u32, uses: u32) -> u8 {
+        if heads < 2 {
+            return NEVER;
+        }
+        let share = f64::from(heads) / f64::from(uses.max(heads) + 1);
+        let step = [0.03, 0.1, 0.25, 0.45, 0.7]
+            .iter()
+            .filter(|least| share >= **least)
+            .count();
+        2 + 2 * u8::try_from(step).unwrap_or(0) + u8::from(heads >= 5)
+    }
+}
+
+/// Kinds of tokens after the groups of grammatical words.
+pub(crate) mod kind {
+    use super::GROUP_COUNT;
+
+    pub(crate) const COMMA: u8 = GROUP_COUNT;
+    pub(crate) const STOP: u8 = GROUP_COUNT + 1;
+    pub(crate) const COLON: u8 = GROUP_COUNT + 2;
+    pub(crate) const SEMICOLON: u8 = GROUP_COUNT + 3;
+    pub(crate) const DASH: u8 = GROUP_COUNT + 4;
+    pub(crate) const OPEN_BRACKET: u8 = GROUP_COUNT + 5;
+    pub(crate) const CLOSE_BRACKET: u8 = GROUP_COUNT + 6;
+    pub(crate) const QUESTION: u8 = GROUP_COUNT + 7;
+    pub(crate) const OPENS: u8 = GROUP_COUNT + 8;
+    pub(crate) const CLOSES: u8 = GROUP_COUNT + 9;
+    pub(crate) const MARK: u8 = GROUP_COUNT + 10;
+    pub(crate) const CLITIC: u8 = GROUP_COUNT + 11;
+    pub(crate) const NUMBER: u8 = GROUP_COUNT + 12;
+    pub(crate) const CAPITALIZED: u8 = GROUP_COUNT + 13;
+    pub(crate) const ING: u8 = GROUP_COUNT + 14;
+    pub(crate) const ED: u8 = GROUP_COUNT + 15;
+    pub(crate) const LY: u8 = GROUP_COUNT + 16;
+    pub(crate) const S: u8 = GROUP_COUNT + 17;
+    pub(crate) const OTHER: u8 = GROUP_COUNT + 18;
+    /// Beyond the end of what is looked at.
+    pub(crate) const NONE: u8 = GROUP_COUNT + 19;
+}
+
+/// The classes of words that are in no table: by kind.
+pub(crate) const FIRST_SHAPE_CLASS: u8 = 160;
+
+/// What is known of a document's tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Sheet {
+    pub(crate) facts: Vec<Fact>,
+}
+
+impl Sheet {
+    /// Looks at all tokens of a document.
+    pub(crate) fn new(document: &Document, priors: &Table<1>, classes: &Table<1>) -> Self {
+        let mut facts: Vec<Fact> = document
+            .tokens()
+            .iter()
+            .enumerate()
+            .map(|(at, token)| fact(document, at, token, priors, classes))
+            .collect();
+        for (number, sentence) in (0..).zip(document.sentences()) {
+            let mut strong = 0_u8;
+            for fact in &mut facts[sentence.tokens.range()] {
+                fact.sentence = number;
+                fact.strong_before = strong;
+                strong = strong.saturating_add(u8::from(fact.is_strong()));
+            }
+        }
+        Self { facts }
+    }
+}
+
+fn fact(
+    document: &Document,
+    at: usize,
+    token: &Token,
+    priors: &Table<1>,
+    classes: &Table<1>,
+) -> Fact {
+    let words = &document.text()[token.span];
+    let word = word_hash(words);
+    let quote = quote(document, at);
+    let kind = kind_of(token, words, quote);
+    let is_word = !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
+    let looked_up = |table: &Table<1>| table.first(word);
+    Fact {
+        word,
+        ending: ending(words),
+        kind,
+        class: looked_up(classes).unwrap_or(FIRST_SHAPE_CLASS + kind),
+        prior: if is_word {
+            looked_up(priors).unwrap_or(prior::NEVER)
+        } else {
+            prior::MARK
+        },
+        quote,
+        is_capitalized: token.is_capitalized(),
+        is_word,
+        is_verb_group: token.is(Class::VerbGroup),
+        is_verb: token.is(Class::FiniteVerb)
+            || token.is(Class::PastVerb)
+            || token.is(Class::PresentVerb),
+        opens_clause: token.is(Class::ClauseOpener),
+        is_that: words.eq_ignore_ascii_case("that"),
+        sentence: 0,
+        strong_before: 0,
+    }
+}
+
+/// The last three bytes of a word, in lower case.
+fn ending(words: &str) -> u32 {
+    let bytes = words.as_bytes();
+    let last = &bytes[bytes.len().saturating_sub(3)..];
+    last.iter().fold(0, |ending, byte| {
+        ending << 8 | u32::from(byte.to_ascii_lowercase())
+    })
+}
+
+fn quote(document: &Document, at: usize) -> Quote {
+    let number = document.outermost_quotation_at(at);
+    if number.is_none() {
+        return Quote::Outside;
+    }
+    let is_mark = document.tokens()[at].kind == TokenKind::Quotation;
+    if is_mark && (at == 0 || document.outermost_quotation_at(at - 1) != number) {
+        Quote::Opens
+    } else if is_mark && document.outermost_quotation_at(at + 1) != number {
+        Quote::Closes
+    } else {
+        Quote::Inside
+    }
+}
+
+fn kind_of(token: &Token, words: &str, quote: Quote) -> u8 {
+    match token.kind {
+        TokenKind::Clitic => kind::CLITIC,
+        TokenKind::Number | TokenKind::Currency => kind::NUMBER,
+        TokenKind::Quotation => match quote {
+            Quote::Opens => kind::OPENS,
+            Quote::Closes => kind::CLOSES,
+            _ => kind::MARK,
+        },
+        TokenKind::Punctuation => match words {
+            "," => kind::COMMA,
+            "." | "!" | "…" | "..." => kind::STOP,
+            "?" => kind::QUESTION,
+            ":" => kind::COLON,
+            ";" => kind::SEMICOLON,
+            "—" | "–" | "-" | "--" => kind::DASH,
+            "(" | "[" => kind::OPEN_BRACKET,
+            ")" | "]" => kind::CLOSE_BRACKET,
+            _ => kind::MARK,
+        },
+        _ => word_kind(token, words),
+    }
+}
+
+fn word_kind(token: &Token, words: &str) -> u8 {
+    let group = token.word.grammatical_group();
+    if group != 0 && (token.case == Case::Lower || words.len() > 1 || words == "I" || words == "A")
+    {
+        group
+    } else if token.is_capitalized() {
+        kind::CAPITALIZED
+    } else if words.ends_with("ing") {
+        kind::ING
+    } else if words.ends_with("ed") {
+        kind::ED
+    } else if words.ends_with("ly") {
+        kind::LY
+    } else if words.ends_with('s') {
+        kind::S
+    } else {
+        kind::OTHER
+    }
+}

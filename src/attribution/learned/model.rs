@@ -1,0 +1,71 @@
+//! What was learned: tables of weights, transitions, trees.
+
+use super::{cue, role};
+use crate::linear::{Forest, NEVER, Table, Transitions, Weights};
+
+/// One labeller: weights of features and of transitions.
+#[derive(Clone, Debug)]
+pub(crate) struct Labeller<const W: usize, const L: usize> {
+    pub(crate) weights: Table<W>,
+    /// What a weight of 1 stands for, in log-odds.
+    pub(crate) scale: f32,
+    pub(crate) transitions: Transitions<L>,
+    /// The exponentials of the transitions.
+    pub(crate) odds: Transitions<L>,
+}
+
+/// All that was learned of attributions.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    pub(crate) priors: Table<1>,
+    pub(crate) classes: Table<1>,
+    pub(crate) cues: Labeller<{ cue::LABELS }, { cue::LABELS }>,
+    pub(crate) roles: Labeller<{ role::WEIGHTS }, { role::LABELS }>,
+    pub(crate) forest: Option<Forest>,
+    /// How likely right a reading must be to be kept.
+    pub(crate) threshold: f32,
+}
+
+impl Model {
+    /// What a weights file holds; `None` when a section is missing or has no sense.
+    pub(crate) fn new(weights: &Weights<'_>) -> Option<Self> {
+        Some(Self {
+            priors: Table::read(weights.section(*b"prio")?)?,
+            classes: Table::read(weights.section(*b"clas")?)?,
+            cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,
+            roles: Labeller::read(weights.section(*b"rolt")?, weights.section(*b"rolw")?)?,
+            threshold: match weights.section(*b"keep") {
+                Some(section) => f32::from_le_bytes(section.try_into().ok()?),
+                None => 1.0,
+            },
+            forest: match weights.section(*b"tree") {
+                Some(section) => Some(Forest::read(section)?),
+                None => None,
+            },
+        })
+    }
+}
+
+impl<const W: usize, const L: usize> Labeller<W, L> {
+    /// Reads scale and transitions (little-endian, 32-bit floats), and weights.
+    fn read(head: &[u8], weights: &[u8]) -> Option<Self> {
+        if head.len() != 4 * (1 + L * L) {
+            return None;
+        }
+        let mut numbers = head
+            .chunks_exact(4)
+            .map(|bytes| f32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]));
+        let scale = numbers.next()?;
+        let mut transitions = [[0.0; L]; L];
+        for value in transitions.iter_mut().flatten() {
+            *value = numbers.next().filter(|value| value.is_finite())?;
+        }
+        Some(Self {
+            weights: Table::read(weights)?,
+            scale,
+            transitions,
+            odds: transitions
+                .map(|row| row.map(|value| if value <= NEVER { 0.0 } else { value.exp() })),
+        })
+    }
+}

@@ -1,0 +1,409 @@
+//! Candidates for cues, and how each may be read.
+
+use std::ops::Range;
+
+use super::fact::{Sheet, kind};
+use super::model::Model;
+use super::{cue, role};
+use crate::attribution::reading::Draft;
+use crate::linear::{Lattice, NEVER, Sums};
+use crate::model::AttributionMethod;
+use crate::text::Document;
+
+/// How likely a cue must be to be tried.
+const LEAST_CUE: f32 = 0.07;
+/// How many readings of a cue are kept.
+const READINGS: usize = 3;
+
+/// A candidate for a cue with its readings, likeliest first.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) cue: Range<usize>,
+    /// The likeliest head of the cue.
+    pub(crate) head: usize,
+    /// The probability that it is a cue, from its own sentence.
+    pub(crate) probability: f32,
+    /// How many tokens of source and content are expected.
+    pub(crate) expected: [f32; 2],
+    /// The highest probability of any token to be source or content.
+    pub(crate) highest: [f32; 2],
+    pub(crate) readings: Vec<Reading>,
+    /// What the rules call it, if they read it.
+    pub(crate) proposed: Option<AttributionMethod>,
+    /// How likely they take the cue to be.
+    pub(crate) proposed_probability: f32,
+}
+
+/// One way to read a cue.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    pub(crate) source: Vec<Range<usize>>,
+    pub(crate) content: Vec<Range<usize>>,
+    /// The logarithm of its probability given the cue.
+    pub(crate) log_probability: f32,
+    /// Mean and least probability of its tokens of source and content.
+    pub(crate) mean: [f32; 2],
+    pub(crate) least: [f32; 2],
+    /// How far it agrees with what the rules read: whether it is their reading, what its content
+    /// shares with theirs, whether the sources meet.
+    pub(crate) agreement: [i16; 3],
+}
+
+/// Room used again and again.
+#[derive(Default)]
+pub(crate) struct Room {
+    cues: Lattice<{ cue::LABELS }>,
+    roles: Lattice<{ role::LABELS }>,
+    features: Vec<u32>,
+    scratch: role::Scratch,
+    labellings: Vec<(f32, Vec<u8>)>,
+}
+
+/// The candidates of a document, in text order: those of the labels, and those of the rules.
+pub(crate) fn candidates(
+    model: &Model,
+    document: &Document,
+    sheet: &Sheet,
+    proposals: &[Draft],
+    room: &mut Room,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut proposals = proposals
+        .iter()
+        .filter(|draft| draft.cue.is_some())
+        .peekable();
+    for (cue, probability) in cues(model, document, sheet, room) {
+        while let Some(draft) = proposals.next_if(|draft| is_before(draft, &cue)) {
+            add_proposal(model, document, sheet, room, draft, &mut found);
+        }
+        let met =
+            proposals.next_if(|draft| draft.cue.as_ref().is_some_and(|own| own.start < cue.end));
+        found.extend(read(model, document, sheet, room, cue, probability, met));
+    }
+    for draft in proposals {
+        add_proposal(model, document, sheet, room, draft, &mut found);
+    }
+    found
+}
+
+fn is_before(draft: &Draft, cue: &Range<usize>) -> bool {
+    draft.cue.as_ref().is_some_and(|own| own.end <= cue.start)
+}
+
+/// Adds a candidate that only the rules have.
+fn add_proposal(
+    model: &Model,
+    document: &Document,
+    sheet: &Sheet,
+    room: &mut Room,
+    draft: &Draft,
+    found: &mut Vec<Candidate>,
+) {
+    if let Some(cue) = draft.cue.clone() {
+        found.extend(read(
+            model,
+            document,
+            sheet,
+            room,
+            cue,
+            0.5 * LEAST_CUE,
+            Some(draft),
+        ));
+    }
+}
+
+/// Where cues may stand, with their probabilities.
+pub(crate) fn cues(
+    model: &Model,
+    document: &Document,
+    sheet: &Sheet,
+    room: &mut Room,
+) -> Vec<(Range<usize>, f32)> {
+    let mut found = Vec::new();
+    for (number, passage) in document.passages().iter().enumerate() {
+        let sentences = &document.sentences()[passage.sentences.range()];
+        for (place, sentence) in sentences.iter().enumerate() {
+            let range = sentence.tokens.range();
+            let view = cue::SentenceView::new(sheet, &range, place == 0, number == 0);
+            for run in view.runs() {
+                read_run(model, &view, &run, room);
+                collect_cues(&room.cues.marginals, run.start, &mut found);
+            }
+        }
+    }
+    found
+}
+
+/// Labels a run of tokens that may belong to cues.
+fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, room: &mut Room) {
+    let scale = model.cues.scale;
+    room.cues.clear();
+    for at in run.clone() {
+        room.features.clear();
+        view.features(at, &mut |feature| room.features.push(feature));
+        let sums = model.cues.weights.sums(&room.features);
+        let mut emission = [0.0; cue::LABELS];
+        for (label, sum) in emission.iter_mut().zip(sums) {
+            *label = f32::from(sum) * scale;
+        }
+        room.cues.emissions.push(emission);
+    }
+    room.cues.sum(&model.cues.odds);
+}
+
+/// Adds the cues of a run; of those that begin side by side, only the likelier.
+fn collect_cues(
+    marginals: &[[f32; cue::LABELS]],
+    first: usize,
+    found: &mut Vec<(Range<usize>, f32)>,
+) {
+    let begun = found.len();
+    for (at, marginal) in marginals.iter().enumerate() {
+        let probability = marginal[1];
+        if probability < LEAST_CUE {
+            continue;
+        }
+        let goes_on = |at: usize| marginals[at][1].max(marginals[at][2]) > 0.3 * probability;
+        let mut start = at;
+        while start > 0 && goes_on(start - 1) {
+            start -= 1;
+        }
+        let mut end = at + 1;
+        while end < marginals.len() && goes_on(end) {
+            end += 1;
+        }
+        let cue = (first + start..first + end, probability);
+        match found[begun..].last_mut() {
+            Some(last) if last.0.end + 1 >= cue.0.start => {
+                if probability > last.1 {
+                    *last = cue;
+                }
+            }
+            _ => found.push(cue),
+        }
+    }
+}
+
+/// The readings of a cue; `None` when none has a content.
+pub(super) fn read(
+    model: &Model,
+    document: &Document,
+    sheet: &Sheet,
+    room: &mut Room,
+    cue: Range<usize>,
+    probability: f32,
+    proposal: Option<&Draft>,
+) -> Option<Candidate> {
+    let window = role::window(document, sheet, &cue);
+    let lattice = &mut room.roles;
+    lattice.clear();
+    room.scratch.prepare(document, &sheet.facts, &cue, &window);
+    let view = role::CueView::new(document, &sheet.facts, &cue);
+    for at in window.clone() {
+        let is_cue = cue.contains(&at);
+        room.features.clear();
+        if !is_cue {
+            role::features(
+                &sheet.facts,
+                &view,
+                &window,
+                &room.scratch,
+                at,
+                &mut |feature| {
+                    room.features.push(feature);
+                },
+            );
+        }
+        let sums = model.roles.weights.sums(&room.features);
+        lattice
+            .emissions
+            .push(emission(sums, model.roles.scale, is_cue));
+    }
+    lattice.sum(&model.roles.odds);
+    lattice.best(&model.roles.transitions, &mut room.labellings);
+    let mut candidate = Candidate {
+        head: cue
+            .clone()
+            .max_by_key(|at| (sheet.facts[*at].prior, *at))
+            .unwrap_or(cue.start),
+        cue,
+        probability,
+        expected: [0.0; 2],
+        highest: [0.0; 2],
+        readings: Vec::new(),
+        proposed: proposal.map(|draft| draft.method),
+        proposed_probability: proposal.map_or(0.0, |draft| draft.cue_probability),
+    };
+    for marginal in &lattice.marginals {
+        for (role, probability) in role_probabilities(marginal).into_iter().enumerate() {
+            candidate.expected[role] += probability;
+            candidate.highest[role] = candidate.highest[role].max(probability);
+        }
+    }
+    let mut seen = Vec::new();
+    for (log_probability, labels) in &room.labellings {
+        let key = key(sheet, window.start, labels);
+        if key.1 == 0 || seen.contains(&key) {
+            continue;
+        }
+        seen.push(key);
+        candidate.readings.push(reading(
+            window.start,
+            labels,
+            *log_probability,
+            &lattice.marginals,
+        ));
+        if candidate.readings.len() == READINGS {
+            break;
+        }
+    }
+    if let Some(draft) = proposal {
+        compare(sheet, draft, &mut candidate, &window, &lattice.marginals);
+    }
+    (!candidate.readings.is_empty()).then_some(candidate)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn emission(sums: Sums, scale: f32, is_cue: bool) -> [f32; role::LABELS] {
+    let mut emission = [NEVER; role::LABELS];
+    if is_cue {
+        emission[usize::from(role::CUE)] = 0.0;
+    } else {
+        for (label, sum) in emission[..role::WEIGHTS].iter_mut().zip(sums) {
+            *label = f32::from(sum) * scale;
+        }
+    }
+    emission
+}
+
+fn role_probabilities(marginal: &[f32; role::LABELS]) -> [f32; 2] {
+    [marginal[1] + marginal[2], marginal[3] + marginal[4]]
+}
+
+/// What tells readings apart: the words of the source and of the content, as hashes.
+fn key(sheet: &Sheet, first: usize, labels: &[u8]) -> (u64, u64) {
+    let mut key = (0, 0);
+    for (at, label) in (first..).zip(labels) {
+        if !sheet.facts[at].is_word {
+            continue;
+        }
+        let mixed = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        match *label {
+            role::SOURCE | role::SOURCE_ON => key.0 ^= mixed ^ mixed >> 29,
+            role::CONTENT | role::CONTENT_ON => key.1 ^= mixed ^ mixed >> 29,
+            _ => {}
+        }
+    }
+    key
+}
+
+fn reading(
+    first: usize,
+    labels: &[u8],
+    log_probability: f32,
+    marginals: &[[f32; role::LABELS]],
+) -> Reading {
+    let mut reading = Reading {
+        log_probability,
+        ..Reading::default()
+    };
+    for (at, label) in (first..).zip(labels) {
+        let pieces = match *label {
+            role::SOURCE | role::SOURCE_ON => &mut reading.source,
+            role::CONTENT | role::CONTENT_ON => &mut reading.content,
+            _ => continue,
+        };
+        match pieces.last_mut() {
+            Some(piece) if piece.end == at => piece.end = at + 1,
+            _ => pieces.push(at..at + 1),
+        }
+    }
+    reading.weigh(first, marginals);
+    reading
+}
+
+impl Reading {
+    /// Counts mean and least probability of its tokens.
+    #[allow(clippy::cast_precision_loss)]
+    fn weigh(&mut self, first: usize, marginals: &[[f32; role::LABELS]]) {
+        for (role, pieces) in [&self.source, &self.content].into_iter().enumerate() {
+            let (mut sum, mut least, mut count) = (0.0, 1.0_f32, 0_usize);
+            for at in pieces.iter().flat_map(Clone::clone) {
+                let marginal = at.checked_sub(first).and_then(|at| marginals.get(at));
+                let probability =
+                    marginal.map_or(0.0, |marginal| role_probabilities(marginal)[role]);
+                sum += probability;
+                least = least.min(probability);
+                count += 1;
+            }
+            if count > 0 {
+                self.mean[role] = sum / count as f32;
+                self.least[role] = least;
+            }
+        }
+    }
+}
+
+/// Compares the readings with what the rules read, which joins them unless it is among them.
+fn compare(
+    sheet: &Sheet,
+    draft: &Draft,
+    candidate: &mut Candidate,
+    window: &Range<usize>,
+    marginals: &[[f32; role::LABELS]],
+) {
+    let words = |pieces: &[Range<usize>]| {
+        pieces
+            .iter()
+            .flat_map(Clone::clone)
+            .filter(|at| sheet.facts[*at].is_word)
+            .count()
+    };
+    let source: Vec<_> = draft.source.iter().cloned().collect();
+    let own = words(&draft.content);
+    let mut is_among = false;
+    for reading in &mut candidate.readings {
+        let shared: usize = reading
+            .content
+            .iter()
+            .flat_map(Clone::clone)
+            .filter(|at| {
+                sheet.facts[*at].is_word && draft.content.iter().any(|piece| piece.contains(at))
+            })
+            .count();
+        let all = own + words(&reading.content) - shared;
+        let meet = match (source.is_empty(), reading.source.is_empty()) {
+            (true, true) => true,
+            (false, false) => super::rank::shared(&source, &reading.source) > 0,
+            _ => false,
+        };
+        let same = shared == all && meet;
+        is_among |= same;
+        reading.agreement = [
+            1 + i16::from(same),
+            i16::try_from(1000 * shared / all.max(1)).unwrap_or(0),
+            1 + i16::from(meet),
+        ];
+    }
+    if !is_among && own > 0 {
+        let last = candidate
+            .readings
+            .last()
+            .map_or(-9.0, |reading| reading.log_probability);
+        let mut reading = Reading {
+            source,
+            content: draft.content.clone(),
+            log_probability: last - 3.0,
+            agreement: [3, 1000, 2],
+            ..Reading::default()
+        };
+        reading.weigh(window.start, marginals);
+        candidate.readings.push(reading);
+    }
+}
+
+/// The kind of a token, or of none.
+pub(super) fn kind_at(sheet: &Sheet, at: Option<usize>) -> u8 {
+    at.and_then(|at| sheet.facts.get(at))
+        .map_or(kind::NONE, |fact| fact.kind)
+}

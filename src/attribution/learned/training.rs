@@ -1,0 +1,302 @@
+//! What the trainer shares with the learned reader.
+
+use std::ops::Range;
+
+use super::fact::{Sheet, prior};
+use super::model::Model;
+use super::rank::Survey;
+use super::reading::{Room, candidates};
+use super::{choice, cue, role};
+use crate::attribution::propose;
+use crate::attribution::reading::Draft;
+use crate::linear::{Table, Weights, WeightsWriter};
+use crate::model::AttributionMethod;
+use crate::text::{Document, TokenKind};
+
+pub use super::choice::SLACK;
+pub use super::cue::LABELS as CUE_LABELS;
+pub use super::rank::FEATURES as READING_FEATURES;
+pub use super::role::{LABELS as ROLE_LABELS, WEIGHTS as ROLE_WEIGHTS};
+
+/// Small numbers of words, found by the words' hashes.
+pub struct WordTable(Table<1>, Vec<(u32, [i8; 1])>);
+
+impl WordTable {
+    /// The table of the given words.
+    pub fn new(entries: impl Iterator<Item = (u32, u8)>) -> Self {
+        let entries: Vec<_> = entries
+            .map(|(word, value)| (word, [i8::from_le_bytes([value])]))
+            .collect();
+        Self(Table::new(entries.iter().copied()), entries)
+    }
+
+    fn section(&self) -> Vec<u8> {
+        Table::section(&self.1)
+    }
+}
+
+/// The step of a prior, counted from a word that heads `heads` cues of its `uses`; `None` for a
+/// word that heads hardly any.
+pub fn prior_step(heads: u32, uses: u32) -> Option<u8> {
+    let step = prior::step(heads, uses);
+    (step > prior::NEVER).then_some(step)
+}
+
+/// Whether one role may follow another.
+pub fn may_follow(last: u8, next: u8) -> bool {
+    role::may_follow(last, next)
+}
+
+/// What a labeller learned.
+pub struct Learned<const W: usize, const L: usize> {
+    /// The weights of each feature.
+    pub weights: Vec<(u32, [i8; W])>,
+    /// What a weight of 1 stands for, in log-odds.
+    pub scale: f32,
+    /// What a label gives to the next one, in log-odds.
+    pub transitions: [[f32; L]; L],
+}
+
+impl<const W: usize, const L: usize> Learned<W, L> {
+    fn head(&self) -> Vec<u8> {
+        let numbers = std::iter::once(&self.scale).chain(self.transitions.iter().flatten());
+        numbers.flat_map(|number| number.to_le_bytes()).collect()
+    }
+}
+
+/// The weights file; `trees` are their section and the threshold.
+pub fn weights_file(
+    priors: &WordTable,
+    classes: &WordTable,
+    cues: &Learned<{ cue::LABELS }, { cue::LABELS }>,
+    roles: &Learned<{ role::WEIGHTS }, { role::LABELS }>,
+    trees: Option<(Vec<u8>, f32)>,
+) -> Vec<u8> {
+    let mut writer = WeightsWriter::default();
+    writer.section(*b"prio", priors.section());
+    writer.section(*b"clas", classes.section());
+    writer.section(*b"cuet", cues.head());
+    writer.section(*b"cuew", Table::section(&cues.weights));
+    writer.section(*b"rolt", roles.head());
+    writer.section(*b"rolw", Table::section(&roles.weights));
+    if let Some((trees, threshold)) = trees {
+        writer.section(*b"keep", threshold.to_le_bytes().to_vec());
+        writer.section(*b"tree", trees);
+    }
+    writer.finish()
+}
+
+/// A weights file, read.
+pub struct Reader(Model);
+
+impl Reader {
+    /// Reads a weights file; `None` when it is not whole.
+    pub fn new(file: &[u8]) -> Option<Self> {
+        Model::new(&Weights::read(file)?).map(Self)
+    }
+}
+
+/// A story, cut and looked at.
+pub struct Story {
+    document: Document,
+    sheet: Sheet,
+    proposals: Vec<Draft>,
+}
+
+/// A reading that is kept.
+pub struct Kept {
+    /// The tokens of the source, if it has one.
+    pub source: Option<Range<usize>>,
+    /// The tokens of the cue.
+    pub cue: Option<Range<usize>>,
+    /// The tokens of the content.
+    pub content: Vec<Range<usize>>,
+    /// How it is worded.
+    pub method: AttributionMethod,
+    /// The probability that source and content are right.
+    pub probability: f32,
+}
+
+/// A candidate's readings.
+pub struct Read {
+    /// The tokens of the cue.
+    pub cue: Range<usize>,
+    /// The readings, likeliest first; last, what only the rules read.
+    pub readings: Vec<Rated>,
+}
+
+/// One reading with what is known of it.
+pub struct Rated {
+    /// The tokens of the source.
+    pub source: Vec<Range<usize>>,
+    /// The tokens of the content.
+    pub content: Vec<Range<usize>>,
+    /// The logarithm of its probability given the cue.
+    pub log_probability: f32,
+    /// What is known of it.
+    pub features: [i16; READING_FEATURES],
+}
+
+impl Story {
+    /// Cuts a bare story.
+    pub fn new(text: &str, priors: &WordTable, classes: &WordTable) -> Self {
+        let document = Document::from_story(text);
+        let sheet = Sheet::new(&document, &priors.0, &classes.0);
+        let proposals = propose(&document);
+        Self {
+            document,
+            sheet,
+            proposals,
+        }
+    }
+
+    /// Looks at the tokens again with other tables.
+    pub fn look_up(&mut self, priors: &WordTable, classes: &WordTable) {
+        self.sheet = Sheet::new(&self.document, &priors.0, &classes.0);
+    }
+
+    /// Looks at the tokens again with the tables of a weights file.
+    pub fn look_up_in(&mut self, reader: &Reader) {
+        self.sheet = Sheet::new(&self.document, &reader.0.priors, &reader.0.classes);
+    }
+
+    /// Where the tokens stand, in bytes.
+    pub fn tokens(&self) -> Vec<Range<usize>> {
+        self.document
+            .tokens()
+            .iter()
+            .map(|token| token.span.range())
+            .collect()
+    }
+
+    /// The hash of a token's word.
+    pub fn word(&self, at: usize) -> u32 {
+        self.sheet.facts[at].word
+    }
+
+    /// The kind of a token, as a shape.
+    pub fn kind(&self, at: usize) -> u8 {
+        self.sheet.facts[at].kind
+    }
+
+    /// Whether the token is no mark.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.sheet.facts[at].is_word
+    }
+
+    /// Whether the token has letters first.
+    pub fn has_letters(&self, at: usize) -> bool {
+        matches!(
+            self.document.tokens()[at].kind,
+            TokenKind::Word | TokenKind::Clitic
+        )
+    }
+
+    /// Whether the token stands in a quotation.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.sheet.facts[at].is_quoted()
+    }
+
+    /// Whether the word is grammatical.
+    pub fn is_grammatical(&self, at: usize) -> bool {
+        self.document.tokens()[at].word.grammatical_group() != 0
+    }
+
+    /// The sentences, as ranges of tokens, with the passage of each.
+    pub fn sentences(&self) -> Vec<(Range<usize>, usize)> {
+        let sentences = self.document.sentences().iter();
+        sentences
+            .map(|sentence| (sentence.tokens.range(), sentence.passage as usize))
+            .collect()
+    }
+
+    /// The runs of a sentence's tokens that may belong to cues, with the features of each token.
+    pub fn cue_features(
+        &self,
+        sentence: &Range<usize>,
+        first: bool,
+        title: bool,
+    ) -> Vec<(Range<usize>, Vec<Vec<u32>>)> {
+        let view = cue::SentenceView::new(&self.sheet, sentence, first, title);
+        let run = |run: Range<usize>| {
+            let token = |at| {
+                let mut found = Vec::new();
+                view.features(at, &mut |feature| found.push(feature));
+                found
+            };
+            (run.clone(), run.map(token).collect())
+        };
+        view.runs().map(run).collect()
+    }
+
+    /// The window of a cue and the features of each of its tokens for finding roles.
+    pub fn role_features(&self, cue: &Range<usize>) -> (Range<usize>, Vec<Vec<u32>>) {
+        let window = role::window(&self.document, &self.sheet, cue);
+        let mut found = vec![Vec::new(); window.len()];
+        let mut scratch = role::Scratch::default();
+        let facts = &self.sheet.facts;
+        scratch.prepare(&self.document, facts, cue, &window);
+        let view = role::CueView::new(&self.document, facts, cue);
+        for at in window.clone().filter(|at| !cue.contains(at)) {
+            role::features(facts, &view, &window, &scratch, at, &mut |feature| {
+                found[at - window.start].push(feature);
+            });
+        }
+        (window, found)
+    }
+
+    /// All candidates with their readings.
+    pub fn read(&self, reader: &Reader) -> Vec<Read> {
+        self.rated(&candidates(
+            &reader.0,
+            &self.document,
+            &self.sheet,
+            &self.proposals,
+            &mut Room::default(),
+        ))
+    }
+
+    /// What is kept of all candidates' readings, in the order of the cues.
+    pub fn keep(&self, reader: &Reader) -> Vec<Kept> {
+        let found = candidates(
+            &reader.0,
+            &self.document,
+            &self.sheet,
+            &self.proposals,
+            &mut Room::default(),
+        );
+        let kept = choice::choose(&reader.0, &self.document, &self.sheet, found);
+        let view = |draft: Draft| Kept {
+            source: draft.source,
+            cue: draft.cue,
+            content: draft.content,
+            method: draft.method,
+            probability: draft.cue_probability,
+        };
+        kept.into_iter().map(view).collect()
+    }
+
+    fn rated(&self, found: &[super::reading::Candidate]) -> Vec<Read> {
+        let survey = Survey::new(&self.document, &self.sheet, found);
+        let rated = |(number, candidate): (usize, &super::reading::Candidate)| Read {
+            cue: candidate.cue.clone(),
+            readings: candidate
+                .readings
+                .iter()
+                .zip(survey.features(number))
+                .map(|(reading, features)| Rated {
+                    source: reading.source.clone(),
+                    content: reading.content.clone(),
+                    log_probability: reading.log_probability,
+                    features,
+                })
+                .collect(),
+        };
+        found.iter().enumerate().map(rated).collect()
+    }
+}
+
+/// The probability of log-odds, given times 1024.
+pub fn probability(log_odds: i32) -> f32 {
+    choice::probability(log_odds)
+}

@@ -1,0 +1,165 @@
+//! Hash tables from features to weights, and from words to small numbers.
+//!
+//! A section of a weights file holds the hashes in ascending order (4 bytes each, little-endian),
+//! then the values, `N` bytes each.
+
+/// How many weights a row may have.
+const WIDTH: usize = 5;
+
+/// Set in a slot when a row that belongs there stands further on.
+const MOVED: u64 = 1 << 40;
+
+/// A sum of rows; only its first places mean anything.
+pub(crate) type Sums = [i16; 8];
+
+/// A table from hashes to rows of `N` weights.
+///
+/// A row shares eight bytes with the upper half of its hash, so that a question takes one look at
+/// memory. Where it stands tells the lower half, nearly: of the features that are in no table, one
+/// in some ten thousand is taken for another.
+#[derive(Clone, Debug)]
+pub(crate) struct Table<const N: usize> {
+    mask: usize,
+    /// 0 is empty.
+    slots: Vec<u64>,
+}
+
+impl<const N: usize> Table<N> {
+    /// The table of the given entries.
+    pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, [i8; N])>) -> Self {
+        const { assert!(N <= WIDTH) };
+        let size = (entries.len() + entries.len() / 2 + 2).next_power_of_two();
+        let mut table = Self {
+            mask: size - 1,
+            slots: vec![0; size],
+        };
+        for (key, row) in entries {
+            let mut bytes = [0; 8];
+            for (byte, weight) in bytes.iter_mut().zip(row) {
+                *byte = weight.to_le_bytes()[0];
+            }
+            bytes[6..].copy_from_slice(&tag(key).to_le_bytes());
+            let home = key as usize & table.mask;
+            let mut at = home;
+            while table.slots[at] != 0 {
+                at = (at + 1) & table.mask;
+            }
+            table.slots[at] = u64::from_le_bytes(bytes);
+            if at != home {
+                table.slots[home] |= MOVED;
+            }
+        }
+        table
+    }
+
+    /// Reads a table from a section of a weights file.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() % (4 + N) != 0 {
+            return None;
+        }
+        let count = bytes.len() / (4 + N);
+        let (keys, values) = bytes.split_at(4 * count);
+        let entries: Vec<_> = keys
+            .chunks_exact(4)
+            .zip(values.chunks_exact(N))
+            .map(|(key, value)| {
+                let mut row = [0; N];
+                for (weight, byte) in row.iter_mut().zip(value) {
+                    *weight = i8::from_le_bytes([*byte]);
+                }
+                (u32::from_le_bytes([key[0], key[1], key[2], key[3]]), row)
+            })
+            .collect();
+        Some(Self::new(entries.into_iter()))
+    }
+
+    /// The entries as a section of a weights file.
+    #[cfg(feature = "training")]
+    pub(crate) fn section(entries: &[(u32, [i8; N])]) -> Vec<u8> {
+        let mut entries = entries.to_vec();
+        entries.sort_by_key(|(key, _)| *key);
+        let keys = entries.iter().flat_map(|(key, _)| key.to_le_bytes());
+        let values = entries
+            .iter()
+            .flat_map(|(_, row)| row.iter().flat_map(|value| value.to_le_bytes()));
+        keys.chain(values).collect()
+    }
+
+    /// The slot of a hash; 0 when the table does not have it.
+    #[inline]
+    fn slot(&self, key: u32) -> u64 {
+        let at = key as usize & self.mask;
+        let slot = self.slots.get(at).copied().unwrap_or(0);
+        let is_here = slot >> 48 == u64::from(tag(key));
+        if slot & MOVED != 0 && !is_here {
+            return self.moved_slot(key, at);
+        }
+        if is_here { slot } else { 0 }
+    }
+
+    /// The slot of a hash that does not stand where it belongs.
+    #[cold]
+    fn moved_slot(&self, key: u32, home: usize) -> u64 {
+        let tag = u64::from(tag(key));
+        let mut at = (home + 1) & self.mask;
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or(0);
+            if slot >> 48 == tag || slot == 0 {
+                return slot;
+            }
+            at = (at + 1) & self.mask;
+        }
+    }
+
+    /// The first number of a hash's row.
+    #[inline]
+    pub(crate) fn first(&self, key: u32) -> Option<u8> {
+        let slot = self.slot(key);
+        (slot != 0).then(|| slot.to_le_bytes()[0])
+    }
+
+    /// The sums of the weights of some features.
+    #[inline]
+    pub(crate) fn sums(&self, features: &[u32]) -> Sums {
+        let mut sums = Sums::default();
+        for feature in features {
+            let row = self.slot(*feature).to_le_bytes();
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum = sum.wrapping_add(i16::from(i8::from_le_bytes([weight])));
+            }
+        }
+        sums
+    }
+}
+
+/// The upper half of a hash, which is never 0.
+#[inline]
+#[allow(clippy::cast_possible_truncation)]
+fn tag(key: u32) -> u16 {
+    ((key >> 16) as u16).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn rows_are_found_wherever_they_stand() {
+        // All belong in the same place.
+        let entries: Vec<(u32, [i8; 2])> = (1..100_i8)
+            .map(|number| (u32::from(number.unsigned_abs()) << 24 | 5, [number, -1]))
+            .collect();
+        let table = Table::new(entries.iter().copied());
+        for (key, row) in &entries {
+            assert_eq!(table.sums(&[*key])[..2], row.map(i16::from));
+        }
+        assert_eq!(table.sums(&[200 << 24 | 5])[..2], [0, 0]);
+        assert_eq!(table.first(6), None);
+    }
+
+    #[test]
+    fn a_section_of_another_length_does_not_read() {
+        assert!(Table::<2>::read(&[0; 12]).is_some());
+        assert!(Table::<2>::read(&[0; 13]).is_none());
+    }
+}

@@ -1,0 +1,298 @@
+//! Learns to find attributions: the weights of `src/attribution/learned`.
+//!
+//! ```text
+//! cargo run --release -p copydesk-training --bin learn_attribution -- TRAIN DEVELOPMENT
+//! ```
+//!
+//! TRAIN and DEVELOPMENT are folders in `PolNeAR`'s format. The program writes
+//! `src/linear/data/attribution.weights` from TRAIN alone, bit for bit the same each time, and
+//! prints how well the readings do that it keeps: on TRAIN, each article read by what was learned
+//! from others, and on DEVELOPMENT. See `MODEL_CARD.md`.
+
+#![allow(clippy::print_stdout, clippy::cast_precision_loss)]
+
+#[path = "../../boost.rs"]
+mod boost;
+mod choose;
+mod corpus;
+mod crf;
+mod exchange;
+mod sequence;
+
+use std::path::Path;
+use std::time::Instant;
+use std::{env, fs, io};
+
+use boost::Row;
+use choose::{Probabilities, Reliability, Score, choose, gold_words, is_right, rate, rated_words};
+use copydesk::training::Forest;
+use copydesk::training::attribution::{
+    CUE_LABELS, Learned, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader, WordTable, may_follow,
+    weights_file,
+};
+use corpus::Article;
+use crf::Sequence;
+use sequence::{Counts, classes, count, cue_sequences, priors, role_sequences, sum};
+
+/// Into how many parts the articles are cut, so that none is read by what was learned from it.
+const FOLDS: usize = 4;
+
+/// How the labellers are trained.
+const CUES: crf::Settings = crf::Settings {
+    epochs: 6,
+    rate: 0.1,
+    dropout: 0.0,
+};
+const ROLES: crf::Settings = crf::Settings {
+    epochs: 6,
+    rate: 0.1,
+    dropout: 0.5,
+};
+
+/// How often a feature must occur to be kept.
+const LEAST_CUE_FEATURE: usize = 25;
+const LEAST_ROLE_FEATURE: usize = 100;
+
+/// How the trees are grown that rate readings.
+const TREES: boost::Settings = boost::Settings {
+    trees: 150,
+    leaves: 10,
+    rate: 0.08,
+    damping: 4.0,
+    least: 20.0,
+    features: 0.7,
+};
+
+fn main() -> io::Result<()> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [train, development] = arguments.as_slice() else {
+        return Err(io::Error::other(
+            "usage: learn_attribution TRAIN DEVELOPMENT",
+        ));
+    };
+    let clock = Instant::now();
+    let mut train = corpus::read(Path::new(train))?;
+    let mut development = corpus::read(Path::new(development))?;
+    let words = Words::count(&train);
+    words.look_up(&mut train, &mut development);
+    let data = Data::new(&train);
+    println!("{:4.0} s  features", clock.elapsed().as_secs_f64());
+    let whole = data.learn(None);
+    println!("{:4.0} s  labellers", clock.elapsed().as_secs_f64());
+    let folds = read_folds(&train, &data, &words)?;
+    println!("{:4.0} s  readings", clock.elapsed().as_secs_f64());
+    let threshold = best_threshold(&train, &folds);
+    let rows: Vec<Row> = folds
+        .iter()
+        .flat_map(|fold| fold.rows.iter().cloned())
+        .collect();
+    let forest = boost::grow(&rows, &TREES);
+    println!("{:4.0} s  trees", clock.elapsed().as_secs_f64());
+    let file = words.file(&whole, Some((forest.section(), threshold)));
+    fs::write("src/linear/data/attribution.weights", &file)?;
+    println!("{} bytes", file.len());
+    report(&mut development, &file, &forest, threshold)
+}
+
+/// What is known of words.
+struct Words {
+    counts: Vec<Counts>,
+    all: Counts,
+    classes: Vec<(u32, u8)>,
+}
+
+impl Words {
+    fn count(train: &[Article]) -> Self {
+        let counts: Vec<Counts> = train.iter().map(count).collect();
+        let all = sum(&counts);
+        Self {
+            counts,
+            all,
+            classes: classes(train),
+        }
+    }
+
+    fn classes(&self) -> WordTable {
+        WordTable::new(self.classes.iter().copied())
+    }
+
+    /// Looks the words of all articles up; priors leave out what an article counts itself.
+    fn look_up(&self, train: &mut [Article], development: &mut [Article]) {
+        let classes = self.classes();
+        for (article, counts) in train.iter_mut().zip(&self.counts) {
+            article.story.look_up(&priors(&self.all, counts), &classes);
+        }
+        let priors = priors(&self.all, &Counts::new());
+        for article in development {
+            article.story.look_up(&priors, &classes);
+        }
+    }
+
+    /// The weights file.
+    fn file(&self, labellers: &Labellers, trees: Option<(Vec<u8>, f32)>) -> Vec<u8> {
+        let priors = priors(&self.all, &Counts::new());
+        weights_file(
+            &priors,
+            &self.classes(),
+            &labellers.cues,
+            &labellers.roles,
+            trees,
+        )
+    }
+}
+
+/// What the two labellers learned.
+struct Labellers {
+    cues: Learned<CUE_LABELS, CUE_LABELS>,
+    roles: Learned<ROLE_WEIGHTS, ROLE_LABELS>,
+}
+
+/// Sequences with the part that each belongs to.
+struct Data {
+    cues: Indexed,
+    roles: Indexed,
+}
+
+struct Indexed {
+    parts: Vec<usize>,
+    sequences: Vec<Sequence>,
+    /// The features that are kept, by their numbers.
+    features: Vec<u32>,
+}
+
+/// Which part an article belongs to.
+fn part(article: usize) -> usize {
+    (article * 7 + article / 11) % FOLDS
+}
+
+impl Indexed {
+    fn new(train: &[Article], sequences: fn(&Article) -> Vec<Sequence>, least: usize) -> Self {
+        let (mut parts, mut all) = (Vec::new(), Vec::new());
+        for (at, article) in train.iter().enumerate() {
+            for sequence in sequences(article) {
+                parts.push(part(at));
+                all.push(sequence);
+            }
+        }
+        let features = crf::index(&mut all, least);
+        Self {
+            parts,
+            sequences: all,
+            features,
+        }
+    }
+
+    fn but(&self, left_out: Option<usize>) -> Vec<&Sequence> {
+        let pairs = self.parts.iter().zip(&self.sequences);
+        pairs
+            .filter(|(part, _)| Some(**part) != left_out)
+            .map(|(_, sequence)| sequence)
+            .collect()
+    }
+}
+
+impl Data {
+    fn new(train: &[Article]) -> Self {
+        Self {
+            cues: Indexed::new(train, cue_sequences, LEAST_CUE_FEATURE),
+            roles: Indexed::new(train, role_sequences, LEAST_ROLE_FEATURE),
+        }
+    }
+
+    /// Trains both labellers on all parts but one.
+    fn learn(&self, left_out: Option<usize>) -> Labellers {
+        let (cues, roles) = (self.cues.but(left_out), self.roles.but(left_out));
+        Labellers {
+            cues: crf::train(&cues, &self.cues.features, CUES, |_, _| true),
+            roles: crf::train(&roles, &self.roles.features, ROLES, may_follow),
+        }
+    }
+}
+
+/// A part of the articles, read by what was learned from the others.
+struct Fold {
+    /// The articles' positions, and how each was read.
+    read: Vec<(usize, Vec<Read>)>,
+    rows: Vec<Row>,
+}
+
+fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<Fold>> {
+    let mut folds = Vec::new();
+    for left_out in 0..FOLDS {
+        let file = words.file(&data.learn(Some(left_out)), None);
+        let reader = Reader::new(&file).ok_or(io::ErrorKind::InvalidData)?;
+        let mut fold = Fold {
+            read: Vec::new(),
+            rows: Vec::new(),
+        };
+        for (at, article) in train
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| part(*at) == left_out)
+        {
+            let read = article.story.read(&reader);
+            let gold = gold_words(article);
+            for rated in read.iter().flat_map(|read| &read.readings) {
+                fold.rows.push(Row {
+                    features: rated.features,
+                    label: is_right(&rated_words(article, rated), &gold),
+                    weight: 1.0,
+                });
+            }
+            fold.read.push((at, read));
+        }
+        folds.push(fold);
+    }
+    Ok(folds)
+}
+
+/// The threshold that does best on the articles of each part, rated by trees grown on the others.
+fn best_threshold(train: &[Article], folds: &[Fold]) -> f32 {
+    let mut rated: Vec<(usize, &[Read], Probabilities)> = Vec::new();
+    for left_out in 0..folds.len() {
+        let others = folds.iter().enumerate().filter(|(at, _)| *at != left_out);
+        let rows: Vec<Row> = others
+            .flat_map(|(_, fold)| fold.rows.iter().cloned())
+            .collect();
+        let forest = boost::grow(&rows, &TREES);
+        for (at, read) in &folds[left_out].read {
+            rated.push((*at, read, rate(&forest, read)));
+        }
+    }
+    let mut best = (0.0, 0.0);
+    for hundredths in (24_u8..=44).step_by(2) {
+        let threshold = f32::from(hundredths) / 100.0;
+        let mut score = Score::default();
+        for (at, read, probabilities) in &rated {
+            let kept = choose(&train[*at], read, probabilities, threshold);
+            score.add(&train[*at], read, &kept);
+        }
+        println!("train, out of fold, from {threshold:.2} on: {score}");
+        if score.attribution() > best.0 {
+            best = (score.attribution(), threshold);
+        }
+    }
+    best.1
+}
+
+/// Prints how well the readings do.
+fn report(
+    articles: &mut [Article],
+    file: &[u8],
+    forest: &Forest,
+    threshold: f32,
+) -> io::Result<()> {
+    let reader = Reader::new(file).ok_or(io::ErrorKind::InvalidData)?;
+    let mut score = Score::default();
+    let mut reliability = Reliability::default();
+    for article in articles {
+        article.story.look_up_in(&reader);
+        let read = article.story.read(&reader);
+        let kept = choose(article, &read, &rate(forest, &read), threshold);
+        score.add(article, &read, &kept);
+        reliability.add(article, &read, &kept);
+    }
+    println!("development, from {threshold:.2} on: {score}");
+    println!("{reliability}");
+    Ok(())
+}

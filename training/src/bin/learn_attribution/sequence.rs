@@ -1,0 +1,140 @@
+//! What the labellers learn from: words' priors and classes, labelled sequences.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use copydesk::training::attribution::{WordTable, prior_step};
+
+use crate::corpus::{Article, Gold};
+use crate::crf::Sequence;
+use crate::exchange;
+
+/// The longest cue that is learned from, in tokens; a few are annotated across a sentence.
+const LONGEST_CUE: usize = 13;
+
+/// How often each word heads a cue, and how often it occurs outside quotations.
+pub type Counts = BTreeMap<u32, (u32, u32)>;
+
+/// Counts the words of an article.
+pub fn count(article: &Article) -> Counts {
+    let mut counts = Counts::new();
+    for at in 0..article.story.tokens().len() {
+        if article.story.has_letters(at) && !article.story.is_quoted(at) {
+            counts.entry(article.story.word(at)).or_default().1 += 1;
+        }
+    }
+    for head in article.gold.iter().filter_map(|gold| head(article, gold)) {
+        counts.entry(article.story.word(head)).or_default().0 += 1;
+    }
+    counts
+}
+
+/// The first word of a cue that is not grammatical, or its first.
+fn head(article: &Article, gold: &Gold) -> Option<usize> {
+    let story = &article.story;
+    let is_plain = |at: &&usize| story.has_letters(**at) && !story.is_grammatical(**at);
+    gold.cue.iter().find(is_plain).or(gold.cue.first()).copied()
+}
+
+/// The counts of all articles.
+pub fn sum(counts: &[Counts]) -> Counts {
+    let mut all = Counts::new();
+    for (word, (heads, uses)) in counts.iter().flatten() {
+        let sum = all.entry(*word).or_default();
+        sum.0 += heads;
+        sum.1 += uses;
+    }
+    all
+}
+
+/// The priors of all words but for what `less` counts.
+pub fn priors(all: &Counts, less: &Counts) -> WordTable {
+    let step = |(word, (heads, uses)): (&u32, &(u32, u32))| {
+        let (own_heads, own_uses) = less.get(word).copied().unwrap_or_default();
+        let step = prior_step(heads - own_heads, uses - own_uses)?;
+        Some((*word, step))
+    };
+    WordTable::new(all.iter().filter_map(step))
+}
+
+/// Classes of words that are used alike.
+pub fn classes(articles: &[Article]) -> Vec<(u32, u8)> {
+    let tokens = |article: &Article, sentence: Range<usize>| -> Vec<(u32, u8)> {
+        sentence
+            .map(|at| (article.story.word(at), article.story.kind(at)))
+            .collect()
+    };
+    let sentences: Vec<_> = articles
+        .iter()
+        .flat_map(|article| {
+            let sentences = article.story.sentences().into_iter();
+            sentences.map(move |(sentence, _)| tokens(article, sentence))
+        })
+        .collect();
+    exchange::sort(&sentences)
+}
+
+/// The runs of tokens in which cues are looked for.
+pub fn cue_sequences(article: &Article) -> Vec<Sequence> {
+    let mut labels = vec![0_u8; article.story.tokens().len()];
+    for gold in &article.gold {
+        let mut last = None;
+        for at in &gold.cue {
+            labels[*at] = if last.is_some_and(|last| last + 1 == *at) {
+                2
+            } else {
+                1
+            };
+            last = Some(*at);
+        }
+    }
+    let mut sequences = Vec::new();
+    let mut passage_before = None;
+    for (sentence, passage) in article.story.sentences() {
+        let is_first = passage_before != Some(passage);
+        passage_before = Some(passage);
+        for (run, features) in article
+            .story
+            .cue_features(&sentence, is_first, passage == 0)
+        {
+            sequences.push(Sequence::new(features, labels[run].to_vec()));
+        }
+    }
+    sequences
+}
+
+/// The windows of the cues, with the roles of their tokens.
+pub fn role_sequences(article: &Article) -> Vec<Sequence> {
+    let mut sequences = Vec::new();
+    for gold in &article.gold {
+        let (Some(first), Some(last)) = (gold.cue.first(), gold.cue.last()) else {
+            continue;
+        };
+        let cue = *first..last + 1;
+        if cue.len() <= LONGEST_CUE {
+            let (window, features) = article.story.role_features(&cue);
+            sequences.push(Sequence::new(features, roles(gold, &cue, &window)));
+        }
+    }
+    sequences
+}
+
+/// The roles of a window's tokens: 1 and 2 begin and go on a source, 3 and 4 a content; 5 is the
+/// cue.
+fn roles(gold: &Gold, cue: &Range<usize>, window: &Range<usize>) -> Vec<u8> {
+    let mut labels = vec![0_u8; window.len()];
+    for (tokens, label) in [(&gold.content, 3), (&gold.source, 1)] {
+        for at in tokens.iter().filter(|at| window.contains(at)) {
+            labels[at - window.start] = label;
+        }
+    }
+    for at in cue.clone().filter(|at| window.contains(at)) {
+        labels[at - window.start] = 5;
+    }
+    for at in (1..labels.len()).rev() {
+        if matches!(labels[at], 1 | 3) && labels[at - 1] == labels[at] {
+            labels[at] += 1;
+        }
+    }
+    labels
+}
