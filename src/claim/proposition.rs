@@ -26,7 +26,7 @@ impl<'d> Proposition<'d> {
     pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<&TextSpan>) -> Self {
         let all = document.tokens();
         let text = document.text();
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(LONGEST);
         for piece in pieces {
             let first = all.partition_point(|token| token.span.start() < piece.start());
             let inside = all[first..]
@@ -63,10 +63,10 @@ impl<'d> Proposition<'d> {
 
     /// Whether the token is one of these words, given in lower case with straight apostrophes.
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        let found = self.words(at);
+        let found = &self.text.as_bytes()[self.tokens[at].span.range()];
         words
             .iter()
-            .any(|word| word.len() == found.len() && word.eq_ignore_ascii_case(found))
+            .any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the token is in the class; capitals inside a sentence make names: “May”.

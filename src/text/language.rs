@@ -71,6 +71,8 @@ pub(crate) fn language_of<'t>(
 
 /// What was counted in a sample.
 struct Tally {
+    /// The word that is being looked up, in lower case.
+    lower: String,
     /// How many bytes were read.
     read: usize,
     words: u32,
@@ -87,6 +89,7 @@ struct Tally {
 impl Tally {
     fn of<'t>(lines: impl Iterator<Item = &'t str>) -> Self {
         let mut tally = Self {
+            lower: String::new(),
             read: 0,
             words: 0,
             hits: vec![0; language_codes().len()],
@@ -120,11 +123,14 @@ impl Tally {
         if word.len() > LONGEST_WORD {
             return;
         }
-        let word = word.to_lowercase();
-        self.add_hits(languages_of_word(&word));
-        if let Some(letter) = word.chars().find(|letter| !letter.is_ascii()) {
+        let mut lower = std::mem::take(&mut self.lower);
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        self.add_hits(languages_of_word(&lower));
+        if let Some(letter) = lower.chars().find(|letter| !letter.is_ascii()) {
             self.add_hits(languages_of_letter(letter));
         }
+        self.lower = lower;
     }
 
     fn add_hits(&mut self, mut languages: u64) {
