@@ -97,8 +97,9 @@ pub(crate) fn page(bytes: usize) -> String {
     let (top, bottom) = FURNITURE.split_at(6);
     let (top, bottom) = (top.join("\n"), bottom.join("\n"));
     let story = story(bytes.saturating_sub(top.len() + bottom.len()));
-    let middle = story[..story.len() / 2].rfind('\n').map_or(0, |at| at + 1);
-    let (first, second) = story.split_at(middle);
+    let mut ends = story.match_indices('\n').map(|(at, _)| at + 1);
+    let middle = ends.find(|at| *at >= story.len() / 2);
+    let (first, second) = story.split_at(middle.unwrap_or_default());
     format!(
         "{top}\nPort of Westhaven to lower its fees\n\nBy Runa Castellan\n\
          19 November 2031\n\n{first}Advertisement\n\n{second}{bottom}\n"

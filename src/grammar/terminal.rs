@@ -73,7 +73,10 @@ impl<'d> Terminals<'d> {
         if anchored {
             let mut dash = false;
             for (index, token) in tokens.iter().enumerate() {
-                if is_dash(&text[token.span]) && ties(tokens, index) {
+                if token.kind == TokenKind::Punctuation
+                    && is_dash(&text[token.span])
+                    && ties(tokens, index)
+                {
                     dash = true;
                     continue;
                 }
@@ -110,15 +113,14 @@ impl<'d> Terminals<'d> {
             (false, true) => Link::Touching,
             (false, false) => Link::Apart,
         };
-        let words = &self.text[token.span];
-        if token.kind == TokenKind::Number && words.contains(is_divider) {
-            self.push_divided(token.span, link);
-            return;
-        }
-        if token.kind != TokenKind::Word
-            || token.word != WordId::UNKNOWN
-            || !words.contains(is_joint)
-        {
+        let is_whole = match token.kind {
+            TokenKind::Number => !self.text[token.span].contains(is_divider),
+            TokenKind::Word => {
+                token.word != WordId::UNKNOWN || !is_compound(&self.text[token.span])
+            }
+            _ => true,
+        };
+        if is_whole {
             self.list.push(Terminal {
                 span: token.span,
                 kind: token.kind,
@@ -126,6 +128,11 @@ impl<'d> Terminals<'d> {
                 word: token.word,
                 classes: token.classes,
             });
+            return;
+        }
+        let words = &self.text[token.span];
+        if token.kind == TokenKind::Number {
+            self.push_divided(token.span, link);
             return;
         }
         let mut start = token.span.range().start;
@@ -329,5 +336,7 @@ fn joint_width(rest: &str, part: &str) -> usize {
 }
 
 fn is_compound(words: &str) -> bool {
-    words.len() > 3 && words.contains(is_joint)
+    // Bytes first: hardly any word holds a hyphen.
+    let suspect = |byte: u8| byte == b'-' || byte == 0xE2;
+    words.len() > 3 && words.bytes().any(suspect) && words.contains(is_joint)
 }
