@@ -170,9 +170,9 @@ classes! {
     PastCue = "past_cues.txt";
     /// The first words of holidays.
     HolidayBeginning = "holiday_beginnings.txt";
-    /// Holidays, [`holiday`](super::holiday) tells how their day is found.
+    /// Holidays, [`holiday`](fn@super::holiday) tells how their day is found.
     Holiday = "holidays.txt";
-    /// Names, codes and signs of currencies; [`currency`](super::currency) tells which.
+    /// Names, codes and signs of currencies; [`currency`](fn@super::currency) tells which.
     Currency = "currencies.txt";
     /// Units of measurement; [`unit`](super::unit) is their UCUM code.
     Unit = "units.txt";
@@ -182,9 +182,9 @@ classes! {
     QuantityIdiom = "quantity_idioms.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
-    /// Words of numbers; [`number_word`](super::number_word) tells their role and value.
+    /// Words of numbers; [`number_word`](fn@super::number_word) tells their role and value.
     NumberWord = "number_words.txt";
-    /// Words of time expressions; [`time_word`](super::time_word) tells their role and value.
+    /// Words of time expressions; [`time_word`](fn@super::time_word) tells their role and value.
     TimeWord = "time_words.txt";
 }
 
