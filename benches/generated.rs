@@ -50,7 +50,7 @@ const SENTENCES: [&str; 18] = [
     "Traffic along the coast near {P} has grown by {N} per cent since the dispute began, and several lines are looking for other berths.",
     "Citing {R} {G} {F}, the news agency Fjordpress reported that talks about {T} would begin early next year.",
     "{F} called the plan for {T} “a bridge without banks”, adding that {N} jobs in {P} were at stake.",
-    "But it is a different story for the villages around {P}, observers said.",
+    "The villages around {P} see it otherwise, observers said.",
     "They have waited {N} months for an answer about {T}.",
     "The two sides are expected to meet again in {P} in two weeks, a day after the vote on {T}.",
     "She had bought {N} shares in {T} for £{N} each, and sold them in 2029 at a loss.",
