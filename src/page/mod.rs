@@ -44,7 +44,6 @@ pub(crate) mod training {
 /// What the page reader makes of a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    pub(crate) language: Option<String>,
     pub(crate) headline: Option<TextSpan>,
     pub(crate) kicker: Option<TextSpan>,
     pub(crate) standfirst: Vec<TextSpan>,
@@ -97,7 +96,6 @@ pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
         .iter()
         .find(|part| part.kind == ParagraphKind::Paragraph);
     Page {
-        language: None,
         headline: sheet.headline.map(|line| sheet.part(line)),
         kicker,
         standfirst,

@@ -150,9 +150,6 @@ fn article_of(text: String, page: Page) -> Article {
 
 /// The language of the story, or of the whole page when no story was found.
 fn story_language(text: &str, page: &Page) -> Option<String> {
-    if page.language.is_some() {
-        return page.language.clone();
-    }
     let language = if page.paragraphs.is_empty() {
         detect_language(text)
     } else {

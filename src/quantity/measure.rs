@@ -3,10 +3,9 @@
 use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{self, Class};
 use crate::model::QuantityKind;
-use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::{Numbers, numbers};
+use super::range::Numbers;
 
 /// The longest name of a unit, in terminals.
 const LONGEST_UNIT: usize = 4;
@@ -25,20 +24,6 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     };
     let end = end + usize::from(unit == "%" && points(end));
     Some(amount(at, end, QuantityKind::Percent, number, unit))
-}
-
-/// “percent of twenty” at the end of a phrase.
-pub(super) fn percent_first(terminals: &Terminals, at: usize) -> Option<Amount> {
-    let led = matches!(terminals.text(at), "percent" | "percents" | "percentage");
-    if !led || !terminals.is(at + 1, &["of"]) {
-        return None;
-    }
-    let number = numbers(terminals, at + 2)?;
-    let ends = terminals
-        .kind(number.end)
-        .is_none_or(|kind| kind == TokenKind::Punctuation);
-    let plain = matches!(number.form, Form::Digits | Form::Words) && number.high.is_none();
-    (ends && plain).then(|| amount(at, number.end, QuantityKind::Percent, &number, "%"))
 }
 
 /// “20 km”, “three-foot”, “5 feet 2 inches”, “1.5 million gallon”.

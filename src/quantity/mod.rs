@@ -152,9 +152,6 @@ fn amount(terminals: &Terminals, at: usize, modified: bool) -> Option<Amount> {
     if let Some(amount) = money::sign_first(terminals, at) {
         return Some(amount);
     }
-    if let Some(amount) = measure::percent_first(terminals, at) {
-        return Some(amount);
-    }
     let number =
         range::numbers(terminals, at).or_else(|| range::article(terminals, at, modified))?;
     if number.form == Form::Ordinal {
