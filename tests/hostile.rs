@@ -127,3 +127,18 @@ fn long_articles_keep_their_promises() {
     check(&page.replace(' ', "\n"));
     check(&page.replace('\n', " "));
 }
+
+#[test]
+fn every_short_row_of_the_words_around_names_is_read() {
+    const WORDS: [&str; 14] = [
+        "The ", "the ", "Mayor ", "mayor ", "Orla ", "Quimby ", "Lisbon ", "of ", "he ", "said ",
+        ", ", "’s ", "(", "“",
+    ];
+    for row in 0..WORDS.len().pow(4) {
+        let word = |place: u32| WORDS[row / WORDS.len().pow(place) % WORDS.len()];
+        let text: String = (0..4).map(word).collect();
+        let document = copydesk::Document::from_story(&text);
+        let people = copydesk::parse_people(&document);
+        copydesk::parse_attributions(&document, &people);
+    }
+}

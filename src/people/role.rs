@@ -205,7 +205,7 @@ impl<'d> Phrase<'d> {
         if self.belongs(before) {
             return 1;
         }
-        let article = usize::from(self.lower(before) == "the");
+        let article = usize::from(self.lower(before) == "the" && before > floor);
         let tie = before - article;
         let ties = self.tokens[at].is_capitalized()
             && tie > floor
