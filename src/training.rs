@@ -1,14 +1,15 @@
-//! What the trainer in `training/` needs of the page reader: lines, features, trees, the file.
+//! What the trainers in `training/` need of the library: lines, features, trees, weights files.
 //!
-//! Only with the feature `training`; no part of the public interface, it changes with the page
-//! reader.
+//! Only with the feature `training`; no part of the public interface, it changes with what is
+//! trained.
 
-use crate::linear::{self, Weights, WeightsWriter};
+use crate::claim::check_worthiness::features;
+use crate::linear::{self, Table, Weights, WeightsWriter};
 use crate::page::training::{
     FEATURES, Line, PageFeatures, PageModel, WORD_BITS, each_headline_candidate, measure,
     page_lines, read_page_by,
 };
-use crate::text::Span;
+use crate::text::{Span, tokenize};
 
 pub use crate::attribution::training as attribution;
 
@@ -162,6 +163,21 @@ impl Forest {
     pub fn probability(&self, features: &[i16; FEATURE_COUNT]) -> i16 {
         linear::probability(self.0.log_odds(features))
     }
+}
+
+/// The features that tell how much a text is worth checking.
+pub fn check_worthiness_features(text: &str) -> Vec<u32> {
+    features(text, tokenize(text).iter())
+}
+
+/// The weights file of check-worthiness: weights by feature; `base` and `unit`, what a weight of 1
+/// stands for, are log-odds times 1024.
+pub fn check_worthiness_file(base: i32, unit: i32, weights: &[(u32, [i8; 1])]) -> Vec<u8> {
+    let mut writer = WeightsWriter::default();
+    let scale = [base, unit].into_iter().flat_map(i32::to_le_bytes);
+    writer.section(*b"scal", scale.collect());
+    writer.section(*b"word", Table::section(weights));
+    writer.finish()
 }
 
 /// The weights file of the page reader.

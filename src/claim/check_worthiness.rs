@@ -1,28 +1,117 @@
-//! How much a fact-checker would want to check a claim: a plain sum for now, learned from nothing.
+//! How much a fact-checker would want to check a claim: a linear model over its words.
+//!
+//! Trained on sentences of US presidential debates that were labelled for `ClaimBuster`; see
+//! `MODEL_CARD.md`.
 
-use super::proposition::Proposition;
-use crate::model::ClaimType;
+use once_cell::sync::Lazy;
 
-/// The score of a claim, 0 to 1: figures, causes, laws and events raise it; judgements, personal
-/// experience, questions and very short claims lower it.
-pub(super) fn check_worthiness(proposition: &Proposition<'_>, types: &[ClaimType]) -> f32 {
-    let mut score: f32 = 0.4;
-    for kind in types {
-        score += match kind {
-            ClaimType::Quantity => 0.3,
-            ClaimType::CorrelationOrCausation | ClaimType::LawOrRule => 0.1,
-            ClaimType::Event => 0.15,
-            ClaimType::Opinion => -0.2,
-            ClaimType::PersonalExperience => -0.15,
-            ClaimType::Prediction => -0.1,
-            _ => 0.0,
+use crate::lexicon::Class;
+use crate::linear::{Table, check_worthiness_weights, feature, probability, word_hash};
+use crate::text::{Token, TokenKind};
+
+static MODEL: Lazy<Model> = Lazy::new(|| Model::shipped().unwrap_or_default());
+
+/// A logistic regression; without weights it gives even odds to everything.
+#[derive(Default)]
+struct Model {
+    /// What no feature at all gives, in log-odds times 1024.
+    base: i32,
+    /// What a weight of 1 stands for, likewise.
+    unit: i32,
+    weights: Option<Table<1>>,
+}
+
+impl Model {
+    /// The model that ships with the crate.
+    fn shipped() -> Option<Self> {
+        let weights = check_worthiness_weights()?;
+        let (base, unit) = weights.section(*b"scal")?.split_first_chunk::<4>()?;
+        Some(Self {
+            base: i32::from_le_bytes(*base),
+            unit: i32::from_le_bytes(unit.try_into().ok()?),
+            weights: Table::read(weights.section(*b"word")?),
+        })
+    }
+
+    /// The log-odds of some features, times 1024.
+    fn log_odds(&self, features: &[u32]) -> i32 {
+        let table = self.weights.as_ref();
+        let sum = table.map_or(0, |table| table.sums(features)[0]);
+        self.base + self.unit * i32::from(sum)
+    }
+}
+
+/// The probability, 0 to 1, that a fact-checker would want to check what these tokens say.
+pub(super) fn check_worthiness<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> f32 {
+    let log_odds = MODEL.log_odds(&features(text, tokens));
+    f32::from(probability(log_odds)) / 1000.0
+}
+
+/// What a feature is made from.
+mod template {
+    pub(super) const WORD: u32 = 1;
+    pub(super) const PAIR: u32 = 2;
+    pub(super) const FIRST: u32 = 3;
+    pub(super) const LENGTH: u32 = 4;
+    pub(super) const NUMBERS: u32 = 5;
+    pub(super) const NAMES: u32 = 6;
+    pub(super) const PAST: u32 = 7;
+    pub(super) const HEDGES: u32 = 8;
+}
+
+/// What a number counts as, whatever its digits.
+const NUMBER: u32 = 1;
+const YEAR: u32 = 2;
+const MONEY: u32 = 3;
+
+/// Counts above this are one.
+const MOST: u32 = 4;
+
+/// The features of some tokens.
+///
+/// Words and pairs of words, numbers by what they are; how long it is; how many numbers, names,
+/// past forms and hedges it has.
+pub(crate) fn features<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> Vec<u32> {
+    let mut found = Vec::with_capacity(2 * tokens.size_hint().0 + 8);
+    let (mut last, mut length) = (0, 0);
+    let (mut numbers, mut names, mut past, mut hedges) = (0, 0, 0, 0);
+    for token in tokens {
+        let words = &text[token.span];
+        let Some(word) = term(token, words) else {
+            continue;
         };
+        found.push(feature(template::WORD, word, 0));
+        found.push(feature(template::PAIR, last, word));
+        if length == 0 {
+            found.push(feature(template::FIRST, word, 0));
+        }
+        numbers += u32::from(token.kind == TokenKind::Number || token.is(Class::NumberWord));
+        names += u32::from(token.is_capitalized() && length > 0);
+        past += u32::from(token.is(Class::PastVerb) || words.ends_with("ed"));
+        hedges += u32::from(token.is(Class::PossibleHedge) || token.is(Class::ProbableHedge));
+        length += 1;
+        last = word;
     }
-    if proposition.len() < 5 {
-        score -= 0.2;
+    found.push(feature(template::PAIR, last, 0));
+    found.push(feature(template::LENGTH, u32::min(length / 4, 8), 0));
+    found.push(feature(template::NUMBERS, numbers.min(MOST), 0));
+    found.push(feature(template::NAMES, names.min(MOST), 0));
+    found.push(feature(template::PAST, past.min(MOST), 0));
+    found.push(feature(template::HEDGES, hedges.min(MOST), 0));
+    found
+}
+
+/// What a token counts as; `None` for most marks.
+fn term(token: &Token, words: &str) -> Option<u32> {
+    match token.kind {
+        TokenKind::Number => Some(if is_year(words) { YEAR } else { NUMBER }),
+        TokenKind::Currency => Some(MONEY),
+        TokenKind::Word | TokenKind::Clitic => Some(word_hash(words)),
+        TokenKind::Punctuation if matches!(words, "?" | "!" | "%") => Some(word_hash(words)),
+        _ => None,
     }
-    if proposition.is_question() {
-        score -= 0.3;
-    }
-    score.clamp(0.0, 1.0)
+}
+
+fn is_year(words: &str) -> bool {
+    words.len() == 4 && (words.starts_with("19") || words.starts_with("20"))
 }

@@ -4,7 +4,7 @@
 //! each declarative sentence of the story that nobody else is given as the source of.
 
 mod certainty;
-mod check_worthiness;
+pub(crate) mod check_worthiness;
 mod kind;
 mod own;
 mod polarity;
@@ -156,7 +156,7 @@ fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span
         certainty,
         polarity: polarity::polarity(proposition, certainty),
         time_frame,
-        check_worthiness: check_worthiness::check_worthiness(proposition, &types),
+        check_worthiness: check_worthiness::check_worthiness(document.text(), proposition.tokens()),
         types,
         people: links
             .people

@@ -57,6 +57,11 @@ impl<'d> Proposition<'d> {
         &self.text[self.tokens[at].span]
     }
 
+    /// Its tokens, in order.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = &'d Token> {
+        self.tokens.iter().copied()
+    }
+
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }

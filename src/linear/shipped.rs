@@ -6,3 +6,8 @@ use super::Weights;
 pub(crate) fn page_weights() -> Option<Weights<'static>> {
     Weights::read(include_bytes!("data/page.weights"))
 }
+
+/// What was learned about which claims are worth checking.
+pub(crate) fn check_worthiness_weights() -> Option<Weights<'static>> {
+    Weights::read(include_bytes!("data/check_worthiness.weights"))
+}

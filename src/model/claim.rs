@@ -29,7 +29,11 @@ pub struct Claim {
     pub time_frame: TimeFrame,
     /// What sorts of claim it is.
     pub types: Vec<ClaimType>,
-    /// How much a fact-checker would want to check it, 0 to 1.
+    /// How much a fact-checker would want to check it, 0 to 1: from 0.5 on it is worth checking.
+    ///
+    /// A linear model over the words of the claim, trained on 7,976 sentences of US presidential
+    /// debates that people labelled for `ClaimBuster` (F1 0.76 on sentences not trained on). News
+    /// is not debate: take it as an order among claims, not as a probability.
     pub check_worthiness: f32,
     /// People mentioned in it.
     pub people: Vec<PersonId>,

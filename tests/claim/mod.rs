@@ -28,13 +28,31 @@ fn written(claim: &Claim) -> String {
     )
 }
 
+/// The claims of a bare story.
+fn claims_of(story: &str) -> Vec<Claim> {
+    let options = Options::builder().input(InputKind::Story).build();
+    let article = Parser::new(options.unwrap_or_default()).parse(story);
+    article.map(|article| article.claims).unwrap_or_default()
+}
+
 #[test]
 fn claims() {
     check_file("claim/claims.txt", |input| {
-        let options = Options::builder().input(InputKind::Story).build();
-        let article = Parser::new(options.unwrap_or_default()).parse(input);
-        let claims = article.map(|article| article.claims).unwrap_or_default();
-        let lines: Vec<String> = claims.iter().map(written).collect();
+        let lines: Vec<String> = claims_of(input).iter().map(written).collect();
+        lines.join("\n")
+    });
+}
+
+#[test]
+fn check_worthiness() {
+    check_file("claim/check_worthiness.txt", |input| {
+        let worth = |line: &str| {
+            let claims = claims_of(line);
+            let worth = claims.iter().map(|claim| claim.check_worthiness);
+            worth.fold(0.0, f32::max)
+        };
+        let mut lines: Vec<&str> = input.lines().collect();
+        lines.sort_by(|one, two| worth(two).total_cmp(&worth(one)));
         lines.join("\n")
     });
 }
