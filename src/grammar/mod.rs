@@ -4,4 +4,4 @@ mod numeral;
 mod terminal;
 
 pub(crate) use numeral::{Form, is};
-pub(crate) use terminal::{Link, Terminals};
+pub(crate) use terminal::{Link, Modifier, Terminals};

@@ -32,6 +32,24 @@ pub(crate) enum Link {
     Hyphen,
 }
 
+/// How words before a number modify it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Modifier {
+    /// “about”.
+    Approx,
+    /// “less than”.
+    LessThan,
+    /// “more than”.
+    MoreThan,
+    /// “up to”.
+    EqualOrLess,
+    /// “at least”.
+    EqualOrMore,
+}
+
+/// The longest modifier, in terminals.
+const LONGEST_MODIFIER: usize = 4;
+
 /// The terminals of one sentence after another.
 pub(crate) struct Terminals<'d> {
     text: &'d str,
@@ -66,7 +84,7 @@ impl<'d> Terminals<'d> {
             TokenKind::Number | TokenKind::Currency => true,
             TokenKind::Word => {
                 token.classes.meets(classes) && is_anchor(token.word, token.classes)
-                    || token.word == WordId::UNKNOWN && is_compound(&text[token.span])
+                    || is_taken_apart(token, text)
             }
             _ => false,
         });
@@ -115,9 +133,7 @@ impl<'d> Terminals<'d> {
         };
         let is_whole = match token.kind {
             TokenKind::Number => !self.text[token.span].contains(is_divider),
-            TokenKind::Word => {
-                token.word != WordId::UNKNOWN || !is_compound(&self.text[token.span])
-            }
+            TokenKind::Word => !is_taken_apart(token, self.text),
             _ => true,
         };
         if is_whole {
@@ -230,6 +246,26 @@ impl<'d> Terminals<'d> {
         })
     }
 
+    /// The words at a position that modify the number or the amount of time behind them, “more
+    /// than”: what they say and where they end.
+    pub(crate) fn modifier(&self, at: usize) -> Option<(Modifier, usize)> {
+        let begins = self.has(at, Class::GrammarWord)
+            || self.has(at, Class::QuantityModifier)
+            || self.text(at) == "~";
+        if !begins {
+            return None;
+        }
+        let (word, end) = self.phrase(at, Class::QuantityModifier, LONGEST_MODIFIER)?;
+        let modifier = match lexicon::quantity_modifier(word)? {
+            "APPROX" => Modifier::Approx,
+            "LESS_THAN" => Modifier::LessThan,
+            "MORE_THAN" => Modifier::MoreThan,
+            "EQUAL_OR_LESS" => Modifier::EqualOrLess,
+            _ => Modifier::EqualOrMore,
+        };
+        Some((modifier, end))
+    }
+
     /// The word of the lists at a position, in lower case; empty when it is in no list.
     pub(crate) fn word(&self, at: usize) -> &'static str {
         self.list
@@ -328,6 +364,26 @@ fn is_divider(letter: char) -> bool {
 
 fn is_joint(letter: char) -> bool {
     matches!(letter, '-' | '‐' | '‑')
+}
+
+/// The classes of compounds that mean something to the grammars as they stand: “mid-day”, “24-7”.
+const WHOLE: Classes = Classes::any_of(&[
+    Class::TimeWord,
+    Class::NumberWord,
+    Class::Unit,
+    Class::Currency,
+    Class::Holiday,
+    Class::QuantityModifier,
+    Class::QuantityIdiom,
+    Class::GrammarWord,
+]);
+
+/// Whether the word is a compound whose parts the grammars read one by one.
+fn is_taken_apart(token: &Token, text: &str) -> bool {
+    if token.word == WordId::UNKNOWN {
+        return is_compound(&text[token.span]);
+    }
+    token.classes.is_hyphenated() && !token.classes.meets(WHOLE)
 }
 
 /// How many bytes the joint behind a part takes, 0 at the word's end.

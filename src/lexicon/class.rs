@@ -166,6 +166,8 @@ classes! {
     CommonWord = "common_words.txt";
     /// Words before a bare date that point it to the future.
     FutureCue = "future_cues.txt";
+    /// Words before “to” and a verb that point a bare date to the future.
+    FutureOpener = "future_openers.txt";
     /// Past forms of verbs that do not end in “ed”.
     PastCue = "past_cues.txt";
     /// The first words of holidays.
@@ -188,8 +190,11 @@ classes! {
     TimeWord = "time_words.txt";
 }
 
-// A set of classes has 128 bits.
-const _: () = assert!(Class::LISTS.len() <= 128);
+/// The bit of words that are written with a hyphen.
+const HYPHENATED: u32 = 127;
+
+// A set of classes has 128 bits, the last of which is kept for words with a hyphen.
+const _: () = assert!(Class::LISTS.len() <= 127);
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -238,6 +243,16 @@ impl Classes {
     /// The classes of either set.
     pub(crate) const fn union(self, other: Classes) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether the word is written with a hyphen.
+    pub(crate) const fn is_hyphenated(self) -> bool {
+        self.0 & 1 << HYPHENATED != 0
+    }
+
+    /// Notes that the word is written with a hyphen.
+    pub(super) fn set_hyphenated(&mut self) {
+        self.0 |= 1 << HYPHENATED;
     }
 
     /// Adds a class.

@@ -76,7 +76,11 @@ impl Table {
             });
         }
         let index = self.slots[slot].0 as usize;
-        self.entries[index].classes.insert(class);
+        let classes = &mut self.entries[index].classes;
+        classes.insert(class);
+        if word.contains('-') {
+            classes.set_hyphenated();
+        }
     }
 
     /// The slot that holds the word, or the empty one where it would go.

@@ -1,24 +1,17 @@
 //! Words that modify a number: “more than” before it, “or so” behind it.
 
-use crate::grammar::Terminals;
-use crate::lexicon::{self, Class};
+use crate::grammar::{Modifier, Terminals};
 use crate::model::QuantityModifier;
 
 /// The modifier that begins at a position, and where it ends.
 pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifier, usize)> {
-    let begins = terminals.has(at, Class::GrammarWord)
-        || terminals.has(at, Class::QuantityModifier)
-        || terminals.text(at) == "~";
-    if !begins {
-        return None;
-    }
-    let (word, end) = terminals.phrase(at, Class::QuantityModifier, 4)?;
-    let modifier = match lexicon::quantity_modifier(word)? {
-        "APPROX" => QuantityModifier::Approx,
-        "LESS_THAN" => QuantityModifier::LessThan,
-        "MORE_THAN" => QuantityModifier::MoreThan,
-        "EQUAL_OR_LESS" => QuantityModifier::EqualOrLess,
-        _ => QuantityModifier::EqualOrMore,
+    let (modifier, end) = terminals.modifier(at)?;
+    let modifier = match modifier {
+        Modifier::Approx => QuantityModifier::Approx,
+        Modifier::LessThan => QuantityModifier::LessThan,
+        Modifier::MoreThan => QuantityModifier::MoreThan,
+        Modifier::EqualOrLess => QuantityModifier::EqualOrLess,
+        Modifier::EqualOrMore => QuantityModifier::EqualOrMore,
     };
     Some((modifier, end))
 }

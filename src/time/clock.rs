@@ -114,7 +114,7 @@ pub(super) fn around_day(terminals: &Terminals, reading: Reading) -> Reading {
     if reading.meaning == Meaning::TimeOfDay {
         return with_day(terminals, reading);
     }
-    if reading.clock.is_some() || !names_day(&reading.meaning) {
+    if reading.clock.is_some() || !reading.meaning.names_day() {
         return reading;
     }
     if let Some(part) = terminals.time_value(reading.end, TimeRole::PartOfDay) {
@@ -141,26 +141,11 @@ fn with_day(terminals: &Terminals, time: Reading) -> Reading {
     let next = time.end + usize::from(terminals.text(time.end) == ",");
     let next = next + usize::from(terminals.is(next, &["on"]));
     match core(terminals, next) {
-        Some(day) if day.clock.is_none() && names_day(&day.meaning) => Reading {
+        Some(day) if day.clock.is_none() && day.meaning.names_day() => Reading {
             clock: time.clock,
             modifier: time.modifier,
             ..day
         },
         _ => time,
-    }
-}
-
-/// Whether it means a single day.
-fn names_day(meaning: &Meaning) -> bool {
-    use super::meaning::Name;
-    use super::point::{Point, Unit};
-    match meaning {
-        Meaning::Point(point) => matches!(point, Point::Day(_)),
-        Meaning::Recurrent { name, .. } => matches!(
-            name,
-            Name::MonthDay(..) | Name::Day(_) | Name::Weekday(_) | Name::Holiday(_)
-        ),
-        Meaning::Unit { unit, .. } => *unit == Unit::Day,
-        _ => false,
     }
 }

@@ -10,56 +10,87 @@ const BACK: usize = 10;
 /// How many behind it.
 const AHEAD: usize = 4;
 
-/// Whether the expression from `start` to `end` points to the future.
+/// How many behind one that opens its sentence: the verb is still to come.
+const AHEAD_OF_OPENING: usize = 14;
+
+/// Which way the clause of an expression points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// Nothing near says so.
+    Open,
+    /// To the past.
+    Back,
+    /// To the future.
+    Ahead,
+}
+
+/// The direction of the expression from `start` to `end`.
 ///
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
-/// before it does, or “will” close behind it.
-pub(super) fn points_ahead(terminals: &Terminals, start: usize, end: usize) -> bool {
+/// before it does, or the verb close behind it.
+pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
     if (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at)) {
-        return true;
+        return Direction::Ahead;
     }
     for at in (start.saturating_sub(BACK)..start).rev() {
         if ends_clause(terminals, at) {
             break;
         }
-        if terminals.has(at, Class::FutureCue) || is_to_come(terminals, at) {
-            return true;
+        if points_ahead(terminals, at) {
+            return Direction::Ahead;
         }
-        if is_past_verb(terminals, at) && !is_passive_infinitive(terminals, at) {
-            return false;
-        }
-    }
-    let led = (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at));
-    if led {
-        return true;
-    }
-    for at in end..end + AHEAD {
-        if ends_clause(terminals, at) || is_past_verb(terminals, at) {
-            return false;
-        }
-        if terminals.is(at, &["will", "would"]) {
-            return true;
+        if is_past_verb(terminals, at) && !is_participle(terminals, at) {
+            return Direction::Back;
         }
     }
-    false
+    if (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at)) {
+        return Direction::Ahead;
+    }
+    behind(terminals, start, end)
+}
+
+/// What the words behind an expression say.
+fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
+    let opening = start <= 1;
+    let reach = if opening { AHEAD_OF_OPENING } else { AHEAD };
+    for at in end..end + reach {
+        if ends_clause(terminals, at) {
+            break;
+        }
+        if is_past_verb(terminals, at) {
+            return Direction::Back;
+        }
+        if terminals.is(at, &["will", "would"]) || opening && points_ahead(terminals, at) {
+            return Direction::Ahead;
+        }
+    }
+    Direction::Open
+}
+
+/// “will”, “plans”, “is to”, “is set to”.
+fn points_ahead(terminals: &Terminals, at: usize) -> bool {
+    terminals.has(at, Class::FutureCue)
+        || at > 0 && terminals.is(at, &["to"]) && terminals.has(at - 1, Class::FutureOpener)
 }
 
 /// “until Monday”, “as soon as Monday”.
 fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
-        || at > 0 && terminals.is(at, &["as"]) && matches!(terminals.text(at - 1), "soon" | "early")
+        || at > 0 && terminals.is(at, &["as"]) && terminals.is(at - 1, &["soon", "early"])
 }
 
-/// “is to”, “are to”.
-fn is_to_come(terminals: &Terminals, at: usize) -> bool {
-    at > 0 && terminals.is(at, &["to"]) && matches!(terminals.text(at - 1), "is" | "are")
+/// “be paid”, “a limited offer”: no verb in the past tense.
+fn is_participle(terminals: &Terminals, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    matches!(
+        terminals.text(before),
+        "be" | "being" | "a" | "an" | "the" | "its" | "their" | "his" | "her"
+    )
 }
 
-/// “be paid”, “be held”: no verb in the past tense.
-fn is_passive_infinitive(terminals: &Terminals, at: usize) -> bool {
-    at > 0 && matches!(terminals.text(at - 1), "be" | "being")
-}
-
+/// “by Monday”, “starting Monday”.
 fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["by", "through"])
         || matches!(terminals.text(at), "starting" | "beginning" | "effective")
@@ -74,9 +105,14 @@ fn ends_clause(terminals: &Terminals, at: usize) -> bool {
 
 /// Whether the word is a verb in the past tense: from a list, or by its ending.
 fn is_past_verb(terminals: &Terminals, at: usize) -> bool {
-    terminals.has(at, Class::PastCue)
-        || terminals.kind(at) == Some(TokenKind::Word)
-            && terminals.text(at).len() > 4
-            && terminals.text(at).ends_with("ed")
-            && terminals.text(at).starts_with(char::is_lowercase)
+    if terminals.has(at, Class::PastCue) {
+        return true;
+    }
+    let word = terminals.text(at);
+    terminals.kind(at) == Some(TokenKind::Word)
+        && word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.starts_with(char::is_lowercase)
+        && terminals.number_word(at).is_none()
 }

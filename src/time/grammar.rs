@@ -1,12 +1,12 @@
 //! The grammar's top: modifiers and parts around a core.
 
-use crate::grammar::{Link, Terminals};
+use crate::grammar::{Link, Modifier, Terminals};
 use crate::lexicon::TimeRole;
 use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
-use super::{clock, named, relative};
+use super::{clock, direction, named, relative};
 
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -95,47 +95,21 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
     })
 }
 
-/// Words that modify an amount of time, each with its TIMEX3 modifier.
-const MODIFIERS: &[(&[&str], TimeModifier)] = &[
-    (&["a", "little", "more", "than"], TimeModifier::MoreThan),
-    (&["a", "little", "less", "than"], TimeModifier::LessThan),
-    (&["no", "more", "than"], TimeModifier::EqualOrLess),
-    (&["no", "less", "than"], TimeModifier::EqualOrMore),
-    (&["no", "fewer", "than"], TimeModifier::EqualOrMore),
-    (&["more", "than"], TimeModifier::MoreThan),
-    (&["less", "than"], TimeModifier::LessThan),
-    (&["fewer", "than"], TimeModifier::LessThan),
-    (&["just", "over"], TimeModifier::MoreThan),
-    (&["just", "under"], TimeModifier::LessThan),
-    (&["at", "least"], TimeModifier::EqualOrMore),
-    (&["at", "most"], TimeModifier::EqualOrLess),
-    (&["up", "to"], TimeModifier::EqualOrLess),
-    (&["over"], TimeModifier::MoreThan),
-    (&["under"], TimeModifier::LessThan),
-    (&["nearly"], TimeModifier::LessThan),
-    (&["almost"], TimeModifier::LessThan),
-    (&["about"], TimeModifier::Approx),
-    (&["around"], TimeModifier::Approx),
-    (&["some"], TimeModifier::Approx),
-    (&["roughly"], TimeModifier::Approx),
-    (&["approximately"], TimeModifier::Approx),
-];
-
 /// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (words, modifier) = MODIFIERS.iter().find(|(words, _)| {
-        words
-            .iter()
-            .enumerate()
-            .all(|(index, word)| terminals.word(at + index) == *word)
-    })?;
-    let next = at + words.len();
+    let (modifier, next) = terminals.modifier(at)?;
     let amount = relative::amount_of_time(terminals, next)
         .or_else(|| relative::next_amounts(terminals, next))
         .or_else(|| clock::clock(terminals, next))?;
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();
-    (!vague || words.len() > 1).then_some(Reading {
-        modifier: Some(*modifier),
+    (!vague || next > at + 1).then_some(Reading {
+        modifier: Some(match modifier {
+            Modifier::Approx => TimeModifier::Approx,
+            Modifier::LessThan => TimeModifier::LessThan,
+            Modifier::MoreThan => TimeModifier::MoreThan,
+            Modifier::EqualOrLess => TimeModifier::EqualOrLess,
+            Modifier::EqualOrMore => TimeModifier::EqualOrMore,
+        }),
         ..amount
     })
 }
@@ -179,6 +153,9 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     match word.role {
+        TimeRole::Reference if terminals.is(at, &["soon"]) => {
+            is_soon(terminals, at).then(|| Reading::new(at + 1, Meaning::Reference(1)))
+        }
         TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "moment"]) => {
             found(at + 1, direction)
         }
@@ -201,6 +178,15 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// Whether “soon” means the future: not “as soon as”, “soon after”, nor what soon happened.
+fn is_soon(terminals: &Terminals, at: usize) -> bool {
+    let compared = at > 0 && terminals.is(at - 1, &["as"]);
+    let counted = terminals.is(at + 1, &["after", "afterwards", "as"]);
+    !compared
+        && !counted
+        && direction::direction(terminals, at, at + 1) == direction::Direction::Ahead
 }
 
 /// Whether a word follows that “past” or “future” belongs to.

@@ -47,6 +47,14 @@ pub(super) enum Meaning {
         direction: i32,
         frame: Frame,
     },
+    /// So many units before or behind a named day: “two days before Christmas”.
+    Beside {
+        base: Box<Meaning>,
+        unit: Unit,
+        by: i32,
+    },
+    /// The week or weekend of a named day: “the week of March 6”.
+    Around { base: Box<Meaning>, unit: Unit },
     /// The past (−1), the present (0) or the future (1) at large.
     Reference(i32),
     /// A length of time, as a TIMEX3 value.
@@ -55,6 +63,25 @@ pub(super) enum Meaning {
     Set(String),
     /// A time of day and nothing more.
     TimeOfDay,
+}
+
+impl Meaning {
+    /// Whether it means a single day.
+    pub(super) fn names_day(&self) -> bool {
+        match self {
+            Self::Point(point) => matches!(point, Point::Day(_)),
+            Self::Recurrent { name, .. } => matches!(
+                name,
+                Name::MonthDay(..)
+                    | Name::Day(_)
+                    | Name::Weekday(_)
+                    | Name::NthWeekday { .. }
+                    | Name::Holiday(_)
+            ),
+            Self::Unit { unit, .. } | Self::Beside { unit, .. } => *unit == Unit::Day,
+            _ => false,
+        }
+    }
 }
 
 /// Something that comes round every year, month or week.
@@ -68,6 +95,8 @@ pub(super) enum Name {
     Day(i32),
     /// A weekday, 1 is Monday.
     Weekday(i32),
+    /// A weekday of a month, counted from its end when `nth` is negative.
+    NthWeekday { month: i32, weekday: i32, nth: i32 },
     /// A season, 1 is spring.
     Season(i32),
     /// A quarter of the year.

@@ -18,8 +18,9 @@ mod resolve;
 use crate::grammar::Terminals;
 use crate::lexicon::{self, Class, Classes, TimeRole, WordId};
 use crate::model::{Date, TimeExpression};
-use crate::text::{Document, SentenceSpan};
+use crate::text::Document;
 
+use direction::Direction;
 use meaning::Reading;
 use narrative::Story;
 pub(crate) use narrative::Times;
@@ -48,7 +49,7 @@ fn is_anchor(word: WordId, classes: Classes) -> bool {
                 | TimeRole::Era
                 | TimeRole::Zone
                 | TimeRole::Meridiem
-        ) && (time.role != TimeRole::Relation || word.word() == "current")
+        ) && (time.role != TimeRole::Relation || matches!(word.word(), "current" | "past"))
     })
 }
 
@@ -78,10 +79,10 @@ pub fn parse_times(document: &Document, published: Option<Date>) -> Vec<TimeExpr
 pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times {
     let mut found = Vec::new();
     let mut terminals = Terminals::new(document);
-    for sentence in document.sentences() {
+    for (index, sentence) in document.sentences().iter().enumerate() {
         let tokens = &document.tokens()[sentence.tokens.range()];
         if terminals.read(tokens, ANCHORS, is_anchor) {
-            read_sentence(&terminals, *sentence, &mut found);
+            read_sentence(&terminals, index, sentence.passage, &mut found);
         }
     }
     Story::new(published, &found).resolve(document, found)
@@ -93,13 +94,15 @@ struct Found {
     span: crate::text::Span,
     /// Where it stands: the passage.
     passage: u32,
-    /// Whether its clause points to the future.
-    ahead: bool,
+    /// Which sentence of the text it stands in.
+    sentence: usize,
+    /// Which way its clause points.
+    direction: Direction,
     /// What it means.
     reading: Reading,
 }
 
-fn read_sentence(terminals: &Terminals, sentence: SentenceSpan, found: &mut Vec<Found>) {
+fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &mut Vec<Found>) {
     let (mut at, mut cursor) = (0, 0);
     while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
         at = start;
@@ -110,8 +113,9 @@ fn read_sentence(terminals: &Terminals, sentence: SentenceSpan, found: &mut Vec<
         let end = reading.end.max(at + 1);
         found.push(Found {
             span: terminals.span(at, end),
-            passage: sentence.passage,
-            ahead: direction::points_ahead(terminals, at, end),
+            passage,
+            sentence,
+            direction: direction::direction(terminals, at, end),
             reading,
         });
         at = end;

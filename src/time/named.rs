@@ -25,6 +25,9 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.is(at, &["the", "a", "its", "their", "his", "her"]) {
         return definite(terminals, at + 1);
     }
+    if let Some(day) = nth_weekday_of_month(terminals, at) {
+        return Some(day);
+    }
     if let Some((by, frame)) = relation(terminals, at) {
         return with_relation(terminals, at + 1, by, frame);
     }
@@ -43,7 +46,8 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
     let adjective = usize::from(terminals.is(at, &["whole", "entire", "full"]));
     let at = at + adjective;
-    decade(terminals, at)
+    nth_weekday_of_month(terminals, at)
+        .or_else(|| decade(terminals, at))
         .or_else(|| decade_word(terminals, at))
         .or_else(|| day_then_month(terminals, at))
         .or_else(|| ordinal_name(terminals, at, Which::Open))
@@ -53,6 +57,36 @@ fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| year_after_noun(terminals, at))
         .or_else(|| relation_month(terminals, at))
         .or_else(|| day_of_month(terminals, at))
+}
+
+/// “the first Monday of September”, “the last Friday in May 2030”.
+fn nth_weekday_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (nth, next) = match terminals.word(at) {
+        "last" => (-1, at + 1),
+        _ => {
+            let number = terminals
+                .numeral(at)
+                .filter(|number| number.form == Form::Ordinal)?;
+            ((1..=5).find(|nth| is(number.value, *nth))?, number.end)
+        }
+    };
+    let weekday = i32::from(terminals.time_value(next, TimeRole::Weekday)?);
+    if !terminals.is(next + 1, &["of", "in"]) {
+        return None;
+    }
+    let (month, end) = month_name(terminals, next + 2)?;
+    let whole = with_year(terminals, end, month, None, Which::Open);
+    let which = match whole.meaning {
+        Meaning::Point(Point::Month(year, _)) => Which::Year(year),
+        Meaning::Recurrent { which, .. } => which,
+        _ => Which::Open,
+    };
+    let name = Name::NthWeekday {
+        month,
+        weekday,
+        nth,
+    };
+    Some(Reading::new(whole.end, Meaning::Recurrent { name, which }))
 }
 
 /// “the following Monday”, “the previous September”.
@@ -697,6 +731,14 @@ fn holiday(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     if let Some(year) = year_digits(terminals, next) {
         let which = Which::Year(year);
         return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
+    }
+    if let Some(unit) = terminals
+        .time_value(end, TimeRole::Unit)
+        .and_then(Unit::from_number)
+        .filter(|unit| matches!(unit, Unit::Week | Unit::Weekend))
+    {
+        let base = Box::new(Meaning::Recurrent { name, which });
+        return Some(Reading::new(end + 1, Meaning::Around { base, unit }));
     }
     let named = terminals.kind(end) == Some(TokenKind::Word)
         && terminals.is_capitalized(end)

@@ -4,6 +4,7 @@ use crate::model::{Date, Diagnostic, DiagnosticCode, TimeExpression};
 use crate::text::Document;
 
 use super::Found;
+use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
 use super::resolve::{Context, Resolved};
@@ -21,6 +22,8 @@ pub(super) struct Story {
     context: Context,
     /// Whether the whole text tells of a past long before its publication.
     history: bool,
+    /// The sentence whose last date lay ahead of publication: a bare one behind it does, too.
+    ahead: Option<usize>,
 }
 
 impl Story {
@@ -30,10 +33,13 @@ impl Story {
         Self {
             context: Context {
                 published,
+                focus: None,
+                quarter: None,
                 narrative: history,
-                ..Context::default()
+                direction: Direction::Open,
             },
             history,
+            ahead: None,
         }
     }
 
@@ -48,7 +54,7 @@ impl Story {
                     self.context.focus = None;
                     passage = Some(found.passage);
                 }
-                self.context.ahead = found.ahead && !self.history;
+                self.context.direction = self.direction(&found);
                 let resolved = self.context.resolve(&found.reading);
                 self.remember(&found, &resolved);
                 if resolved.lacks_reference {
@@ -70,11 +76,23 @@ impl Story {
         Times { times, diagnostic }
     }
 
+    /// Which way an expression points: as its clause does, or else as the date before it in its
+    /// sentence.
+    fn direction(&self, found: &Found) -> Direction {
+        match found.direction {
+            _ if self.history => Direction::Back,
+            Direction::Open if self.ahead == Some(found.sentence) => Direction::Ahead,
+            direction => direction,
+        }
+    }
+
     /// Keeps the date for those that lean on it.
     fn remember(&mut self, found: &Found, resolved: &Resolved) {
         let Some(point) = resolved.point else {
             return;
         };
+        let later = point.first_day() > self.context.published;
+        self.ahead = (later && self.context.published.is_some()).then_some(found.sentence);
         if matches!(point, Point::Quarter(..)) {
             if !matches!(found.reading.meaning, Meaning::Shift { .. }) {
                 self.context.quarter = Some(point);

@@ -68,11 +68,23 @@ impl Unit {
             Self::Semester => (6.0, "M"),
             Self::Millennium => return tens_of_years(amount, 1000.0, "ML"),
         };
+        if let (Self::Hour, Some(amount)) = (self, amount.filter(|amount| amount.fract() > 0.0)) {
+            return hours_and_minutes(amount);
+        }
         let number = amount.map_or_else(|| "X".to_owned(), |amount| (amount * factor).to_string());
         match letter.strip_prefix('T') {
             Some(letter) => format!("PT{number}{letter}"),
             None => format!("P{number}{letter}"),
         }
+    }
+}
+
+/// “5 1/2 hours” as hours and minutes.
+fn hours_and_minutes(hours: f64) -> String {
+    let minutes = (hours.fract() * 60.0).round();
+    match hours.trunc() {
+        0.0 => format!("PT{minutes}M"),
+        hours => format!("PT{hours}H{minutes}M"),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::grammar::{Form, Link, Terminals, is};
 use crate::lexicon::TimeRole;
 use crate::text::TokenKind;
 
-use super::grammar::relation;
+use super::grammar::{core, relation};
 use super::meaning::{Clock, Frame, Meaning, Reading};
 use super::point::{Unit, season_code};
 
@@ -70,6 +70,12 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     let (unit, plural) = unit(terminals, start)?;
+    if matches!(unit, Unit::Week | Unit::Weekend) && terminals.is(start + 1, &["of"]) {
+        if let Some(day) = core(terminals, start + 2).filter(|day| day.meaning.names_day()) {
+            let base = Box::new(day.meaning);
+            return Some(Reading::new(day.end, Meaning::Around { base, unit }));
+        }
+    }
     if terminals.is(start + 1, &["of", "when"]) && unit != Unit::Year && unit != Unit::Quarter {
         return None;
     }
@@ -80,7 +86,7 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         unit,
         Unit::Year | Unit::Quarter | Unit::Weekend | Unit::Week | Unit::Day | Unit::Month
     );
-    let frame = if unit == Unit::Day {
+    let frame = if matches!(unit, Unit::Day | Unit::Quarter) {
         Frame::Focus
     } else {
         Frame::Publication
@@ -107,7 +113,7 @@ fn related_by(
     let (next, by) = match terminals.word(start + 1) {
         "past" => (start + 2, -1),
         "coming" => (start + 2, 1),
-        "current" | "latest" => (start + 2, 0),
+        "current" => (start + 2, 0),
         "same" | "whole" | "entire" | "full" => (start + 2, by),
         _ => (start + 1, by),
     };
@@ -161,7 +167,7 @@ fn related_plural(terminals: &Terminals, start: usize, next: usize, unit: Unit) 
         .then(|| Reading::new(next + 1, Meaning::Duration(unit.duration(None))))
 }
 
-/// “the day after the attack”: one day from the date last named.
+/// “the day after the attack”: one day from the date last named; “the day after Christmas”.
 fn beside_named_day(terminals: &Terminals, start: usize) -> Reading {
     let by = if terminals.is(start + 1, &["after"]) {
         1
@@ -169,7 +175,22 @@ fn beside_named_day(terminals: &Terminals, start: usize) -> Reading {
         -1
     };
     let (unit, frame) = (Unit::Day, Frame::Focus);
-    Reading::new(start + 2, Meaning::Unit { unit, by, frame })
+    beside(terminals, start + 1, unit, 1.0)
+        .unwrap_or_else(|| Reading::new(start + 2, Meaning::Unit { unit, by, frame }))
+}
+
+/// What follows an amount: “before Christmas”, “after Feb. 3”, “from Monday”.
+fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) -> Option<Reading> {
+    let sign = match terminals.word(at) {
+        "before" => -1,
+        "after" | "from" => 1,
+        _ => return None,
+    };
+    let amount = (1..1000).find(|number| is(amount, *number))?;
+    let day = core(terminals, at + 1).filter(|day| day.meaning.names_day())?;
+    let base = Box::new(day.meaning);
+    let by = sign * amount;
+    Some(Reading::new(day.end, Meaning::Beside { base, unit, by }))
 }
 
 /// How many units: a number, a vague number or an article.
@@ -233,6 +254,7 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
     let (unit, plural) = unit(terminals, end)?;
     let hyphen = terminals.link(end) == Link::Hyphen;
     end += 1;
+    end += usize::from(is_long(terminals, end));
     let mut value = match how_many {
         Amount::Number(value) => Some(value),
         Amount::Vague => None,
@@ -257,6 +279,11 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
                 frame,
             };
             return Some(Reading::new(after, meaning));
+        }
+    }
+    if let (Some(value), false, Unit::Day | Unit::Week) = (value, hyphen, unit) {
+        if let Some(day) = beside(terminals, end, unit, value) {
+            return Some(day);
         }
     }
     if matches!(how_many, Amount::Article) {
@@ -349,6 +376,11 @@ fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
                 && terminals.get(at + 1).is_some();
             (!open).then_some((direction, Frame::Focus, at + 1))
         }
+        TimeRole::Shift
+            if terminals.is(at, &["back"]) && terminals.kind(at + 1) != Some(TokenKind::Word) =>
+        {
+            Some((direction, Frame::Publication, at + 1))
+        }
         _ => None,
     }
 }
@@ -411,9 +443,19 @@ fn year_end(terminals: &Terminals, at: usize) -> Option<Reading> {
     })
 }
 
-/// “for years”, “weeks ago”, “in days”.
+/// Whether “long” is tied to a unit: “a week-long strike”.
+fn is_long(terminals: &Terminals, at: usize) -> bool {
+    terminals.link(at) == Link::Hyphen && terminals.is(at, &["long"])
+}
+
+/// “for years”, “weeks ago”, “in days”, “decades-long”.
 fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (unit, plural) = unit(terminals, at)?;
+    if is_long(terminals, at + 1) {
+        let amount = (!plural).then_some(1.0);
+        let meaning = Meaning::Duration(unit.duration(amount));
+        return Some(Reading::new(at + 2, meaning));
+    }
     if !plural || unit == Unit::Quarter || unit == Unit::Second {
         return None;
     }

@@ -4,11 +4,12 @@ use crate::lexicon::HolidayRule;
 use crate::model::{Date, TimeKind, TimeModifier};
 
 use super::calendar::{add_days, add_months, civil, day_number, easter, nth_weekday, weekday};
+use super::direction::Direction;
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Point, Unit, season_code};
 
 /// What is known where an expression stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     /// The day of publication.
     pub(super) published: Option<Date>,
@@ -18,8 +19,8 @@ pub(super) struct Context {
     pub(super) quarter: Option<Point>,
     /// Whether the text tells of the past: bare dates lean on the date last named.
     pub(super) narrative: bool,
-    /// Whether the clause points to the future.
-    pub(super) ahead: bool,
+    /// Which way the clause points.
+    pub(super) direction: Direction,
 }
 
 /// An expression resolved.
@@ -60,6 +61,8 @@ impl Context {
                 direction,
                 frame,
             } => self.shift(*amount, *unit, *direction, *frame),
+            Meaning::Beside { base, unit, by } => self.beside(base, *unit, *by),
+            Meaning::Around { base, unit } => self.around(base, *unit),
             Meaning::Reference(direction) => date(Some(
                 match direction {
                     ..=-1 => "PAST_REF",
@@ -81,6 +84,11 @@ impl Context {
                 None => unknown("XXXX-XX-XX"),
             },
         }
+    }
+
+    /// Whether the clause points to the future.
+    fn points_ahead(&self) -> bool {
+        self.direction == Direction::Ahead
     }
 
     /// The day from which relative times are counted.
@@ -107,17 +115,49 @@ impl Context {
         }
     }
 
+    /// “two days before Christmas”.
+    fn beside(&self, base: &Meaning, unit: Unit, by: i32) -> Resolved {
+        let base = self.resolve_meaning(base);
+        let day = base.point.and_then(Point::first_day);
+        match day.and_then(|day| Point::around(unit, day, by)) {
+            Some(point) => at(point),
+            None => unknown("XXXX-XX-XX"),
+        }
+    }
+
+    /// “the week of March 6”, “the Easter weekend”.
+    fn around(&self, base: &Meaning, unit: Unit) -> Resolved {
+        let base = self.resolve_meaning(base);
+        let day = base.point.and_then(Point::first_day);
+        // The weekend of a holiday on Monday comes before it.
+        let back = if unit == Unit::Weekend { -1 } else { 0 };
+        let day = day.and_then(|day| match weekday(day) {
+            1 => add_days(day, back),
+            _ => Some(day),
+        });
+        match day.and_then(|day| Point::around(unit, day, 0)) {
+            Some(point) => at(point),
+            None => unknown("XXXX-WXX"),
+        }
+    }
+
     /// “last week”, “that year”, “the following day”.
     fn unit(&self, unit: Unit, by: i32, frame: Frame) -> Resolved {
-        if unit == Unit::Quarter && by == 0 {
+        if unit == Unit::Quarter && by == 0 && frame == Frame::Focus {
             if let Some(quarter) = self.quarter {
                 return at(quarter);
             }
+            // News of a quarter is of the one that is over.
+            return self.unit(unit, -1, Frame::Publication);
         }
         let day = if unit >= Unit::Month && frame == Frame::Focus {
             self.focus.and_then(Point::first_day).or(self.published)
         } else {
             self.day(frame)
+        };
+        let by = match day {
+            Some(day) if unit == Unit::Weekend && by == 0 => self.weekend(day),
+            _ => by,
         };
         match day.and_then(|day| Point::around(unit, day, by)) {
             Some(point) => at(point),
@@ -132,6 +172,17 @@ impl Context {
                 _ => "XXXX-XX-XX",
             }),
         }
+    }
+
+    /// How far “the weekend” or “this weekend” lies from the week of a day: the one before it in
+    /// the week's first half, unless the clause points ahead.
+    fn weekend(&self, day: Date) -> i32 {
+        let over = match self.direction {
+            Direction::Ahead => false,
+            Direction::Open => weekday(day) <= 3,
+            Direction::Back => weekday(day) <= 5,
+        };
+        -i32::from(over && !self.narrative)
     }
 
     /// “two weeks ago”, “a year earlier”, “three days later”.
@@ -195,9 +246,9 @@ impl Context {
         let days = match which {
             Which::Relation(-1) if back == 0 => -7,
             Which::Relation(1) => ahead,
-            Which::Relation(0) if self.ahead => (wanted - weekday(today)).rem_euclid(7),
+            Which::Relation(0) if self.points_ahead() => (wanted - weekday(today)).rem_euclid(7),
             Which::Relation(_) => -back,
-            _ if self.ahead && back != 0 => ahead,
+            _ if self.points_ahead() && back != 0 => ahead,
             _ if self.narrative => (wanted - weekday(today)).rem_euclid(7),
             _ => -back,
         };
@@ -216,7 +267,7 @@ impl Context {
         };
         let date = civil(year, month, day)?;
         let late = self.published.is_some_and(|published| date > published);
-        if late && !self.ahead && !self.narrative {
+        if late && !self.points_ahead() && !self.narrative {
             let (year, month) = add_months(year, month, -1)?;
             return civil(year, month, day).map(Point::Day);
         }
@@ -251,7 +302,7 @@ impl Context {
         let here = in_year(name, year).or_else(|| in_year(name, year - 1))?;
         let first = here.first_day()?;
         let away = day_number(first) - day_number(today);
-        let year = if self.ahead {
+        let year = if self.points_ahead() {
             let grace = if matches!(name, Name::Quarter(_)) {
                 250
             } else {
@@ -300,6 +351,11 @@ fn in_year(name: Name, year: i32) -> Option<Point> {
         Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
         Name::Half(half) => Some(Point::Half(year, half)),
         Name::Holiday(rule) => holiday(rule, year).map(Point::Day),
+        Name::NthWeekday {
+            month,
+            weekday,
+            nth,
+        } => nth_weekday(year, month, weekday, nth).map(Point::Day),
         Name::Day(_) | Name::Weekday(_) => None,
     }
 }
@@ -323,6 +379,7 @@ fn unresolved(name: Name) -> String {
     match name {
         Name::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
         Name::Month(month) => format!("XXXX-{month:02}"),
+        Name::NthWeekday { month, .. } => format!("XXXX-{month:02}-XX"),
         Name::Day(day) => format!("XXXX-XX-{day:02}"),
         Name::Weekday(day) => format!("XXXX-WXX-{day}"),
         Name::Season(season) => format!("XXXX-{}", season_code(season)),
