@@ -383,6 +383,9 @@ impl Terminals<'_> {
         if !self.is(at, &["and"]) {
             return None;
         }
+        if let Some(part) = self.role(at + 1, NumberRole::Part) {
+            return Some((1.0 / part, at + 2));
+        }
         let article = self.is(at + 1, &["a", "an"]);
         let above = if article {
             1.0

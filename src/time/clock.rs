@@ -9,7 +9,9 @@ use super::meaning::{Clock, Meaning, Reading};
 
 /// A time of day by itself: “7:15 p.m.”, “5 p.m. EST”, “five o’clock”, “noon”.
 pub(super) fn clock(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (clock, end) = exact(terminals, at).or_else(|| point(terminals, at))?;
+    let (clock, end) = exact(terminals, at)
+        .or_else(|| point(terminals, at))
+        .or_else(|| counted_from_hour(terminals, at))?;
     let end = zone(terminals, end);
     Some(Reading {
         clock: Some(clock),
@@ -21,6 +23,47 @@ pub(super) fn clock(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn point(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
     let hour = terminals.time_value(at, TimeRole::ClockPoint)?;
     Some((Clock::Exact(i32::from(hour), None), at + 1))
+}
+
+/// Hour and minute without what says that they are such, and where they end.
+pub(super) fn bare_hour(terminals: &Terminals, at: usize) -> Option<(i32, Option<i32>, usize)> {
+    let number = terminals
+        .numeral(at)
+        .filter(|number| matches!(number.form, Form::Digits | Form::Words))?;
+    let found = hour_and_minute(terminals, at, number.value, number.end)?;
+    (1..=12).contains(&found.0).then_some(found)
+}
+
+/// “half past seven”, “a quarter to nine”, “ten past six”, “20 minutes to noon”.
+fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
+    let article = usize::from(terminals.is(at, &["a"]));
+    let (minutes, next, plain) = match terminals.word(at + article) {
+        "half" => (30, at + article + 1, true),
+        "quarter" => (15, at + article + 1, true),
+        _ => {
+            let number = terminals.numeral(at)?;
+            let minutes = (1..=29).find(|minutes| is(number.value, *minutes))?;
+            let named = terminals.is(number.end, &["minutes"]);
+            (minutes, number.end + usize::from(named), named)
+        }
+    };
+    let past = match terminals.word(next) {
+        "past" => true,
+        "to" if plain && minutes < 30 => false,
+        _ => return None,
+    };
+    let (hour, end) = match terminals.time_value(next + 1, TimeRole::ClockPoint) {
+        Some(hour) => (i32::from(hour), next + 2),
+        None => {
+            let number = terminals.numeral(next + 1)?;
+            let hour = (1..=12).find(|hour| is(number.value, *hour))?;
+            let named = terminals.time_value(number.end, TimeRole::Oclock).is_some();
+            (hour, number.end + usize::from(named))
+        }
+    };
+    let minutes = hour * 60 + if past { minutes } else { -minutes };
+    let minutes = minutes.rem_euclid(24 * 60);
+    Some((Clock::Exact(minutes / 60, Some(minutes % 60)), end))
 }
 
 /// Hours, minutes and what says that they are hours and minutes.

@@ -54,7 +54,7 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let opening = start <= 1;
     let reach = if opening { AHEAD_OF_OPENING } else { AHEAD };
     for at in end..end + reach {
-        if ends_clause(terminals, at) {
+        if ends_clause(terminals, at) || terminals.has(at, Class::Subordinator) {
             break;
         }
         if is_past_verb(terminals, at) {
@@ -73,9 +73,10 @@ fn points_ahead(terminals: &Terminals, at: usize) -> bool {
         || at > 0 && terminals.is(at, &["to"]) && terminals.has(at - 1, Class::FutureOpener)
 }
 
-/// “until Monday”, “as soon as Monday”.
+/// “until Monday”, “postponed to Monday”, “as soon as Monday”.
 fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
+        || at > 0 && terminals.is(at, &["to"]) && is_past_verb(terminals, at - 1)
         || at > 0 && terminals.is(at, &["as"]) && terminals.is(at - 1, &["soon", "early"])
 }
 

@@ -99,7 +99,11 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
     let amount = relative::amount_of_time(terminals, next)
-        .or_else(|| relative::next_amounts(terminals, next))
+        .or_else(|| {
+            // “over the past year” is no more than it.
+            let during = next == at + 1 && terminals.is(at, &["over"]);
+            relative::next_amounts(terminals, next).filter(|_| !during)
+        })
         .or_else(|| clock::clock(terminals, next))?;
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();
     (!vague || next > at + 1).then_some(Reading {

@@ -11,6 +11,7 @@ mod grammar;
 mod meaning;
 mod named;
 mod narrative;
+mod pair;
 mod point;
 mod relative;
 mod resolve;
@@ -98,26 +99,46 @@ struct Found {
     sentence: usize,
     /// Which way its clause points.
     direction: Direction,
+    /// Whether it is the upper end of a range that begins with the expression before.
+    ends_range: bool,
     /// What it means.
     reading: Reading,
 }
 
 fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &mut Vec<Found>) {
     let (mut at, mut cursor) = (0, 0);
+    let mut last = None;
     while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
         at = start;
-        let Some(reading) = grammar::expression(terminals, at) else {
+        let readings = readings(terminals, at);
+        if readings.iter().all(Option::is_none) {
             at += 1;
-            continue;
-        };
-        let end = reading.end.max(at + 1);
-        found.push(Found {
-            span: terminals.span(at, end),
-            passage,
-            sentence,
-            direction: direction::direction(terminals, at, end),
-            reading,
-        });
-        at = end;
+        }
+        for (start, reading) in readings.into_iter().flatten() {
+            let end = reading.end.max(start + 1);
+            found.push(Found {
+                span: terminals.span(start, end),
+                passage,
+                sentence,
+                direction: direction::direction(terminals, start, end),
+                ends_range: last
+                    .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),
+                reading,
+            });
+            last = Some((start, end));
+            at = end;
+        }
     }
+}
+
+/// The expression that begins at a position, or the two that share a word.
+fn readings(terminals: &Terminals, at: usize) -> [Option<pair::Part>; 2] {
+    if let Some([first, second]) = pair::from_number(terminals, at) {
+        return [Some(first), Some(second)];
+    }
+    let Some(mut reading) = grammar::expression(terminals, at) else {
+        return [None, None];
+    };
+    let second = pair::second_day(terminals, &mut reading);
+    [Some((at, reading)), second]
 }

@@ -31,6 +31,9 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some((by, frame)) = relation(terminals, at) {
         return with_relation(terminals, at + 1, by, frame);
     }
+    if let Some(year) = year_behind_era(terminals, at) {
+        return Some(year);
+    }
     holiday(terminals, at, Which::Open)
         .or_else(|| weekday(terminals, at))
         .or_else(|| month(terminals, at, Which::Open))
@@ -75,7 +78,7 @@ fn nth_weekday_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     let (month, end) = month_name(terminals, next + 2)?;
-    let whole = with_year(terminals, end, month, None, Which::Open);
+    let whole = with_year(terminals, end, month, None, Which::Open)?;
     let which = match whole.meaning {
         Meaning::Point(Point::Month(year, _)) => Which::Year(year),
         Meaning::Recurrent { which, .. } => which,
@@ -183,7 +186,7 @@ fn stop(terminals: &Terminals, at: usize) -> usize {
 }
 
 /// The month at a position and where it ends.
-fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
+pub(super) fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
     let word = terminals.time_word(at)?;
     match word.role {
         TimeRole::Month => Some((i32::from(word.value), at + 1)),
@@ -198,9 +201,9 @@ fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
 fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     let (month, end) = month_name(terminals, at)?;
     if let Some((day, after)) = day_number(terminals, end) {
-        return Some(with_year(terminals, after, month, Some(day), which));
+        return with_year(terminals, after, month, Some(day), which);
     }
-    let reading = with_year(terminals, end, month, None, which);
+    let reading = with_year(terminals, end, month, None, which)?;
     let plain = reading.end == end;
     (!plain || which != Which::Open || stands_as_month(terminals, at, end)).then_some(reading)
 }
@@ -255,7 +258,7 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
 }
 
 /// The day of the month at a position and where it ends.
-fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
+pub(super) fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
     let at = at + usize::from(terminals.is(at, &["the"]));
     let number = terminals.numeral(at)?;
     let day = (1..=31).find(|day| is(number.value, *day))?;
@@ -278,46 +281,48 @@ fn scale_behind(terminals: &Terminals, at: usize) -> bool {
     terminals.text(at) == "%" || terminals.is(at, &["percent"])
 }
 
-/// A month and perhaps a day, with the year behind them.
+/// A month and perhaps a day, with the year behind them; nothing when no calendar has the day.
 fn with_year(
     terminals: &Terminals,
     end: usize,
     month: i32,
     day: Option<i32>,
     which: Which,
-) -> Reading {
+) -> Option<Reading> {
+    const LEAP_YEAR: i32 = 2000;
+    civil(LEAP_YEAR, month, day.unwrap_or(1))?;
     let name = day.map_or(Name::Month(month), |day| Name::MonthDay(month, day));
     let mut next = end + usize::from(terminals.text(end) == ",");
     next += usize::from(terminals.is(next, &["of", "in"]));
     if let Some(year) = year_digits(terminals, next) {
         if let Some(bc) = before_christ(terminals, next + 1, year) {
-            return bc;
+            return Some(bc);
         }
         let point = match day {
-            None => Some(Point::Month(year, month)),
-            Some(day) => civil(year, month, day).map(Point::Day),
+            None => Point::Month(year, month),
+            Some(day) => Point::Day(civil(year, month, day)?),
         };
-        if let Some(point) = point {
-            return Reading::new(next + 1, Meaning::Point(point));
-        }
+        return Some(Reading::new(next + 1, Meaning::Point(point)));
     }
     if let Some((by, frame)) = relation(terminals, next) {
         if terminals.is(next + 1, &["year"]) && terminals.kind(next + 2) != Some(TokenKind::Clitic)
         {
             let which = Which::YearFrom(by, frame);
-            return Reading::new(next + 2, Meaning::Recurrent { name, which });
+            return Some(Reading::new(next + 2, Meaning::Recurrent { name, which }));
         }
     }
-    Reading::new(end, Meaning::Recurrent { name, which })
+    Some(Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
 /// “4 July”, “the 4th of July 2019”.
-fn day_then_month(terminals: &Terminals, at: usize) -> Option<Reading> {
+pub(super) fn day_then_month(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (day, end) = day_number(terminals, at)?;
     let next = end + usize::from(terminals.is(end, &["of"]));
     let (month, after) = month_name(terminals, next)?;
-    let clear = terminals.is_capitalized(next);
-    clear.then(|| with_year(terminals, after, month, Some(day), Which::Open))
+    if !terminals.is_capitalized(next) {
+        return None;
+    }
+    with_year(terminals, after, month, Some(day), Which::Open)
 }
 
 /// “the 15th”.
@@ -336,7 +341,7 @@ fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
     })
 }
 
-/// `2022-12-27`, `12/27/2022`, `27.12.2022` is not English.
+/// `2022-12-27`, `12/27/2022`, `2022/12/27`, `27.12.2022`.
 fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
     let whole = |at: usize, most: usize| {
         let digits = terminals.text(at);
@@ -344,15 +349,23 @@ fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
             .then(|| digits.parse::<i32>().ok())
             .flatten()
     };
-    if terminals.text(at).len() == 4
+    let found = |end, date| Some(Reading::new(end, Meaning::Point(Point::Day(date))));
+    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
+    let year_first = terminals.text(at).len() == 4;
+    if year_first
         && terminals.link(at + 1) == Link::Hyphen
         && terminals.link(at + 2) == Link::Hyphen
     {
         let date = civil(whole(at, 4)?, whole(at + 1, 2)?, whole(at + 2, 2)?)?;
-        return Some(Reading::new(at + 3, Meaning::Point(Point::Day(date))));
+        return found(at + 3, date);
     }
-    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
     if slash(at + 1) && slash(at + 3) {
+        if year_first {
+            return found(
+                at + 5,
+                civil(whole(at, 4)?, whole(at + 2, 2)?, whole(at + 4, 2)?)?,
+            );
+        }
         let (first, second, year) = (whole(at, 2)?, whole(at + 2, 2)?, whole(at + 4, 4)?);
         let year = if year > 99 {
             year
@@ -360,9 +373,15 @@ fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
             century_of(year) + year
         };
         let date = civil(year, first, second).or_else(|| civil(year, second, first))?;
-        return Some(Reading::new(at + 5, Meaning::Point(Point::Day(date))));
+        return found(at + 5, date);
     }
-    None
+    let mut parts = terminals.text(at).split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || day.len() > 2 || month.len() > 2 || parts.next().is_some() {
+        return None;
+    }
+    let date = civil(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    found(at + 1, date)
 }
 
 /// The century that a year of two digits lies in.
@@ -525,7 +544,8 @@ fn code(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
     let quoted = terminals.kind(at) == Some(TokenKind::Quotation);
     let at = at + usize::from(quoted);
-    let digits = terminals.text(at);
+    let (digits, dropped) = short_year(terminals, at);
+    let quoted = quoted || dropped;
     let plural = terminals.link(at + 1) == Link::Touching
         && (terminals.is(at + 1, &["s"]) || terminals.kind(at + 1) == Some(TokenKind::Clitic));
     let years: i32 = digits.parse().ok()?;
@@ -542,6 +562,15 @@ fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
         Point::Decade(decade)
     };
     plural.then(|| Reading::new(at + 2, Meaning::Point(point)))
+}
+
+/// The digits at a position without the apostrophe of “’90”, and whether there was one.
+fn short_year<'d>(terminals: &Terminals<'d>, at: usize) -> (&'d str, bool) {
+    let digits = terminals.text(at);
+    match digits.strip_prefix(['’', '\'', '‘']) {
+        Some(rest) => (rest, true),
+        None => (digits, false),
+    }
 }
 
 /// “the nineties”.
@@ -564,6 +593,11 @@ fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some(second) = second_year_of_range(terminals, at) {
         return Some(second);
     }
+    if let (digits, true) = short_year(terminals, at) {
+        let year: i32 = digits.parse().ok()?;
+        let point = Point::Year(century_of(year) + year);
+        return Some(Reading::new(at + 1, Meaning::Point(point)));
+    }
     let year = year_digits(terminals, at)?;
     if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
         return None; // digits with two hyphens that are no day
@@ -585,7 +619,7 @@ fn second_year_of_range(terminals: &Terminals, at: usize) -> Option<Reading> {
 }
 
 /// The year of four digits at a position.
-fn year_digits(terminals: &Terminals, at: usize) -> Option<i32> {
+pub(super) fn year_digits(terminals: &Terminals, at: usize) -> Option<i32> {
     let digits = terminals.text(at);
     if digits.len() != 4 || terminals.kind(at) != Some(TokenKind::Number) {
         return None;
@@ -608,6 +642,15 @@ fn before_christ(terminals: &Terminals, at: usize, year: i32) -> Option<Reading>
         Meaning::Point(Point::Year(year))
     };
     Some(Reading::new(at + 1, meaning))
+}
+
+/// “AD 410”.
+fn year_behind_era(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let era = terminals.time_value(at, TimeRole::Era)?;
+    let digits = terminals.text(at + 1);
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() <= 4)?;
+    (era > 0 && terminals.is_capitalized(at) && year > 0)
+        .then(|| Reading::new(at + 2, Meaning::Point(Point::Year(year))))
 }
 
 /// Whether the word before says that a year follows.
@@ -670,6 +713,11 @@ fn unit_behind(terminals: &Terminals, at: usize) -> bool {
                 NumberRole::Hundred | NumberRole::Scale | NumberRole::Suffix
             )
         })
+}
+
+/// Whether something follows that a number counts.
+pub(super) fn is_counted(terminals: &Terminals, at: usize) -> bool {
+    unit_behind(terminals, at) || counts_something(terminals, at)
 }
 
 /// Whether a lower-case plural follows: “2000 people”, “1945 soldiers”.

@@ -4,6 +4,7 @@ use crate::model::{Date, Diagnostic, DiagnosticCode, TimeExpression};
 use crate::text::Document;
 
 use super::Found;
+use super::calendar;
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
@@ -22,6 +23,8 @@ pub(super) struct Story {
     context: Context,
     /// Whether the whole text tells of a past long before its publication.
     history: bool,
+    /// The date last named before the one before: before the lower end of a range.
+    before_range: Option<Point>,
     /// The sentence whose last date lay ahead of publication: a bare one behind it does, too.
     ahead: Option<usize>,
 }
@@ -40,6 +43,7 @@ impl Story {
             },
             history,
             ahead: None,
+            before_range: None,
         }
     }
 
@@ -47,21 +51,29 @@ impl Story {
     pub(super) fn resolve(mut self, document: &Document, found: Vec<Found>) -> Times {
         let mut passage = None;
         let mut unresolved = None;
+        let mut times: Vec<Resolved> = Vec::with_capacity(found.len());
+        for (index, expression) in found.iter().enumerate() {
+            if passage != Some(expression.passage) && !self.history {
+                self.context.focus = None;
+                passage = Some(expression.passage);
+            }
+            self.context.direction = self.direction(expression);
+            let focus = self.context.focus;
+            let mut resolved = self.context.resolve(&expression.reading);
+            if let (true, Some(lower)) = (expression.ends_range, times.last_mut()) {
+                self.put_in_order((&found[index - 1], lower), (expression, &mut resolved));
+            }
+            self.before_range = focus;
+            self.remember(expression, &resolved);
+            if resolved.lacks_reference {
+                unresolved = unresolved.or(Some(expression.span));
+            }
+            times.push(resolved);
+        }
         let times = found
-            .into_iter()
-            .map(|found| {
-                if passage != Some(found.passage) && !self.history {
-                    self.context.focus = None;
-                    passage = Some(found.passage);
-                }
-                self.context.direction = self.direction(&found);
-                let resolved = self.context.resolve(&found.reading);
-                self.remember(&found, &resolved);
-                if resolved.lacks_reference {
-                    unresolved = unresolved.or(Some(found.span));
-                }
-                expression(document, &found, resolved)
-            })
+            .iter()
+            .zip(times)
+            .map(|(found, resolved)| expression(document, found, resolved))
             .collect();
         let diagnostic = unresolved
             .filter(|_| self.context.published.is_none())
@@ -84,6 +96,47 @@ impl Story {
             Direction::Open if self.ahead == Some(found.sentence) => Direction::Ahead,
             direction => direction,
         }
+    }
+
+    /// Moves an end of a range that would end before it begins: “from Friday to Monday”.
+    fn put_in_order(&self, lower: (&Found, &mut Resolved), upper: (&Found, &mut Resolved)) {
+        let (Some(low), Some(high)) = (lower.1.point, upper.1.point) else {
+            return;
+        };
+        let put = |(found, resolved): (&Found, &mut Resolved), point: Option<Point>| {
+            if let Some(point) = point {
+                *resolved = resolved.clone().at(point, found.reading.clock);
+            }
+            point.is_some()
+        };
+        let point = Context::lower_end(&lower.0.reading, &upper.0.reading.meaning);
+        if point.is_some() {
+            put(lower, point);
+            return;
+        }
+        let alike = std::mem::discriminant(&low) == std::mem::discriminant(&high);
+        if !alike || high.first_day() >= low.first_day() {
+            return;
+        }
+        let earlier = Context::moved(&lower.0.reading, low, -1);
+        if !(self.looks_back(low, high) && put(lower, earlier)) {
+            let later = Context::moved(&upper.0.reading, high, 1);
+            put(upper, later);
+        }
+    }
+
+    /// Whether a range whose ends stand the wrong way round began a year or week before, rather
+    /// than ended one later.
+    fn looks_back(&self, low: Point, high: Point) -> bool {
+        let Some(focus) = self.before_range.filter(|_| self.history) else {
+            return self.context.direction != Direction::Ahead;
+        };
+        // In a narrative the reading whose nearer end lies less far from the date before it.
+        let day = |point: Point| point.first_day().map(calendar::day_number);
+        let (Some(focus), Some(low), Some(high)) = (day(focus), day(low), day(high)) else {
+            return true;
+        };
+        focus - high < low - focus
     }
 
     /// Keeps the date for those that lean on it.

@@ -45,6 +45,15 @@ impl Unit {
         UNITS.get(usize::try_from(number).ok()?).copied()
     }
 
+    /// How many hours one has, of the units shorter than a day.
+    pub(super) fn hours(self) -> f64 {
+        match self {
+            Self::Second => 1.0 / 3600.0,
+            Self::Minute => 1.0 / 60.0,
+            _ => 1.0,
+        }
+    }
+
     /// Whether it is shorter than a day.
     pub(super) fn is_of_clock(self) -> bool {
         self < Self::Day
@@ -68,8 +77,11 @@ impl Unit {
             Self::Semester => (6.0, "M"),
             Self::Millennium => return tens_of_years(amount, 1000.0, "ML"),
         };
-        if let (Self::Hour, Some(amount)) = (self, amount.filter(|amount| amount.fract() > 0.0)) {
-            return hours_and_minutes(amount);
+        match (self, amount) {
+            (Self::Hour, Some(amount)) if amount.fract() > 0.0 => return hours_and_minutes(amount),
+            (Self::Day, Some(0.5)) => return "PT12H".to_owned(),
+            (Self::Year, Some(0.5)) => return "P6M".to_owned(),
+            _ => {}
         }
         let number = amount.map_or_else(|| "X".to_owned(), |amount| (amount * factor).to_string());
         match letter.strip_prefix('T') {

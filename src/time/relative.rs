@@ -200,8 +200,17 @@ enum Amount {
     Article,
 }
 
+/// “half an” of “half an hour”, “half a” of “half a century”: where it ends.
+fn half(terminals: &Terminals, at: usize) -> Option<usize> {
+    let halved = terminals.is(at, &["half"]) && terminals.is(at + 1, &["a", "an"]);
+    (halved && unit(terminals, at + 2).is_some()).then_some(at + 2)
+}
+
 /// The amount at a position and where it ends.
 fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)> {
+    if let Some(end) = half(terminals, at) {
+        return Some((Amount::Number(0.5), end));
+    }
     if let Some(number) = terminals
         .numeral(at)
         .filter(|number| number.form != Form::Ordinal)

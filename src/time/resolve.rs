@@ -38,6 +38,18 @@ pub(super) struct Resolved {
     pub(super) modifier: Option<TimeModifier>,
 }
 
+impl Resolved {
+    /// The same with another place in the calendar.
+    pub(super) fn at(self, point: Point, clock: Option<Clock>) -> Self {
+        let mut moved = at(point);
+        moved.modifier = self.modifier;
+        if let Some(clock) = clock {
+            add_clock(&mut moved, clock);
+        }
+        moved
+    }
+}
+
 impl Context {
     /// Resolves a reading.
     pub(super) fn resolve(&self, reading: &Reading) -> Resolved {
@@ -205,13 +217,76 @@ impl Context {
             return unknown("XXXX-XX-XX");
         };
         let point = if unit.is_of_clock() {
-            return date(Some(unit.duration(Some(amount))));
+            return self.shift_by_hours(amount * unit.hours(), direction, frame, day);
         } else if amount.fract() == 0.0 {
             whole(amount).and_then(|amount| Point::around(unit, day, amount * direction))
         } else {
             shift_by_part(amount, unit, direction, day)
         };
         point.map_or_else(|| unknown("XXXX-XX-XX"), at)
+    }
+
+    /// “48 hours ago”, “two hours later”: a day when the hours make whole days, or else a time of
+    /// an unknown hour.
+    fn shift_by_hours(&self, hours: f64, direction: i32, frame: Frame, day: Date) -> Resolved {
+        let days = whole(hours / 24.0).filter(|days| *days > 0 && hours % 24.0 == 0.0);
+        if let Some(days) = days {
+            let point = Point::around(Unit::Day, day, days * direction);
+            return point.map_or_else(|| unknown("XXXX-XX-XX"), at);
+        }
+        let known =
+            frame == Frame::Focus && (self.narrative || matches!(self.focus, Some(Point::Day(_))));
+        let day = if known {
+            day.to_string()
+        } else {
+            "XXXX-XX-XX".to_owned()
+        };
+        Resolved {
+            kind: TimeKind::Time,
+            ..date(Some(format!("{day}TXX")))
+        }
+    }
+
+    /// The lower end of a range whose upper end alone has its year: “April 28 to May 2, 2029”.
+    pub(super) fn lower_end(lower: &Reading, upper: &Meaning) -> Option<Point> {
+        let Meaning::Recurrent {
+            name,
+            which: Which::Open,
+        } = lower.meaning
+        else {
+            return None;
+        };
+        let Meaning::Point(high) = upper else {
+            return None;
+        };
+        let year = high.year()?;
+        let here = in_year(name, year)?;
+        if here.first_day() > high.first_day() {
+            in_year(name, year - 1)
+        } else {
+            Some(here)
+        }
+    }
+
+    /// The expression's place one round further on or back: the same weekday of the week before,
+    /// the same month of the next year.
+    pub(super) fn moved(reading: &Reading, point: Point, by: i32) -> Option<Point> {
+        let Meaning::Recurrent {
+            name,
+            which: Which::Open,
+        } = reading.meaning
+        else {
+            return None;
+        };
+        match (name, point) {
+            (Name::Weekday(_), Point::Day(day)) => add_days(day, 7 * by).map(Point::Day),
+            (Name::Day(wanted), Point::Day(day)) => {
+                let (year, month) = (i32::from(day.year()), i32::from(day.month()));
+                let (year, month) = add_months(year, month, by)?;
+                civil(year, month, wanted).map(Point::Day)
+            }
+            _ => in_year(name, point.year()?.checked_add(by)?),
+        }
     }
 
     /// Which of those that come round is meant.
@@ -289,12 +364,23 @@ impl Context {
         in_year(name, year)
     }
 
+    /// How far ahead of the day of publication a bare name may lie without a future cue.
+    fn days_forgiven(&self, name: Name) -> i32 {
+        match (name, self.direction) {
+            (Name::Holiday(_), Direction::Back) => 7,
+            (_, Direction::Back) => 0,
+            (Name::MonthDay(..), _) => 55,
+            (Name::Holiday(_), _) => 30,
+            _ => 0,
+        }
+    }
+
     /// A name without a year: the latest one, unless the clause points ahead; in a narrative, the
     /// one of the year last named.
     fn open(&self, name: Name) -> Option<Point> {
         if self.narrative {
-            if let Some(year) = self.focus.and_then(Point::year) {
-                return in_year(name, year);
+            if let Some(point) = self.focus.and_then(|focus| beside_focus(name, focus)) {
+                return Some(point);
             }
         }
         let today = self.published?;
@@ -312,7 +398,7 @@ impl Context {
                 .interval()
                 .is_some_and(|(_, end)| day_number(end) + grace <= day_number(today));
             if over { year + 1 } else { year }
-        } else if away > days_forgiven(name) {
+        } else if away > self.days_forgiven(name) {
             year - 1
         } else {
             year
@@ -333,12 +419,22 @@ fn shift_by_part(amount: f64, unit: Unit, direction: i32, day: Date) -> Option<P
     Point::around(finer, day, whole(amount * factor)? * direction)
 }
 
-/// How far ahead of the day of publication a bare name may lie without a future cue.
-fn days_forgiven(name: Name) -> i32 {
-    match name {
-        Name::MonthDay(..) => 55,
-        Name::Holiday(_) => 30,
-        _ => 0,
+/// In a narrative, the one in the year last named, unless one of a year beside it lies much nearer
+/// to the date last named: January behind December.
+fn beside_focus(name: Name, focus: Point) -> Option<Point> {
+    const FAR: i32 = 270;
+    let year = focus.year()?;
+    let here = in_year(name, year)?;
+    if matches!(focus, Point::Year(_)) {
+        return Some(here);
+    }
+    let away = day_number(here.first_day()?) - day_number(focus.first_day()?);
+    if away < -FAR {
+        in_year(name, year + 1)
+    } else if away > FAR {
+        in_year(name, year - 1)
+    } else {
+        Some(here)
     }
 }
 

@@ -30,3 +30,63 @@ fn read(input: &str) -> String {
 fn dates() {
     check_file("time/dates.txt", read);
 }
+
+#[test]
+fn written_dates() {
+    check_file("time/written.txt", read);
+}
+
+#[test]
+fn weekdays() {
+    check_file("time/weekdays.txt", read);
+}
+
+#[test]
+fn relative_dates() {
+    check_file("time/relative.txt", read);
+}
+
+#[test]
+fn months() {
+    check_file("time/months.txt", read);
+}
+
+#[test]
+fn parts_of_the_calendar() {
+    check_file("time/parts.txt", read);
+}
+
+#[test]
+fn times_of_day() {
+    check_file("time/clock.txt", read);
+}
+
+#[test]
+fn durations() {
+    check_file("time/durations.txt", read);
+}
+
+#[test]
+fn sets() {
+    check_file("time/sets.txt", read);
+}
+
+#[test]
+fn ranges() {
+    check_file("time/ranges.txt", read);
+}
+
+#[test]
+fn holidays() {
+    check_file("time/holidays.txt", read);
+}
+
+#[test]
+fn no_times() {
+    check_file("time/none.txt", read);
+}
+
+#[test]
+fn unresolved_dates() {
+    check_file("time/unresolved.txt", read);
+}
