@@ -52,14 +52,14 @@ fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)>
         "to" if plain && minutes < 30 => false,
         _ => return None,
     };
-    let (hour, end) = match terminals.time_value(next + 1, TimeRole::ClockPoint) {
-        Some(hour) => (i32::from(hour), next + 2),
-        None => {
-            let number = terminals.numeral(next + 1)?;
-            let hour = (1..=12).find(|hour| is(number.value, *hour))?;
-            let named = terminals.time_value(number.end, TimeRole::Oclock).is_some();
-            (hour, number.end + usize::from(named))
-        }
+    let point = terminals.time_value(next + 1, TimeRole::ClockPoint);
+    let (hour, end) = if let Some(hour) = point {
+        (i32::from(hour), next + 2)
+    } else {
+        let number = terminals.numeral(next + 1)?;
+        let hour = (1..=12).find(|hour| is(number.value, *hour))?;
+        let named = terminals.time_value(number.end, TimeRole::Oclock).is_some();
+        (hour, number.end + usize::from(named))
     };
     let minutes = hour * 60 + if past { minutes } else { -minutes };
     let minutes = minutes.rem_euclid(24 * 60);

@@ -86,7 +86,7 @@ pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times 
             read_sentence(&terminals, index, sentence.passage, &mut found);
         }
     }
-    Story::new(published, &found).resolve(document, found)
+    Story::new(published, &found).resolve(document, &found)
 }
 
 /// An expression as it was read, before it is resolved.

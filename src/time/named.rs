@@ -64,14 +64,13 @@ fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// “the first Monday of September”, “the last Friday in May 2030”.
 fn nth_weekday_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (nth, next) = match terminals.word(at) {
-        "last" => (-1, at + 1),
-        _ => {
-            let number = terminals
-                .numeral(at)
-                .filter(|number| number.form == Form::Ordinal)?;
-            ((1..=5).find(|nth| is(number.value, *nth))?, number.end)
-        }
+    let (nth, next) = if terminals.is(at, &["last"]) {
+        (-1, at + 1)
+    } else {
+        let number = terminals
+            .numeral(at)
+            .filter(|number| number.form == Form::Ordinal)?;
+        ((1..=5).find(|nth| is(number.value, *nth))?, number.end)
     };
     let weekday = i32::from(terminals.time_value(next, TimeRole::Weekday)?);
     if !terminals.is(next + 1, &["of", "in"]) {

@@ -48,7 +48,7 @@ impl Story {
     }
 
     /// Resolves the expressions in order, and says so if a day of publication would have helped.
-    pub(super) fn resolve(mut self, document: &Document, found: Vec<Found>) -> Times {
+    pub(super) fn resolve(mut self, document: &Document, found: &[Found]) -> Times {
         let mut passage = None;
         let mut unresolved = None;
         let mut times: Vec<Resolved> = Vec::with_capacity(found.len());

@@ -60,7 +60,11 @@ pub(super) fn second_day(terminals: &Terminals, first: &mut Reading) -> Option<P
     let (day, end) = named::day_number(terminals, next)?;
     let meaning = with_day(&first.meaning, |earlier| (day > earlier).then_some(day))?;
     let month_behind = named::month_name(terminals, end).is_some();
-    if month_behind || named::is_counted(terminals, end) || terminals.link(end) == Link::Hyphen {
+    if month_behind
+        || named::is_counted(terminals, end)
+        || terminals.link(end) == Link::Hyphen
+        || terminals.text(end) == "/"
+    {
         return None;
     }
     let comma = end + usize::from(terminals.text(end) == ",");
