@@ -130,6 +130,12 @@ classes! {
     RoleModifier = "role_modifiers.txt";
     /// Words for a person by relation to somebody else.
     Kinship = "kinship.txt";
+    /// Nouns for one person that are neither offices nor words of kinship.
+    PersonNoun = "person_nouns.txt";
+    /// Titles and nouns for a man or a woman; [`gender`](fn@super::gender) tells which.
+    GenderedWord = "gendered_words.txt";
+    /// Pronouns of the singular; [`pronoun`](fn@super::pronoun) tells whom they stand for.
+    Pronoun = "pronouns.txt";
     /// Given names.
     GivenName = "given_names.txt";
     /// Family names.

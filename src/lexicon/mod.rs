@@ -15,6 +15,7 @@ mod holiday;
 mod language;
 mod number_word;
 pub(crate) mod phrase;
+mod pronoun;
 mod table;
 mod time_word;
 mod word;
@@ -26,8 +27,9 @@ pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
 pub(crate) use number_word::{NumberRole, NumberWord};
+pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use word::{
-    WordId, currency, find, holiday, language_codes, languages_of_letter, languages_of_word,
-    number_word, quantity_modifier, time_word, unit,
+    WordId, currency, find, gender, holiday, language_codes, languages_of_letter,
+    languages_of_word, number_word, pronoun, quantity_modifier, time_word, unit,
 };

@@ -11,6 +11,7 @@ use super::grammar::Groups;
 use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
 use super::number_word::NumberWord;
+use super::pronoun::{Gender, PronounFacts};
 use super::table::Table;
 use super::time_word::TimeWord;
 
@@ -29,6 +30,10 @@ static HOLIDAYS: Lazy<Facts<HolidayRule>> =
     Lazy::new(|| Facts::new(Class::Holiday, HolidayRule::from_columns));
 static NUMBER_WORDS: Lazy<Facts<NumberWord>> =
     Lazy::new(|| Facts::new(Class::NumberWord, NumberWord::from_columns));
+static GENDERS: Lazy<Facts<Gender>> =
+    Lazy::new(|| Facts::new(Class::GenderedWord, Gender::from_columns));
+static PRONOUNS: Lazy<Facts<PronounFacts>> =
+    Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
     Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
 
@@ -46,6 +51,11 @@ impl WordId {
     /// The word in lower case with straight apostrophes; empty when unknown.
     pub(crate) fn word(self) -> &'static str {
         TABLE.entry(self.0).word
+    }
+
+    /// A number that no other word has.
+    pub(crate) fn number(self) -> u32 {
+        self.0
     }
 
     /// Its position in the table of words.
@@ -139,4 +149,14 @@ pub(crate) fn number_word(word: WordId) -> Option<NumberWord> {
 /// What part the word plays in time expressions.
 pub(crate) fn time_word(word: WordId) -> Option<TimeWord> {
     TIME_WORDS.get(word)
+}
+
+/// The pronouns that go with a title or noun for a man or a woman.
+pub(crate) fn gender(word: WordId) -> Option<Gender> {
+    GENDERS.get(word)
+}
+
+/// What is known of the pronoun.
+pub(crate) fn pronoun(word: WordId) -> Option<PronounFacts> {
+    PRONOUNS.get(word)
 }

@@ -9,8 +9,8 @@ mod reader;
 mod score;
 
 pub(crate) use name::{Name, NameKind};
-pub(crate) use nominal::Nominal;
-pub(crate) use pronoun::{Gender, Pronoun};
+pub(crate) use nominal::{Determiner, Nominal};
+pub(crate) use pronoun::Pronoun;
 pub(crate) use reader::{KeyMap, word_key};
 
 use crate::text::Document;
@@ -20,9 +20,9 @@ use crate::text::Document;
 pub(crate) struct Mentions {
     /// Names of people, organizations and places, in order.
     pub(crate) names: Vec<Name>,
-    /// Pronouns of the third person singular, in order.
+    /// Pronouns of the singular, in order.
     pub(crate) pronouns: Vec<Pronoun>,
-    /// Descriptions by office and nationality, in order.
+    /// Descriptions of one person, in order.
     pub(crate) nominals: Vec<Nominal>,
 }
 

@@ -1,60 +1,149 @@
-//! Nominals: descriptions that may stand for somebody named elsewhere: “the Portuguese leader”.
+//! Nominals: descriptions of one person, who may be named elsewhere or nowhere: “the Portuguese
+//! leader”, “a woman”, “his lawyer”.
 
-use crate::lexicon::{Class, WordId};
-use crate::text::{Case, TokenRange};
+use crate::lexicon::{Class, Classes};
+use crate::text::{Case, TokenKind, TokenRange};
 
 use super::reader::Reader;
 
 /// A description as it stands in the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Nominal {
-    /// Its tokens, the article among them.
+    /// Its tokens, the article or possessor among them.
     pub(crate) tokens: TokenRange,
     /// The sentence it stands in.
     pub(crate) sentence: u32,
-    /// The office or occupation.
-    pub(crate) head: WordId,
+    /// The token after its article or possessor.
+    pub(crate) first: u32,
     /// The token of the nationality, if there is one.
     pub(crate) nationality: Option<u32>,
+    /// How it begins.
+    pub(crate) determiner: Determiner,
+    /// Whether “of”, “for” or “who” completes it.
+    pub(crate) completed: bool,
+    /// Whether it only says what somebody is: “as a child”, “was both an artist and …”.
+    pub(crate) predicate: bool,
 }
 
-/// Finds all descriptions of the form “the” (nationality) office, in order.
+/// How a description begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Determiner {
+    /// “the”, “this”: somebody known.
+    Definite,
+    /// “a”, “another”, “one”: somebody new.
+    Indefinite,
+    /// “his”, “Quill’s”: somebody of somebody's.
+    Possessor,
+}
+
+/// How many words may stand between the article and the noun.
+const MODIFIERS: usize = 6;
+
+/// Nouns for people.
+const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+
+/// Words that may follow a description: none of them makes its noun part of another.
+const FOLLOWERS: Classes = Classes::any_of(&[
+    Class::Preposition,
+    Class::NameBreak,
+    Class::ClauseOpener,
+    Class::VerbGroup,
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::SpeechVerb,
+]);
+
+/// Words that no description goes through.
+const BREAKS: Classes = FOLLOWERS.without(Class::NameBreak).with(Class::Pronoun);
+
+/// Finds all descriptions of one person, in order.
 pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let tokens = span.tokens.range();
-        for article in tokens.clone() {
-            if reader.lower(article) == "the" {
-                nominals.extend(nominal_at(reader, article, tokens.end, sentence));
+        for head in tokens.clone().skip(1) {
+            let token = &reader.tokens[head];
+            if token.classes.meets(PEOPLE) && token.case == Case::Lower {
+                nominals.extend(nominal_at(reader, head, tokens.clone(), sentence));
             }
         }
     }
     nominals
 }
 
-fn nominal_at(reader: &Reader, article: usize, end: usize, sentence: u32) -> Option<Nominal> {
-    let first = article + 1;
-    let national = first < end
-        && reader.tokens[first].is(Class::Demonym)
-        && reader.tokens[first].is_capitalized();
-    let head = first + usize::from(national);
-    let token = reader.tokens.get(head).filter(|_| head < end)?;
-    if !token.is(Class::Title) || token.case != Case::Lower {
+/// The description whose noun stands at `head`.
+fn nominal_at(
+    reader: &Reader,
+    head: usize,
+    scope: std::ops::Range<usize>,
+    sentence: u32,
+) -> Option<Nominal> {
+    if head + 1 < scope.end && !ends_at(reader, head) {
         return None;
     }
-    let goes_on = head + 1 < end && {
-        let next = &reader.tokens[head + 1];
-        next.is_capitalized()
-            || next.is(Class::Title)
-            || matches!(
-                reader.lower(head + 1),
-                "of" | "for" | "and" | "general" | "who"
-            )
-    };
-    (!goes_on).then(|| Nominal {
-        tokens: TokenRange::between(article, head + 1),
+    let floor = scope.start.max(head.saturating_sub(MODIFIERS + 1));
+    let (start, determiner) = (floor..head)
+        .rev()
+        .take_while(|at| *at + 1 == head || modifies(reader, *at + 1))
+        .find_map(|at| Some((at, determiner(reader, at)?)))?;
+    let nationality = (start + 1..head).find(|at| {
+        let token = &reader.tokens[*at];
+        token.is(Class::Demonym) && token.is_capitalized()
+    });
+    Some(Nominal {
+        tokens: TokenRange::between(start, head + 1),
         sentence,
-        head: token.word,
-        nationality: national.then(|| TokenRange::between(first, first).start),
+        first: TokenRange::between(start + 1, head + 1).start,
+        nationality: nationality.map(|at| TokenRange::between(at, at).start),
+        determiner,
+        predicate: start > scope.start && is_predicate(reader, start - 1, determiner),
+        completed: matches!(reader.lower(head + 1), "of" | "for" | "who" | "whose"),
     })
+}
+
+/// Whether the word before a description makes it say what somebody is.
+fn is_predicate(reader: &Reader, before: usize, determiner: Determiner) -> bool {
+    match reader.lower(before) {
+        "be" | "been" | "being" | "become" | "became" | "is" | "not" | "was" => true,
+        "as" | "both" | "like" => determiner == Determiner::Indefinite,
+        _ => false,
+    }
+}
+
+/// Whether the noun at `head` is the last of its row.
+fn ends_at(reader: &Reader, head: usize) -> bool {
+    let next = &reader.tokens[head + 1];
+    match next.kind {
+        TokenKind::Word => {
+            next.case == Case::Lower
+                && (next.classes.meets(FOLLOWERS) || reader.words(head + 1).ends_with("ed"))
+        }
+        TokenKind::Number | TokenKind::Currency => false,
+        TokenKind::Punctuation => reader.mark(head + 1) != Some('-'),
+        _ => true,
+    }
+}
+
+/// Whether the token may stand between article and noun.
+fn modifies(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    match token.kind {
+        TokenKind::Word => !token.classes.meets(BREAKS) && !token.is(Class::NameBreak),
+        TokenKind::Number => true,
+        TokenKind::Punctuation => reader.mark(at) == Some('-'),
+        _ => false,
+    }
+}
+
+fn determiner(reader: &Reader, at: usize) -> Option<Determiner> {
+    if reader.tokens[at].kind == TokenKind::Clitic {
+        return Some(Determiner::Possessor);
+    }
+    match reader.lower(at) {
+        "the" | "this" | "that" => Some(Determiner::Definite),
+        "a" | "an" | "another" | "one" => Some(Determiner::Indefinite),
+        "his" | "her" | "their" | "its" | "my" | "our" | "your" => Some(Determiner::Possessor),
+        _ => None,
+    }
 }

@@ -1,6 +1,7 @@
-//! Pronouns of the third person singular that stand for people.
+//! Pronouns of the singular that stand for people.
 
-use crate::text::TokenKind;
+use crate::lexicon::{self, Class, PronounForm, Reference};
+use crate::text::Span;
 
 use super::reader::Reader;
 
@@ -9,19 +10,14 @@ use super::reader::Reader;
 pub(crate) struct Pronoun {
     /// Its token.
     pub(crate) token: u32,
+    /// Where it stands, without the verb that is contracted with it.
+    pub(crate) span: Span,
     /// The sentence it stands in.
     pub(crate) sentence: u32,
-    /// Which set of forms it belongs to.
-    pub(crate) gender: Gender,
-}
-
-/// A set of forms of the personal pronoun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gender {
-    /// he, him, his, himself
-    Masculine,
-    /// she, her, hers, herself
-    Feminine,
+    /// Whom it stands for.
+    pub(crate) reference: Reference,
+    /// Its form, as far as the next word tells “her” and “her” apart.
+    pub(crate) form: PronounForm,
 }
 
 /// Finds all such pronouns, in order.
@@ -29,32 +25,40 @@ pub(super) fn find_pronouns(reader: &Reader) -> Vec<Pronoun> {
     let mut pronouns = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         for token in span.tokens.start..span.tokens.end {
-            let at = token as usize;
-            if reader.tokens[at].kind != TokenKind::Word {
-                continue;
-            }
-            if let Some(gender) = gender_of(reader.words(at)) {
-                pronouns.push(Pronoun {
-                    token,
-                    sentence,
-                    gender,
-                });
+            if reader.tokens[token as usize].is(Class::Pronoun) {
+                pronouns.extend(pronoun_at(reader, token, sentence));
             }
         }
     }
     pronouns
 }
 
-fn gender_of(word: &str) -> Option<Gender> {
-    if !(2..=7).contains(&word.len()) || !word.starts_with(['h', 'H', 's', 'S']) {
-        return None;
-    }
-    let is = |forms: &[&str]| forms.iter().any(|form| word.eq_ignore_ascii_case(form));
-    if is(&["he", "him", "his", "himself"]) {
-        Some(Gender::Masculine)
-    } else if is(&["she", "her", "hers", "herself"]) {
-        Some(Gender::Feminine)
-    } else {
-        None
-    }
+fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {
+    let token = &reader.tokens[at as usize];
+    let facts = lexicon::pronoun(token.word)?;
+    let words = reader.words(at as usize);
+    let length = words.find(['’', '\'']).unwrap_or(words.len());
+    let start = token.span.range().start;
+    let owns = || {
+        let next = reader.tokens.get(at as usize + 1);
+        next.is_some_and(|next| {
+            !next.classes.meets(FUNCTION_WORDS) && next.kind == crate::text::TokenKind::Word
+        })
+    };
+    let objective = reader.lower(at as usize) == "her" && !owns();
+    Some(Pronoun {
+        token: at,
+        span: Span::between(start, start + length),
+        sentence,
+        reference: facts.reference,
+        form: if objective {
+            PronounForm::Object
+        } else {
+            facts.form
+        },
+    })
 }
+
+/// Words that no noun phrase begins with.
+const FUNCTION_WORDS: lexicon::Classes =
+    lexicon::Classes::any_of(&[Class::Preposition, Class::NameBreak, Class::ClauseOpener]);

@@ -1,7 +1,7 @@
 //! Joining: which names stand for the same person.
 
-use crate::lexicon::{Class, Classes};
-use crate::mention::{Gender, KeyMap, Name, NameKind, word_key};
+use crate::lexicon::{self, Class, Classes, Gender};
+use crate::mention::{KeyMap, Name, NameKind, word_key};
 use crate::text::{Document, TokenKind};
 
 /// A person with all names found for them.
@@ -304,18 +304,5 @@ fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
     ])) {
         return None;
     }
-    match token.word.word() {
-        "mr" | "sir" | "lord" | "king" | "prince" | "pope" | "señor" | "monsieur" | "herr"
-        | "husband" | "father" | "son" | "brother" | "uncle" | "nephew" | "grandfather"
-        | "grandson" | "boyfriend" | "spokesman" | "businessman" | "congressman" | "actor"
-        | "sheikh" | "emperor" | "duke" | "baron" | "chairman" | "councilman" => {
-            Some(Gender::Masculine)
-        }
-        "mrs" | "ms" | "miss" | "dame" | "lady" | "madam" | "madame" | "queen" | "princess"
-        | "señora" | "wife" | "mother" | "daughter" | "sister" | "aunt" | "niece"
-        | "grandmother" | "granddaughter" | "girlfriend" | "spokeswoman" | "businesswoman"
-        | "congresswoman" | "actress" | "empress" | "duchess" | "baroness" | "chairwoman"
-        | "councilwoman" => Some(Gender::Feminine),
-        _ => None,
-    }
+    lexicon::gender(token.word)
 }

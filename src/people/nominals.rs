@@ -1,10 +1,10 @@
-//! Nominals: whom “the mayor” and “the Portuguese leader” stand for, by role, nationality and
-//! recency.
+//! Nominals: whom “the mayor”, “the Portuguese leader” and “a woman” stand for: somebody named
+//! beside them, who holds the office or has the nationality, or somebody who is never named.
 
-use crate::lexicon;
-use crate::mention::Nominal;
+use crate::lexicon::{self, Class, Gender};
+use crate::mention::{Determiner, KeyMap, Nominal};
 use crate::model::{Person, Role};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, Token, TokenKind};
 
 use super::pronouns::Antecedent;
 
@@ -14,13 +14,24 @@ const MOST: usize = 40;
 /// How many sentences back somebody may be named whose role the text does not give.
 const LOOK_BACK: u32 = 1;
 
-/// For each nominal, the person it stands for.
+/// Whom a description means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Meant {
+    /// A position in the list of people, or one after them all for somebody who is not named.
+    pub(super) entity: u32,
+    /// Whether the name stands right beside the description.
+    pub(super) beside: bool,
+}
+
+/// For each nominal whom it stands for.
 pub(super) fn resolve_nominals(
     document: &Document,
     nominals: &[Nominal],
     antecedents: &[Antecedent],
     people: &[Person],
-) -> Vec<Option<u32>> {
+) -> Vec<Meant> {
+    let mut unnamed = KeyMap::default();
+    let mut count = u32::try_from(people.len()).unwrap_or(u32::MAX);
     let mut next = 0;
     nominals
         .iter()
@@ -28,26 +39,112 @@ pub(super) fn resolve_nominals(
             while next < antecedents.len() && antecedents[next].token < nominal.tokens.start {
                 next += 1;
             }
-            let near = || antecedents[..next].iter().rev().take(MOST);
-            let holder = near().find(|name| {
-                let roles = &people[name.person as usize].roles;
-                roles.iter().any(|role| holds(document, nominal, role))
+            let (before, after) = antecedents.split_at(next);
+            if let Some(entity) = beside(document, nominal, before.last(), after.first()) {
+                return Meant {
+                    entity,
+                    beside: true,
+                };
+            }
+            let meant = |entity| Meant {
+                entity,
+                beside: false,
+            };
+            if let Some(person) = holder(document, nominal, before, people) {
+                return meant(person);
+            }
+            let head = u64::from(document.tokens()[head_of(nominal)].word.number());
+            let known = unnamed.get(&head).copied();
+            let known = known.filter(|_| nominal.determiner == Determiner::Definite);
+            let entity = known.unwrap_or_else(|| {
+                count += 1;
+                count - 1
             });
-            let holder = holder.or_else(|| {
-                near()
-                    .take_while(|name| name.sentence + LOOK_BACK >= nominal.sentence)
-                    .find(|name| may_hold(document, nominal, &people[name.person as usize]))
-            });
-            holder.map(|name| name.person)
+            unnamed.insert(head, entity);
+            meant(entity)
         })
         .collect()
+}
+
+/// Somebody named right beside a description: “Quill, a lawyer”, “the mayor, Ada Quill”, “Quill
+/// is a lawyer”.
+fn beside(
+    document: &Document,
+    nominal: &Nominal,
+    before: Option<&Antecedent>,
+    after: Option<&Antecedent>,
+) -> Option<u32> {
+    let tokens = document.tokens();
+    let comma = |at: u32| document.words(at as usize) == ",";
+    let before = before.filter(|name| name.sentence == nominal.sentence);
+    let described = before.filter(|name| {
+        let between = &tokens[name.end as usize..nominal.tokens.range().start];
+        match between {
+            [mark] => is_comma_or_copula(document, mark),
+            [first, middle, second] => {
+                (middle.word.word() == "who" || middle.kind == TokenKind::Number)
+                    && is_comma_or_copula(document, first)
+                    && is_comma_or_copula(document, second)
+            }
+            _ => false,
+        }
+    });
+    let described = described.or_else(|| {
+        after.filter(|name| {
+            let end = nominal.tokens.end;
+            name.token == end + 1
+                && comma(end)
+                && nominal.determiner != Determiner::Indefinite
+                && tokens.get(name.end as usize).is_none_or(|closing| {
+                    closing.kind == TokenKind::Punctuation || closing.is(Class::SpeechVerb)
+                })
+        })
+    });
+    described.map(|name| name.person)
+}
+
+fn is_comma_or_copula(document: &Document, token: &Token) -> bool {
+    matches!(&document.text()[token.span], "," | "is" | "was" | "became")
+}
+
+/// Who holds the office that a definite description names, or may be of its nationality.
+fn holder(
+    document: &Document,
+    nominal: &Nominal,
+    before: &[Antecedent],
+    people: &[Person],
+) -> Option<u32> {
+    if nominal.determiner != Determiner::Definite || nominal.completed {
+        return None;
+    }
+    let near = || before.iter().rev().take(MOST);
+    let holder = near().find(|name| {
+        let roles = &people[name.person as usize].roles;
+        roles.iter().any(|role| holds(document, nominal, role))
+    });
+    let holder = holder.or_else(|| {
+        near()
+            .take_while(|name| name.sentence + LOOK_BACK >= nominal.sentence)
+            .find(|name| may_hold(document, nominal, &people[name.person as usize]))
+    });
+    holder.map(|name| name.person)
+}
+
+/// The token of a nominal's noun.
+pub(super) fn head_of(nominal: &Nominal) -> usize {
+    nominal.tokens.range().end - 1
+}
+
+/// Whether a nominal's noun is one for a man or a woman.
+pub(super) fn gender_of(document: &Document, nominal: &Nominal) -> Option<Gender> {
+    lexicon::gender(document.tokens()[head_of(nominal)].word)
 }
 
 /// The words of a nominal without its article, as a role.
 pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
     let place = nationality(document, nominal)?;
-    let tokens = &document.tokens()[nominal.tokens.range()];
-    let span = tokens[1].span.cover(tokens[tokens.len() - 1].span);
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
     Some(Role {
         text: document.text()[span].to_owned(),
         organization: None,
@@ -67,25 +164,35 @@ fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str>
     nominal.nationality.map(|at| document.words(at as usize))
 }
 
-/// Whether a role is the one a nominal names, of the same nationality when both give one.
+/// Whether a role is the one a nominal names: it has its noun and every word before the noun that
+/// sets offices apart, and is of the same nationality when both give one.
 fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
-    let head = role.text.split_whitespace().find_map(|word| {
-        let (id, classes) = lexicon::find(word);
-        (classes.has(lexicon::Class::Title) && id == nominal.head).then_some(())
-    });
     let same_place = match (nationality(document, nominal), &role.place) {
         (Some(nationality), Some(place)) => nationality == place,
         (Some(_), None) => false,
         (None, _) => true,
     };
-    head.is_some() && same_place && !role.former
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    same_place
+        && !role.former
+        && tokens
+            .iter()
+            .filter(|token| token.is(Class::Title) || token.is(Class::RoleModifier))
+            .all(|token| {
+                let mut words = role.text.split_whitespace();
+                words.any(|word| lexicon::find(word).0 == token.word)
+            })
 }
 
-/// Whether somebody may be of a nominal's nationality: no role says otherwise, or one says so.
+/// Whether somebody may be whom a nationality and a noun describe: a role gives the nationality, or
+/// the text gives no role.
 fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
     let Some(nationality) = nationality(document, nominal) else {
         return false;
     };
-    let mut places = person.roles.iter().filter_map(|role| role.place.as_deref());
-    places.all(|place| place == nationality)
+    let plain = head_of(nominal) == nominal.first as usize + 1;
+    let mut places = person.roles.iter().map(|role| role.place.as_deref());
+    plain
+        && document.tokens()[head_of(nominal)].is(Class::Title)
+        && places.all(|place| place == Some(nationality))
 }

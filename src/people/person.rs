@@ -1,71 +1,126 @@
 //! People: groups of names with their pronouns and roles, as the model wants them.
 
-use crate::lexicon::Class;
-use crate::mention::{Gender, Mentions, Name};
+use crate::lexicon::{Class, Gender, Reference};
+use crate::mention::{Mentions, Name, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenRange};
 
 use super::join::{Group, core_words, join_names};
-use super::nominals::{self, resolve_nominals};
-use super::pronouns::{Antecedent, resolve_pronouns};
+use super::nominals::{self, Meant, resolve_nominals};
+use super::pronouns::{Antecedent, Cast, resolve_pronouns};
 use super::role::roles_of;
+
+/// Everybody named, and everybody whom a description stands for.
+pub(super) struct Company {
+    people: Vec<Person>,
+    names: Vec<Antecedent>,
+    meant: Vec<Meant>,
+    shown: Vec<Option<Gender>>,
+}
+
+impl Company {
+    /// Joins names and descriptions.
+    pub(super) fn new(document: &Document, mentions: &Mentions) -> Self {
+        let groups = join_names(document, &mentions.names);
+        let people: Vec<Person> = groups
+            .iter()
+            .enumerate()
+            .map(|(index, group)| person_of(document, &mentions.names, group, index))
+            .collect();
+        let names = antecedents_of(&groups, &mentions.names);
+        let meant = resolve_nominals(document, &mentions.nominals, &names, &people);
+        Self {
+            shown: shown(document, &groups, &mentions.nominals, &meant),
+            people,
+            names,
+            meant,
+        }
+    }
+
+    /// Whom pronouns may stand for.
+    pub(super) fn cast<'c>(&'c self, mentions: &'c Mentions) -> Cast<'c> {
+        Cast {
+            names: &self.names,
+            nominals: &mentions.nominals,
+            meant: &self.meant,
+            pronouns: &mentions.pronouns,
+            shown: &self.shown,
+            named: TokenRange::between(0, self.people.len()).end,
+        }
+    }
+}
 
 /// Joins all mentions of people.
 pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Vec<Person> {
-    let groups = join_names(document, &mentions.names);
-    let antecedents = antecedents_of(&groups, &mentions.names);
-    let genders: Vec<Option<Gender>> = groups.iter().map(|group| group.gender).collect();
-    let resolved = resolve_pronouns(document, &mentions.pronouns, &antecedents, &genders);
-    let mut people: Vec<Person> = groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| person_of(document, &mentions.names, group, index))
-        .collect();
-    for (pronoun, person) in mentions.pronouns.iter().zip(resolved) {
-        let Some(person) = person else { continue };
-        let person = &mut people[person as usize];
-        let span = document.tokens()[pronoun.token as usize].span;
-        let form = match pronoun.gender {
-            Gender::Masculine => "he",
-            Gender::Feminine => "she",
-        };
-        if !person.pronouns.iter().any(|known| known == form) {
-            person.pronouns.push(form.to_owned());
-        }
-        person.mentions.push(Mention {
-            span,
-            kind: MentionKind::Pronoun,
-        });
-    }
-    add_nominals(document, mentions, &antecedents, &mut people);
+    let company = Company::new(document, mentions);
+    let resolved = resolve_pronouns(document, &company.cast(mentions));
+    let Company {
+        mut people, meant, ..
+    } = company;
+    add_nominals(document, &mentions.nominals, &meant, &mut people);
+    add_pronouns(&mentions.pronouns, &resolved, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
     people
 }
 
-/// Adds descriptions to the people they stand for, and what they say of them to the roles.
-fn add_nominals(
+/// What titles and nouns show of everybody, those who are not named among them.
+fn shown(
     document: &Document,
-    mentions: &Mentions,
-    antecedents: &[Antecedent],
-    people: &mut [Person],
-) {
-    let resolved = resolve_nominals(document, &mentions.nominals, antecedents, people);
-    for (nominal, person) in mentions.nominals.iter().zip(resolved) {
-        let Some(person) = person else { continue };
-        let person = &mut people[person as usize];
+    groups: &[Group],
+    nominals: &[Nominal],
+    meant: &[Meant],
+) -> Vec<Option<Gender>> {
+    let mut shown: Vec<Option<Gender>> = groups.iter().map(|group| group.gender).collect();
+    for (nominal, meant) in nominals.iter().zip(meant) {
+        let entity = meant.entity as usize;
+        if entity >= shown.len() {
+            shown.resize(entity + 1, None);
+        }
+        shown[entity] = shown[entity].or(nominals::gender_of(document, nominal));
+    }
+    shown
+}
+
+/// Adds descriptions to the people they stand for, and what they say of them to the roles.
+fn add_nominals(document: &Document, nominals: &[Nominal], meant: &[Meant], people: &mut [Person]) {
+    let described = nominals.iter().zip(meant);
+    for (nominal, meant) in described.filter(|(nominal, _)| !nominal.predicate) {
+        let Some(person) = people.get_mut(meant.entity as usize) else {
+            continue;
+        };
         person.mentions.push(Mention {
             span: nominals::span_of(document, nominal),
             kind: MentionKind::Nominal,
         });
-        let role = nominals::role_of(document, nominal);
+        let role = nominals::role_of(document, nominal).filter(|_| !meant.beside);
         person.roles.extend(role.filter(|role| {
             !person
                 .roles
                 .iter()
                 .any(|known| known.text.eq_ignore_ascii_case(&role.text))
         }));
+    }
+}
+
+/// Adds pronouns to the people they stand for.
+fn add_pronouns(pronouns: &[Pronoun], resolved: &[Option<u32>], people: &mut [Person]) {
+    for (pronoun, entity) in pronouns.iter().zip(resolved) {
+        let person = entity.and_then(|entity| people.get_mut(entity as usize));
+        let Some(person) = person else { continue };
+        let form = match pronoun.reference {
+            Reference::Third(Gender::Masculine) => Some("he"),
+            Reference::Third(Gender::Feminine) => Some("she"),
+            Reference::Speaker | Reference::Addressee => None,
+        };
+        if let Some(form) = form.filter(|form| !person.pronouns.iter().any(|known| known == form)) {
+            person.pronouns.push(form.to_owned());
+        }
+        person.mentions.push(Mention {
+            span: pronoun.span,
+            kind: MentionKind::Pronoun,
+        });
     }
 }
 

@@ -1,0 +1,373 @@
+//! Pronouns: whom “he” and “she” stand for.
+//!
+//! Everybody mentioned near a pronoun is weighed by agreement, recency, grammatical function and
+//! quotations. Which forms a person goes by is never guessed from a name: forms of address and
+//! nouns show it, and what all pronouns together showed in one round over the text counts in the
+//! next.
+
+mod ballot;
+mod feature;
+mod place;
+mod speaker;
+
+use self::ballot::Ballot;
+use self::feature::{Feature, Weight};
+use self::place::{Function, Kind, Placed, place};
+use self::speaker::find_speakers;
+use super::nominals::Meant;
+use crate::lexicon::{Class, Gender, PronounForm, Reference};
+use crate::mention::{Nominal, Pronoun};
+use crate::text::Document;
+
+/// A mention by name, as far as pronouns ask.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Antecedent {
+    /// Its first token and the one after its last.
+    pub(super) token: u32,
+    pub(super) end: u32,
+    /// Its sentence.
+    pub(super) sentence: u32,
+    /// The person.
+    pub(super) person: u32,
+}
+
+/// Everybody whom pronouns may stand for, and the pronouns.
+#[derive(Clone, Copy)]
+pub(super) struct Cast<'c> {
+    /// The names, in order.
+    pub(super) names: &'c [Antecedent],
+    /// The descriptions, in order, each with whom it means.
+    pub(super) nominals: &'c [Nominal],
+    pub(super) meant: &'c [Meant],
+    /// The pronouns, in order.
+    pub(super) pronouns: &'c [Pronoun],
+    /// What titles and nouns show of everybody; those who are named stand first.
+    pub(super) shown: &'c [Option<Gender>],
+    /// How many are named.
+    pub(super) named: u32,
+}
+
+/// How many sentences back a pronoun's antecedent may stand.
+const LOOK_BACK: u32 = 6;
+
+/// How many earlier mentions are looked at, at most.
+const MOST: usize = 24;
+
+/// How often the text is gone over.
+const ROUNDS: usize = 3;
+
+/// For each pronoun, whom it stands for.
+pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Vec<Option<u32>> {
+    let mut resolver = Resolver::new(document, cast);
+    for _ in 0..ROUNDS {
+        resolver.round();
+    }
+    resolver.parties();
+    let pronouns = resolver
+        .mentions
+        .iter()
+        .filter(|mention| matches!(mention.kind, Kind::Pronoun(..) | Kind::Party(_)));
+    pronouns.map(|mention| mention.entity).collect()
+}
+
+/// Somebody whom a pronoun may stand for.
+struct Choice {
+    /// Who it is; `None` for nobody that is mentioned.
+    entity: Option<u32>,
+    weight: Weight,
+    /// The weight but for what other pronouns show.
+    alone: i32,
+}
+
+struct Resolver<'d> {
+    document: &'d Document,
+    mentions: Vec<Placed>,
+    /// For each quotation its speaker's mention.
+    speakers: Vec<Option<u32>>,
+    shown: &'d [Option<Gender>],
+    /// What the pronouns of the last round show.
+    habits: Vec<Option<Gender>>,
+    /// How often everybody is named.
+    counts: Vec<u16>,
+    most: u16,
+    named: u32,
+}
+
+impl<'d> Resolver<'d> {
+    fn new(document: &'d Document, cast: &Cast<'d>) -> Self {
+        let mentions = place(document, cast);
+        let mut counts = vec![0_u16; cast.shown.len()];
+        for name in cast.names {
+            let count = &mut counts[name.person as usize];
+            *count = count.saturating_add(1);
+        }
+        Self {
+            document,
+            speakers: find_speakers(document, &mentions),
+            mentions,
+            shown: cast.shown,
+            habits: vec![None; cast.shown.len()],
+            most: counts.iter().copied().max().unwrap_or(0),
+            counts,
+            named: cast.named,
+        }
+    }
+
+    /// Goes over the text once and gives each pronoun the best choice.
+    fn round(&mut self) {
+        let mut ballot = Ballot::default();
+        let mut previous = [None; 2];
+        for index in 0..self.mentions.len() {
+            let Kind::Pronoun(gender, form) = self.mentions[index].kind else {
+                continue;
+            };
+            let last = &mut previous[gender as usize];
+            let choices = self.choices(index, (gender, form), *last);
+            let best = choices.iter().max_by_key(|choice| choice.weight.sum);
+            let entity = best.and_then(|choice| choice.entity);
+            if entity.is_some() {
+                *last = Some(index);
+            }
+            self.mentions[index].entity = entity;
+            let scores = choices.iter().map(|choice| (choice.entity, choice.alone));
+            ballot.add(gender, scores);
+        }
+        self.habits = ballot.genders(self.shown);
+    }
+
+    /// Gives “I” in quotations to their speakers.
+    fn parties(&mut self) {
+        for index in 0..self.mentions.len() {
+            let mention = self.mentions[index];
+            if mention.kind == Kind::Party(Reference::Speaker) {
+                self.mentions[index].entity = mention
+                    .quotation
+                    .and_then(|quotation| self.speaker_of(quotation));
+            }
+        }
+    }
+
+    fn speaker_of(&self, quotation: u32) -> Option<u32> {
+        let mention = self.speakers[quotation as usize]?;
+        self.mentions[mention as usize].entity
+    }
+
+    /// Everybody whom a pronoun may stand for, the nearest first, nobody last.
+    fn choices(
+        &self,
+        index: usize,
+        (gender, form): (Gender, PronounForm),
+        last: Option<usize>,
+    ) -> Vec<Choice> {
+        let pronoun = self.mentions[index];
+        let mut choices: Vec<Choice> = Vec::new();
+        let window = self.mentions[..index]
+            .iter()
+            .zip(0..index)
+            .rev()
+            .take(MOST)
+            .take_while(|(mention, _)| mention.sentence + LOOK_BACK > pronoun.sentence);
+        for (mention, at) in window {
+            let Some(entity) = mention.entity.filter(|_| may_be_meant(mention, gender)) else {
+                continue;
+            };
+            let known = choices
+                .iter()
+                .position(|choice| choice.entity == Some(entity));
+            let place = known.unwrap_or_else(|| {
+                choices.push(self.choice(index, form, at, choices.len()));
+                choices.len() - 1
+            });
+            self.note(&mut choices[place].weight, index, form, mention);
+        }
+        if let Some(at) = self.following(index) {
+            let entity = self.mentions[at].entity;
+            if !choices.iter().any(|choice| choice.entity == entity) {
+                let mut weight = Weight::default();
+                weight.flag(Feature::Follows, true);
+                choices.push(Choice {
+                    entity,
+                    weight,
+                    alone: 0,
+                });
+            }
+        }
+        for choice in &mut choices {
+            self.know(choice, index, gender, last);
+        }
+        let mut weight = Weight::default();
+        weight.flag(Feature::Nobody, true);
+        choices.push(Choice {
+            entity: None,
+            alone: weight.sum,
+            weight,
+        });
+        choices
+    }
+
+    /// Somebody with what the last mention says.
+    fn choice(&self, index: usize, form: PronounForm, at: usize, rank: usize) -> Choice {
+        let (pronoun, mention) = (&self.mentions[index], &self.mentions[at]);
+        let mut weight = Weight::default();
+        let mut flag = |feature, holds| weight.flag(feature, holds);
+        let sentences = pronoun.sentence - mention.sentence;
+        let here = sentences == 0;
+        let same_clause = here && pronoun.clause == mention.clause;
+        let subject = mention.function == Function::Subject;
+        flag(Feature::OneBefore, sentences == 1);
+        flag(Feature::TwoBefore, sentences == 2);
+        flag(Feature::ThreeBefore, sentences >= 3);
+        flag(Feature::EarlierPassage, pronoun.passage > mention.passage);
+        flag(Feature::FarPassage, pronoun.passage > mention.passage + 1);
+        flag(Feature::Nearest, rank == 0);
+        flag(Feature::SecondNearest, rank == 1);
+        flag(
+            Feature::ByPronoun,
+            matches!(mention.kind, Kind::Pronoun(..)),
+        );
+        flag(Feature::ByDescription, mention.kind == Kind::Described);
+        flag(Feature::SubjectHere, subject && here);
+        flag(Feature::SubjectBefore, subject && !here);
+        flag(Feature::Oblique, mention.function == Function::Oblique);
+        let object = form == PronounForm::Object;
+        flag(Feature::ObjectOfItself, object && same_clause && subject);
+        flag(Feature::ObjectBeside, object && same_clause && !subject);
+        let own = form == PronounForm::Possessive;
+        flag(Feature::OwnOfSubject, own && same_clause && subject);
+        flag(Feature::OwnBeside, own && same_clause && !subject);
+        flag(
+            Feature::BothObjects,
+            object && !subject && mention.function != Function::Possessive,
+        );
+        flag(
+            Feature::Itself,
+            form == PronounForm::Reflexive && same_clause,
+        );
+        let joined = own
+            && mention.end + 1 == pronoun.token
+            && self.document.words(mention.end as usize) == "and";
+        flag(Feature::Joined, joined);
+        let quoted = (pronoun.quotation, mention.quotation);
+        flag(
+            Feature::SameQuotation,
+            quoted.0.is_some() && quoted.0 == quoted.1,
+        );
+        flag(
+            Feature::OtherInQuotation,
+            quoted.0.is_none() && quoted.1.is_some(),
+        );
+        let tens = (pronoun.token - mention.token).min(200) / 10;
+        weight.add(Feature::Distance, i32::try_from(tens).unwrap_or(0));
+        Choice {
+            entity: mention.entity,
+            weight,
+            alone: 0,
+        }
+    }
+
+    /// Adds what any mention says.
+    fn note(&self, weight: &mut Weight, index: usize, form: PronounForm, mention: &Placed) {
+        let pronoun = &self.mentions[index];
+        let sentence = &self.document.sentences()[mention.sentence as usize];
+        let opens = mention.token <= sentence.tokens.start + 2;
+        let subject = mention.function == Function::Subject;
+        let mut flag = |feature, holds| weight.flag(feature, holds);
+        let nominative = form == PronounForm::Subject;
+        match pronoun.sentence - mention.sentence {
+            0 => {
+                flag(Feature::AnySubjectHere, subject);
+                flag(Feature::FirstHere, opens);
+                flag(Feature::BothSubjectsHere, subject && nominative);
+                flag(
+                    Feature::SaysOfItself,
+                    mention.speaks && mention.quotation.is_none() && pronoun.quotation.is_none(),
+                );
+            }
+            1 => {
+                let first = self.document.sentences()[pronoun.sentence as usize]
+                    .tokens
+                    .start;
+                let opening = nominative && pronoun.token <= first + 1;
+                flag(Feature::AnySubjectBefore, subject);
+                flag(Feature::FirstBefore, opens);
+                flag(Feature::BothSubjectsOpening, subject && opening);
+            }
+            _ => {}
+        }
+        flag(
+            Feature::StillSpeaks,
+            pronoun.speaks && mention.speaks && pronoun.quotation == mention.quotation,
+        );
+    }
+
+    /// Adds what is known of somebody from the whole text.
+    fn know(&self, choice: &mut Choice, index: usize, gender: Gender, last: Option<usize>) {
+        let Some(entity) = choice.entity else { return };
+        let pronoun = &self.mentions[index];
+        let at = entity as usize;
+        let weight = &mut choice.weight;
+        let shown = self.shown[at];
+        weight.flag(Feature::Agrees, shown == Some(gender));
+        weight.flag(
+            Feature::Disagrees,
+            shown.is_some_and(|shown| shown != gender),
+        );
+        let named = self.counts[at];
+        let doublings = u16::BITS - named.leading_zeros();
+        weight.add(Feature::Named, i32::try_from(doublings.min(4)).unwrap_or(0));
+        weight.flag(Feature::NamedMost, named == self.most && named > 1);
+        weight.flag(Feature::Unnamed, entity >= self.named);
+        let goes = last.map(|last| &self.mentions[last]);
+        let goes = goes.filter(|last| last.entity == Some(entity));
+        weight.flag(Feature::Goes, goes.is_some());
+        weight.flag(
+            Feature::GoesHere,
+            goes.is_some_and(|last| last.sentence == pronoun.sentence),
+        );
+        let quotation = pronoun.quotation;
+        let speaks = quotation.and_then(|quotation| self.speaker_of(quotation));
+        weight.flag(Feature::OwnQuotation, speaks == Some(entity));
+        choice.alone = weight.sum;
+        let habit = self.habits[at].filter(|_| shown.is_none());
+        weight.flag(Feature::Habit, habit == Some(gender));
+        weight.flag(
+            Feature::HabitAgainst,
+            habit.is_some_and(|habit| habit != gender),
+        );
+    }
+
+    /// “As she left, Quill said”: the name that follows in the main clause of a sentence whose
+    /// opening holds the pronoun.
+    fn following(&self, index: usize) -> Option<usize> {
+        let pronoun = self.mentions[index];
+        let first = self.document.sentences()[pronoun.sentence as usize]
+            .tokens
+            .start;
+        let opener = &self.document.tokens()[first as usize];
+        let subordinate = opener.is(Class::Subordinator)
+            || opener.is(Class::Preposition)
+            || self.document.words(first as usize).ends_with("ing");
+        if !subordinate || pronoun.token - first > 6 {
+            return None;
+        }
+        let after = (index + 1..self.mentions.len()).take(6);
+        after
+            .take_while(|at| self.mentions[*at].sentence == pronoun.sentence)
+            .find(|at| {
+                let mention = &self.mentions[*at];
+                mention.entity.is_some()
+                    && mention.clause > pronoun.clause
+                    && mention.function == Function::Subject
+                    && matches!(mention.kind, Kind::FullName | Kind::ShortName)
+            })
+    }
+}
+
+/// Whether a pronoun of these forms may go on with the mention.
+fn may_be_meant(mention: &Placed, gender: Gender) -> bool {
+    match mention.kind {
+        Kind::Pronoun(other, _) => other == gender,
+        Kind::Party(_) => false,
+        _ => !mention.credit,
+    }
+}
