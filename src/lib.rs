@@ -63,6 +63,17 @@
 //! # Ok::<(), copydesk::Error>(())
 //! ```
 //!
+//! Whose words a story is made of:
+//!
+//! ```
+//! let article = copydesk::parse("“It rained,” said Ada Quill. Officials said it would stop.")?;
+//! let sourcing = article.sourcing();
+//! assert_eq!(sourcing.named.sources, 1);
+//! assert_eq!(sourcing.unnamed.sources, 1);
+//! assert_eq!(article.quotes_by(article.people[0].id).count(), 1);
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
 //! # One stage alone
 //!
 //! [`parse_article`] reads the page and stops there. A [`Document`] is a story cut into passages,
@@ -96,6 +107,7 @@ mod parser;
 mod people;
 mod quantity;
 mod quote;
+mod sourcing;
 mod text;
 mod time;
 #[cfg(feature = "training")]

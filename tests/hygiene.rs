@@ -86,6 +86,7 @@ const ROOMS: &[&str] = &[
     "time",
     "quantity",
     "claim",
+    "sourcing",
     "parser",
     "training",
 ];

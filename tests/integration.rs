@@ -11,6 +11,7 @@ mod properties;
 mod quantity;
 mod quote;
 mod snapshots;
+mod sourcing;
 mod support;
 mod text;
 mod time;

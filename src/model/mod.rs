@@ -11,6 +11,7 @@ mod convert;
 mod date;
 mod diagnostic;
 mod id;
+mod lookup;
 mod mention;
 mod organization;
 mod page;
@@ -19,6 +20,7 @@ mod place;
 mod quantity;
 mod quote;
 mod source;
+mod sourcing;
 mod time;
 
 pub use article::{Article, Sentence};
@@ -39,6 +41,7 @@ pub use place::Place;
 pub use quantity::{Quantity, QuantityKind, QuantityModifier};
 pub use quote::{Quote, QuoteKind};
 pub use source::{Source, SourceKind};
+pub use sourcing::{PronounTally, SourceProfile, SourceTally, Sourcing};
 pub use time::{TimeExpression, TimeKind, TimeModifier};
 
 pub use crate::text::OffsetUnit;

@@ -1,0 +1,122 @@
+//! The sourcing profile of an article: whose words it is made of.
+
+use serde::{Deserialize, Serialize};
+
+use super::{OrganizationId, PersonId, PlaceId, SourceKind};
+use crate::text::Span;
+
+/// Whose words a story is made of, from [`Article::sourcing`](crate::Article::sourcing): what an
+/// audit of source diversity or gender balance counts.
+///
+/// Only the story counts: headline, standfirst and captions repeat it. All counts are of words
+/// parted by white space. Joint speakers have each the whole of what they say.
+///
+/// ```
+/// let article = copydesk::parse(
+///     "“The bridge is safe,” said Ada Quill, the mayor. She said it would open in May.",
+/// )?;
+/// let sourcing = article.sourcing();
+/// assert!(sourcing.single_source);
+/// assert_eq!(sourcing.sources[0].name, "Ada Quill");
+/// assert_eq!(sourcing.sources[0].role.as_deref(), Some("mayor"));
+/// assert_eq!(sourcing.sources[0].quotes, 1);
+/// assert_eq!(sourcing.pronouns[0].pronoun, "she");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Sourcing {
+    /// Words of the story.
+    pub words: u32,
+    /// Everybody and everything that is a source, in the order of first appearance as one.
+    pub sources: Vec<SourceProfile>,
+    /// Claims that the article makes itself.
+    pub own_claims: u32,
+    /// Whether all that is attributed in the story comes from one source.
+    pub single_source: bool,
+    /// Sources that are named.
+    pub named: SourceTally,
+    /// Sources that are not: “officials”.
+    pub unnamed: SourceTally,
+    /// People, named or not.
+    pub people: SourceTally,
+    /// Organizations, places that stand for their governments, and documents.
+    pub institutions: SourceTally,
+    /// Groups of people who are not named, and sources that can't be told.
+    pub others: SourceTally,
+    /// People by the pronoun of the third person that the text uses for them, in alphabetical
+    /// order. Nothing is guessed from names: whom the text calls by none is in `without_pronoun`.
+    pub pronouns: Vec<PronounTally>,
+    /// People for whom the text uses no pronoun of the third person, or several.
+    pub without_pronoun: SourceTally,
+}
+
+/// What one source contributes to a story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SourceProfile {
+    /// The name; of a source that is not named, the words that first stand for it.
+    pub name: String,
+    /// What the source is.
+    pub kind: SourceKind,
+    /// The person it is.
+    pub person: Option<PersonId>,
+    /// The organization it is.
+    pub organization: Option<OrganizationId>,
+    /// The place it is.
+    pub place: Option<PlaceId>,
+    /// Whether it is named.
+    pub named: bool,
+    /// The first role that the text gives a person.
+    pub role: Option<String>,
+    /// How many quotes are the source's.
+    pub quotes: u32,
+    /// Words of those quotes.
+    pub quoted_words: u32,
+    /// How many claims are the source's.
+    pub claims: u32,
+    /// Words of those claims.
+    pub claim_words: u32,
+    /// Words of the story that stand in a quote or claim of the source, each counted once.
+    pub words: u32,
+    /// `words` as a share of the story's, 0 to 1.
+    pub share: f32,
+    /// How many quotes and claims of others it passed on.
+    pub passed_on: u32,
+    /// Where it first appears as a source.
+    pub first: Span,
+}
+
+/// What sources of one sort contribute together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct SourceTally {
+    /// How many sources.
+    pub sources: u32,
+    /// Their quotes.
+    pub quotes: u32,
+    /// Their claims.
+    pub claims: u32,
+    /// Words of the story in those.
+    pub words: u32,
+}
+
+/// What the people contribute for whom the text uses one pronoun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct PronounTally {
+    /// The pronoun: “he”, “she”, “they”.
+    pub pronoun: String,
+    /// What they contribute.
+    pub tally: SourceTally,
+}
+
+impl SourceTally {
+    /// Adds a source.
+    pub(crate) fn add(&mut self, source: &SourceProfile) {
+        self.sources += 1;
+        self.quotes += source.quotes;
+        self.claims += source.claims;
+        self.words += source.words;
+    }
+}
