@@ -41,10 +41,12 @@ fn every_line_is_in_one_block(article: &Article) {
 
 /// Whether a text shows nothing.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| {
-        character.is_whitespace()
-            || matches!(character, '\u{1C}'..='\u{1F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
-    })
+    text.chars().all(shows_nothing)
+}
+
+fn shows_nothing(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{1C}'..='\u{1F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
 fn spans_are_in_range(article: &Article) {
@@ -72,9 +74,10 @@ fn each_span(json: &serde_json::Value, visit: &mut impl FnMut(usize, usize)) {
     }
 }
 
-/// The words with every stretch of blanks as one space.
+/// The words with every stretch of characters that show nothing as one space.
 fn folded(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = words.split(shows_nothing).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn surfaces_are_what_spans_cover(article: &Article) {
