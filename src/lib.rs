@@ -125,7 +125,7 @@ pub use text::{
     Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, StrayMark,
     Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,
 };
-pub use time::parse_times;
+pub use time::{link_said_at, parse_times};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

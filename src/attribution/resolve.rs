@@ -42,6 +42,7 @@ pub(super) fn attributions(
                 .map(|piece| span_of(reading, piece.clone()))
                 .collect(),
             style: style(reading, draft),
+            said_at: None,
             kind: kind(reading, draft),
             method: draft.method,
             confidence: confidence(draft),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AttributionId, Source, TextSpan};
+use super::{AttributionId, Source, TextSpan, TimeId};
 use crate::text::Span;
 
 /// Somebody is said to have said (thought, wanted …) something.
@@ -21,6 +21,9 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// Whether the content is quoted.
     pub style: AttributionStyle,
+    /// When it was said: the time in the clause of the cue (“said on Monday”), as a position in
+    /// [`Article::times`](crate::Article::times); `None` when the clause names none.
+    pub said_at: Option<TimeId>,
     /// What sort of thing is attributed.
     pub kind: AttributionKind,
     /// How the attribution was found.

@@ -16,7 +16,7 @@ use crate::people::parse_people;
 use crate::quantity::parse_quantities;
 use crate::quote::parse_quotes;
 use crate::text::{Document, detect_language, language_of};
-use crate::time::{Times, read_times};
+use crate::time::{Times, link_said_at, read_times};
 
 /// What the JSON contract's version is.
 const SCHEMA_VERSION: u32 = 1;
@@ -184,10 +184,11 @@ fn read_stages(article: &mut Article, document: &Document) {
         .as_ref()
         .and_then(|stamp| stamp.value.get(..10)?.parse().ok());
     let mut people = parse_people(document);
-    let attributions = parse_attributions(document, &people);
+    let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
     let Times { times, diagnostic } = read_times(document, published);
     article.diagnostics.extend(diagnostic);
+    link_said_at(document, &mut attributions, &times);
     let quantities = parse_quantities(document, &times);
     article.claims = parse_claims(
         document,

@@ -15,6 +15,7 @@ mod pair;
 mod point;
 mod relative;
 mod resolve;
+mod said_at;
 
 use crate::grammar::Terminals;
 use crate::lexicon::{self, Class, Classes, TimeRole, WordId};
@@ -25,6 +26,7 @@ use direction::Direction;
 use meaning::Reading;
 use narrative::Story;
 pub(crate) use narrative::Times;
+pub use said_at::link_said_at;
 
 /// The classes of words that a time expression needs one of.
 const ANCHORS: Classes =

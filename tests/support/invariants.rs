@@ -213,6 +213,11 @@ fn lists_are_in_text_order(article: &Article) {
     }
     for attribution in &article.attributions {
         assert!(
+            attribution
+                .said_at
+                .is_none_or(|at| at.index() < article.times.len())
+        );
+        assert!(
             !attribution.content.is_empty(),
             "attribution {} has no content",
             attribution.id

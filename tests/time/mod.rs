@@ -90,3 +90,26 @@ fn no_times() {
 fn unresolved_dates() {
     check_file("time/unresolved.txt", read);
 }
+
+/// One line an attribution: source, cue and when it was said.
+fn read_said_at(story: &str) -> String {
+    let document = copydesk::Document::from_story(story);
+    let people = copydesk::parse_people(&document);
+    let mut attributions = copydesk::parse_attributions(&document, &people);
+    let times = copydesk::parse_times(&document, "2031-11-19".parse().ok());
+    copydesk::link_said_at(&document, &mut attributions, &times);
+    let lines = attributions.iter().map(|attribution| {
+        let source = attribution.source.as_ref().map_or("-", |it| &it.text);
+        let cue = attribution.cue.as_ref().map_or("-", |it| &it.text);
+        let said_at = attribution
+            .said_at
+            .map_or("-", |at| &times[at.index()].text);
+        format!("{source} | {cue} | {said_at}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn said_at() {
+    check_file("time/said_at.txt", read_said_at);
+}
