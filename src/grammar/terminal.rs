@@ -98,6 +98,9 @@ impl<'d> Terminals<'d> {
                     dash = true;
                     continue;
                 }
+                if is_insertion_mark(tokens, index, text) {
+                    continue;
+                }
                 self.push(token, dash);
                 dash = false;
             }
@@ -352,6 +355,28 @@ fn ties(tokens: &[Token], index: usize) -> bool {
         && here.end() == after.span.start()
         && plain(before.kind)
         && plain(after.kind)
+}
+
+/// Words that editors put in brackets and that numbers and times hang on.
+const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
+
+/// Whether the token is a square bracket around a single word that an editor put in: `[two] years`.
+fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
+    if tokens[index].kind != TokenKind::Punctuation {
+        return false;
+    }
+    let is = |at: usize, mark: &str| {
+        tokens
+            .get(at)
+            .is_some_and(|token| &text[token.span] == mark)
+    };
+    let word = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.classes.meets(INSERTED))
+    };
+    is(index, "[") && word(index + 1) && is(index + 2, "]")
+        || index > 1 && is(index, "]") && word(index - 1) && is(index - 2, "[")
 }
 
 fn is_dash(words: &str) -> bool {

@@ -69,8 +69,25 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
 
 /// “will”, “plans”, “is to”, “is set to”.
 fn points_ahead(terminals: &Terminals, at: usize) -> bool {
-    terminals.has(at, Class::FutureCue)
+    terminals.has(at, Class::FutureCue) && !is_plain_noun(terminals, at) && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && terminals.has(at - 1, Class::FutureOpener)
+}
+
+/// Whether a word that may point ahead is a noun that does not: “announced the plan on Monday”,
+/// not “the plan to march on Monday”.
+fn is_plain_noun(terminals: &Terminals, at: usize) -> bool {
+    let article = at
+        .checked_sub(1)
+        .map_or("", |before| terminals.text(before));
+    matches!(
+        article,
+        "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that"
+    ) && !matches!(terminals.text(at + 1), "to" | "for")
+}
+
+/// “had been due”: what was to come is over.
+fn was_due(terminals: &Terminals, at: usize) -> bool {
+    at > 1 && terminals.text(at - 1) == "been" && terminals.text(at - 2) == "had"
 }
 
 /// “until Monday”, “postponed to Monday”, “as soon as Monday”.
@@ -82,7 +99,15 @@ fn is_limit(terminals: &Terminals, at: usize) -> bool {
 
 /// “be paid”, “a limited offer”: no verb in the past tense.
 fn is_participle(terminals: &Terminals, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else {
+    let adverbs = (0..at)
+        .rev()
+        .take_while(|before| {
+            let word = terminals.text(*before);
+            word.ends_with("ly") || matches!(word, "still" | "not" | "also" | "now" | "yet")
+        })
+        .take(2)
+        .count();
+    let Some(before) = at.checked_sub(1 + adverbs) else {
         return false;
     };
     matches!(

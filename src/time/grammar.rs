@@ -1,7 +1,7 @@
 //! The grammar's top: modifiers and parts around a core.
 
 use crate::grammar::{Link, Modifier, Terminals};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{Class, TimeRole};
 use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
@@ -11,6 +11,9 @@ use super::{clock, direction, named, relative};
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
     if !may_begin(terminals, at) {
+        return None;
+    }
+    if is_title(terminals, at) {
         return None;
     }
     let reading = part(terminals, at)
@@ -27,6 +30,28 @@ fn may_begin(terminals: &Terminals, at: usize) -> bool {
         Some(TokenKind::Quotation) => terminals.kind(at + 1) == Some(TokenKind::Number),
         _ => false,
     }
+}
+
+/// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “60 Minutes” in
+/// a sentence that has no capitals of its own around them.
+fn is_title(terminals: &Terminals, at: usize) -> bool {
+    let lower =
+        |at: usize| terminals.kind(at) == Some(TokenKind::Word) && !terminals.is_capitalized(at);
+    let counted = terminals.kind(at) == Some(TokenKind::Number)
+        && terminals.is_capitalized(at + 1)
+        && terminals.time_value(at + 1, TimeRole::Units).is_some();
+    if counted {
+        return at > 0 && !terminals.is_capitalized(at - 1) && !terminals.is_capitalized(at + 2);
+    }
+    let day = terminals.is_capitalized(at) && terminals.time_value(at, TimeRole::DayWord).is_some();
+    let this = terminals.text(at) == "This"
+        && terminals.is_capitalized(at + 1)
+        && terminals.time_value(at + 1, TimeRole::PartOfDay).is_some();
+    let end = at + if this { 2 } else { 1 };
+    let name = at.checked_sub(1).is_some_and(|before| {
+        terminals.is_capitalized(before) && terminals.kind(before) == Some(TokenKind::Word)
+    });
+    (day || this) && name && (at == 1 || lower(at - 2)) && lower(end)
 }
 
 /// “early February”, “the end of the year”, “mid-1990s”, “later this month”.
@@ -120,7 +145,7 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// A time expression without modifiers around it.
 pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
-    [clock::clock, named::named, relative::relative, reference]
+    [clock::clock, named::named, reference, relative::relative]
         .iter()
         .filter_map(|rule| rule(terminals, at))
         .reduce(|best, other| if other.end > best.end { other } else { best })
@@ -148,6 +173,7 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
         "right" if terminals.is(at + 1, &["now"]) => return found(at + 2, 0),
         "these" if terminals.is(at + 1, &["days"]) => return found(at + 2, 0),
         "more" if terminals.is(at + 1, &["recently"]) => return found(at + 2, -1),
+        "one" if is_some_day(terminals, at) => return found(at + 2, 1),
         "current" if terminals.link(at + 1) != Link::Hyphen => return found(at + 1, 0),
         _ => {}
     }
@@ -184,13 +210,23 @@ fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
 }
 
+/// Whether “one day” means a day to come: “will one day be”.
+fn is_some_day(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at + 1, &["day"])
+        && terminals.link(at + 1) == Link::Apart
+        && at > 0
+        && terminals.has(at - 1, Class::FutureCue)
+        && terminals.kind(at + 2) == Some(TokenKind::Word)
+}
+
 /// Whether “soon” means the future: not “as soon as”, “soon after”, nor what soon happened.
 fn is_soon(terminals: &Terminals, at: usize) -> bool {
     let compared = at > 0 && terminals.is(at - 1, &["as"]);
     let counted = terminals.is(at + 1, &["after", "afterwards", "as"]);
     !compared
         && !counted
-        && direction::direction(terminals, at, at + 1) == direction::Direction::Ahead
+        && (direction::direction(terminals, at, at + 1) == direction::Direction::Ahead
+            || at > 0 && terminals.is(at - 1, &["may", "might", "could", "can"]))
 }
 
 /// Whether a word follows that “past” or “future” belongs to.

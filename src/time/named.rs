@@ -485,7 +485,7 @@ fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
         return part;
     }
     let before = at.checked_sub(1)?;
-    if !terminals.is(before, &["the"]) {
+    if !terminals.is(before, &["the"]) || year % 100 == 0 && is_counted(terminals, at + 1) {
         return None;
     }
     let unit = terminals.time_value(next, TimeRole::Period).is_some()

@@ -132,7 +132,7 @@ fn related_by(
             ..Reading::new(next + 1, meaning)
         });
     }
-    if terminals.is(start, &["latest"]) && terminals.is(next, &["period"]) {
+    if terminals.is(start, &["latest"]) && terminals.is(next, &["period", "quarter"]) {
         let meaning = Meaning::Unit {
             unit: Unit::Quarter,
             by: 0,
@@ -335,7 +335,8 @@ fn article_amount(
             "spent", "spend", "until", "least", "every", "during",
         ],
     );
-    if long {
+    let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
+    if long || dated {
         return Some(Reading::new(
             end,
             Meaning::Duration(unit.duration(Some(1.0))),
@@ -386,7 +387,9 @@ fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
             (!open).then_some((direction, Frame::Focus, at + 1))
         }
         TimeRole::Shift
-            if terminals.is(at, &["back"]) && terminals.kind(at + 1) != Some(TokenKind::Word) =>
+            if terminals.is(at, &["back"])
+                && (terminals.kind(at + 1) != Some(TokenKind::Word)
+                    || terminals.is(at + 1, &["that", "when", "and", "but"])) =>
         {
             Some((direction, Frame::Publication, at + 1))
         }

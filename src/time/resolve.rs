@@ -156,7 +156,11 @@ impl Context {
     /// “last week”, “that year”, “the following day”.
     fn unit(&self, unit: Unit, by: i32, frame: Frame) -> Resolved {
         if unit == Unit::Quarter && by == 0 && frame == Frame::Focus {
-            if let Some(quarter) = self.quarter {
+            let over = |quarter: &Point| {
+                let end = quarter.interval().map(|(_, end)| end);
+                self.published.is_none() || self.narrative || end <= self.published
+            };
+            if let Some(quarter) = self.quarter.filter(over) {
                 return at(quarter);
             }
             // News of a quarter is of the one that is over.

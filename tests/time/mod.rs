@@ -37,6 +37,11 @@ fn written_dates() {
 }
 
 #[test]
+fn directions() {
+    check_file("time/direction.txt", read);
+}
+
+#[test]
 fn weekdays() {
     check_file("time/weekdays.txt", read);
 }
