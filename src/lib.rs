@@ -89,7 +89,9 @@
 //!
 //! # Crate features
 //!
-//! None yet: the library is whole as it is.
+//! The library is whole without any; each of these adds one thing.
+//!
+//! - **schema** — `article_schema`, the JSON Schema of an article (schemars).
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -107,6 +109,8 @@ mod parser;
 mod people;
 mod quantity;
 mod quote;
+#[cfg(feature = "schema")]
+mod schema;
 mod sourcing;
 mod text;
 mod time;
@@ -121,6 +125,8 @@ pub use parser::{InputKind, Options, OptionsBuilder, Parser, parse, parse_articl
 pub use people::{People, parse_people};
 pub use quantity::parse_quantities;
 pub use quote::parse_quotes;
+#[cfg(feature = "schema")]
+pub use schema::article_schema;
 pub use text::{
     Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, StrayMark,
     Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,

@@ -87,6 +87,7 @@ const ROOMS: &[&str] = &[
     "quantity",
     "claim",
     "sourcing",
+    "schema",
     "parser",
     "training",
 ];

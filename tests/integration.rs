@@ -10,6 +10,7 @@ mod people;
 mod properties;
 mod quantity;
 mod quote;
+mod schema;
 mod snapshots;
 mod sourcing;
 mod support;

@@ -23,6 +23,7 @@ use crate::text::Span;
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Article {
     /// The version of the JSON contract: 1.
@@ -85,6 +86,7 @@ pub struct Article {
 
 /// A sentence of the story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Sentence {
     /// Where it stands.

@@ -9,6 +9,7 @@ use crate::text::Span;
 ///
 /// Source, cue and content are the terms of the PARC 3.0 and `PolNeAR` corpora.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Attribution {
     /// The attribution's position in the list.
@@ -34,6 +35,7 @@ pub struct Attribution {
 
 /// Whether an attribution's content is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AttributionStyle {
@@ -47,6 +49,7 @@ pub enum AttributionStyle {
 
 /// What sort of thing is attributed (the four types of the Penn Discourse Treebank 2.0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AttributionKind {
@@ -62,6 +65,7 @@ pub enum AttributionKind {
 
 /// How an attribution was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AttributionMethod {

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// Something asserted, by a source or by the article itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Claim {
     /// The claim's position in the list.
@@ -45,6 +46,7 @@ pub struct Claim {
 
 /// How firmly something is asserted (`FactBank`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Certainty {
@@ -60,6 +62,7 @@ pub enum Certainty {
 
 /// Whether something is asserted or denied (`FactBank`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Polarity {
@@ -73,6 +76,7 @@ pub enum Polarity {
 
 /// When what a claim says holds, seen from its utterance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimeFrame {
@@ -90,6 +94,7 @@ pub enum TimeFrame {
 
 /// What sort of claim it is (after Full Fact's and `AFaCTA`'s schemes).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ClaimType {

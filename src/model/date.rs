@@ -19,6 +19,8 @@ use crate::error::{Error, ErrorKind};
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
 #[serde(into = "String", try_from = "String")]
 pub struct Date {
     year: u16,

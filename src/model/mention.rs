@@ -6,6 +6,7 @@ use crate::text::Span;
 
 /// One place in the text that names or stands for a person, an organization or a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Mention {
     /// The words.
@@ -16,6 +17,7 @@ pub struct Mention {
 
 /// How a mention refers (the terms of coreference annotation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MentionKind {

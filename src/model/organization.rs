@@ -6,6 +6,7 @@ use super::{Mention, OrganizationId};
 
 /// An organization named in the article, once, with all mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Organization {
     /// The organization's position in the list.

@@ -6,6 +6,7 @@ use crate::text::Span;
 
 /// A piece of text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TextSpan {
     /// The words, without marks that belong to the page's layout (bullets, “Read more:”).
@@ -16,6 +17,7 @@ pub struct TextSpan {
 
 /// Somebody who wrote the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Author {
     /// The name, or the agency's name when no person is given.
@@ -30,6 +32,7 @@ pub struct Author {
 
 /// Where and by whom a story was filed: “LISBON, June 3 (Reuters) —”.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dateline {
     /// The place.
@@ -44,6 +47,7 @@ pub struct Dateline {
 
 /// A moment at which the page says it was published or updated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Stamp {
     /// ISO 8601: a day, or a day with a time and, where the page gives it, an offset.
@@ -54,6 +58,7 @@ pub struct Stamp {
 
 /// A paragraph of the story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Paragraph {
     /// Its words; a line break inside the paragraph reads as one space.
@@ -66,6 +71,7 @@ pub struct Paragraph {
 
 /// What sort of paragraph it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ParagraphKind {
@@ -81,6 +87,7 @@ pub enum ParagraphKind {
 
 /// A picture's caption.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Caption {
     /// What it says, without the credit.
@@ -93,6 +100,7 @@ pub struct Caption {
 
 /// A video embedded in the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Video {
     /// Its title.

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// Somebody named in the article, once, with all mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Person {
     /// The person's position in the list.
@@ -29,6 +30,7 @@ pub struct Person {
 
 /// What the text says a person is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Role {
     /// The office, occupation or description: “associate professor”.

@@ -6,6 +6,7 @@ use super::{Mention, PlaceId};
 
 /// A place named in the article, once, with all mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Place {
     /// The place's position in the list.

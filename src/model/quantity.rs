@@ -6,6 +6,7 @@ use crate::text::Span;
 
 /// A quantity of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quantity {
     /// The words, the modifier among them.
@@ -30,6 +31,7 @@ pub struct Quantity {
 
 /// What sort of quantity it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum QuantityKind {
@@ -51,6 +53,7 @@ pub enum QuantityKind {
 
 /// How a quantity's number is modified (the terms of TIMEX3's `mod`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum QuantityModifier {

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// A stretch of quoted words that somebody said or wrote.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quote {
     /// The quote's position in the list.
@@ -25,6 +26,7 @@ pub struct Quote {
 
 /// Whether a quote is a clause or only some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum QuoteKind {

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// Whom words come from: the source of an attribution, a quote's speaker, a claim's claimant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Source {
     /// The words that name the source where the words are attributed: “He”, “observers”.
@@ -27,6 +28,7 @@ pub struct Source {
 
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SourceKind {

@@ -24,6 +24,7 @@ use crate::text::Span;
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Sourcing {
     /// Words of the story.
@@ -53,6 +54,7 @@ pub struct Sourcing {
 
 /// What one source contributes to a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SourceProfile {
     /// The name; of a source that is not named, the words that first stand for it.
@@ -89,6 +91,7 @@ pub struct SourceProfile {
 
 /// What sources of one sort contribute together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SourceTally {
     /// How many sources.
@@ -103,6 +106,7 @@ pub struct SourceTally {
 
 /// What the people contribute for whom the text uses one pronoun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PronounTally {
     /// The pronoun: “he”, “she”, “they”.

@@ -7,6 +7,7 @@ use crate::text::Span;
 
 /// A time expression of the text with its value, after TIMEX3 (`TimeML` 1.2.1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TimeExpression {
     /// The words.
@@ -29,6 +30,7 @@ pub struct TimeExpression {
 
 /// What sort of time expression it is (TIMEX3's types).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TimeKind {
@@ -44,6 +46,7 @@ pub enum TimeKind {
 
 /// How a time expression's value is modified (TIMEX3's `mod`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum TimeModifier {

@@ -20,6 +20,8 @@ use serde::{Deserialize, Serialize};
 /// assert!(Span::new(9, 4).is_none());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(!try_from))]
 #[serde(try_from = "Bounds")]
 pub struct Span {
     start: u32,
