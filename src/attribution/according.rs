@@ -37,7 +37,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         cue: Some(at..at + 2),
         content,
         method: AttributionMethod::AccordingTo,
-        cue_probability: candidate.probability,
+        probability: candidate.probability,
         via: None,
     })
 }

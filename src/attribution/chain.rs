@@ -11,14 +11,28 @@ use super::reading::{Draft, Reading};
 use super::source;
 use super::verbal;
 
+/// How many tokens may stand between the cue of a quotation inside a content and the quotation.
+const FARTHEST_CUE: usize = 4;
+
 /// What the originator named by “Citing X” said: the content of `outer`, passed on by its source.
-pub(super) fn cited(sentence: &Range<usize>, originator: Range<usize>, outer: &Draft) -> Draft {
-    Draft {
+pub(super) fn cited(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
+    let sentence = reading.sentence_of(outer.cue.as_ref()?.start);
+    let originator = originator(reading, &sentence)?;
+    Some(Draft {
         source: Some(originator),
         cue: Some(sentence.start..sentence.start + 1),
         via: outer.source.clone(),
         ..outer.clone()
-    }
+    })
+}
+
+/// Whether the cue stands in the words that name an originator: “citing X”.
+pub(super) fn names_originator(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else {
+        return false;
+    };
+    originator(reading, &reading.sentence_of(cue.start))
+        .is_some_and(|originator| cue.start < originator.end)
 }
 
 /// The originator that opens a sentence: “Citing X, …”, “Quoting X, …”.
@@ -34,22 +48,21 @@ pub(super) fn originator(reading: &Reading<'_>, sentence: &Range<usize>) -> Opti
 
 /// The attribution inside the content of `outer` that gives quoted words to somebody else; to be
 /// read before `outer` has taken its tokens.
-pub(super) fn inner(reading: &Reading<'_>, scope: &Scope, outer: &Draft) -> Option<Draft> {
-    let piece = outer.content.iter().find(|piece| {
-        let mut inside = Range::clone(piece);
-        scope.sentence.start <= piece.start
-            && piece.end <= scope.sentence.end
-            && inside.any(|at| reading.is_quoted(at))
-            && Range::clone(piece).any(|at| !reading.is_quoted(at))
+pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
+    let mixed = outer.content.iter().find(|piece| {
+        let (quoted, all) = reading.quoted_words(Range::clone(piece));
+        0 < quoted && quoted < all
     })?;
-    let open = piece.clone().find(|at| reading.is_quoted(*at))?;
+    let open = mixed.clone().find(|at| reading.is_quoted(*at))?;
+    let sentence = reading.sentence_of(open);
+    let piece = mixed.start.max(sentence.start)..mixed.end.min(sentence.end);
     let inside = Scope {
         sentence: piece.clone(),
         paragraph: piece.clone(),
     };
     let candidate = cue::candidates(reading, &inside.sentence)
         .into_iter()
-        .rfind(|candidate| candidate.at < open && open - candidate.at <= 4)?;
+        .rfind(|candidate| candidate.at < open && open - candidate.at <= FARTHEST_CUE)?;
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
     let right = content::right_of(reading, &inside, candidate.at + 1, content::Extent::Clause);

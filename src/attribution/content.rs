@@ -91,7 +91,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether what follows a comma belongs to the clause before it.
-fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+pub(super) fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     at < end
         && (reading.is_one_of(
             at,

@@ -13,11 +13,32 @@ const LONGEST: usize = 6;
 /// How many tokens the name under a quotation may have.
 const LONGEST_SIGNATURE: usize = 16;
 
-/// How likely a label is right; counted, as all figures here, on `PolNeAR`'s development half.
-const PROBABILITY: f32 = 0.8;
+/// How likely what a label attributes is right; counted, as all figures here, on `PolNeAR`'s
+/// development half.
+const PROBABILITY: f32 = 0.88;
+
+/// The labels of a document's passages.
+pub(super) struct Labels(Vec<Option<Draft>>);
+
+impl Labels {
+    /// Reads all labels.
+    pub(super) fn new(reading: &Reading<'_>) -> Self {
+        let passages = reading.document.passages().iter().enumerate();
+        Self(
+            passages
+                .map(|(number, passage)| read(reading, passage, number == 0))
+                .collect(),
+        )
+    }
+
+    /// What the label of a passage attributes, if it has one.
+    pub(super) fn of(&self, passage: usize) -> Option<&Draft> {
+        self.0.get(passage)?.as_ref()
+    }
+}
 
 /// Reads the label of a passage: the name at its beginning, or at the end of a headline.
-pub(super) fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> Option<Draft> {
+fn read(reading: &Reading<'_>, passage: &Passage, is_first: bool) -> Option<Draft> {
     let tokens = passage.tokens.range();
     let heading = is_first
         || matches!(
@@ -102,7 +123,7 @@ fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
         cue: Some(colon..colon + 1),
         content: vec![content],
         method: AttributionMethod::Colon,
-        cue_probability: PROBABILITY,
+        probability: PROBABILITY,
         via: None,
     }
 }

@@ -1,23 +1,24 @@
 //! Attributions: cue → source and content → quotation spans → who passed it on.
 //!
-//! Rules over tokens. A word is tried as a cue when `lexicon` finds it likely between its
-//! neighbours; the clause around it gives source and content; what one attribution has, no later
-//! one takes.
+//! `rules` propose readings of likely cues; `learned` finds further cues and readings, and keeps
+//! the likely ones; `tidy` cleans their edges. Around them stand what needs no cue: `label`s, and
+//! quoted sentences that nobody has yet (`orphan`). `chain` finds who passed words on, `resolve`
+//! whom the sources name.
 
 mod according;
 mod chain;
-mod confidence;
 mod content;
 mod cue;
 mod kind;
 mod label;
-#[cfg(feature = "training")]
 mod learned;
 mod nominal;
 mod orphan;
 mod reading;
 mod resolve;
+mod rules;
 mod source;
+mod tidy;
 mod verbal;
 
 #[cfg(feature = "training")]
@@ -25,18 +26,12 @@ pub use self::learned::training;
 
 use std::ops::Range;
 
-use self::content::Scope;
-use self::cue::Candidate;
+use self::label::Labels;
 use self::orphan::LastSpeaker;
 use self::reading::{Draft, Reading};
-use crate::lexicon::Class;
-use crate::model::{Attribution, AttributionMethod};
+use crate::model::Attribution;
 use crate::people::People;
-use crate::text::{Document, Passage};
-
-/// The longest stretch that is read as one sentence, in tokens; it keeps the work linear in texts
-/// without full stops.
-const LONGEST_SENTENCE: usize = 200;
+use crate::text::Document;
 
 /// Finds who is said to have said, thought or wanted what, in text order.
 ///
@@ -52,12 +47,22 @@ const LONGEST_SENTENCE: usize = 200;
 /// ```
 pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
     let mut reading = Reading::new(document);
+    let labels = Labels::new(&reading);
+    let mut chosen = choose(&mut reading, &labels).into_iter().peekable();
     let mut drafts = Vec::new();
     let mut last = LastSpeaker::default();
     let mut focus = Vec::with_capacity(document.passages().len());
     for (number, passage) in document.passages().iter().enumerate() {
         let first = drafts.len();
-        read_passage(&mut reading, passage, number, &mut drafts);
+        let end = passage.tokens.range().end;
+        let own = std::iter::from_fn(|| chosen.next_if(|draft| draft.place() < end));
+        match labels.of(number) {
+            Some(label) => {
+                own.for_each(drop);
+                rules::keep(&mut reading, label.clone(), &mut drafts);
+            }
+            None => keep_chosen(&mut reading, own, &mut drafts),
+        }
         orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
         last.note(&reading, passage, &drafts[first..], number);
         focus.push(last.of(number));
@@ -73,157 +78,38 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     resolve::attributions(&reading, people, &drafts, &focus)
 }
 
-/// What the rules read sentence by sentence, in the order of the cues.
-#[cfg(feature = "training")]
-fn propose(document: &Document) -> Vec<Draft> {
-    let mut reading = Reading::new(document);
-    let mut drafts = Vec::new();
-    for (number, passage) in document.passages().iter().enumerate() {
-        read_passage(&mut reading, passage, number, &mut drafts);
-    }
-    drafts.retain(|draft| draft.via.is_none() && draft.method != AttributionMethod::Colon);
-    drafts.sort_by_key(|draft| draft.cue.as_ref().map_or(0, |cue| cue.start));
-    drafts
+/// What is kept of all that rules and labels read, in the order of the cues; nothing is taken yet.
+fn choose(reading: &mut Reading<'_>, labels: &Labels) -> Vec<Draft> {
+    let proposals = rules::propose(reading, labels);
+    reading.free();
+    let Some(model) = learned::shipped() else {
+        return proposals;
+    };
+    let document = reading.document;
+    let sheet = learned::Sheet::new(document, &model.priors, &model.classes);
+    let room = &mut learned::Room::default();
+    let candidates = learned::candidates(model, document, &sheet, &proposals, room);
+    learned::choose(model, document, &sheet, candidates)
 }
 
-/// Reads a passage: its label, or its sentences one by one.
-fn read_passage(
+/// Keeps what was chosen in a passage, with what was passed on.
+fn keep_chosen(
     reading: &mut Reading<'_>,
-    passage: &Passage,
-    number: usize,
+    chosen: impl Iterator<Item = Draft>,
     drafts: &mut Vec<Draft>,
 ) {
-    if let Some(draft) = label::read(reading, passage, number == 0) {
-        keep(reading, draft, drafts);
-        return;
-    }
-    for sentence in &reading.document.sentences()[passage.sentences.range()] {
-        let tokens = sentence.tokens.range();
-        for start in tokens.clone().step_by(LONGEST_SENTENCE) {
-            let scope = Scope {
-                sentence: start..tokens.end.min(start + LONGEST_SENTENCE),
-                paragraph: passage.tokens.range(),
-            };
-            read_sentence(reading, &scope, drafts);
-        }
-    }
-}
-
-/// Reads the attributions of a sentence: first those that close it, then from left to right.
-fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draft>) {
-    let originator = chain::originator(reading, &scope.sentence);
-    if let Some(originator) = &originator {
-        reading.take(scope.sentence.start..originator.end);
-    }
-    let mut candidates = cue::candidates(reading, &scope.sentence);
-    candidates
-        .sort_by_key(|candidate| (!closes_sentence(reading, scope, *candidate), candidate.at));
-    let mut last_source = None;
-    for candidate in candidates {
-        if reading.is_taken(candidate.at) {
-            continue;
-        }
-        let draft = read_candidate(reading, scope, candidate, last_source.as_ref());
-        let likely = draft.filter(|draft| draft.cue_probability >= least_probability(draft.method));
-        let Some(draft) = likely.and_then(|draft| freed(reading, draft)) else {
+    for draft in chosen {
+        let Some(draft) = tidy::tidy(reading, draft).and_then(|draft| rules::freed(reading, draft))
+        else {
             continue;
         };
-        if let Some(source) = &draft.source {
-            last_source = Some(source.clone());
+        if chain::names_originator(reading, &draft) {
+            continue;
         }
-        let inner = chain::inner(reading, scope, &draft);
-        let cited = originator
-            .clone()
-            .map(|originator| chain::cited(&scope.sentence, originator, &draft));
-        keep(reading, draft, drafts);
+        let inner = chain::inner(reading, &draft);
+        let cited = chain::cited(reading, &draft);
+        rules::keep(reading, draft, drafts);
         drafts.extend(inner);
         drafts.extend(cited);
     }
-}
-
-/// Keeps a draft and takes its tokens.
-fn keep(reading: &mut Reading<'_>, draft: Draft, drafts: &mut Vec<Draft>) {
-    for part in draft.content.iter().chain(&draft.cue).chain(&draft.source) {
-        reading.take(part.clone());
-    }
-    drafts.push(draft);
-}
-
-/// How likely a cue must be for what was found to be kept: below, hardly a third of such
-/// attributions are right on `PolNeAR`'s development half.
-fn least_probability(method: AttributionMethod) -> f32 {
-    match method {
-        AttributionMethod::NounCue => 0.6,
-        AttributionMethod::Unsourced => 0.5,
-        _ => 0.4,
-    }
-}
-
-fn read_candidate(
-    reading: &Reading<'_>,
-    scope: &Scope,
-    candidate: Candidate,
-    last_source: Option<&Range<usize>>,
-) -> Option<Draft> {
-    if reading.is(candidate.at, "according") {
-        return according::is_according(reading, scope, candidate.at)
-            .then(|| according::read(reading, scope, candidate))?;
-    }
-    if nominal::is_noun(reading, scope, candidate.at) {
-        return nominal::read(reading, scope, candidate);
-    }
-    verbal::read(reading, scope, candidate, last_source)
-}
-
-/// Whether the cue closes its sentence, with what it says before it: “…, X said.”
-fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -> bool {
-    let Candidate { at, probability } = candidate;
-    let near = at.saturating_sub(8).max(scope.sentence.start);
-    if reading.is(at, "according") {
-        return true;
-    }
-    if reading.words(at).ends_with("ing") {
-        return false;
-    }
-    let set_off = at + 1 < scope.sentence.end
-        && reading.is(at + 1, ",")
-        && (near..at).any(|at| reading.is(at, ","));
-    if set_off && reading.has(at, Class::SpeechVerb) {
-        return true;
-    }
-    let inverted = at > scope.sentence.start
-        && at + 1 < scope.sentence.end
-        && reading.is(at - 1, ",")
-        && reading.is_capitalized(at + 1);
-    if inverted && reading.has(at, Class::SpeechVerb) {
-        return true;
-    }
-    probability >= 0.6
-        && reading.has(at, Class::SpeechVerb)
-        && at - scope.sentence.start >= 4
-        && reading.count_words(at + 1..scope.sentence.end) <= 7
-        && (near..at).any(|at| reading.is(at, ",") || reading.closes(at))
-}
-
-/// The draft less what others have; `None` when nothing is left of its content.
-fn freed(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
-    let reserved: Vec<Range<usize>> = draft.cue.iter().chain(&draft.source).cloned().collect();
-    let mut pieces = Vec::new();
-    for piece in &draft.content {
-        let mut start = piece.start;
-        for at in piece.clone() {
-            if reading.is_taken(at) || reserved.iter().any(|range| range.contains(&at)) {
-                pieces.push(start..at);
-                start = at + 1;
-            }
-        }
-        pieces.push(start..piece.end);
-    }
-    draft.content = pieces
-        .into_iter()
-        .map(|piece| reading.trimmed(piece))
-        .filter(|piece| reading.has_words(piece.clone()))
-        .collect();
-    draft.content.sort_by_key(|piece| piece.start);
-    (!draft.content.is_empty()).then_some(draft)
 }

@@ -63,7 +63,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         cue: Some(cue..at + 1),
         content: vec![content],
         method: AttributionMethod::NounCue,
-        cue_probability: candidate.probability,
+        probability: candidate.probability,
         via: None,
     })
 }

@@ -125,13 +125,19 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
     }
 }
 
+/// An attribution without a cue, and how likely such ones are right on `PolNeAR`'s development
+/// half.
 fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
     Draft {
         source: Some(source),
         cue: None,
         content: Vec::new(),
         method,
-        cue_probability: 0.5,
+        probability: match method {
+            AttributionMethod::Colon => 0.88,
+            AttributionMethod::Nearest => 0.40,
+            _ => 0.30,
+        },
         via: None,
     }
 }

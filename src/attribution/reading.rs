@@ -14,10 +14,19 @@ pub(super) struct Draft {
     pub(super) cue: Option<Range<usize>>,
     pub(super) content: Vec<Range<usize>>,
     pub(super) method: AttributionMethod,
-    /// The probability that the cue's word attributes something.
-    pub(super) cue_probability: f32,
+    /// For what is kept, the probability that source and content are right; for what the rules
+    /// propose, that the cue's word attributes something.
+    pub(super) probability: f32,
     /// Who passed the words on.
     pub(super) via: Option<Range<usize>>,
+}
+
+impl Draft {
+    /// Where it stands: at its cue, or else at its content.
+    pub(super) fn place(&self) -> usize {
+        let content = self.content.first();
+        self.cue.as_ref().or(content).map_or(0, |range| range.start)
+    }
 }
 
 /// A document with what the rules ask of its tokens.
@@ -154,6 +163,29 @@ impl<'d> Reading<'d> {
 
     pub(super) fn take(&mut self, range: Range<usize>) {
         self.taken[range].fill(true);
+    }
+
+    /// The tokens of the sentence that a token stands in.
+    pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
+        let sentences = self.document.sentences();
+        let number = sentences.partition_point(|sentence| sentence.tokens.range().end <= at);
+        sentences
+            .get(number)
+            .map_or(at..at, |sentence| sentence.tokens.range())
+    }
+
+    /// The tokens of the passage that a token stands in.
+    pub(super) fn passage_of(&self, at: usize) -> Range<usize> {
+        let passages = self.document.passages();
+        let number = passages.partition_point(|passage| passage.tokens.range().end <= at);
+        passages
+            .get(number)
+            .map_or(at..at, |passage| passage.tokens.range())
+    }
+
+    /// Gives back all that was taken.
+    pub(super) fn free(&mut self) {
+        self.taken.fill(false);
     }
 
     /// The range without marks at its ends that don't belong to a quotation.

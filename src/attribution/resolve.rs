@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::confidence::confidence;
 use super::kind::kind;
 use super::reading::{Draft, Reading};
 use crate::lexicon::Class;
@@ -45,7 +44,7 @@ pub(super) fn attributions(
             said_at: None,
             kind: kind(reading, draft),
             method: draft.method,
-            confidence: confidence(draft),
+            confidence: draft.probability,
         })
         .collect()
 }

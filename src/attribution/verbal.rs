@@ -64,7 +64,7 @@ impl<'r, 'd> Verb<'r, 'd> {
             cue: Some(self.group..self.at + 1),
             content,
             method,
-            cue_probability: self.probability,
+            probability: self.probability,
             via: None,
         }
     }

@@ -115,13 +115,25 @@ fn attributed(
     links: &Links,
     attribution: &Attribution,
 ) -> Option<Claim> {
-    let span = span_of(document, attribution)?;
+    let span = span_of(document, attribution).filter(|span| is_told(document, *span))?;
     let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
     let mut claim = claim(document, links, &proposition, span);
     // What is attributed to nobody the article says itself.
     claim.attribution = attribution.source.is_some().then_some(attribution.id);
     claim.claimants = speakers.of(attribution);
     Some(claim)
+}
+
+/// Whether a span stands in the story: headlines, standfirsts and captions only say again what it
+/// tells.
+fn is_told(document: &Document, span: Span) -> bool {
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start() < span.start());
+    let passages = document.passages();
+    let passage = passages.partition_point(|passage| passage.tokens.range().end <= first);
+    passages
+        .get(passage)
+        .is_some_and(|passage| passage.kind.is_story())
 }
 
 /// Where a claim stands: the longest piece of the content that is not

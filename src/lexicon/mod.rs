@@ -9,7 +9,6 @@ mod class;
 mod cue;
 mod currency;
 mod fact;
-#[cfg(feature = "training")]
 mod grammar;
 mod holiday;
 mod language;
@@ -23,7 +22,6 @@ mod word;
 pub(crate) use class::{Class, Classes};
 pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
-#[cfg(feature = "training")]
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
 pub(crate) use number_word::{NumberRole, NumberWord};

@@ -6,7 +6,6 @@ use super::class::{Class, Classes};
 use super::cue::{CueContext, Cues};
 use super::currency::Currency;
 use super::fact::Facts;
-#[cfg(feature = "training")]
 use super::grammar::Groups;
 use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
@@ -16,7 +15,6 @@ use super::table::Table;
 use super::time_word::TimeWord;
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
-#[cfg(feature = "training")]
 static GROUPS: Lazy<Groups> = Lazy::new(|| Groups::new(&TABLE));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
 static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
@@ -64,7 +62,6 @@ impl WordId {
     }
 
     /// The group of grammatical words that it counts to, 0 for none.
-    #[cfg(feature = "training")]
     pub(crate) fn grammatical_group(self) -> u8 {
         GROUPS.of(self)
     }

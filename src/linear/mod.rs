@@ -1,7 +1,6 @@
 //! The learned parts' engine: weights files, decision trees and linear models, in integers
 //! throughout, so that every machine reads every page alike.
 
-#[cfg(feature = "training")]
 mod chain;
 mod feature;
 mod forest;
@@ -9,16 +8,13 @@ mod shipped;
 mod table;
 mod weights;
 
-#[cfg(feature = "training")]
 pub(crate) use chain::{Lattice, NEVER, Transitions};
 pub(crate) use feature::{feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Tree};
 pub(crate) use forest::{Forest, probability};
-pub(crate) use shipped::{check_worthiness_weights, page_weights};
-#[cfg(feature = "training")]
-pub(crate) use table::Sums;
-pub(crate) use table::Table;
+pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};
+pub(crate) use table::{Sums, Table};
 pub(crate) use weights::Weights;
 #[cfg(feature = "training")]
 pub(crate) use weights::WeightsWriter;

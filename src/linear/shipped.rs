@@ -7,6 +7,11 @@ pub(crate) fn page_weights() -> Option<Weights<'static>> {
     Weights::read(include_bytes!("data/page.weights"))
 }
 
+/// What was learned of attributions: words, cues, roles and the choice among readings.
+pub(crate) fn attribution_weights() -> Option<Weights<'static>> {
+    Weights::read(include_bytes!("data/attribution.weights"))
+}
+
 /// What was learned about which claims are worth checking.
 pub(crate) fn check_worthiness_weights() -> Option<Weights<'static>> {
     Weights::read(include_bytes!("data/check_worthiness.weights"))

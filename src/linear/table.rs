@@ -112,7 +112,6 @@ impl<const N: usize> Table<N> {
     }
 
     /// The first number of a hash's row.
-    #[cfg(any(test, feature = "training"))]
     #[inline]
     pub(crate) fn first(&self, key: u32) -> Option<u8> {
         let slot = self.slot(key);

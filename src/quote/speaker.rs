@@ -54,10 +54,11 @@ impl<'d> Speakers<'d> {
             .iter()
             .take_while(|(span, _)| source.contains(*span));
         let mentions = &self.mentions[first..first + inside.count()];
+        // Mentions of one person in a row are an apposition: “the mayor, Ada Quill”.
         let joined = mentions.windows(2).all(|pair| {
             let between = Span::new(pair[0].0.end(), pair[1].0.start());
             let between = between.map_or("", |between| &self.text[between]);
-            between.ends_with(" and ") || between == ", "
+            (between.ends_with(" and ") || between == ", ") && pair[0].1 != pair[1].1
         });
         if joined { mentions } else { &[] }
     }

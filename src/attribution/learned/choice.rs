@@ -13,7 +13,7 @@ use crate::text::Document;
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
 /// make likeliest is taken: it ends more often exactly where it should.
-pub const SLACK: f32 = 0.03;
+pub(crate) const SLACK: f32 = 0.03;
 
 /// Keeps the best reading of each candidate that is likely enough, the likeliest first, unless
 /// others have most of its content already. The result stands in the order of the cues.
@@ -76,7 +76,7 @@ pub(crate) fn choose(
             cue: Some(candidate.cue),
             content: reading.content,
             method,
-            cue_probability: probability,
+            probability,
             via: None,
         })
     });

@@ -7,7 +7,7 @@ use crate::lexicon::GROUP_COUNT;
 use crate::linear::feature;
 
 /// Labels: none, the first token of a cue, a further one.
-pub const LABELS: usize = 3;
+pub(crate) const LABELS: usize = 3;
 
 /// A token before or after the sentence.
 const EDGE: Fact = Fact {

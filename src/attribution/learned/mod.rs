@@ -7,4 +7,10 @@ mod model;
 mod rank;
 mod reading;
 mod role;
+#[cfg(feature = "training")]
 pub mod training;
+
+pub(super) use choice::choose;
+pub(super) use fact::Sheet;
+pub(super) use model::shipped;
+pub(super) use reading::{Room, candidates};

@@ -1,7 +1,16 @@
 //! What was learned: tables of weights, transitions, trees.
 
+use once_cell::sync::Lazy;
+
 use super::{cue, role};
-use crate::linear::{Forest, NEVER, Table, Transitions, Weights};
+use crate::linear::{Forest, NEVER, Table, Transitions, Weights, attribution_weights};
+
+static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
+
+/// What ships with the crate; `None` would mean that its file is broken.
+pub(crate) fn shipped() -> Option<&'static Model> {
+    MODEL.as_ref()
+}
 
 /// One labeller: weights of features and of transitions.
 #[derive(Clone, Debug)]

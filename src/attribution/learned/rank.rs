@@ -9,7 +9,7 @@ use super::reading::{Candidate, Reading, kind_at};
 use crate::text::Document;
 
 /// How many features a reading has.
-pub const FEATURES: usize = 128;
+pub(crate) const FEATURES: usize = 128;
 
 /// How many candidates on either side are compared.
 const NEIGHBOURS: usize = 12;

@@ -232,7 +232,7 @@ pub(super) fn read(
         highest: [0.0; 2],
         readings: Vec::new(),
         proposed: proposal.map(|draft| draft.method),
-        proposed_probability: proposal.map_or(0.0, |draft| draft.cue_probability),
+        proposed_probability: proposal.map_or(0.0, |draft| draft.probability),
     };
     for marginal in &lattice.marginals {
         for (role, probability) in role_probabilities(marginal).into_iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::linear::feature;
 use crate::text::Document;
 
 /// How many labels there are.
-pub const LABELS: usize = 6;
+pub(crate) const LABELS: usize = 6;
 /// The first token of a source.
 pub(crate) const SOURCE: u8 = 1;
 /// A further token of a source.
@@ -21,9 +21,10 @@ pub(crate) const CONTENT_ON: u8 = 4;
 /// The cue, which is given.
 pub(crate) const CUE: u8 = 5;
 /// How many labels have weights: all but the cue's.
-pub const WEIGHTS: usize = 5;
+pub(crate) const WEIGHTS: usize = 5;
 
 /// Whether one label may follow another.
+#[cfg(feature = "training")]
 pub(crate) fn may_follow(last: u8, next: u8) -> bool {
     match next {
         SOURCE => !matches!(last, SOURCE | SOURCE_ON),

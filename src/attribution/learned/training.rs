@@ -7,16 +7,24 @@ use super::model::Model;
 use super::rank::Survey;
 use super::reading::{Room, candidates};
 use super::{choice, cue, role};
-use crate::attribution::propose;
-use crate::attribution::reading::Draft;
+use crate::attribution::label::Labels;
+use crate::attribution::reading::{self, Draft};
+use crate::attribution::rules;
 use crate::linear::{Table, Weights, WeightsWriter};
 use crate::model::AttributionMethod;
 use crate::text::{Document, TokenKind};
 
-pub use super::choice::SLACK;
-pub use super::cue::LABELS as CUE_LABELS;
-pub use super::rank::FEATURES as READING_FEATURES;
-pub use super::role::{LABELS as ROLE_LABELS, WEIGHTS as ROLE_WEIGHTS};
+/// Among readings that are nearly as likely right as the best, the one that the labels themselves
+/// make likeliest is taken.
+pub const SLACK: f32 = choice::SLACK;
+/// How many labels cues have.
+pub const CUE_LABELS: usize = cue::LABELS;
+/// How many features a reading has.
+pub const READING_FEATURES: usize = super::rank::FEATURES;
+/// How many labels roles have.
+pub const ROLE_LABELS: usize = role::LABELS;
+/// How many of these have weights.
+pub const ROLE_WEIGHTS: usize = role::WEIGHTS;
 
 /// Small numbers of words, found by the words' hashes.
 pub struct WordTable(Table<1>, Vec<(u32, [i8; 1])>);
@@ -142,7 +150,9 @@ impl Story {
     pub fn new(text: &str, priors: &WordTable, classes: &WordTable) -> Self {
         let document = Document::from_story(text);
         let sheet = Sheet::new(&document, &priors.0, &classes.0);
-        let proposals = propose(&document);
+        let mut reading = reading::Reading::new(&document);
+        let labels = Labels::new(&reading);
+        let proposals = rules::propose(&mut reading, &labels);
         Self {
             document,
             sheet,
@@ -271,7 +281,7 @@ impl Story {
             cue: draft.cue,
             content: draft.content,
             method: draft.method,
-            probability: draft.cue_probability,
+            probability: draft.probability,
         };
         kept.into_iter().map(view).collect()
     }
