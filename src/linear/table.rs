@@ -9,8 +9,58 @@ const WIDTH: usize = 5;
 /// Set in a slot when a row that belongs there stands further on.
 const MOVED: u64 = 1 << 40;
 
+/// Added to each weight in a slot, so that sums of slots never borrow from each other.
+const BIAS: u8 = 128;
+
+/// How many rows are added before sums are taken out, so that none overflows its 16 bits.
+const MOST: u16 = 250;
+
 /// A sum of rows; only its first places mean anything.
-pub(crate) type Sums = [i16; 8];
+pub(crate) type Sums = [i16; WIDTH];
+
+/// Adds the rows of features up, all weights of a row at once.
+pub(crate) struct Summing<'t, const N: usize> {
+    table: &'t Table<N>,
+    /// Sums of the biased weights in even and odd places, 16 bits each.
+    even: u64,
+    odd: u64,
+    /// How many rows are in them.
+    count: u16,
+    sums: Sums,
+}
+
+impl<const N: usize> Summing<'_, N> {
+    /// Adds the row of a feature, if it has one.
+    #[inline]
+    pub(crate) fn add(&mut self, feature: u32) {
+        let slot = self.table.slot(feature);
+        self.even += slot & 0x0000_00FF_00FF_00FF;
+        self.odd += slot >> 8 & 0x0000_0000_00FF_00FF;
+        self.count += u16::from(slot != 0);
+        if self.count == MOST {
+            self.take_out();
+        }
+    }
+
+    /// Moves what was added to the sums.
+    fn take_out(&mut self) {
+        #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
+        for (place, sum) in self.sums.iter_mut().enumerate() {
+            let lanes = if place % 2 == 0 { self.even } else { self.odd };
+            let biased = (lanes >> (16 * (place / 2))) as u16;
+            let added = biased.wrapping_sub(self.count * u16::from(BIAS)) as i16;
+            *sum = sum.wrapping_add(added);
+        }
+        (self.even, self.odd, self.count) = (0, 0, 0);
+    }
+
+    /// The sums of all rows.
+    #[inline]
+    pub(crate) fn sums(mut self) -> Sums {
+        self.take_out();
+        self.sums
+    }
+}
 
 /// A table from hashes to rows of `N` weights.
 ///
@@ -35,8 +85,9 @@ impl<const N: usize> Table<N> {
         };
         for (key, row) in entries {
             let mut bytes = [0; 8];
+            bytes[..WIDTH].fill(BIAS);
             for (byte, weight) in bytes.iter_mut().zip(row) {
-                *byte = weight.to_le_bytes()[0];
+                *byte = weight.to_le_bytes()[0].wrapping_add(BIAS);
             }
             bytes[6..].copy_from_slice(&tag(key).to_le_bytes());
             let home = key as usize & table.mask;
@@ -115,20 +166,29 @@ impl<const N: usize> Table<N> {
     #[inline]
     pub(crate) fn first(&self, key: u32) -> Option<u8> {
         let slot = self.slot(key);
-        (slot != 0).then(|| slot.to_le_bytes()[0])
+        (slot != 0).then(|| slot.to_le_bytes()[0].wrapping_sub(BIAS))
     }
 
     /// The sums of the weights of some features.
     #[inline]
     pub(crate) fn sums(&self, features: &[u32]) -> Sums {
-        let mut sums = Sums::default();
+        let mut summing = self.summing();
         for feature in features {
-            let row = self.slot(*feature).to_le_bytes();
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum = sum.wrapping_add(i16::from(i8::from_le_bytes([weight])));
-            }
+            summing.add(*feature);
         }
-        sums
+        summing.sums()
+    }
+
+    /// An empty sum.
+    #[inline]
+    pub(crate) fn summing(&self) -> Summing<'_, N> {
+        Summing {
+            table: self,
+            even: 0,
+            odd: 0,
+            count: 0,
+            sums: Sums::default(),
+        }
     }
 }
 

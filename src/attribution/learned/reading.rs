@@ -11,7 +11,10 @@ use crate::model::AttributionMethod;
 use crate::text::Document;
 
 /// How likely a cue must be to be tried.
-const LEAST_CUE: f32 = 0.07;
+const LEAST_CUE: f32 = 0.18;
+/// How much of a quotation beyond the window belongs to a reading, in tokens; what is longer is
+/// found as a quotation without a cue.
+const LONGEST_QUOTATION: usize = 400;
 /// How many readings of a cue are kept.
 const READINGS: usize = 3;
 
@@ -54,7 +57,6 @@ pub(crate) struct Reading {
 pub(crate) struct Room {
     cues: Lattice<{ cue::LABELS }>,
     roles: Lattice<{ role::LABELS }>,
-    features: Vec<u32>,
     scratch: role::Scratch,
     labellings: Vec<(f32, Vec<u8>)>,
 }
@@ -139,9 +141,9 @@ fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, roo
     let scale = model.cues.scale;
     room.cues.clear();
     for at in run.clone() {
-        room.features.clear();
-        view.features(at, &mut |feature| room.features.push(feature));
-        let sums = model.cues.weights.sums(&room.features);
+        let mut summing = model.cues.weights.summing();
+        view.features(at, &mut |feature| summing.add(feature));
+        let sums = summing.sums();
         let mut emission = [0.0; cue::LABELS];
         for (label, sum) in emission.iter_mut().zip(sums) {
             *label = f32::from(sum) * scale;
@@ -201,23 +203,14 @@ pub(super) fn read(
     let view = role::CueView::new(document, &sheet.facts, &cue);
     for at in window.clone() {
         let is_cue = cue.contains(&at);
-        room.features.clear();
+        let mut summing = model.roles.weights.summing();
         if !is_cue {
-            role::features(
-                &sheet.facts,
-                &view,
-                &window,
-                &room.scratch,
-                at,
-                &mut |feature| {
-                    room.features.push(feature);
-                },
-            );
+            let take = &mut |feature| summing.add(feature);
+            role::features(&sheet.facts, &view, &window, &room.scratch, at, take);
         }
-        let sums = model.roles.weights.sums(&room.features);
         lattice
             .emissions
-            .push(emission(sums, model.roles.scale, is_cue));
+            .push(emission(summing.sums(), model.roles.scale, is_cue));
     }
     lattice.sum(&model.roles.odds);
     lattice.best(&model.roles.transitions, &mut room.labellings);
@@ -247,12 +240,9 @@ pub(super) fn read(
             continue;
         }
         seen.push(key);
-        candidate.readings.push(reading(
-            window.start,
-            labels,
-            *log_probability,
-            &lattice.marginals,
-        ));
+        let mut reading = reading(window.start, labels, *log_probability, &lattice.marginals);
+        reading.content = whole_quotations(document, &candidate.cue, &reading);
+        candidate.readings.push(reading);
         if candidate.readings.len() == READINGS {
             break;
         }
@@ -320,6 +310,49 @@ fn reading(
     }
     reading.weigh(first, marginals);
     reading
+}
+
+/// The content up to the ends of the quotations that its pieces begin and end in.
+fn whole_quotations(
+    document: &Document,
+    cue: &Range<usize>,
+    reading: &Reading,
+) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::with_capacity(reading.content.len());
+    for piece in &reading.content {
+        let mut extended = whole_quotation(document, piece.clone());
+        let meets = |other: &Range<usize>| other.start < extended.end && extended.start < other.end;
+        if meets(cue) || reading.source.iter().any(meets) {
+            extended = piece.clone();
+        }
+        match whole.last_mut() {
+            Some(last) if last.end >= extended.start => last.end = last.end.max(extended.end),
+            _ => whole.push(extended),
+        }
+    }
+    whole
+}
+
+/// The piece up to the ends of the quotations that its ends stand in, in its paragraph.
+fn whole_quotation(document: &Document, piece: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = piece;
+    if let Some(quotation) = quotation_part(document, start) {
+        start = quotation.start.max(start.saturating_sub(LONGEST_QUOTATION));
+    }
+    if let Some(quotation) = quotation_part(document, end - 1) {
+        end = quotation.end.min(end + LONGEST_QUOTATION);
+    }
+    start..end
+}
+
+/// The tokens of the outermost quotation that a token stands in, of one paragraph.
+fn quotation_part(document: &Document, at: usize) -> Option<Range<usize>> {
+    let quotation = &document.quotations()[document.outermost_quotation_at(at)?];
+    let number = quotation
+        .tokens
+        .partition_point(|part| part.range().end <= at);
+    let part = quotation.tokens.get(number)?.range();
+    part.contains(&at).then_some(part)
 }
 
 impl Reading {

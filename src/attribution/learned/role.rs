@@ -36,7 +36,7 @@ pub(crate) fn may_follow(last: u8, next: u8) -> bool {
 }
 
 /// How many sentences on either side of the cue's are looked at, and how many tokens.
-const SENTENCES: usize = 2;
+const SENTENCES: usize = 1;
 const TOKENS: usize = 100;
 
 /// The tokens among which source and content of a cue are looked for: its sentence, and those
