@@ -139,7 +139,15 @@ fn used_rooms(source: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_source_file_says_what_it_is_for() {
-    for folder in ["src", "examples", "benches", "tests", "training/src"] {
+    let folders = [
+        "src",
+        "examples",
+        "benches",
+        "tests",
+        "training/src",
+        "bindings",
+    ];
+    for folder in folders {
         for path in files(folder) {
             if path.extension().is_some_and(|extension| extension == "rs") {
                 assert!(
@@ -148,6 +156,25 @@ fn every_source_file_says_what_it_is_for() {
                     path.display()
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn unsafe_code_stands_in_one_file() {
+    for folder in ["src", "examples", "training/src", "bindings"] {
+        for path in files(folder) {
+            if path.extension().is_none_or(|extension| extension != "rs")
+                || path.ends_with("bindings/c/src/lib.rs")
+            {
+                continue;
+            }
+            let source = read(&path);
+            assert!(
+                !source.contains("unsafe {") && !source.contains("unsafe fn"),
+                "{} has unsafe code",
+                path.display()
+            );
         }
     }
 }

@@ -1,0 +1,89 @@
+/* Holds the C interface to what copydesk.h promises. Compiled and run by scripts/test-c. */
+#include "copydesk.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures = 0;
+
+/* Sends a request of length bytes; the answer must contain what is expected. */
+static void expect_bytes(const char *request, size_t length, const char *expected)
+{
+    char *answer = copydesk_parse(request, length);
+    if (strstr(answer, expected) == NULL) {
+        fprintf(stderr, "request:  %.*s\nexpected: %s\nanswer:   %s\n", (int)length,
+                request == NULL ? "" : request, expected, answer);
+        failures++;
+    }
+    copydesk_free(answer);
+}
+
+static void expect(const char *request, const char *expected)
+{
+    expect_bytes(request, strlen(request), expected);
+}
+
+static void articles(void)
+{
+    /* The accent takes two bytes, each quotation mark three. */
+    expect("{\"text\": \"\u201cGi\u00e0,\u201d said Ada Quill.\"}",
+           "\"spans\":[{\"start\":3,\"end\":8}]");
+    expect("{\"text\": \"\u201cGi\u00e0,\u201d said Ada Quill.\","
+           " \"options\": {\"offset_unit\": \"codepoint\"}}",
+           "\"spans\":[{\"start\":1,\"end\":5}]");
+    expect("{\"text\": \"It rained on Monday.\","
+           " \"options\": {\"input\": \"story\", \"published\": \"2031-11-19\"}}",
+           "\"value\":\"2031-11-17\"");
+    expect("{\"text\": \"\", \"options\": null}", "{\"article\":{");
+    /* A NUL in the text ends neither the request nor the answer. */
+    expect("{\"text\": \"It rained.\\u0000 It stopped.\"}", "It rained.\\u0000 It stopped.");
+}
+
+static void errors(void)
+{
+    expect_bytes(NULL, 0, "{\"error\":{\"code\":\"invalid_request\"");
+    expect("", "\"code\":\"invalid_request\"");
+    expect("{\"text\": \"It rai", "\"code\":\"invalid_request\"");
+    expect("{\"options\": {}}", "missing field `text`");
+    expect("{\"text\": \"\", \"optoins\": {}}", "unknown field `optoins`");
+    expect_bytes("{\"text\": \"\xff\"}", 13, "\"code\":\"invalid_request\"");
+    expect("{\"text\": \"\", \"options\": {\"inptu\": 1}}", "\"code\":\"unknown_option\"");
+    expect("{\"text\": \"\", \"options\": {\"input\": 1}}", "\"code\":\"invalid_option\"");
+    expect("{\"text\": \"\", \"options\": {\"published\": \"May\"}}", "\"code\":\"invalid_date\"");
+    expect("{\"text\": \"four\", \"options\": {\"max_bytes\": 3}}", "\"code\":\"text_too_large\"");
+    copydesk_free(NULL);
+}
+
+static void *parse_often(void *unused)
+{
+    int round;
+    for (round = 0; round < 10; round++) {
+        articles();
+    }
+    return unused;
+}
+
+int main(void)
+{
+    pthread_t threads[2];
+    int index;
+
+    articles();
+    errors();
+    for (index = 0; index < 2; index++) {
+        if (pthread_create(&threads[index], NULL, parse_often, NULL) != 0) {
+            return EXIT_FAILURE;
+        }
+    }
+    for (index = 0; index < 2; index++) {
+        pthread_join(threads[index], NULL);
+    }
+    if (failures > 0) {
+        fprintf(stderr, "%d failed\n", failures);
+        return EXIT_FAILURE;
+    }
+    puts("the C interface keeps its promises");
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,106 @@
+//! Reads texts into JSON.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use copydesk::{OffsetUnit, Parser};
+use serde_json::{Map, Value};
+
+use crate::Failure;
+use crate::options::Request;
+
+/// Reads texts, all with the same options, into JSON.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    parser: Parser,
+    offset_unit: OffsetUnit,
+}
+
+impl Reader {
+    /// A reader with options given as the members of a JSON object: `input`, `published`,
+    /// `max_bytes` and `offset_unit`. The last is `offset_unit` where they do not say.
+    ///
+    /// # Errors
+    /// `unknown_option` and `invalid_option` for what is no option or has no such value; the
+    /// library's own codes for what it does not take.
+    pub fn new(options: &Map<String, Value>, offset_unit: OffsetUnit) -> Result<Self, Failure> {
+        let request = Request::read(options, offset_unit)?;
+        Ok(Self {
+            parser: Parser::new(request.options),
+            offset_unit: request.offset_unit,
+        })
+    }
+
+    /// Reads a text and gives its article as JSON.
+    ///
+    /// # Errors
+    /// The library's own; `internal` when the library panics, so that no panic crosses into
+    /// another language.
+    pub fn read(&self, text: &str) -> Result<String, Failure> {
+        // A parser is only ever read from: nothing half-done can be seen after a panic.
+        catch_unwind(AssertUnwindSafe(|| self.try_read(text))).unwrap_or_else(|_| {
+            let message = "the library failed while it read this text; that is a defect: please \
+                           report it, with the text";
+            Err(Failure::new("internal", message))
+        })
+    }
+
+    fn try_read(&self, text: &str) -> Result<String, Failure> {
+        let article = self.parser.parse(text)?;
+        let article = article.convert_offsets(self.offset_unit)?;
+        serde_json::to_string(&article)
+            .map_err(|error| Failure::new("internal", format!("no JSON could be made: {error}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn reader(options: &Value) -> Result<Reader, Failure> {
+        let options = options.as_object().expect("options are an object");
+        Reader::new(options, OffsetUnit::Byte)
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_options() {
+        let cases = [
+            (json!({"inptu": "page"}), "unknown_option"),
+            (json!({"input": "pdf"}), "invalid_option"),
+            (json!({"published": 2031}), "invalid_option"),
+            (json!({"published": "19 November"}), "invalid_date"),
+            (json!({"max_bytes": "10"}), "invalid_option"),
+            (json!({"max_bytes": -1}), "invalid_option"),
+            (json!({"max_bytes": 0}), "invalid_limit"),
+            (json!({"offset_unit": "grapheme"}), "invalid_option"),
+        ];
+        for (options, code) in cases {
+            let failure = reader(&options).expect_err("wrong options are refused");
+            assert_eq!(failure.code, code, "{options}: {failure}");
+        }
+    }
+
+    #[test]
+    fn options_reach_the_parser() {
+        let options = json!({
+            "input": "story", "published": "2031-11-19", "offset_unit": "codepoint",
+            "max_bytes": null,
+        });
+        let text = "“Già,” said Ada Quill on Monday.";
+        let json = reader(&options).and_then(|reader| reader.read(text));
+        let article: Value = serde_json::from_str(&json.expect("the text parses")).expect("JSON");
+        assert_eq!(article["offset_unit"], "codepoint");
+        assert_eq!(
+            article["quotes"][0]["spans"][0],
+            json!({"start": 1, "end": 5})
+        );
+        assert_eq!(article["times"][0]["value"], "2031-11-17");
+    }
+
+    #[test]
+    fn gives_the_library_s_own_errors() {
+        let reader = reader(&json!({"max_bytes": 3})).expect("the options are right");
+        let failure = reader.read("four").expect_err("the text is too large");
+        assert_eq!(failure.code, "text_too_large");
+    }
+}
