@@ -1,0 +1,149 @@
+"""Reads a news article the way a good copy desk does and hands back what is in it.
+
+>>> import copydesk
+>>> article = copydesk.parse("“It rained,” said Ada Quill.")
+>>> article["quotes"][0]["speakers"][0]["text"]
+'Ada Quill'
+
+An article is a plain ``dict``, with its types in ``copydesk.types``. Its names are those of the
+JSON that every copydesk writes; offsets count code points, so that ``article["text"][span["start"] : span["end"]]`` is the evidence.
+
+Options are keywords, the same for every function:
+
+``input``
+    ``"page"`` (default), a whole page as text, menus and all, such as selecting and copying it
+    gives, or ``"story"``, the bare story, one paragraph a line.
+``published``
+    The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``. Relative times are resolved
+    against it.
+``offset_unit``
+    What offsets count: ``"codepoint"`` (default), ``"utf16"`` or ``"byte"``.
+``max_bytes``
+    How many bytes a text may have in UTF-8. Default: 16 MiB.
+
+Any ``str`` can be read. A surrogate that pairs with nothing is read as U+FFFD.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import _native
+from ._error import CopydeskError
+from .types import Article
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+    from collections.abc import Iterable, Iterator
+    from typing import Literal, TypedDict
+
+    from typing_extensions import Unpack
+
+    class Options(TypedDict, total=False):
+        """The keywords that every function takes."""
+
+        input: Literal["page", "story"]
+        published: datetime.date | str | None
+        offset_unit: Literal["codepoint", "utf16", "byte"]
+        max_bytes: int | None
+
+
+__all__ = [
+    "Article",
+    "CopydeskError",
+    "parse",
+    "parse_batch",
+    "parse_batch_json",
+    "parse_file",
+    "parse_json",
+]
+__version__: str = _native.version
+
+_TEXTS_AT_ONCE = 512
+"""After so many texts of a batch, Python looks whether it has been interrupted."""
+
+
+def parse(text: str, **options: Unpack[Options]) -> Article:
+    """Reads a text.
+
+    Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
+    """
+    article: Article = json.loads(_native.read(text, _written(options)))
+    return article
+
+
+def parse_json(text: str, **options: Unpack[Options]) -> str:
+    """Reads a text and gives its article as JSON, which costs less than a ``dict``.
+
+    Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
+    """
+    return _native.read(text, _written(options))
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    encoding: str = "utf-8",
+    **options: Unpack[Options],
+) -> Article:
+    """Reads a file of text.
+
+    Raises ``CopydeskError`` when the file is not in this encoding, when an option is wrong or the
+    text is larger than ``max_bytes``; ``OSError`` when the file can't be opened.
+    """
+    try:
+        text = Path(path).read_bytes().decode(encoding)
+    except UnicodeDecodeError as error:
+        message = (
+            f"{Path(path)} is no text in {encoding}: byte {error.start} fits no character; "
+            'name the encoding it is in, such as encoding="cp1252"'
+        )
+        raise CopydeskError("invalid_encoding", message) from error
+    return parse(text, **options)
+
+
+def parse_batch(
+    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[Options]
+) -> list[Article | CopydeskError]:
+    """Reads many texts at once and gives their articles in the same order.
+
+    What can't be read costs itself alone: a ``CopydeskError`` stands in its place. ``threads`` is
+    how many texts are read at a time; default: one for each core.
+
+    Raises ``CopydeskError`` when an option is wrong.
+    """
+    return [
+        json.loads(answer) if isinstance(answer, str) else answer
+        for answer in _batch(texts, threads, _written(options))
+    ]
+
+
+def parse_batch_json(
+    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[Options]
+) -> list[str | CopydeskError]:
+    """Reads many texts at once, as ``parse_batch`` does, and gives their articles as JSON."""
+    return list(_batch(texts, threads, _written(options)))
+
+
+def _batch(
+    texts: Iterable[str], threads: int | None, options: str
+) -> Iterator[str | CopydeskError]:
+    if isinstance(texts, str):
+        raise TypeError("texts is one str; give a list of them, or call parse")
+    if threads is not None and threads < 1:
+        raise CopydeskError(
+            "invalid_option", f"the option threads is {threads}; give 1 or more"
+        )
+    texts = list(texts)
+    _native.read_all([], options, 1)  # Wrong options are told of, however few the texts.
+    for start in range(0, len(texts), _TEXTS_AT_ONCE):
+        yield from _native.read_all(
+            texts[start : start + _TEXTS_AT_ONCE], options, threads or 0
+        )
+
+
+def _written(options: Options) -> str:
+    return json.dumps(options, default=str)

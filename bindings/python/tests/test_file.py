@@ -1,0 +1,34 @@
+"""Files: kinds of paths, encodings."""
+
+from __future__ import annotations
+
+import pytest
+
+import copydesk
+
+TEXT = "“Già,” said Ada Quill.\r\nIt rained."
+
+
+@pytest.mark.parametrize("kind", [str, lambda path: path])
+def test_reads_a_file_by_path_or_name(tmp_path, kind):
+    path = tmp_path / "story.txt"
+    path.write_bytes(TEXT.encode())
+    article = copydesk.parse_file(kind(path), input="story")
+    assert article["text"] == TEXT
+    assert article["quotes"][0]["text"] == "Già,"
+
+
+def test_reads_a_file_in_another_encoding(tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_bytes(TEXT.encode("cp1252"))
+    assert copydesk.parse_file(path, encoding="cp1252")["text"] == TEXT
+    with pytest.raises(copydesk.CopydeskError) as raised:
+        copydesk.parse_file(path)
+    assert raised.value.code == "invalid_encoding"
+    for words in ("story.txt", "byte 0", "encoding="):
+        assert words in str(raised.value)
+
+
+def test_says_when_there_is_no_such_file(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        copydesk.parse_file(tmp_path / "none.txt")
