@@ -2,16 +2,17 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+#[path = "parse/progress.rs"]
+mod progress;
 #[path = "parse/report.rs"]
 mod report;
-#[path = "parse/stream.rs"]
-mod stream;
 
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use copydesk::{Date, InputKind, Options, Parser};
+use self::progress::Progress;
+use copydesk::{Date, InputKind, Options, Parser, jsonl};
 
 const HELP: &str = "\
 Reads news articles and prints what is in them.
@@ -20,6 +21,7 @@ Reads news articles and prints what is in them.
   parse FILE...          reads pages from files
   parse --jsonl          reads {\"id\", \"text\", \"input\", \"published\"} objects, one a line,
                          from standard input and writes one a line
+  parse --jsonl --parallel    does so with all cores
 
   --story                the text is the bare story: every line is a paragraph
   --html                 the text is HTML
@@ -33,6 +35,17 @@ Colours appear on a terminal only, and not when NO_COLOR is set.
 /// The article that comes with the crate; the people and events in it are invented.
 const OUR_ARTICLE: &str = include_str!("article.txt");
 
+/// What is said when HTML is given.
+const HTML_IS_UNSUPPORTED: &str =
+    "HTML can't be read by this version; give the page's text, as selecting and copying it does";
+
+/// How many cores a stream of JSON lines is given.
+#[derive(Clone, Copy)]
+enum Cores {
+    One,
+    All,
+}
+
 /// What the command line asks for.
 #[derive(Default)]
 struct Request {
@@ -40,7 +53,7 @@ struct Request {
     input: InputKind,
     published: Option<Date>,
     json: bool,
-    jsonl: bool,
+    lines: Option<Cores>,
     help: bool,
 }
 
@@ -61,14 +74,14 @@ fn run() -> Result<(), Box<dyn Error>> {
         print!("{HELP}");
         return Ok(());
     }
-    if request.jsonl {
-        return stream::run(io::stdin().lock(), io::stdout().lock());
-    }
     let mut builder = Options::builder().input(request.input);
     if let Some(published) = request.published {
         builder = builder.published(published);
     }
     let parser = Parser::new(builder.build()?);
+    if let Some(cores) = request.lines {
+        return stream(&parser, cores);
+    }
     if request.files.is_empty() {
         return show(&parser, OUR_ARTICLE, request.json);
     }
@@ -85,9 +98,10 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Request
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--story" => request.input = InputKind::Story,
-            "--html" => return Err(stream::HTML_IS_UNSUPPORTED.into()),
+            "--html" => return Err(HTML_IS_UNSUPPORTED.into()),
             "--json" => request.json = true,
-            "--jsonl" => request.jsonl = true,
+            "--jsonl" => request.lines = request.lines.or(Some(Cores::One)),
+            "--parallel" => request.lines = Some(Cores::All),
             "--help" | "-h" => request.help = true,
             "--published" => {
                 let date = arguments
@@ -102,6 +116,27 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Request
         }
     }
     Ok(request)
+}
+
+/// Answers every line of standard input and says at the end, on standard error, how long parsing
+/// took.
+fn stream(parser: &Parser, cores: Cores) -> Result<(), Box<dyn Error>> {
+    let (input, output) = (io::stdin().lock(), io::stdout().lock());
+    let mut progress = Progress::new();
+    let watch = |totals: &jsonl::Totals| progress.show(totals);
+    let totals = match cores {
+        Cores::One => jsonl::run(parser, input, output, watch),
+        Cores::All => jsonl::run_parallel(parser, input, output, watch),
+    };
+    progress.clear();
+    let totals = totals?;
+    eprintln!(
+        "articles {}, bytes {}, seconds {:.6}",
+        totals.articles,
+        totals.bytes,
+        totals.parsing.as_secs_f64()
+    );
+    Ok(())
 }
 
 fn show(parser: &Parser, text: &str, json: bool) -> Result<(), Box<dyn Error>> {

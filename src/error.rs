@@ -34,6 +34,7 @@ impl Error {
             ErrorKind::InvalidDate { .. } => "invalid_date",
             ErrorKind::InvalidLimit { .. } => "invalid_limit",
             ErrorKind::InvalidOffset { .. } => "invalid_offset",
+            ErrorKind::Internal { .. } => "internal_error",
         }
     }
 }
@@ -87,5 +88,14 @@ pub enum ErrorKind {
         offset: u32,
         /// The unit it was given in.
         unit: OffsetUnit,
+    },
+    /// The parser panicked on one text of many: a mistake of the library's.
+    #[error(
+        "the parser failed on this text ({message}); other texts are not affected; \
+         please report the text to the authors of copydesk"
+    )]
+    Internal {
+        /// What the panic said.
+        message: String,
     },
 }

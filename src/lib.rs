@@ -91,6 +91,10 @@
 //!
 //! The library is whole without any; each of these adds one thing.
 //!
+//! - **jiff** — dates, times of day and lengths of time as jiff's types: `Stamp::civil_date`,
+//!   `TimeExpression::civil_start`.
+//! - **jsonl** — `jsonl`: streams of JSON lines with bounded memory (`serde_json`).
+//! - **parallel** — [`Parser::parse_batch`] and `jsonl::run_parallel` on all cores (rayon).
 //! - **schema** — `article_schema`, the JSON Schema of an article (schemars).
 
 #![forbid(unsafe_code)]
@@ -100,6 +104,8 @@ mod attribution;
 mod claim;
 mod error;
 mod grammar;
+#[cfg(feature = "jsonl")]
+pub mod jsonl;
 mod lexicon;
 mod linear;
 mod mention;

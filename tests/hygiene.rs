@@ -89,6 +89,7 @@ const ROOMS: &[&str] = &[
     "sourcing",
     "schema",
     "parser",
+    "jsonl",
     "training",
 ];
 

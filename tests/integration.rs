@@ -1,10 +1,12 @@
 //! All integration tests, as one program: one module a stage, its cases in `tests/cases/STAGE`.
 
 mod attribution;
+mod civil;
 mod claim;
 mod contract;
 mod hostile;
 mod hygiene;
+mod jsonl;
 mod page;
 mod people;
 mod properties;

@@ -6,6 +6,8 @@
 mod article;
 mod attribution;
 mod block;
+#[cfg(feature = "jiff")]
+mod civil;
 mod claim;
 mod convert;
 mod date;

@@ -1,9 +1,12 @@
 //! The parser: the only room that knows the order of the stages.
 
+mod batch;
 mod diagnostics;
 mod options;
 mod passages;
 
+#[cfg(feature = "jsonl")]
+pub(crate) use self::batch::guarded;
 pub use self::options::{InputKind, Options, OptionsBuilder};
 
 use self::passages::{passages_of, sentences_of};

@@ -75,6 +75,13 @@ pub struct OptionsBuilder {
     options: Options,
 }
 
+impl From<Options> for OptionsBuilder {
+    /// Starts from options that there are.
+    fn from(options: Options) -> Self {
+        Self { options }
+    }
+}
+
 impl OptionsBuilder {
     /// Says what the text is. Default: [`InputKind::Page`].
     #[must_use]

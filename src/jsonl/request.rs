@@ -1,0 +1,127 @@
+//! What a line asks for.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use super::{Failure, Row};
+use crate::parser::{InputKind, Options, OptionsBuilder};
+
+/// What a line asks for: a text to read, and how.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Request {
+    /// Any JSON; the answer bears it.
+    pub id: Value,
+    /// The text.
+    pub text: String,
+    /// How to read it.
+    pub options: Options,
+}
+
+/// A line's fields, any JSON each, so that a wrong one can be named.
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    id: Value,
+    #[serde(default)]
+    text: Value,
+    #[serde(default)]
+    input: Value,
+    #[serde(default)]
+    published: Value,
+}
+
+/// A line's id, whatever else it holds.
+#[derive(Deserialize)]
+struct OnlyId {
+    #[serde(default)]
+    id: Value,
+}
+
+impl Request {
+    /// Reads a line.
+    pub(super) fn read(line: &[u8], number: u64, options: &Options) -> Result<Self, Row> {
+        let fields = read_fields(line).map_err(|(code, error)| {
+            // A text that is no Unicode, such as half a surrogate pair, does not hide the id.
+            let only = serde_json::from_slice(line).unwrap_or(OnlyId { id: Value::Null });
+            failed(
+                only.id,
+                Failure::new(code, format!("line {number} is {error}")),
+            )
+        })?;
+        let Fields {
+            id,
+            text,
+            input,
+            published,
+        } = fields;
+        let Value::String(text) = text else {
+            let message = format!("line {number} has no \"text\" that is a string");
+            return Err(failed(id, Failure::new("invalid_request", message)));
+        };
+        match read_options(&input, &published, options) {
+            Ok(options) => Ok(Self { id, text, options }),
+            Err(failure) => Err(failed(id, failure)),
+        }
+    }
+}
+
+fn failed(id: Value, failure: Failure) -> Row {
+    Row {
+        id,
+        outcome: Err(failure),
+    }
+}
+
+/// The fields of a line, or the code of what is wrong and what the line is instead.
+fn read_fields(line: &[u8]) -> Result<Fields, (&'static str, String)> {
+    let no_json = |error: serde_json::Error| {
+        // The line that serde counts is always the first.
+        let place = error.to_string().replace("at line 1 column", "at column");
+        ("invalid_json", format!("no JSON: {place}"))
+    };
+    if line.trim_ascii_start().starts_with(b"{") {
+        return serde_json::from_slice(line).map_err(no_json);
+    }
+    serde_json::from_slice::<IgnoredAny>(line).map_err(no_json)?;
+    let message = "no object; write {\"id\": …, \"text\": \"…\"}".to_owned();
+    Err(("invalid_request", message))
+}
+
+fn read_options(input: &Value, published: &Value, options: &Options) -> Result<Options, Failure> {
+    let mut builder = OptionsBuilder::from(options.clone());
+    if !input.is_null() {
+        builder = builder.input(input_kind(input)?);
+    }
+    match published {
+        Value::Null => {}
+        Value::String(date) => builder = builder.published(date.parse()?),
+        other => {
+            return Err(Failure::new(
+                "invalid_request",
+                format!("\"published\" is {other}; write a date as \"YYYY-MM-DD\", or null"),
+            ));
+        }
+    }
+    Ok(builder.build()?)
+}
+
+fn input_kind(input: &Value) -> Result<InputKind, Failure> {
+    match input.as_str() {
+        Some("page") => Ok(InputKind::Page),
+        Some("story") => Ok(InputKind::Story),
+        Some("html") => html(),
+        _ => Err(Failure::new(
+            "invalid_request",
+            format!("\"input\" is {input}; write \"page\", \"story\" or \"html\""),
+        )),
+    }
+}
+
+fn html() -> Result<InputKind, Failure> {
+    Err(Failure::new(
+        "unsupported_input",
+        "HTML can't be read by this version; give the page's text, as selecting and copying it does",
+    ))
+}

@@ -1,0 +1,87 @@
+//! Rows out, each on a line that every reader of lines takes for one.
+
+use std::io::{self, BufWriter, Write};
+
+use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
+
+use super::Row;
+
+/// Writes rows, one a line, through a buffer.
+///
+/// ```
+/// use copydesk::jsonl::{Failure, Row, Writer};
+///
+/// let mut output = Vec::new();
+/// let mut writer = Writer::new(&mut output);
+/// writer.write(&Row { id: 1.into(), outcome: Err(Failure::new("invalid_json", "no JSON")) })?;
+/// writer.flush()?;
+/// drop(writer);
+/// assert!(output.ends_with(b"}\n"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Writer<W: Write> {
+    output: BufWriter<W>,
+}
+
+impl<W: Write> Writer<W> {
+    /// A writer of rows.
+    pub fn new(output: W) -> Self {
+        Self {
+            output: BufWriter::new(output),
+        }
+    }
+
+    /// Writes a row.
+    ///
+    /// # Errors
+    /// When the output can't be written.
+    pub fn write(&mut self, row: &Row) -> io::Result<()> {
+        write_row(&mut self.output, row)
+    }
+
+    /// Writes rows that are written already.
+    #[cfg(feature = "parallel")]
+    pub(super) fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.output.write_all(bytes)
+    }
+
+    /// Hands on what stands in the buffer.
+    ///
+    /// # Errors
+    /// When the output can't be written.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.output.flush()
+    }
+}
+
+/// Writes a row and ends its line.
+pub(super) fn write_row(mut output: impl Write, row: &Row) -> io::Result<()> {
+    row.serialize(&mut Serializer::with_formatter(&mut output, OneLine))?;
+    output.write_all(b"\n")
+}
+
+/// Compact JSON in which no character ends a line.
+///
+/// JSON allows U+0085, U+2028 and U+2029 inside strings, but many readers of lines, Python's
+/// `splitlines` among them, cut at them.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(['\u{85}', '\u{2028}', '\u{2029}']) {
+            CompactFormatter.write_string_fragment(writer, &rest[..at])?;
+            let mut characters = rest[at..].chars();
+            let separator = characters.next().map_or(0, u32::from);
+            write!(writer, "\\u{separator:04x}")?;
+            rest = characters.as_str();
+        }
+        CompactFormatter.write_string_fragment(writer, rest)
+    }
+}
