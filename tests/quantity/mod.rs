@@ -3,6 +3,8 @@
 //! The input is a story; its times are read first. The expected lines show each quantity: its
 //! words, kind, value (`low..high` for a range), unit and modifier.
 
+mod properties;
+
 use crate::support::cases::check_file;
 
 fn read(story: &str) -> String {

@@ -3,6 +3,8 @@
 //! The input's first line is the day of publication, or `-` when nobody gives one; the story
 //! follows. The expected lines show each expression: its words, kind, value and modifier.
 
+mod properties;
+
 use crate::support::cases::check_file;
 
 fn read(input: &str) -> String {
