@@ -37,6 +37,9 @@ pub enum DiagnosticCode {
     UnopenedQuotation,
     /// There is no date to resolve relative times against.
     NoReferenceDate,
+    /// There is no day of publication: the message tells in which span of days the story was
+    /// written, by the dates that it names and the tenses in which it tells of them.
+    EstimatedDate,
     /// The text holds characters that stand for what could not be decoded, or NUL.
     UndecodedCharacters,
 }

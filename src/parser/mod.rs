@@ -189,8 +189,8 @@ fn read_stages(article: &mut Article, document: &Document) {
     let mut people = parse_people(document);
     let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
-    let Times { times, diagnostic } = read_times(document, published);
-    article.diagnostics.extend(diagnostic);
+    let Times { times, diagnostics } = read_times(document, published);
+    article.diagnostics.extend(diagnostics);
     link_said_at(document, &mut attributions, &times);
     let quantities = parse_quantities(document, &times);
     article.claims = parse_claims(

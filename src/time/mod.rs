@@ -16,6 +16,7 @@ mod point;
 mod relative;
 mod resolve;
 mod said_at;
+mod written;
 
 use crate::grammar::Terminals;
 use crate::lexicon::{self, Class, Classes, TimeRole, WordId};

@@ -1,7 +1,7 @@
 //! Which date a relative expression leans on as the story goes along.
 
 use crate::model::{Date, Diagnostic, DiagnosticCode, TimeExpression};
-use crate::text::Document;
+use crate::text::{Document, Span};
 
 use super::Found;
 use super::calendar;
@@ -9,13 +9,15 @@ use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
 use super::resolve::{Context, Resolved};
+use super::written;
 
 /// The time expressions of a text, and what the reader should know about them.
 pub(crate) struct Times {
     /// The expressions, in text order.
     pub(crate) times: Vec<TimeExpression>,
-    /// That there is no day to resolve relative times against.
-    pub(crate) diagnostic: Option<Diagnostic>,
+    /// That there is no day to resolve relative times against, and when the story was written as
+    /// far as its own dates tell.
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// A story's time line while it is resolved.
@@ -70,22 +72,20 @@ impl Story {
             }
             times.push(resolved);
         }
+        let diagnostics = match self.context.published {
+            Some(_) => Vec::new(),
+            None => unresolved
+                .map(no_reference_date)
+                .into_iter()
+                .chain(written::estimate(found, &times))
+                .collect(),
+        };
         let times = found
             .iter()
             .zip(times)
             .map(|(found, resolved)| expression(document, found, resolved))
             .collect();
-        let diagnostic = unresolved
-            .filter(|_| self.context.published.is_none())
-            .map(|span| Diagnostic {
-                code: DiagnosticCode::NoReferenceDate,
-                message: "no day of publication is known, so that relative times stay \
-                          unresolved, the first of them here; give one with \
-                          OptionsBuilder::published"
-                    .to_owned(),
-                span: Some(span),
-            });
-        Times { times, diagnostic }
+        Times { times, diagnostics }
     }
 
     /// Which way an expression points: as its clause does, or else as the date before it in its
@@ -191,6 +191,17 @@ fn is_history(published: Option<Date>, found: &[Found]) -> bool {
         }
     }
     past >= 6 && past > 3 * present
+}
+
+/// That relative times, the first of them there, stay unresolved.
+fn no_reference_date(first: Span) -> Diagnostic {
+    Diagnostic {
+        code: DiagnosticCode::NoReferenceDate,
+        message: "no day of publication is known, so that relative times stay unresolved, the \
+                  first of them here; give one with OptionsBuilder::published"
+            .to_owned(),
+        span: Some(first),
+    }
 }
 
 fn expression(document: &Document, found: &Found, resolved: Resolved) -> TimeExpression {

@@ -120,3 +120,29 @@ fn read_said_at(story: &str) -> String {
 fn said_at() {
     check_file("time/said_at.txt", read_said_at);
 }
+
+/// The words that tell when a story without a date was written, and what they tell.
+fn read_estimate(story: &str) -> String {
+    let options = copydesk::Options::builder()
+        .input(copydesk::InputKind::Story)
+        .build()
+        .expect("the defaults are allowed");
+    let article = copydesk::Parser::new(options)
+        .parse(story)
+        .expect("under the limit");
+    let estimates = article
+        .diagnostics
+        .iter()
+        .filter(|it| it.code == copydesk::DiagnosticCode::EstimatedDate);
+    let lines = estimates.map(|it| {
+        let words = it.span.map_or("-", |span| &article.text[span]);
+        let (_, when) = it.message.split_once("written ").expect("a span of days");
+        format!("{words} | {when}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn estimates() {
+    check_file("time/estimates.txt", read_estimate);
+}
