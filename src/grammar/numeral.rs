@@ -1,6 +1,6 @@
 //! Numerals: numbers in digits and words.
 
-use crate::lexicon::{NumberRole, NumberWord};
+use crate::lexicon::{Class, NumberRole, NumberWord};
 use crate::text::TokenKind;
 
 use super::terminal::{Link, Terminals};
@@ -298,10 +298,11 @@ impl Terminals<'_> {
             || self.is(at, &["bn", "mn", "tn", "bln", "mln", "tln", "trn"])
     }
 
-    /// “two out of five”, “1 over 3”: a part of a whole.
+    /// “two out of five”, “one in five”, “1 over 3”: a part of a whole.
     fn out_of(&self, above: Numeral) -> Option<Numeral> {
         let next = match (self.word(above.end), self.word(above.end + 1)) {
             ("out", "of") => above.end + 2,
+            ("in", _) if above.form == Form::Words && above.value < 10.0 => above.end + 1,
             ("over", _) => above.end + 1,
             _ => return None,
         };
@@ -311,7 +312,11 @@ impl Terminals<'_> {
             self.number_word(next)?;
             self.words(next, None)?
         };
-        let over = next == above.end + 1;
+        let over = self.is(above.end, &["over"]);
+        let one_in = self.is(above.end, &["in"]);
+        if one_in && (below.value > 1000.0 || self.has(below.end, Class::TimeWord)) {
+            return None; // “two in five days”
+        }
         let ends = self.kind(below.end) != Some(TokenKind::Word);
         let plain = |form| matches!(form, Form::Digits | Form::Words);
         let fits =
@@ -351,7 +356,11 @@ impl Terminals<'_> {
                 }
                 break;
             };
-            if at > start && self.begins_denominator(at + skip) || !sum.take(word) {
+            let ordinal_behind_digits = digits.is_some() && word.role == NumberRole::Ordinal;
+            if at > start && self.begins_denominator(at + skip)
+                || ordinal_behind_digits
+                || !sum.take(word)
+            {
                 break;
             }
             at += skip + 1;

@@ -190,6 +190,18 @@ classes! {
     QuantityIdiom = "quantity_idioms.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
+    /// Words before a bare month: “since May”.
+    MonthLead = "month_leads.txt";
+    /// Words before four digits that make a year of them.
+    YearLead = "year_leads.txt";
+    /// Words before “a year” that make a length of time of it.
+    DurationLead = "duration_leads.txt";
+    /// Words before a bare plural of a unit of time that make a length of time of it.
+    UnitsLead = "units_leads.txt";
+    /// Plurals that do not end in “s”.
+    IrregularPlural = "irregular_plurals.txt";
+    /// Words that a number does not count.
+    UncountedWord = "uncounted_words.txt";
     /// Words of numbers; [`number_word`](fn@super::number_word) tells their role and value.
     NumberWord = "number_words.txt";
     /// Words of time expressions; [`time_word`](fn@super::time_word) tells their role and value.

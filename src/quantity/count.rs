@@ -55,7 +55,7 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
 }
 
 /// The noun that a number counts: the first plural behind it, or the word tied to it by a hyphen.
-fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
+pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
     if terminals.link(at) == Link::Hyphen {
         let noun = terminals.text(at);
         return is_noun(terminals, at).then(|| noun.to_owned());
@@ -66,10 +66,10 @@ fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
         if !is_noun(terminals, next) {
             break;
         }
-        if is_plural(terminals.text(next)) {
+        if is_plural(terminals, next) {
             return Some(terminals.text(next).to_owned());
         }
-        last = Some(next);
+        last = Some(next).filter(|next| !is_participle(terminals.text(*next)));
     }
     last.filter(|_| single)
         .map(|last| terminals.text(last).to_owned())
@@ -86,70 +86,21 @@ fn is_noun(terminals: &Terminals, at: usize) -> bool {
             .time_word(at)
             .is_none_or(|word| word.role == TimeRole::Period || word.role == TimeRole::Relation)
         && !text.ends_with("ly")
-        && !matches!(
-            text,
-            "who"
-                | "which"
-                | "that"
-                | "this"
-                | "are"
-                | "were"
-                | "he"
-                | "she"
-                | "it"
-                | "they"
-                | "we"
-                | "I"
-                | "you"
-                | "if"
-                | "when"
-                | "where"
-                | "while"
-                | "because"
-                | "but"
-                | "yet"
-                | "per"
-                | "times"
-                | "with"
-                | "than"
-                | "each"
-                | "every"
-                | "dead"
-                | "how"
-                | "what"
-                | "can"
-                | "do"
-        )
+        && !terminals.has(at, Class::UncountedWord)
 }
 
-/// Whether a noun is a plural, by its ending or because it is one of the irregular ones.
-fn is_plural(noun: &str) -> bool {
+/// Whether the word may stand before the noun counted but is none itself: “one injured”.
+fn is_participle(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase)
+}
+
+/// Whether the noun is a plural, by its ending or because it is one of the irregular ones.
+fn is_plural(terminals: &Terminals, at: usize) -> bool {
+    let noun = terminals.text(at);
     noun.len() > 3
         && noun.ends_with('s')
         && !noun.ends_with("ss")
         && !noun.ends_with("us")
         && !noun.ends_with("is")
-        || matches!(
-            noun,
-            "people"
-                | "men"
-                | "women"
-                | "children"
-                | "police"
-                | "troops"
-                | "staff"
-                | "personnel"
-                | "teeth"
-                | "feet"
-                | "sheep"
-                | "fish"
-                | "cattle"
-                | "aircraft"
-                | "policemen"
-                | "policewomen"
-                | "firemen"
-                | "servicemen"
-                | "media"
-                | "species"
-        )
+        || terminals.has(at, Class::IrregularPlural)
 }

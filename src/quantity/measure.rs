@@ -84,6 +84,8 @@ fn smaller_unit(code: &str) -> Option<(&'static str, f64)> {
         "[ft_i]" => Some(("[in_i]", 12.0)),
         "[lb_av]" => Some(("[oz_av]", 16.0)),
         "[stone_av]" => Some(("[lb_av]", 14.0)),
+        "h" => Some(("min", 60.0)),
+        "min" => Some(("s", 60.0)),
         _ => None,
     }
 }

@@ -130,6 +130,9 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     };
     let (behind, end) = modifier::behind(terminals, amount.end);
     let modifier = modifier.or(behind);
+    if end > amount.end && amount.kind == QuantityKind::Cardinal && amount.unit.is_none() {
+        amount.unit = count::counted(terminals, end, amount.value); // “500 or more people”
+    }
     amount.end = end;
     let start = if number > at { at } else { amount.start };
     let span = terminals.span(start, amount.end);
@@ -149,6 +152,11 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
 
 /// The amount that begins at a position.
 fn amount(terminals: &Terminals, at: usize, modified: bool) -> Option<Amount> {
+    if terminals.is(at, &["between"]) {
+        if let Some(amount) = between_amounts(terminals, at) {
+            return Some(amount);
+        }
+    }
     if let Some(amount) = money::sign_first(terminals, at) {
         return Some(amount);
     }
@@ -162,4 +170,35 @@ fn amount(terminals: &Terminals, at: usize, modified: bool) -> Option<Amount> {
         .or_else(|| age::age(terminals, at, &number))
         .or_else(|| measure::measure(terminals, at, &number))
         .or_else(|| count::count(terminals, at, &number, modified))
+}
+
+/// “between $5 million and $7 million”, “between 5% and 7%”: each end has its sign or unit.
+fn between_amounts(terminals: &Terminals, at: usize) -> Option<Amount> {
+    let end = |at: usize| {
+        let amount = amount_of_unit(terminals, at)?;
+        (amount.high.is_none() && amount.unit.is_some()).then_some(amount)
+    };
+    let low = end(at + 1)?;
+    let high = terminals
+        .is(low.end, &["and"])
+        .then(|| end(low.end + 1))
+        .flatten()?;
+    let alike = low.kind == high.kind && low.unit == high.unit;
+    (alike && low.value < high.value).then(|| Amount {
+        start: at,
+        high: Some(high.value),
+        end: high.end,
+        ..low
+    })
+}
+
+/// Money, a percentage or a measure that begins at a position.
+fn amount_of_unit(terminals: &Terminals, at: usize) -> Option<Amount> {
+    if let Some(amount) = money::sign_first(terminals, at) {
+        return Some(amount);
+    }
+    let number = range::numbers(terminals, at).filter(|number| number.form != Form::Ordinal)?;
+    measure::percent(terminals, at, &number)
+        .or_else(|| money::name_behind(terminals, at, &number))
+        .or_else(|| measure::measure(terminals, at, &number))
 }

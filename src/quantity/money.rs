@@ -1,7 +1,7 @@
 //! Money: signs, codes and names of currencies around a number.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Currency, CurrencyStyle};
+use crate::lexicon::{self, Class, Currency, CurrencyStyle, WordId};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -27,14 +27,33 @@ pub(super) fn sign_first(terminals: &Terminals, at: usize) -> Option<Amount> {
         number = up_to_second_sign(terminals, number);
     }
     let sign = if minus { -1.0 } else { 1.0 };
-    Some(Amount {
+    let mut amount = Amount {
         start: at,
         end: number.end,
         kind: QuantityKind::Money,
         value: number.value * sign,
         high: number.high,
         unit: Some(currency.code.to_owned()),
-    })
+    };
+    if number.form == Form::Digits && coins_behind(terminals, number.end) {
+        add_hundredths(terminals, &mut amount); // “$20 and 43 cents”
+    }
+    Some(amount)
+}
+
+/// Whether an amount of coins follows, perhaps behind “and”.
+fn coins_behind(terminals: &Terminals, at: usize) -> bool {
+    let next = at + usize::from(terminals.is(at, &["and"]));
+    let behind = terminals
+        .numeral(next)
+        .and_then(|cents| terminals.phrase(cents.end, Class::Currency, 1));
+    behind.is_some_and(|(word, _)| is_coin(word))
+}
+
+/// Whether the word names the hundredth part of a currency.
+fn is_coin(word: WordId) -> bool {
+    lexicon::currency(word)
+        .is_some_and(|currency| currency.code.len() == 3 && currency.code.ends_with('X'))
 }
 
 /// The sign or code that begins at a position, and where it ends.
@@ -136,16 +155,20 @@ fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
 /// “15 dollars and 50”, “thirteen dollars forty-five”, “three pounds and 20 pence”.
 fn add_hundredths(terminals: &Terminals, amount: &mut Amount) {
     let next = amount.end + usize::from(terminals.is(amount.end, &["and"]));
+    let coin = amount
+        .unit
+        .as_deref()
+        .is_some_and(|code| code.ends_with('X'));
+    if coin || terminals.is(next, &["a", "an"]) {
+        return;
+    }
     let Some(cents) = terminals.numeral(next) else {
         return;
     };
     let whole = (1..100).any(|count| crate::grammar::is(cents.value, count));
     let behind = terminals.phrase(cents.end, Class::Currency, 1);
     let alone = terminals.text(cents.end).is_empty() || terminals.text(cents.end) == ".";
-    let coins = behind.is_some_and(|(word, _)| {
-        lexicon::currency(word)
-            .is_some_and(|currency| currency.code.len() == 3 && currency.code.ends_with('X'))
-    });
+    let coins = behind.is_some_and(|(word, _)| is_coin(word));
     if whole && amount.high.is_none() && (alone || coins) && cents.form != Form::Fraction {
         amount.value += cents.value / 100.0;
         amount.end = if coins { cents.end + 1 } else { cents.end };

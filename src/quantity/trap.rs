@@ -15,6 +15,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 3) {
         return Some(end);
     }
+    if is_half_of_compound(terminals, at) {
+        return Some(at + 2);
+    }
     let number = terminals.numeral(at)?;
     if is_score(terminals, at) {
         return Some(at + 3);
@@ -48,6 +51,16 @@ fn is_chain(terminals: &Terminals, at: usize, end: usize) -> Option<usize> {
     let rising = high.value > low && unit_behind;
     let score = low < 200.0 && high.value < 200.0 && !rising;
     (links > 1 || plus || score && !unit_behind || score && high.value <= low).then_some(last)
+}
+
+/// “half-naked”, “quarter-finals”: a part tied to a word that is no number and no unit.
+fn is_half_of_compound(terminals: &Terminals, at: usize) -> bool {
+    terminals.role(at, NumberRole::Part).is_some()
+        && terminals.link(at + 1) == Link::Hyphen
+        && terminals.kind(at + 1) == Some(TokenKind::Word)
+        && terminals.number_word(at + 1).is_none()
+        && !terminals.has(at + 1, Class::Unit)
+        && !terminals.has(at + 1, Class::Currency)
 }
 
 /// `3:1`: digits with a colon between them.

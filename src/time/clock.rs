@@ -12,11 +12,28 @@ pub(super) fn clock(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (clock, end) = exact(terminals, at)
         .or_else(|| point(terminals, at))
         .or_else(|| counted_from_hour(terminals, at))?;
+    let (clock, end) = in_part_of_day(terminals, clock, end);
     let end = zone(terminals, end);
     Some(Reading {
         clock: Some(clock),
         ..Reading::new(end, Meaning::TimeOfDay)
     })
+}
+
+/// “in the evening”, “in the morning” behind an hour of twelve.
+fn in_part_of_day(terminals: &Terminals, clock: Clock, end: usize) -> (Clock, usize) {
+    let Clock::Exact(hour, minute) = clock else {
+        return (clock, end);
+    };
+    let part = (terminals.is(end, &["in"]) && terminals.is(end + 1, &["the"]))
+        .then(|| terminals.time_value(end + 2, TimeRole::PartOfDay))
+        .flatten();
+    let hour = match part {
+        Some(1) if hour <= 12 => hour % 12,
+        Some(_) if hour <= 12 => hour % 12 + 12,
+        _ => return (clock, end),
+    };
+    (Clock::Exact(hour, minute), end + 3)
 }
 
 /// “noon”, “midnight”.

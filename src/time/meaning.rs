@@ -34,8 +34,8 @@ impl Reading {
 pub(super) enum Meaning {
     /// A stretch of the calendar, fully named.
     Point(Point),
-    /// A year before Christ.
-    BeforeChrist(i32),
+    /// A stretch of the calendar before Christ, as a TIMEX3 value.
+    BeforeChrist(String),
     /// Something that comes round every year, month or week: which one is meant?
     Recurrent { name: Name, which: Which },
     /// A unit counted from a known day: “last week” is −1.
@@ -52,6 +52,13 @@ pub(super) enum Meaning {
         base: Box<Meaning>,
         unit: Unit,
         by: i32,
+    },
+    /// One of the units in a stretch of the calendar, counted from its end when `nth` is negative:
+    /// “the last week of July”.
+    Nth {
+        of: Box<Meaning>,
+        unit: Unit,
+        nth: i32,
     },
     /// The week or weekend of a named day: “the week of March 6”.
     Around { base: Box<Meaning>, unit: Unit },
@@ -78,7 +85,9 @@ impl Meaning {
                     | Name::NthWeekday { .. }
                     | Name::Holiday(_)
             ),
-            Self::Unit { unit, .. } | Self::Beside { unit, .. } => *unit == Unit::Day,
+            Self::Unit { unit, .. } | Self::Beside { unit, .. } | Self::Nth { unit, .. } => {
+                *unit == Unit::Day
+            }
             _ => false,
         }
     }

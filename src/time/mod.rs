@@ -6,6 +6,7 @@
 
 mod calendar;
 mod clock;
+mod counted;
 mod direction;
 mod grammar;
 mod meaning;

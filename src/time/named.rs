@@ -5,9 +5,10 @@ use crate::lexicon::{self, Class, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
 use super::calendar::civil;
+use super::counted;
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
-use super::point::{Point, Unit};
+use super::point::{Point, Unit, season_code};
 
 /// A named stretch of the calendar.
 pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -25,8 +26,8 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.is(at, &["the", "a", "its", "their", "his", "her"]) {
         return definite(terminals, at + 1);
     }
-    if let Some(day) = nth_weekday_of_month(terminals, at) {
-        return Some(day);
+    if let Some(counted) = counted::nth_of(terminals, at) {
+        return Some(counted);
     }
     if let Some((by, frame)) = relation(terminals, at) {
         return with_relation(terminals, at + 1, by, frame);
@@ -49,7 +50,8 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
     let adjective = usize::from(terminals.is(at, &["whole", "entire", "full"]));
     let at = at + adjective;
-    nth_weekday_of_month(terminals, at)
+    counted::nth_of(terminals, at)
+        .or_else(|| counted::day_of_month(terminals, at))
         .or_else(|| decade(terminals, at))
         .or_else(|| decade_word(terminals, at))
         .or_else(|| day_then_month(terminals, at))
@@ -60,35 +62,6 @@ fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| year_after_noun(terminals, at))
         .or_else(|| relation_month(terminals, at))
         .or_else(|| day_of_month(terminals, at))
-}
-
-/// “the first Monday of September”, “the last Friday in May 2030”.
-fn nth_weekday_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (nth, next) = if terminals.is(at, &["last"]) {
-        (-1, at + 1)
-    } else {
-        let number = terminals
-            .numeral(at)
-            .filter(|number| number.form == Form::Ordinal)?;
-        ((1..=5).find(|nth| is(number.value, *nth))?, number.end)
-    };
-    let weekday = i32::from(terminals.time_value(next, TimeRole::Weekday)?);
-    if !terminals.is(next + 1, &["of", "in"]) {
-        return None;
-    }
-    let (month, end) = month_name(terminals, next + 2)?;
-    let whole = with_year(terminals, end, month, None, Which::Open)?;
-    let which = match whole.meaning {
-        Meaning::Point(Point::Month(year, _)) => Which::Year(year),
-        Meaning::Recurrent { which, .. } => which,
-        _ => Which::Open,
-    };
-    let name = Name::NthWeekday {
-        month,
-        weekday,
-        nth,
-    };
-    Some(Reading::new(whole.end, Meaning::Recurrent { name, which }))
 }
 
 /// “the following Monday”, “the previous September”.
@@ -143,19 +116,10 @@ fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
         return Some(date);
     }
     let name = Name::Weekday(i32::from(day));
-    let which = match (terminals.word(end), terminals.word(end + 1)) {
-        ("last" | "next", "week") => {
-            let by = if terminals.is(end, &["last"]) { -1 } else { 1 };
-            return Some(Reading::new(
-                end + 2,
-                Meaning::Recurrent {
-                    name,
-                    which: Which::YearFrom(by, Frame::Publication),
-                },
-            ));
-        }
-        _ => Which::Open,
-    };
+    if let Some(day) = counted::weekday_of(terminals, end, i32::from(day)) {
+        return Some(day);
+    }
+    let which = Which::Open;
     Some(Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
@@ -204,7 +168,8 @@ fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     }
     let reading = with_year(terminals, end, month, None, which)?;
     let plain = reading.end == end;
-    (!plain || which != Which::Open || stands_as_month(terminals, at, end)).then_some(reading)
+    let related = which != Which::Open && terminals.is_capitalized(at);
+    (!plain || related || stands_as_month(terminals, at, end)).then_some(reading)
 }
 
 /// Whether the bare word is the name of a month and not a verb or a given name.
@@ -223,35 +188,8 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
     if !doubtful {
         return true;
     }
-    let before = at
-        .checked_sub(1)
-        .map_or("", |before| terminals.word(before));
-    let led = matches!(
-        before,
-        "in" | "since"
-            | "by"
-            | "until"
-            | "till"
-            | "from"
-            | "to"
-            | "of"
-            | "between"
-            | "before"
-            | "after"
-            | "for"
-            | "during"
-            | "through"
-            | "early"
-            | "late"
-            | "mid"
-            | "and"
-            | "on"
-            | "into"
-            | "around"
-            | "throughout"
-            | "or"
-            | "about"
-    );
+    let street = name_behind && terminals.has(end, Class::PlaceHead);
+    let led = at > 0 && terminals.has(at - 1, Class::MonthLead) && !street;
     let verb = terminals.is(at, &["march", "may"]);
     led || !verb && !name_behind && at > 0
 }
@@ -281,7 +219,7 @@ fn scale_behind(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// A month and perhaps a day, with the year behind them; nothing when no calendar has the day.
-fn with_year(
+pub(super) fn with_year(
     terminals: &Terminals,
     end: usize,
     month: i32,
@@ -293,10 +231,14 @@ fn with_year(
     let name = day.map_or(Name::Month(month), |day| Name::MonthDay(month, day));
     let mut next = end + usize::from(terminals.text(end) == ",");
     next += usize::from(terminals.is(next, &["of", "in"]));
+    let part = match day {
+        Some(day) => format!("{month:02}-{day:02}"),
+        None => format!("{month:02}"),
+    };
+    if let Some(bc) = year_before_christ(terminals, next, &part) {
+        return Some(bc);
+    }
     if let Some(year) = year_digits(terminals, next) {
-        if let Some(bc) = before_christ(terminals, next + 1, year) {
-            return Some(bc);
-        }
         let point = match day {
             None => Point::Month(year, month),
             Some(day) => Point::Day(civil(year, month, day)?),
@@ -389,18 +331,23 @@ fn century_of(year: i32) -> i32 {
 }
 
 /// “summer 2014”, “the summer of 2014”, “last summer”, “the summer”.
-fn season(terminals: &Terminals, at: usize, which: Which, bare: bool) -> Option<Reading> {
+pub(super) fn season(
+    terminals: &Terminals,
+    at: usize,
+    which: Which,
+    bare: bool,
+) -> Option<Reading> {
     let season = i32::from(terminals.time_value(at, TimeRole::Season)?);
     let end = at + 1;
     let next = end + usize::from(terminals.is(end, &["of"]));
+    if let Some(bc) = year_before_christ(terminals, next, season_code(season)) {
+        return Some(bc);
+    }
     if let Some(year) = year_digits(terminals, next) {
         return Some(Reading::new(
             next + 1,
             Meaning::Point(Point::Season(year, season)),
         ));
-    }
-    if terminals.is(next, &["of"]) {
-        return None;
     }
     if let Some(Reading {
         end,
@@ -412,6 +359,9 @@ fn season(terminals: &Terminals, at: usize, which: Which, bare: bool) -> Option<
             end,
             Meaning::Point(Point::Season(year, season)),
         ));
+    }
+    if next > end && terminals.is(at, &["fall"]) {
+        return None; // “the fall of the city”
     }
     let led = at > 0 && terminals.is(at - 1, &["in", "during", "since", "by", "until", "through"]);
     let name = Name::Season(season);
@@ -437,6 +387,12 @@ fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Option<Readin
     let next = terminals.numeral(at).map_or(at + 1, |number| number.end);
     let ordinal = (1..=99).find(|ordinal| is(number, *ordinal))?;
     if terminals.time_value(next, TimeRole::Unit) == Some(Unit::Century as i16) {
+        let before_christ = terminals.time_value(next + 1, TimeRole::Era) == Some(-1)
+            && terminals.is_capitalized(next + 1);
+        if before_christ {
+            let meaning = Meaning::BeforeChrist(format!("{:02}", ordinal - 1));
+            return Some(Reading::new(next + 2, meaning));
+        }
         let point = Point::Century(ordinal - 1);
         return Some(Reading::new(next + 1, Meaning::Point(point)));
     }
@@ -499,6 +455,9 @@ fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// “2014 spring”.
 fn season_behind(terminals: &Terminals, at: usize, year: i32) -> Option<Reading> {
     let season = terminals.time_value(at, TimeRole::Season)?;
+    if terminals.is_capitalized(at) && terminals.is_capitalized(at + 1) {
+        return None; // “the 2030 Winter Games”
+    }
     Some(Reading::new(
         at + 1,
         Meaning::Point(Point::Season(year, i32::from(season))),
@@ -629,6 +588,18 @@ pub(super) fn year_digits(terminals: &Terminals, at: usize) -> Option<i32> {
         .filter(|year| (1000..=2199).contains(year))
 }
 
+/// “480 BC” behind a month or season, which is written `part`.
+fn year_before_christ(terminals: &Terminals, at: usize, part: &str) -> Option<Reading> {
+    let digits = terminals.text(at);
+    if digits.len() > 4 || terminals.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
+    let year: i32 = digits.parse().ok()?;
+    let era = terminals.time_value(at + 1, TimeRole::Era)?;
+    (era < 0 && terminals.is_capitalized(at + 1) && year > 0)
+        .then(|| Reading::new(at + 2, Meaning::BeforeChrist(format!("{year:04}-{part}"))))
+}
+
 /// “479 BC”.
 fn before_christ(terminals: &Terminals, at: usize, year: i32) -> Option<Reading> {
     let era = terminals.time_value(at, TimeRole::Era)?;
@@ -636,7 +607,7 @@ fn before_christ(terminals: &Terminals, at: usize, year: i32) -> Option<Reading>
         return None;
     }
     let meaning = if era < 0 {
-        Meaning::BeforeChrist(year)
+        Meaning::BeforeChrist(format!("{year:04}"))
     } else {
         Meaning::Point(Point::Year(year))
     };
@@ -663,14 +634,7 @@ fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
             "about", "around", "over", "than", "to", "from", "by", "and", "or", "between",
         ],
     ) && counts_something(terminals, at + 1);
-    let led = terminals.is(
-        before,
-        &[
-            "in", "since", "of", "until", "till", "by", "from", "to", "between", "and", "before",
-            "after", "during", "early", "late", "mid", "through", "fiscal", "year", "around",
-            "spring", "summer", "fall", "autumn", "winter", "end",
-        ],
-    );
+    let led = terminals.has(before, Class::YearLead);
     led && !counted && !unit_behind(terminals, at + 1)
 }
 
@@ -729,19 +693,8 @@ fn counts_something(terminals: &Terminals, at: usize) -> bool {
                 noun,
                 "was" | "is" | "as" | "has" | "does" | "its" | "this" | "perhaps" | "elections"
             )
-            || matches!(
-                noun,
-                "people"
-                    | "men"
-                    | "women"
-                    | "children"
-                    | "troops"
-                    | "km"
-                    | "miles"
-                    | "feet"
-                    | "square"
-                    | "cubic"
-            ))
+            || terminals.has(at, Class::IrregularPlural)
+            || matches!(noun, "km" | "miles" | "square" | "cubic"))
 }
 
 /// “nineteen ninety-six”, “two thousand”, “twenty twenty”.

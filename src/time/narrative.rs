@@ -39,6 +39,7 @@ impl Story {
             context: Context {
                 published,
                 focus: None,
+                line: None,
                 quarter: None,
                 narrative: history,
                 direction: Direction::Open,
@@ -103,6 +104,12 @@ impl Story {
         let (Some(low), Some(high)) = (lower.1.point, upper.1.point) else {
             return;
         };
+        let hour = lower.0.reading.meaning == Meaning::TimeOfDay;
+        if hour && upper.0.reading.meaning.names_day() && upper.0.reading.clock.is_some() {
+            // “from 9:30 to 11:00 on Thursday”
+            *lower.1 = lower.1.clone().at(high, lower.0.reading.clock);
+            return;
+        }
         let put = |(found, resolved): (&Found, &mut Resolved), point: Option<Point>| {
             if let Some(point) = point {
                 *resolved = resolved.clone().at(point, found.reading.clock);
@@ -153,8 +160,24 @@ impl Story {
             return;
         }
         if point.year().is_some() {
+            if self.history {
+                self.keep_line(&found.reading.meaning, point);
+            }
             self.context.focus = Some(point);
         }
+    }
+
+    /// In a narrative, keeps the date from which it turned aside to an earlier year or to one far
+    /// ahead, until the next date shows whether it has come back.
+    fn keep_line(&mut self, meaning: &Meaning, point: Point) {
+        const FAR: i32 = 20;
+        let focus = self.context.focus;
+        let years = focus.and_then(|focus| Some(point.year()? - focus.year()?));
+        let aside = years.is_some_and(|years| !(0..FAR).contains(&years));
+        self.context.line = match meaning {
+            Meaning::Point(_) if aside => self.context.line.or(focus),
+            _ => None,
+        };
     }
 }
 

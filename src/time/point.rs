@@ -2,7 +2,7 @@
 
 use crate::model::Date;
 
-use super::calendar::{add_days, add_months, civil, monday_of, week_of};
+use super::calendar::{add_days, add_months, civil, monday_of, week_of, weekday};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +89,19 @@ impl Unit {
             None => format!("P{number}{letter}"),
         }
     }
+}
+
+/// The TIMEX3 value of a sum of several units, the largest first: `P2Y3M`, `P1DT6H`.
+pub(super) fn duration_of(parts: &[(f64, Unit)]) -> String {
+    let mut value = "P".to_owned();
+    for (amount, unit) in parts {
+        let part = unit.duration(Some(*amount));
+        let timed = unit.is_of_clock() && !value.contains('T');
+        let number = part.trim_start_matches(['P', 'T']);
+        value.push_str(if timed { "T" } else { "" });
+        value.push_str(number);
+    }
+    value
 }
 
 /// “5 1/2 hours” as hours and minutes.
@@ -224,6 +237,32 @@ impl Point {
             Self::Weekend(year, week) => days(add_days(monday_of(year, week)?, 5)?, 2),
             Self::Day(date) => days(date, 1),
         }
+    }
+
+    /// The nth of the units in it, counted from its end when `nth` is negative. A week or weekend
+    /// belongs to the month or year in which its Thursday or Saturday lies.
+    pub(super) fn nth(self, unit: Unit, nth: i32) -> Option<Self> {
+        let (first, end) = self.interval()?;
+        let steps = if nth < 0 { nth } else { nth.checked_sub(1)? };
+        let weekly = |wanted: i32| {
+            let start = if nth < 0 { end } else { first };
+            let to_next = (wanted - weekday(start)).rem_euclid(7);
+            add_days(start, to_next + 7 * steps)
+        };
+        let day = match unit {
+            Unit::Day => add_days(if nth < 0 { end } else { first }, steps),
+            Unit::Week => weekly(4),
+            Unit::Weekend => weekly(6),
+            Unit::Month => {
+                let start = if nth < 0 { end } else { first };
+                let (year, month) = (i32::from(start.year()), i32::from(start.month()));
+                let (year, month) = add_months(year, month, steps)?;
+                civil(year, month, 1)
+            }
+            _ => None,
+        };
+        let day = day.filter(|day| (first..end).contains(day))?;
+        Self::around(unit, day, 0)
     }
 
     /// Its first day.

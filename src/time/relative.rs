@@ -2,12 +2,13 @@
 //! “ten months”, “every day”.
 
 use crate::grammar::{Form, Link, Terminals, is};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
-use super::grammar::{core, relation};
+use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Reading};
-use super::point::{Unit, season_code};
+use super::named;
+use super::point::{Unit, duration_of, season_code};
 
 /// An expression that is counted in units.
 pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -70,8 +71,17 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     let (unit, plural) = unit(terminals, start)?;
+    let next_but_one = match (terminals.word(start + 1), terminals.word(start + 2)) {
+        ("after", "next") => 2,
+        ("before", "last") => -2,
+        _ => 0,
+    };
+    if next_but_one != 0 && !plural && unit > Unit::Day && ends_relation(terminals, start + 3) {
+        let meaning = meaning(unit, next_but_one, Frame::Publication);
+        return Some(Reading::new(start + 3, meaning));
+    }
     if matches!(unit, Unit::Week | Unit::Weekend) && terminals.is(start + 1, &["of"]) {
-        if let Some(day) = core(terminals, start + 2).filter(|day| day.meaning.names_day()) {
+        if let Some(day) = named_day(terminals, start + 2) {
             let base = Box::new(day.meaning);
             return Some(Reading::new(day.end, Meaning::Around { base, unit }));
         }
@@ -99,6 +109,11 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         || at > 0 && terminals.is(at - 1, &["in"]);
     (known && !plural && !compound && led && !terminals.is(start + 1, &["ago"]))
         .then(|| Reading::new(start + 1, meaning(unit, 0, frame)))
+}
+
+/// Whether no unit or number follows that “next” or “last” belongs to.
+fn ends_relation(terminals: &Terminals, at: usize) -> bool {
+    terminals.time_word(at).is_none() && terminals.numeral(at).is_none()
 }
 
 /// A unit behind “last”, “following”, “that” …
@@ -141,8 +156,16 @@ fn related_by(
         return Some(Reading::new(next + 1, meaning));
     }
     let (unit, plural) = unit(terminals, next)?;
+    if plural && terminals.is(start, &["this", "last", "next"]) && is_noun(terminals, next + 1) {
+        // “this years festival”: the apostrophe is missing.
+        return Some(Reading::new(next + 1, Meaning::Unit { unit, by, frame }));
+    }
     if plural {
         return related_plural(terminals, start, next, unit);
+    }
+    let the = definite || start > 0 && terminals.is(start - 1, &["the"]);
+    if the && terminals.is(start, &["last"]) && terminals.is(next + 1, &["of"]) {
+        return None; // “the last week of the trial”
     }
     if terminals.is(start, &["past"]) && definite {
         return Some(Reading::new(
@@ -155,6 +178,15 @@ fn related_by(
     }
     let odd_day = unit == Unit::Day && !(frame == Frame::Focus || definite);
     (!odd_day).then(|| Reading::new(next + 1, Meaning::Unit { unit, by, frame }))
+}
+
+/// Whether a word follows that is in lower case and in no list of grammatical ones.
+fn is_noun(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) == Some(TokenKind::Word)
+        && !terminals.is_capitalized(at)
+        && !terminals.has(at, Class::GrammarWord)
+        && !terminals.has(at, Class::UncountedWord)
+        && !terminals.has(at, Class::TimeWord)
 }
 
 /// “recent”, “past” or “coming” before a plural: “coming months”, “past years”.
@@ -179,6 +211,13 @@ fn beside_named_day(terminals: &Terminals, start: usize) -> Reading {
         .unwrap_or_else(|| Reading::new(start + 2, Meaning::Unit { unit, by, frame }))
 }
 
+/// The day that has a name of its own at a position: “Christmas”, “Feb. 3”, “yesterday”.
+fn named_day(terminals: &Terminals, at: usize) -> Option<Reading> {
+    named::named(terminals, at)
+        .or_else(|| day_word(terminals, at))
+        .filter(|day| day.meaning.names_day())
+}
+
 /// What follows an amount: “before Christmas”, “after Feb. 3”, “from Monday”.
 fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) -> Option<Reading> {
     let sign = match terminals.word(at) {
@@ -187,9 +226,12 @@ fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) -> Option<R
         _ => return None,
     };
     let amount = (1..1000).find(|number| is(amount, *number))?;
-    let day = core(terminals, at + 1).filter(|day| day.meaning.names_day())?;
+    let day = named_day(terminals, at + 1)?;
     let base = Box::new(day.meaning);
-    let by = sign * amount;
+    // “two weeks before Christmas” is a day: the day that it is counted from is one.
+    let days = if unit == Unit::Week { 7 } else { 1 };
+    let by = sign * amount * days;
+    let unit = Unit::Day;
     Some(Reading::new(day.end, Meaning::Beside { base, unit, by }))
 }
 
@@ -279,6 +321,9 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
     if is_age(terminals, end) {
         return None;
     }
+    if let Some(sum) = value.and_then(|value| sum_of_units(terminals, end, value, unit)) {
+        return Some(sum);
+    }
     if !hyphen {
         if let Some((direction, frame, after)) = shift(terminals, end) {
             let meaning = Meaning::Shift {
@@ -296,7 +341,7 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
         }
     }
     if matches!(how_many, Amount::Article) {
-        return article_amount(terminals, at, end, unit, hyphen);
+        return article_amount(terminals, at, end, (unit, value), hyphen);
     }
     if unit == Unit::Second && !plural && value.is_none_or(|value| !is(value, 1)) && !hyphen {
         return None;
@@ -315,32 +360,90 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
     Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
 }
 
+/// “two years and three months”, “1 hour, 20 minutes”, perhaps counted from a day: an amount of
+/// one unit with smaller ones behind it.
+fn sum_of_units(terminals: &Terminals, end: usize, amount: f64, unit: Unit) -> Option<Reading> {
+    let mut parts = vec![(amount, unit)];
+    let mut at = end;
+    while let Some((amount, smaller, end)) = smaller_unit(terminals, at, *parts.last()?) {
+        parts.push((amount, smaller));
+        at = end;
+    }
+    if parts.len() == 1 || is_age(terminals, at) {
+        return None;
+    }
+    if let (Some((direction, frame, end)), Some((amount, unit))) =
+        (shift(terminals, at), in_smallest(&parts))
+    {
+        let meaning = Meaning::Shift {
+            amount: Some(amount),
+            unit,
+            direction,
+            frame,
+        };
+        return Some(Reading::new(end, meaning));
+    }
+    Some(Reading::new(at, Meaning::Duration(duration_of(&parts))))
+}
+
+/// “and three months”: an amount of a unit smaller than that of the whole amount before.
+fn smaller_unit(
+    terminals: &Terminals,
+    at: usize,
+    (whole, before): (f64, Unit),
+) -> Option<(f64, Unit, usize)> {
+    let comma = usize::from(terminals.text(at) == ",");
+    let and = usize::from(terminals.is(at + comma, &["and"]));
+    let value = match amount(terminals, at + comma + and)? {
+        (Amount::Number(value), end) => (value, end),
+        (Amount::Article, end) if and == 1 => (1.0, end),
+        _ => return None,
+    };
+    let (value, end) = value;
+    let (unit, _) = unit(terminals, end)?;
+    let plain = matches!(
+        unit,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Month
+    );
+    let tied = terminals.link(at) == Link::Hyphen || terminals.link(end) == Link::Hyphen;
+    let near = !unit.is_of_clock() || before <= Unit::Day;
+    let fits = unit < before && before <= Unit::Year && near && whole.fract() == 0.0;
+    (plain && fits && !tied).then_some((value, unit, end + 1))
+}
+
+/// The sum of amounts in the smallest of their units, if that is a whole number of each.
+fn in_smallest(parts: &[(f64, Unit)]) -> Option<(f64, Unit)> {
+    let (first, rest) = parts.split_first()?;
+    rest.iter()
+        .try_fold(*first, |(sum, unit), (more, smaller)| {
+            let factor = match (unit, smaller) {
+                (Unit::Year, Unit::Month) => 12.0,
+                (Unit::Week, Unit::Day) => 7.0,
+                (Unit::Day, Unit::Hour) => 24.0,
+                (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60.0,
+                _ => return None,
+            };
+            Some((sum * factor + more, *smaller))
+        })
+}
+
 /// “a year”: how often when it stands behind an amount (“two million a year”), how long else.
 fn article_amount(
     terminals: &Terminals,
     at: usize,
     end: usize,
-    unit: Unit,
+    (unit, amount): (Unit, Option<f64>),
     hyphen: bool,
 ) -> Option<Reading> {
     if hyphen {
         return None;
     }
     let before = at.checked_sub(1)?;
-    let long = terminals.is(
-        before,
-        &[
-            "in", "for", "within", "over", "than", "about", "nearly", "almost", "of", "only",
-            "just", "after", "half", "under", "by", "around", "at", "take", "took", "and", "or",
-            "spent", "spend", "until", "least", "every", "during",
-        ],
-    );
+    let long = terminals.has(before, Class::DurationLead);
     let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
-    if long || dated {
-        return Some(Reading::new(
-            end,
-            Meaning::Duration(unit.duration(Some(1.0))),
-        ));
+    let halved = amount.is_some_and(|amount| amount > 1.0);
+    if long || dated || halved {
+        return Some(Reading::new(end, Meaning::Duration(unit.duration(amount))));
     }
     let rate = !unit.is_of_clock()
         && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
@@ -483,13 +586,7 @@ fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
             },
         ));
     }
-    let led = at > 0
-        && terminals.is(
-            at - 1,
-            &[
-                "for", "in", "of", "within", "after", "over", "than", "or", "took", "take",
-            ],
-        );
+    let led = at > 0 && terminals.has(at - 1, Class::UnitsLead);
     (led && !terminals.is(at + 1, &["of"]))
         .then(|| Reading::new(at + 1, Meaning::Duration(unit.duration(None))))
 }
@@ -549,6 +646,9 @@ fn each(terminals: &Terminals, at: usize) -> Option<Reading> {
         return found(at + 1, unit.duration(Some(1.0)));
     }
     if terminals.is(at, &["other"]) {
+        if let Some(day) = terminals.time_value(at + 1, TimeRole::Weekday) {
+            return found(at + 2, format!("XXXX-WXX-{day}"));
+        }
         let (unit, _) = unit(terminals, at + 1)?;
         return found(at + 2, unit.duration(Some(2.0)));
     }

@@ -15,6 +15,8 @@ pub(super) struct Context {
     pub(super) published: Option<Date>,
     /// The date last named.
     pub(super) focus: Option<Point>,
+    /// In a narrative, the date from which it turned aside to another year.
+    pub(super) line: Option<Point>,
     /// The quarter last named.
     pub(super) quarter: Option<Point>,
     /// Whether the text tells of the past: bare dates lean on the date last named.
@@ -64,7 +66,7 @@ impl Context {
     fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
         match meaning {
             Meaning::Point(point) => at(*point),
-            Meaning::BeforeChrist(year) => date(Some(format!("BC{year:04}"))),
+            Meaning::BeforeChrist(value) => date(Some(format!("BC{value}"))),
             Meaning::Recurrent { name, which } => self.recurrent(*name, *which),
             Meaning::Unit { unit, by, frame } => self.unit(*unit, *by, *frame),
             Meaning::Shift {
@@ -75,6 +77,7 @@ impl Context {
             } => self.shift(*amount, *unit, *direction, *frame),
             Meaning::Beside { base, unit, by } => self.beside(base, *unit, *by),
             Meaning::Around { base, unit } => self.around(base, *unit),
+            Meaning::Nth { of, unit, nth } => self.nth(of, *unit, *nth),
             Meaning::Reference(direction) => date(Some(
                 match direction {
                     ..=-1 => "PAST_REF",
@@ -150,6 +153,22 @@ impl Context {
         match day.and_then(|day| Point::around(unit, day, 0)) {
             Some(point) => at(point),
             None => unknown("XXXX-WXX"),
+        }
+    }
+
+    /// “the last week of July”, “the 15th of next month”.
+    fn nth(&self, of: &Meaning, unit: Unit, nth: i32) -> Resolved {
+        let whole = self.resolve_meaning(of);
+        let point = whole.point.and_then(|whole| whole.nth(unit, nth));
+        match (point, whole.point) {
+            (Some(point), _) => at(point),
+            (None, Some(_)) => date(Some("XXXX-XX-XX".to_owned())),
+            (None, None) => unknown(match unit {
+                Unit::Week => "XXXX-WXX",
+                Unit::Weekend => "XXXX-WXX-WE",
+                Unit::Month => "XXXX-XX",
+                _ => "XXXX-XX-XX",
+            }),
         }
     }
 
@@ -379,13 +398,43 @@ impl Context {
         }
     }
 
+    /// In a narrative, the one beside the date last named or, if that comes sooner, beside the date
+    /// from which it turned aside.
+    fn in_narrative(&self, name: Name) -> Option<Point> {
+        let beside = |date: Option<Point>| {
+            let date = date.filter(|_| self.narrative)?;
+            let point = beside_focus(name, date)?;
+            Some((
+                point,
+                day_number(point.first_day()?) - day_number(date.first_day()?),
+            ))
+        };
+        let days = |away: i32| if away < 0 { i32::MAX } else { away };
+        match (beside(self.focus), beside(self.line)) {
+            (Some((_, aside)), Some((point, away)))
+                if days(away) < days(aside) || self.is_far_aside() =>
+            {
+                Some(point)
+            }
+            (Some((point, _)), _) | (None, Some((point, _))) => Some(point),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether the date last named is a mere year of another age than that from which the
+    /// narrative turned aside.
+    fn is_far_aside(&self) -> bool {
+        const AGE: i32 = 20;
+        let years = |date: Option<Point>| date.and_then(Point::year).unwrap_or(0);
+        matches!(self.focus, Some(Point::Year(_)))
+            && (years(self.focus) - years(self.line)).abs() >= AGE
+    }
+
     /// A name without a year: the latest one, unless the clause points ahead; in a narrative, the
     /// one of the year last named.
     fn open(&self, name: Name) -> Option<Point> {
-        if self.narrative {
-            if let Some(point) = self.focus.and_then(|focus| beside_focus(name, focus)) {
-                return Some(point);
-            }
+        if let Some(point) = self.in_narrative(name) {
+            return Some(point);
         }
         let today = self.published?;
         let year = i32::from(today.year());

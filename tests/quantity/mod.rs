@@ -5,7 +5,7 @@
 
 mod properties;
 
-use crate::support::cases::check_file;
+use crate::support::cases::{check_file, check_table};
 
 fn read(story: &str) -> String {
     let document = copydesk::Document::from_story(story);
@@ -27,6 +27,24 @@ fn read(story: &str) -> String {
         format!("{} | {kind} {value} {unit}{modifier}", quantity.text)
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// One line: each quantity, as tables show it.
+fn read_phrases(story: &str) -> String {
+    let lines = read(story);
+    let shown: Vec<_> = lines
+        .lines()
+        .map(|line| line.replacen(" | ", " = ", 1))
+        .collect();
+    if shown.is_empty() {
+        return "-".to_owned();
+    }
+    shown.join("; ")
+}
+
+#[test]
+fn phrases() {
+    check_table("quantity/phrases.txt", read_phrases);
 }
 
 #[test]

@@ -51,6 +51,34 @@ pub(crate) fn check_file(file: &str, read: impl Fn(&str) -> String) {
     );
 }
 
+/// Runs `read` on every row of a table, `tests/cases/FILE`, and compares what it gives.
+///
+/// A row is an input, an arrow and what is expected: `input → expected`. One that begins with `!`
+/// is known to fail.
+pub(crate) fn check_table(file: &str, read: impl Fn(&str) -> String) {
+    let path = folder("cases").join(file);
+    let content = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{} can't be read: {error}", path.display()));
+    let mut failures = Vec::new();
+    for row in content.lines().filter(|row| !row.starts_with('#')) {
+        let (input, expected) = row
+            .split_once(" → ")
+            .unwrap_or_else(|| panic!("{}: {row:?} has no arrow", path.display()));
+        let known_to_fail = input.starts_with('!');
+        let found = read(input.trim_start_matches('!'));
+        if (found == expected) == known_to_fail {
+            failures.push(format!("{row}\n  found {found}"));
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} rows of {} are not as they say:\n\n{}",
+        failures.len(),
+        path.display(),
+        failures.join("\n")
+    );
+}
+
 /// A folder of the tests.
 pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -5,7 +5,7 @@
 
 mod properties;
 
-use crate::support::cases::check_file;
+use crate::support::cases::{check_file, check_table};
 
 fn read(input: &str) -> String {
     let (published, story) = input.split_once('\n').unwrap_or((input, ""));
@@ -26,6 +26,24 @@ fn read(input: &str) -> String {
         )
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// One line: each expression of a story published on 19 November 2031, as tables show it.
+fn read_phrases(story: &str) -> String {
+    let lines = read(&format!("2031-11-19\n{story}"));
+    let shown: Vec<_> = lines
+        .lines()
+        .map(|line| line.replacen(" | ", " = ", 1))
+        .collect();
+    if shown.is_empty() {
+        return "-".to_owned();
+    }
+    shown.join("; ")
+}
+
+#[test]
+fn phrases() {
+    check_table("time/phrases.txt", read_phrases);
 }
 
 #[test]
