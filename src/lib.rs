@@ -102,6 +102,7 @@
 
 mod attribution;
 mod claim;
+mod clause;
 mod error;
 mod grammar;
 #[cfg(feature = "jsonl")]

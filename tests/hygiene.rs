@@ -85,6 +85,7 @@ const ROOMS: &[&str] = &[
     "quote",
     "time",
     "quantity",
+    "clause",
     "claim",
     "sourcing",
     "schema",

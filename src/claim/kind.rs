@@ -5,7 +5,7 @@ use crate::lexicon::Class;
 use crate::model::{ClaimType, TimeFrame};
 
 /// Cues that judge what they report.
-const JUDGING: [&str; 16] = [
+pub(super) const JUDGING: [&str; 16] = [
     "criticized",
     "criticised",
     "praised",
@@ -24,9 +24,6 @@ const JUDGING: [&str; 16] = [
     "lauded",
 ];
 
-/// Words for the speaker.
-const SPEAKER: [&str; 6] = ["i", "i'm", "i've", "my", "i’m", "i’ve"];
-
 /// The types of a claim, in the model's order; `Other` when none fits.
 pub(super) fn types(
     proposition: &Proposition<'_>,
@@ -35,7 +32,8 @@ pub(super) fn types(
 ) -> Vec<ClaimType> {
     let mut types = Vec::new();
     let now = matches!(time_frame, TimeFrame::Present | TimeFrame::Timeless);
-    let judges = proposition.any_has(Class::Judgement) || proposition.cue_is(&JUDGING);
+    let judges = proposition.any_has(Class::Judgement)
+        || proposition.cue.as_ref().is_some_and(|cue| cue.is(&JUDGING));
     let opinion = judges && time_frame != TimeFrame::Past || now && proposition.is_quoted();
     if has_quantity {
         types.push(ClaimType::Quantity);
@@ -49,8 +47,9 @@ pub(super) fn types(
     if proposition.any_has(Class::LawWord) {
         types.push(ClaimType::LawOrRule);
     }
-    let mut opening = proposition.main().take(3);
-    if time_frame == TimeFrame::Past && opening.any(|at| proposition.is_one_of(at, &SPEAKER)) {
+    let mut subject = proposition.subject().iter();
+    let speaker = subject.any(|token| matches!(token.word.word(), "i" | "my"));
+    if time_frame == TimeFrame::Past && speaker {
         types.push(ClaimType::PersonalExperience);
     }
     if opinion {

@@ -13,7 +13,7 @@ mod time_frame;
 
 use std::collections::BTreeSet;
 
-use self::proposition::Proposition;
+use self::proposition::{Cue, Proposition};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, PersonId, Quantity,
     QuantityId, Quote, QuoteId, TimeExpression, TimeId,
@@ -116,7 +116,15 @@ fn attributed(
     attribution: &Attribution,
 ) -> Option<Claim> {
     let span = span_of(document, attribution).filter(|span| is_told(document, *span))?;
-    let proposition = Proposition::new(document, &attribution.content, attribution.cue.as_ref());
+    let cue = attribution.cue.as_ref();
+    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
+    // Where the cue is part of what is said, its verb is read as one with it.
+    let whole = [span];
+    let pieces = match attribution.method {
+        AttributionMethod::Unsourced => &whole,
+        _ => attribution.content.as_slice(),
+    };
+    let proposition = Proposition::new(document, pieces, cue);
     let mut claim = claim(document, links, &proposition, span);
     // What is attributed to nobody the article says itself.
     claim.attribution = attribution.source.is_some().then_some(attribution.id);

@@ -1,56 +1,95 @@
-//! Whether something is asserted or denied, by negations in the main clause and in the cue.
+//! Whether something is asserted or denied, by negation of the verb that carries it and by the cue.
 
 use super::proposition::Proposition;
-use crate::lexicon::Class;
-use crate::model::{Certainty, Polarity};
+use crate::clause::VerbGroup;
+use crate::lexicon::{Class, clause_part};
+use crate::model::{AttributionKind, Certainty, Polarity};
+use crate::text::TokenKind;
+
+/// Cues that deny their content, unless it is quoted.
+const DENYING: [&str; 15] = [
+    "denial",
+    "denials",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "disagreed",
+    "disagrees",
+    "disputed",
+    "disputes",
+    "disputing",
+    "doubt",
+    "doubted",
+    "doubts",
+    "refuted",
+];
+
+/// Cues that deny a clause, but not a thing: who rejects a plan does not say that there is none.
+const REJECTING: [&str; 6] = [
+    "dismissed",
+    "dismisses",
+    "dismissing",
+    "rejected",
+    "rejecting",
+    "rejects",
+];
 
 /// The polarity of a claim, none where nothing is asserted; two negations cancel each other.
 pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> Polarity {
     if certainty == Certainty::Underspecified {
         return Polarity::Underspecified;
     }
-    let denied = proposition.cue_is(&[
-        "denied",
-        "denies",
-        "deny",
-        "denying",
-        "disputed",
-        "disputes",
-        "rejected",
-        "rejects",
-        "dismissed",
-        "dismisses",
-        "refuted",
-        "disputing",
-        "rejecting",
-        "dismissing",
-        "doubt",
-        "doubts",
-        "doubted",
-        "denial",
-        "denials",
-        "disagreed",
-        "disagrees",
-    ]);
-    let main = proposition.main();
-    let negated = main
-        .clone()
-        .take(10)
-        .any(|at| proposition.has(at, Class::Negation) && !is_part_of_phrase(proposition, at));
-    if denied == negated {
-        Polarity::Positive
-    } else {
+    let group = proposition.group();
+    let said = group.is_some_and(|group| is_denied(proposition, &group));
+    // “I don't think it will”
+    let framed = proposition
+        .frame()
+        .is_some_and(|frame| frame.is_negated || frame.base.word() == "doubt");
+    let cued = proposition.cue.as_ref().is_some_and(|cue| {
+        let denies = cue.is(&DENYING) || group.is_some() && cue.is(&REJECTING);
+        denies && !proposition.is_quoted() || cue.is_negated && cue.kind == AttributionKind::Belief
+    });
+    if said ^ framed ^ cued {
         Polarity::Negative
+    } else {
+        Polarity::Positive
     }
 }
 
-/// “not only”, “no doubt”, “no longer than”: negations that deny nothing.
-fn is_part_of_phrase(proposition: &Proposition<'_>, at: usize) -> bool {
-    at + 1 < proposition.len()
-        && proposition.is_one_of(
-            at + 1,
-            &[
-                "only", "just", "doubt", "matter", "later", "less", "fewer", "more", "least",
-            ],
+/// Whether the clause denies its verb: by “not”, by a subject like “nobody”, or by an object with
+/// “no”.
+fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let mut subject = proposition.subject().iter();
+    let nobody = subject.any(|token| {
+        matches!(
+            token.word.word(),
+            "no" | "nobody" | "none" | "nothing" | "neither"
         )
+    });
+    group.is_negated ^ (nobody || has_no_object(proposition))
+}
+
+/// “has no plan”, “is nothing like”; “no doubt” and a bare “no” deny nothing.
+fn has_no_object(proposition: &Proposition<'_>) -> bool {
+    let complement = proposition.complement();
+    let next = |at: usize| complement.get(at).map_or("", |token| token.word.word());
+    let first = usize::from(
+        complement
+            .first()
+            .is_some_and(|token| token.is(Class::VerbGroup)),
+    );
+    let is_noun = |at: usize| {
+        complement
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Word && clause_part(token.word).is_none())
+    };
+    match next(first) {
+        "nobody" | "nothing" | "none" | "nowhere" => true,
+        "no" => {
+            let idle = ["doubt", "fewer", "less", "matter", "question"];
+            is_noun(first + 1) && !idle.contains(&next(first + 1))
+        }
+        _ => false,
+    }
 }

@@ -1,60 +1,166 @@
-//! What the rules about claims look at: the words of a claim, lower-cased classes at hand.
+//! What the rules about claims look at: the words of a claim, cut into clauses, and the clause that
+//! carries what is claimed.
 
-use std::ops::Range;
-
-use crate::lexicon::{Class, Classes};
-use crate::model::TextSpan;
-use crate::text::{Case, Document, Span, Token, TokenKind};
+use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
+use crate::lexicon::{Class, Classes, ClausePart, VerbForm, clause_part, verb_form};
+use crate::model::{AttributionKind, TextSpan};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// How many tokens of a claim are read.
-const LONGEST: usize = 60;
+const LONGEST: usize = 80;
 
 /// The words of a claim and of the cue that attributes it.
 pub(super) struct Proposition<'d> {
     text: &'d str,
     tokens: Vec<&'d Token>,
-    /// Where the main clause's predicate is expected: before any subordinate clause.
-    main: Range<usize>,
+    /// The clauses of the sentence that carries the claim; their tokens are counted from its start.
+    clauses: Vec<Clause>,
+    /// Where that sentence begins and ends.
+    sentence: (usize, usize),
+    /// The clause that carries what is claimed, with its verb.
+    main: Option<(usize, VerbGroup)>,
+    /// The verb that frames it: “I think that …”.
+    frame: Option<VerbGroup>,
     /// The classes of all its words.
     classes: Classes,
     /// Whether it begins with a quotation mark.
     is_quoted: bool,
-    cue: String,
+    /// What attributes it; the article's own statements have none.
+    pub(super) cue: Option<Cue<'d>>,
 }
 
 impl<'d> Proposition<'d> {
-    pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<&TextSpan>) -> Self {
-        let all = document.tokens();
+    pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<Cue<'d>>) -> Self {
         let text = document.text();
-        let mut tokens = Vec::with_capacity(LONGEST);
+        let mut tokens: Vec<&Token> = Vec::with_capacity(LONGEST);
+        let mut breaks = Vec::new();
         for piece in pieces {
-            let first = all.partition_point(|token| token.span.start() < piece.start());
-            let inside = all[first..]
+            let first = document
+                .tokens()
+                .partition_point(|token| token.span.start() < piece.start());
+            let inside = document.tokens()[first..]
                 .iter()
                 .take_while(|token| token.span.end() <= piece.end())
                 .take(LONGEST);
+            breaks.push(tokens.len());
             tokens.extend(inside);
         }
-        let main = main_clause(text, &tokens);
-        let classes = tokens
-            .iter()
-            .fold(Classes::NONE, |classes, token| classes.union(token.classes));
+        let all = tokens.iter().map(|token| token.classes);
+        let classes = all.fold(Classes::NONE, Classes::union);
         let is_quoted = tokens
             .first()
             .is_some_and(|token| token.kind == TokenKind::Quotation);
-        Self {
+        let deciding = deciding_sentence(text, &tokens, &breaks);
+        let mut proposition = Self {
             text,
             tokens,
-            main,
+            sentence: deciding.0,
+            clauses: deciding.1,
+            main: None,
+            frame: None,
             classes,
             is_quoted,
-            cue: cue.map(|cue| cue.text.to_lowercase()).unwrap_or_default(),
+            cue,
+        };
+        proposition.find_main();
+        proposition
+    }
+
+    /// Finds the clause that carries the claim: the sentence itself, or what stands behind
+    /// “I think”.
+    fn find_main(&mut self) {
+        let mut clauses = self.clauses.iter().enumerate();
+        let found = clauses.find_map(|(at, clause)| Some((at, clause, clause.group?)));
+        let Some((first, clause, group)) = found else {
+            return;
+        };
+        // A noun phrase with a relative clause in it says what the noun says: “a bill that failed”;
+        // with a clause that has its own subject, what the clause says: “news that it failed”.
+        let start = clause.start.min(group.start);
+        let mut before = self.sentence()[..start].iter();
+        let is_inside = first > 0 && before.any(|token| token.kind == TokenKind::Word);
+        let has_subject = self.word(start) == "that" && group.start > start + 1;
+        if is_inside && !has_subject {
+            return;
+        }
+        self.main = Some((first, group));
+        let thinks = self.token_is(group.head, Class::BeliefCue);
+        let says = self.token_is(group.head, Class::SpeechVerb)
+            || self.token_is(group.head, Class::AddresseeVerb);
+        let first_person = ["i", "we"].contains(&self.word(group.start.saturating_sub(1)));
+        if !(thinks || says && first_person) {
+            return;
+        }
+        let mut behind = self.clauses.iter().enumerate().skip(first + 1);
+        let inner = behind.find(|(_, clause)| clause.group.is_some());
+        if let Some((at, clause)) = inner
+            && clause.kind == ClauseKind::Complement
+        {
+            self.frame = Some(group);
+            self.main = clause.group.map(|group| (at, group));
         }
     }
 
+    /// The verb group of the clause that carries the claim.
+    pub(super) fn group(&self) -> Option<VerbGroup> {
+        self.main.map(|(_, group)| group)
+    }
+
+    /// The verb group around that clause: “I think”.
+    pub(super) fn frame(&self) -> Option<VerbGroup> {
+        self.frame
+    }
+
+    /// Whether a condition stands in the sentence: “if the bridge closes”.
+    pub(super) fn has_condition(&self) -> bool {
+        let is_condition = |clause: &Clause| clause.kind == ClauseKind::Condition;
+        self.clauses.iter().any(is_condition)
+    }
+
+    /// The verb groups of clauses that stand beside the main one: “and could fall”.
+    pub(super) fn coordinates(&self) -> impl Iterator<Item = VerbGroup> {
+        let beside = self.clauses.iter();
+        let beside = beside.filter(|clause| clause.kind == ClauseKind::Coordinate);
+        beside.filter_map(|clause| clause.group)
+    }
+
+    /// The tokens of the sentence that carries the claim.
+    pub(super) fn sentence(&self) -> &[&'d Token] {
+        &self.tokens[self.sentence.0..self.sentence.1]
+    }
+
+    /// The words of the sentence's token in lower case, as the lists have them; empty for words
+    /// that no list has.
+    pub(super) fn word(&self, at: usize) -> &'static str {
+        let token = self.sentence().get(at);
+        token.map_or("", |token| token.word.word())
+    }
+
+    /// Where the main clause's subject begins and its verb stands.
+    pub(super) fn subject(&self) -> &[&'d Token] {
+        let Some((at, group)) = self.main else {
+            return &[];
+        };
+        let start = self.clauses[at].start.min(group.start);
+        let sentence = self.sentence();
+        // Behind the clauses that stand before the subject: “if it rains, the roads …”.
+        let mut inner = self.clauses.iter().skip(at + 1);
+        let has_inner = inner.any(|clause| clause.start < group.start);
+        let is_comma = |at: &usize| self.words(sentence[*at]) == ",";
+        let comma = (start..group.start).rev().find(is_comma);
+        let start = comma.filter(|_| has_inner).map_or(start, |comma| comma + 1);
+        &sentence[start..group.start]
+    }
+
+    /// The tokens behind the main verb group.
+    pub(super) fn complement(&self) -> &[&'d Token] {
+        let end = self.group().map_or(0, |group| group.end);
+        &self.sentence()[end..]
+    }
+
     /// The words of a token.
-    pub(super) fn words(&self, at: usize) -> &'d str {
-        &self.text[self.tokens[at].span]
+    pub(super) fn words(&self, token: &Token) -> &'d str {
+        &self.text[token.span]
     }
 
     /// Its tokens, in order.
@@ -62,36 +168,9 @@ impl<'d> Proposition<'d> {
         self.tokens.iter().copied()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.tokens.len()
-    }
-
-    /// Whether the token is one of these words, given in lower case with straight apostrophes.
-    pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {
-        let found = &self.text.as_bytes()[self.tokens[at].span.range()];
-        words
-            .iter()
-            .any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
-    }
-
-    /// Whether the token is in the class; capitals inside a sentence make names: “May”.
-    pub(super) fn has(&self, at: usize, class: Class) -> bool {
-        let opens = at == 0
-            || !matches!(
-                self.tokens[at - 1].kind,
-                TokenKind::Word | TokenKind::Clitic
-            );
-        self.tokens[at].is(class) && (opens || self.tokens[at].case != Case::Capitalized)
-    }
-
-    /// The tokens of the main clause.
-    pub(super) fn main(&self) -> Range<usize> {
-        self.main.clone()
-    }
-
-    /// Whether a word of the main clause is in the class.
-    pub(super) fn main_has(&self, class: Class) -> bool {
-        self.classes.has(class) && self.main().any(|at| self.has(at, class))
+    /// Whether it has no words.
+    pub(super) fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
     }
 
     /// Whether any word is in the class.
@@ -99,19 +178,48 @@ impl<'d> Proposition<'d> {
         self.classes.has(class)
     }
 
-    /// The cue in lower case; empty for the article's own statements.
-    pub(super) fn cue(&self) -> &str {
-        &self.cue
+    fn token_is(&self, at: usize, class: Class) -> bool {
+        self.sentence().get(at).is_some_and(|token| token.is(class))
     }
 
-    /// Whether a word of the cue is one of these.
-    pub(super) fn cue_is(&self, words: &[&str]) -> bool {
-        self.cue.split(' ').any(|word| words.contains(&word))
+    /// Whether a word from the beginning of the main clause to shortly behind its verb is in the
+    /// class.
+    pub(super) fn main_has(&self, class: Class) -> bool {
+        const BEHIND: usize = 4;
+        if !self.any_has(class) {
+            return false;
+        }
+        let (start, end) = self.main.map_or((0, BEHIND), |(at, group)| {
+            (self.clauses[at].start.min(group.start), group.end + BEHIND)
+        });
+        let sentence = self.sentence();
+        let inside = &sentence[start.min(sentence.len())..end.min(sentence.len())];
+        let is_name = |at: usize| at > 0 && inside[at].is_capitalized();
+        (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at))
+    }
+
+    /// The form of a verb that the sentence's first word has, if there is no finite verb.
+    pub(super) fn opening_form(&self) -> Option<VerbForm> {
+        if self.main.is_some() {
+            return None;
+        }
+        let mut words = self.sentence().iter();
+        let is_preposition =
+            |token: &Token| clause_part(token.word) == Some(ClausePart::Preposition);
+        let first = words.find(|token| token.kind == TokenKind::Word && !is_preposition(token))?;
+        Some(verb_form(first.word, self.words(first)))
     }
 
     /// Whether it is an infinitive: “to build a bridge”.
     pub(super) fn is_infinitive(&self) -> bool {
-        self.len() > 1 && self.is_one_of(0, &["to"])
+        self.main.is_none() && self.first_word() == "to"
+    }
+
+    /// Its first word.
+    pub(super) fn first_word(&self) -> &'static str {
+        let mut words = self.sentence().iter();
+        let first = words.find(|token| token.kind == TokenKind::Word);
+        first.map_or("", |token| token.word.word())
     }
 
     /// Whether it begins with a quotation mark.
@@ -119,39 +227,115 @@ impl<'d> Proposition<'d> {
         self.is_quoted
     }
 
-    /// Whether it ends in a question mark.
+    /// Whether the sentence that carries it, and all of it, ends in a question mark.
     pub(super) fn is_question(&self) -> bool {
-        (0..self.len())
-            .rev()
-            .take(2)
-            .any(|at| self.words(at) == "?")
+        let asks = |tokens: &[&Token]| {
+            let mut ends = tokens.iter().rev().take(2);
+            ends.any(|token| self.words(token) == "?")
+        };
+        asks(self.sentence()) && asks(&self.tokens)
     }
 }
 
-/// The main clause: without a leading “that”, up to the first subordinate clause.
-fn main_clause(text: &str, tokens: &[&Token]) -> Range<usize> {
-    let mark = |at: usize| {
-        let token: &Token = tokens[at];
-        (token.kind == TokenKind::Punctuation).then(|| &text[token.span])
+/// The first sentence with a finite verb, or else the first, with its clauses.
+fn deciding_sentence(
+    text: &str,
+    tokens: &[&Token],
+    breaks: &[usize],
+) -> ((usize, usize), Vec<Clause>) {
+    const SENTENCES: usize = 4;
+    let mut first = None;
+    let mut start = 0;
+    for _ in 0..SENTENCES {
+        if start >= tokens.len() {
+            break;
+        }
+        let end = sentence_end(text, tokens, breaks, start);
+        let clauses = read_clauses(text, &tokens[start..end]);
+        let has_verb = clauses.iter().any(|clause| clause.group.is_some());
+        if has_verb {
+            return ((start, end), clauses);
+        }
+        first.get_or_insert(((start, end), clauses));
+        start = end;
+    }
+    first.unwrap_or(((0, tokens.len()), Vec::new()))
+}
+
+/// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital
+/// inside quotation marks.
+fn sentence_end(text: &str, tokens: &[&Token], breaks: &[usize], start: usize) -> usize {
+    let ends = |at: usize| {
+        let token = tokens[at];
+        token.kind == TokenKind::Punctuation && matches!(&text[token.span], "." | "?" | "!")
     };
     let opens = |at: usize| {
-        tokens[at].kind == TokenKind::Quotation
-            || mark(at) == Some(",")
-            || matches!(
-                &text[tokens[at].span],
-                "that" | "That" | "but" | "But" | "and" | "And"
-            )
+        breaks.contains(&at)
+            && tokens[at].kind == TokenKind::Quotation
+            && tokens
+                .get(at + 1)
+                .is_some_and(|token| token.is_capitalized())
     };
-    let count = tokens.len();
-    let mut start = (0..count).find(|at| !opens(*at)).unwrap_or(count);
-    for _ in 0..2 {
-        if start < count && tokens[start].is(Class::Subordinator) {
-            let comma = (start..count).find(|at| mark(*at) == Some(","));
-            start = comma.map_or(start, |comma| comma + 1);
+    let end = (start + 1..tokens.len()).find(|at| ends(*at - 1) || opens(*at));
+    end.unwrap_or(tokens.len())
+}
+
+/// What attributes a claim.
+pub(super) struct Cue<'d> {
+    /// Its words.
+    pub(super) words: &'d str,
+    /// What it says of its content.
+    pub(super) kind: AttributionKind,
+    /// The tense of its first verb.
+    pub(super) tense: Option<Tense>,
+    /// Whether it is denied: “did not say”.
+    pub(super) is_negated: bool,
+}
+
+impl<'d> Cue<'d> {
+    /// Reads the cue where it stands.
+    pub(super) fn new(document: &Document, cue: &'d TextSpan, kind: AttributionKind) -> Self {
+        const BEFORE: usize = 4;
+        let tokens = document.tokens();
+        let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
+        let end = tokens.partition_point(|token| token.span.start() < cue.span.end());
+        // Auxiliaries of the cue may stand before what was taken for it.
+        let mut start = first;
+        while start > 0 && first - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
+            start -= 1;
+        }
+        let mut tense = None;
+        let mut is_negated = false;
+        for token in &tokens[start..end] {
+            let form = verb_form(token.word, &document.text()[token.span]);
+            let auxiliary = form.auxiliary;
+            is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
+                || matches!(token.word.word(), "not" | "never");
+            tense = tense.or_else(|| tense_of(&form));
+        }
+        Self {
+            words: &cue.text,
+            kind,
+            tense,
+            is_negated,
         }
     }
-    let end = (start + 2..count)
-        .find(|at| tokens[*at].is(Class::Subordinator) || matches!(mark(*at), Some(";" | ".")))
-        .unwrap_or(count);
-    start..end.max(start)
+
+    /// Whether a word of the cue is one of these, in lower case.
+    pub(super) fn is(&self, words: &[&str]) -> bool {
+        let mut found = self.words.split(' ');
+        found.any(|found| words.iter().any(|word| found.eq_ignore_ascii_case(word)))
+    }
+}
+
+/// The tense that a form shows by itself.
+fn tense_of(form: &VerbForm) -> Option<Tense> {
+    use crate::lexicon::AuxiliaryForm::{Past, Present};
+    match form.auxiliary.map(|auxiliary| auxiliary.form) {
+        Some(Past) => Some(Tense::Past),
+        Some(Present) => Some(Tense::Present),
+        None if form.is_past => Some(Tense::Past),
+        None if form.third_share.is_some() || form.base_share.is_some() => Some(Tense::Present),
+        Some(_) | None => None,
+    }
 }

@@ -1,73 +1,226 @@
-//! When what a claim says holds, by the tense of its main clause.
+//! When what a claim says holds, by tense, aspect and modality of the verb that carries it.
 
 use super::proposition::Proposition;
-use crate::lexicon::Class;
-use crate::model::TimeFrame;
+use crate::clause::{Tense, VerbGroup};
+use crate::lexicon::{AuxiliaryVerb, Class};
+use crate::model::{AttributionKind, TimeFrame};
+use crate::text::TokenKind;
 
-/// The time frame of a claim, seen from its utterance: the first word that shows a tense decides;
-/// where none does, the cue's tense.
+/// Verbs of states: in the perfect, and in speech reported in the past, the state goes on.
+const STATES: [&str; 41] = [
+    "agree",
+    "become",
+    "believe",
+    "belong",
+    "consider",
+    "consist",
+    "contain",
+    "cost",
+    "depend",
+    "deserve",
+    "doubt",
+    "expect",
+    "fear",
+    "feel",
+    "have",
+    "hate",
+    "hope",
+    "include",
+    "intend",
+    "keep",
+    "know",
+    "lack",
+    "like",
+    "live",
+    "love",
+    "matter",
+    "mean",
+    "need",
+    "oppose",
+    "owe",
+    "own",
+    "prefer",
+    "remain",
+    "represent",
+    "require",
+    "seem",
+    "stay",
+    "support",
+    "think",
+    "understand",
+    "want",
+];
+
+/// Verbs whose infinitive is to come: “promises to”.
+const AHEAD: [&str; 9] = [
+    "aim", "expect", "hope", "plan", "pledge", "promise", "threaten", "vow", "expects",
+];
+
+/// Cues of what is to come.
+const AWAITING: [&str; 9] = [
+    "expect",
+    "expected",
+    "expects",
+    "hope",
+    "hoped",
+    "hopes",
+    "predict",
+    "predicted",
+    "predicts",
+];
+
+/// Verbs of laws and rules, which hold until further notice.
+const RULING: [&str; 6] = [
+    "entitle", "forbid", "mandate", "permit", "prohibit", "require",
+];
+
+/// Adverbs of what holds in general.
+const GENERAL: [&str; 8] = [
+    "always",
+    "generally",
+    "normally",
+    "often",
+    "rarely",
+    "typically",
+    "usually",
+    "invariably",
+];
+
+/// The time frame of a claim, seen from its utterance.
 pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
-    if proposition.len() == 0 {
+    if proposition.is_empty() {
         return TimeFrame::Unknown;
     }
-    if proposition.is_infinitive() || is_prospective(proposition) {
+    match proposition.group() {
+        Some(group) => of_group(proposition, &group),
+        None => without_verb(proposition),
+    }
+}
+
+fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
+    if let Some(modal) = group.modal {
+        return of_modal(group, modal);
+    }
+    if group.is_prospective {
         return TimeFrame::Future;
     }
-    for at in proposition.main() {
-        if proposition.has(at, Class::FutureWord) || proposition.is_one_of(at, &["going"]) {
-            return TimeFrame::Future;
-        }
-        if proposition.has(at, Class::PresentVerb) {
-            return present_or_perfect(proposition, at);
-        }
-        let past = at > proposition.main().start && is_past_form(proposition, at);
-        if past || proposition.has(at, Class::PastVerb) {
-            return TimeFrame::Past;
-        }
+    let is_state = group.is_copula
+        || group.is_possession
+        || group.is_progressive
+        || STATES.contains(&group.base.word());
+    if group.is_perfect {
+        let goes_on = is_state && group.tense == Some(Tense::Present);
+        return if goes_on {
+            TimeFrame::Present
+        } else {
+            TimeFrame::Past
+        };
     }
-    if proposition.cue_is(&["expected", "expects", "expect", "predicted", "predicts"]) {
-        TimeFrame::Future
-    } else if is_past(proposition.cue()) && !proposition.is_quoted() {
-        TimeFrame::Past
+    match group.tense {
+        Some(Tense::Past) if is_state && is_shifted(proposition, group) => TimeFrame::Present,
+        Some(Tense::Past) => TimeFrame::Past,
+        _ => of_present(proposition, group),
+    }
+}
+
+fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
+    use AuxiliaryVerb::{Can, Must, Ought, Should};
+    match modal {
+        _ if group.is_perfect => TimeFrame::Past,
+        Can => TimeFrame::Present,
+        Must | Ought | Should if group.is_copula => TimeFrame::Present,
+        _ => TimeFrame::Future,
+    }
+}
+
+/// Whether the past is that of a past cue in front: in “she said she was glad” she is.
+fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const DATES: [&str; 9] = [
+        "ago",
+        "before",
+        "during",
+        "earlier",
+        "last",
+        "then",
+        "until",
+        "when",
+        "yesterday",
+    ];
+    let cue = proposition.cue.as_ref();
+    let reported = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
+    let subject = proposition
+        .subject()
+        .last()
+        .map_or("", |token| token.word.word());
+    let person = matches!(subject, "he" | "she" | "they" | "i" | "we");
+    let noun = !matches!(subject, "it" | "there" | "that" | "this");
+    let mut sentence = proposition.sentence().iter();
+    let dated = sentence.any(|token| {
+        DATES.contains(&token.word.word())
+            || token.kind == TokenKind::Number && proposition.words(token).len() == 4
+    });
+    reported && !proposition.is_quoted() && !dated && (person || group.is_copula && noun)
+}
+
+fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
+    let next = proposition.complement().first();
+    let to = next.is_some_and(|token| token.word.word() == "to");
+    if to && AHEAD.contains(&group.base.word()) {
+        return TimeFrame::Future;
+    }
+    let cue = proposition.cue.as_ref();
+    if cue.is_some_and(|cue| cue.is(&AWAITING)) {
+        return TimeFrame::Future;
+    }
+    let is_event = !group.is_copula && !group.is_possession;
+    if is_event && is_dated_ahead(proposition) {
+        return TimeFrame::Future;
+    }
+    let general = proposition.sentence()[group.start.saturating_sub(2)..]
+        .iter()
+        .take(5)
+        .any(|token| GENERAL.contains(&token.word.word()));
+    let rules = RULING.contains(&group.base.word()) && group.start + 1 == group.end;
+    if (general || rules) && !group.is_progressive {
+        TimeFrame::Timeless
     } else {
         TimeFrame::Present
     }
 }
 
-/// “might reopen next year”: a possibility with a word for time to come.
-fn is_prospective(proposition: &Proposition<'_>) -> bool {
-    proposition.main_has(Class::PossibleHedge)
-        && proposition
-            .main()
-            .any(|at| proposition.is_one_of(at, &["next", "tomorrow", "upcoming", "soon"]))
+/// “opens next week”: a word for time to come behind the verb.
+fn is_dated_ahead(proposition: &Proposition<'_>) -> bool {
+    let mut behind = proposition.complement().iter().take(8);
+    behind.any(|token| matches!(token.word.word(), "next" | "tomorrow" | "soon"))
 }
 
-fn present_or_perfect(proposition: &Proposition<'_>, at: usize) -> TimeFrame {
-    let perfect = proposition.is_one_of(at, &["has", "have", "'ve"]);
-    let next = at + 1;
-    let participle = (next..proposition.len().min(next + 3))
-        .any(|at| is_past_form(proposition, at) || proposition.has(at, Class::PastVerb));
-    let been =
-        (next..proposition.len().min(next + 2)).any(|at| proposition.is_one_of(at, &["been"]));
-    if perfect && participle && !been {
+/// Noun phrases, infinitives, gerunds, imperatives.
+fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
+    let cue = proposition.cue.as_ref();
+    let is_past = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
+    if proposition.is_infinitive() {
+        return TimeFrame::Future;
+    }
+    let form = proposition.opening_form().unwrap_or_default();
+    if form.is_gerund {
+        let looks_back = proposition
+            .cue
+            .as_ref()
+            .is_some_and(super::certainty::looks_back);
+        return if looks_back {
+            TimeFrame::Past
+        } else {
+            TimeFrame::Future
+        };
+    }
+    if super::certainty::is_imperative(proposition) {
+        return TimeFrame::Future;
+    }
+    let judges =
+        cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(&super::kind::JUDGING));
+    if is_past && !judges && !proposition.is_quoted() && !proposition.any_has(Class::FutureWord) {
         TimeFrame::Past
     } else {
         TimeFrame::Present
     }
-}
-
-/// Whether a word looks like a past form.
-fn is_past_form(proposition: &Proposition<'_>, at: usize) -> bool {
-    let words = proposition.words(at);
-    words.len() > 4 && words.ends_with("ed") && words.chars().all(char::is_lowercase)
-}
-
-fn is_past(cue: &str) -> bool {
-    cue.split(' ').any(|word| {
-        word.ends_with("ed")
-            || matches!(
-                word,
-                "said" | "told" | "wrote" | "thought" | "knew" | "felt" | "found"
-            )
-    })
 }

@@ -48,6 +48,17 @@ classes! {
     VerbGroup = "verb_group.txt";
     /// Words that begin a clause.
     ClauseOpener = "clause_openers.txt";
+    /// Forms of auxiliary verbs; [`verb_form`](fn@super::verb_form) tells which.
+    Auxiliary = "auxiliaries.txt";
+    /// Irregular forms of verbs; [`verb_form`](fn@super::verb_form) tells which.
+    IrregularVerb = "irregular_verbs.txt";
+    /// Verbs in their base form; [`verb_form`](fn@super::verb_form) tells forms of theirs.
+    Verb = "verbs.txt";
+    /// Words before “to” that leave the meaning to the infinitive;
+    /// [`infinitive_opener`](fn@super::infinitive_opener) tells what they make of it.
+    InfinitiveOpener = "infinitive_openers.txt";
+    /// Words by which clauses are told apart; [`clause_part`](fn@super::clause_part) tells how.
+    ClauseWord = "clause_words.txt";
     /// Words that begin an adverbial clause.
     Subordinator = "subordinators.txt";
     /// Words that head cues, with figures.

@@ -6,6 +6,7 @@
 
 pub(crate) mod calendar;
 mod class;
+mod clause_word;
 mod cue;
 mod currency;
 mod fact;
@@ -17,9 +18,11 @@ pub(crate) mod phrase;
 mod pronoun;
 mod table;
 mod time_word;
+mod verb;
 mod word;
 
 pub(crate) use class::{Class, Classes};
+pub(crate) use clause_word::ClausePart;
 pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
@@ -27,7 +30,11 @@ pub(crate) use holiday::HolidayRule;
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use time_word::{TimeRole, TimeWord};
+pub(crate) use verb::{
+    Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
+};
 pub(crate) use word::{
-    WordId, currency, find, gender, holiday, language_codes, languages_of_letter,
-    languages_of_word, number_word, pronoun, quantity_modifier, time_word, unit,
+    WordId, clause_part, currency, find, gender, holiday, infinitive_opener, language_codes,
+    languages_of_letter, languages_of_word, number_word, pronoun, quantity_modifier, time_word,
+    unit,
 };

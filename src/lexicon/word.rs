@@ -3,6 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::class::{Class, Classes};
+use super::clause_word::ClausePart;
 use super::cue::{CueContext, Cues};
 use super::currency::Currency;
 use super::fact::Facts;
@@ -13,6 +14,7 @@ use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
 use super::table::Table;
 use super::time_word::TimeWord;
+use super::verb::{Auxiliary, InfinitiveOpener, IrregularVerb, VerbShares};
 
 static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
 static GROUPS: Lazy<Groups> = Lazy::new(|| Groups::new(&TABLE));
@@ -34,6 +36,16 @@ static PRONOUNS: Lazy<Facts<PronounFacts>> =
     Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
     Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
+static AUXILIARIES: Lazy<Facts<Auxiliary>> =
+    Lazy::new(|| Facts::new(Class::Auxiliary, Auxiliary::from_columns));
+static IRREGULAR_VERBS: Lazy<Facts<IrregularVerb>> =
+    Lazy::new(|| Facts::new(Class::IrregularVerb, IrregularVerb::from_columns));
+static VERBS: Lazy<Facts<VerbShares>> =
+    Lazy::new(|| Facts::new(Class::Verb, VerbShares::from_columns));
+static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
+    Lazy::new(|| Facts::new(Class::InfinitiveOpener, InfinitiveOpener::from_columns));
+static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
+    Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
@@ -156,4 +168,29 @@ pub(crate) fn gender(word: WordId) -> Option<Gender> {
 /// What is known of the pronoun.
 pub(crate) fn pronoun(word: WordId) -> Option<PronounFacts> {
     PRONOUNS.get(word)
+}
+
+/// What the word is as an auxiliary.
+pub(super) fn auxiliary(word: WordId) -> Option<Auxiliary> {
+    AUXILIARIES.get(word)
+}
+
+/// What the word is as an irregular form of a verb.
+pub(super) fn irregular_verb(word: WordId) -> Option<IrregularVerb> {
+    IRREGULAR_VERBS.get(word)
+}
+
+/// How often the base form and the form in -s of the verb are no nouns.
+pub(super) fn verb_shares(word: WordId) -> Option<VerbShares> {
+    VERBS.get(word)
+}
+
+/// What the word before “to” makes of the infinitive.
+pub(crate) fn infinitive_opener(word: WordId) -> Option<InfinitiveOpener> {
+    INFINITIVE_OPENERS.get(word)
+}
+
+/// What part the word plays in building clauses.
+pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
+    CLAUSE_WORDS.get(word)
 }

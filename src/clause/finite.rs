@@ -1,0 +1,241 @@
+//! Whether a word that may be several things is the finite verb of its clause.
+
+use super::word::{Mark, Word};
+use crate::lexicon::ClausePart;
+
+/// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
+/// is one, and more for its neighbours.
+const LEAST: i32 = 7;
+
+/// What neighbours are worth.
+const PRONOUN_BEFORE: i32 = 7;
+const VERB_NEEDED: i32 = 4;
+const COMPLEMENT_BEHIND: i32 = 5;
+const OBJECT_BEHIND: i32 = 3;
+const OTHER_VERB_BEHIND: i32 = -5;
+const WRONG_NUMBER: i32 = -4;
+
+/// A word with its neighbours, as far as they tell whether it is a verb.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'w> {
+    pub(super) words: &'w [Word],
+    pub(super) at: usize,
+    /// Where its clause begins, or the part of it behind its verb.
+    pub(super) clause: usize,
+    /// Whether that is a relative clause.
+    pub(super) is_relative: bool,
+    /// Whether it is a clause that must have a verb and has none yet: “if …”.
+    pub(super) needs_verb: bool,
+}
+
+impl<'w> Place<'w> {
+    /// Whether the word is a finite verb.
+    pub(super) fn is_finite(self) -> bool {
+        let word = &self.words[self.at];
+        if let Some(auxiliary) = word.auxiliary() {
+            return auxiliary.is_finite() && !self.is_behind(ClausePart::To);
+        }
+        if word.is_clitic {
+            return self.is_short_verb();
+        }
+        if word.form.is_none() || self.is_behind_opener_of_noun() {
+            return false;
+        }
+        if word.form.is_past {
+            return word.is_past_alone() || self.is_past();
+        }
+        if let Some(share) = word.form.third_share {
+            let agrees = self.subject_number() != Some(Number::Plural);
+            return self.points(share, agrees) >= LEAST;
+        }
+        let share = word.form.base_share;
+        let agrees = self.subject_number() != Some(Number::Singular);
+        share.is_some_and(|share| agrees && self.points(share, true) >= LEAST)
+    }
+
+    /// The number of the clause's subject, as far as words before the verb tell: of the pronoun
+    /// right before, or of the last word before any preposition or relative clause; `None` for
+    /// names, of which some end in -s.
+    fn subject_number(self) -> Option<Number> {
+        use ClausePart::{Ambiguous, Coordinator, Preposition, Relative, Subject, That};
+        let of_pronoun = self.before().filter(|word| word.is(Subject));
+        if let Some(word) = of_pronoun {
+            return number(word);
+        }
+        let mut found = None;
+        let mut is_over = false;
+        for (at, word) in self.words[..self.at].iter().enumerate().skip(self.clause) {
+            let ends = matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
+            if word.mark != Mark::None {
+                is_over = false;
+            } else if ends {
+                is_over = at > self.clause;
+            } else if word.is(Coordinator) && at > self.clause && !is_over {
+                return Some(Number::Plural);
+            } else if !is_over && word.has_letters && !word.is_adverb && !word.is_clitic {
+                found = number(word);
+            }
+        }
+        found
+    }
+
+    /// The word before, without adverbs and quotation marks.
+    fn before(self) -> Option<&'w Word> {
+        let words = self.words[..self.at].iter().rev();
+        words.into_iter().find(|word| !word.is_transparent())
+    }
+
+    /// The word behind, likewise.
+    fn behind(self) -> Option<&'w Word> {
+        self.words[self.at + 1..]
+            .iter()
+            .find(|word| !word.is_transparent())
+    }
+
+    fn is_behind(self, part: ClausePart) -> bool {
+        self.before().is_some_and(|word| word.is(part))
+    }
+
+    /// Whether what stands before must have a noun behind it: “the”, “of”, “’s”.
+    fn is_behind_opener_of_noun(self) -> bool {
+        use ClausePart::{Determiner, Preposition, Subject, To};
+        let is_liked = self.words[self.at].part.is_some() && !self.is_behind(Subject);
+        // “mishandling classified papers”, but “the building collapsed”
+        let at = self.at;
+        let gerund = at > 0
+            && self.words[at - 1].form.is_gerund
+            && !(at > 1 && self.words[at - 2].is(Determiner));
+        let opens = self.before().is_some_and(|word| {
+            matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic
+        });
+        opens || is_liked || gerund
+    }
+
+    /// Whether a ’s is “is” or “has”: something stands behind that no noun phrase begins with.
+    fn is_short_verb(self) -> bool {
+        use ClausePart::{Determiner, Interrogative, Negation, Relative, Subject, That};
+        let before = self.at.checked_sub(1).and_then(|at| self.words[at].part);
+        if matches!(before, Some(Interrogative | Relative | Subject | That)) {
+            return true;
+        }
+        self.words.get(self.at + 1).is_some_and(|word| {
+            matches!(word.part, Some(Determiner | Negation))
+                || word.form.is_gerund && !self.has_verb_behind()
+        })
+    }
+
+    /// Whether a form of the past that may be a participle is finite.
+    fn is_past(self) -> bool {
+        let word = &self.words[self.at];
+        let first = self.before().is_none() || self.at == self.clause;
+        let by = self.behind().is_some_and(|word| word.id.word() == "by");
+        // “the bill, passed in May, …” against “Ada Quill, the mayor, said …”
+        let commas = self.words[self.clause..self.at].iter();
+        let commas = commas.filter(|word| word.mark == Mark::Comma).count();
+        let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
+        let pronoun = self.is_behind_pronoun();
+        let is_participle = first
+            || by
+            || behind_comma && commas % 2 == 1
+            || !word.takes_clause && self.has_verb_behind();
+        pronoun || !is_participle
+    }
+
+    /// Whether a pronoun stands before that can only be a subject.
+    fn is_behind_pronoun(self) -> bool {
+        let part = self.before().and_then(|word| word.part);
+        matches!(part, Some(ClausePart::Subject | ClausePart::Relative))
+            || part == Some(ClausePart::That) && self.is_relative
+    }
+
+    /// How much speaks for a verb.
+    fn points(self, share: u8, agrees: bool) -> i32 {
+        use ClausePart::{Demonstrative, Determiner, Interrogative, Quantifier, Subject, That, To};
+        let mut points = i32::from(share);
+        if self.needs_verb {
+            points += VERB_NEEDED;
+        }
+        if self.is_behind_pronoun() {
+            points += PRONOUN_BEFORE;
+        } else if !agrees {
+            points += WRONG_NUMBER;
+        }
+        points += match self.behind() {
+            Some(word) => match word.part {
+                Some(To | That | Interrogative) => COMPLEMENT_BEHIND,
+                Some(Determiner | Subject | Demonstrative | Quantifier) => OBJECT_BEHIND,
+                _ if word.is_capitalized => OBJECT_BEHIND - 1,
+                _ => 0,
+            },
+            None => 0,
+        };
+        if self.has_verb_behind() && !self.words[self.at].takes_clause {
+            points += OTHER_VERB_BEHIND;
+        }
+        points
+    }
+
+    /// Whether a verb that is surely finite stands behind in the same clause.
+    fn has_verb_behind(self) -> bool {
+        use ClausePart::{
+            Condition, Coordinator, Interrogative, Relative, Subject, Subordinator, That,
+        };
+        for (at, word) in self.words.iter().enumerate().skip(self.at + 1) {
+            let opens = matches!(
+                word.part,
+                Some(
+                    Condition
+                        | Coordinator
+                        | Interrogative
+                        | Relative
+                        | Subject
+                        | Subordinator
+                        | That
+                )
+            );
+            if opens || !matches!(word.mark, Mark::None | Mark::Open | Mark::Close) {
+                return false;
+            }
+            let before = &self.words[at - 1];
+            let is_noun = before.part.is_some_and(|part| {
+                matches!(
+                    part,
+                    ClausePart::Determiner | ClausePart::Preposition | ClausePart::To
+                )
+            });
+            let has_subject = word.auxiliary().is_some_and(|word| word.has_subject);
+            if has_subject {
+                return false;
+            }
+            if !is_noun && (word.is_finite_auxiliary() || word.is_past_alone()) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Singular or plural.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    Singular,
+    Plural,
+}
+
+/// The number of a subject that ends in this word.
+fn number(word: &Word) -> Option<Number> {
+    const PLURALS: [&str; 5] = ["children", "men", "people", "police", "women"];
+    let plural = match word.part {
+        Some(ClausePart::Subject) => matches!(word.id.word(), "i" | "we" | "you" | "they"),
+        Some(ClausePart::Quantifier) => true,
+        Some(ClausePart::Demonstrative) => word.id.word() != "this",
+        Some(_) => false,
+        None if word.is_capitalized && word.is_plural => return None,
+        None => word.is_plural || PLURALS.contains(&word.id.word()),
+    };
+    Some(if plural {
+        Number::Plural
+    } else {
+        Number::Singular
+    })
+}

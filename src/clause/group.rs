@@ -1,0 +1,337 @@
+//! A finite verb with all that belongs to it: “has not been sold”, “is likely to reopen”.
+
+use super::word::{Mark, Word};
+use crate::lexicon::{
+    AuxiliaryForm, AuxiliaryVerb, ClausePart, InfinitiveTurn, WordId, infinitive_opener,
+};
+
+/// A tense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    /// “is”, “walks”.
+    Present,
+    /// “was”, “walked”.
+    Past,
+}
+
+/// A finite verb with its auxiliaries.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is one feature of a verb group by itself
+pub(crate) struct VerbGroup {
+    /// Its first token.
+    pub(crate) start: usize,
+    /// The first token after it.
+    pub(crate) end: usize,
+    /// The verb that says what happens; an auxiliary when it stands alone.
+    pub(crate) head: usize,
+    /// The head's base form; unknown for auxiliaries and verbs of no list.
+    pub(crate) base: WordId,
+    /// The tense of the first verb, none behind a modal.
+    pub(crate) tense: Option<Tense>,
+    /// The modal: “will”, “may”.
+    pub(crate) modal: Option<AuxiliaryVerb>,
+    /// “has walked”, “may have walked”.
+    pub(crate) is_perfect: bool,
+    /// “is walking”.
+    pub(crate) is_progressive: bool,
+    /// “was sold”.
+    pub(crate) is_passive: bool,
+    /// “is”, “was” without another verb.
+    pub(crate) is_copula: bool,
+    /// “have” without another verb.
+    pub(crate) is_possession: bool,
+    /// Whether the verb is denied.
+    pub(crate) is_negated: bool,
+    /// “is going to”, “is about to”, “is set to”.
+    pub(crate) is_prospective: bool,
+    /// “has to”, “needs to”.
+    pub(crate) is_obligation: bool,
+    /// Whether the subject stands behind the first verb, as in questions.
+    pub(crate) is_inverted: bool,
+    /// “seems to”, “is likely to”.
+    pub(crate) is_probable: bool,
+}
+
+/// Reads a group from its first verb on.
+pub(super) struct GroupReader<'w> {
+    words: &'w [Word],
+    group: VerbGroup,
+}
+
+impl<'w> GroupReader<'w> {
+    /// The group whose first verb stands here.
+    pub(super) fn read(words: &'w [Word], start: usize, opens_clause: bool) -> VerbGroup {
+        let mut reader = Self {
+            words,
+            group: VerbGroup {
+                start,
+                end: start + 1,
+                head: start,
+                base: words[start].form.base,
+                tense: None,
+                modal: None,
+                is_perfect: false,
+                is_progressive: false,
+                is_passive: false,
+                is_copula: false,
+                is_possession: false,
+                is_negated: false,
+                is_prospective: false,
+                is_obligation: false,
+                is_inverted: false,
+                is_probable: false,
+            },
+        };
+        if words[start].auxiliary().is_some() || words[start].is_clitic {
+            reader.auxiliary(opens_clause);
+        } else {
+            let is_past = words[start].form.is_past && !is_present(words, start);
+            reader.group.tense = Some(if is_past { Tense::Past } else { Tense::Present });
+            reader.behind_verb();
+        }
+        reader.group
+    }
+
+    /// Takes the first auxiliary and what stands behind.
+    fn auxiliary(&mut self, opens_clause: bool) {
+        use AuxiliaryForm::{Modal, Past};
+        use AuxiliaryVerb::{Be, Do, Have};
+        let first = self.words[self.group.start].auxiliary();
+        let (verb, form) = first.map_or((Be, AuxiliaryForm::Present), |first| {
+            self.group.is_negated = first.negates;
+            (first.verb, first.form)
+        });
+        match form {
+            Modal => self.group.modal = Some(verb),
+            Past => self.group.tense = Some(Tense::Past),
+            _ => self.group.tense = Some(Tense::Present),
+        }
+        let has_subject = first.is_some_and(|first| first.has_subject);
+        if opens_clause && !has_subject {
+            self.subject_behind();
+        }
+        match verb {
+            Be => self.behind_be(),
+            Have => self.behind_have(),
+            Do => self.base_or(|_| ()),
+            _ => self.behind_modal(),
+        }
+    }
+
+    /// Goes over a subject behind the first verb: “did they”, “will the bridge”.
+    fn subject_behind(&mut self) {
+        let at = self.over_adverbs(self.group.end);
+        let is_subject = self.words.get(at).is_some_and(|word| {
+            matches!(
+                word.part,
+                Some(ClausePart::Subject | ClausePart::Determiner | ClausePart::Demonstrative)
+            ) || word.is_capitalized
+        });
+        if !is_subject {
+            return;
+        }
+        let limit = self.words.len().min(at + 6);
+        let verb = (at + 1..limit).find(|at| {
+            let word = &self.words[*at];
+            let form = word.form;
+            word.mark != Mark::None
+                || form.base_share.is_some_and(|share| share > 2)
+                || form.is_gerund
+                || form.is_participle
+                || word.auxiliary().is_some()
+        });
+        self.group.is_inverted = true;
+        self.group.end = verb.unwrap_or(at + 1);
+    }
+
+    fn behind_modal(&mut self) {
+        use AuxiliaryForm::Base;
+        let at = self.over_adverbs(self.group.end);
+        let Some(word) = self.words.get(at).copied() else {
+            return;
+        };
+        if word.is(ClausePart::To) {
+            // “ought to”
+            self.group.end = at + 1;
+            return self.behind_modal();
+        }
+        if word.is_auxiliary(AuxiliaryVerb::Be, Base) {
+            self.take(at);
+            self.behind_be();
+        } else if word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Present) {
+            self.take(at);
+            self.behind_have();
+        } else if word.form.base_share.is_some() || word.auxiliary().is_some() {
+            self.take(at);
+            self.behind_verb();
+        }
+    }
+
+    /// Takes a base form behind “do”, or else leaves “do” as the verb.
+    fn base_or(&mut self, otherwise: fn(&mut Self)) {
+        let at = self.over_adverbs(self.group.end);
+        let is_have = |word: &Word| word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Present);
+        match self.words.get(at).copied() {
+            Some(word) if word.form.base_share.is_some() => {
+                self.take(at);
+                self.behind_verb();
+            }
+            Some(word) if is_have(&word) => {
+                self.take(at);
+                self.behind_have();
+            }
+            _ => otherwise(self),
+        }
+    }
+
+    fn behind_have(&mut self) {
+        let at = self.over_adverbs(self.group.end);
+        let Some(word) = self.words.get(at).copied() else {
+            self.group.is_possession = true;
+            return;
+        };
+        if word.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle) {
+            self.group.is_perfect = true;
+            self.take(at);
+            self.behind_be();
+        } else if word.form.is_participle
+            || word.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
+            || word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
+        {
+            self.group.is_perfect = true;
+            self.take(at);
+            self.behind_verb();
+        } else if word.is(ClausePart::To) && self.infinitive(at + 1) {
+            self.group.is_obligation = true;
+        } else {
+            self.group.is_possession = true;
+        }
+    }
+
+    fn behind_be(&mut self) {
+        let at = self.over_adverbs(self.group.end);
+        let Some(word) = self.words.get(at).copied() else {
+            self.group.is_copula = true;
+            return;
+        };
+        if self.opened(at, word.id, true) {
+            return;
+        }
+        if word.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Gerund) {
+            self.take(at);
+            self.behind_be();
+            self.group.is_progressive = true;
+        } else if word.form.is_gerund
+            || word
+                .auxiliary()
+                .is_some_and(|word| word.form == AuxiliaryForm::Gerund)
+        {
+            self.take(at);
+            self.group.is_progressive = true;
+        } else if word.form.is_participle
+            || word.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
+        {
+            self.take(at);
+            self.group.is_passive = true;
+        } else if word.is_auxiliary(AuxiliaryVerb::Gonna, AuxiliaryForm::Base) {
+            self.group.end = at + 1;
+            self.group.is_prospective = true;
+            self.behind_modal();
+        } else if word.is(ClausePart::To) && self.infinitive(at + 1) {
+            self.group.is_prospective = true;
+        } else {
+            self.group.is_copula = true;
+        }
+    }
+
+    /// Goes on through an infinitive that the verb just taken leaves the meaning to.
+    fn behind_verb(&mut self) {
+        let (head, base) = (self.group.head, self.group.base);
+        self.opened(head, base, false);
+    }
+
+    /// Takes an infinitive behind a word, if that leaves the meaning to it.
+    fn opened(&mut self, at: usize, word: WordId, is_behind_be: bool) -> bool {
+        let opener = infinitive_opener(word).filter(|opener| opener.is_behind_be == is_behind_be);
+        let Some(opener) = opener else {
+            return false;
+        };
+        let to = self.over_adverbs(at + 1);
+        let is_to = self
+            .words
+            .get(to)
+            .is_some_and(|word| word.is(ClausePart::To));
+        if !is_to || !self.infinitive(to + 1) {
+            return false;
+        }
+        self.group.is_probable |= opener.is_probable;
+        match opener.turn {
+            InfinitiveTurn::None => (),
+            InfinitiveTurn::Prospective => self.group.is_prospective = true,
+            InfinitiveTurn::Obligation => self.group.is_obligation = true,
+            InfinitiveTurn::Denied => self.group.is_negated = !self.group.is_negated,
+        }
+        true
+    }
+
+    /// Takes the infinitive whose verb stands here, if one does.
+    fn infinitive(&mut self, at: usize) -> bool {
+        let at = self.over_adverbs(at);
+        let is_verb = self.words.get(at).is_some_and(|word| {
+            let auxiliary = word.auxiliary().map(|word| (word.verb, word.form));
+            word.form.base_share.is_some()
+                || matches!(
+                    auxiliary,
+                    Some(
+                        (AuxiliaryVerb::Be, AuxiliaryForm::Base)
+                            | (
+                                AuxiliaryVerb::Have | AuxiliaryVerb::Do,
+                                AuxiliaryForm::Present
+                            )
+                    )
+                )
+        });
+        if is_verb {
+            self.group.end = at;
+            self.behind_modal();
+        }
+        is_verb
+    }
+
+    /// Makes a verb the head.
+    fn take(&mut self, at: usize) {
+        self.group.head = at;
+        self.group.base = self.words[at].form.base;
+        self.group.end = at + 1;
+    }
+
+    /// The first word from here on that is neither adverb nor negation nor quotation mark.
+    fn over_adverbs(&mut self, mut at: usize) -> usize {
+        while let Some(word) = self.words.get(at) {
+            let next = self.words.get(at + 1);
+            if word.id.word() == "no" && next.is_some_and(|next| next.id.word() == "longer") {
+                self.group.is_negated = true;
+                at += 2;
+                continue;
+            }
+            if !word.is_transparent() {
+                break;
+            }
+            let denies = word.is(ClausePart::Negation)
+                && !next.is_some_and(|next| next.is(ClausePart::Focus));
+            self.group.is_negated |= denies;
+            at += 1;
+        }
+        at
+    }
+}
+
+/// Whether a form that may be past and present (“put”) has a subject that takes the present.
+fn is_present(words: &[Word], at: usize) -> bool {
+    words[at].form.base_share.is_some()
+        && words[..at]
+            .iter()
+            .rev()
+            .find(|word| !word.is_transparent())
+            .is_some_and(|word| word.is(ClausePart::To))
+}

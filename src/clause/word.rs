@@ -1,0 +1,172 @@
+//! What the scan of clauses looks at in a word.
+
+use crate::lexicon::{
+    Auxiliary, AuxiliaryForm, AuxiliaryVerb, Class, ClausePart, VerbForm, WordId,
+};
+use crate::lexicon::{clause_part, verb_form};
+use crate::text::{Case, Token, TokenKind};
+
+/// A mark, as far as it divides clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// No mark, or one that divides nothing.
+    None,
+    /// A comma.
+    Comma,
+    /// A dash.
+    Dash,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// A colon or semicolon.
+    Colon,
+    /// What ends a sentence.
+    End,
+}
+
+/// A word or mark of a sentence.
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is one feature of a word by itself
+pub(super) struct Word {
+    pub(super) id: WordId,
+    pub(super) mark: Mark,
+    pub(super) part: Option<ClausePart>,
+    /// The forms of a verb that it may be.
+    pub(super) form: VerbForm,
+    /// Whether it is an adverb that may stand inside a verb group.
+    pub(super) is_adverb: bool,
+    /// Whether it is a quotation mark: it stands for nothing.
+    pub(super) is_quotation: bool,
+    /// Whether it takes a clause as its object, without “that”: “said”.
+    pub(super) takes_clause: bool,
+    pub(super) is_capitalized: bool,
+    /// Whether it ends like a plural.
+    pub(super) is_plural: bool,
+    /// Whether it is a possessive ’s, or a shortened “is” or “has”.
+    pub(super) is_clitic: bool,
+    /// Whether it has letters or digits.
+    pub(super) has_letters: bool,
+    /// Whether it is a question mark.
+    pub(super) is_question: bool,
+}
+
+impl Word {
+    /// The words of a sentence.
+    pub(super) fn of_sentence(text: &str, tokens: &[&Token]) -> Vec<Word> {
+        let is_title = is_title_case(text, tokens);
+        let mut is_first = true;
+        let mut words = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let word = Word::new(text, token, is_first || is_title);
+            is_first &= !word.has_letters;
+            words.push(word);
+        }
+        words
+    }
+
+    /// One word; where its capital makes it no name, `may_be_capitalized`.
+    fn new(text: &str, token: &Token, may_be_capitalized: bool) -> Word {
+        let words = &text[token.span];
+        let is_word = token.kind == TokenKind::Word;
+        let mut form = VerbForm::default();
+        let mut part = None;
+        if is_word {
+            part = clause_part(token.word);
+            form = verb_form(token.word, words);
+            let is_name = token.is_capitalized() && !may_be_capitalized;
+            let stays = form
+                .auxiliary
+                .is_some_and(|auxiliary| auxiliary.has_subject);
+            if is_name && !stays {
+                form = VerbForm::default();
+            }
+        }
+        let is_adverb = is_word
+            && form.is_none()
+            && (part.is_none() || part == Some(ClausePart::Focus))
+            && (part.is_some()
+                || token.is(Class::VerbGroup)
+                || words.len() > 4 && words.ends_with("ly"));
+        Word {
+            id: token.word,
+            mark: mark(token, words),
+            part,
+            form,
+            is_adverb,
+            is_quotation: token.kind == TokenKind::Quotation,
+            takes_clause: [
+                Class::SpeechVerb,
+                Class::BeliefCue,
+                Class::FactCue,
+                Class::AddresseeVerb,
+            ]
+            .iter()
+            .any(|class| token.is(*class)),
+            is_capitalized: token.is_capitalized(),
+            is_plural: is_word && words.ends_with('s') && !words.ends_with("ss"),
+            is_clitic: token.kind == TokenKind::Clitic,
+            is_question: words == "?",
+            has_letters: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation),
+        }
+    }
+
+    /// What it is as an auxiliary.
+    pub(super) fn auxiliary(&self) -> Option<Auxiliary> {
+        self.form.auxiliary
+    }
+
+    /// Whether it is this form of this auxiliary.
+    pub(super) fn is_auxiliary(&self, verb: AuxiliaryVerb, form: AuxiliaryForm) -> bool {
+        self.auxiliary()
+            .is_some_and(|auxiliary| auxiliary.verb == verb && auxiliary.form == form)
+    }
+
+    /// Whether it is an auxiliary that can be the first verb of a clause.
+    pub(super) fn is_finite_auxiliary(&self) -> bool {
+        self.auxiliary().is_some_and(Auxiliary::is_finite)
+    }
+
+    /// Whether it is a form of the past and no participle: “went”.
+    pub(super) fn is_past_alone(&self) -> bool {
+        self.form.is_past && !self.form.is_participle && self.form.base_share.is_none()
+    }
+
+    /// Whether it plays this part.
+    pub(super) fn is(&self, part: ClausePart) -> bool {
+        self.part == Some(part)
+    }
+
+    /// Whether it stands for nothing between the words of a group.
+    pub(super) fn is_transparent(&self) -> bool {
+        self.is_adverb || self.is_quotation || self.is(ClausePart::Negation)
+    }
+}
+
+fn mark(token: &Token, words: &str) -> Mark {
+    if token.kind != TokenKind::Punctuation {
+        return Mark::None;
+    }
+    match words {
+        "," => Mark::Comma,
+        "—" | "–" | "--" | "―" | "-" => Mark::Dash,
+        "(" | "[" => Mark::Open,
+        ")" | "]" => Mark::Close,
+        ":" | ";" => Mark::Colon,
+        "." | "?" | "!" => Mark::End,
+        _ => Mark::None,
+    }
+}
+
+/// Whether most long words have capitals, as in headlines.
+fn is_title_case(text: &str, tokens: &[&Token]) -> bool {
+    let long = tokens
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word && text[token.span].len() > 3);
+    let (mut all, mut capitalized) = (0, 0);
+    for token in long {
+        all += 1;
+        capitalized += usize::from(token.case != Case::Lower);
+    }
+    all >= 3 && capitalized * 10 >= all * 7
+}
