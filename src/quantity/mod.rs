@@ -184,7 +184,7 @@ fn between_amounts(terminals: &Terminals, at: usize) -> Option<Amount> {
         .then(|| end(low.end + 1))
         .flatten()?;
     let alike = low.kind == high.kind && low.unit == high.unit;
-    (alike && low.value < high.value).then(|| Amount {
+    (alike && low.value < high.value).then_some(Amount {
         start: at,
         high: Some(high.value),
         end: high.end,
