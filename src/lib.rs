@@ -19,7 +19,7 @@
 //! let article = copydesk::parse("“We open in May,” said Ada Quill, the mayor.")?;
 //! let quote = &article.quotes[0];
 //! assert_eq!(quote.text, "We open in May,");
-//! assert_eq!(quote.speakers[0].text, "Ada Quill");
+//! assert_eq!(quote.speakers[0].text, "Ada Quill, the mayor");
 //! # Ok::<(), copydesk::Error>(())
 //! ```
 //!

@@ -19,7 +19,7 @@ use crate::text::Span;
 /// let article = copydesk::parse("“It rained all night,” said Ada Quill, the mayor.")?;
 /// let quote = &article.quotes[0];
 /// assert_eq!(quote.text, "It rained all night,");
-/// assert_eq!(quote.speakers[0].text, "Ada Quill");
+/// assert_eq!(quote.speakers[0].text, "Ada Quill, the mayor");
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
