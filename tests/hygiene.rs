@@ -205,3 +205,33 @@ fn statics_stand_in_few_files() {
         );
     }
 }
+
+/// The words of a list.
+fn words_of(list: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/lexicon/data")
+        .join(list);
+    read(&path)
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn lists_that_are_made_of_others_hold_all_of_them() {
+    let inside = words_of("modifier_words.txt");
+    let openers = [words_of("time_openers.txt"), words_of("time_words.txt")].concat();
+    for modifier in words_of("quantity_modifiers.txt") {
+        let mut words = modifier.split(' ').map(str::to_owned);
+        let first = words.next().expect("a modifier has a word");
+        assert!(
+            openers.contains(&first) || first == "~",
+            "{first} opens no time expression"
+        );
+        for word in words {
+            assert!(inside.contains(&word), "{word} of {modifier} is in no list");
+        }
+    }
+}

@@ -33,8 +33,8 @@ pub(crate) enum Form {
 const LONGEST: usize = 24;
 
 impl Terminals<'_> {
-    /// The number that begins at a position: as many terminals as belong to it.
-    pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
+    /// Reads the number that begins at a position.
+    pub(super) fn read_numeral(&self, at: usize) -> Option<Numeral> {
         let number = self.plain_numeral(at)?;
         Some(self.out_of(number).unwrap_or(number))
     }

@@ -1,7 +1,11 @@
 //! Terminals: tokens as the grammars see them, compounds taken apart at their hyphens.
 
+use std::cell::Cell;
+
 use crate::lexicon::{self, Class, Classes, NumberWord, TimeRole, TimeWord, WordId};
 use crate::text::{Document, Span, Token, TokenKind};
+
+use super::numeral::Numeral;
 
 /// A word, number or mark as the grammars see it.
 ///
@@ -19,6 +23,42 @@ pub(crate) struct Terminal {
     pub(crate) word: WordId,
     /// The classes of the word.
     pub(crate) classes: Classes,
+    /// The word in lower case, empty when it is in no list.
+    lower: &'static str,
+    /// The part that it plays in time expressions.
+    time: Option<TimeWord>,
+    /// The part that it plays in numbers.
+    number: Option<NumberWord>,
+}
+
+impl Terminal {
+    /// What the lists say of a word, looked up once.
+    fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: Classes) -> Self {
+        let has = |class| classes.has(class);
+        Self {
+            span,
+            kind,
+            link,
+            word,
+            classes,
+            lower: word.word(),
+            time: has(Class::TimeWord)
+                .then(|| lexicon::time_word(word))
+                .flatten(),
+            number: has(Class::NumberWord)
+                .then(|| lexicon::number_word(word))
+                .flatten(),
+        }
+    }
+}
+
+/// What is known of the number that begins at a position.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    /// Nobody asked for it.
+    NotYet,
+    /// The number, or that none begins there.
+    Is(Option<Numeral>),
 }
 
 /// How a terminal is tied to the one before it.
@@ -56,6 +96,8 @@ pub(crate) struct Terminals<'d> {
     list: Vec<Terminal>,
     /// The positions of terminals without which there is no expression.
     anchors: Vec<usize>,
+    /// The number that begins at each position, once it was asked for.
+    numerals: Vec<Cell<Known>>,
 }
 
 impl<'d> Terminals<'d> {
@@ -65,6 +107,7 @@ impl<'d> Terminals<'d> {
             text: document.text(),
             list: Vec::new(),
             anchors: Vec::new(),
+            numerals: Vec::new(),
         }
     }
 
@@ -104,11 +147,21 @@ impl<'d> Terminals<'d> {
                 self.push(token, dash);
                 dash = false;
             }
-            let anchors = self.list.iter().enumerate().filter(|(_, terminal)| {
-                matches!(terminal.kind, TokenKind::Number | TokenKind::Currency)
-                    || terminal.classes.meets(classes) && is_anchor(terminal.word, terminal.classes)
-            });
-            self.anchors.extend(anchors.map(|(at, _)| at));
+            for (at, terminal) in self.list.iter().enumerate() {
+                let anchor = match terminal.kind {
+                    TokenKind::Number | TokenKind::Currency => true,
+                    _ => {
+                        terminal.classes.meets(classes)
+                            && is_anchor(terminal.word, terminal.classes)
+                    }
+                };
+                if anchor {
+                    self.anchors.push(at);
+                }
+            }
+            self.numerals.clear();
+            self.numerals
+                .resize(self.list.len(), Cell::new(Known::NotYet));
         }
         !self.anchors.is_empty()
     }
@@ -140,13 +193,9 @@ impl<'d> Terminals<'d> {
             _ => true,
         };
         if is_whole {
-            self.list.push(Terminal {
-                span: token.span,
-                kind: token.kind,
-                link,
-                word: token.word,
-                classes: token.classes,
-            });
+            let (span, kind) = (token.span, token.kind);
+            self.list
+                .push(Terminal::new(span, kind, link, token.word, token.classes));
             return;
         }
         let words = &self.text[token.span];
@@ -176,13 +225,10 @@ impl<'d> Terminals<'d> {
                 if words.is_empty() {
                     continue;
                 }
-                self.list.push(Terminal {
-                    span: Span::between(start, start + words.len()),
-                    kind,
-                    link,
-                    word: WordId::UNKNOWN,
-                    classes: Classes::NONE,
-                });
+                let span = Span::between(start, start + words.len());
+                let (word, classes) = (WordId::UNKNOWN, Classes::NONE);
+                self.list
+                    .push(Terminal::new(span, kind, link, word, classes));
                 start += words.len();
                 link = Link::Touching;
             }
@@ -206,13 +252,9 @@ impl<'d> Terminals<'d> {
                 TokenKind::Word => lexicon::find(piece),
                 _ => (WordId::UNKNOWN, Classes::NONE),
             };
-            self.list.push(Terminal {
-                span: Span::between(start, start + piece.len()),
-                kind,
-                link,
-                word,
-                classes,
-            });
+            let span = Span::between(start, start + piece.len());
+            self.list
+                .push(Terminal::new(span, kind, link, word, classes));
             link = Link::Touching;
         }
     }
@@ -225,6 +267,30 @@ impl<'d> Terminals<'d> {
     /// The terminal at a position.
     pub(crate) fn get(&self, at: usize) -> Option<&Terminal> {
         self.list.get(at)
+    }
+
+    /// The number that begins at a position: as many terminals as belong to it.
+    pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
+        let terminal = self.list.get(at)?;
+        let begins = terminal.kind == TokenKind::Number
+            || terminal.number.is_some()
+            || matches!(terminal.lower, "a" | "an");
+        if !begins {
+            return None;
+        }
+        if let Known::Is(numeral) = self.numerals[at].get() {
+            return numeral;
+        }
+        let numeral = self.read_numeral(at);
+        self.numerals[at].set(Known::Is(numeral));
+        numeral
+    }
+
+    /// Whether one of the classes holds the terminal at a position.
+    pub(crate) fn meets(&self, at: usize, classes: Classes) -> bool {
+        self.list
+            .get(at)
+            .is_some_and(|terminal| terminal.classes.meets(classes))
     }
 
     /// The words of the terminal at a position; empty past the end.
@@ -258,7 +324,9 @@ impl<'d> Terminals<'d> {
         if !begins {
             return None;
         }
-        let (word, end) = self.phrase(at, Class::QuantityModifier, LONGEST_MODIFIER)?;
+        let more =
+            (at + 1..at + LONGEST_MODIFIER).take_while(|at| self.has(*at, Class::ModifierWord));
+        let (word, end) = self.phrase(at, Class::QuantityModifier, 1 + more.count())?;
         let modifier = match lexicon::quantity_modifier(word)? {
             "APPROX" => Modifier::Approx,
             "LESS_THAN" => Modifier::LessThan,
@@ -271,9 +339,7 @@ impl<'d> Terminals<'d> {
 
     /// The word of the lists at a position, in lower case; empty when it is in no list.
     pub(crate) fn word(&self, at: usize) -> &'static str {
-        self.list
-            .get(at)
-            .map_or("", |terminal| terminal.word.word())
+        self.list.get(at).map_or("", |terminal| terminal.lower)
     }
 
     /// Whether the terminal at a position is one of the words.
@@ -307,20 +373,12 @@ impl<'d> Terminals<'d> {
 
     /// The part that the terminal at a position plays in numbers.
     pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        let terminal = self.list.get(at)?;
-        if !terminal.classes.has(Class::NumberWord) {
-            return None;
-        }
-        lexicon::number_word(terminal.word)
+        self.list.get(at)?.number
     }
 
     /// The part that the terminal at a position plays in time expressions.
     pub(crate) fn time_word(&self, at: usize) -> Option<TimeWord> {
-        let terminal = self.list.get(at)?;
-        if !terminal.classes.has(Class::TimeWord) {
-            return None;
-        }
-        lexicon::time_word(terminal.word)
+        self.list.get(at)?.time
     }
 
     /// The value of the terminal at a position, if it plays that part in time expressions.
@@ -404,6 +462,7 @@ const WHOLE: Classes = Classes::any_of(&[
 ]);
 
 /// Whether the word is a compound whose parts the grammars read one by one.
+#[inline]
 fn is_taken_apart(token: &Token, text: &str) -> bool {
     if token.word == WordId::UNKNOWN {
         return is_compound(&text[token.span]);

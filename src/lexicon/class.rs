@@ -201,6 +201,10 @@ classes! {
     QuantityIdiom = "quantity_idioms.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
+    /// Words inside modifiers, behind their first.
+    ModifierWord = "modifier_words.txt";
+    /// Words that begin a time expression and are neither of time nor numbers.
+    TimeOpener = "time_openers.txt";
     /// Words before a bare month: “since May”.
     MonthLead = "month_leads.txt";
     /// Words before four digits that make a year of them.
@@ -250,11 +254,13 @@ impl Classes {
     }
 
     /// Whether the class is in the set.
+    #[inline]
     pub(crate) const fn has(self, class: Class) -> bool {
         self.0 & 1 << class as u32 != 0
     }
 
     /// Whether the two sets share a class.
+    #[inline]
     pub(crate) const fn meets(self, other: Classes) -> bool {
         self.0 & other.0 != 0
     }
@@ -275,6 +281,7 @@ impl Classes {
     }
 
     /// Whether the word is written with a hyphen.
+    #[inline]
     pub(crate) const fn is_hyphenated(self) -> bool {
         self.0 & 1 << HYPHENATED != 0
     }

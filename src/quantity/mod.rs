@@ -15,7 +15,7 @@ mod trap;
 use crate::grammar::{Form, Terminals};
 use crate::lexicon::{Class, Classes};
 use crate::model::{Quantity, QuantityKind, QuantityModifier, TimeExpression, TimeKind};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, TokenKind};
 
 /// The classes of words that a quantity needs one of.
 const ANCHORS: Classes = Classes::any_of(&[Class::NumberWord, Class::Currency, Class::Unit]);
@@ -118,6 +118,9 @@ struct Amount {
 
 /// Reads the quantity that begins at a position and ends before the byte `limit`.
 fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
+    if !may_begin(terminals, at) {
+        return Reading::Nothing(at + 1);
+    }
     if let Some(end) = trap::passed_over(terminals, at) {
         return Reading::Nothing(end);
     }
@@ -148,6 +151,22 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
         modifier,
     };
     Reading::Found(found, amount.end)
+}
+
+/// The classes of the words that may begin a quantity.
+const OPENERS: Classes = Classes::any_of(&[
+    Class::NumberWord,
+    Class::Currency,
+    Class::QuantityModifier,
+    Class::QuantityIdiom,
+    Class::GrammarWord,
+]);
+
+/// Whether a quantity can begin at a position, as far as a glance tells.
+fn may_begin(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) != Some(TokenKind::Word)
+        || terminals.meets(at, OPENERS)
+        || terminals.kind(at + 1) == Some(TokenKind::Currency)
 }
 
 /// The amount that begins at a position.

@@ -1,7 +1,7 @@
 //! The grammar's top: modifiers and parts around a core.
 
 use crate::grammar::{Link, Modifier, Terminals};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, Classes, TimeRole};
 use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
@@ -10,9 +10,6 @@ use super::{clock, direction, named, relative};
 
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
-    if !may_begin(terminals, at) {
-        return None;
-    }
     if is_title(terminals, at) {
         return None;
     }
@@ -22,14 +19,43 @@ pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
     Some(clock::around_day(terminals, reading))
 }
 
-/// Whether a time expression can begin with the terminal, as far as a glance tells.
-fn may_begin(terminals: &Terminals, at: usize) -> bool {
+/// The classes of the words of which one stands first or behind a determiner.
+const CONTENT: Classes =
+    Classes::any_of(&[Class::TimeWord, Class::NumberWord, Class::HolidayBeginning]);
+
+/// The classes of the words that may stand behind a determiner.
+const BEHIND_DETERMINER: Classes = Classes::any_of(&[
+    Class::TimeWord,
+    Class::NumberWord,
+    Class::HolidayBeginning,
+    Class::GrammarWord,
+    Class::ModifierWord,
+]);
+
+/// Whether a time expression can begin at a position, as far as a glance tells.
+pub(super) fn may_begin(terminals: &Terminals, at: usize) -> bool {
     match terminals.kind(at) {
         Some(TokenKind::Number) => true,
-        Some(TokenKind::Word) => !terminals.word(at).is_empty(),
+        Some(TokenKind::Word) if terminals.meets(at, CONTENT) => true,
+        Some(TokenKind::Word) if terminals.has(at, Class::TimeOpener) => {
+            !is_determiner(terminals, at)
+                || matches!(
+                    terminals.kind(at + 1),
+                    Some(TokenKind::Number | TokenKind::Quotation)
+                )
+                || terminals.meets(at + 1, BEHIND_DETERMINER)
+        }
         Some(TokenKind::Quotation) => terminals.kind(at + 1) == Some(TokenKind::Number),
         _ => false,
     }
+}
+
+/// Whether the word is one of those that only open what follows.
+fn is_determiner(terminals: &Terminals, at: usize) -> bool {
+    matches!(
+        terminals.word(at),
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "these" | "those"
+    )
 }
 
 /// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “60 Minutes” in

@@ -137,6 +137,9 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 
 /// The expression that begins at a position, or the two that share a word.
 fn readings(terminals: &Terminals, at: usize) -> [Option<pair::Part>; 2] {
+    if !grammar::may_begin(terminals, at) {
+        return [None, None];
+    }
     if let Some([first, second]) = pair::from_number(terminals, at) {
         return [Some(first), Some(second)];
     }
