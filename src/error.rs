@@ -34,6 +34,7 @@ impl Error {
             ErrorKind::InvalidDate { .. } => "invalid_date",
             ErrorKind::InvalidLimit { .. } => "invalid_limit",
             ErrorKind::InvalidOffset { .. } => "invalid_offset",
+            ErrorKind::InvalidStandoff { .. } => "invalid_standoff",
             ErrorKind::Internal { .. } => "internal_error",
         }
     }
@@ -88,6 +89,14 @@ pub enum ErrorKind {
         offset: u32,
         /// The unit it was given in.
         unit: OffsetUnit,
+    },
+    /// A line of brat's standoff format is none, or does not fit its text.
+    #[error("line {line} of the standoff annotations can't be taken: {reason}")]
+    InvalidStandoff {
+        /// The number of the line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: &'static str,
     },
     /// The parser panicked on one text of many: a mistake of the library's.
     #[error(

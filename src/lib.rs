@@ -91,6 +91,8 @@
 //!
 //! The library is whole without any; each of these adds one thing.
 //!
+//! - **export** — `export`: schema.org JSON-LD, W3C Web Annotation, brat standoff out and in, and
+//!   a self-contained HTML page (`serde_json`).
 //! - **jiff** — dates, times of day and lengths of time as jiff's types: `Stamp::civil_date`,
 //!   `TimeExpression::civil_start`.
 //! - **jsonl** — `jsonl`: streams of JSON lines with bounded memory (`serde_json`).
@@ -104,6 +106,8 @@ mod attribution;
 mod claim;
 mod clause;
 mod error;
+#[cfg(feature = "export")]
+pub mod export;
 mod grammar;
 #[cfg(feature = "jsonl")]
 pub mod jsonl;

@@ -88,6 +88,7 @@ const ROOMS: &[&str] = &[
     "clause",
     "claim",
     "sourcing",
+    "export",
     "schema",
     "parser",
     "jsonl",

@@ -4,6 +4,7 @@ mod attribution;
 mod civil;
 mod claim;
 mod contract;
+mod export;
 mod hostile;
 mod hygiene;
 mod jsonl;

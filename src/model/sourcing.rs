@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{OrganizationId, PersonId, PlaceId, SourceKind};
+use super::{ClaimId, OrganizationId, PersonId, PlaceId, QuoteId, SourceKind};
 use crate::text::Span;
 
 /// Whose words a story is made of, from [`Article::sourcing`](crate::Article::sourcing): what an
@@ -87,6 +87,10 @@ pub struct SourceProfile {
     pub passed_on: u32,
     /// Where it first appears as a source.
     pub first: Span,
+    /// The quotes that are the source's, in text order.
+    pub quote_ids: Vec<QuoteId>,
+    /// The claims that are the source's, in text order.
+    pub claim_ids: Vec<ClaimId>,
 }
 
 /// What sources of one sort contribute together.

@@ -89,6 +89,7 @@ impl<'a> Gathering<'a> {
                 let at = self.place_of(speaker);
                 let profile = &mut self.profiles[at];
                 profile.quotes += 1;
+                profile.quote_ids.push(quote.id);
                 profile.quoted_words += count_words(&quote.text);
                 self.stretches[at].extend(&quote.spans);
             }
@@ -104,8 +105,10 @@ impl<'a> Gathering<'a> {
             self.own_claims += u32::from(claim.claimants.is_empty());
             for claimant in &claim.claimants {
                 let at = self.place_of(claimant);
-                self.profiles[at].claims += 1;
-                self.profiles[at].claim_words += count_words(&claim.text);
+                let profile = &mut self.profiles[at];
+                profile.claims += 1;
+                profile.claim_words += count_words(&claim.text);
+                profile.claim_ids.push(claim.id);
                 self.stretches[at].push(claim.span);
             }
         }
@@ -194,5 +197,7 @@ fn profile(article: &Article, source: &Source) -> SourceProfile {
         share: 0.0,
         passed_on: 0,
         first: source.span,
+        quote_ids: Vec::new(),
+        claim_ids: Vec::new(),
     }
 }
