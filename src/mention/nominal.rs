@@ -1,7 +1,7 @@
 //! Nominals: descriptions of one person, who may be named elsewhere or nowhere: “the Portuguese
 //! leader”, “a woman”, “his lawyer”.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::reader::Reader;
@@ -64,8 +64,13 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
         let tokens = span.tokens.range();
         for head in tokens.clone().skip(1) {
             let token = &reader.tokens[head];
-            if token.classes.meets(PEOPLE) && token.case == Case::Lower {
+            if token.case != Case::Lower {
+                continue;
+            }
+            if token.classes.meets(PEOPLE) {
                 nominals.extend(nominal_at(reader, head, tokens.clone(), sentence));
+            } else if reader.lower(head) == "of" {
+                nominals.extend(one_of_several(reader, head, tokens.clone(), sentence));
             }
         }
     }
@@ -102,6 +107,46 @@ fn nominal_at(
     })
 }
 
+/// “One of his neighbours”, whose “of” stands at `of`.
+fn one_of_several(
+    reader: &Reader,
+    of: usize,
+    scope: std::ops::Range<usize>,
+    sentence: u32,
+) -> Option<Nominal> {
+    let one = of - 1;
+    let limit = scope.end.min(of + MODIFIERS + 2);
+    let opens = of + 1 < limit && matches!(reader.lower(one), "one" | "another");
+    if !opens || determiner(reader, of + 1).is_none() {
+        return None;
+    }
+    let head = (of + 2..limit)
+        .take_while(|at| modifies(reader, *at))
+        .find(|at| names_several(reader, *at))?;
+    (head + 1 >= scope.end || ends_at(reader, head)).then(|| Nominal {
+        tokens: TokenRange::between(one, head + 1),
+        sentence,
+        first: TokenRange::between(head, head + 1).start,
+        nationality: None,
+        determiner: Determiner::Indefinite,
+        completed: matches!(reader.lower(head + 1), "of" | "for" | "who" | "whose"),
+        predicate: one > scope.start && is_predicate(reader, one - 1, Determiner::Indefinite),
+    })
+}
+
+/// Whether the token is the plural of a noun for a person.
+fn names_several(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    if token.case != Case::Lower {
+        return false;
+    }
+    let words = reader.words(at);
+    matches!(words, "men" | "women" | "people" | "children")
+        || words
+            .strip_suffix('s')
+            .is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE))
+}
+
 /// Whether the word before a description makes it say what somebody is.
 fn is_predicate(reader: &Reader, before: usize, determiner: Determiner) -> bool {
     match reader.lower(before) {
@@ -129,11 +174,24 @@ fn ends_at(reader: &Reader, head: usize) -> bool {
 fn modifies(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     match token.kind {
-        TokenKind::Word => !token.classes.meets(BREAKS) && !token.is(Class::NameBreak),
+        TokenKind::Word => {
+            !token.classes.meets(BREAKS) && !token.is(Class::NameBreak)
+                || token.is(Class::RoleModifier)
+                || is_participle(reader, at)
+        }
         TokenKind::Number => true,
         TokenKind::Punctuation => reader.mark(at) == Some('-'),
         _ => false,
     }
+}
+
+/// Whether a form that may be a verb's is a participle that describes: an article or an adverb
+/// stands before it: “the accused man”, “a gravely wounded boy”.
+fn is_participle(reader: &Reader, at: usize) -> bool {
+    let form = reader.words(at);
+    let opens =
+        at > 0 && (determiner(reader, at - 1).is_some() || reader.words(at - 1).ends_with("ly"));
+    opens && form.ends_with("ed")
 }
 
 fn determiner(reader: &Reader, at: usize) -> Option<Determiner> {

@@ -8,8 +8,8 @@ mod role;
 mod things;
 
 use crate::mention::{NameKind, find_mentions};
-use crate::model::{Organization, OrganizationId, Person, Place, PlaceId};
-use crate::text::Document;
+use crate::model::{Organization, OrganizationId, Person, PersonId, Place, PlaceId};
+use crate::text::{Document, Span};
 
 /// Who and what is named in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,29 @@ pub struct People {
     pub organizations: Vec<Organization>,
     /// Places named.
     pub places: Vec<Place>,
+    /// Pronouns of people who are described but never named, in text order.
+    pub(crate) unnamed: Vec<Unnamed>,
+    /// For each quotation who speaks in it, as far as the words around it tell.
+    pub(crate) voices: Vec<Option<Voice>>,
+}
+
+/// A pronoun of somebody who is described but never named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unnamed {
+    /// The pronoun.
+    pub(crate) pronoun: Span,
+    /// The first description of whom it stands for: “a witness”.
+    pub(crate) description: Span,
+}
+
+/// Who speaks in a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Voice {
+    /// The words that stand for the speaker, of a pronoun of somebody unnamed those that describe
+    /// whom it stands for.
+    pub(crate) span: Span,
+    /// The speaker, when named anywhere.
+    pub(crate) person: Option<PersonId>,
 }
 
 /// Finds everybody and everything named in a text and joins the mentions of each.
@@ -40,8 +63,15 @@ pub fn parse_people(document: &Document) -> People {
     let mentions = find_mentions(document);
     let organizations = things::join_things(document, &mentions.names, NameKind::Organization);
     let places = things::join_things(document, &mentions.names, NameKind::Place);
+    let person::Joined {
+        people,
+        unnamed,
+        voices,
+    } = person::join_people(document, &mentions);
     People {
-        people: person::join_people(document, &mentions),
+        people,
+        unnamed,
+        voices,
         organizations: organizations
             .into_iter()
             .enumerate()

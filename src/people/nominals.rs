@@ -91,13 +91,18 @@ fn beside(
     });
     let described = described.or_else(|| {
         after.filter(|name| {
-            let end = nominal.tokens.end;
-            name.token == end + 1
-                && comma(end)
-                && nominal.determiner != Determiner::Indefinite
-                && tokens.get(name.end as usize).is_none_or(|closing| {
+            let (end, closing) = (nominal.tokens.end, name.end as usize);
+            let closes = if nominal.determiner == Determiner::Indefinite {
+                let goes_on = |token: &Token| token.word.word() == "and";
+                closing < tokens.len()
+                    && comma(name.end)
+                    && !tokens.get(closing + 1).is_some_and(goes_on)
+            } else {
+                tokens.get(closing).is_none_or(|closing| {
                     closing.kind == TokenKind::Punctuation || closing.is(Class::SpeechVerb)
                 })
+            };
+            name.token == end + 1 && comma(end) && closes
         })
     });
     described.map(|name| name.person)

@@ -7,8 +7,9 @@ use crate::text::{Document, Span, TokenRange};
 
 use super::join::{Group, core_words, join_names};
 use super::nominals::{self, Meant, resolve_nominals};
-use super::pronouns::{Antecedent, Cast, resolve_pronouns};
+use super::pronouns::{Antecedent, Cast, Resolved, resolve_pronouns};
 use super::role::roles_of;
+use super::{Unnamed, Voice};
 
 /// Everybody named, and everybody whom a description stands for.
 pub(super) struct Company {
@@ -50,19 +51,66 @@ impl Company {
     }
 }
 
+/// People with all their mentions, and what is known of those who are not named.
+pub(super) struct Joined {
+    pub(super) people: Vec<Person>,
+    pub(super) unnamed: Vec<Unnamed>,
+    pub(super) voices: Vec<Option<Voice>>,
+}
+
 /// Joins all mentions of people.
-pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Vec<Person> {
+pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
     let company = Company::new(document, mentions);
-    let resolved = resolve_pronouns(document, &company.cast(mentions));
+    let Resolved { pronouns, voices } = resolve_pronouns(document, &company.cast(mentions));
     let Company {
         mut people, meant, ..
     } = company;
     add_nominals(document, &mentions.nominals, &meant, &mut people);
-    add_pronouns(&mentions.pronouns, &resolved, &mut people);
+    add_pronouns(&mentions.pronouns, &pronouns, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
-    people
+    let descriptions = descriptions(document, &mentions.nominals, &meant, people.len());
+    let description = |entity: u32| {
+        let place = (entity as usize).checked_sub(people.len())?;
+        descriptions[place]
+    };
+    let unnamed = mentions.pronouns.iter().zip(&pronouns);
+    let unnamed = unnamed.filter_map(|(pronoun, entity)| {
+        Some(Unnamed {
+            pronoun: pronoun.span,
+            description: description((*entity)?)?,
+        })
+    });
+    let voice = |(entity, span): (u32, Span)| Voice {
+        span: description(entity).unwrap_or(span),
+        person: people.get(entity as usize).map(|person| person.id),
+    };
+    Joined {
+        unnamed: unnamed.collect(),
+        voices: voices.into_iter().map(|known| known.map(voice)).collect(),
+        people,
+    }
+}
+
+/// The first description of everybody who is not named.
+fn descriptions(
+    document: &Document,
+    nominals: &[Nominal],
+    meant: &[Meant],
+    named: usize,
+) -> Vec<Option<Span>> {
+    let mut descriptions = Vec::new();
+    for (nominal, meant) in nominals.iter().zip(meant) {
+        let Some(place) = (meant.entity as usize).checked_sub(named) else {
+            continue;
+        };
+        if place >= descriptions.len() {
+            descriptions.resize(place + 1, None);
+        }
+        descriptions[place].get_or_insert_with(|| nominals::span_of(document, nominal));
+    }
+    descriptions
 }
 
 /// What titles and nouns show of everybody, those who are not named among them.

@@ -240,7 +240,7 @@ impl<'d> Phrase<'d> {
             .rev()
             .find(|at| self.bounds(*at))
             .map_or(floor, |at| at + 1);
-        if matches!(self.lower(start), "a" | "an" | "the") {
+        if matches!(self.lower(start), "a" | "an" | "the" | "another" | "one") {
             start += 1;
         }
         let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;

@@ -32,9 +32,9 @@ pub fn parse_quotes(
 ) -> Vec<Quote> {
     let speakers = Speakers::new(document, people);
     let holders = select::holders(document, attributions);
-    let quotations = document.quotations().iter().zip(holders);
+    let quotations = document.quotations().iter().zip(holders).enumerate();
     let mut quotes: Vec<Quote> = Vec::new();
-    for (quotation, holder) in quotations {
+    for (number, (quotation, holder)) in quotations {
         let attribution = holder.map(|holder| &attributions[holder]);
         if quotation.depth > 0 || !select::is_speech(document, quotation, attribution) {
             continue;
@@ -45,7 +45,7 @@ pub fn parse_quotes(
             spans: quotation.spans.clone(),
             kind: select::kind(document, quotation),
             attribution: attribution.map(|attribution| attribution.id),
-            speakers: attribution.map_or_else(Vec::new, |attribution| speakers.of(attribution)),
+            speakers: speakers.of_quotation(number, attribution),
         });
     }
     quotes

@@ -1,17 +1,19 @@
-//! Who said a quote: the source of its attribution, one entry for each of several joint speakers.
+//! Who said a quote: the source of its attribution, one entry for each of several joint speakers;
+//! a pronoun of somebody never named gives way to the words that describe them.
 
-use crate::model::{Attribution, PersonId, Source, SourceKind};
-use crate::people::People;
+use crate::model::{Attribution, AttributionMethod, PersonId, Source, SourceKind};
+use crate::people::{People, Unnamed};
 use crate::text::{Document, Span};
 
 /// Where people are mentioned, in text order.
 pub(crate) struct Speakers<'d> {
     text: &'d str,
+    people: &'d People,
     mentions: Vec<(Span, PersonId)>,
 }
 
 impl<'d> Speakers<'d> {
-    pub(crate) fn new(document: &'d Document, people: &People) -> Self {
+    pub(crate) fn new(document: &'d Document, people: &'d People) -> Self {
         let mentions = people.people.iter().flat_map(|person| {
             let mentions = person.mentions.iter();
             mentions.map(|mention| (mention.span, person.id))
@@ -20,6 +22,7 @@ impl<'d> Speakers<'d> {
         mentions.sort_by_key(|(span, _)| *span);
         Self {
             text: document.text(),
+            people,
             mentions,
         }
     }
@@ -31,18 +34,60 @@ impl<'d> Speakers<'d> {
         };
         let joint = self.joint(source.span);
         if joint.len() < 2 {
-            return vec![source.clone()];
+            return vec![self.described(source)];
         }
         let entry = |(span, person): &(Span, PersonId)| Source {
-            text: self.text[*span].to_owned(),
-            span: *span,
-            kind: SourceKind::Person,
-            person: Some(*person),
-            organization: None,
-            place: None,
             via: source.via.clone(),
+            ..self.person(*span, Some(*person))
         };
         joint.iter().map(entry).collect()
+    }
+
+    /// Who speaks in a quotation: whom its attribution names. The words around the quotation go
+    /// before an attribution that only takes whoever is near, and stand in for none.
+    pub(super) fn of_quotation(
+        &self,
+        number: usize,
+        attribution: Option<&Attribution>,
+    ) -> Vec<Source> {
+        let guessed =
+            attribution.is_none_or(|attribution| attribution.method == AttributionMethod::Nearest);
+        let voice = self.people.voices[number].filter(|_| guessed);
+        match (voice, attribution) {
+            (Some(voice), _) => vec![self.person(voice.span, voice.person)],
+            (None, Some(attribution)) => self.of(attribution),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// A source; when it is a pronoun of somebody never named, the words that describe them.
+    fn described(&self, source: &Source) -> Source {
+        let unnamed = &self.people.unnamed;
+        let by_start = |unnamed: &Unnamed| unnamed.pronoun.start().cmp(&source.span.start());
+        let known = unnamed
+            .binary_search_by(by_start)
+            .ok()
+            .map(|at| &unnamed[at]);
+        let known = known.filter(|known| source.person.is_none() && known.pronoun == source.span);
+        known.map_or_else(
+            || source.clone(),
+            |known| Source {
+                via: source.via.clone(),
+                ..self.person(known.description, None)
+            },
+        )
+    }
+
+    fn person(&self, span: Span, person: Option<PersonId>) -> Source {
+        Source {
+            text: self.text[span].to_owned(),
+            span,
+            kind: SourceKind::Person,
+            person,
+            organization: None,
+            place: None,
+            via: Vec::new(),
+        }
     }
 
     /// The people of a coordination that is a source: “Quill and Marsh”, “A, B and C”.

@@ -17,7 +17,7 @@ use self::speaker::find_speakers;
 use super::nominals::Meant;
 use crate::lexicon::{Class, Gender, PronounForm, Reference};
 use crate::mention::{Nominal, Pronoun};
-use crate::text::Document;
+use crate::text::{Document, Span};
 
 /// A mention by name, as far as pronouns ask.
 #[derive(Clone, Copy, Debug)]
@@ -56,8 +56,16 @@ const MOST: usize = 24;
 /// How often the text is gone over.
 const ROUNDS: usize = 3;
 
-/// For each pronoun, whom it stands for.
-pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Vec<Option<u32>> {
+/// What was found of pronouns and quotations.
+pub(super) struct Resolved {
+    /// For each pronoun, whom it stands for.
+    pub(super) pronouns: Vec<Option<u32>>,
+    /// For each quotation its speaker, and where a mention of the speaker stands.
+    pub(super) voices: Vec<Option<(u32, Span)>>,
+}
+
+/// Whom pronouns stand for and who speaks in quotations.
+pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Resolved {
     let mut resolver = Resolver::new(document, cast);
     for _ in 0..ROUNDS {
         resolver.round();
@@ -67,7 +75,16 @@ pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Vec<Option<u
         .mentions
         .iter()
         .filter(|mention| matches!(mention.kind, Kind::Pronoun(..) | Kind::Party(_)));
-    pronouns.map(|mention| mention.entity).collect()
+    let voices = resolver.speakers.iter().map(|speaker| {
+        let mention = &resolver.mentions[(*speaker)? as usize];
+        let tokens = &document.tokens()[mention.start as usize..mention.end as usize];
+        let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+        Some((mention.entity?, span))
+    });
+    Resolved {
+        pronouns: pronouns.map(|mention| mention.entity).collect(),
+        voices: voices.collect(),
+    }
 }
 
 /// Somebody whom a pronoun may stand for.

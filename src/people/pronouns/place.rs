@@ -10,7 +10,9 @@ use crate::people::nominals::head_of;
 /// A name, a description or a pronoun in its place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Placed {
-    /// Its first token, of a description its noun.
+    /// Its first token.
+    pub(super) start: u32,
+    /// The same, of a description its noun.
     pub(super) token: u32,
     /// The token after its last.
     pub(super) end: u32,
@@ -154,6 +156,7 @@ impl Placer<'_> {
             && function == Function::Other
             && self.follows_mark(start.saturating_sub(1), span.tokens.start);
         Placed {
+            start,
             token,
             end,
             sentence,
