@@ -179,6 +179,9 @@ fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> O
     if let Some(person) = apposition(reading, index, words.end) {
         return Some(person);
     }
+    if let Some(person) = relative(reading, index, words.start) {
+        return Some(person);
+    }
     found.or_else(|| {
         let any = index.find(span_of(reading, words.clone()), |_| true);
         any.filter(|named| !matches!(named, Named::Person(_)))
@@ -198,6 +201,15 @@ fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Opti
     let after = tokens.partition_point(|token| token.span.start() < mention.end());
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
+}
+
+/// The person whom a relative clause that begins before the words at `verb` is about: “Quill, a
+/// lawyer who attended, said”, read as what “attended” said.
+fn relative(reading: &Reading<'_>, index: &MentionIndex, verb: usize) -> Option<Named> {
+    let who = verb.checked_sub(1).filter(|at| reading.is(*at, "who"))?;
+    let comma = usize::from(who > 0 && reading.is(who - 1, ","));
+    let last = who.checked_sub(1 + comma)?;
+    index.person_ending(reading.token(last).span)
 }
 
 /// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
@@ -319,6 +331,16 @@ impl MentionIndex {
         let (mention, named) = self.mentions.get(self.first_from(span))?;
         let begins = mention.start() == span.start() && mention.len() >= span.len();
         (begins && matches!(named, Named::Person(_))).then_some((*mention, *named))
+    }
+
+    /// The person whose mention ends with the token at `span`.
+    fn person_ending(&self, span: Span) -> Option<Named> {
+        let before =
+            &self.mentions[..self.first_from(Span::between(span.range().end, span.range().end))];
+        let near = before.iter().rev().take(4);
+        near.filter(|(mention, _)| mention.end() == span.end())
+            .map(|(_, named)| *named)
+            .find(|named| matches!(named, Named::Person(_)))
     }
 
     fn first_from(&self, span: Span) -> usize {

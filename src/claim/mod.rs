@@ -54,7 +54,7 @@ pub struct Findings<'a> {
 /// ```
 pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings);
-    let speakers = Speakers::new(document, findings.people);
+    let speakers = Speakers::new(document, findings.people, findings.attributions);
     let mut claims: Vec<Claim> = findings
         .attributions
         .iter()

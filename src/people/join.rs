@@ -15,6 +15,8 @@ pub(super) struct Group {
     words: Vec<u64>,
     /// Whether the fullest name is in East Asian order as far as lists tell.
     family_first: bool,
+    /// Whether a particle belongs to the last word: “Abu Amer” is not called “Amer”.
+    tied: bool,
     /// What forms of address show.
     pub(super) gender: Option<Gender>,
 }
@@ -143,6 +145,7 @@ impl Joiner<'_> {
             fullest: u32::try_from(index).unwrap_or(u32::MAX),
             words: words.to_vec(),
             family_first: first.has(Class::FamilyNameFirst) && tokens.len() <= 3,
+            tied: tokens.len() > 2 && self.is_particle(tokens[tokens.len() - 2]),
             ..Group::default()
         });
         group
@@ -165,6 +168,10 @@ impl Joiner<'_> {
             group.words = words.to_vec();
             group.fullest = position;
         }
+    }
+
+    fn is_particle(&self, at: usize) -> bool {
+        self.document.tokens()[at].is(Class::NameParticle)
     }
 
     /// The group of a full name, if it was met before in this or a compatible form.
@@ -227,8 +234,15 @@ impl Joiner<'_> {
             group.words.last() == Some(&word)
                 || group.family_first && group.words.first() == Some(&word)
         };
+        let called = |group: &u32| !self.groups[*group as usize].tied;
+        let several = groups.len() > 1;
         recent
-            .filter(|group| agrees(*group) && by_family(group))
+            .filter(|group| agrees(*group) && by_family(group) && (!several || called(group)))
+            .or_else(|| {
+                let mut first = groups.iter().take(LOOK_BACK).copied().filter(|_| several);
+                first.find(|group| agrees(*group) && by_family(group) && called(group))
+            })
+            .or_else(|| recent.filter(|group| agrees(*group) && by_family(group)))
             .or_else(|| {
                 let mut first = groups.iter().take(LOOK_BACK).copied();
                 first.find(|group| agrees(*group) && by_family(group))

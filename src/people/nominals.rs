@@ -50,7 +50,8 @@ pub(super) fn resolve_nominals(
                 entity,
                 beside: false,
             };
-            if let Some(person) = holder(document, nominal, before, people) {
+            let known = holder(document, nominal, before, people);
+            if let Some(person) = known.or_else(|| named_next(document, nominal, after, people)) {
                 return meant(person);
             }
             let head = u64::from(document.tokens()[head_of(nominal)].word.number());
@@ -135,6 +136,48 @@ fn holder(
     holder.map(|name| name.person)
 }
 
+/// Somebody of somebody's who says something and is named only then, at the beginning of the next
+/// sentence: “Her lawyer denied it. Ada Quill said”.
+fn named_next(
+    document: &Document,
+    nominal: &Nominal,
+    after: &[Antecedent],
+    people: &[Person],
+) -> Option<u32> {
+    let tokens = document.tokens();
+    let next = after
+        .iter()
+        .find(|name| name.sentence > nominal.sentence)
+        .filter(|name| name.sentence == nominal.sentence + 1)?;
+    let sentences = document.sentences();
+    let (here, there) = (
+        &sentences[nominal.sentence as usize],
+        &sentences[next.sentence as usize],
+    );
+    let opens = nominal.determiner == Determiner::Possessor
+        && nominal.tokens.start <= here.tokens.start + 1
+        && here.passage == there.passage
+        && next.token == there.tokens.start;
+    let says = |at: u32| {
+        let near = &tokens[at as usize..(at as usize + 2).min(tokens.len())];
+        near.iter().any(|token| token.is(Class::SpeechVerb))
+    };
+    let speaks = says(next.end) && {
+        let range =
+            nominal.tokens.range().end..here.tokens.range().end.min(nominal.tokens.range().end + 2);
+        tokens[range]
+            .iter()
+            .any(|token| token.is(Class::SpeechVerb) || token.is(Class::Cue))
+    };
+    let person = &people[next.person as usize];
+    let first = person
+        .mentions
+        .first()
+        .is_some_and(|mention| mention.span.start() == tokens[next.token as usize].span.start());
+    let full = next.end > next.token + 1;
+    (opens && speaks && first && full && person.roles.is_empty()).then_some(next.person)
+}
+
 /// The token of a nominal's noun.
 pub(super) fn head_of(nominal: &Nominal) -> usize {
     nominal.tokens.range().end - 1
@@ -145,15 +188,24 @@ pub(super) fn gender_of(document: &Document, nominal: &Nominal) -> Option<Gender
     lexicon::gender(document.tokens()[head_of(nominal)].word)
 }
 
-/// The words of a nominal without its article, as a role.
+/// The words of a nominal as a role: without its article, but with a possessor.
 pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
-    let place = nationality(document, nominal)?;
-    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    let place = nationality(document, nominal);
+    let owned = nominal.determiner == Determiner::Possessor;
+    if place.is_none() && !owned {
+        return None;
+    }
+    let first = if owned {
+        nominal.tokens.start
+    } else {
+        nominal.first
+    };
+    let tokens = &document.tokens()[first as usize..nominal.tokens.range().end];
     let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
     Some(Role {
         text: document.text()[span].to_owned(),
         organization: None,
-        place: Some(place.to_owned()),
+        place: place.map(str::to_owned),
         former: false,
         span,
     })

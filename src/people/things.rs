@@ -2,7 +2,7 @@
 
 use crate::mention::{KeyMap, Name, NameKind, word_key};
 use crate::model::{Mention, MentionKind};
-use crate::text::{Document, Span};
+use crate::text::{Case, Document, Span};
 
 /// An organization or place with all its names.
 #[derive(Clone, Debug)]
@@ -36,6 +36,9 @@ pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -
         if initials.len() > 1 {
             by_text.entry(word_key(&initials)).or_insert(index);
         }
+        if let Some(short) = bracketed(document, name) {
+            by_text.entry(word_key(short)).or_insert(index);
+        }
         let thing = &mut things[index];
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
@@ -50,6 +53,16 @@ fn mention(span: Span) -> Mention {
         span,
         kind: MentionKind::Name,
     }
+}
+
+/// The short name in brackets after a name of several words: `QRI` in “Quiet Rivers Institute
+/// (QRI)”.
+fn bracketed<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
+    let end = name.tokens.range().end;
+    let tokens = document.tokens().get(end..end + 3)?;
+    let words = |at: usize| document.words(end + at);
+    let short = tokens[1].case == Case::Upper || tokens[1].case == Case::Mixed;
+    (name.tokens.range().len() > 1 && words(0) == "(" && short && words(2) == ")").then(|| words(1))
 }
 
 /// The capitals that words of a name begin with: `CQR` for “Centre for Quiet Rivers”.

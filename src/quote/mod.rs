@@ -1,5 +1,7 @@
 //! Quotes: which quoted words somebody said, and who.
 
+mod pronoun;
+mod repeat;
 mod select;
 mod speaker;
 
@@ -30,7 +32,7 @@ pub fn parse_quotes(
     people: &People,
     attributions: &[Attribution],
 ) -> Vec<Quote> {
-    let speakers = Speakers::new(document, people);
+    let speakers = Speakers::new(document, people, attributions);
     let holders = select::holders(document, attributions);
     let quotations = document.quotations().iter().zip(holders).enumerate();
     let mut quotes: Vec<Quote> = Vec::new();
@@ -48,6 +50,7 @@ pub fn parse_quotes(
             speakers: speakers.of_quotation(number, attribution),
         });
     }
+    repeat::share_speakers(document, attributions, &mut quotes);
     quotes
 }
 

@@ -1,6 +1,7 @@
 //! Who said a quote: the source of its attribution, one entry for each of several joint speakers;
 //! a pronoun of somebody never named gives way to the words that describe them.
 
+use super::pronoun::antecedents;
 use crate::model::{Attribution, AttributionMethod, PersonId, Source, SourceKind};
 use crate::people::{People, Unnamed};
 use crate::text::{Document, Span};
@@ -10,10 +11,16 @@ pub(crate) struct Speakers<'d> {
     text: &'d str,
     people: &'d People,
     mentions: Vec<(Span, PersonId)>,
+    /// For each attribution whom “they” or “it” stands for.
+    antecedents: Vec<Option<Source>>,
 }
 
 impl<'d> Speakers<'d> {
-    pub(crate) fn new(document: &'d Document, people: &'d People) -> Self {
+    pub(crate) fn new(
+        document: &'d Document,
+        people: &'d People,
+        attributions: &[Attribution],
+    ) -> Self {
         let mentions = people.people.iter().flat_map(|person| {
             let mentions = person.mentions.iter();
             mentions.map(|mention| (mention.span, person.id))
@@ -24,6 +31,7 @@ impl<'d> Speakers<'d> {
             text: document.text(),
             people,
             mentions,
+            antecedents: antecedents(document, attributions),
         }
     }
 
@@ -32,6 +40,12 @@ impl<'d> Speakers<'d> {
         let Some(source) = &attribution.source else {
             return Vec::new();
         };
+        if let Some(Some(antecedent)) = self.antecedents.get(attribution.id.index()) {
+            return vec![Source {
+                via: source.via.clone(),
+                ..antecedent.clone()
+            }];
+        }
         let joint = self.joint(source.span);
         if joint.len() < 2 {
             return vec![self.described(source)];

@@ -12,6 +12,9 @@ const MARGIN: i32 = 24;
 /// The most that one pronoun may say.
 const MOST: i32 = 256;
 
+/// By how much one form must be likelier for the other to be ruled out.
+const FIRM: i32 = 1024;
+
 /// How often everybody is asked about.
 const SWEEPS: usize = 2;
 
@@ -32,8 +35,10 @@ impl Ballot {
     }
 
     /// The forms that make all pronouns together likeliest, beside what is shown otherwise.
-    pub(super) fn genders(&self, shown: &[Option<Gender>]) -> Vec<Option<Gender>> {
+    /// Beside each form whether much shows it.
+    pub(super) fn genders(&self, shown: &[Option<Gender>]) -> Vec<Option<(Gender, bool)>> {
         let mut genders = shown.to_vec();
+        let mut leads = vec![0_i32; shown.len()];
         let mut concerned: Vec<Vec<u32>> = vec![Vec::new(); shown.len()];
         for (pronoun, _) in (0..).zip(&self.pronouns) {
             for (entity, _) in self.of(pronoun) {
@@ -54,6 +59,7 @@ impl Ballot {
                     genders[entity] = Some(Gender::Feminine);
                     lead += (masculine - self.best(*pronoun, &genders)).clamp(-MOST, MOST);
                 }
+                leads[entity] = lead;
                 genders[entity] = match lead {
                     MARGIN.. => Some(Gender::Masculine),
                     ..=NEGATIVE_MARGIN => Some(Gender::Feminine),
@@ -61,7 +67,11 @@ impl Ballot {
                 };
             }
         }
-        genders
+        let firm = leads.into_iter().map(|lead| lead.abs() >= FIRM);
+        let forms = genders.into_iter().zip(firm);
+        forms
+            .map(|(gender, firm)| gender.map(|gender| (gender, firm)))
+            .collect()
     }
 
     /// The scores of a pronoun.

@@ -85,6 +85,8 @@ features! {
     Habit = 60,
     /// The other pronouns show that the other form is theirs.
     HabitAgainst = -250,
+    /// The other pronouns show it beyond doubt.
+    HabitRulesOut = -400,
     /// How often they are named, in steps of doubling.
     Named = 12,
     /// Nobody is named more often.

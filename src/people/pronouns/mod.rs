@@ -9,11 +9,13 @@ mod ballot;
 mod feature;
 mod place;
 mod speaker;
+mod turn;
 
 use self::ballot::Ballot;
 use self::feature::{Feature, Weight};
 use self::place::{Function, Kind, Placed, place};
 use self::speaker::find_speakers;
+use self::turn::Turns;
 use super::nominals::Meant;
 use crate::lexicon::{Class, Gender, PronounForm, Reference};
 use crate::mention::{Nominal, Pronoun};
@@ -103,7 +105,7 @@ struct Resolver<'d> {
     speakers: Vec<Option<u32>>,
     shown: &'d [Option<Gender>],
     /// What the pronouns of the last round show.
-    habits: Vec<Option<Gender>>,
+    habits: Vec<Option<(Gender, bool)>>,
     /// How often everybody is named.
     counts: Vec<u16>,
     most: u16,
@@ -152,15 +154,20 @@ impl<'d> Resolver<'d> {
         self.habits = ballot.genders(self.shown);
     }
 
-    /// Gives “I” in quotations to their speakers.
+    /// Gives “I” in quotations to their speakers, and “I” and “you” outside of them to those whose
+    /// turn it is.
     fn parties(&mut self) {
+        let turns = Turns::new(self.document, &self.mentions);
         for index in 0..self.mentions.len() {
             let mention = self.mentions[index];
-            if mention.kind == Kind::Party(Reference::Speaker) {
-                self.mentions[index].entity = mention
-                    .quotation
-                    .and_then(|quotation| self.speaker_of(quotation));
-            }
+            let Kind::Party(reference) = mention.kind else {
+                continue;
+            };
+            self.mentions[index].entity = match (mention.quotation, reference) {
+                (Some(quotation), Reference::Speaker) => self.speaker_of(quotation),
+                (Some(_), _) => None,
+                (None, _) => turns.party(&mention, reference),
+            };
         }
     }
 
@@ -346,10 +353,18 @@ impl<'d> Resolver<'d> {
         weight.flag(Feature::OwnQuotation, speaks == Some(entity));
         choice.alone = weight.sum;
         let habit = self.habits[at].filter(|_| shown.is_none());
+        let (habit, firm) = (
+            habit.map(|(habit, _)| habit),
+            habit.is_some_and(|(_, firm)| firm),
+        );
         weight.flag(Feature::Habit, habit == Some(gender));
         weight.flag(
             Feature::HabitAgainst,
             habit.is_some_and(|habit| habit != gender),
+        );
+        weight.flag(
+            Feature::HabitRulesOut,
+            firm && habit.is_some_and(|habit| habit != gender),
         );
     }
 

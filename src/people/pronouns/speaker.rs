@@ -59,8 +59,7 @@ impl Finder<'_> {
             .take_while(|(mention, _)| mention.token < end + REACH)
             .filter(|(mention, _)| may_speak(mention))
             .map(|(mention, at)| (mention.token - end, at));
-        let before = self
-            .before(previous)
+        let before = before(previous)
             .filter(|at| may_speak(&self.mentions[*at]))
             .map(|at| (first.start.saturating_sub(self.mentions[at].end), at));
         let here = after
@@ -78,11 +77,6 @@ impl Finder<'_> {
             .partition_point(|mention| mention.token < token)
     }
 
-    /// The positions of the mentions before `previous`, the nearest first.
-    fn before(&self, previous: usize) -> impl Iterator<Item = usize> {
-        (0..previous).rev().take(MOST)
-    }
-
     /// The subject that opens the sentence whose colon leads to the quotation: “Quill takes up the
     /// tale: ‘…’”.
     fn leads(&self, start: u32, previous: usize) -> Option<usize> {
@@ -96,7 +90,7 @@ impl Finder<'_> {
         if !tokens.range().contains(&(colon as usize)) {
             return None;
         }
-        self.before(previous)
+        before(previous)
             .take_while(|at| self.mentions[*at].sentence == sentence)
             .filter(|at| self.is_subject(*at))
             .last()
@@ -133,6 +127,11 @@ impl Finder<'_> {
         let mention = &self.mentions[at];
         mention.quotation.is_none() && mention.function == Function::Subject
     }
+}
+
+/// The positions of the mentions before `previous`, the nearest first.
+fn before(previous: usize) -> impl Iterator<Item = usize> {
+    (0..previous).rev().take(MOST)
 }
 
 /// Whether a mention may be that of a speaker: outside of quotations, with a verb of speech.

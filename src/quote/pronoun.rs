@@ -1,0 +1,147 @@
+//! “They” and “it” as sources: the group or the organization that spoke last or that the sentence
+//! before is about.
+
+use crate::lexicon::Class;
+use crate::model::{Attribution, Source, SourceKind};
+use crate::text::{Document, Span, TokenKind, TokenRange};
+
+/// How many passages may lie between a pronoun and whom it stands for.
+const FARTHEST: usize = 1;
+
+/// How many words may stand before the noun of a group: “several hundred angry | residents”.
+const MODIFIERS: usize = 4;
+
+/// For each attribution whom its source stands for, if that is “they” or “it” and can be told.
+pub(super) fn antecedents(
+    document: &Document,
+    attributions: &[Attribution],
+) -> Vec<Option<Source>> {
+    let mut last = Last::default();
+    attributions
+        .iter()
+        .map(|attribution| {
+            let source = attribution.source.as_ref()?;
+            let passage = passage_of(document, source.span);
+            let number = Number::of(&source.text);
+            let known = number.and_then(|number| {
+                let spoke = || last.spoke(number, passage);
+                match number {
+                    Number::Several => subject_before(document, source.span).or_else(spoke),
+                    Number::One => spoke(),
+                }
+            });
+            last.note(known.as_ref().unwrap_or(source), passage, number.is_some());
+            known
+        })
+        .collect()
+}
+
+/// Which pronoun a source is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Number {
+    /// “It”.
+    One,
+    /// “They”.
+    Several,
+}
+
+impl Number {
+    fn of(words: &str) -> Option<Self> {
+        if words.eq_ignore_ascii_case("it") {
+            Some(Self::One)
+        } else if words.eq_ignore_ascii_case("they") {
+            Some(Self::Several)
+        } else {
+            None
+        }
+    }
+}
+
+/// Who spoke last, each with the passage.
+#[derive(Default)]
+struct Last {
+    one: Option<(Source, usize)>,
+    several: Option<(Source, usize)>,
+}
+
+impl Last {
+    /// Who spoke last, unless long ago.
+    fn spoke(&self, number: Number, passage: usize) -> Option<Source> {
+        let last = match number {
+            Number::One => &self.one,
+            Number::Several => &self.several,
+        };
+        let near = last.as_ref().filter(|(_, at)| at + FARTHEST >= passage);
+        near.map(|(source, _)| source.clone())
+    }
+
+    /// Notes who speaks; a pronoun whose meaning is unknown says nothing.
+    fn note(&mut self, source: &Source, passage: usize, pronoun: bool) {
+        let entry = Some((
+            Source {
+                via: Vec::new(),
+                ..source.clone()
+            },
+            passage,
+        ));
+        match source.kind {
+            SourceKind::Group if !pronoun || Number::of(&source.text).is_none() => {
+                self.several = entry;
+            }
+            SourceKind::Organization | SourceKind::Place | SourceKind::Document => self.one = entry,
+            _ => {}
+        }
+    }
+}
+
+/// The group that the sentence before the pronoun opens with: “Residents gathered. They said”.
+fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
+    let sentences = document.sentences();
+    let after = sentences.partition_point(|sentence| sentence.span.start() <= pronoun.start());
+    let here = after.checked_sub(1)?;
+    let before = here.checked_sub(1).map(|at| &sentences[at])?;
+    if before.passage + 1 < sentences[here].passage {
+        return None;
+    }
+    let words = group_at_start(document, before.tokens)?;
+    let tokens = &document.tokens()[words.range()];
+    let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+    Some(Source {
+        text: document.text()[span].to_owned(),
+        span,
+        kind: SourceKind::Group,
+        person: None,
+        organization: None,
+        place: None,
+        via: Vec::new(),
+    })
+}
+
+/// The tokens of a group that opens a sentence.
+fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRange> {
+    let range = sentence.range();
+    let limit = range.end.min(range.start + MODIFIERS + 1);
+    let tokens = document.tokens();
+    let head = (range.start..limit)
+        .take_while(|at| {
+            let token = &tokens[*at];
+            let opens = *at == range.start;
+            matches!(token.kind, TokenKind::Word | TokenKind::Number)
+                && (opens || !token.is(Class::Preposition))
+                && !token.is(Class::FiniteVerb)
+        })
+        .find(|at| {
+            let noun = tokens[*at].is(Class::GroupNoun) && document.words(*at).len() > 4;
+            let next = tokens.get(at + 1);
+            noun && next.is_none_or(|next| !next.is(Class::GroupNoun))
+        })?;
+    let opener = tokens[range.start].is(Class::Preposition);
+    (!opener).then(|| TokenRange::between(range.start, head + 1))
+}
+
+/// The passage that the span stands in.
+fn passage_of(document: &Document, span: Span) -> usize {
+    let passages = document.passages();
+    let after = passages.partition_point(|passage| passage.span.start() <= span.start());
+    after.saturating_sub(1)
+}
