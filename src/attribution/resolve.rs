@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::kind::kind;
 use super::reading::{Draft, Reading};
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class, Classes};
 use crate::model::{
     Attribution, AttributionId, AttributionStyle, OrganizationId, PersonId, PlaceId, Source,
     SourceKind, TextSpan,
@@ -230,8 +230,17 @@ fn unnamed_kind(reading: &Reading<'_>, words: Range<usize>) -> SourceKind {
     let head = words
         .clone()
         .skip(1)
-        .find(|at| reading.has(*at, Class::Preposition))
+        .find(|at| {
+            reading.has(*at, Class::Preposition)
+                || reading.is_one_of(*at, &["who", "which", "that", ","])
+        })
         .map_or(words.end, |at| at);
+    if let Some(kind) = head
+        .checked_sub(1)
+        .and_then(|at| person_kind(reading, at, words.start))
+    {
+        return kind;
+    }
     for at in (words.start..head).rev() {
         if reading.has(at, Class::GroupNoun) {
             return SourceKind::Group;
@@ -247,6 +256,22 @@ fn unnamed_kind(reading: &Reading<'_>, words: Range<usize>) -> SourceKind {
         return SourceKind::Person;
     }
     SourceKind::Unknown
+}
+
+/// Whether a noun is one for a person or for several.
+fn person_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceKind> {
+    const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+    let words = reading.words(at);
+    if reading.has(at, Class::GroupNoun) || reading.is_capitalized(at) && at > first {
+        return None;
+    }
+    if reading.meets(at, PEOPLE) {
+        return Some(SourceKind::Person);
+    }
+    let several = words
+        .strip_suffix('s')
+        .is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE));
+    several.then_some(SourceKind::Group)
 }
 
 /// Whether the content is quoted.

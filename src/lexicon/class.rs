@@ -139,6 +139,14 @@ classes! {
     Honorific = "honorifics.txt";
     /// Words that stand before a title and belong to the role.
     RoleModifier = "role_modifiers.txt";
+    /// Words that put a role into the past: “former”.
+    FormerWord = "former_words.txt";
+    /// Words that tie what completes a role to it: “of”.
+    RoleTie = "role_ties.txt";
+    /// Words that end the description after a name.
+    DescriptionEnd = "description_ends.txt";
+    /// Words before which no description of the name after them begins.
+    DescriptionBound = "description_bounds.txt";
     /// Words for a person by relation to somebody else.
     Kinship = "kinship.txt";
     /// Nouns for one person that are neither offices nor words of kinship.
@@ -149,6 +157,8 @@ classes! {
     Pronoun = "pronouns.txt";
     /// Given names.
     GivenName = "given_names.txt";
+    /// Short forms of given names; [`full_given_name`](fn@super::full_given_name) tells for what.
+    ShortGivenName = "short_given_names.txt";
     /// Family names.
     FamilyName = "family_names.txt";
     /// Family names that may stand before the given name.
@@ -167,6 +177,8 @@ classes! {
     Place = "places.txt";
     /// Words that head or end the name of a place.
     PlaceHead = "place_heads.txt";
+    /// Nouns for what a company has: “shares”.
+    CompanyNoun = "company_nouns.txt";
     /// Organizations.
     Organization = "organizations.txt";
     /// Words that head or end the name of an organization.

@@ -34,7 +34,7 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordId, clause_part, currency, find, gender, holiday, infinitive_opener, language_codes,
-    languages_of_letter, languages_of_word, number_word, pronoun, quantity_modifier, time_word,
-    unit,
+    WordId, clause_part, currency, find, full_given_name, gender, holiday, infinitive_opener,
+    language_codes, languages_of_letter, languages_of_word, number_word, pronoun,
+    quantity_modifier, time_word, unit,
 };

@@ -32,6 +32,8 @@ static NUMBER_WORDS: Lazy<Facts<NumberWord>> =
     Lazy::new(|| Facts::new(Class::NumberWord, NumberWord::from_columns));
 static GENDERS: Lazy<Facts<Gender>> =
     Lazy::new(|| Facts::new(Class::GenderedWord, Gender::from_columns));
+static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
 static PRONOUNS: Lazy<Facts<PronounFacts>> =
     Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
@@ -163,6 +165,11 @@ pub(crate) fn time_word(word: WordId) -> Option<TimeWord> {
 /// The pronouns that go with a title or noun for a man or a woman.
 pub(crate) fn gender(word: WordId) -> Option<Gender> {
     GENDERS.get(word)
+}
+
+/// The given name, in lower case, that a short form commonly stands for.
+pub(crate) fn full_given_name(word: WordId) -> Option<&'static str> {
+    FULL_GIVEN_NAMES.get(word)
 }
 
 /// What is known of the pronoun.

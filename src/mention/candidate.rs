@@ -1,6 +1,6 @@
 //! Candidates: runs of capitalized words that may name somebody or something.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::reader::Reader;
@@ -18,6 +18,9 @@ pub(super) struct Candidate {
 
 /// The longest run that is read as one name, in tokens.
 const LONGEST: usize = 12;
+
+/// How many tokens before “of” its title may stand.
+const OFFICE: usize = 4;
 
 /// Words that no run goes through, whatever their case.
 const BREAKS: Classes = Classes::of(Class::CapitalizedWord);
@@ -96,15 +99,29 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     if token.is(Class::NameBreak) {
         return false;
     }
-    if reader.is_heading(sentence) && token.is(Class::CommonWord) && !token.classes.meets(KEPT) {
+    if reader.is_heading(sentence) && is_plain(reader, at) {
         return false;
     }
     if token.classes.meets(BREAKS) {
-        return token.is(Class::GivenName)
-            && !reader.is_heading(sentence)
-            && names_beside(reader, at);
+        return !reader.is_heading(sentence)
+            && (token.is(Class::GivenName) && names_beside(reader, at)
+                || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether a word in a heading's capitals is a common word, or an unlisted form of one: “DEFENDS”.
+fn is_plain(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    if token.is(Class::CommonWord) {
+        return !token.classes.meets(KEPT);
+    }
+    let word = reader.words(at);
+    let stem = ["s", "S", "ed", "ED"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending));
+    !token.classes.meets(KEPT.union(OTHERS))
+        && stem.is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
 }
 
 /// Whether a word that is a month as well as a name has a name beside it.
@@ -114,6 +131,12 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
         token.is_capitalized() && token.classes.meets(NAMES.with(Class::Honorific))
     };
     at > 0 && name(at - 1) || at + 1 < reader.tokens.len() && name(at + 1)
+}
+
+/// Whether a word that stands in no list, and has a capital, follows.
+fn unknown_follows(reader: &Reader, at: usize) -> bool {
+    let next = reader.tokens.get(at + 1);
+    next.is_some_and(|next| next.is_capitalized() && next.classes == Classes::NONE)
 }
 
 /// Whether a word begins with a particle in lower case: `al-Sadr`, `d’Estaing`.
@@ -195,8 +218,8 @@ fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
         && reader.tokens[at - 2].is(Class::FamilyNameFirst)
         && reader.tokens[at - 1].case == Case::Capitalized
         && reader.tokens[at + 1].case == Case::Lower
-        && !reader.tokens[at + 1].is(Class::CommonWord)
-        && !reader.tokens[at + 1].is(Class::NameBreak);
+        && (!reader.tokens[at + 1].is(Class::CommonWord) || reader.lower(at + 1) == "in")
+        && (!reader.tokens[at + 1].is(Class::NameBreak) || reader.lower(at + 1) == "in");
     if joins { 2 } else { 0 }
 }
 
@@ -239,6 +262,11 @@ fn split_run(
             titled,
         });
     };
+    let officer = after_office(reader, start, end);
+    if officer > start {
+        add(start, officer, false);
+        return add(officer, end, true);
+    }
     let listed = listed_phrase(reader, start, end);
     if listed == end {
         return add(start, end, false);
@@ -259,6 +287,31 @@ fn split_run(
         add(start, name, false);
     }
     add(name, without_titles(reader, name, end), false);
+}
+
+/// Where the name of an officer begins in a run that ends the name of the office: “Minister of
+/// Public | Health | Ada Quill”; the run's start when it does not.
+fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
+    let article = usize::from(start > 0 && reader.lower(start - 1) == "the");
+    let Some(tie) = start.checked_sub(1 + article).filter(|tie| *tie > 0) else {
+        return start;
+    };
+    let office = matches!(reader.lower(tie), "of" | "for" | "to" | "in")
+        && (tie.saturating_sub(OFFICE)..tie).any(|at| reader.is_title(at));
+    if !office {
+        return start;
+    }
+    let name = |at: usize| {
+        let token = &reader.tokens[at];
+        let heads = token.is(Class::OrganizationHead) && !token.is(Class::GivenName);
+        let named = token.classes == Classes::NONE || token.classes.meets(NAMES);
+        token.is_capitalized() && named && !heads
+    };
+    let things = OTHERS.with(Class::OrganizationHead).with(Class::CommonWord);
+    (start + 1..end.saturating_sub(1))
+        .find(|at| reader.tokens[at - 1].classes.meets(things) && (*at..end).all(name))
+        .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
+        .unwrap_or(start)
 }
 
 /// Where a full name ends that titles follow: “Ada Quill | Deputy Editor”.

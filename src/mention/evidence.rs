@@ -150,6 +150,8 @@ evidence! {
     NumberAfter,
     /// A year or number in brackets follows.
     BracketNumberAfter,
+    /// A country or nationality in brackets follows.
+    BracketPlaceAfter,
     /// A word with a capital follows.
     CapitalAfter,
     /// A noun follows.
@@ -603,6 +605,14 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(
         Kind::BracketNumberAfter,
         mark == 2 && next.kind == TokenKind::Number,
+    );
+    evidence.flag(
+        Kind::BracketPlaceAfter,
+        mark == 2
+            && next
+                .classes
+                .meets(Classes::any_of(&[Class::Country, Class::Demonym]))
+            && reader.mark(at + 2) == Some(')'),
     );
     if mark == 1 {
         let word = reader.lower(at + 1);

@@ -6,7 +6,7 @@ use crate::lexicon::{Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
-use super::evidence::{Evidence, HEADS, Kind, gather, last_of, whole_classes};
+use super::evidence::{Evidence, HEADS, Kind, PLACES, gather, last_of, whole_classes};
 use super::reader::{KeyMap, Reader};
 use super::score::{PERSON, person_score};
 
@@ -50,6 +50,9 @@ struct Record {
 /// How much it says for a full name that it stands in the document again.
 const REPEAT: i32 = 30;
 
+/// How much it says against a name of a person that an article stands before it somewhere.
+const ARTICLE: i32 = 90;
+
 /// Finds all names, in order.
 pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
     let mut judged: Vec<Judged> = find_candidates(reader)
@@ -57,13 +60,22 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         .map(|candidate| judge(reader, candidate))
         .collect();
     reward_return(reader, &mut judged);
+    reward_company(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
     let mut names: Vec<Name> = Vec::with_capacity(judged.len());
     for (index, judged_here) in judged.iter().enumerate() {
         let covered = names
             .last()
             .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
-        if covered {
+        if covered || is_credit(reader, &judged_here.candidate) {
+            continue;
+        }
+        if let Some(tokens) = registry.known_front(reader, &judged_here.candidate) {
+            names.push(Name {
+                tokens,
+                sentence: judged_here.candidate.sentence,
+                kind: NameKind::Person,
+            });
             continue;
         }
         let kind = registry.kind(reader, judged_here);
@@ -108,17 +120,20 @@ impl Judged {
 fn judge(reader: &Reader, candidate: Candidate) -> Judged {
     let evidence = gather(reader, &candidate);
     let score = person_score(&evidence);
-    let key = candidate
-        .tokens
-        .range()
-        .filter(|at| reader.tokens[*at].kind == TokenKind::Word)
-        .fold(0, |key: u64, at| key.rotate_left(21) ^ reader.key(at));
+    let key = key_of(reader, candidate.tokens.range());
     Judged {
         candidate,
         evidence,
         score,
         key,
     }
+}
+
+/// A key that is equal for runs of equal words.
+fn key_of(reader: &Reader, range: std::ops::Range<usize>) -> u64 {
+    range
+        .filter(|at| reader.tokens[*at].kind == TokenKind::Word)
+        .fold(0, |key: u64, at| key.rotate_left(21) ^ reader.key(at))
 }
 
 /// Words that name or mean something else: alone they need more to be a family name.
@@ -129,6 +144,10 @@ const AMBIGUOUS: Classes = Classes::any_of(&[
     Class::Demonym,
     Class::CommonWord,
 ]);
+
+/// Words of people's names.
+const PERSONAL: Classes =
+    Classes::any_of(&[Class::GivenName, Class::FamilyName, Class::FamilyNameFirst]);
 
 /// How much it says for a full name that its family name comes back alone, in hundredths.
 const RETURN: i32 = 110;
@@ -145,7 +164,7 @@ fn reward_return(reader: &Reader, judged: &mut [Judged]) {
         .collect();
     for judged in judged {
         let range = judged.candidate.tokens.range();
-        if !(2..=4).contains(&range.len()) {
+        if !(2..=4).contains(&words_of(&judged.evidence)) {
             continue;
         }
         let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
@@ -159,6 +178,48 @@ fn reward_return(reader: &Reader, judged: &mut [Judged]) {
             };
         }
     }
+}
+
+/// How much it says for a full name that another one stands beside it in a list.
+const COMPANY: i32 = 70;
+
+/// From this score on, a full name says that those beside it in a list are full names, too.
+const SURE: i32 = 100;
+
+/// Raises full names that a comma or “and” ties to others that are sure.
+fn reward_company(reader: &Reader, judged: &mut [Judged]) {
+    let full = |judged: &Judged| (2..=3).contains(&words_of(&judged.evidence));
+    let tied = |left: &Judged, right: &Judged| {
+        let end = left.candidate.tokens.end;
+        left.candidate.sentence == right.candidate.sentence
+            && right.candidate.tokens.start == end + 1
+            && (reader.mark(end as usize) == Some(',') || reader.lower(end as usize) == "and")
+            && full(left)
+            && full(right)
+    };
+    for at in 1..judged.len() {
+        let (left, right) = judged.split_at_mut(at);
+        let (left, right) = (&mut left[at - 1], &mut right[0]);
+        if !tied(left, right) {
+            continue;
+        }
+        if left.score >= SURE && right.score < SURE && may_be_personal(right) {
+            right.score += COMPANY;
+        } else if right.score >= SURE && left.score < SURE && may_be_personal(left) {
+            left.score += COMPANY;
+        }
+    }
+}
+
+/// Whether nothing in the words says that they name something else.
+fn may_be_personal(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.get(kind) != 0;
+    !is(Kind::Heads)
+        && !is(Kind::FirstPlace)
+        && !is(Kind::LastPlace)
+        && !is(Kind::FirstOrganization)
+        && !is(Kind::WholeOrganization)
+        && !is(Kind::LowerSeen)
 }
 
 /// Whether nothing in the words themselves speaks against a full name.
@@ -177,6 +238,12 @@ struct Registry {
     families: KeyMap<Record>,
     /// By the first word of full names of people whose first word is a given name.
     givens: KeyMap<Record>,
+    /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
+    places: HashSet<u64>,
+    /// Full names of people.
+    fulls: HashSet<u64>,
+    /// Strings that an article stands before: “the Harrow Mark”.
+    articled: HashSet<u64>,
     /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
     organizations: HashSet<u64>,
 }
@@ -191,9 +258,23 @@ impl Registry {
             strings: KeyMap::default(),
             families: KeyMap::default(),
             givens: KeyMap::default(),
+            places: judged
+                .iter()
+                .filter(|judged| is_called_place(reader, &judged.candidate))
+                .map(|judged| judged.key)
+                .collect(),
+            fulls: HashSet::default(),
+            articled: judged
+                .iter()
+                .filter(|judged| has_article(reader, judged))
+                .map(|judged| judged.key)
+                .collect(),
             organizations: judged
                 .iter()
-                .filter(|judged| is_called_organization(reader, &judged.candidate))
+                .filter(|judged| {
+                    is_called_organization(reader, &judged.candidate)
+                        || has_what_companies_have(reader, &judged.candidate)
+                })
                 .map(|judged| judged.key)
                 .collect(),
         };
@@ -210,16 +291,18 @@ impl Registry {
             if range.len() < 2 || !registry.is_person(judged) {
                 continue;
             }
+            registry.fulls.insert(judged.key);
             let last = reader.key(last_of(reader, &judged.candidate));
             registry.families.entry(last).or_default();
             let first = reader.tokens[range.start].classes;
-            if first.has(Class::FamilyNameFirst) && range.len() <= 3 {
+            if first.has(Class::FamilyNameFirst) && words_of(&judged.evidence) <= 3 {
                 registry
                     .families
                     .entry(reader.key(range.start))
                     .or_default();
             }
-            registry.givens.entry(reader.key(range.start)).or_default();
+            let given = registry.givens.entry(reader.key(range.start)).or_default();
+            given.best = given.best.max(judged.score);
         }
         registry
     }
@@ -229,7 +312,10 @@ impl Registry {
         let record = self.strings.get(&judged.key).copied().unwrap_or_default();
         let again =
             record.count > 1 && looks_personal(&judged.evidence) && words_of(&judged.evidence) > 1;
-        let bonus = if again { REPEAT } else { 0 };
+        let mut bonus = if again { REPEAT } else { 0 };
+        if self.articled.contains(&judged.key) {
+            bonus -= ARTICLE;
+        }
         judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
     }
 
@@ -252,26 +338,55 @@ impl Registry {
         }
     }
 
+    /// The full name at the front of a run that common words follow: “Ada Quill | Resigns”.
+    fn known_front(&self, reader: &Reader, candidate: &Candidate) -> Option<TokenRange> {
+        let range = candidate.tokens.range();
+        let common = |at: &usize| {
+            let token = &reader.tokens[*at];
+            let unlisted = token.classes == Classes::NONE && reader.words(*at).ends_with("ing");
+            token.is(Class::CommonWord) && !token.classes.meets(PERSONAL) || unlisted
+        };
+        let rest = range.clone().rev().take_while(common).count();
+        let stop = range.end - rest;
+        let known = rest > 0
+            && stop >= range.start + 2
+            && self.fulls.contains(&key_of(reader, range.start..stop));
+        known.then(|| TokenRange::between(range.start, stop))
+    }
+
     /// Whether a word is a family name of somebody named in full and nothing else.
     fn is_family(&self, reader: &Reader, at: usize) -> bool {
         !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains_key(&reader.key(at))
     }
 
     fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
+        if self.places.contains(&judged.key) {
+            return Some(NameKind::Place);
+        }
         let range = judged.candidate.tokens.range();
         let mut person = self.is_person(judged);
+        let is = |kind| judged.evidence.get(kind) != 0;
         if words_of(&judged.evidence) == 1 {
+            person &= is(Kind::Title)
+                || is(Kind::Honorific)
+                || is(Kind::LastFigure)
+                || !self.organizations.contains(&judged.key);
             let last = range.end - 1;
             let key = reader.key(last);
-            let threshold = if reader.tokens[last].classes.meets(AMBIGUOUS) {
-                -150
-            } else {
-                -260
+            let speaks = judged.evidence.get(Kind::SpeechAfter) != 0
+                || judged.evidence.get(Kind::SpeechBefore) != 0;
+            let threshold = match reader.tokens[last].classes {
+                classes if !classes.meets(AMBIGUOUS) => -260,
+                _ if speaks => -230,
+                classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
+                _ => -150,
             };
             person |= self.families.contains_key(&key) && judged.score > threshold;
-            person |= self.givens.contains_key(&key)
-                && judged.score > -120
-                && reader.tokens[last].is(Class::GivenName);
+            let given = self.givens.get(&key).filter(|_| judged.score > -120);
+            person |= given.is_some_and(|given| {
+                reader.tokens[last].is(Class::GivenName)
+                    || reader.tokens[last].classes == Classes::NONE && given.best >= SURE
+            });
         }
         if person {
             return Some(NameKind::Person);
@@ -283,6 +398,52 @@ impl Registry {
     }
 }
 
+/// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
+/// analyst Ada Quill”, “Harrowtel, which”.
+fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let end = range.end;
+    if range.len() > 1 || end + 1 >= reader.tokens.len() {
+        return false;
+    }
+    let owned = reader.tokens[end].kind == TokenKind::Clitic;
+    let next = &reader.tokens[end + usize::from(owned)];
+    let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
+    let officer = !owned
+        && next.case == Case::Lower
+        && next.is(Class::Title)
+        && reader.tokens[end + 1].is_capitalized();
+    which || officer || next.case == Case::Lower && next.is(Class::CompanyNoun)
+}
+
+/// Whether an article that belongs to the candidate, not to a noun after it, stands before it.
+fn has_article(reader: &Reader, judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.get(kind) != 0;
+    let article = matches!(judged.evidence.get(Kind::Determiner), 1 | 2);
+    let next = judged.candidate.tokens.range().end;
+    let noun = is(Kind::NounAfter)
+        && !reader
+            .tokens
+            .get(next)
+            .is_some_and(|next| next.classes.meets(VERBS));
+    article
+        && !is(Kind::Title)
+        && !is(Kind::Honorific)
+        && !noun
+        && !is(Kind::CapitalAfter)
+        && !is(Kind::PossessiveAfter)
+}
+
+/// Words that follow a name as its verb.
+const VERBS: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::VerbGroup,
+    Class::Preposition,
+    Class::ClauseOpener,
+]);
+
 /// Whether the noun right before a name calls it an organization.
 fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
@@ -291,6 +452,28 @@ fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
         .is_some_and(|before| {
             before.case == Case::Lower && before.classes.meets(ORGANIZATION_NOUNS)
         })
+}
+
+/// Whether the noun and “of” before a name call it a place.
+fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.range().start;
+    let owned = reader
+        .tokens
+        .get(candidate.tokens.range().end)
+        .is_some_and(|next| next.kind == TokenKind::Clitic);
+    start >= 2 && !owned && reader.lower(start - 1) == "of" && {
+        let noun = &reader.tokens[start - 2];
+        noun.case == Case::Lower && noun.is(Class::PlaceHead)
+    }
+}
+
+/// Whether a candidate is the credit of a picture: “(Ada Quill/Fjordpress)”.
+fn is_credit(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.start > 0
+        && reader.mark(range.start - 1) == Some('(')
+        && reader.mark(range.end) == Some('/')
+        && reader.next_is_capitalized(range.end)
 }
 
 /// How many words a candidate has, particles aside.

@@ -59,6 +59,9 @@ fn own_words(evidence: &Evidence) -> i32 {
     score -= 100 * get(Kind::FirstOrganization) * i32::from(full);
     score -= if full { 70 } else { 110 } * get(Kind::LowerSeen);
     score -= if get(Kind::LastHyphen) == 2 { 200 } else { 0 };
+    if get(Kind::Initials) == get(Kind::Words) && full {
+        score -= 300;
+    }
     score -= 130 * get(Kind::Digits) + 60 * get(Kind::InnerCapitals);
     score -= if is(Kind::AllCaps) && !is(Kind::Heading) {
         if full { 110 } else { 140 }
@@ -96,6 +99,7 @@ fn neighbours(evidence: &Evidence) -> i32 {
     let plain = is(Kind::LastUnknown) && !is(Kind::AllCaps) && !is(Kind::InnerCapitals);
     score += 60 * i32::from(speaks && plain && !full);
     score += 200 * get(Kind::AgeAfter) + 80 * get(Kind::BracketNumberAfter);
+    score += if full { 120 } else { 0 } * get(Kind::BracketPlaceAfter);
     score -= 120 * get(Kind::PlaceBefore);
     score += match get(Kind::Determiner) {
         1 => -180,

@@ -97,6 +97,7 @@ impl Joiner<'_> {
 
     fn single_names(&mut self) {
         let mut recent: KeyMap<u32> = KeyMap::default();
+        let mut alone: KeyMap<u32> = KeyMap::default();
         for index in 0..self.names.len() {
             let name = &self.names[index];
             if name.kind != NameKind::Person {
@@ -113,10 +114,10 @@ impl Joiner<'_> {
             let Some(word) = words.first() else { continue };
             let gender = address_gender(self.document, name);
             let group = self
-                .bearer(*word, gender, recent.get(word).copied())
+                .bearer(*word, gender, alone.get(word).or(recent.get(word)).copied())
                 .or_else(|| self.misspelt(*word, tokens[0]))
                 .unwrap_or_else(|| self.open(index, &words, &tokens));
-            recent.insert(*word, group);
+            alone.insert(*word, group);
             self.add(group, index, &words);
         }
         for group in &mut self.groups {
@@ -209,7 +210,10 @@ impl Joiner<'_> {
         let theirs = core_words(self.document, fullest);
         let ours = self.document.words(tokens[0]);
         let theirs = self.document.words(theirs[0]);
-        same_family && (initials_agree(ours, theirs) || spellings_agree(ours, theirs))
+        let agree = initials_agree(ours, theirs)
+            || spellings_agree(ours, theirs)
+            || forms_agree(ours, theirs);
+        same_family && agree
     }
 
     /// The person whose family name differs from a word by one letter.
@@ -222,7 +226,8 @@ impl Joiner<'_> {
         near.then_some(group)
     }
 
-    /// The person whom a single word names: the one last named with it, else the first.
+    /// The person whom a single word names: the one whom it named last, or who was last named with
+    /// it, else the first.
     fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
         let agrees = |group: u32| {
             let other = self.groups[group as usize].gender;
@@ -276,6 +281,17 @@ fn spellings_agree(left: &str, right: &str) -> bool {
             .filter(|(a, b)| a != b)
             .count()
             == 1
+}
+
+/// Whether one given name is short for the other or both for the same: “Larry” and “Lawrence”.
+fn forms_agree(left: &str, right: &str) -> bool {
+    let full = |word: &str| lexicon::full_given_name(lexicon::find(word).0);
+    match (full(left), full(right)) {
+        (Some(left), Some(right)) => left == right,
+        (Some(full), None) => full.eq_ignore_ascii_case(right),
+        (None, Some(full)) => full.eq_ignore_ascii_case(left),
+        (None, None) => false,
+    }
 }
 
 /// A key that is equal for words with the same first letter and the same consonants, doubled ones

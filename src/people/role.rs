@@ -48,12 +48,32 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
                     && (role.organization.is_none() || known.organization == role.organization)
                     && (role.place.is_none() || known.place == role.place)
             });
-            if !known {
-                roles.push(role);
+            if known || roles.iter().any(|known| says_less(&role, known)) {
+                continue;
+            }
+            match roles.iter_mut().find(|known| says_less(known, &role)) {
+                Some(less) => *less = role,
+                None => roles.push(role),
             }
         }
     }
     roles
+}
+
+/// Whether all that a role says another one says too: “minister” beside “foreign minister”.
+fn says_less(role: &Role, other: &Role) -> bool {
+    let within = |part: &Option<String>, whole: &Option<String>| part.is_none() || part == whole;
+    let words = other
+        .text
+        .len()
+        .checked_sub(role.text.len())
+        .and_then(|at| Some((other.text.get(..at)?, other.text.get(at..)?)));
+    role.former == other.former
+        && within(&role.organization, &other.organization)
+        && within(&role.place, &other.place)
+        && words.is_some_and(|(front, back)| {
+            front.ends_with(' ') && back.eq_ignore_ascii_case(&role.text)
+        })
 }
 
 /// A name in its sentence.
@@ -110,12 +130,8 @@ impl<'d> Phrase<'d> {
             text: self.text(from, head_end),
             organization: inner,
             place,
-            former: (from..head_end).any(|at| {
-                matches!(
-                    self.lower(at),
-                    "former" | "ex" | "late" | "then" | "one-time" | "onetime"
-                )
-            }) || self.words(from).starts_with("ex-"),
+            former: (from..head_end).any(|at| self.tokens[at].is(Class::FormerWord))
+                || self.words(from).starts_with("ex-"),
             span: self.tokens[from].span.cover(self.tokens[to - 1].span),
         }
     }
@@ -134,11 +150,32 @@ impl<'d> Phrase<'d> {
             .name
             .checked_sub(1)
             .filter(|last| *last >= self.first)?;
-        if !self.heads_phrase(last) && !self.office_of(last) {
+        if self.heads_phrase(last) || self.office_of(last) {
+            let start = self.phrase_start(last);
+            return Some(self.role(start, last + 1, last + 1));
+        }
+        let head = self.portfolio_of(last)?;
+        let start = self.phrase_start(head);
+        Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// The title whose field the nouns up to `last` are: “minister of mines and energy”.
+    fn portfolio_of(&self, last: usize) -> Option<usize> {
+        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let noun = |at: usize| {
+            let token = &self.tokens[at];
+            token.case == Case::Lower
+                && token.kind == TokenKind::Word
+                && !token.classes.meets(VERBS)
+                && (!token.is(Class::NameBreak) || self.lower(at) == "and")
+                && !(token.classes.meets(HEADS) || token.is(Class::Preposition))
+        };
+        if self.lower(last) == "and" {
             return None;
         }
-        let start = self.phrase_start(last);
-        Some(self.role(start, last + 1, last + 1))
+        let tie = (floor + 1..=last).rev().find(|at| !noun(*at))?;
+        let tied = tie < last && matches!(self.lower(tie), "of" | "for");
+        (tied && self.tokens[tie - 1].is(Class::Title)).then_some(tie - 1)
     }
 
     /// Whether a token is a title or a word of kinship that a name may follow at once.
@@ -223,12 +260,15 @@ impl<'d> Phrase<'d> {
         usize::from(noun || possessive)
     }
 
-    /// A description with a comma before the name: “the head of the school, Ada Quill,”.
+    /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
+    /// Quill,”.
     fn ahead(&self) -> Option<Role> {
-        let comma = self
-            .name
-            .checked_sub(1)
-            .filter(|comma| *comma > self.first)?;
+        let titled = self.name.checked_sub(1).filter(|last| {
+            *last > self.first
+                && (self.heads_phrase(*last) || self.tokens[*last].is(Class::Honorific))
+        });
+        let start = titled.map_or(self.name, |last| self.phrase_start(last));
+        let comma = start.checked_sub(1).filter(|comma| *comma > self.first)?;
         let closed = self.after >= self.end
             || self.is_mark(self.after, ",(.–—")
             || self.tokens[self.after].is(Class::SpeechVerb);
@@ -255,23 +295,7 @@ impl<'d> Phrase<'d> {
         matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
             && !self.is_mark(at, "&")
             || token.is(Class::SpeechVerb)
-            || matches!(
-                self.lower(at),
-                "by" | "with"
-                    | "that"
-                    | "to"
-                    | "from"
-                    | "when"
-                    | "while"
-                    | "as"
-                    | "but"
-                    | "is"
-                    | "was"
-                    | "has"
-                    | "had"
-                    | "who"
-                    | "which"
-            )
+            || token.is(Class::DescriptionBound)
     }
 
     /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
@@ -307,10 +331,11 @@ impl<'d> Phrase<'d> {
         let copula = self.after + 1 < self.end
             && matches!(self.lower(self.after), "is" | "was" | "became")
             && matches!(self.lower(self.after + 1), "a" | "an" | "the");
-        if !copula && !self.is_mark(self.after, ",–—(") {
+        let named = self.named();
+        if !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
             return None;
         }
-        let mut at = self.after + 1;
+        let mut at = named.unwrap_or(self.after + 1);
         if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
             at += 2;
         }
@@ -328,6 +353,15 @@ impl<'d> Phrase<'d> {
         let head = (at..end.min(at + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
         let plain = (at..head).all(|at| self.modifies(at));
         plain.then(|| self.complete(at, head, end))
+    }
+
+    /// Where the office begins that somebody is given: “was named | the leader of X”.
+    fn named(&self) -> Option<usize> {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let at = self.after + usize::from(is(self.after, &["has", "had"]));
+        let passive = is(at, &["was", "is", "been"])
+            && is(at + 1, &["appointed", "elected", "named", "made"]);
+        (passive && at + 2 < self.end).then_some(at + 2)
     }
 
     /// Whether the token heads a role: a title that no further title or noun follows at once.
@@ -358,18 +392,7 @@ impl<'d> Phrase<'d> {
                 let token = &self.tokens[*at];
                 self.is_mark(*at, ",;:–—().?!")
                     || token.kind == TokenKind::Quotation
-                    || matches!(
-                        self.lower(*at),
-                        "who"
-                            | "whose"
-                            | "which"
-                            | "that"
-                            | "said"
-                            | "says"
-                            | "told"
-                            | "when"
-                            | "where"
-                    )
+                    || token.is(Class::DescriptionEnd)
             })
             .unwrap_or(limit)
     }
@@ -377,12 +400,7 @@ impl<'d> Phrase<'d> {
     /// A role with what follows its head: “professor of history | at X | in Y”.
     fn complete(&self, start: usize, head: usize, end: usize) -> Role {
         let mut head_end = head + 1;
-        while head_end < end
-            && !matches!(
-                self.lower(head_end),
-                "of" | "for" | "at" | "in" | "with" | "from" | "on" | "to" | "and"
-            )
-        {
+        while head_end < end && !self.tokens[head_end].is(Class::RoleTie) {
             head_end += 1;
         }
         let mut at = head_end;
@@ -404,10 +422,7 @@ impl<'d> Phrase<'d> {
                 {
                     at += 1;
                     while at < end
-                        && !matches!(
-                            self.lower(at),
-                            "of" | "for" | "at" | "in" | "with" | "from" | "on" | "to"
-                        )
+                        && (!self.tokens[at].is(Class::RoleTie) || self.lower(at) == "and")
                     {
                         at += 1;
                     }
@@ -432,8 +447,14 @@ impl<'d> Phrase<'d> {
         let mut tail = to;
         while to < end {
             let token = &self.tokens[to];
+            if token.is(Class::CapitalizedWord) && self.lower(to - 1) == "on" {
+                break;
+            }
             if token.is_capitalized() || token.case == Case::Mixed {
                 to += 1;
+                tail = to;
+            } else if let Some(after) = self.common_part(start, to, end) {
+                to = after;
                 tail = to;
             } else if token.kind == TokenKind::Clitic
                 || matches!(
@@ -448,6 +469,30 @@ impl<'d> Phrase<'d> {
             }
         }
         Some((start, tail))
+    }
+
+    /// The index after the common nouns that go on a name: those that end it after a possessive
+    /// (“Quillco’s | research centre”), or a noun that tells what the name after it is (“London
+    /// think-tank | Harrow House”).
+    fn common_part(&self, start: usize, at: usize, end: usize) -> Option<usize> {
+        if self.tokens[at].case != Case::Lower {
+            return None;
+        }
+        let owned = at > start + 1 && self.tokens[at - 1].kind == TokenKind::Clitic;
+        if owned {
+            let noun = |at: &usize| {
+                let token = &self.tokens[*at];
+                token.kind == TokenKind::Word
+                    && !token.classes.meets(VERBS)
+                    && (!token.is(Class::NameBreak) || self.lower(*at) == "of")
+            };
+            let count = (at..end.min(at + MODIFIERS)).take_while(noun).count();
+            return (count > 0).then_some(at + count);
+        }
+        let appositive = self.tokens[at].is(Class::OrganizationNoun)
+            && at + 1 < end
+            && self.tokens[at + 1].is_capitalized();
+        appositive.then_some(at + 2)
     }
 
     fn is_place(&self, from: usize, to: usize) -> bool {

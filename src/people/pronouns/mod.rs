@@ -165,7 +165,7 @@ impl<'d> Resolver<'d> {
             };
             self.mentions[index].entity = match (mention.quotation, reference) {
                 (Some(quotation), Reference::Speaker) => self.speaker_of(quotation),
-                (Some(_), _) => None,
+                (Some(quotation), _) => self.addressee_of(quotation),
                 (None, _) => turns.party(&mention, reference),
             };
         }
@@ -174,6 +174,19 @@ impl<'d> Resolver<'d> {
     fn speaker_of(&self, quotation: u32) -> Option<u32> {
         let mention = self.speakers[quotation as usize]?;
         self.mentions[mention as usize].entity
+    }
+
+    /// Who is spoken to in a quotation: “she told Quill: ‘…’”.
+    fn addressee_of(&self, quotation: u32) -> Option<u32> {
+        let speaker = self.speakers[quotation as usize]? as usize;
+        let addressee = self.mentions.get(speaker + 1)?;
+        let tokens = self.document.tokens();
+        let verb = tokens.get((addressee.start as usize).checked_sub(1)?)?;
+        let told = verb.is(Class::AddresseeVerb)
+            && addressee.start <= self.mentions[speaker].end + 3
+            && addressee.quotation.is_none()
+            && addressee.function != Function::Possessive;
+        addressee.entity.filter(|_| told)
     }
 
     /// Everybody whom a pronoun may stand for, the nearest first, nobody last.
