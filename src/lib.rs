@@ -78,7 +78,7 @@
 //!
 //! [`parse_article`] reads the page and stops there. A [`Document`] is a story cut into passages,
 //! sentences and tokens with its quotation marks paired; [`parse_people`], [`parse_attributions`],
-//! [`parse_quotes`], [`parse_times`], [`parse_quantities`] and [`parse_claims`] each take it, with
+//! [`parse_quotes`], [`parse_not_speech`], [`parse_times`], [`parse_quantities`] and [`parse_claims`] each take it, with
 //! what earlier stages made. [`tokenize`] and [`split_sentences`] take bare text.
 //!
 //! # Untrusted input
@@ -135,7 +135,7 @@ pub use model::*;
 pub use parser::{InputKind, Options, OptionsBuilder, Parser, parse, parse_article};
 pub use people::{People, parse_people};
 pub use quantity::parse_quantities;
-pub use quote::parse_quotes;
+pub use quote::{parse_not_speech, parse_quotes};
 #[cfg(feature = "schema")]
 pub use schema::article_schema;
 pub use text::{

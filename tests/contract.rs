@@ -142,6 +142,7 @@ fn json_has_the_contract_s_names() {
         "places",
         "attributions",
         "quotes",
+        "not_speech",
         "claims",
         "times",
         "quantities",

@@ -1,6 +1,6 @@
 //! What holds for every text.
 
-use copydesk::{InputKind, OffsetUnit, Options, Parser};
+use copydesk::{Document, InputKind, OffsetUnit, Options, Parser};
 use proptest::prelude::*;
 
 use crate::support::invariants;
@@ -32,6 +32,34 @@ proptest! {
     fn the_same_text_gives_the_same_article(text in any_text()) {
         for parser in parsers() {
             prop_assert_eq!(parser.parse(&text), parser.clone().parse(&text));
+        }
+    }
+
+    #[test]
+    fn every_quotation_is_speech_or_listed_as_not(text in any_text()) {
+        let [_, story] = parsers();
+        let article = story.parse(&text).expect("the text is small");
+        let document = Document::from_story(&text);
+        let outermost = document.quotations().iter().filter(|it| it.depth == 0).count();
+        let listed = article.quotes.len() + article.not_speech.len();
+        let is_read = article.language.as_deref().is_none_or(|language| language == "en");
+        prop_assert_eq!(listed, if is_read { outermost } else { 0 });
+    }
+
+    #[test]
+    fn attributions_stand_on_token_boundaries(text in any_text()) {
+        let [_, story] = parsers();
+        let article = story.parse(&text).expect("the text is small");
+        let document = Document::from_story(&text);
+        let starts: Vec<u32> = document.tokens().iter().map(|it| it.span.start()).collect();
+        let ends: Vec<u32> = document.tokens().iter().map(|it| it.span.end()).collect();
+        for attribution in &article.attributions {
+            let cue = attribution.cue.iter().map(|cue| cue.span);
+            let source = attribution.source.iter().map(|source| source.span);
+            for span in attribution.content.iter().copied().chain(cue).chain(source) {
+                prop_assert!(starts.binary_search(&span.start()).is_ok());
+                prop_assert!(ends.binary_search(&span.end()).is_ok());
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Chains: who passed words on.
 //!
-//! “Citing X, Y said Z”: Y said it, X is the originator. An attribution inside the content of
+//! “Citing X, Y said Z”, “Z, Y said, citing X”: Y said it, X is the originator. An attribution inside the content of
 //! another one was passed on by the outer source.
 
 use std::ops::Range;
@@ -10,40 +10,113 @@ use super::cue;
 use super::reading::{Draft, Reading};
 use super::source;
 use super::verbal;
+use crate::lexicon::Class;
 
 /// How many tokens may stand between the cue of a quotation inside a content and the quotation.
 const FARTHEST_CUE: usize = 4;
 
-/// What the originator named by “Citing X” said: the content of `outer`, passed on by its source.
-pub(super) fn cited(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
-    let sentence = reading.sentence_of(outer.cue.as_ref()?.start);
-    let originator = originator(reading, &sentence)?;
-    Some(Draft {
-        source: Some(originator),
-        cue: Some(sentence.start..sentence.start + 1),
-        via: outer.source.clone(),
-        ..outer.clone()
-    })
+/// How far back from a sentence's end an originator is looked for, in tokens.
+const LONGEST_SENTENCE: usize = 200;
+
+/// Words that name an originator: the cue “citing” and who is cited.
+#[derive(Clone, Debug)]
+pub(super) struct Originator {
+    cue: usize,
+    words: Range<usize>,
 }
 
-/// Whether the cue stands in the words that name an originator: “citing X”.
-pub(super) fn names_originator(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let Some(cue) = &draft.cue else {
-        return false;
-    };
-    originator(reading, &reading.sentence_of(cue.start))
-        .is_some_and(|originator| cue.start < originator.end)
+impl Originator {
+    /// The originator that is named in the sentence of a cue: “Citing X, Y said …”, “…, Y said,
+    /// citing X”.
+    pub(super) fn of(reading: &Reading<'_>, outer: &Draft) -> Option<Self> {
+        let sentence = reading.sentence_of(outer.cue.as_ref()?.start);
+        leading(reading, &sentence).or_else(|| trailing(reading, &sentence))
+    }
+
+    /// Whether a cue stands in these words.
+    pub(super) fn holds(&self, draft: &Draft) -> bool {
+        let inside = |cue: &Range<usize>| self.cue <= cue.start && cue.start < self.words.end;
+        draft.cue.as_ref().is_some_and(inside)
+    }
+
+    /// Whether a draft is the one nearest to these words, of those before and after it.
+    pub(super) fn is_nearest(
+        &self,
+        draft: &Draft,
+        last: Option<&Draft>,
+        next: Option<&Draft>,
+    ) -> bool {
+        if self.cue < draft.place() {
+            last.is_none_or(|last| last.place() < self.cue)
+        } else {
+            next.is_none_or(|next| self.cue <= next.place())
+        }
+    }
+
+    /// The draft without these words in its content.
+    pub(super) fn cut_out(&self, mut outer: Draft) -> Draft {
+        for piece in &mut outer.content {
+            if piece.start < self.cue {
+                piece.end = piece.end.min(self.cue);
+            } else {
+                piece.start = piece.start.max(self.words.end).min(piece.end);
+            }
+        }
+        outer
+    }
+
+    /// What the originator said: the content of `outer`, passed on by its source.
+    pub(super) fn said(&self, outer: &Draft) -> Draft {
+        Draft {
+            source: Some(self.words.clone()),
+            cue: Some(self.cue..self.cue + 1),
+            via: outer.source.clone(),
+            ..outer.clone()
+        }
+    }
 }
 
-/// The originator that opens a sentence: “Citing X, …”, “Quoting X, …”.
-pub(super) fn originator(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let first = sentence.start;
-    if sentence.len() < 4 || !reading.is_one_of(first, &["citing", "quoting"]) {
+/// The words that open a sentence up to the originator: “Citing X, …”, “Quoting X, …”.
+pub(super) fn opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    leading(reading, sentence).map(|originator| sentence.start..originator.words.end)
+}
+
+/// “Citing X, …”.
+fn leading(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator> {
+    let originator = cited_at(reading, sentence, sentence.start)?;
+    let end = originator.words.end;
+    (end < sentence.end && reading.is(end, ",")).then_some(originator)
+}
+
+/// “…, citing X”.
+fn trailing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator> {
+    let first = sentence
+        .start
+        .max(sentence.end.saturating_sub(LONGEST_SENTENCE))
+        + 1;
+    (first..sentence.end)
+        .filter(|at| !reading.is_quoted(*at))
+        .find_map(|at| cited_at(reading, sentence, at))
+}
+
+/// The originator that is cited at a token: somebody named, a group, an organization or a
+/// document, not a reason (“citing safety concerns”).
+fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Originator> {
+    if sentence.len() < 4 || !reading.is_one_of(at, &["citing", "quoting"]) {
         return None;
     }
-    let words = source::noun_phrase_after(reading, first + 1, sentence.end);
-    (reading.has_words(words.clone()) && words.end < sentence.end && reading.is(words.end, ","))
-        .then_some(words)
+    let words = source::noun_phrase_after(reading, at + 1, sentence.end);
+    let says = |at: usize| {
+        reading.is_capitalized(at)
+            || reading.has(at, Class::GroupNoun)
+            || reading.has(at, Class::DocumentNoun)
+            || reading.has(at, Class::OrganizationNoun)
+            || reading.has(at, Class::PersonNoun)
+    };
+    words
+        .clone()
+        .any(says)
+        .then_some(Originator { cue: at, words })
 }
 
 /// The attribution inside the content of `outer` that gives quoted words to somebody else; to be

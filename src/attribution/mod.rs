@@ -26,6 +26,7 @@ pub use self::learned::training;
 
 use std::ops::Range;
 
+use self::chain::Originator;
 use self::label::Labels;
 use self::orphan::LastSpeaker;
 use self::reading::{Draft, Reading};
@@ -48,19 +49,19 @@ use crate::text::Document;
 pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
     let mut reading = Reading::new(document);
     let labels = Labels::new(&reading);
-    let mut chosen = choose(&mut reading, &labels).into_iter().peekable();
+    let chosen = choose(&mut reading, &labels);
+    let mut chosen = chosen.as_slice();
     let mut drafts = Vec::new();
     let mut last = LastSpeaker::default();
     let mut focus = Vec::with_capacity(document.passages().len());
     for (number, passage) in document.passages().iter().enumerate() {
         let first = drafts.len();
         let end = passage.tokens.range().end;
-        let own = std::iter::from_fn(|| chosen.next_if(|draft| draft.place() < end));
+        let count = chosen.partition_point(|draft| draft.place() < end);
+        let (own, later) = chosen.split_at(count);
+        chosen = later;
         match labels.of(number) {
-            Some(label) => {
-                own.for_each(drop);
-                rules::keep(&mut reading, label.clone(), &mut drafts);
-            }
+            Some(label) => rules::keep(&mut reading, label.clone(), &mut drafts),
             None => keep_chosen(&mut reading, own, &mut drafts),
         }
         orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
@@ -93,21 +94,24 @@ fn choose(reading: &mut Reading<'_>, labels: &Labels) -> Vec<Draft> {
 }
 
 /// Keeps what was chosen in a passage, with what was passed on.
-fn keep_chosen(
-    reading: &mut Reading<'_>,
-    chosen: impl Iterator<Item = Draft>,
-    drafts: &mut Vec<Draft>,
-) {
-    for draft in chosen {
-        let Some(draft) = tidy::tidy(reading, draft).and_then(|draft| rules::freed(reading, draft))
-        else {
-            continue;
-        };
-        if chain::names_originator(reading, &draft) {
+fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Draft>) {
+    for (at, draft) in chosen.iter().enumerate() {
+        let originator = Originator::of(reading, draft);
+        if originator.as_ref().is_some_and(|it| it.holds(draft)) {
             continue;
         }
+        let last = at.checked_sub(1).and_then(|last| chosen.get(last));
+        let originator = originator.filter(|it| it.is_nearest(draft, last, chosen.get(at + 1)));
+        let draft = match &originator {
+            Some(originator) => originator.cut_out(draft.clone()),
+            None => draft.clone(),
+        };
+        let tidied = tidy::tidy(reading, draft);
+        let Some(draft) = tidied.and_then(|draft| rules::freed(reading, draft)) else {
+            continue;
+        };
         let inner = chain::inner(reading, &draft);
-        let cited = chain::cited(reading, &draft);
+        let cited = originator.map(|originator| originator.said(&draft));
         rules::keep(reading, draft, drafts);
         drafts.extend(inner);
         drafts.extend(cited);

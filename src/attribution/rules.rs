@@ -47,8 +47,8 @@ fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts: &mut Vec<D
 
 /// Reads the attributions of a sentence: first those that close it, then from left to right.
 fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draft>) {
-    if let Some(originator) = chain::originator(reading, &scope.sentence) {
-        reading.take(scope.sentence.start..originator.end);
+    if let Some(opening) = chain::opening(reading, &scope.sentence) {
+        reading.take(opening);
     }
     let mut candidates = cue::candidates(reading, &scope.sentence);
     candidates

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, OffsetUnit, Organization,
-    Paragraph, ParagraphId, Person, Place, Quantity, Quote, Stamp, TextSpan, TimeExpression, Video,
+    Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, NotSpeech, OffsetUnit,
+    Organization, Paragraph, ParagraphId, Person, Place, Quantity, Quote, Stamp, TextSpan,
+    TimeExpression, Video,
 };
 use crate::text::Span;
 
@@ -74,6 +75,9 @@ pub struct Article {
     pub attributions: Vec<Attribution>,
     /// Every stretch of quoted words that somebody said or wrote.
     pub quotes: Vec<Quote>,
+    /// The other quoted words of the story: titles, nicknames, words as words.
+    #[serde(default)]
+    pub not_speech: Vec<NotSpeech>,
     /// What is asserted, and by whom.
     pub claims: Vec<Claim>,
     /// Time expressions.

@@ -1,9 +1,9 @@
 //! Conversion of a whole article from one unit of offsets to another.
 
 use super::{
-    Article, Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, Mention, OffsetUnit,
-    Organization, Paragraph, Person, Place, Quantity, Quote, Role, Sentence, Source, Stamp,
-    TextSpan, TimeExpression, Video,
+    Article, Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, Mention, NotSpeech,
+    OffsetUnit, Organization, Paragraph, Person, Place, Quantity, Quote, Role, Sentence, Source,
+    Stamp, TextSpan, TimeExpression, Video,
 };
 use crate::error::{Error, ErrorKind};
 use crate::text::{OffsetTable, Span};
@@ -88,7 +88,7 @@ spans! {
     Article {
         headline, kicker, standfirst, authors, dateline, published, updated, paragraphs, captions,
         videos, related, blocks, sentences, people, organizations, places, attributions, quotes,
-        claims, times, quantities, diagnostics
+        not_speech, claims, times, quantities, diagnostics
     }
     Attribution { source, cue, content }
     Author { span }
@@ -98,6 +98,7 @@ spans! {
     Dateline { span }
     Diagnostic { span }
     Mention { span }
+    NotSpeech { spans }
     Organization { mentions }
     Paragraph { span }
     Person { roles, mentions }

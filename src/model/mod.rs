@@ -41,7 +41,7 @@ pub use page::{Author, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextS
 pub use person::{Person, Role};
 pub use place::Place;
 pub use quantity::{Quantity, QuantityKind, QuantityModifier};
-pub use quote::{Quote, QuoteKind};
+pub use quote::{NotSpeech, NotSpeechReason, Quote, QuoteKind};
 pub use source::{Source, SourceKind};
 pub use sourcing::{PronounTally, SourceProfile, SourceTally, Sourcing};
 pub use time::{TimeExpression, TimeKind, TimeModifier};

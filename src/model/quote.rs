@@ -35,3 +35,30 @@ pub enum QuoteKind {
     /// Some words, fitted into a sentence of the article.
     Fragment,
 }
+
+/// Quoted words that nobody is said to have said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NotSpeech {
+    /// The words between the marks; paragraphs are joined by a line feed.
+    pub text: String,
+    /// Where the words stand, one span a paragraph, marks excluded.
+    pub spans: Vec<Span>,
+    /// Why they are taken for no speech.
+    pub reason: NotSpeechReason,
+}
+
+/// Why quoted words are taken for no speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NotSpeechReason {
+    /// They belong to a name: Ada “Bridges” Quill.
+    Name,
+    /// They are the title of a work, capitalized throughout: “The Bridge at Night”.
+    Title,
+    /// They are words as words or set at a distance: the so-called “reform”.
+    Words,
+}

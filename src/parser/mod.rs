@@ -17,7 +17,7 @@ use crate::model::{Article, OffsetUnit, Stamp};
 use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
 use crate::quantity::parse_quantities;
-use crate::quote::parse_quotes;
+use crate::quote::{parse_not_speech, parse_quotes};
 use crate::text::{Document, detect_language, language_of};
 use crate::time::{Times, link_said_at, read_times};
 
@@ -145,6 +145,7 @@ fn article_of(text: String, page: Page) -> Article {
         places: Vec::new(),
         attributions: Vec::new(),
         quotes: Vec::new(),
+        not_speech: Vec::new(),
         claims: Vec::new(),
         times: Vec::new(),
         quantities: Vec::new(),
@@ -203,6 +204,7 @@ fn read_stages(article: &mut Article, document: &Document) {
             quantities: &quantities,
         },
     );
+    article.not_speech = parse_not_speech(document, &people, &quotes);
     article.people = std::mem::take(&mut people.people);
     article.organizations = people.organizations;
     article.places = people.places;

@@ -2,9 +2,11 @@
 
 mod pronoun;
 mod repeat;
+mod not_speech;
 mod select;
 mod speaker;
 
+pub use not_speech::parse_not_speech;
 pub(crate) use speaker::Speakers;
 
 use crate::model::{Attribution, Quote, QuoteId};

@@ -53,10 +53,7 @@ pub(super) fn is_speech(
     attribution: Option<&Attribution>,
 ) -> bool {
     let tokens = tokens_of(document, quotation);
-    let long =
-        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
-    let title =
-        (2..=8).contains(&tokens.len()) && tokens.iter().filter(long).all(Token::is_capitalized);
+    let title = is_title(document, tokens);
     let Some(attribution) = attribution else {
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
         return !title && words.count() >= LEAST_UNATTRIBUTED;
@@ -70,6 +67,18 @@ pub(super) fn is_speech(
         .is_some_and(|token| token.kind == TokenKind::Punctuation);
     let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
     !(wanted || title && (inner || !stopped))
+}
+
+/// Whether the tokens are capitalized as titles of works are.
+fn is_title(document: &Document, tokens: &[Token]) -> bool {
+    let long =
+        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
+    (2..=8).contains(&tokens.len()) && tokens.iter().filter(long).all(Token::is_capitalized)
+}
+
+/// Whether the quotation looks like the title of a work.
+pub(super) fn is_titled(document: &Document, quotation: &Quotation) -> bool {
+    is_title(document, tokens_of(document, quotation))
 }
 
 /// Whether the quotation is a clause or more.

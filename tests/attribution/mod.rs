@@ -43,6 +43,11 @@ fn quoted() {
 }
 
 #[test]
+fn phenomena() {
+    check_file("attribution/phenomena.txt", read);
+}
+
+#[test]
 fn chains() {
     check_file("attribution/chains.txt", read);
 }

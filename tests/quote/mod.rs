@@ -1,7 +1,8 @@
 //! Quotes against cases in files.
 
 use copydesk::{
-    Document, People, Quote, QuoteKind, Source, parse_attributions, parse_people, parse_quotes,
+    Document, NotSpeechReason, People, Quote, QuoteKind, Source, parse_attributions,
+    parse_not_speech, parse_people, parse_quotes,
 };
 
 use crate::support::cases::check_file;
@@ -35,14 +36,44 @@ fn written(people: &People, quote: &Quote) -> String {
     )
 }
 
+fn read(input: &str) -> String {
+    let document = Document::from_story(input);
+    let people = parse_people(&document);
+    let attributions = parse_attributions(&document, &people);
+    let quotes = parse_quotes(&document, &people, &attributions);
+    let lines: Vec<String> = quotes.iter().map(|quote| written(&people, quote)).collect();
+    lines.join("\n")
+}
+
 #[test]
 fn quotes() {
-    check_file("quote/quotes.txt", |input| {
+    check_file("quote/quotes.txt", read);
+}
+
+#[test]
+fn styles() {
+    check_file("quote/styles.txt", read);
+}
+
+/// One line for quoted words that are no speech: why, and the words.
+#[test]
+fn not_speech() {
+    check_file("quote/not_speech.txt", |input| {
         let document = Document::from_story(input);
         let people = parse_people(&document);
         let attributions = parse_attributions(&document, &people);
         let quotes = parse_quotes(&document, &people, &attributions);
-        let lines: Vec<String> = quotes.iter().map(|quote| written(&people, quote)).collect();
+        let lines: Vec<String> = parse_not_speech(&document, &people, &quotes)
+            .iter()
+            .map(|other| {
+                let reason = match other.reason {
+                    NotSpeechReason::Name => "name",
+                    NotSpeechReason::Title => "title",
+                    _ => "words",
+                };
+                format!("{reason} | {}", other.text)
+            })
+            .collect();
         lines.join("\n")
     });
 }

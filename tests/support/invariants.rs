@@ -8,6 +8,7 @@ pub(crate) fn check(article: &Article) {
     spans_are_in_range(article);
     surfaces_are_what_spans_cover(article);
     lists_are_in_text_order(article);
+    roles_are_disjoint(article);
     ids_are_dense(article);
     references_point_at_something(article);
 }
@@ -130,6 +131,14 @@ fn surfaces_are_what_spans_cover(article: &Article) {
     for quantity in &article.quantities {
         same(&quantity.text, quantity.span);
     }
+    for other in &article.not_speech {
+        let pieces: Vec<_> = other
+            .spans
+            .iter()
+            .map(|span| &article.text[*span])
+            .collect();
+        assert_eq!(other.text, pieces.join("\n"), "quoted words differ");
+    }
     for quote in &article.quotes {
         let pieces: Vec<_> = quote
             .spans
@@ -226,6 +235,28 @@ fn lists_are_in_text_order(article: &Article) {
             "pieces of content",
             attribution.content.iter().map(|span| span.start()),
         );
+    }
+}
+
+/// The content of an attribution holds neither its cue nor its source, and its own pieces are apart.
+fn roles_are_disjoint(article: &Article) {
+    for attribution in &article.attributions {
+        let cue = attribution.cue.as_ref().map(|cue| cue.span);
+        let source = attribution.source.as_ref().filter(|_| cue.is_some());
+        let others: Vec<Span> = cue
+            .into_iter()
+            .chain(source.map(|source| source.span))
+            .collect();
+        for (at, piece) in attribution.content.iter().enumerate() {
+            let rest = attribution.content[at + 1..].iter().chain(&others);
+            for other in rest {
+                assert!(
+                    !piece.overlaps(*other),
+                    "attribution {}: {piece} overlaps {other}",
+                    attribution.id
+                );
+            }
+        }
     }
 }
 
