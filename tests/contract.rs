@@ -68,6 +68,8 @@ fn every_public_type_is_plain() {
         QuantityKind,
         QuantityModifier,
         Quotation,
+        NotSpeech,
+        NotSpeechReason,
         Quote,
         QuoteId,
         QuoteKind,

@@ -24,9 +24,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let source = draft.source.take().map(|source| reading.trimmed(source));
     draft.source = source
         .filter(|source| !source.is_empty())
+        .map(|source| without_opener(reading, source))
         .map(|source| with_possessive(reading, with_owner(reading, source)));
     if draft.method != AttributionMethod::Colon {
         clean_cue(reading, &mut draft);
+        with_agent(reading, &mut draft);
         without_addressee(reading, &mut draft);
         without_main_clause(reading, &mut draft);
         if is_told(reading, &draft) {
@@ -61,6 +63,33 @@ fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     draft.cue = Some(start..end);
 }
 
+/// Makes the agent of a passive its source: “X was criticised by Y because …”.
+fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(subject)) = (draft.cue.clone(), draft.source.clone()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let by = cue.end - usize::from(reading.is(cue.end - 1, "by"));
+    let is_passive = subject.end <= cue.start
+        && by + 1 < sentence.end
+        && reading.is(by, "by")
+        && (subject.end..cue.end).any(|at| reading.is_one_of(at, &BE));
+    if !is_passive {
+        return;
+    }
+    let agent = source::noun_phrase_after(reading, by + 1, sentence.end);
+    if !reading.has_words(agent.clone()) {
+        return;
+    }
+    for piece in &mut draft.content {
+        if piece.start == by || piece.start == by + 1 {
+            piece.start = agent.end.min(piece.end);
+        }
+    }
+    draft.source = Some(agent);
+    draft.method = AttributionMethod::PassiveAgent;
+}
+
 /// The source from its owner on, when it begins with what makes the owner a possessive.
 fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let limit = reading.sentence_of(source.start).start;
@@ -71,6 +100,15 @@ fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
         Some(owner) => owner.words.start..source.end,
         None => source,
     }
+}
+
+/// The source without a word that opens its sentence: “Then X”.
+fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let opens = source.len() > 1
+        && reading.sentence_of(first).start == first
+        && reading.has(first, Class::SentenceOpener);
+    first + usize::from(opens)..source.end
 }
 
 /// The source with the clitic that makes it a possessive.

@@ -1,8 +1,8 @@
 //! Quotes: which quoted words somebody said, and who.
 
+mod not_speech;
 mod pronoun;
 mod repeat;
-mod not_speech;
 mod select;
 mod speaker;
 

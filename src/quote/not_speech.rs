@@ -22,14 +22,14 @@ use crate::text::{Document, Quotation, Span};
 /// assert_eq!(others[0].reason, NotSpeechReason::Title);
 /// ```
 pub fn parse_not_speech(document: &Document, people: &People, quotes: &[Quote]) -> Vec<NotSpeech> {
-    let mut quoted = quotes.iter().filter_map(|quote| quote.spans.first());
-    let mut next = quoted.next();
+    let mut speech = quotes.iter().filter_map(|quote| quote.spans.first());
+    let mut next = speech.next();
     let mut names = None;
     let mut found = Vec::new();
     for quotation in document.quotations().iter().filter(|it| it.depth == 0) {
         let first = quotation.spans.first();
         if first.is_some() && first == next {
-            next = quoted.next();
+            next = speech.next();
             continue;
         }
         let names = names.get_or_insert_with(|| mentions(people));
