@@ -73,6 +73,27 @@ fn whole_parse(criterion: &mut Criterion) {
     }
 }
 
+/// A made-up page's HTML: a paragraph for each line, in a few elements with names and links.
+fn html_page(bytes: usize) -> String {
+    let mut html = "<!doctype html><title>A page</title><body><main class=\"content\">".to_owned();
+    for line in generated::page(bytes / 2).lines() {
+        html += "<div class=\"block block--text js-block\" data-id=\"1\"><p class=\"block__text\">";
+        html += line;
+        html +=
+            "</p><a class=\"share share--small\" href=\"https://courier.example/share\"></a></div>";
+    }
+    html
+}
+
+fn html_reader(criterion: &mut Criterion) {
+    let parser = Parser::default();
+    let mut group = criterion.benchmark_group("html_reader");
+    each_size(&mut group, html_page, |html| {
+        let _ = black_box(parser.parse_html(html));
+    });
+    group.finish();
+}
+
 /// Whether doubling the input at most doubles the time.
 fn doubling(criterion: &mut Criterion) {
     let parser = Parser::default();
@@ -92,5 +113,12 @@ fn doubling(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, page_reader, text_layer, whole_parse, doubling);
+criterion_group!(
+    benches,
+    page_reader,
+    text_layer,
+    whole_parse,
+    html_reader,
+    doubling
+);
 criterion_main!(benches);

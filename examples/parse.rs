@@ -24,7 +24,7 @@ Reads news articles and prints what is in them.
   parse --jsonl --parallel    does so with all cores
 
   --story                the text is the bare story: every line is a paragraph
-  --html                 the text is HTML
+  --html                 the text is HTML (in a program built with the feature `html`)
   --published DATE       when the article was published, as YYYY-MM-DD
   --json                 prints the article as JSON
   --help                 prints this
@@ -35,9 +35,10 @@ Colours appear on a terminal only, and not when NO_COLOR is set.
 /// The article that comes with the crate; the people and events in it are invented.
 const OUR_ARTICLE: &str = include_str!("article.txt");
 
-/// What is said when HTML is given.
-const HTML_IS_UNSUPPORTED: &str =
-    "HTML can't be read by this version; give the page's text, as selecting and copying it does";
+/// What is said when HTML is given to a program built without the feature for it.
+#[cfg(not(feature = "html"))]
+const HTML_IS_UNSUPPORTED: &str = "HTML is read only by a program built with \
+     `--features html`; give the page's text, as selecting and copying it does";
 
 /// How many cores a stream of JSON lines is given.
 #[derive(Clone, Copy)]
@@ -98,6 +99,9 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Request
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--story" => request.input = InputKind::Story,
+            #[cfg(feature = "html")]
+            "--html" => request.input = InputKind::Html,
+            #[cfg(not(feature = "html"))]
             "--html" => return Err(HTML_IS_UNSUPPORTED.into()),
             "--json" => request.json = true,
             "--jsonl" => request.lines = request.lines.or(Some(Cores::One)),

@@ -93,6 +93,9 @@
 //!
 //! - **export** — `export`: schema.org JSON-LD, W3C Web Annotation, brat standoff out and in, and
 //!   a self-contained HTML page (`serde_json`).
+//! - **html** — `Parser::parse_html` and `InputKind::Html`: a page's HTML in, the same article out.
+//!   Tags, links, the names of elements and metadata (JSON-LD, `<meta>`) tell the parts of the
+//!   article more surely than the page's text alone (html5gum, `serde_json`).
 //! - **jiff** — dates, times of day and lengths of time as jiff's types: `Stamp::civil_date`,
 //!   `TimeExpression::civil_start`.
 //! - **jsonl** — `jsonl`: streams of JSON lines with bounded memory (`serde_json`).
@@ -109,6 +112,8 @@ mod error;
 #[cfg(feature = "export")]
 pub mod export;
 mod grammar;
+#[cfg(feature = "html")]
+mod html;
 #[cfg(feature = "jsonl")]
 pub mod jsonl;
 mod lexicon;

@@ -3,7 +3,10 @@
 //! Only with the feature `training`; no part of the public interface, it changes with what is
 //! trained.
 
+use std::ops::Range;
+
 use crate::claim::check_worthiness::features;
+use crate::html::training as html;
 use crate::linear::{self, Table, Weights, WeightsWriter};
 use crate::page::training::{
     FEATURES, Line, PageFeatures, PageModel, WORD_BITS, each_headline_candidate, measure,
@@ -13,11 +16,17 @@ use crate::text::{Span, tokenize};
 
 pub use crate::attribution::training as attribution;
 
-/// How many features a line has.
+/// How many features a line of text has.
 pub const FEATURE_COUNT: usize = FEATURES;
+
+/// How many features a line of HTML has.
+pub const HTML_FEATURE_COUNT: usize = html::FEATURES;
 
 /// How many buckets words fall into.
 pub const WORD_BUCKETS: usize = 1 << WORD_BITS;
+
+/// How many buckets the words of elements' names fall into.
+pub const NAME_BUCKETS: usize = 1 << html::NAME_BITS;
 
 /// How many questions lead from a tree's root to a leaf.
 pub const TREE_DEPTH: usize = linear::DEPTH;
@@ -28,25 +37,68 @@ pub struct TrainingPage {
     text: String,
     lines: Vec<Line>,
     buckets: Vec<Vec<u16>>,
+    /// The page's markup, when it is HTML.
+    marked: Option<html::Marked>,
+    /// How much each word in the names of elements speaks for the story.
+    names: Vec<i8>,
 }
 
 impl TrainingPage {
     /// Cuts a page as the page reader does.
     pub fn new(text: &str) -> Self {
+        Self::of_lines(text.to_owned(), page_lines(text, |_| 0), None)
+    }
+
+    /// Renders a page of HTML as the reader of HTML does.
+    pub fn of_html(source: &str) -> Self {
+        let marked = html::Marked::new(source);
+        let lines = marked.measured(|_| 0);
+        Self::of_lines(marked.text.clone(), lines, Some(marked))
+    }
+
+    fn of_lines(text: String, lines: Vec<Line>, marked: Option<html::Marked>) -> Self {
         let mut page = Self {
-            text: text.to_owned(),
-            lines: page_lines(text, |_| 0),
+            text,
+            lines,
             buckets: Vec::new(),
+            marked,
+            names: Vec::new(),
         };
         for line in &page.lines {
             let mut buckets = Vec::new();
-            measure(&text[line.span], |word| {
+            measure(&page.text[line.span], |word| {
                 buckets.push(word.bucket(WORD_BITS));
                 0
             });
             page.buckets.push(buckets);
         }
         page
+    }
+
+    /// A page of HTML cut down to some of its lines, with or without the names of its elements.
+    #[must_use]
+    pub fn cut(&self, kept: Range<usize>, with_names: bool) -> Option<Self> {
+        let mut marked = self.marked.clone()?;
+        marked.lines = marked.lines[kept].to_vec();
+        if !with_names {
+            marked.tree.forget_names();
+        }
+        let lines = marked.measured(|_| 0);
+        Some(Self::of_lines(marked.text.clone(), lines, Some(marked)))
+    }
+
+    /// The page's text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The buckets of the words in the names of the elements around a line; none for text.
+    pub fn name_buckets(&self, line: usize) -> Vec<u16> {
+        let marked = self.marked.as_ref();
+        let mut names = marked.map_or_else(Vec::new, |marked| marked.names_around(line));
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// Where the lines stand.
@@ -59,10 +111,11 @@ impl TrainingPage {
         &self.buckets[line]
     }
 
-    /// The page with other scores for the words, one a bucket.
+    /// The page with other scores for the words of lines and of names, one a bucket.
     #[must_use]
-    pub fn rescored(&self, scores: &[i8]) -> Self {
+    pub fn rescored(&self, scores: &[i8], names: &[i8]) -> Self {
         let mut page = self.clone();
+        names.clone_into(&mut page.names);
         for (line, buckets) in page.lines.iter_mut().zip(&self.buckets) {
             let scores = buckets
                 .iter()
@@ -75,31 +128,50 @@ impl TrainingPage {
     }
 
     /// The features of the lines that are scored at all, each with the line's position.
-    pub fn features(&self, scores: Option<&[i16]>) -> Vec<(usize, [i16; FEATURE_COUNT])> {
-        let page = PageFeatures::new(&self.lines);
+    pub fn features(&self, scores: Option<&[i16]>) -> Vec<(usize, Vec<i16>)> {
         let mut rows = Vec::new();
-        page.each_candidate(scores, |line, features| {
-            rows.push((line, *features));
-        });
+        if let Some(marked) = &self.marked {
+            let page = html::MarkupFeatures::new(marked, &self.lines, &self.names);
+            page.each_candidate(scores, |line, features| {
+                rows.push((line, features.to_vec()));
+            });
+        } else {
+            let page = PageFeatures::new(&self.lines);
+            page.each_candidate(scores, |line, features| {
+                rows.push((line, features.to_vec()));
+            });
+        }
         rows
     }
 }
 
 impl TrainingPage {
     /// The features of the lines that may be the headline, each with the line's position.
-    pub fn headline_features(&self, story: &[bool]) -> Vec<(usize, [i16; FEATURE_COUNT])> {
+    pub fn headline_features(&self, story: &[bool]) -> Vec<(usize, Vec<i16>)> {
         let mut rows = Vec::new();
-        each_headline_candidate(&self.text, &self.lines, story, |line, features| {
-            rows.push((line, *features));
-        });
+        if let Some(marked) = &self.marked {
+            let page = html::MarkupFeatures::new(marked, &self.lines, &self.names);
+            html::each_headline_candidate(marked, &self.lines, &page, story, |line, features| {
+                rows.push((line, features.to_vec()));
+            });
+        } else {
+            each_headline_candidate(&self.text, &self.lines, story, |line, features| {
+                rows.push((line, features.to_vec()));
+            });
+        }
         rows
     }
 
     /// What the page reader makes of the page with these weights: the paragraphs, the headline,
     /// the authors. `None` when the weights can't be read.
     pub fn read(&self, weights: &[u8]) -> Option<ReadPage> {
-        let model = PageModel::read(&Weights::read(weights)?)?;
-        let page = read_page_by(&self.text, &model);
+        let weights = Weights::read(weights)?;
+        let page = if let Some(marked) = &self.marked {
+            let model = html::HtmlModel::read(&weights)?;
+            html::read_html_by(marked.clone(), &model).1
+        } else {
+            read_page_by(&self.text, &PageModel::read(&weights)?)
+        };
         let authors = page.authors.into_iter().map(|author| author.name);
         let paragraphs = page.paragraphs.into_iter().map(|paragraph| paragraph.text);
         Some(ReadPage {
@@ -150,8 +222,18 @@ impl Forest {
     }
 
     /// The log-odds, times 1024, that the trees give.
-    pub fn log_odds(&self, features: &[i16; FEATURE_COUNT]) -> i32 {
-        self.0.log_odds(features)
+    ///
+    /// # Panics
+    /// When the features are neither those of a line of text nor those of one of HTML.
+    pub fn log_odds(&self, features: &[i16]) -> i32 {
+        match features.len() {
+            FEATURE_COUNT => self
+                .0
+                .log_odds(features.first_chunk::<FEATURE_COUNT>().unwrap()),
+            _ => self
+                .0
+                .log_odds(features.first_chunk::<HTML_FEATURE_COUNT>().unwrap()),
+        }
     }
 
     /// The trees as a section of a weights file.
@@ -160,8 +242,8 @@ impl Forest {
     }
 
     /// The probability, in thousandths, that the trees give.
-    pub fn probability(&self, features: &[i16; FEATURE_COUNT]) -> i16 {
-        linear::probability(self.0.log_odds(features))
+    pub fn probability(&self, features: &[i16]) -> i16 {
+        linear::probability(self.log_odds(features))
     }
 }
 
@@ -180,13 +262,15 @@ pub fn check_worthiness_file(base: i32, unit: i32, weights: &[(u32, [i8; 1])]) -
     writer.finish()
 }
 
-/// The weights file of the page reader.
-pub fn page_weights_file(words: &[i8], forests: &[([u8; 4], &Forest)]) -> Vec<u8> {
+/// The weights file of the page reader, or, with scores of the words in elements' names, that of
+/// the reader of HTML.
+pub fn page_weights_file(words: &[i8], names: &[i8], forests: &[([u8; 4], &Forest)]) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
-    writer.section(
-        *b"word",
-        words.iter().map(|score| score.to_le_bytes()[0]).collect(),
-    );
+    let bytes = |scores: &[i8]| scores.iter().map(|score| score.to_le_bytes()[0]).collect();
+    writer.section(*b"word", bytes(words));
+    if !names.is_empty() {
+        writer.section(*b"name", bytes(names));
+    }
     for (name, forest) in forests {
         writer.section(*name, forest.0.write());
     }

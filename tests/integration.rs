@@ -6,6 +6,7 @@ mod claim;
 mod contract;
 mod export;
 mod hostile;
+mod html;
 mod hygiene;
 mod jsonl;
 mod page;

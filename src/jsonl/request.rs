@@ -119,9 +119,17 @@ fn input_kind(input: &Value) -> Result<InputKind, Failure> {
     }
 }
 
+#[cfg(feature = "html")]
+#[allow(clippy::unnecessary_wraps)]
+fn html() -> Result<InputKind, Failure> {
+    Ok(InputKind::Html)
+}
+
+#[cfg(not(feature = "html"))]
 fn html() -> Result<InputKind, Failure> {
     Err(Failure::new(
         "unsupported_input",
-        "HTML can't be read by this version; give the page's text, as selecting and copying it does",
+        "HTML is read only with the feature `html`, which this program is built without; give the \
+         page's text, as selecting and copying it does",
     ))
 }

@@ -13,6 +13,8 @@ pub(crate) use feature::{feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Tree};
 pub(crate) use forest::{Forest, probability};
+#[cfg(feature = "html")]
+pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};
 pub(crate) use table::{Sums, Table};
 pub(crate) use weights::Weights;

@@ -12,6 +12,12 @@ pub(crate) fn attribution_weights() -> Option<Weights<'static>> {
     Weights::read(include_bytes!("data/attribution.weights"))
 }
 
+/// What the reader of HTML learned.
+#[cfg(feature = "html")]
+pub(crate) fn html_weights() -> Option<Weights<'static>> {
+    Weights::read(include_bytes!("data/html.weights"))
+}
+
 /// What was learned about which claims are worth checking.
 pub(crate) fn check_worthiness_weights() -> Option<Weights<'static>> {
     Weights::read(include_bytes!("data/check_worthiness.weights"))

@@ -52,7 +52,7 @@ pub struct Dateline {
 pub struct Stamp {
     /// ISO 8601: a day, or a day with a time and, where the page gives it, an offset.
     pub value: String,
-    /// Where it stands, or `None` when the caller gave it.
+    /// Where it stands, or `None` when the caller or the metadata of a page's HTML gave it.
     pub span: Option<Span>,
 }
 

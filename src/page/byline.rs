@@ -21,6 +21,12 @@ pub(super) fn find_authors(sheet: &mut Sheet) -> Vec<Author> {
     bare_authors(sheet)
 }
 
+/// The authors that a text names which holds nothing else, such as “Ada Quill and Runa Castellan”.
+#[cfg(feature = "html")]
+pub(crate) fn authors_named(text: &str) -> Vec<Author> {
+    names_in(text, Span::between(0, text.len()))
+}
+
 /// Where bylines are looked for: around the headline, up to the story, and right below it.
 fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
     const ABOVE: usize = 4;

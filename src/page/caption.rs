@@ -145,8 +145,13 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
 fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     let span = sheet.lines[line].span;
     let shape = &sheet.lines[line].shape;
-    let is_tail =
-        sheet.has(line, PhraseKind::AgencyTail) || sheet.has(line, PhraseKind::Correction);
+    let is_tail = [
+        PhraseKind::AgencyTail,
+        PhraseKind::Copyright,
+        PhraseKind::Correction,
+    ]
+    .into_iter()
+    .any(|kind| sheet.has(line, kind));
     if shape.length > 100 || is_tail {
         return None;
     }

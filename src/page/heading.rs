@@ -72,6 +72,18 @@ pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
     None
 }
 
+/// Finds the line near the headline that says no more than the section's name.
+pub(super) fn find_section(sheet: &mut Sheet, section: &str) -> Option<TextSpan> {
+    const ABOVE: usize = 12;
+    let headline = sheet.headline?;
+    let line = (headline.saturating_sub(ABOVE)..sheet.story.start.max(headline))
+        .rev()
+        .filter(|line| sheet.kinds[*line].is_none())
+        .find(|line| sheet.words(*line).eq_ignore_ascii_case(section))?;
+    sheet.mark(line, BlockKind::Kicker);
+    Some(sheet.part(line))
+}
+
 /// Whether a line above the headline advertises the site itself.
 fn is_promotion(sheet: &Sheet, line: usize) -> bool {
     const NEAR: usize = 2;

@@ -22,6 +22,27 @@ pub(crate) struct Line {
     pub(crate) repeats: u16,
     /// How many lines of the page with the same words stand before it.
     pub(crate) earlier: u16,
+    /// What the page's markup says it is.
+    pub(crate) markup: Markup,
+}
+
+/// What a page's markup says a line is; a page of plain text has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(not(feature = "html"), allow(dead_code))]
+pub(crate) enum Markup {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// A paragraph.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// Part of a block quotation.
+    BlockQuote,
+    /// Part of a picture's caption.
+    Caption,
 }
 
 impl Line {
@@ -45,6 +66,7 @@ pub(crate) fn measure_lines(
             shape: measure(&text[line.span], &mut score),
             repeats: 1,
             earlier: 0,
+            markup: Markup::Plain,
         })
         .collect();
     count_repeats(&mut lines);

@@ -27,8 +27,23 @@ use crate::model::{
 use crate::text::{Span, lines};
 use join::joined_lines;
 use label::PageModel;
-use line::{Line, measure_lines};
+use line::measure_lines;
 use sheet::Sheet;
+
+pub(crate) use line::Line;
+
+/// What the reader of HTML shares with the page reader.
+#[cfg(feature = "html")]
+pub(crate) mod marked {
+    pub(crate) use super::byline::authors_named;
+    pub(crate) use super::feature::{Features, PageFeatures};
+    pub(crate) use super::headline::each_candidate as each_headline_candidate;
+    pub(crate) use super::label::WORD_BITS;
+    pub(crate) use super::line::Markup;
+    pub(crate) use super::shape::measure;
+    pub(crate) use super::story::{bare_story, story_lines};
+    pub(crate) use super::{Known, Page, lines_at, read_parts};
+}
 
 /// What the trainer shares with the page reader.
 #[cfg(feature = "training")]
@@ -72,23 +87,64 @@ pub(crate) fn read_page(text: &str) -> Page {
 /// Reads a page by a model.
 pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
     let lines = page_lines(text, |word| model.word(word));
-    let mut sheet = if story::is_bare(&lines) {
-        bare_sheet(text, lines)
-    } else {
-        let story = story::story_lines(&lines, &model.label(&lines));
-        let headline = model.headline(text, &lines, &story);
-        let mut sheet = Sheet::new(text, lines, &story);
-        sheet.headline = headline;
-        sheet
+    if let Some((story, headline)) = story::bare_story(&lines) {
+        return read_parts(text, lines, &story, headline, Known::default());
+    }
+    let story = story::story_lines(&lines, &model.label(&lines));
+    let headline = model.headline(text, &lines, &story);
+    read_parts(text, lines, &story, headline, Known::default())
+}
+
+/// What is known of a page before its parts are looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// Who wrote it; when nobody is known, bylines tell.
+    pub(crate) authors: Vec<Author>,
+    /// The section of the paper it stands in.
+    pub(crate) section: Option<String>,
+    /// When it was published and updated, in ISO 8601.
+    pub(crate) published: Option<String>,
+    pub(crate) updated: Option<String>,
+}
+
+/// The lines of a page that has been cut already, measured.
+#[cfg(feature = "html")]
+pub(crate) fn lines_at(
+    text: &str,
+    spans: impl Iterator<Item = Span>,
+    score: impl FnMut(WordHash) -> i32,
+) -> Vec<Line> {
+    let whole = |span| join::Joined {
+        span,
+        several: false,
     };
+    measure_lines(text, spans.map(whole).collect(), score)
+}
+
+/// Reads the parts of a page of which it is known which lines are story.
+pub(crate) fn read_parts(
+    text: &str,
+    lines: Vec<Line>,
+    story: &[bool],
+    headline: Option<usize>,
+    known: Known,
+) -> Page {
+    let mut sheet = Sheet::new(text, lines, story);
+    sheet.headline = headline;
     heading::mark_headlines(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
-    let authors = byline::find_authors(&mut sheet);
+    let bylines = byline::find_authors(&mut sheet);
+    let authors = if known.authors.is_empty() {
+        bylines
+    } else {
+        known.authors
+    };
     let stamps = stamp::find_stamps(&mut sheet);
     let standfirst = heading::find_standfirst(&mut sheet);
-    let kicker = heading::find_kicker(&mut sheet);
+    let kicker = heading::find_kicker(&mut sheet)
+        .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
     let paragraphs = story::paragraphs(&mut sheet);
     let comment_count = furniture::name_furniture(&mut sheet);
@@ -101,8 +157,8 @@ pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
         standfirst,
         authors,
         dateline: prose.and_then(|part| dateline::read_dateline(text, part.span)),
-        published: stamps.published,
-        updated: stamps.updated,
+        published: stamp::known_or_found(known.published, stamps.published),
+        updated: stamp::known_or_found(known.updated, stamps.updated),
         captions,
         videos,
         related,
@@ -110,16 +166,6 @@ pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
         blocks: blocks(&sheet),
         paragraphs,
     }
-}
-
-/// A bare story: every line belongs to it, but for a headline on the first.
-fn bare_sheet(text: &str, lines: Vec<Line>) -> Sheet<'_> {
-    let headed = lines.len() > 1 && story::is_bare_headline(&lines[0]);
-    let mut story = vec![true; lines.len()];
-    story[0] = !headed;
-    let mut sheet = Sheet::new(text, lines, &story);
-    sheet.headline = headed.then_some(0);
-    sheet
 }
 
 /// One block for every line.

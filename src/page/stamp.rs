@@ -43,6 +43,18 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
     stamps
 }
 
+/// A moment that is known, with the place where the page shows it, or the one that the page shows.
+pub(super) fn known_or_found(known: Option<String>, found: Option<Stamp>) -> Option<Stamp> {
+    let Some(value) = known else {
+        return found;
+    };
+    let day = |value: &str| value.get(..10).map(str::to_owned);
+    let span = found
+        .filter(|found| day(&found.value) == day(&value))
+        .and_then(|found| found.span);
+    Some(Stamp { value, span })
+}
+
 /// Where stamps are looked for: from a few lines above the headline to a few below the first
 /// line of the story.
 fn zone(sheet: &Sheet) -> std::ops::Range<usize> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::heading::is_bullet;
-use super::line::Line;
+use super::line::{Line, Markup};
 use super::shape::Edge;
 use super::sheet::{Sheet, part};
 use crate::model::{BlockKind, Paragraph, ParagraphKind};
@@ -24,9 +24,22 @@ fn is_like_link(line: &Line) -> bool {
     inside && (60..=120).contains(&shape.length) && shape.stops == 0 && shape.quotes == 0
 }
 
+/// Which lines of a bare story belong to it, all but for a headline on the first, and that; `None`
+/// when the text is more than a bare story.
+pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
+    let marked = lines.len() > 1 && lines[0].markup == Markup::Heading;
+    if !is_bare(&lines[usize::from(marked)..]) {
+        return None;
+    }
+    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0]);
+    let mut story = vec![true; lines.len()];
+    story[0] = !headed;
+    Some((story, headed.then_some(0)))
+}
+
 /// Whether the text is a bare story: nearly all lines are sentences, and none of the others is
 /// known furniture.
-pub(super) fn is_bare(lines: &[Line]) -> bool {
+fn is_bare(lines: &[Line]) -> bool {
     let is_sentence = |line: &&Line| line.shape.last.ends_sentence() && line.shape.words >= 3;
     let sentences = lines.iter().filter(is_sentence).count();
     let mut others = lines.iter().filter(|line| !is_sentence(line));
@@ -36,14 +49,14 @@ pub(super) fn is_bare(lines: &[Line]) -> bool {
 }
 
 /// Whether a line that may be the headline of a bare story looks like one.
-pub(super) fn is_bare_headline(line: &Line) -> bool {
+fn is_bare_headline(line: &Line) -> bool {
     let shape = &line.shape;
     let sized = (15..=200).contains(&shape.length) && shape.words >= 3;
     sized && !shape.last.ends_sentence() && shape.first != Edge::Lower
 }
 
 /// Which lines are story: those that are likely to be, each said once.
-pub(super) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
+pub(crate) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
     let first = scores.iter().position(|score| *score >= LIKELY);
     let last = scores.iter().rposition(|score| *score >= LIKELY);
     let inside = first.unwrap_or(0)..last.unwrap_or(0);
@@ -90,6 +103,12 @@ pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
 
 fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
     let shape = &sheet.lines[line].shape;
+    match sheet.lines[line].markup {
+        Markup::Heading => return (ParagraphKind::Subheading, BlockKind::Subheading),
+        Markup::BlockQuote => return (ParagraphKind::BlockQuote, BlockKind::BlockQuote),
+        Markup::ListItem => return (ParagraphKind::ListItem, BlockKind::ListItem),
+        Markup::Plain | Markup::Paragraph | Markup::Caption => {}
+    }
     if is_bullet(sheet.words(line)) {
         return (ParagraphKind::ListItem, BlockKind::ListItem);
     }

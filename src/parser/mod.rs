@@ -13,6 +13,8 @@ use self::passages::{passages_of, sentences_of};
 use crate::attribution::parse_attributions;
 use crate::claim::{Findings, parse_claims};
 use crate::error::{Error, ErrorKind};
+#[cfg(feature = "html")]
+use crate::html::read_html;
 use crate::model::{Article, OffsetUnit, Stamp};
 use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
@@ -67,6 +69,32 @@ impl Parser {
         read_story_of(&mut article);
         Ok(article)
     }
+
+    /// Reads the HTML of a page whole, whatever [`Options::input`] says. With the feature `html`.
+    ///
+    /// [`Article::text`] is the text rendered from it, laid out as a browser does, and all spans
+    /// point into that: lines for blocks, tabs between cells, scripts and hidden elements left
+    /// out. A headline or an author that only the metadata name stands on a line of its own at the
+    /// top. Dates from the metadata have no span. Any `&str` is HTML, in time linear in its length.
+    ///
+    /// # Errors
+    /// `text_too_large` when the HTML has more than [`Options::max_bytes`] bytes.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge opens</h1><p>“It rained,” said Ada Quill.</p><script>…</script>";
+    /// let article = copydesk::Parser::default().parse_html(html)?;
+    /// assert_eq!(article.text, "Bridge opens\n“It rained,” said Ada Quill.");
+    /// assert_eq!(article.quotes[0].speakers[0].text, "Ada Quill");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[cfg(feature = "html")]
+    pub fn parse_html(&self, html: &str) -> Result<Article, Error> {
+        let options = Options {
+            input: InputKind::Html,
+            ..self.options.clone()
+        };
+        Self::new(options).parse(html)
+    }
 }
 
 /// Reads a text whole, as a page, with default options.
@@ -103,11 +131,13 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
             max_bytes: options.max_bytes,
         }));
     }
-    let page = match options.input {
-        InputKind::Page => read_page(text),
-        InputKind::Story => read_story(text),
+    let (text, page) = match options.input {
+        InputKind::Page => (text.to_owned(), read_page(text)),
+        InputKind::Story => (text.to_owned(), read_story(text)),
+        #[cfg(feature = "html")]
+        InputKind::Html => read_html(text),
     };
-    let mut article = article_of(text.to_owned(), page);
+    let mut article = article_of(text, page);
     if let Some(published) = options.published {
         article.published = Some(Stamp {
             value: published.to_string(),

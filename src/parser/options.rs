@@ -12,6 +12,10 @@ pub enum InputKind {
     Page,
     /// The bare story: every non-blank line is a paragraph.
     Story,
+    /// The HTML of a whole page: its tags and metadata tell the parts of the article. The
+    /// [`Article`](crate::Article)'s text is the one rendered from it. With the feature `html`.
+    #[cfg(feature = "html")]
+    Html,
 }
 
 /// How a [`Parser`](crate::Parser) reads.

@@ -17,7 +17,7 @@ fn name(kind: BlockKind) -> String {
 }
 
 /// One line a block: its kind and its words.
-fn blocks(article: &Article) -> String {
+pub(crate) fn blocks(article: &Article) -> String {
     let lines = article.blocks.iter().map(|block| {
         let words = &article.text[block.span];
         format!("{} | {words}", name(block.kind))
@@ -26,7 +26,7 @@ fn blocks(article: &Article) -> String {
 }
 
 /// One line a part that was found.
-fn parts(article: &Article) -> String {
+pub(crate) fn parts(article: &Article) -> String {
     let mut lines = Vec::new();
     let mut say = |what: &str, words: Option<String>| {
         if let Some(words) = words {

@@ -4,13 +4,13 @@
 //! [`TREE_DEPTH`] questions deep. One thread and a fixed order of additions: the same rows give
 //! the same trees, bit for bit.
 
-use copydesk::training::{FEATURE_COUNT, Forest, TREE_DEPTH};
+use copydesk::training::{Forest, TREE_DEPTH};
 
 /// One line to learn from.
 #[derive(Clone)]
 pub struct Row {
     /// What is known of it.
-    pub features: [i16; FEATURE_COUNT],
+    pub features: Vec<i16>,
     /// Whether it is what is looked for.
     pub label: bool,
     /// How much it counts.
@@ -51,10 +51,11 @@ pub fn grow(rows: &[Row], settings: &Settings) -> Forest {
     let base = (right / (all - right)).ln();
     let mut log_odds = vec![base; rows.len()];
     let mut forest = Forest::new(round(base));
+    let features = rows.first().map_or(0, |row| row.features.len());
     let mut chance = Chance(0x9E37_79B9_7F4A_7C15);
     for _ in 0..settings.trees {
         let slopes = rows.iter().zip(&log_odds).map(slope).collect();
-        let asked = (0..FEATURE_COUNT)
+        let asked = (0..features)
             .filter(|_| chance.below(settings.features))
             .collect();
         let tree = Grower {
@@ -110,7 +111,8 @@ struct Table {
 
 impl Table {
     fn new(rows: &[Row]) -> Self {
-        let thresholds: Vec<_> = (0..FEATURE_COUNT)
+        let features = rows.first().map_or(0, |row| row.features.len());
+        let thresholds: Vec<_> = (0..features)
             .map(|feature| thresholds(rows, feature))
             .collect();
         let steps = thresholds.iter().enumerate().map(|(feature, thresholds)| {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use std::process::Command;
 use std::{fs, io};
 
 use copydesk::training::TrainingPage;
@@ -15,6 +16,8 @@ pub struct LabelledPage {
     pub group: String,
     /// The site, as a number.
     pub site: usize,
+    /// Whether the page is HTML.
+    pub is_html: bool,
     /// The page's lines.
     pub page: TrainingPage,
     /// The words of the lines.
@@ -30,24 +33,43 @@ pub struct LabelledPage {
 }
 
 /// Reads all pages of a folder, in the order of their names.
-pub fn read_pages(folder: &Path) -> io::Result<Vec<LabelledPage>> {
+pub fn read_pages(folder: &Path, html: bool) -> io::Result<Vec<LabelledPage>> {
     let gold: Value = serde_json::from_str(&fs::read_to_string(folder.join("gold.json"))?)?;
     let mut sites = HashMap::new();
     let mut entries: Vec<_> = gold.as_object().into_iter().flatten().collect();
     entries.sort_by_key(|(id, _)| id.as_str());
     let mut pages = Vec::new();
     for (id, gold) in entries {
-        let text = fs::read_to_string(folder.join(format!("{id}.txt")))?;
         let count = sites.len();
         let site = *sites.entry(gold["host"].to_string()).or_insert(count);
-        pages.push(labelled(id, site, &text, gold));
+        let page = if html {
+            TrainingPage::of_html(&unpacked(&folder.join(format!("{id}.html.gz")))?)
+        } else {
+            TrainingPage::new(&fs::read_to_string(folder.join(format!("{id}.txt")))?)
+        };
+        pages.push(LabelledPage {
+            is_html: html,
+            ..labelled(id, site, page, gold)
+        });
     }
     even_out(&mut pages);
     Ok(pages)
 }
 
-fn labelled(id: &str, site: usize, text: &str, gold: &Value) -> LabelledPage {
-    let page = TrainingPage::new(text);
+/// The text of a packed file.
+fn unpacked(path: &Path) -> io::Result<String> {
+    let output = Command::new("gzip").arg("-dc").arg(path).output()?;
+    if !output.status.success() {
+        return Err(io::Error::other(format!(
+            "gzip can't read {}",
+            path.display()
+        )));
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn labelled(id: &str, site: usize, page: TrainingPage, gold: &Value) -> LabelledPage {
+    let text = page.text();
     let lines: Vec<String> = page.spans().map(|span| text[span].to_owned()).collect();
     let (story, optional) = (paragraphs(&gold["body"]), paragraphs(&gold["optional"]));
     let known = |paragraphs: &[String]| -> HashSet<Vec<String>> {
@@ -80,6 +102,7 @@ fn labelled(id: &str, site: usize, text: &str, gold: &Value) -> LabelledPage {
         id: id.to_owned(),
         group: format!("{}-{}", text_of("set"), text_of("lang")),
         site,
+        is_html: false,
         page,
         lines,
         labels,
@@ -100,9 +123,15 @@ impl LabelledPage {
         let last = self.labels.iter().rposition(|label| *label)?;
         let kept = first.saturating_sub(BEFORE)..(last + 1 + AFTER).min(self.lines.len());
         let lines = self.lines[kept.clone()].to_vec();
-        let page = TrainingPage::new(&lines.join("\n"));
+        // Of half the sites' HTML the names of elements are dropped, as they say nothing on others.
+        let page = if self.is_html {
+            self.page.cut(kept.clone(), self.site % 2 == 0)?
+        } else {
+            TrainingPage::new(&lines.join("\n"))
+        };
         (page.spans().count() == lines.len()).then(|| Self {
             page,
+            is_html: self.is_html,
             labels: self.labels[kept.clone()].to_vec(),
             weights: self.weights[kept]
                 .iter()

@@ -4,7 +4,7 @@ use copydesk::training::{Forest, TrainingPage, page_weights_file};
 
 use crate::boost::{Row, Settings, grow};
 use crate::data::{LabelledPage, words};
-use crate::words::word_scores;
+use crate::words::{name_scores, word_scores};
 
 /// How the trees of the first pass are grown.
 const FIRST: Settings = Settings {
@@ -42,6 +42,7 @@ const PARTS: usize = 4;
 /// What was learned about lines.
 pub struct Model {
     words: Vec<i8>,
+    names: Vec<i8>,
     first: Forest,
     second: Forest,
     headline: Forest,
@@ -66,11 +67,17 @@ impl Model {
             pages.iter().copied().filter(keep).collect()
         };
         let words: Vec<_> = (0..PARTS)
-            .map(|left_out| word_scores(&others(left_out)))
+            .map(|left_out| {
+                let others = others(left_out);
+                (word_scores(&others), name_scores(&others))
+            })
             .collect();
         let scored: Vec<_> = pages
             .iter()
-            .map(|page| page.page.rescored(&words[part(page.site, PARTS, 9)]))
+            .map(|page| {
+                let (words, names) = &words[part(page.site, PARTS, 9)];
+                page.page.rescored(words, names)
+            })
             .collect();
         let rows = |left_out: Option<usize>, scores: Option<&[Vec<i16>]>| -> Vec<Row> {
             let all = pages.iter().zip(&scored).enumerate();
@@ -92,6 +99,7 @@ impl Model {
             .collect();
         Self {
             words: word_scores(pages),
+            names: name_scores(pages),
             first: grow(&rows(None, None), &FIRST),
             second: grow(&rows(None, Some(&scores)), &SECOND),
             headline: grow(&headline_rows(pages, &scored), &HEADLINE),
@@ -100,7 +108,7 @@ impl Model {
 
     /// The probability, in thousandths, of each line of a page.
     pub fn label(&self, page: &LabelledPage) -> Vec<i16> {
-        let page = page.page.rescored(&self.words);
+        let page = page.page.rescored(&self.words, &self.names);
         let first = probabilities(&self.first, &page, None);
         probabilities(&self.second, &page, Some(&first))
     }
@@ -109,6 +117,7 @@ impl Model {
     pub fn file(&self) -> Vec<u8> {
         page_weights_file(
             &self.words,
+            &self.names,
             &[
                 (*b"fst1", &self.first),
                 (*b"snd1", &self.second),

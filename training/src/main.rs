@@ -3,7 +3,8 @@
 //! `cargo run --release -p copydesk-training -- ../shared/data/page/dev` writes
 //! `src/linear/data/page.weights`, bit for bit the same each time, and prints how well the line
 //! labeller does on the pages it learned from and on pages of sites that it did not see. A second
-//! argument names a file for what was found on the pages of unseen sites.
+//! argument names a file for what was found on the pages of unseen sites. With `--html` first it
+//! learns from the pages' HTML and writes `src/linear/data/html.weights`.
 
 #![allow(clippy::print_stdout, clippy::cast_precision_loss)]
 
@@ -28,11 +29,15 @@ const PARTS: usize = 5;
 const ROUNDS: u64 = 1;
 
 fn main() -> io::Result<()> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    let html = arguments.first().is_some_and(|first| first == "--html");
+    if html {
+        arguments.remove(0);
+    }
     let folder = arguments
         .first()
         .map_or("../shared/data/page/dev", String::as_str);
-    let pages = data::read_pages(&PathBuf::from(folder))?;
+    let pages = data::read_pages(&PathBuf::from(folder), html)?;
     println!("{} pages", pages.len());
     let model = Model::learn(&pages.iter().collect::<Vec<_>>());
     let file = model.file();
@@ -42,7 +47,8 @@ fn main() -> io::Result<()> {
         .map(|page| Found::of(page, &model, &file))
         .collect();
     report("on pages learned from", &found);
-    fs::write("src/linear/data/page.weights", file)?;
+    let name = if html { "html" } else { "page" };
+    fs::write(format!("src/linear/data/{name}.weights"), file)?;
     let rounds: Vec<_> = (0..ROUNDS)
         .flat_map(|round| cross_validate(&pages, round))
         .collect();

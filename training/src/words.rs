@@ -1,8 +1,9 @@
-//! How much each word speaks for a line of the story: its log-odds over all pages.
+//! How much each word speaks for a line of the story: its log-odds over all pages. Words are those
+//! of the lines, or those in the names of the elements around them.
 
 use std::collections::BTreeMap;
 
-use copydesk::training::WORD_BUCKETS;
+use copydesk::training::{NAME_BUCKETS, WORD_BUCKETS};
 
 use crate::data::LabelledPage;
 
@@ -18,13 +19,33 @@ const PRIOR: f64 = 1.0;
 /// A score of this size is one unit of log-odds.
 const UNIT: f64 = 16.0;
 
-/// Counts words on pages and scores them.
-#[allow(clippy::cast_possible_truncation)]
+/// Counts the words of lines on pages and scores them.
 pub fn word_scores(pages: &[&LabelledPage]) -> Vec<i8> {
-    let mut counts = vec![[0.0; 2]; WORD_BUCKETS];
-    let mut sites = vec![Vec::new(); WORD_BUCKETS];
+    scores(pages, WORD_BUCKETS, &|page, line| {
+        page.page.buckets(line).to_vec()
+    })
+}
+
+/// Counts the words in the names of elements and scores them; none when the pages are text.
+pub fn name_scores(pages: &[&LabelledPage]) -> Vec<i8> {
+    if pages.iter().any(|page| page.is_html) {
+        scores(pages, NAME_BUCKETS, &|page, line| {
+            page.page.name_buckets(line)
+        })
+    } else {
+        Vec::new()
+    }
+}
+
+/// Which buckets the words of a line fall into.
+type Buckets<'b> = &'b dyn Fn(&LabelledPage, usize) -> Vec<u16>;
+
+#[allow(clippy::cast_possible_truncation)]
+fn scores(pages: &[&LabelledPage], size: usize, buckets: Buckets) -> Vec<i8> {
+    let mut counts = vec![[0.0; 2]; size];
+    let mut sites = vec![Vec::new(); size];
     for page in pages {
-        for ((bucket, label), count) in page_counts(page) {
+        for ((bucket, label), count) in page_counts(page, buckets) {
             let bucket = usize::from(bucket);
             counts[bucket][usize::from(label)] += f64::min(count, MOST).sqrt();
             if !sites[bucket].contains(&page.site) {
@@ -45,11 +66,11 @@ pub fn word_scores(pages: &[&LabelledPage]) -> Vec<i8> {
 }
 
 /// How often each word stands in the story of a page and outside it.
-fn page_counts(page: &LabelledPage) -> BTreeMap<(u16, bool), f64> {
+fn page_counts(page: &LabelledPage, buckets: Buckets) -> BTreeMap<(u16, bool), f64> {
     let mut counts = BTreeMap::new();
     for (line, label) in page.labels.iter().enumerate() {
-        for bucket in page.page.buckets(line) {
-            *counts.entry((*bucket, *label)).or_insert(0.0) += 1.0;
+        for bucket in buckets(page, line) {
+            *counts.entry((bucket, *label)).or_insert(0.0) += 1.0;
         }
     }
     counts

@@ -234,7 +234,7 @@ fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<F
             let gold = gold_words(article);
             for rated in read.iter().flat_map(|read| &read.readings) {
                 fold.rows.push(Row {
-                    features: rated.features,
+                    features: rated.features.to_vec(),
                     label: is_right(&rated_words(article, rated), &gold),
                     weight: 1.0,
                 });

@@ -1,0 +1,147 @@
+//! Attributes: what hides an element, and the words of the names that its author gave it.
+
+use crate::linear::word_hash;
+
+/// Names of elements are told apart by this many bits of their words' hashes.
+pub(crate) const NAME_BITS: u32 = 12;
+
+/// An element has at most this many words in its names; the rest is left out.
+const MOST_WORDS: usize = 24;
+
+/// Words longer than this are no words.
+const LONGEST_WORD: usize = 24;
+
+/// What the reader wants to know of a start tag's attributes.
+#[derive(Debug, Default)]
+pub(crate) struct Attributes {
+    /// The hashes of the words of classes, ids and the like, cut to [`NAME_BITS`].
+    pub(crate) words: Vec<u16>,
+    /// A hash of the class as written.
+    pub(crate) class: u32,
+    /// Whether the element is hidden.
+    pub(crate) hidden: bool,
+    /// Whether a dialog is open.
+    pub(crate) open: bool,
+    /// `type`, of a script.
+    pub(crate) kind: String,
+    /// `name`, `property` or `itemprop`, of a meta element.
+    pub(crate) name: String,
+    /// `content`, of a meta element.
+    pub(crate) content: String,
+    /// `datetime`, of a time element.
+    pub(crate) datetime: String,
+}
+
+impl Attributes {
+    /// Forgets everything.
+    pub(crate) fn clear(&mut self) {
+        self.words.clear();
+        self.class = 0;
+        self.hidden = false;
+        self.open = false;
+        for text in [
+            &mut self.kind,
+            &mut self.name,
+            &mut self.content,
+            &mut self.datetime,
+        ] {
+            text.clear();
+        }
+    }
+
+    /// Takes an attribute that has no value, or whose value comes next.
+    pub(crate) fn take_name(&mut self, name: &[u8]) {
+        match name {
+            b"hidden" => self.hidden = true,
+            b"open" => self.open = true,
+            _ => {}
+        }
+    }
+
+    /// Takes an attribute and its value. Of two with the same name the first counts.
+    pub(crate) fn take(&mut self, name: &[u8], value: &[u8]) {
+        match name {
+            b"class" => {
+                if self.class == 0 {
+                    self.class = hash(value);
+                }
+                self.add_words(value);
+            }
+            b"id" | b"role" | b"rel" | b"data-testid" | b"data-component" | b"data-type"
+            | b"data-qa" | b"data-module" | b"data-block" | b"data-name" | b"data-test-id" => {
+                self.add_words(value);
+            }
+            b"itemprop" => {
+                self.add_words(value);
+                keep(&mut self.name, value);
+            }
+            b"style" => self.hidden |= hides(value),
+            b"type" => keep(&mut self.kind, value),
+            b"name" | b"property" => keep(&mut self.name, value),
+            b"content" => keep(&mut self.content, value),
+            b"datetime" => keep(&mut self.datetime, value),
+            _ => {}
+        }
+    }
+
+    /// Adds the words of a name: `ArticleBody__text-wrap` has four.
+    fn add_words(&mut self, value: &[u8]) {
+        let mut start = 0;
+        let mut at = 0;
+        while at <= value.len() {
+            let byte = value.get(at).copied().unwrap_or(b' ');
+            let humps =
+                byte.is_ascii_uppercase() && at > start && value[at - 1].is_ascii_lowercase();
+            if humps || !byte.is_ascii_alphabetic() {
+                self.add_word(&value[start..at]);
+                start = if humps { at } else { at + 1 };
+            }
+            at += 1;
+        }
+    }
+
+    fn add_word(&mut self, word: &[u8]) {
+        if !(2..=LONGEST_WORD).contains(&word.len()) || self.words.len() >= MOST_WORDS {
+            return;
+        }
+        let word = bucket(hash(word));
+        if !self.words.contains(&word) {
+            self.words.push(word);
+        }
+    }
+}
+
+/// Keeps an attribute's value, unless there is one already.
+fn keep(text: &mut String, value: &[u8]) {
+    if text.is_empty() {
+        text.push_str(&String::from_utf8_lossy(value));
+    }
+}
+
+/// Whether a style keeps the element from being shown.
+fn hides(style: &[u8]) -> bool {
+    let has = |property: &[u8], wanted: &[u8]| {
+        style
+            .split(|byte| *byte == b';')
+            .filter_map(|part| {
+                let colon = part.iter().position(|byte| *byte == b':')?;
+                Some((part[..colon].trim_ascii(), part[colon + 1..].trim_ascii()))
+            })
+            .any(|(name, value)| {
+                let value = value.split(|byte| *byte == b'!').next().unwrap_or(value);
+                name.eq_ignore_ascii_case(property)
+                    && value.trim_ascii().eq_ignore_ascii_case(wanted)
+            })
+    };
+    has(b"display", b"none") || has(b"visibility", b"hidden")
+}
+
+/// A hash of a name, whatever its case.
+pub(crate) fn hash(name: &[u8]) -> u32 {
+    std::str::from_utf8(name).map_or(0, word_hash)
+}
+
+fn bucket(hash: u32) -> u16 {
+    let mixed = hash.wrapping_mul(0x9E37_79B1);
+    u16::try_from(mixed >> (u32::BITS - NAME_BITS)).unwrap_or(0)
+}

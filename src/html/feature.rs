@@ -1,0 +1,467 @@
+//! What the labeller knows of a line from its markup: the elements around it, links, the names
+//! that the page's author gave to elements, and how much of the page's prose stands beside it.
+//!
+//! The first features are those of any page ([`PageFeatures`]), the rest are told here. Training
+//! and reading share this one extractor; every feature is a small integer.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Marked;
+use super::tag::Tag;
+use super::tree::Tree;
+use crate::page::Line;
+use crate::page::marked::{Features as PageRow, PageFeatures};
+
+/// How many features a line of HTML has at most; a power of two, so that an index needs no check.
+pub(crate) const FEATURES: usize = 256;
+
+/// The features of one line.
+pub(crate) type Features = [i16; FEATURES];
+
+/// From here on features are told from the markup.
+const MARKUP: usize = 128;
+
+/// How far up the elements around a line are looked at.
+const REACH: usize = 32;
+
+/// Around how many levels of elements the share of the page's prose is told.
+const LEVELS: usize = 5;
+
+/// The elements around a line that say something of it, each with its feature.
+const AROUND: [&[Tag]; 16] = [
+    &[Tag::Article],
+    &[Tag::Main],
+    &[Tag::Aside],
+    &[Tag::Nav],
+    &[Tag::Header],
+    &[Tag::Footer],
+    &[Tag::Figure],
+    &[Tag::Figcaption],
+    &[Tag::Form, Tag::Fieldset, Tag::Button],
+    &[Tag::Ul, Tag::Ol, Tag::Menu],
+    &[Tag::Dl],
+    &[Tag::Table],
+    &[Tag::Section],
+    &[Tag::Blockquote],
+    &[Tag::A],
+    &[Tag::Time, Tag::Address],
+];
+
+/// How many features a line has of its own.
+const OWN: usize = 4 + AROUND.len() + 9;
+
+/// Those of its own features that its neighbours see too.
+const SHARED: [usize; 7] = [0, 1, 2, 20, 21, 23, 25];
+
+/// The neighbours that are looked at.
+const NEIGHBOURS: [i32; 4] = [-2, -1, 1, 2];
+
+/// What is known of all lines of a page before any one is labelled.
+pub(crate) struct MarkupFeatures<'m> {
+    page: PageFeatures<'m>,
+    marked: &'m Marked,
+    lines: &'m [Line],
+    own: Vec<[i16; OWN]>,
+    /// The elements around each line's block, from its parent outwards.
+    around: Vec<[u32; LEVELS]>,
+    /// For each line, a number for blocks that look alike: the same tags and classes.
+    kinds: Vec<u32>,
+    /// Which of the page's words its metadata give as the story, in per cent; -1 when they give none.
+    in_body: Vec<i16>,
+    /// How far each line stands from the first heading of the first level.
+    from_heading: Vec<i16>,
+    titled: Vec<i16>,
+}
+
+impl<'m> MarkupFeatures<'m> {
+    pub(crate) fn new(marked: &'m Marked, lines: &'m [Line], names: &[i8]) -> Self {
+        let tree = &marked.tree;
+        let scores = NameScores::new(tree, names);
+        let own = marked.lines.iter().map(|line| {
+            let block = block_of(tree, line.element);
+            own(
+                tree,
+                line.element,
+                block,
+                [line.linked, line.bold, line.span.len()],
+                &scores,
+            )
+        });
+        let blocks: Vec<u32> = marked
+            .lines
+            .iter()
+            .map(|line| block_of(tree, line.element))
+            .collect();
+        let heading = marked.lines.iter().position(|line| {
+            tree.upwards(line.element)
+                .take(4)
+                .any(|(_, it)| it.tag == Tag::H1)
+        });
+        let from_heading = (0..lines.len()).map(|at| {
+            heading.map_or(-1000, |heading| {
+                clamp(i64::try_from(at).unwrap_or(0) - i64::try_from(heading).unwrap_or(0))
+            })
+        });
+        Self {
+            page: PageFeatures::new(lines),
+            marked,
+            lines,
+            own: own.collect(),
+            around: blocks.iter().map(|block| around(tree, *block)).collect(),
+            kinds: kinds(tree, &blocks),
+            in_body: in_body(marked),
+            from_heading: from_heading.collect(),
+            titled: titled(marked, lines),
+        }
+    }
+
+    /// What a line's own markup says.
+    pub(crate) fn own_of(&self, line: usize) -> &[i16] {
+        &self.own[line]
+    }
+
+    /// How many lines after the first heading of the first level a line stands; -1000 when there
+    /// is none.
+    pub(crate) fn lines_from_heading(&self, line: usize) -> i16 {
+        self.from_heading[line]
+    }
+
+    /// Calls `take` with each line that may belong to the story and its features; `scores` as for
+    /// [`PageFeatures::each_candidate`].
+    pub(crate) fn each_candidate(
+        &self,
+        scores: Option<&[i16]>,
+        mut take: impl FnMut(usize, &Features),
+    ) {
+        let masses = Masses::new(self, scores);
+        let mut features = [0; FEATURES];
+        self.page.each_candidate(scores, |line, row: &PageRow| {
+            features[..row.len()].copy_from_slice(row);
+            self.fill(line, &masses, &mut features);
+            take(line, &features);
+        });
+    }
+
+    fn fill(&self, at: usize, masses: &Masses, features: &mut Features) {
+        let mut next = MARKUP;
+        let mut add = |values: &[i16]| {
+            features[next..next + values.len()].copy_from_slice(values);
+            next += values.len();
+        };
+        add(&self.own[at]);
+        for distance in NEIGHBOURS {
+            let neighbour = at
+                .checked_add_signed(distance as isize)
+                .filter(|line| *line < self.own.len());
+            add(&neighbour.map_or([-1; SHARED.len()], |line| {
+                SHARED.map(|feature| self.own[line][feature])
+            }));
+            add(&[neighbour.map_or(-1, |line| {
+                let (own, other) = (&self.around[at], &self.around[line]);
+                let shared = own.iter().position(|element| other.contains(element));
+                clamp(shared.map_or(9, |level| level.try_into().unwrap_or(9)))
+            })]);
+        }
+        add(&masses.place(self, at));
+        add(&[self.in_body[at], self.from_heading[at], self.titled[at]]);
+    }
+}
+
+/// The block that an element belongs to: itself or the first one around it.
+fn block_of(tree: &Tree, element: u32) -> u32 {
+    tree.upwards(element)
+        .find(|(_, element)| element.tag.is_block() || element.tag.is_cell())
+        .map_or(0, |(id, _)| id)
+}
+
+/// The elements around a block, from its parent outwards; 0 beyond the root.
+fn around(tree: &Tree, block: u32) -> [u32; LEVELS] {
+    let mut around = [0; LEVELS];
+    let outer = tree.upwards(block).skip(1);
+    for (slot, (id, _)) in around.iter_mut().zip(outer) {
+        *slot = id;
+    }
+    around
+}
+
+/// What each block looks like: one number for those with the same tags and classes.
+fn kinds(tree: &Tree, blocks: &[u32]) -> Vec<u32> {
+    let mut numbers = HashMap::new();
+    let kinds = blocks.iter().map(|block| {
+        let mut looks = [(Tag::Other, 0); 3];
+        for (slot, (_, element)) in looks.iter_mut().zip(tree.upwards(*block)) {
+            *slot = (element.tag, element.class);
+        }
+        let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+        *numbers.entry(looks).or_insert(count)
+    });
+    kinds.collect()
+}
+
+/// What the names of elements say: for each element the sum, the least and the greatest score of
+/// its own words, and the same with all elements around it.
+struct NameScores {
+    own: Vec<[i16; 3]>,
+    all: Vec<[i16; 3]>,
+}
+
+impl NameScores {
+    fn new(tree: &Tree, names: &[i8]) -> Self {
+        let mut found = Self {
+            own: Vec::with_capacity(tree.elements.len()),
+            all: Vec::with_capacity(tree.elements.len()),
+        };
+        for element in &tree.elements {
+            let mut own = [0_i16; 3];
+            for word in tree.words(element) {
+                let score = names.get(usize::from(*word)).copied().unwrap_or(0);
+                let score = i16::from(score);
+                own = [
+                    own[0].saturating_add(score),
+                    own[1].min(score),
+                    own[2].max(score),
+                ];
+            }
+            // Parents stand before their children; the root is its own.
+            let outer = found.all.get(element.parent as usize).copied();
+            let outer = outer.unwrap_or_default();
+            found.all.push([
+                outer[0].saturating_add(own[0]).clamp(-2000, 2000),
+                outer[1].min(own[1]),
+                outer[2].max(own[2]),
+            ]);
+            found.own.push(own);
+        }
+        found
+    }
+}
+
+/// What a line's own markup says.
+fn own(
+    tree: &Tree,
+    element: u32,
+    block: u32,
+    [linked, bold, length]: [u32; 3],
+    scores: &NameScores,
+) -> [i16; OWN] {
+    let mut features = [0; OWN];
+    let share = |part: u32| clamp(i64::from(part) * 100 / i64::from(length.max(1)));
+    let tag = tree.element(block).tag;
+    features[0] = class_of(tag);
+    features[1] = share(linked);
+    features[2] = share(bold);
+    let mut depth = 0;
+    for (_, outer) in tree.upwards(element).take(REACH) {
+        depth += 1;
+        for (slot, tags) in features[4..].iter_mut().zip(AROUND) {
+            if *slot == 0 && tags.contains(&outer.tag) {
+                *slot = depth;
+            }
+        }
+    }
+    features[3] = depth;
+    let parent = tree.element(block).parent as usize;
+    let (own, inner) = (&scores.own, &scores.all[element as usize]);
+    features[4 + AROUND.len()..].copy_from_slice(&[
+        inner[0],
+        inner[1],
+        inner[2],
+        own[element as usize][0],
+        own[block as usize][0],
+        own[parent][0],
+        own[tree.elements[parent].parent as usize][0],
+        own[block as usize][1].min(own[parent][1]),
+        own[block as usize][2].max(own[parent][2]),
+    ]);
+    features
+}
+
+/// Tags as a number, alike ones side by side.
+fn class_of(tag: Tag) -> i16 {
+    match tag {
+        Tag::P => 10,
+        Tag::Div => 9,
+        Tag::Section | Tag::Article | Tag::Main => 8,
+        Tag::Blockquote => 11,
+        Tag::Pre => 12,
+        Tag::H2 => 13,
+        Tag::H3 => 14,
+        Tag::H4 | Tag::H5 | Tag::H6 => 15,
+        Tag::H1 => 16,
+        Tag::Li => 7,
+        Tag::Dd | Tag::Dt => 6,
+        Tag::Td | Tag::Th => 5,
+        Tag::Figcaption | Tag::Figure | Tag::Caption => 4,
+        Tag::Header => 3,
+        Tag::Footer | Tag::Nav | Tag::Aside => 2,
+        Tag::Form | Tag::Fieldset | Tag::Legend => 1,
+        _ => 0,
+    }
+}
+
+/// How much story stands in which element, and in blocks of which looks.
+struct Masses {
+    /// For each element, the story in it, all text in it, and how many lines those are.
+    elements: Vec<[i32; 3]>,
+    /// For blocks of each looks, the story in them, all text, and how many lines those are.
+    kinds: Vec<[i32; 3]>,
+    total: i32,
+    /// The innermost element that holds most of the story.
+    home: u32,
+}
+
+impl Masses {
+    fn new(page: &MarkupFeatures, scores: Option<&[i16]>) -> Self {
+        let tree = &page.marked.tree;
+        let mut elements = vec![[0_i32; 3]; tree.elements.len()];
+        let count = page.kinds.iter().max().map_or(0, |most| *most as usize + 1);
+        let mut kinds = vec![[0_i32; 3]; count];
+        let mut total = 0_i32;
+        for (at, line) in page.lines.iter().enumerate() {
+            let length = i32::try_from(line.shape.length.min(400)).unwrap_or(400);
+            let story = match scores {
+                Some(scores) => length * i32::from(scores[at]) / 1000,
+                None if line.is_prose() => length,
+                None => 0,
+            };
+            total = total.saturating_add(story);
+            let add = |sums: &mut [i32; 3]| {
+                for (sum, value) in sums.iter_mut().zip([story, length, 1]) {
+                    *sum = sum.saturating_add(value);
+                }
+            };
+            add(&mut kinds[page.kinds[at] as usize]);
+            add(&mut elements[page.marked.lines[at].element as usize]);
+        }
+        // Children stand behind their parents.
+        for id in (1..elements.len()).rev() {
+            let sums = elements[id];
+            let parent = &mut elements[tree.elements[id].parent as usize];
+            for (sum, value) in parent.iter_mut().zip(sums) {
+                *sum = sum.saturating_add(value);
+            }
+        }
+        let most = total / 10 * 7;
+        let home = (0..elements.len())
+            .rev()
+            .find(|id| elements[*id][0] >= most);
+        Self {
+            home: home.map_or(0, |id| u32::try_from(id).unwrap_or(0)),
+            elements,
+            kinds,
+            total: total.max(1),
+        }
+    }
+
+    /// How a line stands to the story of the page.
+    fn place(&self, page: &MarkupFeatures, at: usize) -> [i16; 3 * LEVELS + 8] {
+        let mut features = [0; 3 * LEVELS + 8];
+        let share = |part: i32, whole: i32| clamp(i64::from(part) * 100 / i64::from(whole.max(1)));
+        for (level, element) in page.around[at].iter().enumerate() {
+            let [story, text, lines] = self.elements[*element as usize];
+            features[level] = share(story, self.total);
+            features[LEVELS + level] = share(story, text);
+            features[2 * LEVELS + level] = clamp(lines.into());
+        }
+        let [story, text, lines] = self.kinds[page.kinds[at] as usize];
+        let mut in_home = 0;
+        let mut above = 0;
+        for (id, _) in page
+            .marked
+            .tree
+            .upwards(page.marked.lines[at].element)
+            .take(REACH)
+        {
+            above += 1;
+            if id == self.home {
+                in_home = above;
+                break;
+            }
+        }
+        let home = self.elements[self.home as usize];
+        features[3 * LEVELS..].copy_from_slice(&[
+            share(story, self.total),
+            share(story, text),
+            clamp(lines.into()),
+            in_home,
+            share(home[0], home[1]),
+            clamp(home[2].into()),
+            clamp(i64::from(self.total) / 8),
+            i16::from(page.around[at][0] == self.home),
+        ]);
+        features
+    }
+}
+
+/// How many of each line's words stand in the story as the metadata give it, in per cent: runs of
+/// four words.
+fn in_body(marked: &Marked) -> Vec<i16> {
+    let Some(body) = &marked.given.body else {
+        return vec![-1; marked.lines.len()];
+    };
+    let mut known = HashSet::new();
+    runs(body, |run| {
+        known.insert(run);
+    });
+    let lines = marked.lines.iter().map(|line| {
+        let (mut all, mut found) = (0, 0);
+        runs(&marked.text[line.span], |run| {
+            all += 1;
+            found += i64::from(known.contains(&run));
+        });
+        if all == 0 {
+            -1
+        } else {
+            clamp(found * 100 / all)
+        }
+    });
+    lines.collect()
+}
+
+/// Calls `take` with a hash of each run of four words; of all words, when there are fewer.
+fn runs(text: &str, mut take: impl FnMut(u64)) {
+    let mut last = [0_u32; 4];
+    let mut count = 0;
+    crate::page::marked::measure(text, |word| {
+        last.rotate_left(1);
+        last[3] = u32::from(word.bucket(16));
+        count += 1;
+        if count >= 4 {
+            take(run_hash(last));
+        }
+        0
+    });
+    if (1..4).contains(&count) {
+        take(run_hash(last));
+    }
+}
+
+fn run_hash(words: [u32; 4]) -> u64 {
+    words
+        .iter()
+        .fold(0, |hash, word| hash << 16 | u64::from(*word))
+}
+
+/// Whether each line has the words of a title of the article (2) or of a description (1).
+fn titled(marked: &Marked, lines: &[Line]) -> Vec<i16> {
+    let hashes = |texts: &[String]| -> Vec<_> {
+        texts
+            .iter()
+            .map(|text| crate::page::marked::measure(text, |_| 0).hash)
+            .collect()
+    };
+    let titles = hashes(&marked.given.titles);
+    let descriptions = hashes(&marked.given.descriptions);
+    let kinds = lines.iter().map(|line| {
+        if titles.contains(&line.shape.hash) {
+            2
+        } else {
+            i16::from(descriptions.contains(&line.shape.hash))
+        }
+    });
+    kinds.collect()
+}
+
+fn clamp(value: i64) -> i16 {
+    i16::try_from(value.clamp(-32000, 32000)).unwrap_or(0)
+}

@@ -1,0 +1,58 @@
+//! The headline of a page of HTML: what any page tells of its headline, and headings, titles and
+//! the names of elements.
+
+use super::Marked;
+use super::feature::{FEATURES, Features, MarkupFeatures};
+use crate::page::Line;
+use crate::page::marked::each_headline_candidate;
+
+/// From here on features are told from the markup.
+const MARKUP: usize = 64;
+
+/// Calls `take` with each line that may be the headline and its features.
+pub(crate) fn each_candidate(
+    marked: &Marked,
+    lines: &[Line],
+    features: &MarkupFeatures,
+    story: &[bool],
+    mut take: impl FnMut(usize, &Features),
+) {
+    let mut row = [0; FEATURES];
+    let titles: Vec<String> = marked
+        .given
+        .titles
+        .iter()
+        .map(|title| folded(title))
+        .collect();
+    each_headline_candidate(&marked.text, lines, story, |line, page| {
+        row[..MARKUP].copy_from_slice(&page[..MARKUP]);
+        let own = features.own_of(line);
+        row[MARKUP..MARKUP + own.len()].copy_from_slice(own);
+        let words = folded(&marked.text[lines[line].span]);
+        let rank = |matches: &dyn Fn(&String) -> bool| {
+            let found = titles.iter().position(matches);
+            found.map_or(9, |rank| i16::try_from(rank).unwrap_or(9))
+        };
+        row[MARKUP + own.len()..MARKUP + own.len() + 5].copy_from_slice(&[
+            rank(&|title| *title == words),
+            rank(&|title| title.starts_with(&words)),
+            rank(&|title| title.contains(&words)),
+            features.lines_from_heading(line),
+            i16::try_from(titles.len()).unwrap_or(9),
+        ]);
+        take(line, &row);
+    });
+}
+
+/// The letters and digits of a text, in small letters, other signs as blanks.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_alphanumeric() {
+            folded.extend(character.to_lowercase());
+        } else if !folded.ends_with(' ') && !matches!(character, '\'' | '’' | '‘') {
+            folded.push(' ');
+        }
+    }
+    folded.trim().to_owned()
+}

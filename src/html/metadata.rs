@@ -1,0 +1,320 @@
+//! Metadata: what the page says of itself to machines, in JSON-LD, `<meta>`, `<title>` and
+//! `<time>`.
+
+use serde_json::Value;
+
+/// Types of schema.org whose objects describe an article, the surest first.
+const ARTICLES: [&str; 17] = [
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "OpinionNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle",
+    "AskPublicNewsArticle",
+    "LiveBlogPosting",
+    "BlogPosting",
+    "Article",
+    "Report",
+    "Review",
+    "CriticReview",
+    "TechArticle",
+    "ScholarlyArticle",
+    "MedicalScholarlyArticle",
+    "SocialMediaPosting",
+];
+
+/// Objects of linked data nest at most this deep where articles are looked for.
+const DEEPEST: usize = 6;
+
+/// At most this many objects are looked at for an article.
+const MOST_OBJECTS: usize = 4096;
+
+/// At most this many authors are taken.
+const MOST_AUTHORS: usize = 32;
+
+/// What the page says of itself, as written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Metadata {
+    /// The words of `<title>`.
+    pub(crate) title: String,
+    /// The scripts of linked data.
+    pub(crate) linked_data: Vec<String>,
+    /// `og:title`, `twitter:title` and the like, in that order of trust.
+    titles: [String; 3],
+    /// `og:description`, `description`.
+    descriptions: [String; 2],
+    authors: Vec<String>,
+    published: String,
+    updated: String,
+    section: String,
+    /// The first `<time datetime>`.
+    time: String,
+}
+
+/// What the page says of its article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Given {
+    /// Titles of the article, the surest first, in plain text.
+    pub(crate) titles: Vec<String>,
+    /// Descriptions of the article.
+    pub(crate) descriptions: Vec<String>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) section: Option<String>,
+    pub(crate) published: Option<String>,
+    pub(crate) updated: Option<String>,
+    /// The whole story, where the page gives it.
+    pub(crate) body: Option<String>,
+}
+
+impl Metadata {
+    /// Takes a `<meta>` element.
+    pub(crate) fn add(&mut self, name: &str, content: &str) {
+        let content = content.trim();
+        if content.is_empty() || name.len() > 40 {
+            return;
+        }
+        let keep = |text: &mut String| {
+            if text.is_empty() {
+                content.clone_into(text);
+            }
+        };
+        match name.to_ascii_lowercase().as_str() {
+            "og:title" => keep(&mut self.titles[0]),
+            "twitter:title" | "sailthru.title" | "parsely-title" => keep(&mut self.titles[1]),
+            "title" | "dc.title" | "headline" => keep(&mut self.titles[2]),
+            "og:description" | "twitter:description" => keep(&mut self.descriptions[0]),
+            "description" => keep(&mut self.descriptions[1]),
+            "author"
+            | "article:author"
+            | "article:author_name"
+            | "sailthru.author"
+            | "parsely-author"
+            | "dc.creator"
+            | "dcterms.creator"
+            | "byl"
+            | "cxenseparse:author"
+            | "og:author"
+            | "article.author" => self.add_author(content),
+            "article:published_time"
+            | "datepublished"
+            | "pubdate"
+            | "publishdate"
+            | "sailthru.date"
+            | "parsely-pub-date"
+            | "dc.date.issued"
+            | "date"
+            | "article.published"
+            | "dcterms.created" => keep(&mut self.published),
+            "article:modified_time"
+            | "datemodified"
+            | "lastmod"
+            | "og:updated_time"
+            | "article.updated"
+            | "dcterms.modified" => keep(&mut self.updated),
+            "article:section" | "section" | "parsely-section" => keep(&mut self.section),
+            _ => {}
+        }
+    }
+
+    fn add_author(&mut self, content: &str) {
+        if is_name(content) && self.authors.len() < MOST_AUTHORS {
+            self.authors.push(content.to_owned());
+        }
+    }
+
+    /// Takes the moment of a `<time>` element.
+    pub(crate) fn add_time(&mut self, datetime: &str) {
+        if self.time.is_empty() {
+            datetime.trim().clone_into(&mut self.time);
+        }
+    }
+
+    /// What the page says of its article, all in all; `plain` takes tags and character references
+    /// out of a text.
+    pub(crate) fn read(&self, plain: impl Fn(&str) -> String) -> Given {
+        let data: Vec<Value> = self
+            .linked_data
+            .iter()
+            .filter_map(|data| linked_data(data))
+            .collect();
+        let mut given = article_of(&data, &plain);
+        let others = self.titles.iter().chain([&self.title]);
+        for title in others.filter(|title| !title.is_empty()) {
+            add(&mut given.titles, plain(title));
+        }
+        for text in self.descriptions.iter().filter(|text| !text.is_empty()) {
+            add(&mut given.descriptions, plain(text));
+        }
+        if given.authors.is_empty() {
+            for author in &self.authors {
+                add(&mut given.authors, plain(author));
+            }
+        }
+        let or = |known: Option<String>, text: &String| {
+            known.or_else(|| (!text.is_empty()).then(|| text.clone()))
+        };
+        given.published = or(or(given.published, &self.published), &self.time);
+        given.updated = or(given.updated, &self.updated);
+        given.section = or(given.section, &self.section).map(|section| plain(&section));
+        given
+    }
+}
+
+/// Adds a text to a list unless it is empty or known.
+fn add(list: &mut Vec<String>, text: String) {
+    if !text.is_empty() && !list.contains(&text) {
+        list.push(text);
+    }
+}
+
+/// Whether an author is named, and not linked or addressed.
+fn is_name(author: &str) -> bool {
+    !author.contains("://") && !author.contains('@') && author.len() <= 200
+}
+
+/// Reads linked data. Line breaks and the like inside strings, which JSON forbids and pages have,
+/// count as blanks, and comments around the whole are passed over.
+fn linked_data(data: &str) -> Option<Value> {
+    if let Ok(value) = serde_json::from_str(data) {
+        return Some(value);
+    }
+    let start = data.find(['{', '['])?;
+    let end = data.rfind(['}', ']'])?;
+    let inner: String = data
+        .get(start..=end)?
+        .chars()
+        .map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect();
+    serde_json::from_str(&inner).ok()
+}
+
+/// What linked data say of the page's article.
+fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
+    let objects = objects(data);
+    let rank = |object: &Value| types(object).filter_map(article_rank).min();
+    let found = objects
+        .iter()
+        .filter_map(|(depth, object)| Some((rank(object)?, depth, object)))
+        .filter(|(_, _, object)| object["headline"].is_string() || object["name"].is_string())
+        .min_by_key(|(rank, depth, _)| (**depth, *rank));
+    let Some((_, _, article)) = found else {
+        return Given::default();
+    };
+    let text = |field: &str| {
+        let text = article[field].as_str().map(|text| plain(text.trim()))?;
+        (!text.is_empty()).then_some(text)
+    };
+    let mut given = Given {
+        published: text("datePublished"),
+        updated: text("dateModified"),
+        body: article["articleBody"].as_str().map(str::to_owned),
+        ..Given::default()
+    };
+    for field in ["headline", "name", "alternativeHeadline"] {
+        given.titles.extend(text(field));
+    }
+    given.descriptions.extend(text("description"));
+    let sections = &article["articleSection"];
+    let section = sections.as_str().or_else(|| sections[0].as_str());
+    given.section = section.map(|section| plain(section.trim()));
+    let author = ["author", "creator"]
+        .into_iter()
+        .map(|field| &article[field])
+        .find(|author| !author.is_null());
+    for name in author
+        .into_iter()
+        .flat_map(|author| names(author, &objects))
+    {
+        let name = plain(name);
+        if is_name(&name) && given.authors.len() < MOST_AUTHORS {
+            add(&mut given.authors, name);
+        }
+    }
+    given
+}
+
+/// All objects of linked data with how deep they stand, the outer ones first.
+fn objects(data: &[Value]) -> Vec<(usize, &Value)> {
+    let mut found: Vec<(usize, &Value)> = data.iter().map(|value| (0, value)).collect();
+    let mut at = 0;
+    while at < found.len() && found.len() < MOST_OBJECTS {
+        let (depth, value) = found[at];
+        match value {
+            Value::Array(values) if depth <= DEEPEST => {
+                found.extend(values.iter().map(|value| (depth, value)));
+            }
+            Value::Object(fields) if depth < DEEPEST => {
+                for (name, value) in fields {
+                    let inner = depth + usize::from(name != "@graph");
+                    if value.is_object() || value.is_array() {
+                        found.push((inner, value));
+                    }
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    found.retain(|(_, value)| value.is_object());
+    found
+}
+
+/// The types of an object.
+fn types(object: &Value) -> impl Iterator<Item = &str> {
+    let kind = &object["@type"];
+    let several = kind.as_array().into_iter().flatten();
+    kind.as_str()
+        .into_iter()
+        .chain(several.filter_map(Value::as_str))
+}
+
+fn article_rank(kind: &str) -> Option<usize> {
+    let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
+    ARTICLES.iter().position(|known| *known == kind)
+}
+
+/// The names of authors: a name, an object with one, a reference to such an object, or several.
+fn names<'d>(author: &'d Value, objects: &[(usize, &'d Value)]) -> Vec<&'d str> {
+    match author {
+        Value::String(name) => vec![name.trim()],
+        Value::Array(authors) => authors
+            .iter()
+            .take(MOST_AUTHORS)
+            .filter(|author| !author.is_array())
+            .flat_map(|author| names(author, objects))
+            .collect(),
+        Value::Object(_) => {
+            let name = ["name", "byline"]
+                .into_iter()
+                .find(|field| !author[field].is_null());
+            match (name, author["@id"].as_str()) {
+                (Some(field), _) => match &author[field] {
+                    Value::String(name) => vec![name.trim()],
+                    Value::Array(several) => several
+                        .iter()
+                        .take(MOST_AUTHORS)
+                        .filter_map(Value::as_str)
+                        .map(str::trim)
+                        .collect(),
+                    _ => Vec::new(),
+                },
+                (None, Some(id)) => objects
+                    .iter()
+                    .map(|(_, object)| *object)
+                    .filter(|object| object["@id"].as_str() == Some(id))
+                    .find_map(|object| object["name"].as_str())
+                    .into_iter()
+                    .collect(),
+                (None, None) => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,314 @@
+//! HTML: a page's source → its text as lines, with the elements they stand in → the page's parts.
+//!
+//! [`render`] writes the page's text and remembers for each line where it stood; [`label`] says
+//! which lines are story, as the page reader does but with the markup's help; from there on the
+//! page reader's own finders look for the parts. What the metadata say (headline, authors, dates)
+//! counts before what the lines look like.
+
+mod attribute;
+mod feature;
+mod headline;
+mod label;
+mod metadata;
+mod render;
+mod tag;
+mod tree;
+
+use label::HtmlModel;
+use metadata::Given;
+use render::{Sheet, SheetLine};
+use tag::Tag;
+use tree::Tree;
+
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds, WordHash};
+use crate::model::Author;
+use crate::page::Line;
+use crate::page::marked::{
+    Known, Markup, Page, authors_named, bare_story, lines_at, read_parts, story_lines,
+};
+use crate::text::Span;
+
+/// What the trainer shares with the reader of HTML.
+#[cfg(feature = "training")]
+pub(crate) mod training {
+    pub(crate) use super::attribute::NAME_BITS;
+    pub(crate) use super::feature::{FEATURES, MarkupFeatures};
+    pub(crate) use super::headline::each_candidate as each_headline_candidate;
+    pub(crate) use super::label::HtmlModel;
+    pub(crate) use super::{Marked, read_html_by};
+}
+
+/// A page of HTML: its text and what its markup says.
+#[derive(Clone, Debug)]
+pub(crate) struct Marked {
+    pub(crate) text: String,
+    pub(crate) lines: Vec<SheetLine>,
+    pub(crate) tree: Tree,
+    pub(crate) given: Given,
+}
+
+impl Marked {
+    /// Renders a page and reads its metadata.
+    pub(crate) fn new(html: &str) -> Self {
+        let Sheet {
+            text,
+            lines,
+            tree,
+            metadata,
+        } = render::render(html);
+        Self {
+            text,
+            lines,
+            tree,
+            given: metadata.read(plain_text),
+        }
+    }
+
+    /// The words in the names of the elements around a line.
+    #[cfg(feature = "training")]
+    pub(crate) fn names_around(&self, line: usize) -> Vec<u16> {
+        let around = self.tree.upwards(self.lines[line].element);
+        around
+            .flat_map(|(_, element)| self.tree.words(element).iter().copied())
+            .collect()
+    }
+
+    /// The lines, measured; `score` says how much a word speaks for the story.
+    pub(crate) fn measured(&self, score: impl FnMut(WordHash) -> i32) -> Vec<Line> {
+        let spans = self.lines.iter().map(|line| line.span);
+        let mut lines = lines_at(&self.text, spans, score);
+        for (line, own) in lines.iter_mut().zip(&self.lines) {
+            line.markup = markup_of(&self.tree, own.element);
+        }
+        lines
+    }
+}
+
+/// What the elements around a line say it is.
+fn markup_of(tree: &Tree, element: u32) -> Markup {
+    let mut markup = Markup::Plain;
+    for (_, outer) in tree.upwards(element).take(8) {
+        let found = match outer.tag {
+            Tag::P => Markup::Paragraph,
+            Tag::Li | Tag::Dd | Tag::Dt => Markup::ListItem,
+            Tag::Blockquote => return Markup::BlockQuote,
+            Tag::Figcaption => return Markup::Caption,
+            tag if tag.heading_level() > 0 => return Markup::Heading,
+            _ => Markup::Plain,
+        };
+        if found == Markup::ListItem || markup == Markup::Plain {
+            markup = found;
+        }
+    }
+    markup
+}
+
+/// The words of a text that may hold tags and character references, on one line.
+fn plain_text(text: &str) -> String {
+    if text.contains(['<', '&']) {
+        return render::render(text).text.replace('\n', " ");
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads a page of HTML: gives its text and its parts.
+pub(crate) fn read_html(html: &str) -> (String, Page) {
+    read_html_by(Marked::new(html), HtmlModel::get())
+}
+
+/// Reads a page of HTML by a model.
+pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) {
+    let lines = marked.measured(|word| model.word(word));
+    let (story, headline) = bare_story(&lines).unwrap_or_else(|| {
+        let features = feature::MarkupFeatures::new(&marked, &lines, &model.names);
+        let mut story = story_lines(&lines, &model.label(&features, lines.len()));
+        for (is_story, line) in story.iter_mut().zip(&lines) {
+            *is_story &= !is_mark(line);
+        }
+        let headline = model.headline(&marked, &lines, &features, &story);
+        (story, headline)
+    });
+    let mut front = Front::default();
+    if headline.is_none() {
+        front.headline = marked.given.titles.first().cloned();
+    }
+    let authors = known_authors(&marked, &mut front);
+    Shown::new(marked, lines, story, headline, &front).read(authors)
+}
+
+/// Whether a short line is known for what stands around stories, whatever its element looks like.
+fn is_mark(line: &Line) -> bool {
+    const MARKS: PhraseKinds = PhraseKinds::of(&[
+        PhraseKind::Advertisement,
+        PhraseKind::Byline,
+        PhraseKind::Published,
+        PhraseKind::Updated,
+        PhraseKind::ReadTime,
+        PhraseKind::Share,
+    ]);
+    let shape = &line.shape;
+    shape.length < 50 && !shape.last.ends_sentence() && shape.phrases.meets(MARKS)
+}
+
+/// What only the metadata say: it stands on lines of its own above the page's.
+#[derive(Default)]
+struct Front {
+    headline: Option<String>,
+    authors: Vec<String>,
+}
+
+/// The authors that the metadata name; those whose names the page's text does not hold go to the
+/// front.
+fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    for name in &marked.given.authors {
+        let mut named = authors_named(name);
+        if named.is_empty() {
+            named.push(Author {
+                name: name.clone(),
+                organization: None,
+                place: None,
+                span: Span::between(0, name.len()),
+            });
+        }
+        for author in named {
+            if authors.iter().any(|known| known.name == author.name) {
+                continue;
+            }
+            if !marked.text.contains(&author.name) {
+                front.authors.push(author.name.clone());
+            }
+            authors.push(author);
+        }
+    }
+    authors
+}
+
+/// A page with what its metadata alone say on top.
+struct Shown {
+    text: String,
+    lines: Vec<Line>,
+    story: Vec<bool>,
+    headline: Option<usize>,
+    section: Option<String>,
+    /// Published and updated.
+    moments: [Option<String>; 2],
+}
+
+impl Shown {
+    fn new(
+        marked: Marked,
+        lines: Vec<Line>,
+        story: Vec<bool>,
+        headline: Option<usize>,
+        front: &Front,
+    ) -> Self {
+        let Given {
+            published,
+            updated,
+            section,
+            ..
+        } = marked.given;
+        let mut shown = Self {
+            text: marked.text,
+            lines,
+            story,
+            headline,
+            section,
+            moments: [published, updated],
+        };
+        let on_top: Vec<&str> = front
+            .headline
+            .iter()
+            .chain(&front.authors)
+            .map(String::as_str)
+            .collect();
+        shown.put_on_top(&on_top);
+        if front.headline.is_some() {
+            shown.headline = Some(0);
+        }
+        shown
+    }
+
+    /// Puts lines above the page's own.
+    fn put_on_top(&mut self, top: &[&str]) {
+        if top.is_empty() {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len() + 256);
+        let mut spans = Vec::new();
+        for line in top {
+            let start = text.len();
+            text.push_str(line);
+            spans.push(Span::between(start, text.len()));
+            text.push('\n');
+        }
+        let shift = text.len();
+        text.push_str(&self.text);
+        let mut lines = lines_at(&text, spans.into_iter(), |_| 0);
+        let count = lines.len();
+        lines.extend(std::mem::take(&mut self.lines).into_iter().map(|mut line| {
+            let range = line.span.range();
+            line.span = Span::between(range.start + shift, range.end + shift);
+            line
+        }));
+        self.text = text;
+        self.lines = lines;
+        self.story.splice(0..0, std::iter::repeat_n(false, count));
+        self.headline = self.headline.map(|line| line + count);
+    }
+
+    fn read(self, mut authors: Vec<Author>) -> (String, Page) {
+        for author in &mut authors {
+            author.span = self.place_of(&author.name);
+        }
+        let [published, updated] = self.moments;
+        let known = Known {
+            authors,
+            section: self.section,
+            published: published.and_then(|moment| iso(&moment)),
+            updated: updated.and_then(|moment| iso(&moment)),
+        };
+        let page = read_parts(&self.text, self.lines, &self.story, self.headline, known);
+        (self.text, page)
+    }
+
+    /// Where a name stands: on a line of few other words before the story, or else anywhere.
+    fn place_of(&self, name: &str) -> Span {
+        let found = |line: &Line| {
+            let at = self.text[line.span].find(name)?;
+            let start = line.span.range().start + at;
+            Some(Span::between(start, start + name.len()))
+        };
+        let short = |line: &&Line| line.shape.length < 160;
+        let around = self.headline.unwrap_or(0)..self.lines.len();
+        self.lines[around]
+            .iter()
+            .filter(short)
+            .find_map(found)
+            .or_else(|| self.lines.iter().find_map(found))
+            .unwrap_or_default()
+    }
+}
+
+/// A moment as ISO 8601 writes it, if it begins with a day of the calendar.
+fn iso(moment: &str) -> Option<String> {
+    let moment = moment.trim();
+    let day = moment.get(..10)?;
+    day.parse::<crate::model::Date>().ok()?;
+    let time = &moment[10..];
+    let time = time.strip_prefix(' ').map_or_else(
+        || time.to_owned(),
+        |time| format!("T{}", time.replace(' ', "")),
+    );
+    let known = time.is_empty()
+        || time.starts_with('T')
+            && time[1..]
+                .chars()
+                .all(|sign| sign.is_ascii_digit() || ":.+-Z".contains(sign));
+    Some(if known {
+        format!("{day}{time}")
+    } else {
+        day.to_owned()
+    })
+}
