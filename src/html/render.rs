@@ -121,12 +121,13 @@ impl Renderer {
     fn start(&mut self, self_closing: bool) {
         let tag = self.tag;
         self.page.seam();
+        let shown = self.elements.is_shown();
         let ended = self
             .elements
             .open(tag, self.name, &self.attributes, self_closing);
         self.ended(ended);
         self.capture = match tag {
-            Tag::Title if self.metadata.title.is_empty() => Capture::Title,
+            Tag::Title if shown && self.metadata.title.is_empty() => Capture::Title,
             Tag::Script if is_linked_data(&self.attributes.kind) => Capture::LinkedData,
             _ => Capture::Nothing,
         };
