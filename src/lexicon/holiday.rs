@@ -21,6 +21,25 @@ pub(crate) enum HolidayRule {
         /// How many days after it.
         after: i32,
     },
+    /// So many days after the Hebrew New Year that falls in the year.
+    Hebrew {
+        /// The days; before it they are negative.
+        after: i32,
+    },
+    /// The 25th of the Hebrew month Kislev.
+    Hanukkah,
+    /// A day of the Islamic calendar.
+    Islamic {
+        /// The month.
+        month: i32,
+        /// The day of the month.
+        day: i32,
+    },
+    /// So many days after Easter Sunday of the Orthodox churches.
+    OrthodoxEaster {
+        /// The days; before it they are negative.
+        after: i32,
+    },
     /// So many days after Easter Sunday.
     Easter {
         /// The days; before it they are negative.
@@ -48,6 +67,13 @@ impl HolidayRule {
                 after: rest.first().copied().unwrap_or(0),
             }),
             ("easter", [after]) => Some(Self::Easter { after: *after }),
+            ("orthodox_easter", [after]) => Some(Self::OrthodoxEaster { after: *after }),
+            ("hebrew", [after]) => Some(Self::Hebrew { after: *after }),
+            ("hanukkah", []) => Some(Self::Hanukkah),
+            ("islamic", [month, day]) => Some(Self::Islamic {
+                month: *month,
+                day: *day,
+            }),
             _ => None,
         }
     }

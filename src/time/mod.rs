@@ -8,6 +8,7 @@ mod calendar;
 mod clock;
 mod counted;
 mod direction;
+mod feast;
 mod grammar;
 mod meaning;
 mod named;

@@ -39,6 +39,7 @@ impl Story {
             context: Context {
                 published,
                 focus: None,
+                before: None,
                 line: None,
                 quarter: None,
                 narrative: history,
@@ -57,7 +58,7 @@ impl Story {
         let mut times: Vec<Resolved> = Vec::with_capacity(found.len());
         for (index, expression) in found.iter().enumerate() {
             if passage != Some(expression.passage) && !self.history {
-                self.context.focus = None;
+                self.context.before = self.context.focus.take().or(self.context.before);
                 passage = Some(expression.passage);
             }
             self.context.direction = self.direction(expression);

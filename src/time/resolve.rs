@@ -5,6 +5,7 @@ use crate::model::{Date, TimeKind, TimeModifier};
 
 use super::calendar::{add_days, add_months, civil, day_number, easter, nth_weekday, weekday};
 use super::direction::Direction;
+use super::feast;
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Point, Unit, season_code};
 
@@ -15,6 +16,8 @@ pub(super) struct Context {
     pub(super) published: Option<Date>,
     /// The date last named.
     pub(super) focus: Option<Point>,
+    /// The date last named before this passage, if this one has named none.
+    pub(super) before: Option<Point>,
     /// In a narrative, the date from which it turned aside to another year.
     pub(super) line: Option<Point>,
     /// The quarter last named.
@@ -56,7 +59,7 @@ impl Context {
     /// Resolves a reading.
     pub(super) fn resolve(&self, reading: &Reading) -> Resolved {
         let mut resolved = self.resolve_meaning(&reading.meaning);
-        resolved.modifier = reading.modifier;
+        resolved.modifier = reading.modifier.or(approximation(&reading.meaning));
         if let Some(clock) = reading.clock {
             add_clock(&mut resolved, clock);
         }
@@ -116,6 +119,20 @@ impl Context {
             (Frame::Publication, _) => self.published,
             (Frame::Focus, Some(Point::Day(day))) => Some(day),
             (Frame::Focus, _) => self.published.or(focus),
+        }
+    }
+
+    /// The day from which “the following day” or “two weeks later” is counted: of the date last
+    /// named, be it in the passage before. What lies behind it can't be counted from the day of
+    /// publication when the clause tells of the past.
+    fn day_to_count_from(&self, frame: Frame, by: i32) -> Option<Date> {
+        if frame != Frame::Focus || self.focus.is_some() || self.narrative {
+            return self.day(frame);
+        }
+        match self.before {
+            Some(Point::Day(day)) => Some(day),
+            _ if by > 0 && self.direction == Direction::Back => None,
+            _ => self.day(frame),
         }
     }
 
@@ -187,8 +204,10 @@ impl Context {
         }
         let day = if unit >= Unit::Month && frame == Frame::Focus {
             self.focus.and_then(Point::first_day).or(self.published)
-        } else {
+        } else if by == 0 {
             self.day(frame)
+        } else {
+            self.day_to_count_from(frame, by)
         };
         let by = match day {
             Some(day) if unit == Unit::Weekend && by == 0 => self.weekend(day),
@@ -236,7 +255,7 @@ impl Context {
                 return at(Point::Quarter(year - 1, quarter));
             }
         }
-        let Some(day) = self.day(frame) else {
+        let Some(day) = self.day_to_count_from(frame, direction) else {
             return unknown("XXXX-XX-XX");
         };
         let point = if unit.is_of_clock() {
@@ -520,6 +539,10 @@ fn holiday(rule: HolidayRule, year: i32) -> Option<Date> {
             after,
         } => add_days(nth_weekday(year, month, weekday, which)?, after),
         HolidayRule::Easter { after } => add_days(easter(year)?, after),
+        HolidayRule::OrthodoxEaster { after } => add_days(feast::orthodox_easter(year)?, after),
+        HolidayRule::Hebrew { after } => feast::hebrew(year, after),
+        HolidayRule::Hanukkah => feast::hanukkah(year),
+        HolidayRule::Islamic { month, day } => feast::islamic(year, month, day),
     }
 }
 
@@ -536,6 +559,18 @@ fn unresolved(name: Name) -> String {
         Name::Half(half) => format!("XXXX-H{half}"),
         Name::Holiday(_) => "XXXX-XX-XX".to_owned(),
     }
+}
+
+/// The days of feasts that begin when the moon is seen are known roughly.
+fn approximation(meaning: &Meaning) -> Option<TimeModifier> {
+    let seen = matches!(
+        meaning,
+        Meaning::Recurrent {
+            name: Name::Holiday(HolidayRule::Islamic { .. }),
+            ..
+        }
+    );
+    seen.then_some(TimeModifier::Approx)
 }
 
 /// A float that is a small whole number.
