@@ -17,7 +17,8 @@ fn the_schema_checked_in_is_the_one_the_types_give() {
     let checked_in = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         checked_in == made,
-        "{} differs from what the types give",
+        "{} differs from what the types give: run with UPDATE_SNAPSHOTS=1, then \
+         bindings/python/write_types.py",
         path.display()
     );
 }

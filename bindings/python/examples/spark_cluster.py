@@ -29,6 +29,8 @@ def session() -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("copydesk")
     builder = builder.master(f"local-cluster[{WORKERS},{CORES},{MEGABYTES}]")
+    # A busy machine may keep a worker silent for longer than a minute.
+    builder = builder.config("spark.worker.timeout", "300")
     builder = builder.config("spark.ui.enabled", "false")
     builder = builder.config("spark.ui.showConsoleProgress", "false")
     return builder.getOrCreate()

@@ -103,6 +103,7 @@ DiagnosticCode = Literal[
     "unclosed_quotation",
     "unopened_quotation",
     "no_reference_date",
+    "estimated_date",
     "undecoded_characters",
 ]
 """What a diagnostic is about. The names are stable."""
@@ -113,6 +114,13 @@ MentionKind = Literal[
     "pronoun",
 ]
 """How a mention refers (the terms of coreference annotation)."""
+
+NotSpeechReason = Literal[
+    "name",
+    "title",
+    "words",
+]
+"""Why quoted words are taken for no speech."""
 
 OffsetUnit = Literal[
     "byte",
@@ -348,6 +356,17 @@ class Mention(TypedDict):
     span: Span
     #: How they refer.
     kind: MentionKind
+
+
+class NotSpeech(TypedDict):
+    """Quoted words that nobody is said to have said."""
+
+    #: The words between the marks; paragraphs are joined by a line feed.
+    text: str
+    #: Where the words stand, one span a paragraph, marks excluded.
+    spans: List[Span]
+    #: Why they are taken for no speech.
+    reason: NotSpeechReason
 
 
 class Organization(TypedDict):
@@ -595,6 +614,8 @@ class Article(TypedDict):
     attributions: List[Attribution]
     #: Every stretch of quoted words that somebody said or wrote.
     quotes: List[Quote]
+    #: The other quoted words of the story: titles, nicknames, words as words.
+    not_speech: List[NotSpeech]
     #: What is asserted, and by whom.
     claims: List[Claim]
     #: Time expressions.
