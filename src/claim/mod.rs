@@ -6,6 +6,7 @@
 mod certainty;
 pub(crate) mod check_worthiness;
 mod kind;
+mod link;
 mod own;
 mod polarity;
 mod proposition;
@@ -13,10 +14,12 @@ mod time_frame;
 
 use std::collections::BTreeSet;
 
+use self::kind::Setting;
+use self::link::Links;
 use self::proposition::{Cue, Proposition};
 use crate::model::{
-    Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, PersonId, Quantity,
-    QuantityId, Quote, QuoteId, TimeExpression, TimeId,
+    Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, Quantity, Quote, Source,
+    TimeExpression,
 };
 use crate::people::People;
 use crate::quote::Speakers;
@@ -69,7 +72,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             .into_iter()
             .map(|span| {
                 let proposition = Proposition::new(document, &[span], None);
-                claim(document, &links, &proposition, span)
+                claim(document, &links, &proposition, &[], span)
             }),
     );
     claims.sort_by_key(|claim| (claim.span, claim.attribution));
@@ -112,7 +115,7 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
 fn attributed(
     document: &Document,
     speakers: &Speakers<'_>,
-    links: &Links,
+    links: &Links<'_>,
     attribution: &Attribution,
 ) -> Option<Claim> {
     let span = span_of(document, attribution).filter(|span| is_told(document, *span))?;
@@ -125,10 +128,11 @@ fn attributed(
         _ => attribution.content.as_slice(),
     };
     let proposition = Proposition::new(document, pieces, cue);
-    let mut claim = claim(document, links, &proposition, span);
+    let claimants = speakers.of(attribution);
+    let mut claim = claim(document, links, &proposition, &claimants, span);
     // What is attributed to nobody the article says itself.
     claim.attribution = attribution.source.is_some().then_some(attribution.id);
-    claim.claimants = speakers.of(attribution);
+    claim.claimants = claimants;
     Some(claim)
 }
 
@@ -161,11 +165,21 @@ fn span_of(document: &Document, attribution: &Attribution) -> Option<Span> {
 }
 
 /// A claim with everything that its words tell.
-fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span: Span) -> Claim {
+fn claim(
+    document: &Document,
+    links: &Links<'_>,
+    proposition: &Proposition<'_>,
+    claimants: &[Source],
+    span: Span,
+) -> Claim {
     let time_frame = time_frame::time_frame(proposition);
     let certainty = certainty::certainty(proposition);
-    let quantities = links.quantities.inside(span);
-    let types = kind::types(proposition, time_frame, !quantities.is_empty());
+    let setting = Setting {
+        time_frame,
+        certainty,
+        has_figure: links.has_figure(span),
+        is_of_claimant: links.is_of_claimant(proposition.subject(), claimants),
+    };
     Claim {
         id: ClaimId::at(0),
         text: document.text()[span].to_owned(),
@@ -177,77 +191,20 @@ fn claim(document: &Document, links: &Links, proposition: &Proposition<'_>, span
         polarity: polarity::polarity(proposition, certainty),
         time_frame,
         check_worthiness: check_worthiness::check_worthiness(document.text(), proposition.tokens()),
-        types,
-        people: links
-            .people
-            .inside(span)
-            .into_iter()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect(),
+        types: kind::types(proposition, setting),
+        people: unique(links.people.inside(span)),
+        organizations: unique(links.organizations.inside(span)),
+        places: unique(links.places.inside(span)),
         times: links.times.inside(span),
-        quantities,
+        quantities: links.quantities.inside(span),
+        references: links.references(document, proposition.tokens(), span),
     }
 }
 
-/// Ids by where they stand in the text.
-struct Index<T>(Vec<(Span, T)>);
-
-impl<T: Copy> Index<T> {
-    fn new(mut entries: Vec<(Span, T)>) -> Self {
-        entries.sort_by_key(|(span, _)| *span);
-        Self(entries)
-    }
-
-    fn inside(&self, span: Span) -> Vec<T> {
-        let first = self
-            .0
-            .partition_point(|(entry, _)| entry.start() < span.start());
-        self.0[first..]
-            .iter()
-            .take_while(|(entry, _)| entry.start() < span.end())
-            .filter(|(entry, _)| entry.end() <= span.end())
-            .map(|(_, id)| *id)
-            .collect()
-    }
-}
-
-/// What claims point at.
-struct Links {
-    people: Index<PersonId>,
-    times: Index<TimeId>,
-    quantities: Index<QuantityId>,
-    quotes: Index<QuoteId>,
-}
-
-impl Links {
-    fn new(findings: Findings<'_>) -> Self {
-        let people = findings.people.people.iter().flat_map(|person| {
-            person
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, person.id))
-        });
-        let times = findings.times.iter().enumerate();
-        let quantities = findings.quantities.iter().enumerate();
-        let quotes = findings.quotes.iter();
-        Self {
-            people: Index::new(people.collect()),
-            times: Index::new(
-                times
-                    .map(|(at, time)| (time.span, TimeId::at(at)))
-                    .collect(),
-            ),
-            quantities: Index::new(
-                quantities
-                    .map(|(at, quantity)| (quantity.span, QuantityId::at(at)))
-                    .collect(),
-            ),
-            quotes: Index::new(
-                quotes
-                    .flat_map(|quote| quote.spans.iter().map(|span| (*span, quote.id)))
-                    .collect(),
-            ),
-        }
-    }
+/// Ids in order, each once.
+fn unique<T: Ord>(ids: Vec<T>) -> Vec<T> {
+    ids.into_iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
 }

@@ -182,6 +182,12 @@ impl<'d> Proposition<'d> {
         self.sentence().get(at).is_some_and(|token| token.is(class))
     }
 
+    /// Whether a word of the sentence is in the class; capitals inside it make names.
+    pub(super) fn sentence_has(&self, class: Class) -> bool {
+        let mut sentence = self.sentence().iter();
+        self.any_has(class) && sentence.any(|token| token.is(class) && !token.is_capitalized())
+    }
+
     /// Whether a word from the beginning of the main clause to shortly behind its verb is in the
     /// class.
     pub(super) fn main_has(&self, class: Class) -> bool {

@@ -9,6 +9,7 @@ const LEAST: i32 = 7;
 
 /// What neighbours are worth.
 const PRONOUN_BEFORE: i32 = 7;
+const ADVERB_BEFORE: i32 = 3;
 const VERB_NEEDED: i32 = 4;
 const COMPLEMENT_BEHIND: i32 = 5;
 const OBJECT_BEHIND: i32 = 3;
@@ -134,8 +135,10 @@ impl<'w> Place<'w> {
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
         let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
         let pronoun = self.is_behind_pronoun();
+        let opens_noun = self.is_behind(ClausePart::That) && !self.is_relative;
         let is_participle = first
             || by
+            || opens_noun
             || behind_comma && commas % 2 == 1
             || !word.takes_clause && self.has_verb_behind();
         pronoun || !is_participle
@@ -154,6 +157,11 @@ impl<'w> Place<'w> {
         let mut points = i32::from(share);
         if self.needs_verb {
             points += VERB_NEEDED;
+        }
+        let adverb = self.at.checked_sub(1).map(|at| &self.words[at]);
+        let adverb = adverb.filter(|word| !word.is_quotation);
+        if adverb.is_some_and(|word| word.is_transparent() || word.is(ClausePart::Longer)) {
+            points += ADVERB_BEFORE;
         }
         if self.is_behind_pronoun() {
             points += PRONOUN_BEFORE;

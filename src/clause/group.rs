@@ -82,6 +82,7 @@ impl<'w> GroupReader<'w> {
                 is_probable: false,
             },
         };
+        reader.group.is_negated = is_negated_before(words, start);
         if words[start].auxiliary().is_some() || words[start].is_clitic {
             reader.auxiliary(opens_clause);
         } else {
@@ -98,7 +99,7 @@ impl<'w> GroupReader<'w> {
         use AuxiliaryVerb::{Be, Do, Have};
         let first = self.words[self.group.start].auxiliary();
         let (verb, form) = first.map_or((Be, AuxiliaryForm::Present), |first| {
-            self.group.is_negated = first.negates;
+            self.group.is_negated |= first.negates;
             (first.verb, first.form)
         });
         match form {
@@ -198,9 +199,21 @@ impl<'w> GroupReader<'w> {
             || word.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
             || word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
         {
-            self.group.is_perfect = true;
             self.take(at);
-            self.behind_verb();
+            let behind = self.over_adverbs(at + 1);
+            // “has got to”
+            let has_to = word.id.word() == "got"
+                && self
+                    .words
+                    .get(behind)
+                    .is_some_and(|word| word.is(ClausePart::To))
+                && self.infinitive(behind + 1);
+            if has_to {
+                self.group.is_obligation = true;
+            } else {
+                self.group.is_perfect = true;
+                self.behind_verb();
+            }
         } else if word.is(ClausePart::To) && self.infinitive(at + 1) {
             self.group.is_obligation = true;
         } else {
@@ -309,7 +322,7 @@ impl<'w> GroupReader<'w> {
     fn over_adverbs(&mut self, mut at: usize) -> usize {
         while let Some(word) = self.words.get(at) {
             let next = self.words.get(at + 1);
-            if word.id.word() == "no" && next.is_some_and(|next| next.id.word() == "longer") {
+            if word.id.word() == "no" && next.is_some_and(|next| next.is(ClausePart::Longer)) {
                 self.group.is_negated = true;
                 at += 2;
                 continue;
@@ -324,6 +337,18 @@ impl<'w> GroupReader<'w> {
         }
         at
     }
+}
+
+/// Whether “never” or “no longer” stands before the first verb.
+fn is_negated_before(words: &[Word], start: usize) -> bool {
+    let mut before = words[..start].iter().rev();
+    let adverbs = before.by_ref().take_while(|word| word.is_transparent());
+    let never = adverbs
+        .into_iter()
+        .any(|word| word.is(ClausePart::Negation));
+    let back = |back: usize| start.checked_sub(back).map(|at| &words[at]);
+    let longer = back(1).is_some_and(|word| word.is(ClausePart::Longer));
+    never || longer && back(2).is_some_and(|word| word.id.word() == "no")
 }
 
 /// Whether a form that may be past and present (“put”) has a subject that takes the present.

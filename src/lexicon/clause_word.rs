@@ -33,6 +33,8 @@ roles! {
         To = "to",
         /// “only”: “not” before it denies nothing.
         Focus = "focus",
+        /// “longer”: behind “no” it denies.
+        Longer = "longer",
         /// “not”, “never”.
         Negation = "negation",
     }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AttributionId, ClaimId, PersonId, QuantityId, QuoteId, Source, TimeId};
+use super::{
+    AttributionId, ClaimId, OrganizationId, PersonId, PlaceId, QuantityId, QuoteId, Source, TimeId,
+};
 use crate::text::Span;
 
 /// Something asserted, by a source or by the article itself.
@@ -36,12 +38,41 @@ pub struct Claim {
     /// debates that people labelled for `ClaimBuster` (F1 0.76 on sentences not trained on). News
     /// is not debate: take it as an order among claims, not as a probability.
     pub check_worthiness: f32,
-    /// People mentioned in it.
+    /// People mentioned in it, by name, description or pronoun.
     pub people: Vec<PersonId>,
+    /// Organizations named in it.
+    pub organizations: Vec<OrganizationId>,
+    /// Places named in it.
+    pub places: Vec<PlaceId>,
     /// Time expressions in it.
     pub times: Vec<TimeId>,
     /// Quantities in it.
     pub quantities: Vec<QuantityId>,
+    /// The pronouns that it leans on, in order: what must be known to read it alone.
+    pub references: Vec<ClaimReference>,
+}
+
+/// A personal pronoun in a claim whose name stands elsewhere.
+///
+/// ```
+/// let article = copydesk::parse("Ms. Ada Quill opened the bridge. Mr. Tom Marsh said she had built it.")?;
+/// let claim = article.claims.iter().find(|claim| claim.attribution.is_some()).unwrap();
+/// assert_eq!(claim.text, "she had built it");
+/// assert_eq!(claim.references[0].text, "she");
+/// let meant = claim.references[0].person.unwrap();
+/// assert_eq!(article.people[meant.index()].name, "Ada Quill");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ClaimReference {
+    /// The pronoun.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Whom it means; `None` where that can't be told, and for “we” and “they”, who are several.
+    pub person: Option<PersonId>,
 }
 
 /// How firmly something is asserted (`FactBank`).

@@ -1,9 +1,9 @@
 //! Conversion of a whole article from one unit of offsets to another.
 
 use super::{
-    Article, Attribution, Author, Block, Caption, Claim, Dateline, Diagnostic, Mention, NotSpeech,
-    OffsetUnit, Organization, Paragraph, Person, Place, Quantity, Quote, Role, Sentence, Source,
-    Stamp, TextSpan, TimeExpression, Video,
+    Article, Attribution, Author, Block, Caption, Claim, ClaimReference, Dateline, Diagnostic,
+    Mention, NotSpeech, OffsetUnit, Organization, Paragraph, Person, Place, Quantity, Quote, Role,
+    Sentence, Source, Stamp, TextSpan, TimeExpression, Video,
 };
 use crate::error::{Error, ErrorKind};
 use crate::text::{OffsetTable, Span};
@@ -94,7 +94,8 @@ spans! {
     Author { span }
     Block { span }
     Caption { span }
-    Claim { span, claimants }
+    Claim { span, claimants, references }
+    ClaimReference { span }
     Dateline { span }
     Diagnostic { span }
     Mention { span }

@@ -28,7 +28,7 @@ mod time;
 pub use article::{Article, Sentence};
 pub use attribution::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
 pub use block::{Block, BlockKind};
-pub use claim::{Certainty, Claim, ClaimType, Polarity, TimeFrame};
+pub use claim::{Certainty, Claim, ClaimReference, ClaimType, Polarity, TimeFrame};
 pub use date::Date;
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use id::{

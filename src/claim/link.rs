@@ -1,0 +1,172 @@
+//! What claims point at: people, things, times, quantities and quotes inside them, and the pronouns
+//! that they lean on.
+
+use super::Findings;
+use crate::lexicon::{Class, PronounForm, Reference, pronoun};
+use crate::model::{
+    ClaimReference, Mention, MentionKind, OrganizationId, Person, PersonId, PlaceId, Quantity,
+    QuantityId, QuantityKind, QuoteId, Source, TimeId,
+};
+use crate::text::{Document, Span, Token, TokenKind};
+
+/// Pronouns of several people.
+const OF_SEVERAL: [&str; 10] = [
+    "our",
+    "ours",
+    "ourselves",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "they",
+    "us",
+    "we",
+];
+
+/// Ids by where they stand in the text.
+pub(super) struct Index<T>(Vec<(Span, T)>);
+
+impl<T: Copy> Index<T> {
+    fn new(entries: impl Iterator<Item = (Span, T)>) -> Self {
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_by_key(|(span, _)| *span);
+        Self(entries)
+    }
+
+    /// The ids of what stands wholly inside a span, in text order.
+    pub(super) fn inside(&self, span: Span) -> Vec<T> {
+        let first = self
+            .0
+            .partition_point(|(entry, _)| entry.start() < span.start());
+        self.0[first..]
+            .iter()
+            .take_while(|(entry, _)| entry.start() < span.end())
+            .filter(|(entry, _)| entry.end() <= span.end())
+            .map(|(_, id)| *id)
+            .collect()
+    }
+
+    /// The id of what stands exactly here.
+    fn at(&self, span: Span) -> Option<T> {
+        let first = self
+            .0
+            .partition_point(|(entry, _)| entry.start() < span.start());
+        let entry = self.0.get(first).filter(|(entry, _)| *entry == span);
+        entry.map(|(_, id)| *id)
+    }
+}
+
+/// What claims point at.
+pub(super) struct Links<'a> {
+    everybody: &'a [Person],
+    counted: &'a [Quantity],
+    pub(super) people: Index<PersonId>,
+    pub(super) organizations: Index<OrganizationId>,
+    pub(super) places: Index<PlaceId>,
+    pub(super) times: Index<TimeId>,
+    pub(super) quantities: Index<QuantityId>,
+    pub(super) quotes: Index<QuoteId>,
+}
+
+impl<'a> Links<'a> {
+    pub(super) fn new(findings: Findings<'a>) -> Self {
+        let found = findings.people;
+        let people = found.people.iter().map(|it| (it.id, &it.mentions));
+        let organizations = found.organizations.iter().map(|it| (it.id, &it.mentions));
+        let places = found.places.iter().map(|it| (it.id, &it.mentions));
+        let times = findings.times.iter().enumerate();
+        let quantities = findings.quantities.iter().enumerate();
+        let quotes = findings.quotes.iter();
+        Self {
+            everybody: &found.people,
+            counted: findings.quantities,
+            people: Index::new(people.flat_map(mentioned)),
+            organizations: Index::new(organizations.flat_map(mentioned)),
+            places: Index::new(places.flat_map(mentioned)),
+            times: Index::new(times.map(|(at, time)| (time.span, TimeId::at(at)))),
+            quantities: Index::new(
+                quantities.map(|(at, quantity)| (quantity.span, QuantityId::at(at))),
+            ),
+            quotes: Index::new(
+                quotes.flat_map(|quote| quote.spans.iter().map(|span| (*span, quote.id))),
+            ),
+        }
+    }
+
+    /// Whether a figure stands in the claim: a share, a sum, a measure, a count of ten or more.
+    pub(super) fn has_figure(&self, claim: Span) -> bool {
+        const LEAST: f64 = 10.0;
+        let inside = self.quantities.inside(claim);
+        inside.into_iter().any(|id| {
+            let quantity = &self.counted[id.index()];
+            match quantity.kind {
+                QuantityKind::Ordinal | QuantityKind::Age => false,
+                QuantityKind::Cardinal => quantity.value.is_some_and(|value| value >= LEAST),
+                _ => true,
+            }
+        })
+    }
+
+    /// Whether the subject of a claim is a pronoun for who makes it: “he said he was tired”.
+    pub(super) fn is_of_claimant(&self, subject: &[&Token], claimants: &[Source]) -> bool {
+        let words = subject.iter().filter(|token| token.kind == TokenKind::Word);
+        let mut words = words.filter(|token| token.word.word() != "that");
+        let (Some(word), None) = (words.next(), words.next()) else {
+            return false;
+        };
+        let meant = self.people.at(word.span);
+        let mut claimants = claimants.iter();
+        meant.is_some() && is_personal(word) && claimants.any(|source| source.person == meant)
+    }
+
+    /// The pronouns of a claim that stand for somebody who is not named in it before them.
+    pub(super) fn references<'t>(
+        &self,
+        document: &Document,
+        tokens: impl Iterator<Item = &'t Token>,
+        claim: Span,
+    ) -> Vec<ClaimReference> {
+        let pronouns = tokens.filter(|token| claim.contains(token.span));
+        let pronouns = pronouns.filter(|token| is_personal(token));
+        pronouns
+            .filter_map(|token| {
+                let person = self.people.at(token.span);
+                let named = person.is_some_and(|person| self.is_named(person, claim, token.span));
+                (!named).then(|| ClaimReference {
+                    text: document.text()[token.span].to_owned(),
+                    span: token.span,
+                    person,
+                })
+            })
+            .collect()
+    }
+
+    /// Whether a person is named in the claim before a pronoun.
+    fn is_named(&self, person: PersonId, claim: Span, pronoun: Span) -> bool {
+        let mentions = &self.everybody[person.index()].mentions;
+        let first = mentions.partition_point(|mention| mention.span.start() < claim.start());
+        mentions[first..]
+            .iter()
+            .take_while(|mention| mention.span.start() < pronoun.start())
+            .any(|mention| mention.kind == MentionKind::Name)
+    }
+}
+
+/// Each mention with whose it is.
+fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item = (Span, T)> {
+    mentions.iter().map(move |mention| (mention.span, id))
+}
+
+/// Whether a word is a pronoun of the first person, or of the third for people.
+fn is_personal(token: &Token) -> bool {
+    if OF_SEVERAL.contains(&token.word.word()) {
+        return true;
+    }
+    // “mine” is mostly a pit; “you” is mostly everybody.
+    let is_noun = token.word.word() == "mine";
+    token.is(Class::Pronoun)
+        && !is_noun
+        && pronoun(token.word).is_some_and(|facts| {
+            facts.reference != Reference::Addressee && facts.form != PronounForm::Reflexive
+        })
+}
