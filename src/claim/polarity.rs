@@ -60,12 +60,12 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
 /// Whether the clause denies its verb: by “not”, by a subject like “nobody”, or by an object with
 /// “no”.
 fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let mut subject = proposition.subject().iter();
-    let nobody = subject.any(|token| {
-        matches!(
-            token.word.word(),
-            "no" | "nobody" | "none" | "nothing" | "neither"
-        )
+    let subject = proposition.subject();
+    let word = |at: usize| subject.get(at).map_or("", |token| token.word.word());
+    let nobody = (0..subject.len()).any(|at| match word(at) {
+        "nobody" | "none" | "nothing" | "neither" => true,
+        "no" => word(at + 1) != "longer",
+        _ => false,
     });
     group.is_negated ^ (nobody || has_no_object(proposition))
 }
