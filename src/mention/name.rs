@@ -1,13 +1,11 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use std::collections::HashSet;
-
 use crate::lexicon::{Class, Classes};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
 use super::evidence::{Evidence, HEADS, Kind, PLACES, gather, last_of, whole_classes};
-use super::reader::{KeyMap, Reader};
+use super::reader::{KeyMap, KeySet, Reader};
 use super::score::{PERSON, person_score};
 
 /// A name as it stands in the text.
@@ -157,7 +155,7 @@ const LONE: i32 = -200;
 
 /// Raises full names whose last word comes back alone, as family names do.
 fn reward_return(reader: &Reader, judged: &mut [Judged]) {
-    let alone: HashSet<u64> = judged
+    let alone: KeySet = judged
         .iter()
         .filter(|judged| judged.candidate.tokens.range().len() == 1 && judged.score > LONE)
         .map(|judged| reader.key(judged.candidate.tokens.range().start))
@@ -239,13 +237,13 @@ struct Registry {
     /// By the first word of full names of people whose first word is a given name.
     givens: KeyMap<Record>,
     /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
-    places: HashSet<u64>,
+    places: KeySet,
     /// Full names of people.
-    fulls: HashSet<u64>,
+    fulls: KeySet,
     /// Strings that an article stands before: “the Harrow Mark”.
-    articled: HashSet<u64>,
+    articled: KeySet,
     /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
-    organizations: HashSet<u64>,
+    organizations: KeySet,
 }
 
 /// Nouns that call the name after them an organization.
@@ -263,7 +261,7 @@ impl Registry {
                 .filter(|judged| is_called_place(reader, &judged.candidate))
                 .map(|judged| judged.key)
                 .collect(),
-            fulls: HashSet::default(),
+            fulls: KeySet::default(),
             articled: judged
                 .iter()
                 .filter(|judged| has_article(reader, judged))

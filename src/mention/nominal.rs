@@ -69,7 +69,7 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
             }
             if token.classes.meets(PEOPLE) {
                 nominals.extend(nominal_at(reader, head, tokens.clone(), sentence));
-            } else if reader.lower(head) == "of" {
+            } else if token.is(Class::Preposition) && reader.lower(head) == "of" {
                 nominals.extend(one_of_several(reader, head, tokens.clone(), sentence));
             }
         }

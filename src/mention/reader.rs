@@ -13,7 +13,7 @@ pub(super) struct Reader<'d> {
     /// For each passage, whether its words are capitalized as in a heading.
     headings: Vec<bool>,
     /// The keys of unlisted words that stand in lower case somewhere.
-    lower: HashSet<u64, BuildHasherDefault<KeyHasher>>,
+    lower: KeySet,
 }
 
 impl<'d> Reader<'d> {
@@ -115,6 +115,9 @@ impl<'d> Reader<'d> {
 
 /// A map by [`word_key`]: keys are mixed already.
 pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+
+/// A set of [`word_key`]s.
+pub(crate) type KeySet = HashSet<u64, BuildHasherDefault<KeyHasher>>;
 
 /// Takes keys as they are.
 #[derive(Clone, Copy, Debug, Default)]
