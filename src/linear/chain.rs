@@ -1,5 +1,7 @@
 //! Linear-chain conditional random fields: marginal probabilities and the best labellings.
 
+use super::exponential::{exp, ln};
+
 /// What labels give to each other: `transitions[before][after]`, in log-odds.
 pub(crate) type Transitions<const L: usize> = [[f32; L]; L];
 
@@ -50,6 +52,8 @@ impl<const L: usize> Lattice<L> {
         self.marginals.clear();
         self.scores.clear();
         let mut log_sum = 0.0;
+        // Of what the positions add to the sum; its logarithm is taken now and then.
+        let mut product = 1.0_f32;
         let mut before = [1.0; L];
         for (at, emission) in self.emissions.iter().enumerate() {
             let most = emission.iter().copied().fold(f32::MIN, f32::max);
@@ -61,7 +65,7 @@ impl<const L: usize> Lattice<L> {
                 weight[label] = if emission[label] <= NEVER {
                     0.0
                 } else {
-                    (emission[label] - most).exp()
+                    exp(emission[label] - most)
                 };
                 let reached = if at == 0 {
                     1.0
@@ -71,7 +75,11 @@ impl<const L: usize> Lattice<L> {
                 forward[label] = reached * weight[label];
                 total += forward[label];
             }
-            log_sum += total.max(f32::MIN_POSITIVE).ln();
+            product *= total.max(f32::MIN_POSITIVE);
+            if !(1e-9..1e9).contains(&product) {
+                log_sum += ln(product);
+                product = 1.0;
+            }
             let scale = 1.0 / total.max(f32::MIN_POSITIVE);
             for value in &mut forward {
                 *value *= scale;
@@ -80,7 +88,7 @@ impl<const L: usize> Lattice<L> {
             self.marginals.push(forward);
             before = forward;
         }
-        self.log_sum = log_sum;
+        self.log_sum = log_sum + ln(product);
         let mut after = [1.0; L];
         for at in (0..length).rev() {
             let marginal = &mut self.marginals[at];

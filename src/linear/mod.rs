@@ -2,6 +2,7 @@
 //! throughout, so that every machine reads every page alike.
 
 mod chain;
+mod exponential;
 mod feature;
 mod forest;
 mod shipped;
@@ -9,6 +10,7 @@ mod table;
 mod weights;
 
 pub(crate) use chain::{Lattice, NEVER, Transitions};
+pub(crate) use exponential::{exp, ln};
 pub(crate) use feature::{feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Tree};

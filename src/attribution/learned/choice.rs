@@ -7,7 +7,7 @@ use super::model::Model;
 use super::rank::Survey;
 use super::reading::Candidate;
 use crate::attribution::reading::Draft;
-use crate::linear::word_hash;
+use crate::linear::{exp, word_hash};
 use crate::model::AttributionMethod;
 use crate::text::Document;
 
@@ -117,5 +117,5 @@ fn method(
 
 #[allow(clippy::cast_precision_loss)]
 pub(super) fn probability(log_odds: i32) -> f32 {
-    1.0 / (1.0 + (-(log_odds as f32) / 1024.0).exp())
+    1.0 / (1.0 + exp(-(log_odds as f32) / 1024.0))
 }

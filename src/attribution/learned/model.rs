@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::{cue, role};
-use crate::linear::{Forest, NEVER, Table, Transitions, Weights, attribution_weights};
+use crate::linear::{Forest, NEVER, Table, Transitions, Weights, attribution_weights, exp};
 
 static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
 
@@ -74,7 +74,7 @@ impl<const W: usize, const L: usize> Labeller<W, L> {
             scale,
             transitions,
             odds: transitions
-                .map(|row| row.map(|value| if value <= NEVER { 0.0 } else { value.exp() })),
+                .map(|row| row.map(|value| if value <= NEVER { 0.0 } else { exp(value) })),
         })
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::cue::is_auxiliary;
 use super::fact::{Fact, Quote, Sheet, kind};
 use super::reading::{Candidate, Reading, kind_at};
+use crate::linear::ln;
 use crate::text::Document;
 
 /// How many features a reading has.
@@ -70,7 +71,7 @@ fn count(value: usize) -> i16 {
 
 fn logit(probability: f32) -> i16 {
     let probability = probability.clamp(1e-5, 1.0 - 1e-5);
-    int(100.0 * (probability / (1.0 - probability)).ln())
+    int(100.0 * ln(probability / (1.0 - probability)))
 }
 
 fn thousandths(value: f32) -> i16 {
