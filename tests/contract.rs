@@ -68,6 +68,7 @@ fn every_public_type_is_plain() {
         QuantityKind,
         QuantityModifier,
         Quotation,
+        ClaimReference,
         NotSpeech,
         NotSpeechReason,
         Quote,

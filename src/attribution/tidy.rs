@@ -37,13 +37,26 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
-    draft.content = draft
+    let pieces = draft
         .content
         .into_iter()
         .map(|piece| whole_quotation(reading, reading.trimmed(piece)))
-        .filter(|piece| reading.has_words(piece.clone()))
-        .collect();
+        .filter(|piece| reading.has_words(piece.clone()));
+    draft.content = disjoint(pieces.collect());
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The pieces in order, those that overlap made one.
+fn disjoint(mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    pieces.sort_by_key(|piece| piece.start);
+    pieces.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+    pieces
 }
 
 /// Takes marks, the possessive of its source and words that begin what follows off a cue.
