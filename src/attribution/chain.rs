@@ -53,9 +53,9 @@ impl Originator {
         }
     }
 
-    /// The draft without these words in its content.
+    /// The draft without these words in its source and its content.
     pub(super) fn cut_out(&self, mut outer: Draft) -> Draft {
-        for piece in &mut outer.content {
+        for piece in outer.content.iter_mut().chain(&mut outer.source) {
             if piece.start < self.cue {
                 piece.end = piece.end.min(self.cue);
             } else {
