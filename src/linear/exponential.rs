@@ -3,6 +3,11 @@
 
 use std::f32::consts::{LN_2, LOG2_E, SQRT_2};
 
+/// The natural logarithm of 2 in two parts, of which whole multiples of the first are exact (Cody and
+/// Waite 1980).
+const LN_2_HIGH: f32 = 0.693_359_4;
+const LN_2_LOW: f32 = -2.121_944_4e-4;
+
 /// The exponential of a number; relative error below 3e-7. Numbers beyond ±87 count as ±87.
 #[inline]
 #[allow(
@@ -11,9 +16,10 @@ use std::f32::consts::{LN_2, LOG2_E, SQRT_2};
     clippy::cast_sign_loss
 )]
 pub(crate) fn exp(number: f32) -> f32 {
-    let doublings = number.clamp(-87.0, 87.0) * LOG2_E;
+    let number = number.clamp(-87.0, 87.0);
+    let doublings = number * LOG2_E;
     let whole = (doublings + if doublings < 0.0 { -0.5 } else { 0.5 }) as i32;
-    let rest = (doublings - whole as f32) * LN_2;
+    let rest = (number - whole as f32 * LN_2_HIGH) - whole as f32 * LN_2_LOW;
     let mut sum = 1.0 / 720.0;
     for factor in [1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0] {
         sum = sum * rest + factor;
