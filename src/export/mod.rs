@@ -3,10 +3,10 @@
 //!
 //! | for | function | offsets |
 //! |---|---|---|
-//! | search engines, knowledge graphs | [`json_ld`]: schema.org `NewsArticle`, `Quotation`, `Claim` | none |
-//! | annotation servers and readers | [`web_annotations`]: W3C Web Annotation | code points |
-//! | annotators, trainers of models | [`brat`], [`Standoff`]: brat standoff, out and in | code points |
-//! | people | [`html`]: a page that needs nothing else | none |
+//! | search engines, knowledge graphs | [`json_ld()`]: schema.org `NewsArticle`, `Quotation`, `Claim` | none |
+//! | annotation servers and readers | [`web_annotations()`]: W3C Web Annotation | code points |
+//! | annotators, trainers of models | [`brat()`], [`Standoff`]: brat standoff, out and in | code points |
+//! | people | [`html()`]: a page that needs nothing else | none |
 //!
 //! ```
 //! use copydesk::export;
