@@ -317,12 +317,29 @@ class Claim(TypedDict):
     types: List[ClaimType]
     #: How much a fact-checker would want to check it, 0 to 1: from 0.5 on it is worth checking.
     check_worthiness: float
-    #: People mentioned in it.
+    #: People mentioned in it, by name, description or pronoun.
     people: List[PersonId]
+    #: Organizations named in it.
+    organizations: List[OrganizationId]
+    #: Places named in it.
+    places: List[PlaceId]
     #: Time expressions in it.
     times: List[TimeId]
     #: Quantities in it.
     quantities: List[QuantityId]
+    #: The pronouns that it leans on, in order: what must be known to read it alone.
+    references: List[ClaimReference]
+
+
+class ClaimReference(TypedDict):
+    """A personal pronoun in a claim whose name stands elsewhere."""
+
+    #: The pronoun.
+    text: str
+    #: Where it stands.
+    span: Span
+    #: Whom it means; null where that can't be told, and for “we” and “they”, who are several.
+    person: Union[PersonId, None]
 
 
 class Dateline(TypedDict):
@@ -519,7 +536,7 @@ class Stamp(TypedDict):
 
     #: ISO 8601: a day, or a day with a time and, where the page gives it, an offset.
     value: str
-    #: Where it stands, or null when the caller gave it.
+    #: Where it stands, or null when the caller or the metadata of a page's HTML gave it.
     span: Union[Span, None]
 
 
