@@ -93,9 +93,8 @@ impl<'d> Proposition<'d> {
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
         let inner = behind.find(|(_, clause)| clause.group.is_some());
-        if let Some((at, clause)) = inner
-            && clause.kind == ClauseKind::Complement
-        {
+        let complement = inner.filter(|(_, clause)| clause.kind == ClauseKind::Complement);
+        if let Some((at, clause)) = complement {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
         }
