@@ -33,7 +33,7 @@ def test_offsets_slice_the_text():
     article = copydesk.parse(STORY, input="story", published="2031-11-19")
     assert article["offset_unit"] == "codepoint"
     assert article["text"] == STORY
-    assert article["quotes"][0]["speakers"][0]["text"] == "Ada Quill"
+    assert article["quotes"][0]["speakers"][0]["text"] == "Ada Quill, the mayor of Westhaven"
     found = list(spans_with_text(article))
     assert len(found) > 10
     for value in found:
