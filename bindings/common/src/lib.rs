@@ -4,9 +4,8 @@
 //! No type of the model is named here: a field that joins `Article` reaches every binding by
 //! itself.
 
-mod failure;
 mod options;
 mod reader;
 
-pub use failure::Failure;
+pub use copydesk::jsonl::Failure;
 pub use reader::Reader;
