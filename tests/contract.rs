@@ -19,6 +19,7 @@ macro_rules! assert_plain {
 #[test]
 fn every_public_type_is_plain() {
     assert_plain!(
+        Age,
         Article,
         Attribution,
         AttributionId,

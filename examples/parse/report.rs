@@ -145,6 +145,8 @@ impl<W: Write> Report<'_, W> {
             if !person.aliases.is_empty() {
                 facts.push(format!("also {}", person.aliases.join(", ")));
             }
+            facts.extend(person.nationality.iter().map(|it| it.text.clone()));
+            facts.extend(person.age.map(|age| age.value.to_string()));
             if !person.pronouns.is_empty() {
                 facts.push(person.pronouns.join("/"));
             }

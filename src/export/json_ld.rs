@@ -197,6 +197,8 @@ fn person(person: &Person) -> Node {
     node.set("givenName", person.given_name.clone());
     node.set("familyName", person.family_name.clone());
     node.set("alternateName", person.aliases.clone());
+    let nationality = person.nationality.as_ref();
+    node.set("nationality", nationality.map(|it| it.text.clone()));
     let (former, present): (Vec<_>, Vec<_>) = person.roles.iter().partition(|role| role.former);
     node.set("jobTitle", list(&present, |role| role.text.as_str()));
     let organizations = present

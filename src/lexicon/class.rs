@@ -107,6 +107,20 @@ classes! {
     CauseWord = "cause_words.txt";
     /// Words for laws and rules.
     LawWord = "law_words.txt";
+    /// Words that names of places begin with: “San”.
+    PlaceOpener = "place_openers.txt";
+    /// Prepositions before places: “near”.
+    PlacePreposition = "place_prepositions.txt";
+    /// Articles and words that stand for them; [`determiner`](fn@super::determiner) tells which.
+    Determiner = "determiners.txt";
+    /// Words right after a name; [`name_follower`](fn@super::name_follower) tells what they say.
+    NameFollower = "name_followers.txt";
+    /// Participles of verbs that give somebody an office: “elected”.
+    AppointmentVerb = "appointment_verbs.txt";
+    /// Names after which illnesses are called: “Parkinson’s”.
+    Eponym = "eponyms.txt";
+    /// Nouns for those who teach or translate: “English teacher”.
+    SubjectTeacher = "subject_teachers.txt";
     /// Words that name a sort of story before a colon: “Video:”.
     Rubric = "rubrics.txt";
     /// Nouns for people who are not named: “officials”.

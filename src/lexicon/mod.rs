@@ -13,6 +13,7 @@ mod fact;
 mod grammar;
 mod holiday;
 mod language;
+mod name_word;
 mod number_word;
 pub(crate) mod phrase;
 mod pronoun;
@@ -27,6 +28,7 @@ pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
+pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use time_word::{TimeRole, TimeWord};
@@ -34,7 +36,8 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordId, clause_part, currency, find, full_given_name, gender, holiday, infinitive_opener,
-    language_codes, languages_of_letter, languages_of_word, number_word, pronoun,
-    quantity_modifier, time_word, unit,
+    WordId, begins_with_particle, clause_part, currency, determiner, find, full_given_name, gender,
+    holiday, infinitive_opener, language_codes, languages_of_letter, languages_of_word,
+    may_have_inner_capital, name_ending, name_follower, number_word, pronoun, quantity_modifier,
+    time_word, unit,
 };

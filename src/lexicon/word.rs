@@ -10,6 +10,7 @@ use super::fact::Facts;
 use super::grammar::Groups;
 use super::holiday::HolidayRule;
 use super::language::{LanguageSet, Languages};
+use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
 use super::table::Table;
@@ -36,6 +37,17 @@ static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
 static PRONOUNS: Lazy<Facts<PronounFacts>> =
     Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
+static DETERMINERS: Lazy<Facts<Determiner>> = Lazy::new(|| {
+    Facts::new(Class::Determiner, |columns| {
+        Determiner::from_name(columns.first()?)
+    })
+});
+static NAME_FOLLOWERS: Lazy<Facts<NameFollower>> = Lazy::new(|| {
+    Facts::new(Class::NameFollower, |columns| {
+        NameFollower::from_name(columns.first()?)
+    })
+});
+static NAME_AFFIXES: Lazy<NameAffixes> = Lazy::new(NameAffixes::new);
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
     Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
 static AUXILIARIES: Lazy<Facts<Auxiliary>> =
@@ -170,6 +182,31 @@ pub(crate) fn gender(word: WordId) -> Option<Gender> {
 /// The given name, in lower case, that a short form commonly stands for.
 pub(crate) fn full_given_name(word: WordId) -> Option<&'static str> {
     FULL_GIVEN_NAMES.get(word)
+}
+
+/// Which word that stands for an article it is.
+pub(crate) fn determiner(word: WordId) -> Option<Determiner> {
+    DETERMINERS.get(word)
+}
+
+/// What the word says of a name right before it.
+pub(crate) fn name_follower(word: WordId) -> Option<NameFollower> {
+    NAME_FOLLOWERS.get(word)
+}
+
+/// What the ending of a word with a capital suggests that it is.
+pub(crate) fn name_ending(word: &str) -> Option<NameEnding> {
+    NAME_AFFIXES.ending(word)
+}
+
+/// Whether a word begins with what may stand before a capital inside a name: “Mc”.
+pub(crate) fn may_have_inner_capital(word: &str) -> bool {
+    NAME_AFFIXES.may_have_inner_capital(word)
+}
+
+/// Whether a word begins with a particle in lower case: “al-”.
+pub(crate) fn begins_with_particle(word: &str) -> bool {
+    NAME_AFFIXES.has_particle(word)
 }
 
 /// What is known of the pronoun.

@@ -83,6 +83,16 @@ fn is_plain_opening(reader: &Reader, at: usize) -> bool {
                 .with(Class::Place),
         )
         && !reader.next_is_capitalized(at)
+        && !opens_with_particles(reader, at)
+}
+
+/// Whether the token and particles in lower case after it begin a family name: “De la Cumbre”.
+fn opens_with_particles(reader: &Reader, at: usize) -> bool {
+    let rest = (at + 1..reader.tokens.len())
+        .take_while(|at| is_particle(reader, *at))
+        .take(2)
+        .count();
+    reader.tokens[at].is(Class::NameParticle) && rest > 0 && reader.next_is_capitalized(at + rest)
 }
 
 /// Whether the token may be part of a name.
@@ -93,7 +103,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     }
     match token.case {
         Case::Capitalized | Case::Upper | Case::Single => {}
-        Case::Mixed => return has_particle_prefix(reader.words(at)),
+        Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
     if token.is(Class::NameBreak) {
@@ -137,15 +147,6 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
 fn unknown_follows(reader: &Reader, at: usize) -> bool {
     let next = reader.tokens.get(at + 1);
     next.is_some_and(|next| next.is_capitalized() && next.classes == Classes::NONE)
-}
-
-/// Whether a word begins with a particle in lower case: `al-Sadr`, `d’Estaing`.
-fn has_particle_prefix(word: &str) -> bool {
-    [
-        "al-", "el-", "ul-", "ar-", "as-", "ad-", "bin-", "d’", "d'", "de", "mac", "van",
-    ]
-    .iter()
-    .any(|prefix| word.starts_with(prefix))
 }
 
 /// The index after the run's last token.
@@ -382,6 +383,7 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     if reader.starts_sentence(at, sentence) && at + 1 < end {
         let token = &reader.tokens[at];
         let plain = token.is(Class::CommonWord)
+            && !opens_with_particles(reader, at)
             && !token
                 .classes
                 .meets(NAMES.with(Class::Place).with(Class::Organization));

@@ -1,6 +1,6 @@
 //! Evidence: what a candidate's words and neighbours say about what it names.
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, Determiner, NameFollower};
 use crate::text::{Case, TokenKind};
 
 use super::candidate::Candidate;
@@ -28,8 +28,6 @@ evidence! {
     Words,
     /// The first word is a given name.
     FirstGiven,
-    /// The first word is a family name.
-    FirstFamily,
     /// The first word is an East Asian family name.
     FirstEastAsian,
     /// The first word stands in no list.
@@ -44,16 +42,10 @@ evidence! {
     FirstOrganization,
     /// The first word is “San”, “La” or the like, as in names of places.
     FirstSaint,
-    /// The first word has a hyphen.
-    FirstHyphen,
-    /// The second word is a given name.
-    SecondGiven,
     /// The last word is a given name.
     LastGiven,
     /// The last word is a family name.
     LastFamily,
-    /// The last word is an East Asian family name.
-    LastEastAsian,
     /// The last word is the name of a public figure.
     LastFigure,
     /// The last word stands in no list.
@@ -66,24 +58,16 @@ evidence! {
     LastOrganizationHead,
     /// The last word heads names of places.
     LastPlaceHead,
-    /// The last word heads names of events and works.
-    LastEventHead,
-    /// The last word is a title.
-    LastTitle,
     /// The last word has a hyphen; 2 when a common word in lower case follows it.
     LastHyphen,
-    /// What the last word's ending suggests.
+    /// What the last word's ending suggests, as the list of endings numbers it from 1 on.
     LastEnding,
     /// How many words head names of organizations, places or events.
     Heads,
     /// How many words are common words.
     Common,
-    /// How many words stand in no list.
-    Unknown,
     /// How many words the document also has in lower case.
     LowerSeen,
-    /// How many words are given names.
-    Given,
     /// How many words are initials.
     Initials,
     /// How many words are particles in lower case.
@@ -110,10 +94,10 @@ evidence! {
     Honorific,
     /// A title stands before it, in the run or before the run.
     Title,
-    /// The title before it has a capital.
-    TitleCapital,
     /// A word of kinship stands before it.
     Kinship,
+    /// A noun for several people stands before it: “senators”.
+    PeopleBefore,
     /// A word of speech stands before it.
     SpeechBefore,
     /// “according to” stands before it.
@@ -122,21 +106,13 @@ evidence! {
     PlaceBefore,
     /// What article or pronoun stands before it: 1 “the”, 2 “a”, 3 a possessive.
     Determiner,
-    /// What preposition or conjunction stands before it.
-    Preposition,
     /// What mark stands before it.
     MarkBefore,
     /// It opens its sentence.
     Opening,
-    /// A number stands before it.
-    NumberBefore,
-    /// A word with a capital stands before it.
-    CapitalBefore,
-    /// A lower-case word that is no function word stands before it.
-    NounBefore,
     /// A word of speech follows.
     SpeechAfter,
-    /// What verb or function word follows.
+    /// What word follows: 1 a person's, 2 a verb, 3 a verb of several, 4 a thing's.
     WordAfter,
     /// What mark follows.
     MarkAfter,
@@ -146,8 +122,6 @@ evidence! {
     DescriptionAfter,
     /// A possessive ’s follows.
     PossessiveAfter,
-    /// A number follows.
-    NumberAfter,
     /// A year or number in brackets follows.
     BracketNumberAfter,
     /// A country or nationality in brackets follows.
@@ -161,7 +135,7 @@ evidence! {
 }
 
 /// How many numbers the evidence takes.
-pub(super) const WIDTH: usize = 128;
+pub(super) const WIDTH: usize = 64;
 
 /// The evidence of one candidate.
 pub(super) struct Evidence(pub(super) [i16; WIDTH]);
@@ -230,8 +204,8 @@ pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
     }
     match reader.words(at).split_once('-') {
         Some((first, _)) if first.len() > 1 => {
-            let given = lexicon::find(first).1.has(Class::GivenName);
-            if given {
+            let first = lexicon::find(first).1;
+            if first.has(Class::GivenName) && !first.has(Class::NameParticle) {
                 Classes::of(Class::GivenName)
             } else {
                 Classes::NONE
@@ -245,7 +219,6 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let at = candidate.tokens.range().start;
     let classes = classes_of(reader, at);
     evidence.flag(Kind::FirstGiven, classes.has(Class::GivenName));
-    evidence.flag(Kind::FirstFamily, classes.has(Class::FamilyName));
     evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
@@ -254,31 +227,7 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
     evidence.flag(
         Kind::FirstSaint,
-        matches!(
-            reader.words(at),
-            "San"
-                | "Santa"
-                | "St"
-                | "St."
-                | "Saint"
-                | "La"
-                | "Las"
-                | "Los"
-                | "El"
-                | "Le"
-                | "Al"
-                | "Fort"
-                | "Mount"
-                | "Lake"
-                | "New"
-                | "Port"
-        ),
-    );
-    evidence.flag(Kind::FirstHyphen, reader.words(at).contains('-'));
-    let second = at + 1;
-    evidence.flag(
-        Kind::SecondGiven,
-        second < candidate.tokens.range().end && classes_of(reader, second).has(Class::GivenName),
+        classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,
     );
 }
 
@@ -288,7 +237,6 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::LastGiven, classes.has(Class::GivenName));
     evidence.flag(Kind::LastFamily, classes.has(Class::FamilyName));
     evidence.flag(Kind::LastFigure, classes.has(Class::PublicFigure));
-    evidence.flag(Kind::LastEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::LastUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::LastCommon, classes.has(Class::CommonWord));
     evidence.flag(Kind::LastPlace, classes.meets(PLACES));
@@ -297,10 +245,12 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         classes.has(Class::OrganizationHead),
     );
     evidence.flag(Kind::LastPlaceHead, classes.has(Class::PlaceHead));
-    evidence.flag(Kind::LastEventHead, classes.has(Class::EventHead));
-    evidence.flag(Kind::LastTitle, classes.has(Class::Title));
     evidence.set(Kind::LastHyphen, hyphen(reader.words(at)));
-    evidence.set(Kind::LastEnding, ending(reader.words(at)));
+    let ending = lexicon::name_ending(reader.words(at));
+    evidence.set(
+        Kind::LastEnding,
+        ending.map_or(0, |ending| ending as i16 + 1),
+    );
 }
 
 /// The last word that is no suffix of the “Jr.” kind.
@@ -325,61 +275,8 @@ fn hyphen(word: &str) -> i16 {
     }
 }
 
-/// What a word's ending suggests: 1 an adjective of place, 2 an abstract noun, 3 a place, 4 a
-/// company, 5 a Slavic, 6 another European family name, 7 a plural or a participle.
-fn ending(word: &str) -> i16 {
-    const ENDINGS: [(i16, &[&str]); 7] = [
-        (
-            2,
-            &[
-                "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ology",
-                "phy", "ics", "ure", "dom",
-            ],
-        ),
-        (
-            3,
-            &[
-                "land", "burg", "ville", "stan", "shire", "grad", "pur", "abad", "polis", "town",
-                "port", "field", "ford", "bury", "istan",
-            ],
-        ),
-        (
-            4,
-            &[
-                "soft", "tech", "corp", "com", "gle", "net", "bank", "air", "tel", "media", "book",
-                "web", "ware", "works", "oil", "press", "wire",
-            ],
-        ),
-        (
-            5,
-            &[
-                "ov", "ev", "ova", "eva", "in", "sky", "ski", "skaya", "enko", "uk", "chuk", "yan",
-                "vili", "dze", "ić", "vic", "vich", "ska",
-            ],
-        ),
-        (
-            6,
-            &[
-                "son", "sen", "man", "mann", "ez", "es", "os", "ini", "elli", "etti", "er", "ley",
-                "ton", "berg", "stein", "ner", "ell", "ski", "wski", "wicz", "opoulos", "akis",
-                "oglu", "eau", "ard", "ault",
-            ],
-        ),
-        (1, &["ian", "ese", "ish", "ean", "ians", "an", "ic"]),
-        (7, &["ing", "ed", "ers", "s"]),
-    ];
-    ENDINGS
-        .iter()
-        .find(|(_, endings)| {
-            endings
-                .iter()
-                .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-        })
-        .map_or(0, |(value, _)| *value)
-}
-
 fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
-    let mut counts = [0_i16; 7];
+    let mut counts = [0_i16; 5];
     let mut lower = 0;
     let (mut words, mut digits, mut inner, mut quoted) = (0, false, false, false);
     for at in candidate.tokens.range() {
@@ -393,11 +290,9 @@ fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         let word = reader.words(at);
         counts[0] += i16::from(classes.meets(HEADS) && !classes.has(Class::GivenName));
         counts[1] += i16::from(classes.has(Class::CommonWord) && token.is_capitalized());
-        counts[2] += i16::from(!classes.meets(LISTED));
-        counts[3] += i16::from(classes.has(Class::GivenName));
-        counts[4] += i16::from(token.case == Case::Single);
-        counts[5] += i16::from(token.case == Case::Lower);
-        counts[6] += i16::from(is_acronym(
+        counts[2] += i16::from(token.case == Case::Single);
+        counts[3] += i16::from(token.case == Case::Lower);
+        counts[4] += i16::from(is_acronym(
             token.case,
             word,
             at > candidate.tokens.range().start,
@@ -411,8 +306,6 @@ fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     for (kind, count) in [
         Kind::Heads,
         Kind::Common,
-        Kind::Unknown,
-        Kind::Given,
         Kind::Initials,
         Kind::Particles,
         Kind::AllCaps,
@@ -435,11 +328,7 @@ fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
 /// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
 fn has_inner_capital(word: &str, case: Case) -> bool {
     case == Case::Capitalized
-        && ![
-            "Mc", "Mac", "O’", "O'", "D’", "D'", "De", "Di", "Le", "La", "Van", "Fitz",
-        ]
-        .iter()
-        .any(|prefix| word.starts_with(prefix))
+        && !lexicon::may_have_inner_capital(word)
         && word
             .chars()
             .zip(word.chars().skip(1))
@@ -484,58 +373,23 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         token.is(Class::Honorific) && token.is_capitalized(),
     );
     evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
-    evidence.flag(
-        Kind::TitleCapital,
-        token.is(Class::Title) && token.is_capitalized(),
-    );
     evidence.flag(Kind::Kinship, token.is(Class::Kinship));
+    evidence.flag(Kind::PeopleBefore, names_people(reader, at));
     evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
     evidence.flag(
         Kind::AccordingTo,
         word == "to" && at > first && reader.lower(at - 1) == "according",
     );
-    evidence.flag(
-        Kind::PlaceBefore,
-        matches!(
-            word,
-            "in" | "at"
-                | "from"
-                | "near"
-                | "across"
-                | "outside"
-                | "inside"
-                | "throughout"
-                | "around"
-                | "into"
-        ),
-    );
+    evidence.flag(Kind::PlaceBefore, token.is(Class::PlacePreposition));
+    let determiner = lexicon::determiner(token.word);
     evidence.set(
         Kind::Determiner,
-        match word {
-            "the" => 1,
-            "a" | "an" => 2,
-            "his" | "her" | "their" | "our" | "my" | "your" | "its" => 3,
-            "this" | "that" => 4,
-            _ => 0,
-        },
-    );
-    evidence.set(
-        Kind::Preposition,
-        match word {
-            "by" => 1,
-            "and" => 2,
-            "with" => 3,
-            "to" => 4,
-            "for" => 5,
-            "of" => 6,
-            "against" => 7,
-            "on" => 8,
-            "as" => 9,
-            "that" => 10,
-            "when" | "while" | "after" | "before" | "because" | "since" | "as if" => 11,
-            "between" => 12,
-            "about" => 13,
-            _ => 0,
+        match determiner {
+            Some(Determiner::Definite) => 1,
+            Some(Determiner::Indefinite) => 2,
+            Some(Determiner::Possessive) => 3,
+            Some(Determiner::Demonstrative) => 4,
+            Some(Determiner::Further) | None => 0,
         },
     );
     evidence.set(
@@ -546,15 +400,16 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
             mark_number(reader.mark(at))
         },
     );
-    evidence.flag(Kind::NumberBefore, token.kind == TokenKind::Number);
-    evidence.flag(Kind::CapitalBefore, token.is_capitalized());
-    evidence.flag(
-        Kind::NounBefore,
-        token.case == Case::Lower
-            && token.span.len() > 3
-            && !token.is(Class::SpeechVerb)
-            && !token.is(Class::Title),
-    );
+}
+
+/// Whether a word is the plural of a title or of a noun for a person.
+fn names_people(reader: &Reader, at: usize) -> bool {
+    let people = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+    reader.tokens[at].case == Case::Lower
+        && reader
+            .words(at)
+            .strip_suffix('s')
+            .is_some_and(|noun| lexicon::find(noun).1.meets(people))
 }
 
 fn mark_number(mark: Option<char>) -> i16 {
@@ -587,10 +442,12 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let token = &reader.tokens[at];
     let mark = mark_number(reader.mark(at));
     evidence.flag(Kind::SpeechAfter, token.is(Class::SpeechVerb));
-    evidence.set(Kind::WordAfter, word_after(reader.lower(at)));
+    evidence.set(
+        Kind::WordAfter,
+        lexicon::name_follower(token.word).map_or(0, |follower| follower as i16 + 1),
+    );
     evidence.set(Kind::MarkAfter, mark);
     evidence.flag(Kind::PossessiveAfter, token.kind == TokenKind::Clitic);
-    evidence.flag(Kind::NumberAfter, token.kind == TokenKind::Number);
     evidence.flag(Kind::CapitalAfter, token.is_capitalized());
     evidence.flag(
         Kind::NounAfter,
@@ -615,13 +472,14 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
             && reader.mark(at + 2) == Some(')'),
     );
     if mark == 1 {
-        let word = reader.lower(at + 1);
-        let value = match word {
-            "a" | "an" => 1,
-            "the" => 2,
-            "who" | "whose" | "whom" => 3,
-            "which" | "where" => 4,
-            "and" => 5,
+        let value = match (
+            lexicon::determiner(next.word),
+            lexicon::name_follower(next.word),
+        ) {
+            (Some(Determiner::Indefinite), _) => 1,
+            (Some(Determiner::Definite), _) => 2,
+            (_, Some(NameFollower::Person)) => 3,
+            (_, Some(NameFollower::Thing)) => 4,
             _ if next.is(Class::SpeechVerb) => 6,
             _ if next.case == Case::Lower
                 && (next.is(Class::Title)
@@ -634,31 +492,6 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
             _ => 0,
         };
         evidence.set(Kind::DescriptionAfter, value);
-    }
-}
-
-/// What verb or function word it is, as far as it tells names apart.
-fn word_after(word: &str) -> i16 {
-    match word {
-        "who" | "whose" | "whom" => 1,
-        "was" | "is" => 2,
-        "has" | "had" => 3,
-        "will" | "would" | "can" | "could" => 4,
-        "and" => 5,
-        "of" => 6,
-        "in" | "at" => 7,
-        "himself" | "herself" => 8,
-        "also" => 9,
-        "which" | "that" => 10,
-        "are" | "were" | "have" => 11,
-        "on" | "from" | "for" => 12,
-        "to" => 13,
-        "as" => 14,
-        "with" => 15,
-        "met" | "died" | "resigned" | "wrote" | "married" | "born" | "won" | "scored"
-        | "arrived" => 16,
-        "did" | "does" | "did not" => 17,
-        _ => 0,
     }
 }
 

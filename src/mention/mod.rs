@@ -8,7 +8,7 @@ mod pronoun;
 mod reader;
 mod score;
 
-pub(crate) use name::{Name, NameKind};
+pub(crate) use name::{Name, NameKind, initials_of};
 pub(crate) use nominal::{Determiner, Nominal};
 pub(crate) use pronoun::Pronoun;
 pub(crate) use reader::{KeyMap, word_key};

@@ -1,11 +1,11 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
 use crate::lexicon::{Class, Classes};
-use crate::text::{Case, TokenKind, TokenRange};
+use crate::text::{Case, Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
 use super::evidence::{Evidence, HEADS, Kind, PLACES, gather, last_of, whole_classes};
-use super::reader::{KeyMap, KeySet, Reader};
+use super::reader::{KeyMap, KeySet, Reader, word_key};
 use super::score::{PERSON, person_score};
 
 /// A name as it stands in the text.
@@ -59,6 +59,7 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         .collect();
     reward_return(reader, &mut judged);
     reward_company(reader, &mut judged);
+    reward_couple(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
     let mut names: Vec<Name> = Vec::with_capacity(judged.len());
     for (index, judged_here) in judged.iter().enumerate() {
@@ -195,6 +196,17 @@ fn reward_company(reader: &Reader, judged: &mut [Judged]) {
             && full(left)
             && full(right)
     };
+    // “A, B, and C”: the last of a list.
+    let tied = |left: &Judged, right: &Judged| {
+        let end = left.candidate.tokens.end;
+        tied(left, right)
+            || right.candidate.tokens.start == end + 2
+                && left.candidate.sentence == right.candidate.sentence
+                && reader.mark(end as usize) == Some(',')
+                && reader.lower(end as usize + 1) == "and"
+                && full(left)
+                && full(right)
+    };
     for at in 1..judged.len() {
         let (left, right) = judged.split_at_mut(at);
         let (left, right) = (&mut left[at - 1], &mut right[0]);
@@ -205,6 +217,29 @@ fn reward_company(reader: &Reader, judged: &mut [Judged]) {
             right.score += COMPANY;
         } else if right.score >= SURE && left.score < SURE && may_be_personal(left) {
             left.score += COMPANY;
+        }
+    }
+}
+
+/// How much it says for a given name that “and” ties it to a full name: “Ada and Tom Quill”.
+const COUPLE: i32 = 100;
+
+/// Raises given names that share the family name of the full name after them.
+fn reward_couple(reader: &Reader, judged: &mut [Judged]) {
+    for at in 1..judged.len() {
+        let (left, right) = judged.split_at_mut(at);
+        let (left, right) = (&mut left[at - 1], &right[0]);
+        let end = left.candidate.tokens.end;
+        let couple = left.candidate.tokens.range().len() == 1
+            && left.evidence.get(Kind::FirstGiven) != 0
+            && right.candidate.tokens.start == end + 1
+            && right.candidate.sentence == left.candidate.sentence
+            && reader.lower(end as usize) == "and"
+            && right.evidence.get(Kind::FirstGiven) != 0
+            && words_of(&right.evidence) == 2
+            && right.score >= SURE;
+        if couple {
+            left.score += COUPLE;
         }
     }
 }
@@ -240,6 +275,8 @@ struct Registry {
     places: KeySet,
     /// Full names of people.
     fulls: KeySet,
+    /// The initials of full names of people.
+    initials: KeySet,
     /// Strings that an article stands before: “the Harrow Mark”.
     articled: KeySet,
     /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
@@ -262,6 +299,7 @@ impl Registry {
                 .map(|judged| judged.key)
                 .collect(),
             fulls: KeySet::default(),
+            initials: KeySet::default(),
             articled: judged
                 .iter()
                 .filter(|judged| has_article(reader, judged))
@@ -290,6 +328,8 @@ impl Registry {
                 continue;
             }
             registry.fulls.insert(judged.key);
+            let initials = initials_of(reader.document, range.clone());
+            registry.initials.insert(word_key(&initials));
             let last = reader.key(last_of(reader, &judged.candidate));
             registry.families.entry(last).or_default();
             let first = reader.tokens[range.start].classes;
@@ -357,12 +397,47 @@ impl Registry {
         !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains_key(&reader.key(at))
     }
 
+    /// Whether two words are a family name of somebody named in full and what bears it: “the Quill
+    /// Polaroids”.
+    fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
+        let known = |at: usize| self.families.contains_key(&reader.key(at));
+        range.len() == 2
+            && judged.score < 2 * SURE
+            && !reader.tokens[range.start].is(Class::GivenName)
+            && !reader.tokens[range.start].is(Class::FamilyNameFirst)
+            && known(range.start)
+            && judged.evidence.get(Kind::NounAfter) != 0
+    }
+
+    /// Whether a word in capitals is made of somebody's initials: three or more of them, or such as
+    /// label what is said in an interview: “OQ: I was there.”
+    fn stands_for_initials(&self, reader: &Reader, candidate: &Candidate) -> bool {
+        let range = candidate.tokens.range();
+        let token = &reader.tokens[range.start];
+        let others = Classes::any_of(&[Class::Organization, Class::NewsAgency]).union(PLACES);
+        let label = reader.mark(range.end) == Some(':') && reader.opens_passage(range.start);
+        range.len() == 1
+            && token.case == Case::Upper
+            && (label || token.span.len() > 2 && !token.classes.meets(others))
+            && self.initials.contains(&reader.key(range.start))
+    }
+
     fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         if self.places.contains(&judged.key) {
             return Some(NameKind::Place);
         }
         let range = judged.candidate.tokens.range();
-        let mut person = self.is_person(judged);
+        if self.stands_for_initials(reader, &judged.candidate) {
+            return Some(NameKind::Person);
+        }
+        let mut person = self.is_person(judged)
+            && !is_illness(reader, &judged.candidate)
+            && !self.is_named_after(reader, judged);
+        let last = last_of(reader, &judged.candidate);
+        let particles = last > range.start
+            && (range.start..last).all(|at| reader.tokens[at].is(Class::NameParticle));
+        person |= particles && self.families.contains_key(&reader.key(last));
         let is = |kind| judged.evidence.get(kind) != 0;
         if words_of(&judged.evidence) == 1 {
             person &= is(Kind::Title)
@@ -396,12 +471,26 @@ impl Registry {
     }
 }
 
+/// Whether a name is that of an illness: “Parkinson’s disease”.
+fn is_illness(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let owns = reader
+        .tokens
+        .get(range.end)
+        .is_some_and(|next| next.kind == TokenKind::Clitic);
+    let addressed = range.start > 0 && reader.tokens[range.start - 1].is(Class::Honorific);
+    range.len() == 1 && owns && !addressed && reader.tokens[range.start].is(Class::Eponym)
+}
+
 /// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
 /// analyst Ada Quill”, “Harrowtel, which”.
 fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
     let end = range.end;
-    if range.len() > 1 || end + 1 >= reader.tokens.len() {
+    if range.len() > 1
+        || end + 1 >= reader.tokens.len()
+        || reader.tokens[range.start].classes.meets(PLACES)
+    {
         return false;
     }
     let owned = reader.tokens[end].kind == TokenKind::Clitic;
@@ -472,6 +561,15 @@ fn is_credit(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.mark(range.start - 1) == Some('(')
         && reader.mark(range.end) == Some('/')
         && reader.next_is_capitalized(range.end)
+}
+
+/// The initials of a name's words, particles in lower case aside.
+pub(crate) fn initials_of(document: &Document, words: std::ops::Range<usize>) -> String {
+    words
+        .filter(|at| document.tokens()[*at].kind == TokenKind::Word)
+        .filter_map(|at| document.words(at).chars().next())
+        .filter(|letter| letter.is_uppercase())
+        .collect()
 }
 
 /// How many words a candidate has, particles aside.

@@ -195,13 +195,14 @@ fn is_participle(reader: &Reader, at: usize) -> bool {
 }
 
 fn determiner(reader: &Reader, at: usize) -> Option<Determiner> {
+    use lexicon::Determiner as Word;
+
     if reader.tokens[at].kind == TokenKind::Clitic {
         return Some(Determiner::Possessor);
     }
-    match reader.lower(at) {
-        "the" | "this" | "that" => Some(Determiner::Definite),
-        "a" | "an" | "another" | "one" => Some(Determiner::Indefinite),
-        "his" | "her" | "their" | "its" | "my" | "our" | "your" => Some(Determiner::Possessor),
-        _ => None,
-    }
+    Some(match lexicon::determiner(reader.tokens[at].word)? {
+        Word::Definite | Word::Demonstrative => Determiner::Definite,
+        Word::Indefinite | Word::Further => Determiner::Indefinite,
+        Word::Possessive => Determiner::Possessor,
+    })
 }

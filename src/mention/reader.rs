@@ -86,6 +86,14 @@ impl<'d> Reader<'d> {
         self.headings[self.document.sentences()[sentence].passage as usize]
     }
 
+    /// Whether the token is the first of its passage.
+    pub(super) fn opens_passage(&self, at: usize) -> bool {
+        let passages = self.document.passages();
+        passages
+            .binary_search_by(|passage| (passage.tokens.start as usize).cmp(&at))
+            .is_ok()
+    }
+
     /// Whether the token is the first word of its sentence, quotation marks aside.
     pub(super) fn starts_sentence(&self, at: usize, sentence: usize) -> bool {
         let start = self.document.sentences()[sentence].tokens.range().start;

@@ -69,13 +69,13 @@ fn own_words(evidence: &Evidence) -> i32 {
         0
     };
     score -= match get(Kind::LastEnding) {
-        1 if !is(Kind::LastFamily) => 90,
-        2 if !is(Kind::LastFamily) => 120,
-        4 if !full && !is(Kind::LastFamily) => 110,
-        3 | 4 if !is(Kind::LastFamily) => 40,
+        1 if !is(Kind::LastFamily) => 120,
+        3 if !full && !is(Kind::LastFamily) => 110,
+        2 | 3 if !is(Kind::LastFamily) => 40,
+        4 => -60,
+        5 => -20,
+        6 if !is(Kind::LastFamily) => 90,
         7 if !is(Kind::LastFamily) => 50,
-        5 => -60,
-        6 => -20,
         _ => 0,
     };
     score
@@ -93,6 +93,7 @@ fn neighbours(evidence: &Evidence) -> i32 {
         0
     };
     score += 60 * get(Kind::Kinship);
+    score += if full { 80 } else { 0 } * get(Kind::PeopleBefore);
     score += 130 * get(Kind::SpeechAfter) + 80 * get(Kind::SpeechBefore);
     score += 110 * get(Kind::AccordingTo);
     let speaks = is(Kind::SpeechAfter) || is(Kind::SpeechBefore) || is(Kind::AccordingTo);
@@ -109,9 +110,9 @@ fn neighbours(evidence: &Evidence) -> i32 {
         _ => 0,
     };
     score += match get(Kind::WordAfter) {
-        1 | 8 => 120,
-        2..=4 | 9 | 16 => 30,
-        11 => -20,
+        1 => 120,
+        2 => 30,
+        3 => -20,
         _ => 0,
     };
     score += match get(Kind::DescriptionAfter) {

@@ -1,7 +1,7 @@
 //! Conversion of a whole article from one unit of offsets to another.
 
 use super::{
-    Article, Attribution, Author, Block, Caption, Claim, ClaimReference, Dateline, Diagnostic,
+    Age, Article, Attribution, Author, Block, Caption, Claim, ClaimReference, Dateline, Diagnostic,
     Mention, NotSpeech, OffsetUnit, Organization, Paragraph, Person, Place, Quantity, Quote, Role,
     Sentence, Source, Stamp, TextSpan, TimeExpression, Video,
 };
@@ -85,6 +85,7 @@ macro_rules! spans {
 }
 
 spans! {
+    Age { span }
     Article {
         headline, kicker, standfirst, authors, dateline, published, updated, paragraphs, captions,
         videos, related, blocks, sentences, people, organizations, places, attributions, quotes,
@@ -102,7 +103,7 @@ spans! {
     NotSpeech { spans }
     Organization { mentions }
     Paragraph { span }
-    Person { roles, mentions }
+    Person { roles, age, nationality, mentions }
     Place { mentions }
     Quantity { span }
     Quote { spans, speakers }

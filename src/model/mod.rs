@@ -38,7 +38,7 @@ pub use id::{
 pub use mention::{Mention, MentionKind};
 pub use organization::Organization;
 pub use page::{Author, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video};
-pub use person::{Person, Role};
+pub use person::{Age, Person, Role};
 pub use place::Place;
 pub use quantity::{Quantity, QuantityKind, QuantityModifier};
 pub use quote::{NotSpeech, NotSpeechReason, Quote, QuoteKind};

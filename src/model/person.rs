@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mention, PersonId};
+use super::{Mention, PersonId, TextSpan};
 use crate::text::Span;
 
 /// Somebody named in the article, once, with all mentions.
@@ -22,10 +22,25 @@ pub struct Person {
     pub aliases: Vec<String>,
     /// What the text says the person is.
     pub roles: Vec<Role>,
+    /// The age that the text states.
+    pub age: Option<Age>,
+    /// The nationality that the text states, as written: “French”.
+    pub nationality: Option<TextSpan>,
     /// The pronouns this text uses for the person, in lower case. Nothing is guessed from a name.
     pub pronouns: Vec<String>,
     /// Every mention.
     pub mentions: Vec<Mention>,
+}
+
+/// How old the text says a person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Age {
+    /// The age in years.
+    pub value: u32,
+    /// The words that say so: “46”, “46-year-old”.
+    pub span: Span,
 }
 
 /// What the text says a person is.

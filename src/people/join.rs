@@ -1,7 +1,7 @@
 //! Joining: which names stand for the same person.
 
 use crate::lexicon::{self, Class, Classes, Gender};
-use crate::mention::{KeyMap, Name, NameKind, word_key};
+use crate::mention::{KeyMap, Name, NameKind, initials_of, word_key};
 use crate::text::{Document, TokenKind};
 
 /// A person with all names found for them.
@@ -13,6 +13,8 @@ pub(super) struct Group {
     pub(super) fullest: u32,
     /// The keys of the fullest name's words.
     words: Vec<u64>,
+    /// The keys of nicknames in quotation marks.
+    nicknames: Vec<u64>,
     /// Whether the fullest name is in East Asian order as far as lists tell.
     family_first: bool,
     /// Whether a particle belongs to the last word: “Abu Amer” is not called “Amer”.
@@ -32,6 +34,7 @@ pub(super) fn join_names(document: &Document, names: &[Name]) -> Vec<Group> {
         groups: Vec::new(),
         by_word: KeyMap::default(),
         by_sound: KeyMap::default(),
+        by_initials: KeyMap::default(),
         of_name: vec![None; names.len()],
     };
     joiner.full_names();
@@ -72,6 +75,8 @@ struct Joiner<'d> {
     by_word: KeyMap<Vec<u32>>,
     /// Full names by what their family names sound like, with the token that ends them.
     by_sound: KeyMap<(u32, usize)>,
+    /// Full names by their initials.
+    by_initials: KeyMap<u32>,
     of_name: Vec<Option<u32>>,
 }
 
@@ -115,6 +120,7 @@ impl Joiner<'_> {
             let gender = address_gender(self.document, name);
             let group = self
                 .bearer(*word, gender, alone.get(word).or(recent.get(word)).copied())
+                .or_else(|| self.by_initials.get(word).copied())
                 .or_else(|| self.misspelt(*word, tokens[0]))
                 .unwrap_or_else(|| self.open(index, &words, &tokens));
             alone.insert(*word, group);
@@ -140,11 +146,15 @@ impl Joiner<'_> {
         if let [_, .., last] = tokens {
             let sound = sound_key(self.document.words(*last));
             self.by_sound.entry(sound).or_insert((group, *last));
+            let initials = initials_of(self.document, tokens[0]..*last + 1);
+            let initials = word_key(&initials);
+            self.by_initials.entry(initials).or_insert(group);
         }
         let first = self.document.tokens()[tokens[0]].classes;
         self.groups.push(Group {
             fullest: u32::try_from(index).unwrap_or(u32::MAX),
             words: words.to_vec(),
+            nicknames: self.nicknames(index),
             family_first: first.has(Class::FamilyNameFirst) && tokens.len() <= 3,
             tied: tokens.len() > 2 && self.is_particle(tokens[tokens.len() - 2]),
             ..Group::default()
@@ -169,6 +179,20 @@ impl Joiner<'_> {
             group.words = words.to_vec();
             group.fullest = position;
         }
+    }
+
+    /// The keys of the words in quotation marks inside a name.
+    fn nicknames(&self, index: usize) -> Vec<u64> {
+        let mut quoted = false;
+        let mut nicknames = Vec::new();
+        for at in self.names[index].tokens.range() {
+            match self.document.tokens()[at].kind {
+                TokenKind::Quotation => quoted = !quoted,
+                TokenKind::Word if quoted => nicknames.push(word_key(self.document.words(at))),
+                _ => {}
+            }
+        }
+        nicknames
     }
 
     fn is_particle(&self, at: usize) -> bool {
@@ -212,7 +236,8 @@ impl Joiner<'_> {
         let theirs = self.document.words(theirs[0]);
         let agree = initials_agree(ours, theirs)
             || spellings_agree(ours, theirs)
-            || forms_agree(ours, theirs);
+            || forms_agree(ours, theirs)
+            || group.nicknames.contains(&words[0]);
         same_family && agree
     }
 
@@ -269,8 +294,30 @@ fn initials_agree(left: &str, right: &str) -> bool {
     (initial(left) || initial(right)) && left.chars().next() == right.chars().next()
 }
 
-/// Whether two given names are spellings of one: equal but for one letter inside.
+/// Whether two given names are spellings of one: equal but for one letter inside, doubled letters
+/// counted once and “Ye” for “E”: “Mohammed” and “Mohamed”, “Yekaterina” and “Ekaterina”.
 fn spellings_agree(left: &str, right: &str) -> bool {
+    let (left, right) = (plain_spelling(left), plain_spelling(right));
+    left.len() >= 5 && left == right || differ_inside(&left, &right)
+}
+
+/// A word in lower case, doubled letters counted once and “ye” at its beginning taken for “e”.
+fn plain_spelling(word: &str) -> String {
+    let mut letters = word.chars().flat_map(char::to_lowercase).peekable();
+    let mut plain = String::with_capacity(word.len());
+    if letters.next_if_eq(&'y').is_some() && letters.peek() != Some(&'e') {
+        plain.push('y');
+    }
+    for letter in letters {
+        if !plain.ends_with(letter) {
+            plain.push(letter);
+        }
+    }
+    plain
+}
+
+/// Whether two words are equal but for one letter inside.
+fn differ_inside(left: &str, right: &str) -> bool {
     left.len() == right.len()
         && left.len() >= 5
         && left.bytes().next() == right.bytes().next()

@@ -3,6 +3,7 @@
 mod join;
 mod nominals;
 mod person;
+mod profile;
 mod pronouns;
 mod role;
 mod things;
@@ -23,8 +24,8 @@ pub struct People {
     pub places: Vec<Place>,
     /// Pronouns of people who are described but never named, in text order.
     pub(crate) unnamed: Vec<Unnamed>,
-    /// For each quotation who speaks in it, as far as the words around it tell.
-    pub(crate) voices: Vec<Option<Voice>>,
+    /// For each quotation who speaks in it.
+    pub(crate) voices: Vec<Voice<Speaker>>,
 }
 
 /// A pronoun of somebody who is described but never named.
@@ -36,9 +37,35 @@ pub(crate) struct Unnamed {
     pub(crate) description: Span,
 }
 
-/// Who speaks in a quotation.
+/// Who speaks in a quotation, as far as the words around it tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Voice<S> {
+    /// It can't be told.
+    #[default]
+    Unknown,
+    /// Nobody who is mentioned.
+    Nobody,
+    /// Probably this one.
+    Likely(S),
+    /// This one, whatever else stands near.
+    Certain(S),
+}
+
+impl<S> Voice<S> {
+    /// The same of another form of the speaker.
+    fn map<T>(self, form: impl FnOnce(S) -> T) -> Voice<T> {
+        match self {
+            Self::Unknown => Voice::Unknown,
+            Self::Nobody => Voice::Nobody,
+            Self::Likely(speaker) => Voice::Likely(form(speaker)),
+            Self::Certain(speaker) => Voice::Certain(form(speaker)),
+        }
+    }
+}
+
+/// Somebody who speaks in a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Voice {
+pub(crate) struct Speaker {
     /// The words that stand for the speaker, of a pronoun of somebody unnamed those that describe
     /// whom it stands for.
     pub(crate) span: Span,

@@ -6,6 +6,7 @@ use crate::mention::{Determiner, KeyMap, Nominal};
 use crate::model::{Person, Role};
 use crate::text::{Document, Span, Token, TokenKind};
 
+use super::profile;
 use super::pronouns::Antecedent;
 
 /// How many names before a nominal are looked at, at most.
@@ -31,6 +32,7 @@ pub(super) fn resolve_nominals(
     people: &[Person],
 ) -> Vec<Meant> {
     let mut unnamed = KeyMap::default();
+    let mut aged = KeyMap::default();
     let mut count = u32::try_from(people.len()).unwrap_or(u32::MAX);
     let mut next = 0;
     nominals
@@ -50,11 +52,12 @@ pub(super) fn resolve_nominals(
                 entity,
                 beside: false,
             };
-            let known = holder(document, nominal, before, people);
+            let known = holder(document, nominal, before, people)
+                .or_else(|| of_age(document, nominal, before, people, &mut aged));
             if let Some(person) = known.or_else(|| named_next(document, nominal, after, people)) {
                 return meant(person);
             }
-            let head = u64::from(document.tokens()[head_of(nominal)].word.number());
+            let head = head_key(document, nominal);
             let known = unnamed.get(&head).copied();
             let known = known.filter(|_| nominal.determiner == Determiner::Definite);
             let entity = known.unwrap_or_else(|| {
@@ -126,7 +129,10 @@ fn holder(
     let near = || before.iter().rev().take(MOST);
     let holder = near().find(|name| {
         let roles = &people[name.person as usize].roles;
-        roles.iter().any(|role| holds(document, nominal, role))
+        let age = profile::age_in(document, nominal.tokens.range());
+        let other = age.zip(people[name.person as usize].age);
+        other.is_none_or(|(age, known)| age.value == known.value)
+            && roles.iter().any(|role| holds(document, nominal, role))
     });
     let holder = holder.or_else(|| {
         near()
@@ -134,6 +140,48 @@ fn holder(
             .find(|name| may_hold(document, nominal, &people[name.person as usize]))
     });
     holder.map(|name| name.person)
+}
+
+/// Who is of the age that a description gives and nothing else: somebody whose age the text states,
+/// or else whom the sentence before names first and gives no age.
+fn of_age(
+    document: &Document,
+    nominal: &Nominal,
+    before: &[Antecedent],
+    people: &[Person],
+    known: &mut KeyMap<u32>,
+) -> Option<u32> {
+    let definite = nominal.determiner == Determiner::Definite;
+    if !definite || !profile::is_years_old(document, head_of(nominal)) {
+        return None;
+    }
+    let age = profile::age_in(document, nominal.tokens.range())?.value;
+    let near = || before.iter().rev().take(MOST);
+    let age_of = |name: &&Antecedent| people[name.person as usize].age.map(|age| age.value);
+    let stated = near().find(|name| age_of(name) == Some(age));
+    let person = stated.map(|name| name.person).or_else(|| {
+        let last = before.last()?.sentence;
+        let first = near().take_while(|name| name.sentence == last).last();
+        let close = first.filter(|_| last + LOOK_BACK >= nominal.sentence);
+        known.get(&age.into()).copied().or_else(|| {
+            close
+                .filter(|name| age_of(name).is_none())
+                .map(|name| name.person)
+        })
+    })?;
+    known.insert(age.into(), person);
+    Some(person)
+}
+
+/// What descriptions of one who is not named have in common: the noun, or the age for a noun.
+fn head_key(document: &Document, nominal: &Nominal) -> u64 {
+    let head = head_of(nominal);
+    let noun = u64::from(document.tokens()[head].word.number());
+    if !profile::is_years_old(document, head) {
+        return noun;
+    }
+    let age = profile::age_in(document, nominal.tokens.range());
+    noun | u64::from(age.map_or(0, |age| age.value)) << 32
 }
 
 /// Somebody of somebody's who says something and is named only then, at the beginning of the next

@@ -1,15 +1,16 @@
 //! People: groups of names with their pronouns and roles, as the model wants them.
 
-use crate::lexicon::{Class, Gender, Reference};
-use crate::mention::{Mentions, Name, Nominal, Pronoun};
+use crate::lexicon::{Class, Gender, PronounForm, Reference};
+use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span, TokenRange};
 
 use super::join::{Group, core_words, join_names};
 use super::nominals::{self, Meant, resolve_nominals};
-use super::pronouns::{Antecedent, Cast, Resolved, resolve_pronouns};
+use super::profile::{self, Beside};
+use super::pronouns::{self, Antecedent, Cast, Resolved, resolve_pronouns};
 use super::role::roles_of;
-use super::{Unnamed, Voice};
+use super::{Speaker, Unnamed, Voice};
 
 /// Everybody named, and everybody whom a description stands for.
 pub(super) struct Company {
@@ -55,7 +56,7 @@ impl Company {
 pub(super) struct Joined {
     pub(super) people: Vec<Person>,
     pub(super) unnamed: Vec<Unnamed>,
-    pub(super) voices: Vec<Option<Voice>>,
+    pub(super) voices: Vec<Voice<Speaker>>,
 }
 
 /// Joins all mentions of people.
@@ -66,7 +67,7 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
         mut people, meant, ..
     } = company;
     add_nominals(document, &mentions.nominals, &meant, &mut people);
-    add_pronouns(&mentions.pronouns, &pronouns, &mut people);
+    add_pronouns(document, &mentions.pronouns, &pronouns, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
@@ -82,13 +83,13 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
             description: description((*entity)?)?,
         })
     });
-    let voice = |(entity, span): (u32, Span)| Voice {
-        span: description(entity).unwrap_or(span),
-        person: people.get(entity as usize).map(|person| person.id),
+    let speaker = |speaker: pronouns::Speaker| Speaker {
+        span: description(speaker.entity).unwrap_or(speaker.span),
+        person: people.get(speaker.entity as usize).map(|person| person.id),
     };
     Joined {
         unnamed: unnamed.collect(),
-        voices: voices.into_iter().map(|known| known.map(voice)).collect(),
+        voices: voices.into_iter().map(|voice| voice.map(speaker)).collect(),
         people,
     }
 }
@@ -133,11 +134,14 @@ fn shown(
 
 /// Adds descriptions to the people they stand for, and what they say of them to the roles.
 fn add_nominals(document: &Document, nominals: &[Nominal], meant: &[Meant], people: &mut [Person]) {
-    let described = nominals.iter().zip(meant);
-    for (nominal, meant) in described.filter(|(nominal, _)| !nominal.predicate) {
+    for (nominal, meant) in nominals.iter().zip(meant) {
         let Some(person) = people.get_mut(meant.entity as usize) else {
             continue;
         };
+        add_profile(document, nominal, person);
+        if nominal.predicate {
+            continue;
+        }
         person.mentions.push(Mention {
             span: nominals::span_of(document, nominal),
             kind: MentionKind::Nominal,
@@ -152,11 +156,34 @@ fn add_nominals(document: &Document, nominals: &[Nominal], meant: &[Meant], peop
     }
 }
 
+/// Adds the age and the nationality that a description gives, unless they are known.
+fn add_profile(document: &Document, nominal: &Nominal, person: &mut Person) {
+    let words = nominal.tokens.range();
+    if person.age.is_none() {
+        person.age = profile::age_in(document, words.clone());
+    }
+    if person.nationality.is_none() {
+        person.nationality = profile::nationality_in(document, words);
+    }
+}
+
 /// Adds pronouns to the people they stand for.
-fn add_pronouns(pronouns: &[Pronoun], resolved: &[Option<u32>], people: &mut [Person]) {
+fn add_pronouns(
+    document: &Document,
+    pronouns: &[Pronoun],
+    resolved: &[Option<u32>],
+    people: &mut [Person],
+) {
     for (pronoun, entity) in pronouns.iter().zip(resolved) {
         let person = entity.and_then(|entity| people.get_mut(entity as usize));
         let Some(person) = person else { continue };
+        if person.age.is_none() && pronoun.form == PronounForm::Subject {
+            let tokens = TokenRange {
+                start: pronoun.token,
+                end: pronoun.token + 1,
+            };
+            person.age = Beside::new(document, tokens, pronoun.sentence).age_said();
+        }
         let form = match pronoun.reference {
             Reference::Third(Gender::Masculine) => Some("he"),
             Reference::Third(Gender::Feminine) => Some("she"),
@@ -195,7 +222,8 @@ fn antecedents_of(groups: &[Group], names: &[Name]) -> Vec<Antecedent> {
 fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -> Person {
     let fullest = &names[group.fullest as usize];
     let name = document.text()[span_of(document, fullest)].to_owned();
-    let (given_name, family_name) = parts_of(document, names, group);
+    let (given_name, family_name) =
+        shared_family(document, names, group).unwrap_or_else(|| parts_of(document, names, group));
     let mut aliases: Vec<String> = Vec::new();
     let mut mentions = Vec::with_capacity(group.names.len());
     for index in &group.names {
@@ -209,6 +237,10 @@ fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -
             kind: MentionKind::Name,
         });
     }
+    let beside = group.names.iter().map(|index| {
+        let name = &names[*index as usize];
+        Beside::new(document, name.tokens, name.sentence)
+    });
     Person {
         id: PersonId::at(index),
         name,
@@ -216,6 +248,8 @@ fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -
         family_name,
         aliases,
         roles: roles_of(document, names, &group.names),
+        age: beside.clone().find_map(|beside| beside.age()),
+        nationality: beside.clone().find_map(|beside| beside.nationality()),
         pronouns: Vec::new(),
         mentions,
     }
@@ -224,6 +258,30 @@ fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -
 fn span_of(document: &Document, name: &Name) -> Span {
     let tokens = &document.tokens()[name.tokens.range()];
     tokens[0].span.cover(tokens[tokens.len() - 1].span)
+}
+
+/// The given name and the family name of somebody who shares the latter with the one named next:
+/// “Ada and Tom Quill”.
+fn shared_family(
+    document: &Document,
+    names: &[Name],
+    group: &Group,
+) -> Option<(Option<String>, Option<String>)> {
+    let name = &names[group.fullest as usize];
+    let next = names.get(group.fullest as usize + 1)?;
+    let [given] = core_words(document, name)[..] else {
+        return None;
+    };
+    let [partner, .., last] = core_words(document, next)[..] else {
+        return None;
+    };
+    let tokens = document.tokens();
+    let tied = next.kind == NameKind::Person
+        && next.tokens.start == name.tokens.end + 1
+        && document.words(name.tokens.end as usize) == "and";
+    let given_names = tokens[given].is(Class::GivenName) && tokens[partner].is(Class::GivenName);
+    let text = |at: usize| Some(document.words(at).to_owned());
+    (tied && given_names).then(|| (text(given), text(last)))
 }
 
 /// The given name and the family name: which comes back alone decides their order, then lists.

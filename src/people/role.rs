@@ -1,6 +1,6 @@
 //! Roles: what the text says a person is, from titles before names and descriptions after them.
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, Determiner, Reference};
 use crate::mention::Name;
 use crate::model::Role;
 use crate::text::{Case, Document, Token, TokenKind};
@@ -204,8 +204,8 @@ impl<'d> Phrase<'d> {
                 start = at;
             }
         }
-        let opened =
-            at > self.first && matches!(self.lower(at - 1), "a" | "an" | "the" | "our" | "and");
+        let opened = at > self.first
+            && (self.is_article(at - 1) || matches!(self.lower(at - 1), "our" | "and"));
         if opened {
             start = at;
         }
@@ -221,9 +221,7 @@ impl<'d> Phrase<'d> {
     /// Whether a phrase may begin at the token.
     fn anchors(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.is_capitalized()
-            || token.classes.meets(PHRASE)
-            || matches!(self.lower(at), "his" | "her" | "their")
+        token.is_capitalized() || token.classes.meets(PHRASE) || self.is_possessive(at)
     }
 
     /// How many tokens before `at` belong to the phrase that goes on at `at`.
@@ -256,8 +254,7 @@ impl<'d> Phrase<'d> {
             && !token.classes.meets(VERBS)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
-        let possessive = matches!(self.lower(before), "his" | "her" | "their");
-        usize::from(noun || possessive)
+        usize::from(noun || self.is_possessive(before))
     }
 
     /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
@@ -280,9 +277,8 @@ impl<'d> Phrase<'d> {
             .rev()
             .find(|at| self.bounds(*at))
             .map_or(floor, |at| at + 1);
-        if matches!(self.lower(start), "a" | "an" | "the" | "another" | "one") {
-            start += 1;
-        }
+        let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
+        start += usize::from(further || self.is_article(start));
         let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma || matches!(self.lower(head + 1), "of" | "for" | "at" | "in");
@@ -330,7 +326,7 @@ impl<'d> Phrase<'d> {
     fn after(&self) -> Option<Role> {
         let copula = self.after + 1 < self.end
             && matches!(self.lower(self.after), "is" | "was" | "became")
-            && matches!(self.lower(self.after + 1), "a" | "an" | "the");
+            && self.is_article(self.after + 1);
         let named = self.named();
         if !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
             return None;
@@ -346,9 +342,7 @@ impl<'d> Phrase<'d> {
             at += 2;
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
-        if at < self.end && matches!(self.lower(at), "a" | "an" | "the" | "his" | "her" | "their") {
-            at += 1;
-        }
+        at += usize::from(at < self.end && (self.is_article(at) || self.is_possessive(at)));
         let end = self.description_end(at);
         let head = (at..end.min(at + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
         let plain = (at..head).all(|at| self.modifies(at));
@@ -360,8 +354,26 @@ impl<'d> Phrase<'d> {
         let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
-            && is(at + 1, &["appointed", "elected", "named", "made"]);
-        (passive && at + 2 < self.end).then_some(at + 2)
+            && at + 2 < self.end
+            && self.tokens[at + 1].is(Class::AppointmentVerb);
+        passive.then_some(at + 2)
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        use Determiner::{Definite, Indefinite};
+        let kind = lexicon::determiner(self.tokens[at].word);
+        matches!(kind, Some(Definite | Indefinite))
+    }
+
+    /// Whether the token is “his”, “her” or “their”.
+    fn is_possessive(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let possessive = lexicon::determiner(token.word) == Some(Determiner::Possessive);
+        let third = |word| {
+            let pronoun = lexicon::pronoun(word);
+            pronoun.is_some_and(|pronoun| matches!(pronoun.reference, Reference::Third(_)))
+        };
+        possessive && (third(token.word) || self.lower(at) == "their")
     }
 
     /// Whether the token heads a role: a title that no further title or noun follows at once.
@@ -440,7 +452,11 @@ impl<'d> Phrase<'d> {
     /// The name that begins at `at`, an article aside, with what ties its words together.
     fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let start = at + usize::from(at < end && self.lower(at) == "the");
-        if start >= end || !self.tokens[start].is_capitalized() {
+        let subject = start + 1 < end
+            && self.tokens[start].is(Class::Demonym)
+            && self.tokens[start + 1].case == Case::Lower
+            && !self.tokens[start + 1].is(Class::RoleTie);
+        if start >= end || !self.tokens[start].is_capitalized() || subject {
             return None;
         }
         let mut to = start + 1;

@@ -65,7 +65,11 @@ pub(super) fn is_speech(
     let stopped = tokens
         .last()
         .is_some_and(|token| token.kind == TokenKind::Punctuation);
-    let wanted = attribution.kind == AttributionKind::Eventuality && attribution.source.is_none();
+    let asked = tokens
+        .last()
+        .is_some_and(|token| &document.text()[token.span] == "?");
+    let wanted =
+        attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
     !(wanted || title && (inner || !stopped))
 }
 

@@ -2,8 +2,8 @@
 //! a pronoun of somebody never named gives way to the words that describe them.
 
 use super::pronoun::antecedents;
-use crate::model::{Attribution, AttributionMethod, PersonId, Source, SourceKind};
-use crate::people::{People, Unnamed};
+use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Source, SourceKind};
+use crate::people::{People, Unnamed, Voice};
 use crate::text::{Document, Span};
 
 /// Where people are mentioned, in text order.
@@ -11,8 +11,17 @@ pub(crate) struct Speakers<'d> {
     text: &'d str,
     people: &'d People,
     mentions: Vec<(Span, PersonId)>,
+    /// Where organizations and places are named, in text order.
+    organizations: Vec<(Span, Named)>,
     /// For each attribution whom “they” or “it” stands for.
     antecedents: Vec<Option<Source>>,
+}
+
+/// What a name names.
+#[derive(Clone, Copy)]
+enum Named {
+    Organization(OrganizationId),
+    Place,
 }
 
 impl<'d> Speakers<'d> {
@@ -27,10 +36,19 @@ impl<'d> Speakers<'d> {
         });
         let mut mentions: Vec<_> = mentions.collect();
         mentions.sort_by_key(|(span, _)| *span);
+        let named = people.organizations.iter().flat_map(|organization| {
+            let mentions = organization.mentions.iter();
+            mentions.map(|mention| (mention.span, Named::Organization(organization.id)))
+        });
+        let places = people.places.iter().flat_map(|place| &place.mentions);
+        let places = places.map(|mention| (mention.span, Named::Place));
+        let mut organizations: Vec<_> = named.chain(places).collect();
+        organizations.sort_by_key(|(span, _)| *span);
         Self {
             text: document.text(),
             people,
             mentions,
+            organizations,
             antecedents: antecedents(document, attributions),
         }
     }
@@ -66,16 +84,34 @@ impl<'d> Speakers<'d> {
     ) -> Vec<Source> {
         let guessed =
             attribution.is_none_or(|attribution| attribution.method == AttributionMethod::Nearest);
-        let voice = self.people.voices[number].filter(|_| guessed);
-        match (voice, attribution) {
-            (Some(voice), _) => vec![self.person(voice.span, voice.person)],
-            (None, Some(attribution)) => self.of(attribution),
-            (None, None) => Vec::new(),
+        let named = || attribution.map_or_else(Vec::new, |attribution| self.of(attribution));
+        match self.people.voices[number] {
+            Voice::Nobody => Vec::new(),
+            Voice::Certain(voice) => {
+                let named = named();
+                let known = named.iter().any(|source| {
+                    source.span.overlaps(voice.span)
+                        || source.person.is_some() && source.person == voice.person
+                });
+                if known {
+                    named
+                } else {
+                    vec![self.person(voice.span, voice.person)]
+                }
+            }
+            Voice::Likely(voice) if guessed => vec![self.person(voice.span, voice.person)],
+            Voice::Likely(_) | Voice::Unknown => named(),
         }
     }
 
-    /// A source; when it is a pronoun of somebody never named, the words that describe them.
+    /// A source; when it is a pronoun of somebody never named, the words that describe them; when
+    /// it is “which”, the organization that the clause is about.
     fn described(&self, source: &Source) -> Source {
+        if source.text == "which" {
+            return self
+                .before_relative(source)
+                .unwrap_or_else(|| source.clone());
+        }
         let unnamed = &self.people.unnamed;
         let by_start = |unnamed: &Unnamed| unnamed.pronoun.start().cmp(&source.span.start());
         let known = unnamed
@@ -90,6 +126,39 @@ impl<'d> Speakers<'d> {
                 ..self.person(known.description, None)
             },
         )
+    }
+
+    /// The organization named right before a relative clause, a place that says where it is between
+    /// them aside: “the institute in Lisbon, which says”.
+    fn before_relative(&self, relative: &Source) -> Option<Source> {
+        let between = |from: Span, to: Span| {
+            let span = Span::new(from.end(), to.start());
+            span.map_or("", |span| &self.text[span])
+        };
+        let last = |before: Span| {
+            let after = self
+                .organizations
+                .partition_point(|(span, _)| span.end() <= before.start());
+            after.checked_sub(1).map(|at| self.organizations[at])
+        };
+        let beside = |(span, id): (Span, Named), before: Span, ties: &[&str]| {
+            ties.contains(&between(span, before)).then_some((span, id))
+        };
+        let (span, named) = beside(last(relative.span)?, relative.span, &[", ", " "])?;
+        let (span, id) = match named {
+            Named::Organization(id) => (span, id),
+            Named::Place => match beside(last(span)?, span, &[" in ", " of ", " in the "])? {
+                (span, Named::Organization(id)) => (span, id),
+                (_, Named::Place) => return None,
+            },
+        };
+        Some(Source {
+            text: self.text[span].to_owned(),
+            span,
+            kind: SourceKind::Organization,
+            organization: Some(id),
+            ..relative.clone()
+        })
     }
 
     fn person(&self, span: Span, person: Option<PersonId>) -> Source {

@@ -68,6 +68,22 @@ fn roles() {
     });
 }
 
+/// Profiles: age with the words that state it, nationality.
+#[test]
+fn profiles() {
+    check_file("people/profiles.txt", |input| {
+        lines(input, |person| {
+            let age = person.age.map_or_else(
+                || "-".to_owned(),
+                |age| format!("{} “{}”", age.value, &input[age.span]),
+            );
+            let nationality = person.nationality.as_ref();
+            let nationality = nationality.map_or("-", |it| it.text.as_str());
+            format!("{} | {age} | {nationality}", person.name)
+        })
+    });
+}
+
 /// Organizations and places.
 #[test]
 fn things() {

@@ -98,7 +98,16 @@ fn person(sources: &Sources, person: &Person) -> Value {
         1 => "1 mention".to_owned(),
         count => format!("{count} mentions"),
     };
-    let facts = without_empty([roles.join("; "), person.pronouns.join("/"), mentions]);
+    let nationality = person.nationality.as_ref();
+    let facts = without_empty([
+        roles.join("; "),
+        nationality.map_or_else(String::new, |it| it.text.clone()),
+        person
+            .age
+            .map_or_else(String::new, |age| age.value.to_string()),
+        person.pronouns.join("/"),
+        mentions,
+    ]);
     json!({
         "what": "Person",
         "name": person.name,

@@ -14,8 +14,9 @@ mod turn;
 use self::ballot::Ballot;
 use self::feature::{Feature, Weight};
 use self::place::{Function, Kind, Placed, place};
-use self::speaker::find_speakers;
+use self::speaker::{Speaking, find_speakers};
 use self::turn::Turns;
+use super::Voice;
 use super::nominals::Meant;
 use crate::lexicon::{Class, Gender, PronounForm, Reference};
 use crate::mention::{Nominal, Pronoun};
@@ -62,8 +63,15 @@ const ROUNDS: usize = 3;
 pub(super) struct Resolved {
     /// For each pronoun, whom it stands for.
     pub(super) pronouns: Vec<Option<u32>>,
-    /// For each quotation its speaker, and where a mention of the speaker stands.
-    pub(super) voices: Vec<Option<(u32, Span)>>,
+    /// For each quotation who speaks.
+    pub(super) voices: Vec<Voice<Speaker>>,
+}
+
+/// Somebody who speaks, and where a mention of them stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Speaker {
+    pub(super) entity: u32,
+    pub(super) span: Span,
 }
 
 /// Whom pronouns stand for and who speaks in quotations.
@@ -77,12 +85,7 @@ pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Resolved {
         .mentions
         .iter()
         .filter(|mention| matches!(mention.kind, Kind::Pronoun(..) | Kind::Party(_)));
-    let voices = resolver.speakers.iter().map(|speaker| {
-        let mention = &resolver.mentions[(*speaker)? as usize];
-        let tokens = &document.tokens()[mention.start as usize..mention.end as usize];
-        let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
-        Some((mention.entity?, span))
-    });
+    let voices = (0..resolver.speakers.len()).map(|quotation| resolver.voice(quotation));
     Resolved {
         pronouns: pronouns.map(|mention| mention.entity).collect(),
         voices: voices.collect(),
@@ -101,8 +104,8 @@ struct Choice {
 struct Resolver<'d> {
     document: &'d Document,
     mentions: Vec<Placed>,
-    /// For each quotation its speaker's mention.
-    speakers: Vec<Option<u32>>,
+    /// For each quotation who speaks.
+    speakers: Vec<Speaking>,
     shown: &'d [Option<Gender>],
     /// What the pronouns of the last round show.
     habits: Vec<Option<(Gender, bool)>>,
@@ -172,13 +175,53 @@ impl<'d> Resolver<'d> {
     }
 
     fn speaker_of(&self, quotation: u32) -> Option<u32> {
-        let mention = self.speakers[quotation as usize]?;
+        let mention = self.speaker_mention(quotation as usize)?;
         self.mentions[mention as usize].entity
+    }
+
+    /// The mention of whoever speaks in a quotation.
+    fn speaker_mention(&self, quotation: usize) -> Option<u32> {
+        match self.speakers[quotation] {
+            Speaking::Unknown | Speaking::Nobody => None,
+            Speaking::Likely(mention) | Speaking::Certain(mention) => Some(mention),
+            Speaking::Other(mention) => self.other(mention),
+        }
+    }
+
+    /// The nearest mention in the sentence before `mention` that stands for somebody else.
+    fn other(&self, mention: u32) -> Option<u32> {
+        let than = &self.mentions[mention as usize];
+        (0..mention)
+            .rev()
+            .take(MOST)
+            .take_while(|at| self.mentions[*at as usize].sentence == than.sentence)
+            .find(|at| {
+                let other = self.mentions[*at as usize];
+                other.entity.is_some() && other.entity != than.entity
+            })
+    }
+
+    /// Who speaks in a quotation, once everybody's mentions are known.
+    fn voice(&self, quotation: usize) -> Voice<Speaker> {
+        let speaker = self.speaker_mention(quotation).and_then(|mention| {
+            let mention = &self.mentions[mention as usize];
+            let tokens = &self.document.tokens()[mention.start as usize..mention.end as usize];
+            Some(Speaker {
+                entity: mention.entity?,
+                span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
+            })
+        });
+        match (self.speakers[quotation], speaker) {
+            (Speaking::Nobody, _) => Voice::Nobody,
+            (Speaking::Likely(_), Some(speaker)) => Voice::Likely(speaker),
+            (Speaking::Certain(_) | Speaking::Other(_), Some(speaker)) => Voice::Certain(speaker),
+            (Speaking::Unknown, _) | (_, None) => Voice::Unknown,
+        }
     }
 
     /// Who is spoken to in a quotation: “she told Quill: ‘…’”.
     fn addressee_of(&self, quotation: u32) -> Option<u32> {
-        let speaker = self.speakers[quotation as usize]? as usize;
+        let speaker = self.speaker_mention(quotation as usize)? as usize;
         let addressee = self.mentions.get(speaker + 1)?;
         let tokens = self.document.tokens();
         let verb = tokens.get((addressee.start as usize).checked_sub(1)?)?;

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
 use crate::mention::{Determiner, Nominal, Pronoun};
-use crate::text::{Case, Document, Token, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind, TokenRange};
 
 use super::{Antecedent, Cast};
 use crate::people::nominals::head_of;
@@ -151,7 +151,8 @@ impl Placer<'_> {
         let after = (end < span.tokens.end).then(|| &tokens[end as usize]);
         let speech = |token: Option<&Token>| token.is_some_and(|token| token.is(Class::SpeechVerb));
         let quotation = self.document.outermost_quotation_at(token as usize);
-        let function = self.function(before, end, span.tokens.end);
+        let views = self.holds_view(start, end, span.tokens);
+        let function = self.function(before, end, span.tokens.end, views);
         let inverted = speech(before)
             && function == Function::Other
             && self.follows_mark(start.saturating_sub(1), span.tokens.start);
@@ -164,11 +165,23 @@ impl Placer<'_> {
             clause: 0,
             quotation: quotation.and_then(|at| u32::try_from(at).ok()),
             function,
-            speaks: inverted || speech(after) || self.speaks_later(end, span.tokens.end),
+            speaks: views || inverted || speech(after) || self.speaks_later(end, span.tokens.end),
             credit: self.is_credit(start, span.tokens.start),
             kind,
             entity,
         }
+    }
+
+    /// Whether a sentence opens with whose view it gives: “For Quill, …”, “According to Quill, …”.
+    fn holds_view(&self, start: u32, end: u32, sentence: TokenRange) -> bool {
+        let opening = start.saturating_sub(sentence.start);
+        let word = |at: u32| self.document.tokens()[at as usize].word.word();
+        let leads = match opening {
+            1 => word(sentence.start) == "for",
+            2 => word(sentence.start) == "according",
+            _ => false,
+        };
+        leads && end < sentence.end && self.words(end) == ","
     }
 
     /// Whether a mark stands before the token, or nothing: “…,” said Quill.
@@ -181,14 +194,19 @@ impl Placer<'_> {
     }
 
     /// What a mention looks like from the word before it and those after it.
-    fn function(&self, before: Option<&Token>, end: u32, stop: u32) -> Function {
+    /// `views` says that it holds the view that its sentence gives.
+    fn function(&self, before: Option<&Token>, end: u32, stop: u32, views: bool) -> Function {
         let tokens = self.document.tokens();
         let comma = u32::from(end + 1 < stop && self.words(end) == ",");
         if end < stop && tokens[(end + comma) as usize].word.word() == "who" {
             return Function::Subject;
         }
         if before.is_some_and(|before| before.is(Class::Preposition)) {
-            return Function::Oblique;
+            return if views {
+                Function::Subject
+            } else {
+                Function::Oblique
+            };
         }
         let Some(after) = (end < stop).then(|| &tokens[end as usize]) else {
             return Function::Other;

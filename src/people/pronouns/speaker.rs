@@ -1,8 +1,9 @@
 //! Who speaks in each quotation: whoever beside it goes with a verb of speech, opens the sentence
-//! whose colon leads to it, or is the subject of its first verb.
+//! whose colon leads to it, or is the subject of its first verb. Nobody known speaks where somebody
+//! “was asked”.
 
 use crate::lexicon::{Class, Reference};
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Document, Token, TokenKind, TokenRange};
 
 use super::place::{Function, Kind, Placed};
 
@@ -15,12 +16,31 @@ const MOST: usize = 8;
 /// How many parts of a verb may stand between a subject and the quoted rest of the verb.
 const AUXILIARIES: usize = 3;
 
-/// For each quotation the position in `mentions` of its speaker, as far as one stands in its
-/// passage; a quotation without one of its own goes on with the speaker of the one before.
-pub(super) fn find_speakers(document: &Document, mentions: &[Placed]) -> Vec<Option<u32>> {
+/// How many tokens may stand between a speaker and the colon after the verb.
+const VERB: u32 = 3;
+
+/// Who speaks in a quotation, by the position of a mention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Speaking {
+    /// It can't be told.
+    #[default]
+    Unknown,
+    /// Nobody who is mentioned: “she was asked: ‘…’”.
+    Nobody,
+    /// Probably whom the mention stands for.
+    Likely(u32),
+    /// Whom the mention stands for: “the mayor said: ‘…’”.
+    Certain(u32),
+    /// Somebody mentioned before, but not whom the mention stands for: “he ‘came up to me’”.
+    Other(u32),
+}
+
+/// For each quotation who speaks, as far as its passage tells; a quotation without a speaker of
+/// its own goes on with that of the one before.
+pub(super) fn find_speakers(document: &Document, mentions: &[Placed]) -> Vec<Speaking> {
     let finder = Finder { document, mentions };
-    let mut speakers: Vec<Option<u32>> = vec![None; document.quotations().len()];
-    let mut last: Option<(usize, u32)> = None;
+    let mut speakers = vec![Speaking::Unknown; document.quotations().len()];
+    let mut last: Option<(u32, u32)> = None;
     for (index, quotation) in document.quotations().iter().enumerate() {
         if quotation.depth > 0 {
             continue;
@@ -30,14 +50,14 @@ pub(super) fn find_speakers(document: &Document, mentions: &[Placed]) -> Vec<Opt
         };
         let passage = passage_of(document, first.start);
         let own = finder.own(*first, end.end, passage);
-        let speaker = own.or_else(|| {
-            last.filter(|(_, known)| *known == passage)
-                .map(|(speaker, _)| speaker)
-        });
-        speakers[index] = speaker.and_then(|speaker| u32::try_from(speaker).ok());
-        if let Some(speaker) = speaker {
-            last = Some((speaker, passage_of(document, end.end - 1)));
-        }
+        let (Speaking::Likely(speaker) | Speaking::Certain(speaker)) = own else {
+            let goes_on = last.filter(|(_, known)| *known == passage && own == Speaking::Unknown);
+            speakers[index] = goes_on.map_or(own, |(speaker, _)| Speaking::Likely(speaker));
+            last = goes_on.map(|(speaker, _)| (speaker, passage_of(document, end.end - 1)));
+            continue;
+        };
+        speakers[index] = own;
+        last = Some((speaker, passage_of(document, end.end - 1)));
     }
     speakers
 }
@@ -50,9 +70,15 @@ struct Finder<'d> {
 
 impl Finder<'_> {
     /// The speaker whom the quotation's own passage shows.
-    fn own(&self, first: TokenRange, end: u32, passage: u32) -> Option<usize> {
+    fn own(&self, first: TokenRange, end: u32, passage: u32) -> Speaking {
+        if self.is_asked(first.start) {
+            return Speaking::Nobody;
+        }
         let next = self.from(end);
         let previous = self.from(first.start);
+        if let Some(at) = self.says(first.start, previous) {
+            return position(at, Speaking::Certain);
+        }
         let after = self.mentions[next..]
             .iter()
             .zip(next..)
@@ -68,7 +94,42 @@ impl Finder<'_> {
             .min()
             .map(|(_, at)| at);
         here.or_else(|| self.leads(first.start, previous))
-            .or_else(|| self.subject(first, end, previous))
+            .map_or_else(
+                || self.subject(first, end, previous),
+                |at| position(at, Speaking::Likely),
+            )
+    }
+
+    /// Whether the words before a quotation ask or tell somebody, without saying who does: “she was
+    /// asked, ‘…?’”.
+    fn is_asked(&self, start: u32) -> bool {
+        let tokens = &self.document.tokens()[..start as usize];
+        let mark = tokens
+            .last()
+            .is_some_and(|last| last.kind == TokenKind::Punctuation);
+        let words = &tokens[..tokens.len() - usize::from(mark)];
+        let passive = |auxiliary: &Token| {
+            matches!(
+                auxiliary.word.word(),
+                "was" | "were" | "is" | "are" | "been" | "being"
+            )
+        };
+        matches!(words, [.., be, verb] if passive(be) && verb.is(Class::AddresseeVerb))
+    }
+
+    /// The mention right before the verb of speech whose colon leads to the quotation: “the mayor
+    /// said only: ‘…’”.
+    fn says(&self, start: u32, previous: usize) -> Option<usize> {
+        let colon = start.checked_sub(1)?;
+        let at = previous.checked_sub(1)?;
+        let mention = &self.mentions[at];
+        let near = mention.end < colon && mention.end + VERB >= colon;
+        let verb = &self.document.tokens()[mention.end as usize];
+        let says = near
+            && self.document.words(colon as usize) == ":"
+            && self.is_subject(at)
+            && verb.is(Class::SpeechVerb);
+        says.then_some(at)
     }
 
     /// The position of the first mention from a token on.
@@ -99,34 +160,52 @@ impl Finder<'_> {
     /// The subject of the verb that opens the quotation: “she ‘heard a voice’”, “she had been
     /// ‘waiting in the rain’”. Somebody else's doing is not told by whom it was done: in “he ‘came
     /// up to me’” another speaks.
-    fn subject(&self, first: TokenRange, end: u32, previous: usize) -> Option<usize> {
+    fn subject(&self, first: TokenRange, end: u32, previous: usize) -> Speaking {
         let tokens = self.document.tokens();
-        let at = previous.checked_sub(1).filter(|at| self.is_subject(*at))?;
+        let subject = previous.checked_sub(1).filter(|at| self.is_subject(*at));
+        let Some(at) = subject else {
+            return Speaking::Unknown;
+        };
         let mention = &self.mentions[at];
         let between = &tokens[mention.end as usize..first.start.max(mention.end) as usize];
         let auxiliaries =
             between.len() <= AUXILIARIES && between.iter().all(|token| token.is(Class::VerbGroup));
-        let verb = tokens[first.range()]
-            .iter()
-            .find(|token| token.kind == TokenKind::Word)?;
+        let mut words = tokens[first.range()].iter();
+        let Some(verb) = words.find(|token| token.kind == TokenKind::Word) else {
+            return Speaking::Unknown;
+        };
         let words = &self.document.text()[verb.span];
         let form = if between.is_empty() {
             words.ends_with("ed") || verb.is(Class::PastVerb) || verb.is(Class::SpeechVerb)
         } else {
             words.ends_with("ing")
         };
-        let tells_of_another = between.is_empty()
-            && self.mentions[previous..]
-                .iter()
-                .take_while(|mention| mention.token < end)
-                .any(|mention| mention.kind == Kind::Party(Reference::Speaker));
-        (auxiliaries && form && !verb.is_capitalized() && !tells_of_another).then_some(at)
+        if !auxiliaries || !form || verb.is_capitalized() {
+            return Speaking::Unknown;
+        }
+        let mut parties = self.mentions[previous..]
+            .iter()
+            .take_while(|mention| mention.token < end)
+            .filter(|mention| mention.kind == Kind::Party(Reference::Speaker));
+        match parties.next() {
+            None => position(at, Speaking::Likely),
+            Some(_) if !between.is_empty() => position(at, Speaking::Likely),
+            Some(party) if self.document.words(party.token as usize) == "me" => {
+                position(at, Speaking::Other)
+            }
+            Some(_) => Speaking::Unknown,
+        }
     }
 
     fn is_subject(&self, at: usize) -> bool {
         let mention = &self.mentions[at];
         mention.quotation.is_none() && mention.function == Function::Subject
     }
+}
+
+/// Who speaks, by the position of a mention.
+fn position(at: usize, speaking: fn(u32) -> Speaking) -> Speaking {
+    u32::try_from(at).map_or(Speaking::Unknown, speaking)
 }
 
 /// The positions of the mentions before `previous`, the nearest first.

@@ -1,5 +1,6 @@
 //! Turns: who speaks in passages without quotation marks, as interviews and transcripts print them:
-//! whose name and a colon open the passage, or whom the interview is with.
+//! whose name and a colon open the passage, or whom the interview is with, be it that “Q:” and “A:”
+//! tell questions from answers.
 
 use crate::lexicon::Reference;
 use crate::mention::KeyMap;
@@ -27,19 +28,25 @@ impl Turns {
     /// Looks a text over.
     pub(super) fn new(document: &Document, mentions: &[Placed]) -> Self {
         let passages = document.passages();
+        let letters = letters(document);
         let questions: Vec<bool> = passages
             .iter()
-            .map(|passage| is_question(document, passage))
+            .zip(&letters)
+            .map(|(passage, letter)| match letter {
+                Some(letter) => *letter == Letter::Question,
+                None => is_question(document, passage),
+            })
             .collect();
         let asked = questions.iter().filter(|question| **question).count();
-        let interview = asked >= QUESTIONS;
+        let lettered = letters.iter().position(Option::is_some);
+        let known = if asked >= QUESTIONS {
+            interviewee(document, mentions)
+        } else {
+            None
+        };
         Self {
             labels: labels(document, mentions),
-            interviewee: if interview {
-                interviewee(document, mentions)
-            } else {
-                None
-            },
+            interviewee: known.or_else(|| first_named(mentions, lettered?)),
             questions,
         }
     }
@@ -63,6 +70,57 @@ impl Turns {
 fn is_question(document: &Document, passage: &Passage) -> bool {
     let range = passage.tokens.range();
     range.len() > 2 && document.words(range.end - 1) == "?"
+}
+
+/// What a single letter and a mark before a passage say of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    /// “Q:”.
+    Question,
+    /// “A:”.
+    Answer,
+}
+
+/// For each passage whether it is a question or an answer, where letters tell: the letter of a
+/// passage goes for those after it that have none. Nothing, unless letters open several questions.
+fn letters(document: &Document) -> Vec<Option<Letter>> {
+    let (mut last, mut questions) = (None, 0);
+    let mut letters: Vec<Option<Letter>> = document
+        .passages()
+        .iter()
+        .map(|passage| {
+            let range = passage.tokens.range();
+            let marked = range.len() > 2 && matches!(document.words(range.start + 1), ":" | ".");
+            let letter = if marked {
+                document.words(range.start)
+            } else {
+                ""
+            };
+            match letter {
+                "Q" => {
+                    questions += 1;
+                    last = Some(Letter::Question);
+                }
+                "A" => last = last.map(|_| Letter::Answer),
+                _ => {}
+            }
+            last
+        })
+        .collect();
+    if questions < QUESTIONS {
+        letters.fill(None);
+    }
+    letters
+}
+
+/// The person named first before a passage.
+fn first_named(mentions: &[Placed], passage: usize) -> Option<u32> {
+    let before = mentions
+        .iter()
+        .take_while(|mention| (mention.passage as usize) < passage);
+    before
+        .filter(|mention| matches!(mention.kind, Kind::FullName))
+        .find_map(|mention| mention.entity)
 }
 
 /// For each passage the person whose name and a colon open it.

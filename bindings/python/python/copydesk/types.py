@@ -235,6 +235,15 @@ TimeModifier = Literal[
 """How a time expression's value is modified (TIMEX3's `mod`)."""
 
 
+class Age(TypedDict):
+    """How old the text says a person is."""
+
+    #: The age in years.
+    value: int
+    #: The words that say so: “46”, “46-year-old”.
+    span: Span
+
+
 class Attribution(TypedDict):
     """Somebody is said to have said (thought, wanted …) something."""
 
@@ -425,6 +434,10 @@ class Person(TypedDict):
     aliases: List[str]
     #: What the text says the person is.
     roles: List[Role]
+    #: The age that the text states.
+    age: Union[Age, None]
+    #: The nationality that the text states, as written: “French”.
+    nationality: Union[TextSpan, None]
     #: The pronouns this text uses for the person, in lower case. Nothing is guessed from a name.
     pronouns: List[str]
     #: Every mention.
