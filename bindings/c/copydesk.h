@@ -9,6 +9,8 @@
  *
  *     "input"        "page" (default): a whole page as text, menus and all
  *                    "story": the bare story, one paragraph a line
+ *                    "html": a page's HTML, decoded; the article's "text" is the text rendered
+ *                    from it, and offsets point into that
  *     "published"    the day of publication, "YYYY-MM-DD"; times are resolved against it
  *     "max_bytes"    how many bytes the text may have; default 16777216 (16 MiB)
  *     "offset_unit"  what offsets count: "byte" (default), "utf16" or "codepoint"

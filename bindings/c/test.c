@@ -36,6 +36,9 @@ static void articles(void)
     expect("{\"text\": \"It rained on Monday.\","
            " \"options\": {\"input\": \"story\", \"published\": \"2031-11-19\"}}",
            "\"value\":\"2031-11-17\"");
+    expect("{\"text\": \"<h1>Bridge opens</h1><p>It <b>rained</b>, said Ada Quill.\","
+           " \"options\": {\"input\": \"html\"}}",
+           "\"text\":\"Bridge opens\\nIt rained, said Ada Quill.\"");
     expect("{\"text\": \"\", \"options\": null}", "{\"article\":{");
     /* A NUL in the text ends neither the request nor the answer. */
     expect("{\"text\": \"It rained.\\u0000 It stopped.\"}", "It rained.\\u0000 It stopped.");

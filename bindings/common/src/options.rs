@@ -52,7 +52,11 @@ fn input_kind(value: &Value) -> Result<InputKind, Failure> {
     match value.as_str() {
         Some("page") => Ok(InputKind::Page),
         Some("story") => Ok(InputKind::Story),
-        _ => Err(invalid("input", value, "write \"page\" or \"story\"")),
+        Some("html") => Ok(InputKind::Html),
+        _ => {
+            let remedy = "write \"page\", \"story\" or \"html\"";
+            Err(invalid("input", value, remedy))
+        }
     }
 }
 

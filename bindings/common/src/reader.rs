@@ -98,6 +98,17 @@ mod tests {
     }
 
     #[test]
+    fn html_is_rendered_and_read() {
+        let html = "<h1>Bridge opens</h1><p>“It rained,” said <b>Ada Quill</b>.</p>";
+        let json = reader(&json!({"input": "html"})).and_then(|reader| reader.read(html));
+        let article: Value = serde_json::from_str(&json.expect("the page parses")).expect("JSON");
+        let text = "Bridge opens\n“It rained,” said Ada Quill.";
+        assert_eq!(article["text"], text);
+        assert_eq!(article["headline"]["text"], "Bridge opens");
+        assert_eq!(article["quotes"][0]["speakers"][0]["text"], "Ada Quill");
+    }
+
+    #[test]
     fn gives_the_library_s_own_errors() {
         let reader = reader(&json!({"max_bytes": 3})).expect("the options are right");
         let failure = reader.read("four").expect_err("the text is too large");

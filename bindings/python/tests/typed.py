@@ -17,6 +17,11 @@ def count_quotes(folder: Path) -> int:
     return sum(len(copydesk.parse_file(path)["quotes"]) for path in folder.glob("*.txt"))
 
 
+def headline(page: bytes) -> str | None:
+    article = copydesk.parse(copydesk.decode_html(page), input="html")
+    return article["headline"]["text"] if article["headline"] else None
+
+
 def codes(texts: list[str]) -> list[str]:
     answers = copydesk.parse_batch(texts, threads=2, offset_unit="utf16")
     return [answer.code for answer in answers if isinstance(answer, copydesk.CopydeskError)]

@@ -12,7 +12,8 @@ Options are keywords, the same for every function:
 
 ``input``
     ``"page"`` (default), a whole page as text, menus and all, such as selecting and copying it
-    gives, or ``"story"``, the bare story, one paragraph a line.
+    gives; ``"story"``, the bare story, one paragraph a line; or ``"html"``, a page's HTML: the
+    article's ``text`` is then the text rendered from it, and offsets point into that.
 ``published``
     The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``. Relative times are resolved
     against it.
@@ -31,6 +32,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _native
+from ._decode import decode_html
 from ._error import CopydeskError
 from .types import Article
 
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     class Options(TypedDict, total=False):
         """The keywords that every function takes."""
 
-        input: Literal["page", "story"]
+        input: Literal["page", "story", "html"]
         published: datetime.date | str | None
         offset_unit: Literal["codepoint", "utf16", "byte"]
         max_bytes: int | None
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "CopydeskError",
+    "decode_html",
     "parse",
     "parse_batch",
     "parse_batch_json",
@@ -86,16 +89,22 @@ def parse_json(text: str, **options: Unpack[Options]) -> str:
 def parse_file(
     path: str | os.PathLike[str],
     *,
-    encoding: str = "utf-8",
+    encoding: str | None = None,
     **options: Unpack[Options],
 ) -> Article:
-    """Reads a file of text.
+    """Reads a file of text, or, with ``input="html"``, of HTML.
+
+    ``encoding`` is the file's; default: UTF-8 for text, what ``decode_html`` finds for HTML.
 
     Raises ``CopydeskError`` when the file is not in this encoding, when an option is wrong or the
     text is larger than ``max_bytes``; ``OSError`` when the file can't be opened.
     """
+    content = Path(path).read_bytes()
+    if encoding is None and options.get("input") == "html":
+        return parse(decode_html(content), **options)
+    encoding = encoding or "utf-8"
     try:
-        text = Path(path).read_bytes().decode(encoding)
+        text = content.decode(encoding)
     except UnicodeDecodeError as error:
         message = (
             f"{Path(path)} is no text in {encoding}: byte {error.start} fits no character; "
