@@ -75,7 +75,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
                 claim(document, &links, &proposition, &[], span)
             }),
     );
-    claims.sort_by_key(|claim| (claim.span, claim.attribution));
+    claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
         claim.id = ClaimId::at(at);
     }

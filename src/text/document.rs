@@ -131,6 +131,8 @@ impl Document {
         for (span, kind) in stretches {
             document.add_passage(*span, *kind);
         }
+        // All stages hold on to the tokens, most of what a parse takes of memory.
+        document.tokens.shrink_to_fit();
         document.quotations = pair_quotations(
             &document.text,
             &document.passages,
