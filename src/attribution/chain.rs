@@ -138,7 +138,14 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         .rfind(|candidate| candidate.at < open && open - candidate.at <= FARTHEST_CUE)?;
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
-    let right = content::right_of(reading, &inside, candidate.at + 1, content::Extent::Clause);
+    // The agent of a passive stands behind its verb: “… was criticised by X because …”.
+    let cue = draft.cue.as_ref().map_or(candidate.at + 1, |cue| cue.end);
+    let right = content::right_of(
+        reading,
+        &inside,
+        cue.max(source.end),
+        content::Extent::Clause,
+    );
     let named = source.clone().any(|at| reading.is_capitalized(at))
         || reading.is_one_of(source.start, &source::PRONOUNS)
         || reading.is(source.start, "the");
