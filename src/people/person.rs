@@ -71,6 +71,7 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
+    let places = put_in_text_order(&mut people);
     let descriptions = descriptions(document, &mentions.nominals, &meant, people.len());
     let description = |entity: u32| {
         let place = (entity as usize).checked_sub(people.len())?;
@@ -85,13 +86,26 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
     });
     let speaker = |speaker: pronouns::Speaker| Speaker {
         span: description(speaker.entity).unwrap_or(speaker.span),
-        person: people.get(speaker.entity as usize).map(|person| person.id),
+        person: places.get(speaker.entity as usize).copied(),
     };
     Joined {
         unnamed: unnamed.collect(),
         voices: voices.into_iter().map(|voice| voice.map(speaker)).collect(),
         people,
     }
+}
+
+/// Puts people in the order of their first mentions, for “she” may stand before her name; gives each
+/// one's id by the place that it had.
+fn put_in_text_order(people: &mut [Person]) -> Vec<PersonId> {
+    let first = |person: &Person| person.mentions.first().map(|mention| mention.span.start());
+    people.sort_by_key(first);
+    let mut ids = vec![PersonId::at(0); people.len()];
+    for (at, person) in people.iter_mut().enumerate() {
+        ids[person.id.index()] = PersonId::at(at);
+        person.id = PersonId::at(at);
+    }
+    ids
 }
 
 /// The first description of everybody who is not named.
