@@ -8,7 +8,7 @@
 use std::convert::Infallible;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span as TokenSpan, Tokenizer};
+use html5gum::{Emitter, ForwardingEmitter, Span as TokenSpan, Tokenizer};
 
 use super::attribute::{Attributes, hash};
 use super::metadata::Metadata;
@@ -49,8 +49,24 @@ pub(crate) fn render(html: &str) -> Sheet {
         },
     );
     emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    let Ok(()) = Tokenizer::new_with_emitter(html, Lenient(emitter)).finish();
     renderer.finish()
+}
+
+/// Takes tags and text without asking whether they are as the standard wants them, a tenth of the
+/// time of reading a page.
+struct Lenient<E>(E);
+
+impl<E: Emitter> ForwardingEmitter for Lenient<E> {
+    type Token = E::Token;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Self::Token> {
+        &mut self.0
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
 }
 
 /// What the text that comes next is, if not the page's.
