@@ -183,6 +183,26 @@ fn unsafe_code_stands_in_one_file() {
     }
 }
 
+#[test]
+fn nothing_is_printed_but_by_examples_and_trainers() {
+    for folder in ["src", "bindings"] {
+        for path in files(folder) {
+            let is_source = path.extension().is_some_and(|extension| extension == "rs");
+            let prints = is_source
+                && ["print!(", "println!(", "eprint!(", "eprintln!(", "dbg!("]
+                    .iter()
+                    .any(|call| {
+                        let source = read(&path);
+                        let code = source
+                            .lines()
+                            .filter(|line| !line.trim_start().starts_with("//"));
+                        code.into_iter().any(|line| line.contains(call))
+                    });
+            assert!(!prints, "{} prints", path.display());
+        }
+    }
+}
+
 /// The files that hold what is built once, at first use: word lists and what was learned.
 const STATICS: &[&str] = &[
     "attribution/learned/model.rs",

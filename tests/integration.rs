@@ -20,3 +20,4 @@ mod sourcing;
 mod support;
 mod text;
 mod time;
+mod vocabulary;

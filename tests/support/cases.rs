@@ -79,6 +79,18 @@ pub(crate) fn check_table(file: &str, read: impl Fn(&str) -> String) {
     );
 }
 
+/// The inputs of all cases in a folder.
+pub(crate) fn inputs(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{} can't be read: {error}", folder.display()));
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("a folder's entry").path())
+        .collect();
+    files.sort();
+    let cases = files.iter().flat_map(|file| cases_of(file));
+    cases.map(|case| case.input).collect()
+}
+
 /// A folder of the tests.
 pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

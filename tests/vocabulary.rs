@@ -1,0 +1,116 @@
+//! Every word that the contract lists (methods, codes, kinds) is reached by some case: a word that
+//! nothing gives would be a promise, and one that nothing tests would be a guess.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use copydesk::{InputKind, Options, Parser};
+use serde_json::Value;
+
+use crate::support::cases::{folder, inputs};
+
+/// The words of each enumeration, by its name.
+type Words = BTreeMap<String, BTreeSet<String>>;
+
+/// The units in which a document may count are the caller's choice.
+const CHOSEN: &str = "OffsetUnit";
+
+#[test]
+fn every_word_of_the_contract_is_reached_by_a_case() {
+    let schema = copydesk::article_schema();
+    let mut found = Words::new();
+    for (kind, text) in texts() {
+        let options = Options::builder().input(kind);
+        let options = options.published("2031-11-19".parse().expect("a day"));
+        for options in [options, Options::builder().input(kind)] {
+            let parser = Parser::new(options.build().expect("these options are allowed"));
+            let article = parser.parse(&text).expect("cases are short");
+            let article = serde_json::to_value(article).expect("an article is plain data");
+            collect(&schema, &schema, &article, &mut found);
+        }
+    }
+    let mut missing = Vec::new();
+    for (name, words) in listed(&schema) {
+        let reached = found.remove(&name).unwrap_or_default();
+        missing.extend(
+            words
+                .difference(&reached)
+                .map(|word| format!("{name} {word}")),
+        );
+    }
+    assert!(missing.is_empty(), "no case reaches {missing:#?}");
+}
+
+/// The texts of all cases, and how each is read.
+fn texts() -> Vec<(InputKind, String)> {
+    let mut texts = vec![(InputKind::Page, String::new())];
+    for (stage, kind) in [
+        ("attribution", InputKind::Story),
+        ("claim", InputKind::Story),
+        ("html", InputKind::Html),
+        ("page", InputKind::Page),
+        ("people", InputKind::Story),
+        ("quantity", InputKind::Story),
+        ("quote", InputKind::Story),
+        ("text", InputKind::Page),
+        ("time", InputKind::Story),
+    ] {
+        let texts_of_stage = inputs(&folder("cases").join(stage));
+        texts.extend(texts_of_stage.into_iter().map(|text| (kind, text)));
+    }
+    texts
+}
+
+/// The enumerations of a schema and their words.
+fn listed(schema: &Value) -> Words {
+    let definitions = schema["$defs"].as_object().expect("definitions");
+    definitions
+        .iter()
+        .map(|(name, definition)| (name.clone(), words_of(definition)))
+        .filter(|(name, words)| !words.is_empty() && name != CHOSEN)
+        .collect()
+}
+
+/// The words that a schema allows; none when it lists none.
+fn words_of(schema: &Value) -> BTreeSet<String> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let members = list(&schema["oneOf"]);
+    let single = members.iter().map(|member| &member["const"]);
+    let several = members.iter().chain([schema]);
+    let several = several.flat_map(|member| list(&member["enum"]));
+    let words = single.cloned().chain(several);
+    words
+        .filter_map(|word| word.as_str().map(str::to_owned))
+        .collect()
+}
+
+/// Notes the words of enumerations in a value of the kind that a schema describes.
+fn collect(root: &Value, schema: &Value, value: &Value, found: &mut Words) {
+    if let Some(name) = schema["$ref"]
+        .as_str()
+        .and_then(|path| path.rsplit('/').next())
+    {
+        if let Some(word) = value.as_str() {
+            found
+                .entry(name.to_owned())
+                .or_default()
+                .insert(word.to_owned());
+        }
+        collect(root, &root["$defs"][name], value, found);
+    }
+    for member in schema["anyOf"].as_array().into_iter().flatten() {
+        collect(root, member, value, found);
+    }
+    match value {
+        Value::Array(items) => {
+            for item in items {
+                collect(root, &schema["items"], item, found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                collect(root, &schema["properties"][name], field, found);
+            }
+        }
+        _ => {}
+    }
+}
