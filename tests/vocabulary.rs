@@ -11,6 +11,28 @@ use crate::support::cases::{folder, inputs};
 /// The words of each enumeration, by its name.
 type Words = BTreeMap<String, BTreeSet<String>>;
 
+/// Words that no case reaches yet: one that a case comes to reach is to be taken off.
+const NOT_REACHED: &[&str] = &[
+    "AttributionMethod noun_cue",
+    "BlockKind author_bio",
+    "BlockKind read_time",
+    "BlockKind reader_comment",
+    "ClaimType other",
+    "TimeFrame unknown",
+    // TimeML has these; the reader of times gives none of them.
+    "TimeModifier AFTER",
+    "TimeModifier BEFORE",
+    "TimeModifier ON_OR_AFTER",
+    "TimeModifier ON_OR_BEFORE",
+];
+
+/// Texts beside the cases.
+const TEXTS: &[&str] = &[
+    "",
+    "The mayor\0 said \u{FFFD}no\u{FFFD}.",
+    "It takes at most three days.",
+];
+
 /// The units in which a document may count are the caller's choice.
 const CHOSEN: &str = "OffsetUnit";
 
@@ -37,12 +59,18 @@ fn every_word_of_the_contract_is_reached_by_a_case() {
                 .map(|word| format!("{name} {word}")),
         );
     }
-    assert!(missing.is_empty(), "no case reaches {missing:#?}");
+    assert_eq!(
+        missing, NOT_REACHED,
+        "what no case reaches, and what is listed"
+    );
 }
 
 /// The texts of all cases, and how each is read.
 fn texts() -> Vec<(InputKind, String)> {
-    let mut texts = vec![(InputKind::Page, String::new())];
+    let mut texts: Vec<_> = TEXTS
+        .iter()
+        .map(|text| (InputKind::Story, (*text).to_owned()))
+        .collect();
     for (stage, kind) in [
         ("attribution", InputKind::Story),
         ("claim", InputKind::Story),
