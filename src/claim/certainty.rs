@@ -139,7 +139,10 @@ pub(super) fn looks_back(cue: &Cue<'_>) -> bool {
 /// Whether it orders or asks for something: it begins with a base form and has no subject.
 pub(super) fn is_imperative(proposition: &Proposition<'_>) -> bool {
     const LEAST_SHARE: u8 = 6;
+    if !proposition.is_quoted() {
+        return false;
+    }
     let form = proposition.opening_form().unwrap_or_default();
     let verb = form.base_share.is_some_and(|share| share >= LEAST_SHARE) && !form.is_past;
-    proposition.is_quoted() && verb
+    verb || proposition.opens_with_bare_verb()
 }

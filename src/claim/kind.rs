@@ -1,9 +1,11 @@
 //! What sorts of claim it is (after Full Fact's and `AFaCTA`'s schemes), by its words and the
 //! verb that carries it.
 
+use super::certainty::is_imperative;
 use super::proposition::Proposition;
-use crate::lexicon::{AuxiliaryVerb, Class};
+use crate::lexicon::{AuxiliaryVerb, Class, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
+use crate::text::TokenKind;
 
 /// Cues that judge what they report.
 pub(super) const JUDGING: [&str; 16] = [
@@ -25,6 +27,70 @@ pub(super) const JUDGING: [&str; 16] = [
     "lauded",
 ];
 
+/// Cues that only touch on what happened.
+const MENTIONING: [&str; 24] = [
+    "confirmed",
+    "confirming",
+    "confirms",
+    "described",
+    "describes",
+    "describing",
+    "detailed",
+    "detailing",
+    "details",
+    "discussed",
+    "discusses",
+    "discussing",
+    "mention",
+    "mentioned",
+    "mentioning",
+    "mentions",
+    "recall",
+    "recalled",
+    "recalling",
+    "recalls",
+    "report",
+    "reported",
+    "reporting",
+    "reports",
+];
+
+/// Verbs of what somebody or something does to another thing, in their base form.
+const EFFECTS: [&str; 25] = [
+    "damage",
+    "deepen",
+    "destroy",
+    "discourage",
+    "displace",
+    "drive",
+    "ease",
+    "encourage",
+    "endanger",
+    "erode",
+    "fuel",
+    "harm",
+    "improve",
+    "jeopardize",
+    "prevent",
+    "reduce",
+    "ruin",
+    "shake",
+    "shape",
+    "spur",
+    "strengthen",
+    "threaten",
+    "trigger",
+    "weaken",
+    "worsen",
+];
+
+/// Verbs of change, in their base form: with a share they tell an event.
+const CHANGES: [&str; 22] = [
+    "add", "climb", "cut", "decline", "double", "drop", "fall", "gain", "grow", "halve",
+    "increase", "jump", "lose", "lower", "plunge", "raise", "reduce", "rise", "sell", "shrink",
+    "slip", "surge",
+];
+
 /// What the rest of the article tells of a claim.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
@@ -32,6 +98,8 @@ pub(super) struct Setting {
     pub(super) certainty: Certainty,
     /// Whether it holds a figure: a share, a sum, a measure, a count of ten or more.
     pub(super) has_figure: bool,
+    /// Whether a share is among them.
+    pub(super) has_share: bool,
     /// Whether its subject is who makes it.
     pub(super) is_of_claimant: bool,
 }
@@ -39,23 +107,19 @@ pub(super) struct Setting {
 /// The types of a claim, in the model's order; `Other` when none fits.
 pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<ClaimType> {
     let is_opinion = is_opinion(proposition, setting);
-    let is_of_law = proposition.main_has(Class::LawWord);
+    let is_of_speaker = is_of_speaker(proposition, setting);
+    let is_event = is_action_of_another(proposition)
+        || is_event(proposition, setting) && !is_opinion && !is_of_speaker;
     let kinds = [
         (setting.has_figure, ClaimType::Quantity),
         (is_prediction(proposition, setting), ClaimType::Prediction),
+        (is_causal(proposition), ClaimType::CorrelationOrCausation),
         (
-            proposition.any_has(Class::CauseWord),
-            ClaimType::CorrelationOrCausation,
+            proposition.main_has(Class::LawWord),
+            ClaimType::LawOrRule,
         ),
-        (is_of_law, ClaimType::LawOrRule),
-        (
-            is_of_speaker(proposition, setting),
-            ClaimType::PersonalExperience,
-        ),
-        (
-            is_event(proposition, setting) && !is_opinion,
-            ClaimType::Event,
-        ),
+        (is_of_speaker, ClaimType::PersonalExperience),
+        (is_event, ClaimType::Event),
         (is_opinion, ClaimType::Opinion),
     ];
     let mut types: Vec<ClaimType> = kinds
@@ -73,18 +137,60 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
     types
 }
 
-/// Whether it says what will be: not what should be or what somebody would do.
+/// Whether it says what will be: not what should be or what somebody is asked to do.
 fn is_prediction(proposition: &Proposition<'_>, setting: Setting) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
     let group = proposition.group();
+    let asks = proposition.is_question()
+        || proposition.first_word() == "whether"
+        || is_imperative(proposition);
     setting.time_frame == TimeFrame::Future
         && group.is_some_and(|group| {
-            !group.is_obligation && !matches!(group.modal, Some(Must | Ought | Should))
+            let obliges = group.is_obligation && !group.is_prospective;
+            !obliges && !matches!(group.modal, Some(Must | Ought | Should))
         })
-        && !proposition.is_question()
+        && !asks
 }
 
-/// Whether it tells what its claimant did, felt or means to do.
+/// Whether it says what something leads to or comes from: by a word for that, or by a verb of
+/// effect that has a thing for its subject.
+fn is_causal(proposition: &Proposition<'_>) -> bool {
+    has_effect(proposition)
+        || proposition.sentence_has(Class::CauseWord)
+        || gives_reason(proposition)
+}
+
+/// “The storm damaged the pier”: a thing does something to another.
+fn has_effect(proposition: &Proposition<'_>) -> bool {
+    proposition.group().is_some_and(|group| {
+        let subject = proposition.subject().iter();
+        let mut words = subject.filter(|token| token.kind == TokenKind::Word);
+        let is_thing = words
+            .next_back()
+            .is_some_and(|token| !token.is_capitalized() && !token.is(Class::Pronoun));
+        is_thing && !group.is_passive && EFFECTS.contains(&group.base.word())
+    })
+}
+
+/// “That is why …”, “as a result”.
+fn gives_reason(proposition: &Proposition<'_>) -> bool {
+    let sentence = proposition.sentence();
+    let is = |at: Option<usize>, words: &[&str]| {
+        let token = at.and_then(|at| sentence.get(at));
+        token.is_some_and(|token| {
+            let found = proposition.words(token);
+            words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        })
+    };
+    (0..sentence.len()).any(|at| {
+        let back = |count| at.checked_sub(count);
+        is(Some(at), &["why"]) && is(back(1), &["is", "'s", "’s", "was"])
+            || is(Some(at), &["result"]) && is(back(1), &["a"]) && is(back(2), &["as"])
+    })
+}
+
+/// Whether it tells what its claimant did, felt or means to do; what is told of the claimant with
+/// a figure is an event.
 fn is_of_speaker(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let Some(group) = proposition.group() else {
         return false;
@@ -93,20 +199,51 @@ fn is_of_speaker(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let mut subject = proposition.subject().iter();
     let speaker = subject.any(|token| matches!(token.word.word(), "i" | "my"));
     let is_first = speaker || matches!(verb, "i'm" | "i've" | "i'll" | "i'd");
-    proposition.frame().is_none() && (is_first || setting.is_of_claimant)
+    let is_claimant = setting.is_of_claimant && !setting.has_figure;
+    proposition.frame().is_none() && (is_first || is_claimant)
 }
 
 /// Whether it says that something happened or is happening.
 fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let Some(group) = proposition.group() else {
-        return setting.time_frame == TimeFrame::Past;
+        return setting.time_frame == TimeFrame::Past && is_mentioned(proposition);
     };
-    let is_state = group.is_copula || group.is_possession;
+    let is_state = group.is_copula
+        || group.is_possession
+        || setting.has_share && !CHANGES.contains(&group.base.word());
     match setting.time_frame {
         TimeFrame::Past => !is_state,
-        TimeFrame::Present => group.is_progressive && !proposition.is_quoted(),
+        TimeFrame::Present => {
+            let goes_on = group.is_progressive && !is_state;
+            goes_on && (group.is_perfect || !proposition.is_quoted())
+        }
         _ => false,
     }
+}
+
+/// Whether words without a verb name what happened: the cue knows or only touches on it, or
+/// it is told as an action.
+fn is_mentioned(proposition: &Proposition<'_>) -> bool {
+    let cue = proposition.cue.as_ref();
+    let form = proposition.opening_form().unwrap_or_default();
+    form.is_gerund
+        || form.is_past
+        || form.is_participle
+        || cue.is_none_or(|cue| cue.kind == AttributionKind::Fact || cue.is(&MENTIONING))
+}
+
+/// Whether somebody is said, without a finite verb, to have done something: “… the county of
+/// hiding the report”, “… the mayor for selling it”.
+fn is_action_of_another(proposition: &Proposition<'_>) -> bool {
+    let sentence = proposition.sentence();
+    let is_gerund = |at: usize| {
+        let form = verb_form(sentence[at].word, proposition.words(sentence[at]));
+        form.is_gerund && form.auxiliary.is_none()
+    };
+    let blames = proposition.group().is_none() && proposition.cue.is_some();
+    blames
+        && (2..sentence.len())
+            .any(|at| matches!(proposition.word(at - 1), "for" | "of") && is_gerund(at))
 }
 
 /// Whether it judges: by its words, by what the cue does, by saying what should be, or by telling
@@ -126,7 +263,10 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
     }
     let told = setting.has_figure || is_of_speaker(proposition, setting);
     match setting.time_frame {
-        TimeFrame::Present => !told && (!group.is_progressive || proposition.is_quoted()),
+        TimeFrame::Present => {
+            let goes_on = group.is_progressive && (group.is_perfect || !proposition.is_quoted());
+            !told && !goes_on && !has_effect(proposition)
+        }
         TimeFrame::Past => !told && group.is_copula,
         _ => false,
     }

@@ -93,18 +93,28 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Whether a figure stands in the claim: a share, a sum, a measure, a count of ten or more.
+    /// Whether a figure stands in the claim: a share, a sum, a measure, a count or a length of time
+    /// of ten or more.
     pub(super) fn has_figure(&self, claim: Span) -> bool {
         const LEAST: f64 = 10.0;
-        let inside = self.quantities.inside(claim);
-        inside.into_iter().any(|id| {
-            let quantity = &self.counted[id.index()];
-            match quantity.kind {
-                QuantityKind::Ordinal | QuantityKind::Age => false,
-                QuantityKind::Cardinal => quantity.value.is_some_and(|value| value >= LEAST),
-                _ => true,
+        self.has_quantity(claim, |quantity| match quantity.kind {
+            QuantityKind::Ordinal | QuantityKind::Age => false,
+            QuantityKind::Measure if !is_time(quantity) => true,
+            QuantityKind::Cardinal | QuantityKind::Measure => {
+                quantity.value.is_some_and(|value| value >= LEAST)
             }
+            _ => true,
         })
+    }
+
+    /// Whether a share stands in the claim: “40 percent”.
+    pub(super) fn has_share(&self, claim: Span) -> bool {
+        self.has_quantity(claim, |quantity| quantity.kind == QuantityKind::Percent)
+    }
+
+    fn has_quantity(&self, claim: Span, fits: impl Fn(&Quantity) -> bool) -> bool {
+        let mut inside = self.quantities.inside(claim).into_iter();
+        inside.any(|id| fits(&self.counted[id.index()]))
     }
 
     /// Whether the subject of a claim is a pronoun for who makes it: “he said he was tired”.
@@ -150,6 +160,15 @@ impl<'a> Links<'a> {
             .take_while(|mention| mention.span.start() < pronoun.start())
             .any(|mention| mention.kind == MentionKind::Name)
     }
+}
+
+/// Whether it measures time, by its UCUM code.
+fn is_time(quantity: &Quantity) -> bool {
+    let unit = quantity.unit.as_deref();
+    unit.is_some_and(|unit| {
+        let unit = unit.rsplit('.').next();
+        matches!(unit, Some("s" | "min" | "h" | "d" | "wk" | "mo" | "a"))
+    })
 }
 
 /// Each mention with whose it is.

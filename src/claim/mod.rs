@@ -178,6 +178,7 @@ fn claim(
         time_frame,
         certainty,
         has_figure: links.has_figure(span),
+        has_share: links.has_share(span),
         is_of_claimant: links.is_of_claimant(proposition.subject(), claimants),
     };
     Claim {

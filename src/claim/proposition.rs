@@ -215,6 +215,26 @@ impl<'d> Proposition<'d> {
         Some(verb_form(first.word, self.words(first)))
     }
 
+    /// Whether its sentence opens, with a capital, with the verb that carries it: “Close the
+    /// gate”.
+    pub(super) fn opens_with_bare_verb(&self) -> bool {
+        let Some(group) = self.group() else {
+            return false;
+        };
+        let first = &self.sentence()[group.start];
+        let mut before = self.sentence()[..group.start].iter();
+        let form = verb_form(first.word, self.words(first));
+        // “Look, it rained”
+        let behind = self.sentence().get(group.end);
+        let is_word = behind.is_some_and(|token| self.words(token) != ",");
+        is_word
+            && first.is_capitalized()
+            && before.all(|token| token.kind == TokenKind::Quotation)
+            && form.base_share.is_some()
+            && form.auxiliary.is_none()
+            && group.tense == Some(Tense::Present)
+    }
+
     /// Whether it is an infinitive: “to build a bridge”.
     pub(super) fn is_infinitive(&self) -> bool {
         self.main.is_none() && self.first_word() == "to"

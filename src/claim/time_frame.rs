@@ -92,6 +92,7 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
         return TimeFrame::Unknown;
     }
     match proposition.group() {
+        _ if super::certainty::is_imperative(proposition) => TimeFrame::Future,
         Some(group) => of_group(proposition, &group),
         None => without_verb(proposition),
     }
@@ -212,9 +213,6 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
         } else {
             TimeFrame::Future
         };
-    }
-    if super::certainty::is_imperative(proposition) {
-        return TimeFrame::Future;
     }
     let judges =
         cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(&super::kind::JUDGING));

@@ -13,6 +13,7 @@ const ADVERB_BEFORE: i32 = 3;
 const VERB_NEEDED: i32 = 4;
 const COMPLEMENT_BEHIND: i32 = 5;
 const OBJECT_BEHIND: i32 = 3;
+const CLAUSE_BEHIND: i32 = 3;
 const OTHER_VERB_BEHIND: i32 = -5;
 const WRONG_NUMBER: i32 = -4;
 
@@ -153,7 +154,10 @@ impl<'w> Place<'w> {
 
     /// How much speaks for a verb.
     fn points(self, share: u8, agrees: bool) -> i32 {
-        use ClausePart::{Demonstrative, Determiner, Interrogative, Quantifier, Subject, That, To};
+        use ClausePart::{
+            Condition, Demonstrative, Determiner, Interrogative, Quantifier, Subject, Subordinator,
+            That, To,
+        };
         let mut points = i32::from(share);
         if self.needs_verb {
             points += VERB_NEEDED;
@@ -172,6 +176,7 @@ impl<'w> Place<'w> {
             Some(word) => match word.part {
                 Some(To | That | Interrogative) => COMPLEMENT_BEHIND,
                 Some(Determiner | Subject | Demonstrative | Quantifier) => OBJECT_BEHIND,
+                Some(Condition | Subordinator) => CLAUSE_BEHIND,
                 _ if word.is_capitalized => OBJECT_BEHIND - 1,
                 _ => 0,
             },

@@ -283,6 +283,10 @@ impl<'w> GroupReader<'w> {
             InfinitiveTurn::Prospective => self.group.is_prospective = true,
             InfinitiveTurn::Obligation => self.group.is_obligation = true,
             InfinitiveTurn::Denied => self.group.is_negated = !self.group.is_negated,
+            InfinitiveTurn::DeniedProspective => {
+                self.group.is_negated = !self.group.is_negated;
+                self.group.is_prospective = true;
+            }
         }
         true
     }
@@ -327,7 +331,10 @@ impl<'w> GroupReader<'w> {
                 at += 2;
                 continue;
             }
-            if !word.is_transparent() {
+            // “likely” is an adverb but before “to”.
+            let opens = next.is_some_and(|next| next.is(ClausePart::To))
+                && infinitive_opener(word.id).is_some();
+            if opens || !word.is_transparent() {
                 break;
             }
             let denies = word.is(ClausePart::Negation)

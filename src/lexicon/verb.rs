@@ -144,6 +144,8 @@ roles! {
         Obligation = "obligation",
         /// It denies it: “failed to”.
         Denied = "denied",
+        /// It puts it into the future and denies it: “is unlikely to”.
+        DeniedProspective = "denied_prospective",
     }
 }
 
