@@ -4,7 +4,9 @@
 
 use std::hint::black_box;
 
-use copydesk::{Document, InputKind, Options, Parser, parse_article};
+use copydesk::{
+    Document, InputKind, Options, Parser, parse_article, parse_quantities, parse_times,
+};
 use criterion::measurement::WallTime;
 use criterion::{
     BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
@@ -52,6 +54,23 @@ fn text_layer(criterion: &mut Criterion) {
     each_size(&mut group, generated::story, |text| {
         black_box(Document::from_story(text));
     });
+    group.finish();
+}
+
+/// Times and quantities alone, the text cut beforehand.
+fn times_and_quantities(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("stage");
+    for (label, bytes) in SIZES {
+        let document = Document::from_story(&generated::story(bytes));
+        let times = parse_times(&document, None);
+        group.throughput(Throughput::Bytes(document.text().len() as u64));
+        group.bench_function(BenchmarkId::new("times", label), |bencher| {
+            bencher.iter(|| parse_times(black_box(&document), None));
+        });
+        group.bench_function(BenchmarkId::new("quantities", label), |bencher| {
+            bencher.iter(|| parse_quantities(black_box(&document), &times));
+        });
+    }
     group.finish();
 }
 
@@ -117,6 +136,7 @@ criterion_group!(
     benches,
     page_reader,
     text_layer,
+    times_and_quantities,
     whole_parse,
     html_reader,
     doubling

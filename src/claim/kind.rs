@@ -3,6 +3,7 @@
 
 use super::certainty::is_imperative;
 use super::proposition::Proposition;
+use crate::clause::Tense;
 use crate::lexicon::{AuxiliaryVerb, Class, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::TokenKind;
@@ -109,15 +110,15 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
     let is_opinion = is_opinion(proposition, setting);
     let is_of_speaker = is_of_speaker(proposition, setting);
     let is_event = is_action_of_another(proposition)
-        || is_event(proposition, setting) && !is_opinion && !is_of_speaker;
+        || is_event(proposition, setting)
+            && setting.certainty != Certainty::Underspecified
+            && !is_opinion
+            && !is_of_speaker;
     let kinds = [
         (setting.has_figure, ClaimType::Quantity),
         (is_prediction(proposition, setting), ClaimType::Prediction),
         (is_causal(proposition), ClaimType::CorrelationOrCausation),
-        (
-            proposition.main_has(Class::LawWord),
-            ClaimType::LawOrRule,
-        ),
+        (proposition.main_has(Class::LawWord), ClaimType::LawOrRule),
         (is_of_speaker, ClaimType::PersonalExperience),
         (is_event, ClaimType::Event),
         (is_opinion, ClaimType::Opinion),
@@ -257,7 +258,9 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let Some(group) = proposition.group() else {
         return judged || attitude || setting.time_frame == TimeFrame::Present;
     };
-    let asks = group.is_obligation || matches!(group.modal, Some(Must | Ought | Should));
+    // “she had to leave” tells what happened.
+    let obliges = group.is_obligation && group.tense != Some(Tense::Past);
+    let asks = obliges || matches!(group.modal, Some(Must | Ought | Should));
     if judged || attitude || asks {
         return true;
     }

@@ -47,7 +47,7 @@ impl<T: Copy> Index<T> {
     }
 
     /// The id of what stands exactly here.
-    fn at(&self, span: Span) -> Option<T> {
+    pub(super) fn at(&self, span: Span) -> Option<T> {
         let first = self
             .0
             .partition_point(|(entry, _)| entry.start() < span.start());

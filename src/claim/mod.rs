@@ -11,6 +11,7 @@ mod own;
 mod polarity;
 mod proposition;
 mod time_frame;
+mod told;
 
 use std::collections::BTreeSet;
 
@@ -58,6 +59,7 @@ pub struct Findings<'a> {
 pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings);
     let speakers = Speakers::new(document, findings.people, findings.attributions);
+    let houses = told::houses(document, &links, findings.attributions);
     let mut claims: Vec<Claim> = findings
         .attributions
         .iter()
@@ -65,7 +67,13 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         .filter(|(_, attribution)| attribution.kind != AttributionKind::Eventuality)
         .filter(|(at, attribution)| !is_inside(findings.attributions, *at, attribution))
         .filter(|(at, attribution)| !is_passed_on(findings.attributions, *at, attribution))
-        .filter_map(|(_, attribution)| attributed(document, &speakers, &links, attribution))
+        .filter_map(|(at, attribution)| {
+            let mut claim = attributed(document, &speakers, &links, attribution)?;
+            for claimant in &mut claim.claimants {
+                claimant.via.extend(houses[at].clone());
+            }
+            Some(claim)
+        })
         .collect();
     claims.extend(
         own::statements(document, findings.attributions)

@@ -69,16 +69,19 @@ impl<'d> Proposition<'d> {
     /// Finds the clause that carries the claim: the sentence itself, or what stands behind
     /// “I think”.
     fn find_main(&mut self) {
-        let mut clauses = self.clauses.iter().enumerate();
-        let found = clauses.find_map(|(at, clause)| Some((at, clause, clause.group?)));
-        let Some((first, clause, group)) = found else {
+        let clauses = self.clauses.iter().enumerate();
+        let mut found = clauses.filter_map(|(at, clause)| Some((at, clause, clause.group?)));
+        let Some(main) = found.next() else {
             return;
         };
+        let behind_call = found.next().filter(|_| self.is_call(&main.2));
+        let (first, clause, group) = behind_call.unwrap_or(main);
         // A noun phrase with a relative clause in it says what the noun says: “a bill that failed”;
         // with a clause that has its own subject, what the clause says: “news that it failed”.
         let start = clause.start.min(group.start);
         let mut before = self.sentence()[..start].iter();
-        let is_inside = first > 0 && before.any(|token| token.kind == TokenKind::Word);
+        let is_inside =
+            first > 0 && behind_call.is_none() && before.any(|token| token.kind == TokenKind::Word);
         let has_subject = self.word(start) == "that" && group.start > start + 1;
         if is_inside && !has_subject {
             return;
@@ -97,6 +100,17 @@ impl<'d> Proposition<'d> {
         if let Some((at, clause)) = complement {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
+        }
+    }
+
+    /// Whether a verb only calls for attention: “Look, it rained”.
+    fn is_call(&self, group: &VerbGroup) -> bool {
+        const OPENING: usize = 1;
+        let behind = self.sentence().get(group.end);
+        group.start <= OPENING && behind.is_some_and(|token| self.words(token) == ",") && {
+            let first = self.sentence()[group.start];
+            let form = verb_form(first.word, self.words(first));
+            first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
         }
     }
 

@@ -35,6 +35,10 @@ pub(crate) enum HolidayRule {
         /// The day of the month.
         day: i32,
     },
+    /// The first day of the Chinese year.
+    LunarNewYear,
+    /// The main day of the Indian festival of lights.
+    Diwali,
     /// So many days after Easter Sunday of the Orthodox churches.
     OrthodoxEaster {
         /// The days; before it they are negative.
@@ -70,6 +74,8 @@ impl HolidayRule {
             ("orthodox_easter", [after]) => Some(Self::OrthodoxEaster { after: *after }),
             ("hebrew", [after]) => Some(Self::Hebrew { after: *after }),
             ("hanukkah", []) => Some(Self::Hanukkah),
+            ("lunar_new_year", []) => Some(Self::LunarNewYear),
+            ("diwali", []) => Some(Self::Diwali),
             ("islamic", [month, day]) => Some(Self::Islamic {
                 month: *month,
                 day: *day,

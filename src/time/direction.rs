@@ -32,9 +32,15 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
     if (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at)) {
         return Direction::Ahead;
     }
+    let mut is_present = false;
     for at in (start.saturating_sub(BACK)..start).rev() {
         if ends_clause(terminals, at) {
             break;
+        }
+        // “when the case is heard in May”
+        is_present |= terminals.is(at, &["is", "are"]);
+        if is_present && terminals.is(at, &["when", "if", "once", "unless"]) {
+            return Direction::Ahead;
         }
         if points_ahead(terminals, at) {
             return Direction::Ahead;
@@ -90,9 +96,10 @@ fn was_due(terminals: &Terminals, at: usize) -> bool {
     at > 1 && terminals.text(at - 1) == "been" && terminals.text(at - 2) == "had"
 }
 
-/// “until Monday”, “postponed to Monday”, “as soon as Monday”.
+/// “until Monday”, “effective Monday”, “postponed to Monday”, “as soon as Monday”.
 fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
+        || terminals.text(at) == "effective"
         || at > 0 && terminals.is(at, &["to"]) && is_past_verb(terminals, at - 1)
         || at > 0 && terminals.is(at, &["as"]) && terminals.is(at - 1, &["soon", "early"])
 }
@@ -112,14 +119,13 @@ fn is_participle(terminals: &Terminals, at: usize) -> bool {
     };
     matches!(
         terminals.text(before),
-        "be" | "being" | "a" | "an" | "the" | "its" | "their" | "his" | "her"
+        "be" | "being" | "is" | "are" | "a" | "an" | "the" | "its" | "their" | "his" | "her"
     )
 }
 
 /// “by Monday”, “starting Monday”.
 fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["by", "through"])
-        || matches!(terminals.text(at), "starting" | "beginning" | "effective")
+    terminals.is(at, &["by", "through"]) || matches!(terminals.text(at), "starting" | "beginning")
 }
 
 fn ends_clause(terminals: &Terminals, at: usize) -> bool {

@@ -46,6 +46,10 @@ pub(super) fn may_begin(terminals: &Terminals, at: usize) -> bool {
                 || terminals.meets(at + 1, BEHIND_DETERMINER)
         }
         Some(TokenKind::Quotation) => terminals.kind(at + 1) == Some(TokenKind::Number),
+        Some(TokenKind::Punctuation) => {
+            terminals.kind(at + 1) == Some(TokenKind::Number)
+                && matches!(terminals.text(at), "'" | "’" | "‘")
+        }
         _ => false,
     }
 }
@@ -96,7 +100,8 @@ fn part(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.is(next, &["to"]) && terminals.is(next + 1, &["mid", "late"]) {
         next += 2;
     }
-    if terminals.is(next, &["of", "in"]) && (!adjective || terminals.is(next, &["in"])) {
+    // “the end of May”, “early in May”; in “will end in May” it is a verb.
+    if terminals.is(next, if adjective { &["in"] } else { &["of"] }) {
         next += 1;
     } else if !adjective {
         return year_end(terminals, start, modifier);

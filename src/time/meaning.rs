@@ -110,6 +110,10 @@ pub(super) enum Name {
     Season(i32),
     /// A quarter of the year.
     Quarter(i32),
+    /// The quarter last named, of another year.
+    SameQuarter,
+    /// A week of the year.
+    Week(i32),
     /// A half of the year.
     Half(i32),
     /// A holiday.

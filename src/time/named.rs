@@ -20,8 +20,8 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
             .or_else(|| year_name(terminals, at))
             .or_else(|| year(terminals, at));
     }
-    if terminals.kind(at) == Some(TokenKind::Quotation) {
-        return decade(terminals, at);
+    if let Some(TokenKind::Quotation | TokenKind::Punctuation) = terminals.kind(at) {
+        return decade(terminals, at).or_else(|| year_behind_apostrophe(terminals, at));
     }
     if terminals.is(at, &["the", "a", "its", "their", "his", "her"]) {
         return definite(terminals, at + 1);
@@ -43,6 +43,7 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| ordinal_name(terminals, at, Which::Open))
         .or_else(|| fiscal(terminals, at))
         .or_else(|| code(terminals, at))
+        .or_else(|| week_of_year(terminals, at))
         .or_else(|| year_in_words(terminals, at))
 }
 
@@ -91,7 +92,12 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
     }
     if terminals.time_value(at, TimeRole::Unit) == Some(Unit::Year as i16) {
         let next = at + 1 + usize::from(terminals.kind(at + 1) == Some(TokenKind::Clitic));
-        return ordinal_name(terminals, next, Which::YearFrom(by, frame));
+        let which = Which::YearFrom(by, frame);
+        if next > at + 1 && is_period(terminals, next) {
+            let name = Name::SameQuarter;
+            return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
+        }
+        return ordinal_name(terminals, next, which);
     }
     month(terminals, at, which)
         .or_else(|| season(terminals, at, which, true))
@@ -444,12 +450,45 @@ fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
     if !terminals.is(before, &["the"]) || year % 100 == 0 && is_counted(terminals, at + 1) {
         return None;
     }
-    let unit = terminals.time_value(next, TimeRole::Period).is_some()
-        || terminals.time_value(next, TimeRole::Unit) == Some(Unit::Quarter as i16);
+    if is_period(terminals, next) {
+        let (name, which) = (Name::SameQuarter, Which::Year(year));
+        return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
+    }
+    let period = terminals.time_value(next, TimeRole::Period).is_some();
     Some(Reading::new(
-        at + 1 + usize::from(unit),
+        at + 1 + usize::from(period),
         Meaning::Point(Point::Year(year)),
     ))
+}
+
+/// “period” or “quarter” alone, which in news of business is the quarter told of.
+fn is_period(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["period"])
+        || terminals.time_value(at, TimeRole::Unit) == Some(Unit::Quarter as i16)
+}
+
+/// “week 31”, “week 31 of 2030”.
+fn week_of_year(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const LED: [&str; 8] = [
+        "after", "before", "by", "during", "from", "in", "since", "until",
+    ];
+    let led = at > 0 && terminals.is(at - 1, &LED) && !terminals.is_capitalized(at);
+    if !terminals.is(at, &["week"]) || terminals.kind(at + 1) != Some(TokenKind::Number) {
+        return None;
+    }
+    let week = terminals.text(at + 1).parse().ok();
+    let name = Name::Week(week.filter(|week| (1..=53).contains(week))?);
+    let end = at + 2;
+    let of = usize::from(terminals.is(end, &["of", "in"]));
+    if let Some(year) = year_digits(terminals, end + of) {
+        let which = Which::Year(year);
+        let meaning = Meaning::Recurrent { name, which };
+        return Some(Reading::new(end + of + 1, meaning));
+    }
+    // “week 12 of the trial” is no week of the year.
+    let alone = !terminals.is(end, &["of"]) && terminals.link(end) != Link::Hyphen;
+    let which = Which::Open;
+    (led && alone).then(|| Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
 /// “2014 spring”.
@@ -500,7 +539,7 @@ fn code(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// “1990s”, “’80s”, “1930’s”.
 fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let quoted = terminals.kind(at) == Some(TokenKind::Quotation);
+    let quoted = terminals.kind(at) != Some(TokenKind::Number);
     let at = at + usize::from(quoted);
     let (digits, dropped) = short_year(terminals, at);
     let quoted = quoted || dropped;
@@ -520,6 +559,23 @@ fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
         Point::Decade(decade)
     };
     plural.then(|| Reading::new(at + 2, Meaning::Point(point)))
+}
+
+/// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year.
+fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let digits = terminals.text(at + 1);
+    let led = at > 0 && terminals.has(at - 1, Class::YearLead);
+    let short = digits.len() == 2 && terminals.link(at + 1) == Link::Touching;
+    if !led || !short || !matches!(terminals.text(at), "'" | "’" | "‘") {
+        return None;
+    }
+    let quoted = terminals.kind(at + 2) == Some(TokenKind::Quotation);
+    if quoted || terminals.is_capitalized(at + 2) || is_counted(terminals, at + 2) {
+        return None;
+    }
+    let year: i32 = digits.parse().ok()?;
+    let point = Point::Year(century_of(year) + year);
+    Some(Reading::new(at + 2, Meaning::Point(point)))
 }
 
 /// The digits at a position without the apostrophe of “’90”, and whether there was one.

@@ -155,12 +155,20 @@ impl Story {
         let later = point.first_day() > self.context.published;
         self.ahead = (later && self.context.published.is_some()).then_some(found.sentence);
         if matches!(point, Point::Quarter(..)) {
-            if !matches!(found.reading.meaning, Meaning::Shift { .. }) {
+            let compared = matches!(
+                found.reading.meaning,
+                Meaning::Shift { .. }
+                    | Meaning::Recurrent {
+                        name: Name::SameQuarter,
+                        ..
+                    }
+            );
+            if !compared {
                 self.context.quarter = Some(point);
             }
             return;
         }
-        if point.year().is_some() {
+        if point.year().is_some() && !(self.history && is_glance_back(&found.reading.meaning)) {
             if self.history {
                 self.keep_line(&found.reading.meaning, point);
             }
@@ -179,6 +187,18 @@ impl Story {
             Meaning::Point(_) if aside => self.context.line.or(focus),
             _ => None,
         };
+    }
+}
+
+/// Whether an expression only looks back from the date last named: “as in the previous year”.
+fn is_glance_back(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Unit { by, .. } => *by < 0,
+        Meaning::Shift { direction, .. } => *direction < 0,
+        Meaning::Recurrent { which, .. } => {
+            matches!(which, Which::YearFrom(by, _) | Which::Relation(by) if *by < 0)
+        }
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
-use super::meaning::{Clock, Frame, Meaning, Reading};
+use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::named;
 use super::point::{Unit, duration_of, season_code};
 
@@ -16,6 +16,7 @@ pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| set(terminals, at))
         .or_else(|| next_amounts(terminals, at))
         .or_else(|| related_unit(terminals, at))
+        .or_else(|| counted_weekdays(terminals, at))
         .or_else(|| amount_of_time(terminals, at))
         .or_else(|| compared_year(terminals, at))
         .or_else(|| year_end(terminals, at))
@@ -89,7 +90,9 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.is(start + 1, &["of", "when"]) && unit != Unit::Year && unit != Unit::Quarter {
         return None;
     }
-    if terminals.is(start + 1, &["after", "before"]) && !plural && unit == Unit::Day {
+    // “later in the day before leaving”
+    let part = at > 0 && terminals.is(at - 1, &["in"]);
+    if terminals.is(start + 1, &["after", "before"]) && !plural && unit == Unit::Day && !part {
         return Some(beside_named_day(terminals, start));
     }
     let known = matches!(
@@ -358,6 +361,30 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
             && terminals.is(end, &["period"]),
     );
     Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
+}
+
+/// “three Fridays from now”, “two Sundays ago”.
+fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const MOST: i32 = 20;
+    let (Amount::Number(amount), end) = amount(terminals, at)? else {
+        return None;
+    };
+    let amount = (1..=MOST).find(|number| is(amount, *number))?;
+    let day = terminals
+        .time_value(end, TimeRole::Weekdays)
+        .or_else(|| terminals.time_value(end, TimeRole::Weekday))?;
+    let (direction, _, end) =
+        shift(terminals, end + 1).filter(|(_, frame, _)| *frame == Frame::Publication)?;
+    let nearest = Meaning::Recurrent {
+        name: Name::Weekday(i32::from(day)),
+        which: Which::Relation(direction),
+    };
+    let meaning = Meaning::Beside {
+        base: Box::new(nearest),
+        unit: Unit::Day,
+        by: 7 * (amount - 1) * direction,
+    };
+    Some(Reading::new(end, meaning))
 }
 
 /// “two years and three months”, “1 hour, 20 minutes”, perhaps counted from a day: an amount of

@@ -3,7 +3,9 @@
 use crate::lexicon::HolidayRule;
 use crate::model::{Date, TimeKind, TimeModifier};
 
-use super::calendar::{add_days, add_months, civil, day_number, easter, nth_weekday, weekday};
+use super::calendar::{
+    add_days, add_months, civil, day_number, easter, monday_of, nth_weekday, week_of, weekday,
+};
 use super::direction::Direction;
 use super::feast;
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
@@ -131,7 +133,7 @@ impl Context {
         }
         match self.before {
             Some(Point::Day(day)) => Some(day),
-            _ if by > 0 && self.direction == Direction::Back => None,
+            _ if by > 0 && self.direction != Direction::Ahead => None,
             _ => self.day(frame),
         }
     }
@@ -348,10 +350,23 @@ impl Context {
             }
             (Name::Weekday(wanted), _) => self.weekday(wanted, which),
             (Name::Day(wanted), _) => self.day_of_month(wanted),
+            (Name::SameQuarter, _) => match (self.quarter, self.year_of(which)?) {
+                (Some(Point::Quarter(_, quarter)), year) => Some(Point::Quarter(year, quarter)),
+                (_, year) => Some(Point::Year(year)),
+            },
             (_, Which::Year(year)) => in_year(name, year),
             (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
             (_, Which::Relation(by)) => self.related(name, by),
             (_, Which::Open) => self.open(name),
+        }
+    }
+
+    /// The year that is named or counted from a known one.
+    fn year_of(&self, which: Which) -> Option<i32> {
+        match which {
+            Which::Year(year) => Some(year),
+            Which::YearFrom(by, frame) => self.year(frame)?.checked_add(by),
+            Which::Open | Which::Relation(_) => None,
         }
     }
 
@@ -518,13 +533,17 @@ fn in_year(name: Name, year: i32) -> Option<Point> {
         Name::Season(season) => Some(Point::Season(year, season)),
         Name::Quarter(quarter) => Some(Point::Quarter(year, quarter)),
         Name::Half(half) => Some(Point::Half(year, half)),
+        Name::Week(week) => {
+            let monday = monday_of(year, week)?;
+            (week_of(monday) == (year, week)).then_some(Point::Week(year, week))
+        }
         Name::Holiday(rule) => holiday(rule, year).map(Point::Day),
         Name::NthWeekday {
             month,
             weekday,
             nth,
         } => nth_weekday(year, month, weekday, nth).map(Point::Day),
-        Name::Day(_) | Name::Weekday(_) => None,
+        Name::Day(_) | Name::Weekday(_) | Name::SameQuarter => None,
     }
 }
 
@@ -543,6 +562,8 @@ fn holiday(rule: HolidayRule, year: i32) -> Option<Date> {
         HolidayRule::Hebrew { after } => feast::hebrew(year, after),
         HolidayRule::Hanukkah => feast::hanukkah(year),
         HolidayRule::Islamic { month, day } => feast::islamic(year, month, day),
+        HolidayRule::LunarNewYear => feast::lunar_new_year(year),
+        HolidayRule::Diwali => feast::diwali(year),
     }
 }
 
@@ -557,6 +578,8 @@ fn unresolved(name: Name) -> String {
         Name::Season(season) => format!("XXXX-{}", season_code(season)),
         Name::Quarter(quarter) => format!("XXXX-Q{quarter}"),
         Name::Half(half) => format!("XXXX-H{half}"),
+        Name::Week(week) => format!("XXXX-W{week:02}"),
+        Name::SameQuarter => "XXXX-QX".to_owned(),
         Name::Holiday(_) => "XXXX-XX-XX".to_owned(),
     }
 }
@@ -566,7 +589,7 @@ fn approximation(meaning: &Meaning) -> Option<TimeModifier> {
     let seen = matches!(
         meaning,
         Meaning::Recurrent {
-            name: Name::Holiday(HolidayRule::Islamic { .. }),
+            name: Name::Holiday(HolidayRule::Islamic { .. } | HolidayRule::Diwali),
             ..
         }
     );

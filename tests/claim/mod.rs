@@ -1,15 +1,21 @@
 //! Claims against cases in files.
 
+use std::iter;
+
 use copydesk::{Article, Claim, InputKind, Options, Parser};
 
 use crate::support::cases::check_file;
 
-/// One line a claim: claimants, certainty, polarity, time frame, words.
+/// One line a claim: claimants with who passed it on, certainty, polarity, time frame, words.
 fn written(claim: &Claim) -> String {
-    let claimants: Vec<&str> = claim
+    let claimants: Vec<String> = claim
         .claimants
         .iter()
-        .map(|claimant| claimant.text.as_str())
+        .map(|claimant| {
+            let via = claimant.via.iter().map(|it| it.text.as_str());
+            let chain: Vec<&str> = iter::once(claimant.text.as_str()).chain(via).collect();
+            chain.join(" < ")
+        })
         .collect();
     let shown = [
         format!("{:?}", claim.certainty),

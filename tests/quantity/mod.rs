@@ -6,24 +6,21 @@
 mod properties;
 
 use crate::support::cases::{check_file, check_table};
+use crate::support::written::{as_row, modifier, word};
 
 fn read(story: &str) -> String {
     let document = copydesk::Document::from_story(story);
     let times = copydesk::parse_times(&document, "2031-11-19".parse().ok());
     let quantities = copydesk::parse_quantities(&document, &times);
     let lines = quantities.iter().map(|quantity| {
-        let json = serde_json::to_value(quantity).expect("a quantity is plain data");
-        let word = |name: &str| json[name].as_str().unwrap_or("-").to_owned();
+        let data = serde_json::to_value(quantity).expect("a quantity is plain data");
+        let (kind, unit) = (word(&data, "kind"), word(&data, "unit"));
         let value = quantity.value.unwrap_or(f64::NAN);
         let value = match quantity.high {
             Some(high) => format!("{value}..{high}"),
             None => value.to_string(),
         };
-        let modifier = match word("mod").as_str() {
-            "-" => String::new(),
-            modifier => format!(" {modifier}"),
-        };
-        let (kind, unit) = (word("kind"), word("unit"));
+        let modifier = modifier(&data);
         format!("{} | {kind} {value} {unit}{modifier}", quantity.text)
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -31,15 +28,7 @@ fn read(story: &str) -> String {
 
 /// One line: each quantity, as tables show it.
 fn read_phrases(story: &str) -> String {
-    let lines = read(story);
-    let shown: Vec<_> = lines
-        .lines()
-        .map(|line| line.replacen(" | ", " = ", 1))
-        .collect();
-    if shown.is_empty() {
-        return "-".to_owned();
-    }
-    shown.join("; ")
+    as_row(&read(story))
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub(crate) mod cases;
 pub(crate) mod generated;
 pub(crate) mod invariants;
 pub(crate) mod texts;
+pub(crate) mod written;
 
 use std::path::Path;
 

@@ -6,39 +6,23 @@
 mod properties;
 
 use crate::support::cases::{check_file, check_table};
+use crate::support::written::{as_row, modifier, word};
 
 fn read(input: &str) -> String {
     let (published, story) = input.split_once('\n').unwrap_or((input, ""));
     let document = copydesk::Document::from_story(story);
     let times = copydesk::parse_times(&document, published.parse().ok());
     let lines = times.iter().map(|time| {
-        let json = serde_json::to_value(time).expect("a time is plain data");
-        let field = |name: &str| json[name].as_str().unwrap_or("-").to_owned();
-        let modifier = match field("mod").as_str() {
-            "-" => String::new(),
-            modifier => format!(" {modifier}"),
-        };
-        format!(
-            "{} | {} {}{modifier}",
-            time.text,
-            field("kind"),
-            field("value")
-        )
+        let data = serde_json::to_value(time).expect("a time is plain data");
+        let (kind, value) = (word(&data, "kind"), word(&data, "value"));
+        format!("{} | {kind} {value}{}", time.text, modifier(&data))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// One line: each expression of a story published on 19 November 2031, as tables show it.
 fn read_phrases(story: &str) -> String {
-    let lines = read(&format!("2031-11-19\n{story}"));
-    let shown: Vec<_> = lines
-        .lines()
-        .map(|line| line.replacen(" | ", " = ", 1))
-        .collect();
-    if shown.is_empty() {
-        return "-".to_owned();
-    }
-    shown.join("; ")
+    as_row(&read(&format!("2031-11-19\n{story}")))
 }
 
 #[test]

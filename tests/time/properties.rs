@@ -174,6 +174,26 @@ proptest! {
     }
 
     #[test]
+    fn weekdays_ago_are_counted(published in any_date(1800..2100), back in 1..=7_i64, weeks in 2..=9_i64) {
+        let days = back + 7 * (weeks - 1);
+        let day = published.checked_sub(jiff::Span::new().days(days)).expect("far from the first day");
+        let written = format!("{weeks} {}s ago", day.strftime("%A"));
+        check(&format!("The mill burned down {written}."), &written, day, Some(published))?;
+    }
+
+    #[test]
+    fn a_week_of_a_year_comes_back(day in any_date(1000..2200)) {
+        let week = day.iso_week_date();
+        prop_assume!(week.year() < 2200);
+        let written = format!("week {} of {}", week.week(), week.year());
+        let found = times(&format!("The mill burned down in {written}."), None);
+        prop_assert_eq!(found.len(), 1, "{:?}", found);
+        prop_assert_eq!(&found[0].text, &written);
+        let value = format!("{}-W{:02}", week.year(), week.week());
+        prop_assert_eq!(found[0].value.as_deref(), Some(value.as_str()));
+    }
+
+    #[test]
     fn dates_of_any_numbers_are_read_without_panic(
         [year, month, day] in [0..=100_000_u32, 0..=99_u32, 0..=99_u32],
         amount in 0..=u64::MAX,

@@ -1,0 +1,111 @@
+//! Who was told and passed it on: in “the bridge was safe, Ada Quill told the Lowmoor Herald” the
+//! Herald.
+
+use super::link::Links;
+use crate::lexicon::{Class, find};
+use crate::model::{Attribution, PersonId, Source, SourceKind};
+use crate::text::{Document, Span, Token};
+
+/// Cues that have who is told behind them.
+const TELLING: [&str; 4] = ["tell", "telling", "tells", "told"];
+
+/// The last words of names of papers, news agencies and broadcasters.
+const HOUSES: [&str; 19] = [
+    "chronicle",
+    "courier",
+    "gazette",
+    "guardian",
+    "herald",
+    "journal",
+    "mail",
+    "mirror",
+    "news",
+    "observer",
+    "post",
+    "press",
+    "radio",
+    "record",
+    "star",
+    "telegraph",
+    "television",
+    "times",
+    "tribune",
+];
+
+/// For each attribution the news house that its source told it, if there is one: named behind
+/// “told”, or the one that the same person told the sentence before: “He added …”.
+pub(super) fn houses(
+    document: &Document,
+    links: &Links<'_>,
+    attributions: &[Attribution],
+) -> Vec<Option<Source>> {
+    let mut last: Option<(usize, PersonId, Source)> = None;
+    let mut told = Vec::with_capacity(attributions.len());
+    for attribution in attributions {
+        let person = attribution.source.as_ref().and_then(|it| it.person);
+        let passage = passage_of(document, attribution);
+        let named = behind_cue(document, links, attribution);
+        let house = named.or_else(|| {
+            let (place, teller, house) = last.as_ref()?;
+            let goes_on = *place == passage && Some(*teller) == person;
+            goes_on.then(|| house.clone())
+        });
+        last = match (person, &house) {
+            (Some(person), Some(house)) => Some((passage, person, house.clone())),
+            _ => None,
+        };
+        told.push(house);
+    }
+    told
+}
+
+/// Which passage an attribution's source stands in.
+fn passage_of(document: &Document, attribution: &Attribution) -> usize {
+    let start = attribution.source.as_ref().map_or(0, |it| it.span.start());
+    let passages = document.passages();
+    passages.partition_point(|passage| passage.span.start() <= start)
+}
+
+/// The news house that is named behind “told”.
+fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution) -> Option<Source> {
+    let cue = attribution.cue.as_ref()?.span;
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start() < cue.start());
+    let inside = tokens[first..].iter();
+    let inside = inside.take_while(|token| token.span.start() < cue.end());
+    let tells = |token: &Token| TELLING.contains(&token.word.word());
+    let told = first + inside.clone().position(tells)?;
+    let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
+    let name = house_at(document, start)?;
+    let (kind, organization) = (SourceKind::Organization, links.organizations.at(name));
+    Some(Source {
+        text: document.text()[name].to_owned(),
+        span: name,
+        kind,
+        person: None,
+        organization,
+        place: None,
+        via: Vec::new(),
+    })
+}
+
+/// The name of a news house that begins at a token.
+fn house_at(document: &Document, start: usize) -> Option<Span> {
+    const LONGEST: usize = 5;
+    let (text, tokens) = (document.text(), document.tokens());
+    let first = tokens.get(start).filter(|token| token.is_capitalized())?;
+    let names = tokens[start..].iter().take(LONGEST);
+    let names: Vec<Span> = names
+        .take_while(|token| token.is_capitalized() || token.word.word() == "of")
+        .map(|token| first.span.cover(token.span))
+        .collect();
+    let is_house = |name: &&Span| {
+        let words = &text[**name];
+        let (head, several) = words
+            .rsplit_once(' ')
+            .map_or((words, false), |(_, head)| (head, true));
+        let is_one = |house: &&str| head.eq_ignore_ascii_case(house);
+        find(words).1.has(Class::NewsAgency) || several && HOUSES.iter().any(is_one)
+    };
+    names.iter().rev().find(is_house).copied()
+}
