@@ -17,7 +17,6 @@ const NOT_REACHED: &[&str] = &[
     "BlockKind author_bio",
     "BlockKind read_time",
     "BlockKind reader_comment",
-    "ClaimType other",
     "TimeFrame unknown",
     // TimeML has these; the reader of times gives none of them.
     "TimeModifier AFTER",
