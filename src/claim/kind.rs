@@ -230,6 +230,7 @@ fn is_mentioned(proposition: &Proposition<'_>) -> bool {
     form.is_gerund
         || form.is_past
         || form.is_participle
+        || proposition.names_event()
         || cue.is_none_or(|cue| cue.kind == AttributionKind::Fact || cue.is(&MENTIONING))
 }
 

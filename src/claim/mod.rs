@@ -136,6 +136,9 @@ fn attributed(
         _ => attribution.content.as_slice(),
     };
     let proposition = Proposition::new(document, pieces, cue);
+    if proposition.is_name() {
+        return None;
+    }
     let claimants = speakers.of(attribution);
     let mut claim = claim(document, links, &proposition, &claimants, span);
     // What is attributed to nobody the article says itself.

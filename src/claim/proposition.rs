@@ -119,6 +119,28 @@ impl<'d> Proposition<'d> {
         self.main.map(|(_, group)| group)
     }
 
+    /// Whether it only names something that happened: “the attack on the town”.
+    pub(super) fn names_event(&self) -> bool {
+        let words = self.tokens.iter().take_while(|token| {
+            token.kind != TokenKind::Punctuation && !token.is(Class::Preposition)
+        });
+        let is_event = |noun: &&Token| noun.is(Class::EventNoun) && !noun.is_capitalized();
+        self.main.is_none() && words.last().is_some_and(is_event)
+    }
+
+    /// Whether it is nothing but a name, which is neither true nor false.
+    pub(super) fn is_name(&self) -> bool {
+        let mut words = self
+            .tokens
+            .iter()
+            .filter(|token| token.kind == TokenKind::Word);
+        let has_words = words.clone().next().is_some();
+        has_words
+            && words.all(|token| token.is_capitalized())
+            && self.main.is_none()
+            && !self.is_quoted
+    }
+
     /// The verb group around that clause: “I think”.
     pub(super) fn frame(&self) -> Option<VerbGroup> {
         self.frame

@@ -216,7 +216,9 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
     }
     let judges =
         cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(&super::kind::JUDGING));
-    if is_past && !judges && !proposition.is_quoted() && !proposition.any_has(Class::FutureWord) {
+    let awaits = cue.is_some_and(|cue| cue.is(&AWAITING)) || proposition.any_has(Class::FutureWord);
+    let is_told = is_past && !judges && !proposition.is_quoted();
+    if !proposition.any_has(Class::FutureWord) && is_told || proposition.names_event() && !awaits {
         TimeFrame::Past
     } else {
         TimeFrame::Present

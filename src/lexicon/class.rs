@@ -201,6 +201,8 @@ classes! {
     NewsAgency = "news_agencies.txt";
     /// Words that end the name of an event, a law or a work.
     EventHead = "event_heads.txt";
+    /// Nouns for things that happen once and are over.
+    EventNoun = "event_nouns.txt";
     /// Capitalized words that name nobody.
     CapitalizedWord = "capitalized_words.txt";
     /// Function words that no name goes through.

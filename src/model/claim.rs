@@ -55,7 +55,7 @@ pub struct Claim {
 /// A personal pronoun in a claim whose name stands elsewhere.
 ///
 /// ```
-/// let article = copydesk::parse("Ms. Ada Quill opened the bridge. Mr. Tom Marsh said she had built it.")?;
+/// let article = copydesk::parse("Ms. Ada Quill is an engineer. Mr. Tom Marsh said she had built it.")?;
 /// let claim = article.claims.iter().find(|claim| claim.attribution.is_some()).unwrap();
 /// assert_eq!(claim.text, "she had built it");
 /// assert_eq!(claim.references[0].text, "she");
