@@ -55,7 +55,7 @@ pub(super) fn right_of(
 fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, extent: Extent) -> bool {
     let end = scope.sentence.end;
     if reading.is(at, ",") {
-        return further_participle(reading, scope, at + 1)
+        return further_participle(reading, at + 1, end)
             || further_verb(reading, scope, at + 1)
             || further_clause(reading, scope, at + 1)
             || extent == Extent::Opening && !goes_on(reading, at + 1, end)
@@ -109,8 +109,8 @@ pub(super) fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 }
 
 /// “, adding that …”.
-fn further_participle(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
-    (at..scope.sentence.end.min(at + 2))
+pub(super) fn further_participle(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..end.min(at + 2))
         .any(|at| reading.words(at).ends_with("ing") && reading.likelihood(at) >= FURTHER_CUE)
 }
 

@@ -25,7 +25,9 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
             )
     });
     let has = |class| reading.has(head, class);
-    if has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported) {
+    let is_wanted =
+        has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
+    if is_wanted || has(Class::AddresseeVerb) && is_ordered(reading, draft) {
         AttributionKind::Eventuality
     } else if has(Class::FactCue) {
         AttributionKind::Fact
@@ -34,6 +36,27 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     } else {
         AttributionKind::Assertion
     }
+}
+
+/// Whether somebody is told to do something: “warned the residents to leave”.
+fn is_ordered(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const LONGEST: usize = 5;
+    let follows = |piece: &&Range<usize>| {
+        let cue = draft.cue.as_ref();
+        cue.is_some_and(|cue| piece.start >= cue.end && piece.start <= cue.end + LONGEST)
+    };
+    let Some(piece) = draft.content.iter().find(follows) else {
+        return false;
+    };
+    let mut near = piece.start..piece.end.min(piece.start + LONGEST);
+    let stop = near.find(|at| {
+        reading.is(*at, "to")
+            || reading.is_mark(*at)
+            || reading.is_quoted(*at)
+            || reading.has(*at, Class::ClauseOpener)
+            || reading.has(*at, Class::FiniteVerb)
+    });
+    stop.is_some_and(|at| reading.is(at, "to"))
 }
 
 /// The word that a cue is known by: the last one that is known to attribute anything.

@@ -87,7 +87,7 @@ fn choose(reading: &mut Reading<'_>, labels: &Labels) -> Vec<Draft> {
         return proposals;
     };
     let document = reading.document;
-    let sheet = learned::Sheet::new(document, &model.priors, &model.classes);
+    let sheet = learned::Sheet::new(document, &model.tables);
     let room = &mut learned::Room::default();
     let candidates = learned::candidates(model, document, &sheet, &proposals, room);
     learned::choose(model, document, &sheet, candidates)
@@ -102,10 +102,11 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         }
         let last = at.checked_sub(1).and_then(|last| chosen.get(last));
         let originator = originator.filter(|it| it.is_nearest(draft, last, chosen.get(at + 1)));
-        let draft = match &originator {
+        let mut draft = match &originator {
             Some(originator) => originator.cut_out(draft.clone()),
             None => draft.clone(),
         };
+        let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
         let Some(draft) = tidied.and_then(|draft| rules::freed(reading, draft)) else {
             continue;
@@ -115,5 +116,8 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         rules::keep(reading, draft, drafts);
         drafts.extend(inner);
         drafts.extend(cited);
+        if let Some(further) = further.and_then(|further| rules::freed(reading, further)) {
+            rules::keep(reading, further, drafts);
+        }
     }
 }

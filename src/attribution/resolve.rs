@@ -170,6 +170,7 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
 fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> Option<Named> {
+    let words = &without_relative_clause(reading, words);
     let found = index.find(span_of(reading, words.clone()), |mention| {
         !is_possessive(reading, words, mention)
     });
@@ -179,13 +180,20 @@ fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> O
     if let Some(person) = apposition(reading, index, words.end) {
         return Some(person);
     }
-    if let Some(person) = relative(reading, index, words.start) {
-        return Some(person);
+    if let Some(antecedent) = relative(reading, index, words.start) {
+        return Some(antecedent);
     }
     found.or_else(|| {
         let any = index.find(span_of(reading, words.clone()), |_| true);
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
+}
+
+/// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
+fn without_relative_clause(reading: &Reading<'_>, words: &Range<usize>) -> Range<usize> {
+    let pronoun = (words.start + 1..words.end)
+        .find(|at| reading.is_one_of(*at, &["who", "which", "whose", "that"]));
+    words.start..pronoun.unwrap_or(words.end)
 }
 
 /// The person named by an apposition that a comma at `comma` opens and another mark closes:
@@ -203,13 +211,24 @@ fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Opti
     closed.then_some(person)
 }
 
-/// The person whom a relative clause that begins before the words at `verb` is about: “Quill, a
-/// lawyer who attended, said”, read as what “attended” said.
-fn relative(reading: &Reading<'_>, index: &MentionIndex, verb: usize) -> Option<Named> {
-    let who = verb.checked_sub(1).filter(|at| reading.is(*at, "who"))?;
-    let comma = usize::from(who > 0 && reading.is(who - 1, ","));
-    let last = who.checked_sub(1 + comma)?;
-    index.person_ending(reading.token(last).span)
+/// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
+/// lawyer who attended, said” is read as what “attended” said, “the port, which says” as “which”.
+fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option<Named> {
+    let is_relative = |at: &usize| reading.is_one_of(*at, &["who", "which"]);
+    let own = Some(first).filter(is_relative);
+    let pronoun = own.or(first.checked_sub(1).filter(|at| reading.is(*at, "who")))?;
+    let comma = usize::from(pronoun > 0 && reading.is(pronoun - 1, ","));
+    let last = pronoun.checked_sub(1 + comma)?;
+    let is_for_people = reading.is(pronoun, "who");
+    let (mention, named) = index.ending(reading.token(last).span, is_for_people)?;
+    // Of “the group in Turkey, which” the group is meant.
+    let tokens = reading.document.tokens();
+    let first = tokens.partition_point(|token| token.span.start() < mention.start());
+    let holder = first
+        .checked_sub(2)
+        .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
+        .and_then(|before| index.ending(tokens[before].span, false));
+    Some(holder.map_or(named, |(_, holder)| holder))
 }
 
 /// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
@@ -358,14 +377,15 @@ impl MentionIndex {
         (begins && matches!(named, Named::Person(_))).then_some((*mention, *named))
     }
 
-    /// The person whose mention ends with the token at `span`.
-    fn person_ending(&self, span: Span) -> Option<Named> {
+    /// The person, or what is none, whose mention ends with the token at `span`, and the mention.
+    fn ending(&self, span: Span, only_people: bool) -> Option<(Span, Named)> {
         let before =
             &self.mentions[..self.first_from(Span::between(span.range().end, span.range().end))];
         let near = before.iter().rev().take(4);
-        near.filter(|(mention, _)| mention.end() == span.end())
-            .map(|(_, named)| *named)
-            .find(|named| matches!(named, Named::Person(_)))
+        let mut ending = near.filter(|(mention, _)| mention.end() == span.end());
+        ending
+            .find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
+            .copied()
     }
 
     fn first_from(&self, span: Span) -> usize {

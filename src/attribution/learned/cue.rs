@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::chunk::Link;
 use super::fact::{Fact, Quote, Sheet, kind, prior};
 use crate::lexicon::GROUP_COUNT;
 use crate::linear::feature;
@@ -12,7 +13,6 @@ pub(crate) const LABELS: usize = 3;
 /// A token before or after the sentence.
 const EDGE: Fact = Fact {
     word: 1,
-    ending: 0,
     kind: kind::NONE,
     class: 0,
     prior: 15,
@@ -25,6 +25,7 @@ const EDGE: Fact = Fact {
     is_that: false,
     sentence: 0,
     strong_before: 0,
+    link: Link::None,
 };
 
 /// A sentence in which cues are looked for.
@@ -32,21 +33,15 @@ pub(crate) struct SentenceView<'s> {
     facts: &'s [Fact],
     start: usize,
     strong: usize,
-    quoted: bool,
-    first: bool,
-    title: bool,
 }
 
 impl<'s> SentenceView<'s> {
-    pub(crate) fn new(sheet: &'s Sheet, sentence: &Range<usize>, first: bool, title: bool) -> Self {
+    pub(crate) fn new(sheet: &'s Sheet, sentence: &Range<usize>) -> Self {
         let facts = &sheet.facts[sentence.clone()];
         Self {
             facts,
             start: sentence.start,
             strong: facts.iter().filter(|fact| fact.is_strong()).count(),
-            quoted: facts.iter().any(Fact::is_quoted),
-            first,
-            title,
         }
     }
 
@@ -105,9 +100,6 @@ impl<'s> SentenceView<'s> {
             at,
             strong_before: before,
             strong_after: self.strong.saturating_sub(before + own),
-            quoted: self.quoted,
-            first: self.first,
-            title: self.title,
         }
         .features(take);
     }
@@ -118,9 +110,6 @@ struct Context<'s> {
     at: usize,
     strong_before: usize,
     strong_after: usize,
-    quoted: bool,
-    first: bool,
-    title: bool,
 }
 
 fn small(number: usize, most: usize) -> u32 {
@@ -155,52 +144,22 @@ impl Context<'_> {
         let is_quoted = u32::from(here.is_quoted());
         add(0, 0);
         add(here.word, 0);
-        add(last.word, 0);
         add(next.word, 0);
-        add(second_last.word, 0);
         add(second_next.word, 0);
         add(last.word, here.word);
-        add(here.word, next.word);
-        add(here.ending, 0);
         add(step, is_quoted);
         add(step, u32::from(last.prior));
         add(step, u32::from(next.prior));
-        add(step, next.word);
-        add(step, last.word);
-        add(here.quote as u32, 0);
         add(step, 16 + small(self.strong_before, 2));
         add(step, small(self.strong_after, 2));
-        add(step, u32::from(self.quoted));
         let left = self.facts.len() - self.at;
         add(
             step,
-            small(
-                if left < 4 {
-                    left
-                } else if left < 8 {
-                    4
-                } else {
-                    5
-                },
-                5,
-            ),
-        );
-        add(
-            step,
-            small(
-                if self.at < 3 {
-                    self.at
-                } else if self.at < 8 {
-                    3
-                } else {
-                    4
-                },
-                4,
-            ),
-        );
-        add(
-            step,
-            u32::from(last.is_capitalized) << 1 | u32::from(next.is_capitalized),
+            if left < 4 {
+                small(left, 3)
+            } else {
+                4 + u32::from(left >= 8)
+            },
         );
         let closes = |fact: &Fact| u32::from(fact.quote == Quote::Closes);
         let opens = |fact: &Fact| u32::from(fact.quote == Quote::Opens);
@@ -208,26 +167,13 @@ impl Context<'_> {
             step,
             closes(last) << 3 | closes(second_last) << 2 | opens(next) << 1 | opens(second_next),
         );
-        add(u32::from(self.first) << 1 | u32::from(self.title), step);
-        if self.title {
-            add(here.word, 1);
-        } else {
-            add(here.word, 2 + u32::from(self.quoted));
-        }
-        add(u32::from(here.class), 0);
         add(pair(last.class, here.class), 0);
-        add(pair(here.class, next.class), 0);
         add(triple(last.class, here.class, next.class), 0);
         add(step, pair(last.kind, next.kind));
-        add(step, u32::from(last.class));
-        add(step, u32::from(next.class));
         add(step, pair(second_last.class, last.class));
-        add(step, pair(next.class, second_next.class));
         let (follows, precedes) = (self.follows(), self.precedes());
-        add(pair(follows, precedes.0), step);
-        add(pair(follows, precedes.0), u32::from(here.class));
-        add(here.word, pair(follows, precedes.0));
-        add(u32::from(precedes.1), step);
+        add(pair(follows, precedes), step);
+        add(here.word, pair(follows, precedes));
         add(u32::from(self.that_follows()), here.word);
         let (mark, words) = self.stop_after();
         add(pair(mark, words), step);
@@ -242,17 +188,13 @@ impl Context<'_> {
         self.near(offset).kind
     }
 
-    /// The kind of the token before auxiliaries and adverbs, and that of the last auxiliary.
-    fn precedes(&self) -> (u8, u8) {
+    /// The kind of the token before auxiliaries and adverbs.
+    fn precedes(&self) -> u8 {
         let mut offset = -1;
-        let mut auxiliary = 0;
         while offset > -5 && is_auxiliary(self.near(offset)) {
-            if auxiliary == 0 && !self.near(offset).is(kind::LY) {
-                auxiliary = self.near(offset).kind;
-            }
             offset -= 1;
         }
-        (self.near(offset).kind, auxiliary)
+        self.near(offset).kind
     }
 
     /// Whether “that” follows before the next mark.

@@ -1,5 +1,6 @@
 //! What is known of each token before anything is labelled.
 
+use super::chunk::{self, Joins, Link};
 use crate::lexicon::{Class, GROUP_COUNT};
 use crate::linear::{Table, word_hash};
 use crate::text::{Case, Document, Token, TokenKind};
@@ -10,8 +11,6 @@ use crate::text::{Case, Document, Token, TokenKind};
 pub(crate) struct Fact {
     /// A hash of the word in lower case.
     pub(crate) word: u32,
-    /// Its last three letters.
-    pub(crate) ending: u32,
     /// A mark's or grammatical word's group, or what its shape tells.
     pub(crate) kind: u8,
     /// The class of words that it is used like.
@@ -32,6 +31,8 @@ pub(crate) struct Fact {
     pub(crate) sentence: u32,
     /// How many words before it in its sentence attribute more often than not.
     pub(crate) strong_before: u8,
+    /// How it hangs together with the token before.
+    pub(crate) link: Link,
 }
 
 /// Where a token stands with regard to quotations.
@@ -113,6 +114,14 @@ pub(crate) mod kind {
 /// The classes of words that are in no table: by kind.
 pub(crate) const FIRST_SHAPE_CLASS: u8 = 160;
 
+/// What is known of words in general.
+#[derive(Clone, Debug)]
+pub(crate) struct Tables {
+    pub(crate) priors: Table<1>,
+    pub(crate) classes: Table<1>,
+    pub(crate) joins: Joins,
+}
+
 /// What is known of a document's tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Sheet {
@@ -121,12 +130,12 @@ pub(crate) struct Sheet {
 
 impl Sheet {
     /// Looks at all tokens of a document.
-    pub(crate) fn new(document: &Document, priors: &Table<1>, classes: &Table<1>) -> Self {
+    pub(crate) fn new(document: &Document, tables: &Tables) -> Self {
         let mut facts: Vec<Fact> = document
             .tokens()
             .iter()
             .enumerate()
-            .map(|(at, token)| fact(document, at, token, priors, classes))
+            .map(|(at, token)| fact(document, at, token, tables))
             .collect();
         for (number, sentence) in (0..).zip(document.sentences()) {
             let mut strong = 0_u8;
@@ -136,17 +145,12 @@ impl Sheet {
                 strong = strong.saturating_add(u8::from(fact.is_strong()));
             }
         }
+        chunk::link(&mut facts, &tables.joins);
         Self { facts }
     }
 }
 
-fn fact(
-    document: &Document,
-    at: usize,
-    token: &Token,
-    priors: &Table<1>,
-    classes: &Table<1>,
-) -> Fact {
+fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact {
     let words = &document.text()[token.span];
     let word = word_hash(words);
     let quote = quote(document, at);
@@ -155,11 +159,10 @@ fn fact(
     let looked_up = |table: &Table<1>| table.first(word);
     Fact {
         word,
-        ending: ending(words),
         kind,
-        class: looked_up(classes).unwrap_or(FIRST_SHAPE_CLASS + kind),
+        class: looked_up(&tables.classes).unwrap_or(FIRST_SHAPE_CLASS + kind),
         prior: if is_word {
-            looked_up(priors).unwrap_or(prior::NEVER)
+            looked_up(&tables.priors).unwrap_or(prior::NEVER)
         } else {
             prior::MARK
         },
@@ -174,16 +177,8 @@ fn fact(
         is_that: words.eq_ignore_ascii_case("that"),
         sentence: 0,
         strong_before: 0,
+        link: Link::None,
     }
-}
-
-/// The last three bytes of a word, in lower case.
-fn ending(words: &str) -> u32 {
-    let bytes = words.as_bytes();
-    let last = &bytes[bytes.len().saturating_sub(3)..];
-    last.iter().fold(0, |ending, byte| {
-        ending << 8 | u32::from(byte.to_ascii_lowercase())
-    })
 }
 
 fn quote(document: &Document, at: usize) -> Quote {

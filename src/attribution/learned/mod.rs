@@ -1,6 +1,7 @@
 //! The learned reader: cues → roles → which reading to keep.
 
 mod choice;
+mod chunk;
 mod cue;
 mod fact;
 mod model;

@@ -2,6 +2,8 @@
 
 use once_cell::sync::Lazy;
 
+use super::chunk::Joins;
+use super::fact::Tables;
 use super::{cue, role};
 use crate::linear::{Forest, NEVER, Table, Transitions, Weights, attribution_weights, exp};
 
@@ -26,8 +28,7 @@ pub(crate) struct Labeller<const W: usize, const L: usize> {
 /// All that was learned of attributions.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
-    pub(crate) priors: Table<1>,
-    pub(crate) classes: Table<1>,
+    pub(crate) tables: Tables,
     pub(crate) cues: Labeller<{ cue::LABELS }, { cue::LABELS }>,
     pub(crate) roles: Labeller<{ role::WEIGHTS }, { role::LABELS }>,
     pub(crate) forest: Option<Forest>,
@@ -39,8 +40,11 @@ impl Model {
     /// What a weights file holds; `None` when a section is missing or has no sense.
     pub(crate) fn new(weights: &Weights<'_>) -> Option<Self> {
         Some(Self {
-            priors: Table::read(weights.section(*b"prio")?)?,
-            classes: Table::read(weights.section(*b"clas")?)?,
+            tables: Tables {
+                priors: Table::read(weights.section(*b"prio")?)?,
+                classes: Table::read(weights.section(*b"clas")?)?,
+                joins: Joins::read(weights.section(*b"join")?)?,
+            },
             cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,
             roles: Labeller::read(weights.section(*b"rolt")?, weights.section(*b"rolw")?)?,
             threshold: match weights.section(*b"keep") {

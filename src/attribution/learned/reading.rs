@@ -122,15 +122,11 @@ pub(crate) fn cues(
     room: &mut Room,
 ) -> Vec<(Range<usize>, f32)> {
     let mut found = Vec::new();
-    for (number, passage) in document.passages().iter().enumerate() {
-        let sentences = &document.sentences()[passage.sentences.range()];
-        for (place, sentence) in sentences.iter().enumerate() {
-            let range = sentence.tokens.range();
-            let view = cue::SentenceView::new(sheet, &range, place == 0, number == 0);
-            for run in view.runs() {
-                read_run(model, &view, &run, room);
-                collect_cues(&room.cues.marginals, run.start, &mut found);
-            }
+    for sentence in document.sentences() {
+        let view = cue::SentenceView::new(sheet, &sentence.tokens.range());
+        for run in view.runs() {
+            read_run(model, &view, &run, room);
+            collect_cues(&room.cues.marginals, run.start, &mut found);
         }
     }
     found
@@ -187,6 +183,7 @@ fn collect_cues(
 }
 
 /// The readings of a cue; `None` when none has a content.
+#[allow(clippy::cast_precision_loss)]
 pub(super) fn read(
     model: &Model,
     document: &Document,
@@ -201,12 +198,12 @@ pub(super) fn read(
     lattice.clear();
     room.scratch.prepare(document, &sheet.facts, &cue, &window);
     let view = role::CueView::new(document, &sheet.facts, &cue);
-    for at in window.clone() {
-        let is_cue = cue.contains(&at);
+    for chunk in &room.scratch.chunks {
+        let is_cue = cue.contains(&chunk.start);
         let mut summing = model.roles.weights.summing();
         if !is_cue {
             let take = &mut |feature| summing.add(feature);
-            role::features(&sheet.facts, &view, &window, &room.scratch, at, take);
+            role::features(&sheet.facts, &view, &window, &room.scratch, chunk, take);
         }
         lattice
             .emissions
@@ -227,20 +224,21 @@ pub(super) fn read(
         proposed: proposal.map(|draft| draft.method),
         proposed_probability: proposal.map_or(0.0, |draft| draft.probability),
     };
-    for marginal in &lattice.marginals {
+    let chunks = room.scratch.chunks.as_slice();
+    for (chunk, marginal) in chunks.iter().zip(&lattice.marginals) {
         for (role, probability) in role_probabilities(marginal).into_iter().enumerate() {
-            candidate.expected[role] += probability;
+            candidate.expected[role] += chunk.len() as f32 * probability;
             candidate.highest[role] = candidate.highest[role].max(probability);
         }
     }
     let mut seen = Vec::new();
     for (log_probability, labels) in &room.labellings {
-        let key = key(sheet, window.start, labels);
+        let key = key(sheet, chunks, labels);
         if key.1 == 0 || seen.contains(&key) {
             continue;
         }
         seen.push(key);
-        let mut reading = reading(window.start, labels, *log_probability, &lattice.marginals);
+        let mut reading = reading(chunks, labels, *log_probability, &lattice.marginals);
         reading.content = whole_quotations(document, &candidate.cue, &reading);
         candidate.readings.push(reading);
         if candidate.readings.len() == READINGS {
@@ -248,7 +246,7 @@ pub(super) fn read(
         }
     }
     if let Some(draft) = proposal {
-        compare(sheet, draft, &mut candidate, &window, &lattice.marginals);
+        compare(sheet, draft, &mut candidate, chunks, &lattice.marginals);
     }
     (!candidate.readings.is_empty()).then_some(candidate)
 }
@@ -271,13 +269,13 @@ fn role_probabilities(marginal: &[f32; role::LABELS]) -> [f32; 2] {
 }
 
 /// What tells readings apart: the words of the source and of the content, as hashes.
-fn key(sheet: &Sheet, first: usize, labels: &[u8]) -> (u64, u64) {
+fn key(sheet: &Sheet, chunks: &[Range<usize>], labels: &[u8]) -> (u64, u64) {
     let mut key = (0, 0);
-    for (at, label) in (first..).zip(labels) {
-        if !sheet.facts[at].is_word {
+    for (chunk, label) in chunks.iter().zip(labels) {
+        if !sheet.facts[chunk.clone()].iter().any(|fact| fact.is_word) {
             continue;
         }
-        let mixed = (at as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed = (chunk.start as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         match *label {
             role::SOURCE | role::SOURCE_ON => key.0 ^= mixed ^ mixed >> 29,
             role::CONTENT | role::CONTENT_ON => key.1 ^= mixed ^ mixed >> 29,
@@ -288,7 +286,7 @@ fn key(sheet: &Sheet, first: usize, labels: &[u8]) -> (u64, u64) {
 }
 
 fn reading(
-    first: usize,
+    chunks: &[Range<usize>],
     labels: &[u8],
     log_probability: f32,
     marginals: &[[f32; role::LABELS]],
@@ -297,18 +295,18 @@ fn reading(
         log_probability,
         ..Reading::default()
     };
-    for (at, label) in (first..).zip(labels) {
+    for (chunk, label) in chunks.iter().zip(labels) {
         let pieces = match *label {
             role::SOURCE | role::SOURCE_ON => &mut reading.source,
             role::CONTENT | role::CONTENT_ON => &mut reading.content,
             _ => continue,
         };
         match pieces.last_mut() {
-            Some(piece) if piece.end == at => piece.end = at + 1,
-            _ => pieces.push(at..at + 1),
+            Some(piece) if piece.end == chunk.start => piece.end = chunk.end,
+            _ => pieces.push(chunk.clone()),
         }
     }
-    reading.weigh(first, marginals);
+    reading.weigh(chunks, marginals);
     reading
 }
 
@@ -358,16 +356,29 @@ fn quotation_part(document: &Document, at: usize) -> Option<Range<usize>> {
 impl Reading {
     /// Counts mean and least probability of its tokens.
     #[allow(clippy::cast_precision_loss)]
-    fn weigh(&mut self, first: usize, marginals: &[[f32; role::LABELS]]) {
+    fn weigh(&mut self, chunks: &[Range<usize>], marginals: &[[f32; role::LABELS]]) {
         for (role, pieces) in [&self.source, &self.content].into_iter().enumerate() {
             let (mut sum, mut least, mut count) = (0.0, 1.0_f32, 0_usize);
-            for at in pieces.iter().flat_map(Clone::clone) {
-                let marginal = at.checked_sub(first).and_then(|at| marginals.get(at));
-                let probability =
-                    marginal.map_or(0.0, |marginal| role_probabilities(marginal)[role]);
-                sum += probability;
-                least = least.min(probability);
-                count += 1;
+            for piece in pieces {
+                let first = chunks.partition_point(|chunk| chunk.end <= piece.start);
+                let mut labelled = 0;
+                for (chunk, marginal) in chunks[first..].iter().zip(&marginals[first..]) {
+                    let shared = chunk
+                        .end
+                        .min(piece.end)
+                        .saturating_sub(chunk.start.max(piece.start));
+                    if shared == 0 {
+                        break;
+                    }
+                    let probability = role_probabilities(marginal)[role];
+                    sum += shared as f32 * probability;
+                    least = least.min(probability);
+                    labelled += shared;
+                }
+                if labelled < piece.len() {
+                    least = 0.0;
+                }
+                count += piece.len();
             }
             if count > 0 {
                 self.mean[role] = sum / count as f32;
@@ -382,7 +393,7 @@ fn compare(
     sheet: &Sheet,
     draft: &Draft,
     candidate: &mut Candidate,
-    window: &Range<usize>,
+    chunks: &[Range<usize>],
     marginals: &[[f32; role::LABELS]],
 ) {
     let words = |pieces: &[Range<usize>]| {
@@ -430,7 +441,7 @@ fn compare(
             agreement: [3, 1000, 2],
             ..Reading::default()
         };
-        reading.weigh(window.start, marginals);
+        reading.weigh(chunks, marginals);
         candidate.readings.push(reading);
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::chunk::{self, Link};
 use super::cue::is_auxiliary;
 use super::fact::{Fact, Quote, Sheet, kind};
 use crate::linear::feature;
@@ -136,29 +137,36 @@ pub(crate) struct Scratch {
     /// For each token how many commas and strong cue words follow in its sentence.
     after: Vec<u8>,
     sentences: Vec<SentenceView>,
+    /// What is labelled.
+    pub(crate) chunks: Vec<Range<usize>>,
 }
 
-/// Gives the features of a token of the window that is none of the cue's to `take`.
+/// Gives the features of a chunk of the window that is none of the cue's to `take`.
 #[inline]
 pub(crate) fn features(
     facts: &[Fact],
     cue: &CueView,
     window: &Range<usize>,
     scratch: &Scratch,
-    at: usize,
+    chunk: &Range<usize>,
     take: &mut impl FnMut(u32),
 ) {
-    let token = TokenView {
+    let (first, last) = (chunk.start, chunk.end - 1);
+    let nearest = if first < cue.start { last } else { first };
+    let view = ChunkView {
         facts,
         window,
-        at,
-        side: cue.side(facts, at),
-        between: scratch.between[at - window.start],
-        after: u32::from(scratch.after[at - window.start]),
-        sentence: scratch.sentences[(facts[at].sentence - facts[window.start].sentence) as usize],
+        first,
+        last,
+        nearest,
+        side: cue.side(facts, nearest),
+        between: scratch.between[nearest - window.start],
+        after: u32::from(scratch.after[last - window.start]),
+        sentence: scratch.sentences
+            [(facts[nearest].sentence - facts[window.start].sentence) as usize],
     };
-    token.side_features(take);
-    token.cue_features(cue, take);
+    view.side_features(take);
+    view.cue_features(cue, take);
 }
 
 impl Scratch {
@@ -169,6 +177,7 @@ impl Scratch {
         cue: &Range<usize>,
         window: &Range<usize>,
     ) {
+        chunk::cut(facts, cue, window, &mut self.chunks);
         self.between.clear();
         self.between.resize(window.len(), Between::default());
         let mut between = Between::default();
@@ -222,9 +231,8 @@ pub(crate) struct CueView {
     /// The kinds of the tokens around it, nearest first.
     left: [u8; 2],
     right: [u8; 2],
-    /// The kinds beyond auxiliaries and adverbs, and the auxiliary.
+    /// The kinds beyond auxiliaries and adverbs.
     pattern: u32,
-    auxiliary: u32,
     /// Whether a quotation closes before it and opens after it.
     quotes: u32,
     /// How near it is to the ends of its sentence.
@@ -246,12 +254,8 @@ impl CueView {
                 .map_or(kind::NONE, |at| facts[at].kind)
         };
         let mut left = cue.start;
-        let mut auxiliary = 0;
         while left > range.start && cue.start - left < 4 && is_auxiliary(&facts[left - 1]) {
             left -= 1;
-            if auxiliary == 0 && !facts[left].is(kind::LY) {
-                auxiliary = u32::from(facts[left].kind);
-            }
         }
         let mut right = cue.end;
         while right < range.end && right - cue.end < 2 && facts[right].is(kind::LY) {
@@ -280,7 +284,6 @@ impl CueView {
             ],
             right: [kind_at(Some(cue.end)), kind_at(Some(cue.end + 1))],
             pattern: u32::from(kind_at(Some(right))) << 8 | u32::from(kind_at(left.checked_sub(1))),
-            auxiliary,
             quotes: u32::from(closes) << 1 | u32::from(opens),
             place: u32::try_from(place).unwrap_or(0),
         }
@@ -313,10 +316,13 @@ impl CueView {
     }
 }
 
-struct TokenView<'s> {
+struct ChunkView<'s> {
     facts: &'s [Fact],
     window: &'s Range<usize>,
-    at: usize,
+    first: usize,
+    last: usize,
+    /// Of these the one nearer to the cue.
+    nearest: usize,
     side: u32,
     between: Between,
     after: u32,
@@ -326,7 +332,6 @@ struct TokenView<'s> {
 /// A token beyond the window.
 const EDGE: Fact = Fact {
     word: 1,
-    ending: 0,
     kind: kind::NONE,
     class: 0,
     prior: 15,
@@ -339,15 +344,23 @@ const EDGE: Fact = Fact {
     is_that: false,
     sentence: 0,
     strong_before: 0,
+    link: Link::None,
 };
 
-impl TokenView<'_> {
-    fn near(&self, offset: isize) -> &Fact {
-        let at = self
-            .at
-            .checked_add_signed(offset)
-            .filter(|at| self.window.contains(at));
+impl ChunkView<'_> {
+    /// A token of the window, or its edge.
+    fn token(&self, at: Option<usize>) -> &Fact {
+        let at = at.filter(|at| self.window.contains(at));
         at.map_or(&EDGE, |at| &self.facts[at])
+    }
+
+    /// The chunk's last token, the one before the chunk and the one after it.
+    fn neighbours(&self) -> (&Fact, &Fact, &Fact) {
+        (
+            &self.facts[self.last],
+            self.token(self.first.checked_sub(1)),
+            self.token(Some(self.last + 1)),
+        )
     }
 
     /// Features that hold for any cue on the same side.
@@ -358,7 +371,7 @@ impl TokenView<'_> {
             template += 1;
             take(feature(template, first, second << 3 | self.side));
         };
-        let (here, last, next) = (self.near(0), self.near(-1), self.near(1));
+        let (here, last, next) = self.neighbours();
         let (kinds, classes) = (u32::from(here.kind), u32::from(here.class));
         add(0, 0);
         add(here.word, 0);
@@ -366,19 +379,22 @@ impl TokenView<'_> {
         add(next.word, 0);
         add(kinds, here.quote as u32);
         add(u32::from(here.prior), 0);
-        add(kinds, u32::from(last.kind) << 8 | u32::from(next.kind));
-        add(classes, 0);
         add(classes, u32::from(last.class));
         add(classes, u32::from(next.class));
         add(self.sentence.quoted, u32::from(here.is_quoted()));
-        if self.at == self.sentence.start {
+        if self.first == self.sentence.start {
             add(0, 1);
-        } else if self.at + 1 == self.sentence.end {
+        } else if self.last + 1 == self.sentence.end {
             add(kinds, 1);
+        }
+        if self.first < self.last {
+            let first = &self.facts[self.first];
+            take(feature(150, first.word, self.side));
+            take(feature(151, u32::from(first.kind) << 8 | kinds, self.side));
         }
     }
 
-    /// Features of the token together with the cue.
+    /// Features of the chunk together with the cue.
     #[inline]
     fn cue_features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
         let mut template = 200;
@@ -386,12 +402,12 @@ impl TokenView<'_> {
             template += 1;
             take(feature(template, first, second));
         };
-        let (here, last, next) = (self.near(0), self.near(-1), self.near(1));
+        let (here, last, next) = self.neighbours();
         let (kinds, class) = (u32::from(here.kind), u32::from(here.class));
         let quoted = u32::from(here.is_quoted());
         let side = self.side;
         let distance = if side < 2 {
-            cue.distance(self.at) << 1 | side
+            cue.distance(self.nearest) << 1 | side
         } else {
             14 + side
         };
@@ -417,12 +433,9 @@ impl TokenView<'_> {
         add(class << 8 | cue.class, state);
         add(cue.pattern << 1 | quoted, state);
         add(cue.word, cue.pattern << 3 | side);
-        add(cue.auxiliary, state);
         add(self.after << 3 | side, step);
-        add(self.after << 1 | quoted, state);
         add(cue.pattern, step << 3 | side);
-        add(class, cue.pattern << 3 | side);
-        if self.at == self.sentence.start {
+        if self.first == self.sentence.start {
             add(around, 1 << 4 | side);
         } else if matches!(
             last.kind,

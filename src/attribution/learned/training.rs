@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::fact::{Sheet, prior};
+use super::chunk::{Joins, KINDS};
+use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::{Room, candidates};
@@ -43,6 +44,63 @@ impl WordTable {
     }
 }
 
+/// Which kinds of tokens play one role together, by how often they do.
+#[derive(Clone)]
+pub struct Pairs(Vec<[(u32, u32); KINDS]>);
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Self(vec![[(0, 0); KINDS]; KINDS])
+    }
+}
+
+impl Pairs {
+    /// How often the role may change between two tokens that are joined.
+    const MOST: f64 = 0.03;
+
+    /// Counts a token after another one.
+    pub fn count(&mut self, before: u8, after: u8, differ: bool) {
+        let (uses, changes) = &mut self.0[usize::from(before)][usize::from(after)];
+        *uses += 1;
+        *changes += u32::from(differ);
+    }
+
+    fn joins(&self) -> Joins {
+        let mut joined = Vec::new();
+        for (before, row) in (0..).zip(&self.0) {
+            for (after, (uses, changes)) in (0..).zip(row) {
+                if f64::from(changes + 1) <= Self::MOST * f64::from(uses + 20) {
+                    joined.push((before, after));
+                }
+            }
+        }
+        Joins::new(joined.into_iter())
+    }
+}
+
+/// What is known of words in general.
+pub struct WordTables {
+    priors: WordTable,
+    classes: WordTable,
+    tables: Tables,
+}
+
+impl WordTables {
+    /// The steps of the priors, the classes and the pairs that were counted.
+    pub fn new(priors: WordTable, classes: WordTable, pairs: &Pairs) -> Self {
+        let tables = Tables {
+            priors: priors.0.clone(),
+            classes: classes.0.clone(),
+            joins: pairs.joins(),
+        };
+        Self {
+            priors,
+            classes,
+            tables,
+        }
+    }
+}
+
 /// The step of a prior, counted from a word that heads `heads` cues of its `uses`; `None` for a
 /// word that heads hardly any.
 pub fn prior_step(heads: u32, uses: u32) -> Option<u8> {
@@ -74,15 +132,15 @@ impl<const W: usize, const L: usize> Learned<W, L> {
 
 /// The weights file; `trees` are their section and the threshold.
 pub fn weights_file(
-    priors: &WordTable,
-    classes: &WordTable,
+    words: &WordTables,
     cues: &Learned<{ cue::LABELS }, { cue::LABELS }>,
     roles: &Learned<{ role::WEIGHTS }, { role::LABELS }>,
     trees: Option<(Vec<u8>, f32)>,
 ) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
-    writer.section(*b"prio", priors.section());
-    writer.section(*b"clas", classes.section());
+    writer.section(*b"prio", words.priors.section());
+    writer.section(*b"clas", words.classes.section());
+    writer.section(*b"join", words.tables.joins.section());
     writer.section(*b"cuet", cues.head());
     writer.section(*b"cuew", Table::section(&cues.weights));
     writer.section(*b"rolt", roles.head());
@@ -147,9 +205,9 @@ pub struct Rated {
 
 impl Story {
     /// Cuts a bare story.
-    pub fn new(text: &str, priors: &WordTable, classes: &WordTable) -> Self {
+    pub fn new(text: &str, words: &WordTables) -> Self {
         let document = Document::from_story(text);
-        let sheet = Sheet::new(&document, &priors.0, &classes.0);
+        let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);
         let proposals = rules::propose(&mut reading, &labels);
@@ -161,13 +219,13 @@ impl Story {
     }
 
     /// Looks at the tokens again with other tables.
-    pub fn look_up(&mut self, priors: &WordTable, classes: &WordTable) {
-        self.sheet = Sheet::new(&self.document, &priors.0, &classes.0);
+    pub fn look_up(&mut self, words: &WordTables) {
+        self.sheet = Sheet::new(&self.document, &words.tables);
     }
 
     /// Looks at the tokens again with the tables of a weights file.
     pub fn look_up_in(&mut self, reader: &Reader) {
-        self.sheet = Sheet::new(&self.document, &reader.0.priors, &reader.0.classes);
+        self.sheet = Sheet::new(&self.document, &reader.0.tables);
     }
 
     /// Where the tokens stand, in bytes.
@@ -212,22 +270,15 @@ impl Story {
         self.document.tokens()[at].word.grammatical_group() != 0
     }
 
-    /// The sentences, as ranges of tokens, with the passage of each.
-    pub fn sentences(&self) -> Vec<(Range<usize>, usize)> {
+    /// The sentences, as ranges of tokens.
+    pub fn sentences(&self) -> Vec<Range<usize>> {
         let sentences = self.document.sentences().iter();
-        sentences
-            .map(|sentence| (sentence.tokens.range(), sentence.passage as usize))
-            .collect()
+        sentences.map(|sentence| sentence.tokens.range()).collect()
     }
 
     /// The runs of a sentence's tokens that may belong to cues, with the features of each token.
-    pub fn cue_features(
-        &self,
-        sentence: &Range<usize>,
-        first: bool,
-        title: bool,
-    ) -> Vec<(Range<usize>, Vec<Vec<u32>>)> {
-        let view = cue::SentenceView::new(&self.sheet, sentence, first, title);
+    pub fn cue_features(&self, sentence: &Range<usize>) -> Vec<(Range<usize>, Vec<Vec<u32>>)> {
+        let view = cue::SentenceView::new(&self.sheet, sentence);
         let run = |run: Range<usize>| {
             let token = |at| {
                 let mut found = Vec::new();
@@ -239,20 +290,28 @@ impl Story {
         view.runs().map(run).collect()
     }
 
-    /// The window of a cue and the features of each of its tokens for finding roles.
-    pub fn role_features(&self, cue: &Range<usize>) -> (Range<usize>, Vec<Vec<u32>>) {
+    /// The tokens among which a cue's source and content are looked for.
+    pub fn role_window(&self, cue: &Range<usize>) -> Range<usize> {
+        role::window(&self.document, &self.sheet, cue)
+    }
+
+    /// The chunks among which a cue's source and content are looked for, with the features of each.
+    pub fn role_features(&self, cue: &Range<usize>) -> (Vec<Range<usize>>, Vec<Vec<u32>>) {
         let window = role::window(&self.document, &self.sheet, cue);
-        let mut found = vec![Vec::new(); window.len()];
         let mut scratch = role::Scratch::default();
         let facts = &self.sheet.facts;
         scratch.prepare(&self.document, facts, cue, &window);
         let view = role::CueView::new(&self.document, facts, cue);
-        for at in window.clone().filter(|at| !cue.contains(at)) {
-            role::features(facts, &view, &window, &scratch, at, &mut |feature| {
-                found[at - window.start].push(feature);
-            });
-        }
-        (window, found)
+        let chunk = |chunk: &Range<usize>| {
+            let mut found = Vec::new();
+            if !cue.contains(&chunk.start) {
+                let take = &mut |feature| found.push(feature);
+                role::features(facts, &view, &window, &scratch, chunk, take);
+            }
+            found
+        };
+        let found = scratch.chunks.iter().map(chunk).collect();
+        (scratch.chunks, found)
     }
 
     /// All candidates with their readings.

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use copydesk::training::attribution::{Story, WordTable};
+use copydesk::training::attribution::{Pairs, Story, WordTable, WordTables};
 
 /// Tokens of an attribution, in order.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +33,8 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
     paths.sort();
     let mut seen = BTreeSet::new();
     let mut articles = Vec::new();
-    let empty = || WordTable::new(std::iter::empty());
+    let nothing = || WordTable::new(std::iter::empty());
+    let nothing = WordTables::new(nothing(), nothing(), &Pairs::default());
     for path in paths {
         let stem = path
             .file_stem()
@@ -46,7 +47,7 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
             continue;
         }
         let text = fs::read_to_string(folder.join("text").join(format!("{name}.txt")))?;
-        let story = Story::new(&text, &empty(), &empty());
+        let story = Story::new(&text, &nothing);
         let gold = tokens_of(&text, &story, &spans(&fs::read_to_string(&path)?));
         articles.push(Article { story, gold });
     }

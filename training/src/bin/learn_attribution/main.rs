@@ -27,12 +27,12 @@ use boost::Row;
 use choose::{Probabilities, Reliability, Score, choose, gold_words, is_right, rate, rated_words};
 use copydesk::training::Forest;
 use copydesk::training::attribution::{
-    CUE_LABELS, Learned, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader, WordTable, may_follow,
-    weights_file,
+    CUE_LABELS, Learned, Pairs, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader, WordTable, WordTables,
+    may_follow, weights_file,
 };
 use corpus::Article;
 use crf::Sequence;
-use sequence::{Counts, classes, count, cue_sequences, priors, role_sequences, sum};
+use sequence::{Counts, classes, count, cue_sequences, pairs, priors, role_sequences, sum};
 
 /// Into how many parts the articles are cut, so that none is read by what was learned from it.
 const FOLDS: usize = 4;
@@ -55,7 +55,7 @@ const LEAST_ROLE_FEATURE: usize = 100;
 
 /// How the trees are grown that rate readings.
 const TREES: boost::Settings = boost::Settings {
-    trees: 150,
+    trees: 100,
     leaves: 10,
     rate: 0.08,
     damping: 4.0,
@@ -99,6 +99,7 @@ struct Words {
     counts: Vec<Counts>,
     all: Counts,
     classes: Vec<(u32, u8)>,
+    pairs: Pairs,
 }
 
 impl Words {
@@ -109,31 +110,31 @@ impl Words {
             counts,
             all,
             classes: classes(train),
+            pairs: pairs(train),
         }
     }
 
-    fn classes(&self) -> WordTable {
-        WordTable::new(self.classes.iter().copied())
+    /// The tables, but for what `less` counts.
+    fn tables(&self, less: &Counts) -> WordTables {
+        let classes = WordTable::new(self.classes.iter().copied());
+        WordTables::new(priors(&self.all, less), classes, &self.pairs)
     }
 
     /// Looks the words of all articles up; priors leave out what an article counts itself.
     fn look_up(&self, train: &mut [Article], development: &mut [Article]) {
-        let classes = self.classes();
         for (article, counts) in train.iter_mut().zip(&self.counts) {
-            article.story.look_up(&priors(&self.all, counts), &classes);
+            article.story.look_up(&self.tables(counts));
         }
-        let priors = priors(&self.all, &Counts::new());
+        let tables = self.tables(&Counts::new());
         for article in development {
-            article.story.look_up(&priors, &classes);
+            article.story.look_up(&tables);
         }
     }
 
     /// The weights file.
     fn file(&self, labellers: &Labellers, trees: Option<(Vec<u8>, f32)>) -> Vec<u8> {
-        let priors = priors(&self.all, &Counts::new());
         weights_file(
-            &priors,
-            &self.classes(),
+            &self.tables(&Counts::new()),
             &labellers.cues,
             &labellers.roles,
             trees,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use copydesk::training::attribution::{WordTable, prior_step};
+use copydesk::training::attribution::{Pairs, WordTable, prior_step};
 
 use crate::corpus::{Article, Gold};
 use crate::crf::Sequence;
@@ -68,7 +68,7 @@ pub fn classes(articles: &[Article]) -> Vec<(u32, u8)> {
         .iter()
         .flat_map(|article| {
             let sentences = article.story.sentences().into_iter();
-            sentences.map(move |(sentence, _)| tokens(article, sentence))
+            sentences.map(move |sentence| tokens(article, sentence))
         })
         .collect();
     exchange::sort(&sentences)
@@ -89,14 +89,8 @@ pub fn cue_sequences(article: &Article) -> Vec<Sequence> {
         }
     }
     let mut sequences = Vec::new();
-    let mut passage_before = None;
-    for (sentence, passage) in article.story.sentences() {
-        let is_first = passage_before != Some(passage);
-        passage_before = Some(passage);
-        for (run, features) in article
-            .story
-            .cue_features(&sentence, is_first, passage == 0)
-        {
+    for sentence in article.story.sentences() {
+        for (run, features) in article.story.cue_features(&sentence) {
             sequences.push(Sequence::new(features, labels[run].to_vec()));
         }
     }
@@ -112,29 +106,56 @@ pub fn role_sequences(article: &Article) -> Vec<Sequence> {
         };
         let cue = *first..last + 1;
         if cue.len() <= LONGEST_CUE {
-            let (window, features) = article.story.role_features(&cue);
-            sequences.push(Sequence::new(features, roles(gold, &cue, &window)));
+            let (chunks, features) = article.story.role_features(&cue);
+            sequences.push(Sequence::new(features, roles(gold, &cue, &chunks)));
         }
     }
     sequences
 }
 
-/// The roles of a window's tokens: 1 and 2 begin and go on a source, 3 and 4 a content; 5 is the
-/// cue.
-fn roles(gold: &Gold, cue: &Range<usize>, window: &Range<usize>) -> Vec<u8> {
-    let mut labels = vec![0_u8; window.len()];
-    for (tokens, label) in [(&gold.content, 3), (&gold.source, 1)] {
-        for at in tokens.iter().filter(|at| window.contains(at)) {
-            labels[at - window.start] = label;
-        }
+/// The role of a token: 1 source, 3 content, 5 cue.
+fn role(gold: &Gold, cue: &Range<usize>, at: usize) -> u8 {
+    if cue.contains(&at) {
+        5
+    } else if gold.source.contains(&at) {
+        1
+    } else if gold.content.contains(&at) {
+        3
+    } else {
+        0
     }
-    for at in cue.clone().filter(|at| window.contains(at)) {
-        labels[at - window.start] = 5;
-    }
+}
+
+/// The roles of chunks: 1 and 2 begin and go on a source, 3 and 4 a content; 5 is the cue.
+fn roles(gold: &Gold, cue: &Range<usize>, chunks: &[Range<usize>]) -> Vec<u8> {
+    let mut labels: Vec<u8> = chunks
+        .iter()
+        .map(|chunk| role(gold, cue, chunk.end - 1))
+        .collect();
     for at in (1..labels.len()).rev() {
         if matches!(labels[at], 1 | 3) && labels[at - 1] == labels[at] {
             labels[at] += 1;
         }
     }
     labels
+}
+
+/// Counts how often the role changes between tokens, by their kinds.
+pub fn pairs(articles: &[Article]) -> Pairs {
+    let mut pairs = Pairs::default();
+    for article in articles {
+        for gold in &article.gold {
+            let (Some(first), Some(last)) = (gold.cue.first(), gold.cue.last()) else {
+                continue;
+            };
+            let cue = *first..last + 1;
+            let window = article.story.role_window(&cue);
+            for at in window.start + 1..window.end {
+                let story = &article.story;
+                let differ = role(gold, &cue, at - 1) != role(gold, &cue, at);
+                pairs.count(story.kind(at - 1), story.kind(at), differ);
+            }
+        }
+    }
+    pairs
 }
