@@ -37,7 +37,7 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
         if ends_clause(terminals, at) {
             break;
         }
-        // “when the case is heard in May”
+        // “when the hall is opened in May”
         is_present |= terminals.is(at, &["is", "are"]);
         if is_present && terminals.is(at, &["when", "if", "once", "unless"]) {
             return Direction::Ahead;
