@@ -9,7 +9,7 @@ use crate::claim::check_worthiness::features;
 use crate::html::training as html;
 use crate::linear::{self, Table, Weights, WeightsWriter};
 use crate::page::training::{
-    FEATURES, Line, PageFeatures, PageModel, WORD_BITS, each_headline_candidate, measure,
+    FEATURES, Line, LineModel, PageFeatures, WORD_BITS, each_headline_candidate, measure,
     page_lines, read_page_by,
 };
 use crate::text::{Span, tokenize};
@@ -170,7 +170,7 @@ impl TrainingPage {
             let model = html::HtmlModel::read(&weights)?;
             html::read_html_by(marked.clone(), &model).1
         } else {
-            read_page_by(&self.text, &PageModel::read(&weights)?)
+            read_page_by(&self.text, &LineModel::read(&weights)?)
         };
         let authors = page.authors.into_iter().map(|author| author.name);
         let paragraphs = page.paragraphs.into_iter().map(|paragraph| paragraph.text);

@@ -118,7 +118,7 @@ pub(crate) fn read_html(html: &str) -> (String, Page) {
 
 /// Reads a page of HTML by a model.
 pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) {
-    let lines = marked.measured(|word| model.word(word));
+    let lines = marked.measured(|word| model.lines.word(word));
     let (story, headline) = bare_story(&lines).unwrap_or_else(|| {
         let features = feature::MarkupFeatures::new(&marked, &lines, &model.names);
         let mut story = story_lines(&lines, &model.label(&features, lines.len()));

@@ -1,5 +1,5 @@
 //! How likely each line is a line of the story: two passes of boosted trees, the second of which
-//! sees what the first one made of the neighbours.
+//! sees what the first one made of the neighbours; and the likeliest headline.
 
 use once_cell::sync::Lazy;
 
@@ -12,23 +12,23 @@ use crate::linear::{Forest, Weights, page_weights, probability};
 /// Words are told apart by this many bits of their hash.
 pub(crate) const WORD_BITS: u32 = 13;
 
-/// A headline is taken from this probability on, in thousandths.
+/// A page's headline is taken from this probability on, in thousandths.
 const LEAST_LIKELY: i16 = 30;
 
-/// What was learned about pages.
+/// What was learned about lines, of pages as text or as HTML.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct PageModel {
+pub(crate) struct LineModel {
     /// How much each word speaks for a line of the story; empty or one for each bucket.
-    pub(crate) words: Vec<i8>,
-    pub(crate) first: Forest,
-    pub(crate) second: Forest,
-    pub(crate) headline: Forest,
+    words: Vec<i8>,
+    first: Forest,
+    second: Forest,
+    headline: Forest,
 }
 
-static MODEL: Lazy<PageModel> = Lazy::new(|| PageModel::shipped().unwrap_or_default());
+static MODEL: Lazy<LineModel> = Lazy::new(|| LineModel::shipped().unwrap_or_default());
 
-impl PageModel {
-    /// The model that ships with the crate.
+impl LineModel {
+    /// The model of pages as text that ships with the crate.
     pub(crate) fn get() -> &'static Self {
         &MODEL
     }
@@ -39,12 +39,8 @@ impl PageModel {
 
     /// Reads a model from a weights file.
     pub(crate) fn read(weights: &Weights) -> Option<Self> {
-        let words = weights.section(*b"word")?;
         Some(Self {
-            words: words
-                .iter()
-                .map(|byte| i8::from_le_bytes([*byte]))
-                .collect(),
+            words: scores(weights, *b"word")?,
             first: Forest::read(weights.section(*b"fst1")?)?,
             second: Forest::read(weights.section(*b"snd1")?)?,
             headline: Forest::read(weights.section(*b"head")?)?,
@@ -57,12 +53,16 @@ impl PageModel {
         score.copied().map_or(0, i32::from)
     }
 
-    /// The probability, in thousandths, of each line to be one of the story.
-    pub(crate) fn label(&self, lines: &[Line]) -> Vec<i16> {
-        let page = PageFeatures::new(lines);
+    /// The probability, in thousandths, of each line to be one of the story; `each_candidate` gives
+    /// the lines that may be, with their features, once it has what was found before.
+    pub(crate) fn label<const N: usize>(
+        &self,
+        count: usize,
+        each_candidate: impl Fn(Option<&[i16]>, &mut dyn FnMut(usize, &[i16; N])),
+    ) -> Vec<i16> {
         let pass = |forest: &Forest, scores: Option<&[i16]>| {
-            let mut found = vec![0; lines.len()];
-            page.each_candidate(scores, |line, features| {
+            let mut found = vec![0; count];
+            each_candidate(scores, &mut |line, features| {
                 found[line] = probability(forest.log_odds(features));
             });
             found
@@ -71,16 +71,46 @@ impl PageModel {
         pass(&self.second, Some(&first))
     }
 
-    /// The line that is most likely the headline, if any is likely at all.
-    pub(crate) fn headline(&self, text: &str, lines: &[Line], story: &[bool]) -> Option<usize> {
+    /// The line that is most likely the headline, if any has the least probability.
+    pub(crate) fn headline<const N: usize>(
+        &self,
+        least: i16,
+        each_candidate: impl FnOnce(&mut dyn FnMut(usize, &[i16; N])),
+    ) -> Option<usize> {
         let mut best: Option<(i32, usize)> = None;
-        headline::each_candidate(text, lines, story, |line, features| {
+        each_candidate(&mut |line, features| {
             let log_odds = self.headline.log_odds(features);
             if best.is_none_or(|(most, _)| log_odds > most) {
                 best = Some((log_odds, line));
             }
         });
-        best.filter(|(log_odds, _)| probability(*log_odds) >= LEAST_LIKELY)
+        best.filter(|(log_odds, _)| probability(*log_odds) >= least)
             .map(|(_, line)| line)
     }
+}
+
+/// The scores of a section of a weights file, one a byte.
+pub(crate) fn scores(weights: &Weights, section: [u8; 4]) -> Option<Vec<i8>> {
+    let bytes = weights.section(section)?.iter();
+    Some(bytes.map(|byte| i8::from_le_bytes([*byte])).collect())
+}
+
+/// The probability, in thousandths, of each line of a page to be one of the story.
+pub(super) fn label(model: &LineModel, lines: &[Line]) -> Vec<i16> {
+    let features = PageFeatures::new(lines);
+    model.label(lines.len(), |scores, take| {
+        features.each_candidate(scores, take);
+    })
+}
+
+/// The line of a page that is most likely the headline, if any is likely at all.
+pub(super) fn label_headline(
+    model: &LineModel,
+    text: &str,
+    lines: &[Line],
+    story: &[bool],
+) -> Option<usize> {
+    model.headline(LEAST_LIKELY, |take| {
+        headline::each_candidate(text, lines, story, take);
+    })
 }

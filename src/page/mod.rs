@@ -26,7 +26,7 @@ use crate::model::{
 };
 use crate::text::{Span, lines};
 use join::joined_lines;
-use label::PageModel;
+use label::{LineModel, label, label_headline};
 use line::measure_lines;
 use sheet::Sheet;
 
@@ -38,7 +38,7 @@ pub(crate) mod marked {
     pub(crate) use super::byline::authors_named;
     pub(crate) use super::feature::{Features, PageFeatures};
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
-    pub(crate) use super::label::WORD_BITS;
+    pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
     pub(crate) use super::shape::measure;
     pub(crate) use super::story::{bare_story, story_lines};
@@ -50,7 +50,7 @@ pub(crate) mod marked {
 pub(crate) mod training {
     pub(crate) use super::feature::{FEATURES, PageFeatures};
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
-    pub(crate) use super::label::{PageModel, WORD_BITS};
+    pub(crate) use super::label::{LineModel, WORD_BITS};
     pub(crate) use super::line::Line;
     pub(crate) use super::shape::measure;
     pub(crate) use super::{page_lines, read_page_by};
@@ -81,17 +81,17 @@ pub(crate) fn page_lines(text: &str, score: impl FnMut(WordHash) -> i32) -> Vec<
 
 /// Reads a page: every line becomes a block, the story is told from what surrounds it.
 pub(crate) fn read_page(text: &str) -> Page {
-    read_page_by(text, PageModel::get())
+    read_page_by(text, LineModel::get())
 }
 
 /// Reads a page by a model.
-pub(crate) fn read_page_by(text: &str, model: &PageModel) -> Page {
+pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     let lines = page_lines(text, |word| model.word(word));
     if let Some((story, headline)) = story::bare_story(&lines) {
         return read_parts(text, lines, &story, headline, Known::default());
     }
-    let story = story::story_lines(&lines, &model.label(&lines));
-    let headline = model.headline(text, &lines, &story);
+    let story = story::story_lines(&lines, &label(model, &lines));
+    let headline = label_headline(model, text, &lines, &story);
     read_parts(text, lines, &story, headline, Known::default())
 }
 

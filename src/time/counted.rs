@@ -5,10 +5,12 @@ use crate::grammar::{Form, Terminals, is};
 use crate::lexicon::TimeRole;
 use crate::text::TokenKind;
 
+use super::day::{month_name, with_year};
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
-use super::named::{month_name, season, with_year, year_digits};
+use super::part::season;
 use super::point::{Point, Unit};
+use super::year::year_digits;
 
 /// “the first week of May”, “the last day of the year”, “the second Monday of next month”.
 pub(super) fn nth_of(terminals: &Terminals, at: usize) -> Option<Reading> {

@@ -6,7 +6,7 @@ use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
-use super::{clock, direction, named, relative};
+use super::{amount, clock, direction, named, relative};
 
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -154,11 +154,11 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
-    let amount = relative::amount_of_time(terminals, next)
+    let amount = amount::amount_of_time(terminals, next)
         .or_else(|| {
             // “over the past year” is no more than it.
             let during = next == at + 1 && terminals.is(at, &["over"]);
-            relative::next_amounts(terminals, next).filter(|_| !during)
+            amount::next_amounts(terminals, next).filter(|_| !during)
         })
         .or_else(|| clock::clock(terminals, next))?;
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();

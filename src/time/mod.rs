@@ -1,12 +1,14 @@
 //! Time expressions, found by rules and resolved against the day of publication.
 //!
-//! The grammar (`grammar`, `named`, `relative`, `clock`) reads what an expression means; `resolve`
-//! finds the days it covers, given the day of publication, the date last named and the direction
-//! in which its clause points.
+//! The grammar (`grammar`; `named` with `day`, `part` and `year`; `relative` with `amount` and `set`;
+//! `clock`) reads what an expression means; `resolve` with `recurrent` finds the days it covers, given
+//! the day of publication, the date last named and the direction in which its clause points.
 
+mod amount;
 mod calendar;
 mod clock;
 mod counted;
+mod day;
 mod direction;
 mod feast;
 mod grammar;
@@ -14,11 +16,15 @@ mod meaning;
 mod named;
 mod narrative;
 mod pair;
+mod part;
 mod point;
+mod recurrent;
 mod relative;
 mod resolve;
 mod said_at;
+mod set;
 mod written;
+mod year;
 
 use crate::grammar::Terminals;
 use crate::lexicon::{self, Class, Classes, TimeRole, WordId};

@@ -5,9 +5,10 @@ use crate::lexicon::TimeRole;
 
 use super::calendar::civil;
 use super::clock;
+use super::day;
 use super::meaning::{Clock, Meaning, Name, Reading, Which};
-use super::named;
 use super::point::Point;
+use super::year;
 
 /// An expression with the position where it begins.
 pub(super) type Part = (usize, Reading);
@@ -24,7 +25,7 @@ fn days_before_month(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
         .filter(|number| matches!(number.form, Form::Digits | Form::Ordinal))?;
     let day = (1..=31).find(|day| is(number.value, *day))?;
     let next = joint(terminals, number.end)?;
-    let second = named::day_then_month(terminals, next)?;
+    let second = day::day_then_month(terminals, next)?;
     let meaning = with_day(&second.meaning, |last| (day < last).then_some(day))?;
     Some([(at, Reading::new(number.end, meaning)), (next, second)])
 }
@@ -57,18 +58,18 @@ fn hours(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
 pub(super) fn second_day(terminals: &Terminals, first: &mut Reading) -> Option<Part> {
     with_day(&first.meaning, Some)?;
     let next = joint(terminals, first.end)?;
-    let (day, end) = named::day_number(terminals, next)?;
+    let (day, end) = day::day_number(terminals, next)?;
     let meaning = with_day(&first.meaning, |earlier| (day > earlier).then_some(day))?;
-    let month_behind = named::month_name(terminals, end).is_some();
+    let month_behind = day::month_name(terminals, end).is_some();
     if month_behind
-        || named::is_counted(terminals, end)
+        || year::is_counted(terminals, end)
         || terminals.link(end) == Link::Hyphen
         || terminals.text(end) == "/"
     {
         return None;
     }
     let comma = end + usize::from(terminals.text(end) == ",");
-    if let Some(year) = named::year_digits(terminals, comma) {
+    if let Some(year) = year::year_digits(terminals, comma) {
         let in_year = |meaning: &Meaning| match meaning {
             Meaning::Recurrent {
                 name: Name::MonthDay(month, day),

@@ -1,0 +1,365 @@
+//! Amounts of time: “two days later”, “three years and a month ago”, “ten months”, “the next two
+//! weeks”.
+
+use crate::grammar::{Form, Link, Terminals, is};
+use crate::lexicon::{Class, TimeRole};
+use crate::text::TokenKind;
+
+use super::grammar::relation;
+use super::meaning::{Frame, Meaning, Name, Reading, Which};
+use super::point::{Unit, duration_of};
+use super::relative::beside;
+
+/// How many units: a number, a vague number or an article.
+pub(super) enum Amount {
+    Number(f64),
+    Vague,
+    Article,
+}
+
+/// “half an” of “half an hour”, “half a” of “half a century”: where it ends.
+fn half(terminals: &Terminals, at: usize) -> Option<usize> {
+    let halved = terminals.is(at, &["half"]) && terminals.is(at + 1, &["a", "an"]);
+    (halved && unit(terminals, at + 2).is_some()).then_some(at + 2)
+}
+
+/// The amount at a position and where it ends.
+pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)> {
+    if let Some(end) = half(terminals, at) {
+        return Some((Amount::Number(0.5), end));
+    }
+    if let Some(number) = terminals
+        .numeral(at)
+        .filter(|number| number.form != Form::Ordinal)
+    {
+        let end = number.end + usize::from(terminals.is(number.end, &["dozen"]));
+        if terminals.is(number.end, &["or", "to"]) || terminals.link(number.end) == Link::Hyphen {
+            let next = number.end + usize::from(terminals.link(number.end) != Link::Hyphen);
+            if let Some(high) = terminals
+                .numeral(next)
+                .filter(|high| high.value > number.value)
+            {
+                return Some((Amount::Number(number.value), high.end));
+            }
+        }
+        return Some((Amount::Number(number.value), end));
+    }
+    let article = usize::from(terminals.is(at, &["a", "an"]));
+    if terminals.is(at + article, &["couple"]) {
+        let end = at + article + 1 + usize::from(terminals.is(at + article + 1, &["of"]));
+        return Some((Amount::Number(2.0), end));
+    }
+    if terminals
+        .time_value(at + article, TimeRole::Vague)
+        .is_some()
+    {
+        return Some((Amount::Vague, at + article + 1));
+    }
+    (article == 1).then_some((Amount::Article, at + 1))
+}
+
+/// An amount of time with what it is counted from: “two years ago”, “ten months”, “a year
+/// earlier”, “three-day”.
+pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (how_many, mut end) = amount(terminals, at)?;
+    let more = terminals.is(
+        end,
+        &[
+            "more",
+            "full",
+            "straight",
+            "consecutive",
+            "trading",
+            "whole",
+            "long",
+            "additional",
+            "further",
+        ],
+    );
+    end += usize::from(more);
+    let (unit, plural) = unit(terminals, end)?;
+    let hyphen = terminals.link(end) == Link::Hyphen;
+    end += 1;
+    end += usize::from(is_long(terminals, end));
+    let mut value = match how_many {
+        Amount::Number(value) => Some(value),
+        Amount::Vague => None,
+        Amount::Article => Some(1.0),
+    };
+    if terminals.is(end, &["and"])
+        && terminals.is(end + 1, &["a"])
+        && terminals.is(end + 2, &["half"])
+    {
+        value = value.map(|value| value + 0.5);
+        end += 3;
+    }
+    if is_age(terminals, end) {
+        return None;
+    }
+    if let Some(sum) = value.and_then(|value| sum_of_units(terminals, end, value, unit)) {
+        return Some(sum);
+    }
+    if !hyphen {
+        if let Some((direction, frame, after)) = shift(terminals, end) {
+            let meaning = Meaning::Shift {
+                amount: value,
+                unit,
+                direction,
+                frame,
+            };
+            return Some(Reading::new(after, meaning));
+        }
+    }
+    if let (Some(value), false, Unit::Day | Unit::Week) = (value, hyphen, unit) {
+        if let Some(day) = beside(terminals, end, unit, value) {
+            return Some(day);
+        }
+    }
+    if matches!(how_many, Amount::Article) {
+        return article_amount(terminals, at, end, (unit, value), hyphen);
+    }
+    if unit == Unit::Second && !plural && value.is_none_or(|value| !is(value, 1)) && !hyphen {
+        return None;
+    }
+    if !plural && !hyphen && value.is_some_and(|value| value > 1.0) && unit == Unit::Quarter {
+        return None;
+    }
+    if terminals.is(end, &["or"]) && terminals.is(end + 1, &["so"]) {
+        end += 2;
+    }
+    end += usize::from(
+        hyphen
+            && terminals.time_value(end, TimeRole::Period).is_some()
+            && terminals.is(end, &["period"]),
+    );
+    Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
+}
+
+/// “three Fridays from now”, “two Sundays ago”.
+pub(super) fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const MOST: i32 = 20;
+    let (Amount::Number(amount), end) = amount(terminals, at)? else {
+        return None;
+    };
+    let amount = (1..=MOST).find(|number| is(amount, *number))?;
+    let day = terminals
+        .time_value(end, TimeRole::Weekdays)
+        .or_else(|| terminals.time_value(end, TimeRole::Weekday))?;
+    let (direction, _, end) =
+        shift(terminals, end + 1).filter(|(_, frame, _)| *frame == Frame::Publication)?;
+    let nearest = Meaning::Recurrent {
+        name: Name::Weekday(i32::from(day)),
+        which: Which::Relation(direction),
+    };
+    let meaning = Meaning::Beside {
+        base: Box::new(nearest),
+        unit: Unit::Day,
+        by: 7 * (amount - 1) * direction,
+    };
+    Some(Reading::new(end, meaning))
+}
+
+/// “two years and three months”, “1 hour, 20 minutes”, perhaps counted from a day: an amount of
+/// one unit with smaller ones behind it.
+fn sum_of_units(terminals: &Terminals, end: usize, amount: f64, unit: Unit) -> Option<Reading> {
+    let mut parts = vec![(amount, unit)];
+    let mut at = end;
+    while let Some((amount, smaller, end)) = smaller_unit(terminals, at, *parts.last()?) {
+        parts.push((amount, smaller));
+        at = end;
+    }
+    if parts.len() == 1 || is_age(terminals, at) {
+        return None;
+    }
+    if let (Some((direction, frame, end)), Some((amount, unit))) =
+        (shift(terminals, at), in_smallest(&parts))
+    {
+        let meaning = Meaning::Shift {
+            amount: Some(amount),
+            unit,
+            direction,
+            frame,
+        };
+        return Some(Reading::new(end, meaning));
+    }
+    Some(Reading::new(at, Meaning::Duration(duration_of(&parts))))
+}
+
+/// “and three months”: an amount of a unit smaller than that of the whole amount before.
+fn smaller_unit(
+    terminals: &Terminals,
+    at: usize,
+    (whole, before): (f64, Unit),
+) -> Option<(f64, Unit, usize)> {
+    let comma = usize::from(terminals.text(at) == ",");
+    let and = usize::from(terminals.is(at + comma, &["and"]));
+    let value = match amount(terminals, at + comma + and)? {
+        (Amount::Number(value), end) => (value, end),
+        (Amount::Article, end) if and == 1 => (1.0, end),
+        _ => return None,
+    };
+    let (value, end) = value;
+    let (unit, _) = unit(terminals, end)?;
+    let plain = matches!(
+        unit,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Week | Unit::Month
+    );
+    let tied = terminals.link(at) == Link::Hyphen || terminals.link(end) == Link::Hyphen;
+    let near = !unit.is_of_clock() || before <= Unit::Day;
+    let fits = unit < before && before <= Unit::Year && near && whole.fract() == 0.0;
+    (plain && fits && !tied).then_some((value, unit, end + 1))
+}
+
+/// The sum of amounts in the smallest of their units, if that is a whole number of each.
+fn in_smallest(parts: &[(f64, Unit)]) -> Option<(f64, Unit)> {
+    let (first, rest) = parts.split_first()?;
+    rest.iter()
+        .try_fold(*first, |(sum, unit), (more, smaller)| {
+            let factor = match (unit, smaller) {
+                (Unit::Year, Unit::Month) => 12.0,
+                (Unit::Week, Unit::Day) => 7.0,
+                (Unit::Day, Unit::Hour) => 24.0,
+                (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60.0,
+                _ => return None,
+            };
+            Some((sum * factor + more, *smaller))
+        })
+}
+
+/// “a year”: how often when it stands behind an amount (“two million a year”), how long else.
+fn article_amount(
+    terminals: &Terminals,
+    at: usize,
+    end: usize,
+    (unit, amount): (Unit, Option<f64>),
+    hyphen: bool,
+) -> Option<Reading> {
+    if hyphen {
+        return None;
+    }
+    let before = at.checked_sub(1)?;
+    let long = terminals.has(before, Class::DurationLead);
+    let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
+    let halved = amount.is_some_and(|amount| amount > 1.0);
+    if long || dated || halved {
+        return Some(Reading::new(end, Meaning::Duration(unit.duration(amount))));
+    }
+    let rate = !unit.is_of_clock()
+        && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        && (terminals.number_word(before).is_some()
+            || terminals.kind(before) == Some(TokenKind::Number)
+            || terminals.text(before) == "%"
+            || terminals.text(before).ends_with('s')
+            || terminals.is(before, &["once", "twice"]));
+    rate.then(|| Reading::new(end, Meaning::Set(unit.duration(Some(1.0)))))
+}
+
+/// Whether “old” or “of age” follows: an age is a quantity.
+fn is_age(terminals: &Terminals, end: usize) -> bool {
+    terminals.is(end, &["old"])
+        || terminals.text(end).starts_with("old") && terminals.link(end) == Link::Hyphen
+        || terminals.is(end, &["of"]) && terminals.text(end + 1) == "age"
+}
+
+/// What an amount of time is counted from: “ago”, “earlier”, “later”, “from now”.
+fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
+    if terminals.is(at, &["from"]) && terminals.is(at + 1, &["now"]) {
+        return Some((1, Frame::Publication, at + 2));
+    }
+    let word = terminals.time_word(at)?;
+    let direction = i32::from(word.value);
+    match word.role {
+        TimeRole::Ago => Some((direction, Frame::Publication, at + 1)),
+        TimeRole::Shift
+            if terminals.is(
+                at,
+                &[
+                    "earlier",
+                    "later",
+                    "before",
+                    "previously",
+                    "hence",
+                    "afterwards",
+                ],
+            ) =>
+        {
+            let open = terminals.is(at, &["before"])
+                && terminals.kind(at + 1) != Some(TokenKind::Punctuation)
+                && terminals.get(at + 1).is_some();
+            (!open).then_some((direction, Frame::Focus, at + 1))
+        }
+        TimeRole::Shift
+            if terminals.is(at, &["back"])
+                && (terminals.kind(at + 1) != Some(TokenKind::Word)
+                    || terminals.is(at + 1, &["that", "when", "and", "but"])) =>
+        {
+            Some((direction, Frame::Publication, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// “the last five years”, “the next few weeks”, “the first nine months”, “the nine months”.
+pub(super) fn next_amounts(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the", "these", "those", "its", "their"]));
+    let related = relation(terminals, start).is_some()
+        || terminals.is(start, &["first"]) && start > at
+        || terminals.is(start, &["final"]);
+    if !related && start == at {
+        return None;
+    }
+    let next = start + usize::from(related);
+    let (how_many, end) = amount(terminals, next)?;
+    let (unit, plural) = unit(terminals, end)?;
+    let value = match how_many {
+        Amount::Number(value) => Some(value),
+        Amount::Vague => None,
+        Amount::Article => return None,
+    };
+    let plain = plural || value.is_some_and(|value| is(value, 1));
+    (plain && !is_age(terminals, end + 1) && shift(terminals, end + 1).is_none())
+        .then(|| Reading::new(end + 1, Meaning::Duration(unit.duration(value))))
+}
+
+/// Whether “long” is tied to a unit: “a week-long strike”.
+fn is_long(terminals: &Terminals, at: usize) -> bool {
+    terminals.link(at) == Link::Hyphen && terminals.is(at, &["long"])
+}
+
+/// “for years”, “weeks ago”, “in days”, “decades-long”.
+pub(super) fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (unit, plural) = unit(terminals, at)?;
+    if is_long(terminals, at + 1) {
+        let amount = (!plural).then_some(1.0);
+        let meaning = Meaning::Duration(unit.duration(amount));
+        return Some(Reading::new(at + 2, meaning));
+    }
+    if !plural || unit == Unit::Quarter || unit == Unit::Second {
+        return None;
+    }
+    if let Some((direction, frame, end)) = shift(terminals, at + 1) {
+        let amount = None;
+        return Some(Reading::new(
+            end,
+            Meaning::Shift {
+                amount,
+                unit,
+                direction,
+                frame,
+            },
+        ));
+    }
+    let led = at > 0 && terminals.has(at - 1, Class::UnitsLead);
+    (led && !terminals.is(at + 1, &["of"]))
+        .then(|| Reading::new(at + 1, Meaning::Duration(unit.duration(None))))
+}
+
+/// The unit at a position, and whether it is a plural.
+pub(super) fn unit(terminals: &Terminals, at: usize) -> Option<(Unit, bool)> {
+    let word = terminals.time_word(at)?;
+    match word.role {
+        TimeRole::Unit => Some((Unit::from_number(word.value)?, false)),
+        TimeRole::Units => Some((Unit::from_number(word.value)?, true)),
+        _ => None,
+    }
+}

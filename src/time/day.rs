@@ -1,0 +1,238 @@
+//! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
+
+use crate::grammar::{Form, Link, Terminals, is};
+use crate::lexicon::{Class, TimeRole};
+use crate::text::TokenKind;
+
+use super::calendar::civil;
+use super::counted;
+use super::grammar::relation;
+use super::meaning::{Meaning, Name, Reading, Which};
+use super::point::Point;
+use super::year::{century_of, year_before_christ, year_digits};
+
+/// A weekday with the date behind it, if there is one.
+pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (day, end) = match terminals.time_word(at)? {
+        word if word.role == TimeRole::Weekday => (word.value, at + 1),
+        word if word.role == TimeRole::WeekdayShort && terminals.is_capitalized(at) => {
+            let end = stop(terminals, at + 1);
+            return comma_date(terminals, end);
+        }
+        _ => return None,
+    };
+    if !terminals.is_capitalized(at) && terminals.link(at) == Link::Hyphen {
+        return None;
+    }
+    if let Some(date) = comma_date(terminals, end) {
+        return Some(date);
+    }
+    let name = Name::Weekday(i32::from(day));
+    if let Some(day) = counted::weekday_of(terminals, end, i32::from(day)) {
+        return Some(day);
+    }
+    let which = Which::Open;
+    Some(Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// The date behind a weekday.
+pub(super) fn comma_date(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let at = at + usize::from(terminals.text(at) == ",");
+    let at = at + usize::from(terminals.is(at, &["the"]));
+    month(terminals, at, Which::Open)
+        .filter(|date| names_day(&date.meaning))
+        .or_else(|| day_then_month(terminals, at))
+}
+
+fn names_day(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Point(Point::Day(_))
+            | Meaning::Recurrent {
+                name: Name::MonthDay(..),
+                ..
+            }
+    )
+}
+
+/// A position past a full stop that touches an abbreviation.
+fn stop(terminals: &Terminals, at: usize) -> usize {
+    at + usize::from(terminals.text(at) == "." && terminals.link(at) == Link::Touching)
+}
+
+/// The month at a position and where it ends.
+pub(super) fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
+    let word = terminals.time_word(at)?;
+    match word.role {
+        TimeRole::Month => Some((i32::from(word.value), at + 1)),
+        TimeRole::MonthShort if terminals.is_capitalized(at) => {
+            Some((i32::from(word.value), stop(terminals, at + 1)))
+        }
+        _ => None,
+    }
+}
+
+/// A month with what stands behind it: day, year, “last year”.
+pub(super) fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
+    let (month, end) = month_name(terminals, at)?;
+    if let Some((day, after)) = day_number(terminals, end) {
+        return with_year(terminals, after, month, Some(day), which);
+    }
+    let reading = with_year(terminals, end, month, None, which)?;
+    let plain = reading.end == end;
+    let related = which != Which::Open && terminals.is_capitalized(at);
+    (!plain || related || stands_as_month(terminals, at, end)).then_some(reading)
+}
+
+/// Whether the bare word is the name of a month and not a verb or a given name.
+fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
+    if !terminals.is_capitalized(at) {
+        return false;
+    }
+    let short = terminals.time_value(at, TimeRole::MonthShort).is_some();
+    let doubtful = terminals.is(at, &["march", "may", "april", "june", "august"]);
+    let name_behind = terminals.kind(end) == Some(TokenKind::Word)
+        && terminals.is_capitalized(end)
+        && terminals.time_word(end).is_none();
+    if short {
+        return end > at + 1 && !name_behind;
+    }
+    if !doubtful {
+        return true;
+    }
+    let street = name_behind && terminals.has(end, Class::PlaceHead);
+    let led = at > 0 && terminals.has(at - 1, Class::MonthLead) && !street;
+    let verb = terminals.is(at, &["march", "may"]);
+    led || !verb && !name_behind && at > 0
+}
+
+/// The day of the month at a position and where it ends.
+pub(super) fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
+    let at = at + usize::from(terminals.is(at, &["the"]));
+    let number = terminals.numeral(at)?;
+    let day = (1..=31).find(|day| is(number.value, *day))?;
+    let plain = match number.form {
+        Form::Digits => terminals.text(at).len() <= 2 && !scale_behind(terminals, number.end),
+        Form::Ordinal => true,
+        _ => false,
+    };
+    let clock = terminals.text(number.end) == ":"
+        && terminals.link(number.end + 1) == Link::Touching
+        && terminals.kind(number.end + 1) == Some(TokenKind::Number)
+        || terminals
+            .time_value(number.end, TimeRole::Meridiem)
+            .is_some();
+    (plain && !clock).then_some((day, number.end))
+}
+
+/// Whether “%” or a word of scale stands there.
+fn scale_behind(terminals: &Terminals, at: usize) -> bool {
+    terminals.text(at) == "%" || terminals.is(at, &["percent"])
+}
+
+/// A month and perhaps a day, with the year behind them; nothing when no calendar has the day.
+pub(super) fn with_year(
+    terminals: &Terminals,
+    end: usize,
+    month: i32,
+    day: Option<i32>,
+    which: Which,
+) -> Option<Reading> {
+    const LEAP_YEAR: i32 = 2000;
+    civil(LEAP_YEAR, month, day.unwrap_or(1))?;
+    let name = day.map_or(Name::Month(month), |day| Name::MonthDay(month, day));
+    let mut next = end + usize::from(terminals.text(end) == ",");
+    next += usize::from(terminals.is(next, &["of", "in"]));
+    let part = match day {
+        Some(day) => format!("{month:02}-{day:02}"),
+        None => format!("{month:02}"),
+    };
+    if let Some(bc) = year_before_christ(terminals, next, &part) {
+        return Some(bc);
+    }
+    if let Some(year) = year_digits(terminals, next) {
+        let point = match day {
+            None => Point::Month(year, month),
+            Some(day) => Point::Day(civil(year, month, day)?),
+        };
+        return Some(Reading::new(next + 1, Meaning::Point(point)));
+    }
+    if let Some((by, frame)) = relation(terminals, next) {
+        if terminals.is(next + 1, &["year"]) && terminals.kind(next + 2) != Some(TokenKind::Clitic)
+        {
+            let which = Which::YearFrom(by, frame);
+            return Some(Reading::new(next + 2, Meaning::Recurrent { name, which }));
+        }
+    }
+    Some(Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// “4 July”, “the 4th of July 2019”.
+pub(super) fn day_then_month(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (day, end) = day_number(terminals, at)?;
+    let next = end + usize::from(terminals.is(end, &["of"]));
+    let (month, after) = month_name(terminals, next)?;
+    if !terminals.is_capitalized(next) {
+        return None;
+    }
+    with_year(terminals, after, month, Some(day), Which::Open)
+}
+
+/// “the 15th”.
+pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let number = terminals
+        .numeral(at)
+        .filter(|number| number.form == Form::Ordinal)?;
+    let day = (1..=31).find(|day| is(number.value, *day))?;
+    let digits = terminals.kind(at) == Some(TokenKind::Number);
+    let alone = terminals.kind(number.end) != Some(TokenKind::Word)
+        && terminals.link(number.end) != Link::Hyphen;
+    let led = at >= 2 && terminals.is(at - 2, &["on", "by", "until", "from", "of"]);
+    (digits && alone && led).then(|| {
+        let (name, which) = (Name::Day(day), Which::Open);
+        Reading::new(number.end, Meaning::Recurrent { name, which })
+    })
+}
+
+/// `2022-12-27`, `12/27/2022`, `2022/12/27`, `27.12.2022`.
+pub(super) fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let whole = |at: usize, most: usize| {
+        let digits = terminals.text(at);
+        (terminals.kind(at) == Some(TokenKind::Number) && digits.len() <= most)
+            .then(|| digits.parse::<i32>().ok())
+            .flatten()
+    };
+    let found = |end, date| Some(Reading::new(end, Meaning::Point(Point::Day(date))));
+    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
+    let year_first = terminals.text(at).len() == 4;
+    if year_first
+        && terminals.link(at + 1) == Link::Hyphen
+        && terminals.link(at + 2) == Link::Hyphen
+    {
+        let date = civil(whole(at, 4)?, whole(at + 1, 2)?, whole(at + 2, 2)?)?;
+        return found(at + 3, date);
+    }
+    if slash(at + 1) && slash(at + 3) {
+        if year_first {
+            return found(
+                at + 5,
+                civil(whole(at, 4)?, whole(at + 2, 2)?, whole(at + 4, 2)?)?,
+            );
+        }
+        let (first, second, year) = (whole(at, 2)?, whole(at + 2, 2)?, whole(at + 4, 4)?);
+        let year = if year > 99 {
+            year
+        } else {
+            century_of(year) + year
+        };
+        let date = civil(year, first, second).or_else(|| civil(year, second, first))?;
+        return found(at + 5, date);
+    }
+    let mut parts = terminals.text(at).split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || day.len() > 2 || month.len() > 2 || parts.next().is_some() {
+        return None;
+    }
+    let date = civil(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    found(at + 1, date)
+}

@@ -1,0 +1,200 @@
+//! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
+
+use crate::grammar::{Form, Link, Terminals, is};
+use crate::lexicon::TimeRole;
+use crate::text::TokenKind;
+
+use super::grammar::relation;
+use super::meaning::{Frame, Meaning, Name, Reading, Which};
+use super::point::{Point, Unit, season_code};
+use super::year::{is_counted, year_before_christ, year_digits, year_in_words};
+
+/// “summer 2014”, “the summer of 2014”, “last summer”, “the summer”.
+pub(super) fn season(
+    terminals: &Terminals,
+    at: usize,
+    which: Which,
+    bare: bool,
+) -> Option<Reading> {
+    let season = i32::from(terminals.time_value(at, TimeRole::Season)?);
+    let end = at + 1;
+    let next = end + usize::from(terminals.is(end, &["of"]));
+    if let Some(bc) = year_before_christ(terminals, next, season_code(season)) {
+        return Some(bc);
+    }
+    if let Some(year) = year_digits(terminals, next) {
+        return Some(Reading::new(
+            next + 1,
+            Meaning::Point(Point::Season(year, season)),
+        ));
+    }
+    if let Some(Reading {
+        end,
+        meaning: Meaning::Point(Point::Year(year)),
+        ..
+    }) = year_in_words(terminals, next)
+    {
+        return Some(Reading::new(
+            end,
+            Meaning::Point(Point::Season(year, season)),
+        ));
+    }
+    if next > end && terminals.is(at, &["fall"]) {
+        return None; // “the fall of the city”
+    }
+    let led = at > 0 && terminals.is(at - 1, &["in", "during", "since", "by", "until", "through"]);
+    let name = Name::Season(season);
+    let capital_behind =
+        terminals.kind(end) == Some(TokenKind::Word) && terminals.is_capitalized(end);
+    ((bare || led) && !capital_behind)
+        .then(|| Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// “third quarter”, “first half of 2020”, “19th century”, “the second week of May” (the last is
+/// left to its parts).
+pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
+    let at = at + usize::from(terminals.time_value(at, TimeRole::Fiscal).is_some());
+    let number = match terminals.word(at) {
+        "latter" | "last" => 2.0,
+        _ => {
+            terminals
+                .numeral(at)
+                .filter(|number| number.form == Form::Ordinal)?
+                .value
+        }
+    };
+    let next = terminals.numeral(at).map_or(at + 1, |number| number.end);
+    let ordinal = (1..=99).find(|ordinal| is(number, *ordinal))?;
+    if terminals.time_value(next, TimeRole::Unit) == Some(Unit::Century as i16) {
+        let before_christ = terminals.time_value(next + 1, TimeRole::Era) == Some(-1)
+            && terminals.is_capitalized(next + 1);
+        if before_christ {
+            let meaning = Meaning::BeforeChrist(format!("{:02}", ordinal - 1));
+            return Some(Reading::new(next + 2, meaning));
+        }
+        let point = Point::Century(ordinal - 1);
+        return Some(Reading::new(next + 1, Meaning::Point(point)));
+    }
+    let quarter = terminals.time_value(next, TimeRole::Unit) == Some(Unit::Quarter as i16);
+    let half = terminals.time_value(next, TimeRole::Half).is_some();
+    let name = match (quarter, half, ordinal) {
+        (true, _, 1..=4) => Name::Quarter(ordinal),
+        (_, true, 1..=2) => Name::Half(ordinal),
+        _ => return None,
+    };
+    let end = next + 1;
+    let (after, year_which) = year_of_part(terminals, end);
+    if half && after == end && which == Which::Open {
+        return None;
+    }
+    let which = year_which.unwrap_or(which);
+    Some(Reading::new(after, Meaning::Recurrent { name, which }))
+}
+
+/// The year behind “third quarter”: “of 1990”, “of last year”, “this year”, “1990”.
+fn year_of_part(terminals: &Terminals, end: usize) -> (usize, Option<Which>) {
+    let mut next = end + usize::from(terminals.is(end, &["of", "in"]));
+    next += usize::from(terminals.is(next, &["the"]));
+    next += usize::from(terminals.time_value(next, TimeRole::Fiscal).is_some());
+    if let Some(year) = year_digits(terminals, next) {
+        return (next + 1, Some(Which::Year(year)));
+    }
+    if terminals.is(next, &["year"]) && next > end {
+        return (next + 1, Some(Which::YearFrom(0, Frame::Publication)));
+    }
+    match relation(terminals, next) {
+        Some((by, frame)) if terminals.is(next + 1, &["year"]) => {
+            (next + 2, Some(Which::YearFrom(by, frame)))
+        }
+        _ => (end, None),
+    }
+}
+
+/// “the 1988 third quarter”, “the 2014 season”.
+pub(super) fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let year = year_digits(terminals, at)?;
+    let next = at + 1 + usize::from(terminals.kind(at + 1) == Some(TokenKind::Clitic));
+    let part = ordinal_name(terminals, next, Which::Year(year))
+        .or_else(|| season_behind(terminals, next, year));
+    if part.is_some() {
+        return part;
+    }
+    let before = at.checked_sub(1)?;
+    if !terminals.is(before, &["the"]) || year % 100 == 0 && is_counted(terminals, at + 1) {
+        return None;
+    }
+    if is_period(terminals, next) {
+        let (name, which) = (Name::SameQuarter, Which::Year(year));
+        return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
+    }
+    let period = terminals.time_value(next, TimeRole::Period).is_some();
+    Some(Reading::new(
+        at + 1 + usize::from(period),
+        Meaning::Point(Point::Year(year)),
+    ))
+}
+
+/// “period” or “quarter” alone, which in news of business is the quarter told of.
+pub(super) fn is_period(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["period"])
+        || terminals.time_value(at, TimeRole::Unit) == Some(Unit::Quarter as i16)
+}
+
+/// “week 31”, “week 31 of 2030”.
+pub(super) fn week_of_year(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const LED: [&str; 8] = [
+        "after", "before", "by", "during", "from", "in", "since", "until",
+    ];
+    let led = at > 0 && terminals.is(at - 1, &LED) && !terminals.is_capitalized(at);
+    if !terminals.is(at, &["week"]) || terminals.kind(at + 1) != Some(TokenKind::Number) {
+        return None;
+    }
+    let week = terminals.text(at + 1).parse().ok();
+    let name = Name::Week(week.filter(|week| (1..=53).contains(week))?);
+    let end = at + 2;
+    let of = usize::from(terminals.is(end, &["of", "in"]));
+    if let Some(year) = year_digits(terminals, end + of) {
+        let which = Which::Year(year);
+        let meaning = Meaning::Recurrent { name, which };
+        return Some(Reading::new(end + of + 1, meaning));
+    }
+    // “week 12 of the trial” is no week of the year.
+    let alone = !terminals.is(end, &["of"]) && terminals.link(end) != Link::Hyphen;
+    let which = Which::Open;
+    (led && alone).then(|| Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// “2014 spring”.
+fn season_behind(terminals: &Terminals, at: usize, year: i32) -> Option<Reading> {
+    let season = terminals.time_value(at, TimeRole::Season)?;
+    if terminals.is_capitalized(at) && terminals.is_capitalized(at + 1) {
+        return None; // “the 2030 Winter Games”
+    }
+    Some(Reading::new(
+        at + 1,
+        Meaning::Point(Point::Season(year, i32::from(season))),
+    ))
+}
+
+/// “fiscal 1989”, “fiscal year 2021”, “the fiscal third quarter”.
+pub(super) fn fiscal(terminals: &Terminals, at: usize) -> Option<Reading> {
+    terminals.time_value(at, TimeRole::Fiscal)?;
+    let next = at + 1 + usize::from(terminals.is(at + 1, &["year"]));
+    if let Some(year) = year_digits(terminals, next) {
+        return Some(Reading::new(next + 1, Meaning::Point(Point::Year(year))));
+    }
+    ordinal_name(terminals, next, Which::Open)
+}
+
+/// “Q3 2020”, “H1”.
+pub(super) fn code(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let word = terminals.time_word(at)?;
+    let name = match word.role {
+        TimeRole::QuarterCode => Name::Quarter(i32::from(word.value)),
+        TimeRole::HalfCode => Name::Half(i32::from(word.value)),
+        _ => return None,
+    };
+    let (end, which) = year_of_part(terminals, at + 1);
+    let which = which.unwrap_or(Which::Open);
+    Some(Reading::new(end, Meaning::Recurrent { name, which }))
+}

@@ -1,0 +1,77 @@
+//! Sets of times: “every Monday”, “each year”, “Tuesday mornings”.
+
+use crate::grammar::Terminals;
+use crate::lexicon::TimeRole;
+
+use super::amount::{Amount, amount, unit};
+use super::meaning::{Clock, Meaning, Reading};
+use super::point::{Unit, season_code};
+
+/// “every Monday”, “each year”, “daily”, “Mondays”, “twice a week” (its unit).
+pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let word = terminals.time_word(at)?;
+    let found = |end, value| Some(Reading::new(end, Meaning::Set(value)));
+    match word.role {
+        TimeRole::Each => each(terminals, at + 1),
+        TimeRole::Frequency => {
+            if terminals.is_capitalized(at) && at > 0 {
+                return None;
+            }
+            match word.value {
+                103 => found(at + 1, "TNI".to_owned()),
+                107 => found(at + 1, "P2Y".to_owned()),
+                number => found(at + 1, Unit::from_number(number)?.duration(Some(1.0))),
+            }
+        }
+        TimeRole::Weekdays => {
+            let part = terminals.time_value(at + 1, TimeRole::PartsOfDay);
+            let code = part.map_or_else(String::new, |part| Clock::Part(part).value());
+            let end = at + 1 + usize::from(part.is_some());
+            found(end, format!("XXXX-WXX-{}{code}", word.value))
+        }
+        TimeRole::Weekday => {
+            let part = terminals.time_value(at + 1, TimeRole::PartsOfDay)?;
+            found(
+                at + 2,
+                format!("XXXX-WXX-{}{}", word.value, Clock::Part(part).value()),
+            )
+        }
+        _ => None,
+    }
+}
+
+/// What follows “every” or “each”.
+fn each(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let found = |end, value| Some(Reading::new(end, Meaning::Set(value)));
+    let word = terminals.time_word(at);
+    if let Some(word) = word {
+        match word.role {
+            TimeRole::Weekday => return found(at + 1, format!("XXXX-WXX-{}", word.value)),
+            TimeRole::Month => return found(at + 1, format!("XXXX-{:02}", word.value)),
+            TimeRole::Season => {
+                return found(
+                    at + 1,
+                    format!("XXXX-{}", season_code(i32::from(word.value))),
+                );
+            }
+            TimeRole::PartOfDay => return found(at + 1, Clock::Part(word.value).value()),
+            _ => {}
+        }
+    }
+    if let Some((unit, false)) = unit(terminals, at) {
+        return found(at + 1, unit.duration(Some(1.0)));
+    }
+    if terminals.is(at, &["other"]) {
+        if let Some(day) = terminals.time_value(at + 1, TimeRole::Weekday) {
+            return found(at + 2, format!("XXXX-WXX-{day}"));
+        }
+        let (unit, _) = unit(terminals, at + 1)?;
+        return found(at + 2, unit.duration(Some(2.0)));
+    }
+    let (Amount::Number(number), end) = amount(terminals, at)? else {
+        let (unit, _) = unit(terminals, at + 1)?;
+        return found(at + 2, unit.duration(None));
+    };
+    let (unit, _) = unit(terminals, end)?;
+    found(end + 1, unit.duration(Some(number)))
+}

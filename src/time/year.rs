@@ -1,0 +1,263 @@
+//! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
+
+use crate::grammar::{Link, Terminals, is};
+use crate::lexicon::{Class, NumberRole, TimeRole};
+use crate::text::TokenKind;
+
+use super::meaning::{Meaning, Reading};
+use super::point::{Point, Unit};
+
+/// The century that a year of two digits lies in.
+pub(super) fn century_of(year: i32) -> i32 {
+    if year > 30 { 1900 } else { 2000 }
+}
+
+/// “the year 2000”, “the year two thousand”.
+pub(super) fn year_after_noun(terminals: &Terminals, at: usize) -> Option<Reading> {
+    if terminals.time_value(at, TimeRole::Unit) != Some(Unit::Year as i16) {
+        return None;
+    }
+    if let Some(year) = year_digits(terminals, at + 1) {
+        return Some(Reading::new(at + 2, Meaning::Point(Point::Year(year))));
+    }
+    year_in_words(terminals, at + 1)
+}
+
+/// “1990s”, “’80s”, “1930’s”.
+pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let quoted = terminals.kind(at) != Some(TokenKind::Number);
+    let at = at + usize::from(quoted);
+    let (digits, dropped) = short_year(terminals, at);
+    let quoted = quoted || dropped;
+    let plural = terminals.link(at + 1) == Link::Touching
+        && (terminals.is(at + 1, &["s"]) || terminals.kind(at + 1) == Some(TokenKind::Clitic));
+    let years: i32 = digits.parse().ok()?;
+    let led = at > 0 && (quoted || terminals.is(at - 1, &["the", "early", "late", "mid"]));
+    let decade = match digits.len() {
+        4 if years % 10 == 0 => years / 10,
+        2 if years % 10 == 0 && led => century_of(years) / 10 + years / 10,
+        _ => return None,
+    };
+    let century = digits.len() == 4 && years % 100 == 0 && !(2000..2100).contains(&years);
+    let point = if century {
+        Point::Century(decade / 10)
+    } else {
+        Point::Decade(decade)
+    };
+    plural.then(|| Reading::new(at + 2, Meaning::Point(point)))
+}
+
+/// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year.
+pub(super) fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let digits = terminals.text(at + 1);
+    let led = at > 0 && terminals.has(at - 1, Class::YearLead);
+    let short = digits.len() == 2 && terminals.link(at + 1) == Link::Touching;
+    if !led || !short || !matches!(terminals.text(at), "'" | "’" | "‘") {
+        return None;
+    }
+    let quoted = terminals.kind(at + 2) == Some(TokenKind::Quotation);
+    if quoted || terminals.is_capitalized(at + 2) || is_counted(terminals, at + 2) {
+        return None;
+    }
+    let year: i32 = digits.parse().ok()?;
+    let point = Point::Year(century_of(year) + year);
+    Some(Reading::new(at + 2, Meaning::Point(point)))
+}
+
+/// The digits at a position without the apostrophe of “’90”, and whether there was one.
+fn short_year<'d>(terminals: &Terminals<'d>, at: usize) -> (&'d str, bool) {
+    let digits = terminals.text(at);
+    match digits.strip_prefix(['’', '\'', '‘']) {
+        Some(rest) => (rest, true),
+        None => (digits, false),
+    }
+}
+
+/// “the nineties”.
+pub(super) fn decade_word(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let decade = terminals.time_value(at, TimeRole::DecadeWord)?;
+    Some(Reading::new(
+        at + 1,
+        Meaning::Point(Point::Decade(190 + i32::from(decade))),
+    ))
+}
+
+/// A year of four digits, or of fewer with BC or AD.
+pub(super) fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let digits = terminals.text(at);
+    if let Some(number) = digits.parse::<i32>().ok().filter(|_| digits.len() <= 4) {
+        if let Some(reading) = before_christ(terminals, at + 1, number) {
+            return Some(reading);
+        }
+    }
+    if let Some(second) = second_year_of_range(terminals, at) {
+        return Some(second);
+    }
+    if let (digits, true) = short_year(terminals, at) {
+        let year: i32 = digits.parse().ok()?;
+        let point = Point::Year(century_of(year) + year);
+        return Some(Reading::new(at + 1, Meaning::Point(point)));
+    }
+    let year = year_digits(terminals, at)?;
+    if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
+        return None; // digits with two hyphens that are no day
+    }
+    (is_led_to_year(terminals, at) || stands_as_year(terminals, at, year))
+        .then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
+}
+
+/// “89” in “1988-89”.
+fn second_year_of_range(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let digits = terminals.text(at);
+    let before = at.checked_sub(1)?;
+    if digits.len() != 2 || terminals.link(at) != Link::Hyphen {
+        return None;
+    }
+    let first = year_digits(terminals, before)?;
+    let year = first / 100 * 100 + digits.parse::<i32>().ok()?;
+    (year > first).then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
+}
+
+/// The year of four digits at a position.
+pub(super) fn year_digits(terminals: &Terminals, at: usize) -> Option<i32> {
+    let digits = terminals.text(at);
+    if digits.len() != 4 || terminals.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
+    digits
+        .parse()
+        .ok()
+        .filter(|year| (1000..=2199).contains(year))
+}
+
+/// “480 BC” behind a month or season, which is written `part`.
+pub(super) fn year_before_christ(terminals: &Terminals, at: usize, part: &str) -> Option<Reading> {
+    let digits = terminals.text(at);
+    if digits.len() > 4 || terminals.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
+    let year: i32 = digits.parse().ok()?;
+    let era = terminals.time_value(at + 1, TimeRole::Era)?;
+    (era < 0 && terminals.is_capitalized(at + 1) && year > 0)
+        .then(|| Reading::new(at + 2, Meaning::BeforeChrist(format!("{year:04}-{part}"))))
+}
+
+/// “479 BC”.
+fn before_christ(terminals: &Terminals, at: usize, year: i32) -> Option<Reading> {
+    let era = terminals.time_value(at, TimeRole::Era)?;
+    if !terminals.is_capitalized(at) || year == 0 {
+        return None;
+    }
+    let meaning = if era < 0 {
+        Meaning::BeforeChrist(format!("{year:04}"))
+    } else {
+        Meaning::Point(Point::Year(year))
+    };
+    Some(Reading::new(at + 1, meaning))
+}
+
+/// “AD 410”.
+pub(super) fn year_behind_era(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let era = terminals.time_value(at, TimeRole::Era)?;
+    let digits = terminals.text(at + 1);
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() <= 4)?;
+    (era > 0 && terminals.is_capitalized(at) && year > 0)
+        .then(|| Reading::new(at + 2, Meaning::Point(Point::Year(year))))
+}
+
+/// Whether the word before says that a year follows.
+fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let counted = terminals.is(
+        before,
+        &[
+            "about", "around", "over", "than", "to", "from", "by", "and", "or", "between",
+        ],
+    ) && counts_something(terminals, at + 1);
+    let led = terminals.has(before, Class::YearLead);
+    led && !counted && !unit_behind(terminals, at + 1)
+}
+
+/// Whether a number that nothing leads up to looks like a year and like nothing else.
+fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
+    let before = at.checked_sub(1);
+    let sign = before.is_some_and(|before| {
+        terminals.kind(before) == Some(TokenKind::Currency)
+            || matches!(terminals.text(before), "#" | "/" | ":" | "No" | "no")
+            || terminals.link(at) == Link::Touching
+                && !matches!(terminals.text(before), "(" | "[" | "\"" | "“" | "‘" | "'")
+            || terminals.is(
+                before,
+                &["over", "than", "about", "nearly", "almost", "least", "some"],
+            )
+    });
+    (1700..=2099).contains(&year)
+        && !sign
+        && !unit_behind(terminals, at + 1)
+        && !counts_something(terminals, at + 1)
+}
+
+/// Whether a unit, a sign or a hyphenated word follows that makes a count of the number.
+fn unit_behind(terminals: &Terminals, at: usize) -> bool {
+    let hyphen_word =
+        terminals.link(at) == Link::Hyphen && terminals.kind(at) == Some(TokenKind::Word);
+    let touching_word =
+        terminals.link(at) == Link::Touching && terminals.kind(at) == Some(TokenKind::Word);
+    matches!(terminals.text(at), "%" | "°" | "€" | "£" | "$")
+        || hyphen_word
+        || touching_word
+        || terminals.time_word(at).is_some_and(|word| {
+            matches!(word.role, TimeRole::Units | TimeRole::Meridiem)
+                || word.role == TimeRole::Zone && terminals.is_capitalized(at)
+        })
+        || terminals.number_word(at).is_some_and(|word| {
+            matches!(
+                word.role,
+                NumberRole::Hundred | NumberRole::Scale | NumberRole::Suffix
+            )
+        })
+}
+
+/// Whether something follows that a number counts.
+pub(super) fn is_counted(terminals: &Terminals, at: usize) -> bool {
+    unit_behind(terminals, at) || counts_something(terminals, at)
+}
+
+/// Whether a lower-case plural follows: “2000 people”, “1945 soldiers”.
+fn counts_something(terminals: &Terminals, at: usize) -> bool {
+    let noun = terminals.text(at);
+    let lower = noun.starts_with(char::is_lowercase) && terminals.kind(at) == Some(TokenKind::Word);
+    lower
+        && (noun.ends_with('s')
+            && !matches!(
+                noun,
+                "was" | "is" | "as" | "has" | "does" | "its" | "this" | "perhaps" | "elections"
+            )
+            || terminals.has(at, Class::IrregularPlural)
+            || matches!(noun, "km" | "miles" | "square" | "cubic"))
+}
+
+/// “nineteen ninety-six”, “two thousand”, “twenty twenty”.
+pub(super) fn year_in_words(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let role = |at: usize, role: NumberRole| terminals.role(at, role);
+    let found = |end, year: f64| {
+        let year = (1000..2200).find(|number| is(year, *number))?;
+        Some(Reading::new(end, Meaning::Point(Point::Year(year))))
+    };
+    let century = role(at, NumberRole::Cardinal)
+        .filter(|century| (13.0..20.0).contains(century))
+        .or_else(|| role(at, NumberRole::Tens).filter(|century| is(*century, 20)));
+    if let (Some(century), Some(tens)) = (century, role(at + 1, NumberRole::Tens)) {
+        let units = role(at + 2, NumberRole::Cardinal).filter(|units| *units < 10.0);
+        let end = at + 2 + usize::from(units.is_some());
+        return found(end, century * 100.0 + tens + units.unwrap_or(0.0));
+    }
+    let led = at > 0 && terminals.is(at - 1, &["in", "year", "since", "by", "until"]);
+    if led && terminals.is(at, &["two"]) && terminals.is(at + 1, &["thousand"]) {
+        let number = terminals.numeral(at)?;
+        return found(number.end, number.value);
+    }
+    None
+}
