@@ -23,11 +23,22 @@ pub struct Error(ErrorKind);
 
 impl Error {
     /// What kind of error it is, with its particulars.
+    ///
+    /// ```
+    /// use copydesk::{Date, ErrorKind};
+    ///
+    /// let error = "yesterday".parse::<Date>().unwrap_err();
+    /// assert!(matches!(error.kind(), ErrorKind::InvalidDate { text } if text == "yesterday"));
+    /// ```
     pub fn kind(&self) -> &ErrorKind {
         &self.0
     }
 
     /// A stable name of the kind, in `snake_case`.
+    ///
+    /// ```
+    /// assert_eq!("yesterday".parse::<copydesk::Date>().unwrap_err().code(), "invalid_date");
+    /// ```
     pub fn code(&self) -> &'static str {
         match self.0 {
             ErrorKind::TextTooLarge { .. } => "text_too_large",
@@ -47,6 +58,15 @@ impl From<ErrorKind> for Error {
 }
 
 /// The kinds of [`Error`].
+///
+/// ```
+/// use copydesk::{ErrorKind, Options, Parser};
+///
+/// let options = Options::builder().max_bytes(10).build()?;
+/// let error = Parser::new(options).parse("It rained all night.").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::TextTooLarge { bytes: 20, max_bytes: 10 }));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -31,6 +31,7 @@ fn one_giant_line_is_read() {
     check(&"the mayor said that it rained and ".repeat(30_000));
     check(&"x".repeat(1_000_000));
     check(&"東京".repeat(100_000));
+    check(&format!("It rained 1{} days.", "½".repeat(300_000)));
 }
 
 #[test]

@@ -164,6 +164,36 @@ fn every_source_file_says_what_it_is_for() {
     }
 }
 
+/// What the trainers alone see: nothing in it is stable.
+const FOR_TRAINERS: &[&str] = &["src/training.rs", "src/attribution/learned/training.rs"];
+
+#[test]
+fn every_public_type_and_function_shows_an_example() {
+    for path in files("src") {
+        let is_source = path.extension().is_some_and(|extension| extension == "rs");
+        if !is_source || FOR_TRAINERS.iter().any(|file| path.ends_with(file)) {
+            continue;
+        }
+        let source = read(&path);
+        let lines: Vec<_> = source.lines().map(str::trim_start).collect();
+        for (at, line) in lines.iter().enumerate() {
+            let public = ["pub fn ", "pub struct ", "pub enum ", "pub trait "];
+            if !public.iter().any(|start| line.starts_with(start)) {
+                continue;
+            }
+            let above = lines[..at].iter().rev();
+            let mut docs = above
+                .skip_while(|line| !line.starts_with("///"))
+                .take_while(|line| line.starts_with("///"));
+            assert!(
+                docs.any(|line| line.starts_with("/// ```")),
+                "{}: no example for {line}",
+                path.display()
+            );
+        }
+    }
+}
+
 #[test]
 fn unsafe_code_stands_in_one_file() {
     for folder in ["src", "examples", "training/src", "bindings"] {

@@ -14,6 +14,7 @@ mod people;
 mod properties;
 mod quantity;
 mod quote;
+mod readme;
 mod schema;
 mod snapshots;
 mod sourcing;

@@ -27,6 +27,22 @@ use crate::quote::Speakers;
 use crate::text::{Document, Span};
 
 /// What the earlier stages found, as far as claims point at it.
+///
+/// ```
+/// use copydesk::{Document, Findings, parse_attributions, parse_claims, parse_people};
+///
+/// let document = Document::from_story("Ada Quill said that it had rained.");
+/// let people = parse_people(&document);
+/// let attributions = parse_attributions(&document, &people);
+/// let findings = Findings {
+///     people: &people,
+///     attributions: &attributions,
+///     quotes: &[],
+///     times: &[],
+///     quantities: &[],
+/// };
+/// assert_eq!(parse_claims(&document, findings).len(), 1);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Findings<'a> {
     /// Who is named.

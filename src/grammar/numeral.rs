@@ -611,19 +611,20 @@ impl Sum {
     }
 }
 
-/// The value of digits with separators, or of a sign for a fraction.
+/// The value of digits with separators, of a sign for a fraction, or of both.
 pub(crate) fn read_digits(digits: &str) -> Option<f64> {
-    if let Some(sign) = digits.chars().next().filter(|sign| is_fraction_sign(*sign)) {
-        return fraction_sign(sign);
+    let mut letters = digits.chars();
+    let Some(fraction) = letters.next_back().and_then(fraction_sign) else {
+        return read_separated(digits);
+    };
+    match letters.as_str() {
+        "" => Some(fraction),
+        whole => Some(read_separated(whole)? + fraction),
     }
-    if let Some(sign) = digits
-        .chars()
-        .next_back()
-        .filter(|sign| is_fraction_sign(*sign))
-    {
-        let whole = &digits[..digits.len() - sign.len_utf8()];
-        return Some(read_digits(whole)? + fraction_sign(sign)?);
-    }
+}
+
+/// The value of digits with separators alone.
+fn read_separated(digits: &str) -> Option<f64> {
     if digits.matches('.').count() > 1
         || !digits
             .bytes()

@@ -55,6 +55,16 @@ use crate::parser::Parser;
 ///
 /// # Errors
 /// When input can't be read or output can't be written.
+///
+/// ```
+/// use copydesk::{Parser, jsonl};
+///
+/// let input = "{\"id\": 1, \"text\": \"It rained.\"}\n";
+/// let mut output = Vec::new();
+/// let totals = jsonl::run(&Parser::default(), input.as_bytes(), &mut output, |_| ())?;
+/// assert_eq!(totals.articles, 1);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 pub fn run(
     parser: &Parser,
     input: impl BufRead,

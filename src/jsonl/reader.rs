@@ -29,6 +29,12 @@ impl<R: BufRead> Reader<R> {
     pub const DEFAULT_MAX_LINE_BYTES: usize = 4 * Options::DEFAULT_MAX_BYTES;
 
     /// A reader of lines.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Reader;
+    ///
+    /// assert_eq!(Reader::new("{\"text\": \"It rained.\"}\n".as_bytes()).count(), 1);
+    /// ```
     pub fn new(input: R) -> Self {
         Self {
             input,
@@ -39,6 +45,15 @@ impl<R: BufRead> Reader<R> {
 
     /// Says how many bytes a line may have; a longer one is not held but passed over, and its
     /// answer is an error.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Reader;
+    ///
+    /// let mut lines = Reader::new("{\"text\": \"It rained.\"}\n".as_bytes()).max_line_bytes(8);
+    /// let line = lines.next().unwrap()?;
+    /// assert!(line.request(&Default::default()).is_err());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     #[must_use]
     pub fn max_line_bytes(mut self, bytes: usize) -> Self {
         self.max_line_bytes = bytes;
@@ -108,6 +123,14 @@ impl<R: BufRead> Iterator for Reader<R> {
 }
 
 /// One line of the input, not yet understood.
+///
+/// ```
+/// use copydesk::jsonl::Reader;
+///
+/// let line = Reader::new("{\"text\": \"It rained.\"}\n".as_bytes()).next().unwrap()?;
+/// assert_eq!(line.request(&Default::default()).unwrap().text, "It rained.");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Line {
     number: u64,
@@ -135,6 +158,14 @@ pub(super) struct Cost {
 
 impl Line {
     /// The line's number, from 1, blank lines counted.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Reader;
+    ///
+    /// let line = Reader::new("\n{\"text\": \"It rained.\"}\n".as_bytes()).next().unwrap()?;
+    /// assert_eq!(line.number(), 2);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -155,6 +186,15 @@ impl Line {
     /// # Errors
     /// The row to answer with: `line_too_long`, `invalid_json`, `invalid_request`, `invalid_date`
     /// or `unsupported_input`.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Reader;
+    ///
+    /// let line = Reader::new("{\"id\": 7}\n".as_bytes()).next().unwrap()?;
+    /// let row = line.request(&Default::default()).unwrap_err();
+    /// assert_eq!(row.outcome.unwrap_err().code, "invalid_request");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn request(&self, options: &Options) -> Result<Request, Row> {
         match &self.content {
             Ok(bytes) => Request::read(bytes, self.number, options),

@@ -8,6 +8,16 @@ use super::{Failure, Row};
 use crate::parser::{InputKind, Options, OptionsBuilder};
 
 /// What a line asks for: a text to read, and how.
+///
+/// ```
+/// use copydesk::{InputKind, jsonl::Reader};
+///
+/// let input = "{\"id\": 7, \"text\": \"It rained.\", \"input\": \"story\"}\n";
+/// let request = Reader::new(input.as_bytes()).next().unwrap()?.request(&Default::default()).unwrap();
+/// assert_eq!(request.id, 7);
+/// assert_eq!(request.options.input(), InputKind::Story);
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Request {

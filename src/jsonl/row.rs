@@ -30,6 +30,12 @@ pub struct Row {
 }
 
 /// Why a line could not be answered with an article.
+///
+/// ```
+/// use copydesk::jsonl::Failure;
+///
+/// assert_eq!(Failure::new("no_text", "row 7 has no text").code, "no_text");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     /// A stable name, in `snake_case`: [`Error::code`]'s, or one of [`Line::request`]'s.
@@ -42,6 +48,12 @@ pub struct Failure {
 
 impl Failure {
     /// A failure of that name and message.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Failure;
+    ///
+    /// assert_eq!(Failure::new("no_text", "row 7 has no text").message, "row 7 has no text");
+    /// ```
     pub fn new(code: &str, message: impl Into<String>) -> Self {
         Self {
             code: code.to_owned(),

@@ -5,6 +5,15 @@ use std::time::Duration;
 use super::reader::Answer;
 
 /// What a stream has come to so far.
+///
+/// ```
+/// use copydesk::{Parser, jsonl};
+///
+/// let input = "{\"text\": \"It rained.\"}\nno JSON\n".as_bytes();
+/// let totals = jsonl::run(&Parser::default(), input, std::io::sink(), |_| ())?;
+/// assert_eq!((totals.articles, totals.failed), (1, 1));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Totals {

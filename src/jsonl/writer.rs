@@ -27,6 +27,15 @@ pub struct Writer<W: Write> {
 
 impl<W: Write> Writer<W> {
     /// A writer of rows.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Writer;
+    ///
+    /// let mut output = Vec::new();
+    /// Writer::new(&mut output).flush()?;
+    /// assert!(output.is_empty());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn new(output: W) -> Self {
         Self {
             output: BufWriter::new(output),
@@ -37,6 +46,19 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When the output can't be written.
+    ///
+    /// ```
+    /// use copydesk::jsonl::{Failure, Row, Writer};
+    ///
+    /// let mut output = Vec::new();
+    /// let mut writer = Writer::new(&mut output);
+    /// let row = Row { id: 7.into(), outcome: Err(Failure::new("no_text", "row 7 has no text")) };
+    /// writer.write(&row)?;
+    /// writer.flush()?;
+    /// drop(writer);
+    /// assert!(output.starts_with(b"{\"id\":7,\"error\":"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn write(&mut self, row: &Row) -> io::Result<()> {
         write_row(&mut self.output, row)
     }
@@ -51,6 +73,13 @@ impl<W: Write> Writer<W> {
     ///
     /// # Errors
     /// When the output can't be written.
+    ///
+    /// ```
+    /// use copydesk::jsonl::Writer;
+    ///
+    /// Writer::new(std::io::sink()).flush()?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
     }

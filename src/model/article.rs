@@ -89,6 +89,13 @@ pub struct Article {
 }
 
 /// A sentence of the story.
+///
+/// ```
+/// let article = copydesk::parse("It rained. Sen. Quill left.")?;
+/// let sentences: Vec<_> = article.sentences.iter().map(|it| &article.text[it.span]).collect();
+/// assert_eq!(sentences, ["It rained.", "Sen. Quill left."]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -8,6 +8,16 @@ use crate::text::Span;
 /// Somebody is said to have said (thought, wanted …) something.
 ///
 /// Source, cue and content are the terms of the PARC 3.0 and `PolNeAR` corpora.
+///
+/// ```
+/// let article = copydesk::parse("The bridge is safe, Ada Quill said on Monday.")?;
+/// let attribution = &article.attributions[0];
+/// assert_eq!(attribution.source.as_ref().unwrap().text, "Ada Quill");
+/// assert_eq!(attribution.cue.as_ref().unwrap().text, "said");
+/// assert_eq!(&article.text[attribution.content[0]], "The bridge is safe");
+/// assert_eq!(article.times[attribution.said_at.unwrap().index()].text, "Monday");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -34,6 +44,14 @@ pub struct Attribution {
 }
 
 /// Whether an attribution's content is quoted.
+///
+/// ```
+/// use copydesk::AttributionStyle;
+///
+/// let article = copydesk::parse("Ada Quill said the bridge was “a disgrace”.")?;
+/// assert_eq!(article.attributions[0].style, AttributionStyle::Mixed);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -48,6 +66,14 @@ pub enum AttributionStyle {
 }
 
 /// What sort of thing is attributed (the four types of the Penn Discourse Treebank 2.0).
+///
+/// ```
+/// use copydesk::AttributionKind;
+///
+/// let article = copydesk::parse("Ada Quill believes that the bridge is safe.")?;
+/// assert_eq!(article.attributions[0].kind, AttributionKind::Belief);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -64,6 +90,14 @@ pub enum AttributionKind {
 }
 
 /// How an attribution was found.
+///
+/// ```
+/// use copydesk::AttributionMethod;
+///
+/// let article = copydesk::parse("According to Ada Quill, the bridge is safe.")?;
+/// assert_eq!(article.attributions[0].method, AttributionMethod::AccordingTo);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

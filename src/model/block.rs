@@ -5,6 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::text::Span;
 
 /// One non-blank line of the page.
+///
+/// ```
+/// let article = copydesk::parse("Advertisement\nThe bridge over the Wend will open in May, the council said.")?;
+/// let lines: Vec<_> = article.blocks.iter().map(|block| &article.text[block.span]).collect();
+/// assert_eq!(lines[0], "Advertisement");
+/// assert_eq!(lines.len(), 2);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -16,6 +24,14 @@ pub struct Block {
 }
 
 /// What a line of a page is.
+///
+/// ```
+/// use copydesk::BlockKind;
+///
+/// let article = copydesk::parse("Advertisement\n“It rained all night,” said Ada Quill.")?;
+/// assert_eq!(article.blocks[0].kind, BlockKind::Advertisement);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -63,11 +63,25 @@ impl Stamp {
     }
 
     /// The day and the time of day on the clocks of the page; `None` when it gives the day alone.
+    ///
+    /// ```
+    /// let page = "Bridge opens\nPublished: 19 November 2031, 9:15am\nIt opened on Monday.";
+    /// let stamp = copydesk::parse(page)?.published.unwrap();
+    /// assert_eq!(stamp.civil_datetime(), Some(jiff::civil::date(2031, 11, 19).at(9, 15, 0, 0)));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn civil_datetime(&self) -> Option<DateTime> {
         datetime(&self.value)
     }
 
     /// The moment; `None` when the page gives no offset from UTC.
+    ///
+    /// ```
+    /// let page = "Bridge opens\nPublished: 19 November 2031, 9:15am GMT\nIt opened on Monday.";
+    /// let stamp = copydesk::parse(page)?.published.unwrap();
+    /// assert_eq!(stamp.timestamp().unwrap().to_string(), "2031-11-19T09:15:00Z");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn timestamp(&self) -> Option<Timestamp> {
         self.value.parse().ok()
     }
@@ -92,17 +106,36 @@ impl TimeExpression {
     }
 
     /// The first day after it; `None` when open or not known.
+    ///
+    /// ```
+    /// let article = copydesk::parse("The bridge opened in March 2031.")?;
+    /// assert_eq!(article.times[0].civil_end(), Some(jiff::civil::date(2031, 4, 1)));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn civil_end(&self) -> Option<civil::Date> {
         self.end.map(Into::into)
     }
 
     /// The day and the time of day that it names; `None` when it names no minute.
+    ///
+    /// ```
+    /// let article = copydesk::parse("The bridge opened at 9:15 a.m. on 4 March 2031.")?;
+    /// let opened = article.times[0].civil_datetime().unwrap();
+    /// assert_eq!(opened, jiff::civil::date(2031, 3, 4).at(9, 15, 0, 0));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn civil_datetime(&self) -> Option<DateTime> {
         datetime(self.value.as_deref()?)
     }
 
     /// The length of a duration; `None` when it is none, or when jiff can't hold it: an unknown
     /// number (“several months”), half a year.
+    ///
+    /// ```
+    /// let article = copydesk::parse("The bridge was closed for three weeks.")?;
+    /// assert_eq!(article.times[0].length().unwrap().get_weeks(), 3);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn length(&self) -> Option<jiff::Span> {
         let value = self.value.as_deref()?;
         (self.kind == TimeKind::Duration)

@@ -8,6 +8,15 @@ use super::{
 use crate::text::Span;
 
 /// Something asserted, by a source or by the article itself.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill said the bridge would cost $2 million.")?;
+/// let claim = &article.claims[0];
+/// assert_eq!(claim.text, "the bridge would cost $2 million");
+/// assert_eq!(claim.claimants[0].text, "Ada Quill");
+/// assert_eq!(article.quantities[claim.quantities[0].index()].unit.as_deref(), Some("USD"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -76,6 +85,14 @@ pub struct ClaimReference {
 }
 
 /// How firmly something is asserted (`FactBank`).
+///
+/// ```
+/// use copydesk::Certainty;
+///
+/// let article = copydesk::parse("Ada Quill said that the bridge might be closed.")?;
+/// assert_eq!(article.claims[0].certainty, Certainty::Possible);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -92,6 +109,14 @@ pub enum Certainty {
 }
 
 /// Whether something is asserted or denied (`FactBank`).
+///
+/// ```
+/// use copydesk::Polarity;
+///
+/// let article = copydesk::parse("Ada Quill denied that the bridge was closed.")?;
+/// assert_eq!(article.claims[0].polarity, Polarity::Negative);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -106,6 +131,14 @@ pub enum Polarity {
 }
 
 /// When what a claim says holds, seen from its utterance.
+///
+/// ```
+/// use copydesk::TimeFrame;
+///
+/// let article = copydesk::parse("Ada Quill said that the bridge would be closed.")?;
+/// assert_eq!(article.claims[0].time_frame, TimeFrame::Future);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -124,6 +157,14 @@ pub enum TimeFrame {
 }
 
 /// What sort of claim it is (after Full Fact's and `AFaCTA`'s schemes).
+///
+/// ```
+/// use copydesk::ClaimType;
+///
+/// let article = copydesk::parse("Ada Quill said that 300 people would lose their jobs.")?;
+/// assert!(article.claims[0].types.contains(&ClaimType::Quantity));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

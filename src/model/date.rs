@@ -30,6 +30,13 @@ pub struct Date {
 
 impl Date {
     /// The day, or `None` when the calendar has no such day.
+    ///
+    /// ```
+    /// use copydesk::Date;
+    ///
+    /// assert_eq!(Date::new(2031, 11, 19).unwrap().to_string(), "2031-11-19");
+    /// assert_eq!(Date::new(2031, 2, 29), None);
+    /// ```
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let known = (1..=9999).contains(&year)
             && (1..=12).contains(&month)
@@ -38,16 +45,31 @@ impl Date {
     }
 
     /// The year.
+    ///
+    /// ```
+    /// assert_eq!("2031-11-19".parse::<copydesk::Date>()?.year(), 2031);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn year(self) -> u16 {
         self.year
     }
 
     /// The month, 1 to 12.
+    ///
+    /// ```
+    /// assert_eq!("2031-11-19".parse::<copydesk::Date>()?.month(), 11);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn month(self) -> u8 {
         self.month
     }
 
     /// The day of the month, from 1.
+    ///
+    /// ```
+    /// assert_eq!("2031-11-19".parse::<copydesk::Date>()?.day(), 19);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn day(self) -> u8 {
         self.day
     }

@@ -5,6 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::text::Span;
 
 /// Something odd in the text, and how it was taken.
+///
+/// ```
+/// let article = copydesk::parse("“It rained, said Ada Quill, the mayor.")?;
+/// let odd = &article.diagnostics[0];
+/// assert_eq!(&article.text[odd.span.unwrap()], "“");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -18,6 +25,14 @@ pub struct Diagnostic {
 }
 
 /// What a diagnostic is about. The names are stable.
+///
+/// ```
+/// use copydesk::DiagnosticCode;
+///
+/// let article = copydesk::parse("")?;
+/// assert_eq!(article.diagnostics[0].code, DiagnosticCode::EmptyText);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

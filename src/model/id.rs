@@ -9,6 +9,12 @@ macro_rules! ids {
         $(#[$doc])*
         ///
         /// Ids are dense: the id is the position in the list.
+        ///
+        /// ```
+        /// let article = copydesk::parse("Ada Quill spoke.")?;
+        /// assert_eq!(article.people[0].id, copydesk::PersonId(0));
+        /// # Ok::<(), copydesk::Error>(())
+        /// ```
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize,
             Deserialize,
@@ -26,6 +32,10 @@ macro_rules! ids {
             }
 
             /// The position in the list.
+            ///
+            /// ```
+            /// assert_eq!(copydesk::PersonId(3).index(), 3);
+            /// ```
             pub fn index(self) -> usize {
                 self.0 as usize
             }

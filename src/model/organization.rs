@@ -5,6 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{Mention, OrganizationId};
 
 /// An organization named in the article, once, with all mentions.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill joined the Westhaven Harbour Company in May.")?;
+/// assert_eq!(article.organizations[0].name, "Westhaven Harbour Company");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

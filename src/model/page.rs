@@ -5,6 +5,13 @@ use serde::{Deserialize, Serialize};
 use crate::text::Span;
 
 /// A piece of text and where it stands.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill said it had rained.")?;
+/// let cue = article.attributions[0].cue.as_ref().unwrap();
+/// assert_eq!(cue.text, &article.text[cue.span]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -16,6 +23,15 @@ pub struct TextSpan {
 }
 
 /// Somebody who wrote the article.
+///
+/// ```
+/// let page = "Bridge to open in May\nBy Runa Castellan in Westhaven\n\
+///             The bridge over the Wend will open in May, the council said on Monday.";
+/// let author = copydesk::parse(page)?.authors.remove(0);
+/// assert_eq!(author.name, "Runa Castellan");
+/// assert_eq!(author.place.as_deref(), Some("Westhaven"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -31,6 +47,14 @@ pub struct Author {
 }
 
 /// Where and by whom a story was filed: “LISBON, June 3 (Reuters) —”.
+///
+/// ```
+/// let page = "LISBON, June 3 (Reuters) — The bridge over the Wend will open in May, the council said.";
+/// let dateline = copydesk::parse(page)?.dateline.unwrap();
+/// assert_eq!(dateline.place, "LISBON");
+/// assert_eq!(dateline.agency.as_deref(), Some("Reuters"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -46,6 +70,12 @@ pub struct Dateline {
 }
 
 /// A moment at which the page says it was published or updated.
+///
+/// ```
+/// let page = "Bridge opens\nPublished: 19 November 2031, 9:15am\nIt opened on Monday.";
+/// assert_eq!(copydesk::parse(page)?.published.unwrap().value, "2031-11-19T09:15");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -57,6 +87,12 @@ pub struct Stamp {
 }
 
 /// A paragraph of the story.
+///
+/// ```
+/// let article = copydesk::parse("The bridge is safe, the mayor said.\n\nIt will open in May.")?;
+/// assert_eq!(article.paragraphs[1].text, "It will open in May.");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -70,6 +106,14 @@ pub struct Paragraph {
 }
 
 /// What sort of paragraph it is.
+///
+/// ```
+/// use copydesk::ParagraphKind;
+///
+/// let article = copydesk::parse("The bridge is safe, the mayor said.\n\nIt will open in May.")?;
+/// assert_eq!(article.paragraphs[0].kind, ParagraphKind::Paragraph);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +130,16 @@ pub enum ParagraphKind {
 }
 
 /// A picture's caption.
+///
+/// ```
+/// let page = "Bridge to open in May\n\
+///             The bridge from the mill, where the ferry lands. Photograph: Ivo Stell/Wend Courier\n\
+///             The bridge over the Wend, which has been closed since last winter, will open in May.\n";
+/// let caption = copydesk::parse(page)?.captions.remove(0);
+/// assert_eq!(caption.text, "The bridge from the mill, where the ferry lands.");
+/// assert_eq!(caption.credit.as_deref(), Some("Ivo Stell/Wend Courier"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -99,6 +153,18 @@ pub struct Caption {
 }
 
 /// A video embedded in the page.
+///
+/// ```
+/// let page = "Bridge over the Wend to open in May after a year of repairs\nBy Runa Castellan\n\
+///             The bridge over the Wend, which has been closed since the floods of last winter, \
+///             will open in May, the council said on Monday.\n\
+///             02:41\nMayor opens the works on the bridge\nMayor opens the works on the bridge\n\
+///             Its towers were found to be sound by the engineers who examined them in autumn, \
+///             and only the railings had to be replaced.\n";
+/// let video = copydesk::parse(page)?.videos.remove(0);
+/// assert_eq!(video.duration.as_deref(), Some("02:41"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -6,6 +6,16 @@ use super::{Mention, PersonId, TextSpan};
 use crate::text::Span;
 
 /// Somebody named in the article, once, with all mentions.
+///
+/// ```
+/// let article = copydesk::parse("Mayor Ada Quill spoke. Quill was brief, but she smiled.")?;
+/// let quill = &article.people[0];
+/// assert_eq!((quill.name.as_str(), quill.family_name.as_deref()), ("Ada Quill", Some("Quill")));
+/// assert_eq!(quill.roles[0].text, "Mayor");
+/// assert_eq!(quill.pronouns, ["she"]);
+/// assert_eq!(quill.mentions.len(), 3);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -33,6 +43,12 @@ pub struct Person {
 }
 
 /// How old the text says a person is.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill, 46, spoke at the bridge.")?;
+/// assert_eq!(article.people[0].age.unwrap().value, 46);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -44,6 +60,14 @@ pub struct Age {
 }
 
 /// What the text says a person is.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill, a former mayor of Westhaven, spoke at the bridge.")?;
+/// let role = &article.people[0].roles[0];
+/// assert!(role.former);
+/// assert_eq!(&article.text[role.span], "former mayor of Westhaven");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -5,6 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{Mention, PlaceId};
 
 /// A place named in the article, once, with all mentions.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill flew to Norway in May.")?;
+/// assert_eq!(article.places[0].name, "Norway");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

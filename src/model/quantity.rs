@@ -5,6 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::text::Span;
 
 /// A quantity of the text.
+///
+/// ```
+/// let article = copydesk::parse("The bridge cost between $5 million and $7 million.")?;
+/// let cost = &article.quantities[0];
+/// assert_eq!((cost.value, cost.high), (Some(5e6), Some(7e6)));
+/// assert_eq!(cost.unit.as_deref(), Some("USD"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -30,6 +38,14 @@ pub struct Quantity {
 }
 
 /// What sort of quantity it is.
+///
+/// ```
+/// use copydesk::QuantityKind;
+///
+/// let article = copydesk::parse("Fares rose by 3 per cent.")?;
+/// assert_eq!(article.quantities[0].kind, QuantityKind::Percent);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -52,6 +68,14 @@ pub enum QuantityKind {
 }
 
 /// How a quantity's number is modified (the terms of TIMEX3's `mod`).
+///
+/// ```
+/// use copydesk::QuantityModifier;
+///
+/// let article = copydesk::parse("At least 40 boats sank.")?;
+/// assert_eq!(article.quantities[0].modifier, Some(QuantityModifier::EqualOrMore));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]

@@ -6,6 +6,15 @@ use super::{AttributionId, QuoteId, Source};
 use crate::text::Span;
 
 /// A stretch of quoted words that somebody said or wrote.
+///
+/// ```
+/// let article = copydesk::parse("“It rained,” said Ada Quill. “It rained all night.”")?;
+/// let quote = &article.quotes[0];
+/// assert_eq!(quote.text, "It rained,");
+/// assert_eq!(&article.text[quote.spans[0]], "It rained,");
+/// assert_eq!(quote.speakers[0].text, "Ada Quill");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -25,6 +34,14 @@ pub struct Quote {
 }
 
 /// Whether a quote is a clause or only some words.
+///
+/// ```
+/// use copydesk::QuoteKind;
+///
+/// let article = copydesk::parse("Ada Quill called the bridge “a disgrace”.")?;
+/// assert_eq!(article.quotes[0].kind, QuoteKind::Fragment);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -37,6 +54,13 @@ pub enum QuoteKind {
 }
 
 /// Quoted words that nobody is said to have said.
+///
+/// ```
+/// let article = copydesk::parse("Ada “The Hammer” Quill said the bridge was safe.")?;
+/// assert!(article.quotes.is_empty());
+/// assert_eq!(article.not_speech[0].text, "The Hammer");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -50,6 +74,14 @@ pub struct NotSpeech {
 }
 
 /// Why quoted words are taken for no speech.
+///
+/// ```
+/// use copydesk::NotSpeechReason;
+///
+/// let article = copydesk::parse("Ada “The Hammer” Quill said the bridge was safe.")?;
+/// assert_eq!(article.not_speech[0].reason, NotSpeechReason::Name);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

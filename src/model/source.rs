@@ -6,6 +6,14 @@ use super::{OrganizationId, PersonId, PlaceId};
 use crate::text::Span;
 
 /// Whom words come from: the source of an attribution, a quote's speaker, a claim's claimant.
+///
+/// ```
+/// let article = copydesk::parse("Ada Quill left. She said the bridge was safe.")?;
+/// let source = article.attributions[0].source.as_ref().unwrap();
+/// assert_eq!(source.text, "She");
+/// assert_eq!(article.people[source.person.unwrap().index()].name, "Ada Quill");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -27,6 +35,15 @@ pub struct Source {
 }
 
 /// What a source is.
+///
+/// ```
+/// use copydesk::SourceKind;
+///
+/// let article = copydesk::parse("Observers said the bridge was safe.")?;
+/// let source = article.attributions[0].source.as_ref().unwrap();
+/// assert_eq!(source.kind, SourceKind::Group);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -53,6 +53,15 @@ pub struct Sourcing {
 }
 
 /// What one source contributes to a story.
+///
+/// ```
+/// let article = copydesk::parse("“It rained,” said Ada Quill. Officials said it would stop.")?;
+/// let sourcing = article.sourcing();
+/// let quill = &sourcing.sources[0];
+/// assert!(quill.named);
+/// assert_eq!((quill.quotes, quill.quoted_words), (1, 2));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -94,6 +103,14 @@ pub struct SourceProfile {
 }
 
 /// What sources of one sort contribute together.
+///
+/// ```
+/// let article = copydesk::parse("“It rained,” said Ada Quill. Officials said it would stop.")?;
+/// let sourcing = article.sourcing();
+/// assert_eq!((sourcing.named.sources, sourcing.named.quotes), (1, 1));
+/// assert_eq!((sourcing.unnamed.sources, sourcing.unnamed.claims), (1, 1));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -109,6 +126,14 @@ pub struct SourceTally {
 }
 
 /// What the people contribute for whom the text uses one pronoun.
+///
+/// ```
+/// let article = copydesk::parse("“It rained,” said Ada Quill. She said it would stop.")?;
+/// let sourcing = article.sourcing();
+/// assert_eq!(sourcing.pronouns[0].pronoun, "she");
+/// assert_eq!(sourcing.pronouns[0].tally.sources, 1);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -6,6 +6,18 @@ use super::Date;
 use crate::text::Span;
 
 /// A time expression of the text with its value, after TIMEX3 (`TimeML` 1.2.1).
+///
+/// ```
+/// use copydesk::{Options, Parser};
+///
+/// let options = Options::builder().published("2031-11-19".parse()?).build()?;
+/// let article = Parser::new(options).parse("The bridge opened in early March.")?;
+/// let march = &article.times[0];
+/// assert_eq!((march.text.as_str(), march.value.as_deref()), ("early March", Some("2031-03")));
+/// assert_eq!(march.start.unwrap().to_string(), "2031-03-01");
+/// assert_eq!(march.end.unwrap().to_string(), "2031-04-01"); // the first day after it
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -29,6 +41,14 @@ pub struct TimeExpression {
 }
 
 /// What sort of time expression it is (TIMEX3's types).
+///
+/// ```
+/// use copydesk::TimeKind;
+///
+/// let article = copydesk::parse("The ferry sails every Monday.")?;
+/// assert_eq!(article.times[0].kind, TimeKind::Set);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -45,6 +65,14 @@ pub enum TimeKind {
 }
 
 /// How a time expression's value is modified (TIMEX3's `mod`).
+///
+/// ```
+/// use copydesk::TimeModifier;
+///
+/// let article = copydesk::parse("It rained for more than two years.")?;
+/// assert_eq!(article.times[0].modifier, Some(TimeModifier::MoreThan));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
@@ -58,13 +86,13 @@ pub enum TimeModifier {
     End,
     /// About: “around noon”.
     Approx,
-    /// “Before May”.
+    /// Before the value: “more than two years ago”.
     Before,
-    /// “After May”.
+    /// After the value: “less than two years ago”.
     After,
-    /// “No later than May”.
+    /// Not after the value: “at least two years ago”.
     OnOrBefore,
-    /// “No earlier than May”.
+    /// Not before the value: “at most two years ago”.
     OnOrAfter,
     /// “Less than two years”.
     LessThan,

@@ -96,7 +96,7 @@ pub(crate) fn scores(weights: &Weights, section: [u8; 4]) -> Option<Vec<i8>> {
 }
 
 /// The probability, in thousandths, of each line of a page to be one of the story.
-pub(super) fn label(model: &LineModel, lines: &[Line]) -> Vec<i16> {
+pub(super) fn label_lines(model: &LineModel, lines: &[Line]) -> Vec<i16> {
     let features = PageFeatures::new(lines);
     model.label(lines.len(), |scores, take| {
         features.each_candidate(scores, take);

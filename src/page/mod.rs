@@ -26,7 +26,7 @@ use crate::model::{
 };
 use crate::text::{Span, lines};
 use join::joined_lines;
-use label::{LineModel, label, label_headline};
+use label::{LineModel, label_headline, label_lines};
 use line::measure_lines;
 use sheet::Sheet;
 
@@ -90,7 +90,7 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     if let Some((story, headline)) = story::bare_story(&lines) {
         return read_parts(text, lines, &story, headline, Known::default());
     }
-    let story = story::story_lines(&lines, &label(model, &lines));
+    let story = story::story_lines(&lines, &label_lines(model, &lines));
     let headline = label_headline(model, text, &lines, &story);
     read_parts(text, lines, &story, headline, Known::default())
 }

@@ -48,11 +48,25 @@ pub struct Parser {
 
 impl Parser {
     /// A parser with the given options.
+    ///
+    /// ```
+    /// use copydesk::{Options, Parser};
+    ///
+    /// let parser = Parser::new(Options::default());
+    /// assert_eq!(parser.parse("“It rained,” said Ada Quill.")?.quotes.len(), 1);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn new(options: Options) -> Self {
         Self { options }
     }
 
     /// The parser's options.
+    ///
+    /// ```
+    /// use copydesk::{InputKind, Parser};
+    ///
+    /// assert_eq!(Parser::default().options().input(), InputKind::Page);
+    /// ```
     pub fn options(&self) -> &Options {
         &self.options
     }
@@ -64,6 +78,14 @@ impl Parser {
     ///
     /// # Errors
     /// `text_too_large` when the text has more than [`Options::max_bytes`] bytes.
+    ///
+    /// ```
+    /// use copydesk::Parser;
+    ///
+    /// let article = Parser::default().parse("“It rained,” said Ada Quill.")?;
+    /// assert_eq!(article.quotes[0].speakers[0].text, "Ada Quill");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn parse(&self, text: &str) -> Result<Article, Error> {
         let mut article = parse_article(text, &self.options)?;
         read_story_of(&mut article);

@@ -4,6 +4,15 @@ use crate::error::{Error, ErrorKind};
 use crate::model::Date;
 
 /// What the text given to a [`Parser`](crate::Parser) is.
+///
+/// ```
+/// use copydesk::{InputKind, Options, Parser};
+///
+/// let options = Options::builder().input(InputKind::Story).build()?;
+/// let article = Parser::new(options).parse("Advertisement\nIt rained.")?;
+/// assert_eq!(article.paragraphs.len(), 2); // every line of a story is a paragraph
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[non_exhaustive]
 pub enum InputKind {
@@ -41,6 +50,12 @@ impl Options {
     pub const DEFAULT_MAX_BYTES: usize = 16 << 20;
 
     /// Starts from the defaults: a page, no date of publication, at most 16 MiB.
+    ///
+    /// ```
+    /// let options = copydesk::Options::builder().max_bytes(1 << 20).build()?;
+    /// assert_eq!(options.max_bytes(), 1 << 20);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn builder() -> OptionsBuilder {
         OptionsBuilder {
             options: Self::default(),
@@ -48,16 +63,30 @@ impl Options {
     }
 
     /// What the text is.
+    ///
+    /// ```
+    /// use copydesk::{InputKind, Options};
+    ///
+    /// assert_eq!(Options::default().input(), InputKind::Page);
+    /// ```
     pub fn input(&self) -> InputKind {
         self.input
     }
 
     /// When the article was published, if the caller knows.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Options::default().published(), None);
+    /// ```
     pub fn published(&self) -> Option<Date> {
         self.published
     }
 
     /// How many bytes a text may have.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Options::default().max_bytes(), 16 << 20);
+    /// ```
     pub fn max_bytes(&self) -> usize {
         self.max_bytes
     }
@@ -74,6 +103,15 @@ impl Default for Options {
 }
 
 /// Builds [`Options`]; it may be used again after [`build`](OptionsBuilder::build).
+///
+/// ```
+/// use copydesk::{InputKind, Options};
+///
+/// let builder = Options::builder().input(InputKind::Story);
+/// let options = builder.published("2031-11-19".parse()?).build()?;
+/// assert_eq!(options.input(), InputKind::Story);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct OptionsBuilder {
     options: Options,
@@ -88,6 +126,14 @@ impl From<Options> for OptionsBuilder {
 
 impl OptionsBuilder {
     /// Says what the text is. Default: [`InputKind::Page`].
+    ///
+    /// ```
+    /// use copydesk::{InputKind, Options};
+    ///
+    /// let options = Options::builder().input(InputKind::Story).build()?;
+    /// assert_eq!(options.input(), InputKind::Story);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn input(mut self, input: InputKind) -> Self {
         self.options.input = input;
@@ -96,6 +142,12 @@ impl OptionsBuilder {
 
     /// Says when the article was published, whatever the page says. Relative times (“on Monday”)
     /// are resolved against it.
+    ///
+    /// ```
+    /// let options = copydesk::Options::builder().published("2031-11-19".parse()?).build()?;
+    /// assert_eq!(options.published().unwrap().year(), 2031);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn published(mut self, published: Date) -> Self {
         self.options.published = Some(published);
@@ -103,6 +155,14 @@ impl OptionsBuilder {
     }
 
     /// Says how many bytes a text may have. Default: [`Options::DEFAULT_MAX_BYTES`].
+    ///
+    /// ```
+    /// use copydesk::{Options, Parser};
+    ///
+    /// let options = Options::builder().max_bytes(4).build()?;
+    /// assert_eq!(Parser::new(options).parse("It rained.").unwrap_err().code(), "text_too_large");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn max_bytes(mut self, max_bytes: usize) -> Self {
         self.options.max_bytes = max_bytes;
@@ -113,6 +173,11 @@ impl OptionsBuilder {
     ///
     /// # Errors
     /// `invalid_limit` when `max_bytes` is 0 or more than offsets of 32 bits can address.
+    ///
+    /// ```
+    /// let error = copydesk::Options::builder().max_bytes(0).build().unwrap_err();
+    /// assert_eq!(error.code(), "invalid_limit");
+    /// ```
     pub fn build(&self) -> Result<Options, Error> {
         let most = u32::MAX as usize;
         if !(1..=most).contains(&self.options.max_bytes) {

@@ -13,6 +13,14 @@ use crate::model::{Organization, OrganizationId, Person, PersonId, Place, PlaceI
 use crate::text::{Document, Span};
 
 /// Who and what is named in a text.
+///
+/// ```
+/// use copydesk::{Document, parse_people};
+///
+/// let people = parse_people(&Document::from_story("Ada Quill flew to Norway."));
+/// assert_eq!(people.people[0].name, "Ada Quill");
+/// assert_eq!(people.places[0].name, "Norway");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct People {

@@ -28,6 +28,13 @@ pub struct Document {
 }
 
 /// A stretch of text that is read as one: a paragraph, the headline, a caption.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("It rained.\nIt stopped.");
+/// assert_eq!(&document.text()[document.passages()[1].span], "It stopped.");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Passage {
@@ -42,6 +49,13 @@ pub struct Passage {
 }
 
 /// What a passage is.
+///
+/// ```
+/// use copydesk::{Document, PassageKind};
+///
+/// let document = Document::from_story("It rained.");
+/// assert_eq!(document.passages()[0].kind, PassageKind::Paragraph);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum PassageKind {
@@ -63,6 +77,12 @@ pub enum PassageKind {
 
 impl PassageKind {
     /// Whether the passage is part of the story.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert!(Document::from_story("It rained.").passages()[0].kind.is_story());
+    /// ```
     pub fn is_story(self) -> bool {
         matches!(
             self,
@@ -72,6 +92,13 @@ impl PassageKind {
 }
 
 /// A range of positions in a list.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("It rained.");
+/// assert_eq!(document.passages()[0].tokens.range(), 0..3);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct TokenRange {
     /// The first position.
@@ -92,12 +119,27 @@ impl TokenRange {
     }
 
     /// As a range of indices.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// let document = Document::from_story("It rained. It stopped.");
+    /// let second = document.sentences()[1].tokens.range();
+    /// assert_eq!(document.tokens()[second].len(), 3);
+    /// ```
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// A sentence with its tokens.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("It rained. It stopped.");
+/// assert_eq!(&document.text()[document.sentences()[1].span], "It stopped.");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SentenceSpan {
@@ -111,6 +153,13 @@ pub struct SentenceSpan {
 
 impl Document {
     /// Cuts a bare story: every non-blank line is a paragraph.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// let document = Document::from_story("It rained.\nIt stopped.");
+    /// assert_eq!(document.passages().len(), 2);
+    /// ```
     pub fn from_story(text: &str) -> Self {
         let stretches: Vec<_> = lines(text)
             .map(|span| (span, PassageKind::Paragraph))
@@ -165,26 +214,57 @@ impl Document {
     }
 
     /// The text.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert_eq!(Document::from_story("It rained.").text(), "It rained.");
+    /// ```
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Its passages, in order.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert_eq!(Document::from_story("It rained.\nIt stopped.").passages().len(), 2);
+    /// ```
     pub fn passages(&self) -> &[Passage] {
         &self.passages
     }
 
     /// The sentences of all passages, in order.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert_eq!(Document::from_story("It rained. It stopped.").sentences().len(), 2);
+    /// ```
     pub fn sentences(&self) -> &[SentenceSpan] {
         &self.sentences
     }
 
     /// The tokens of all passages, in order.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert_eq!(Document::from_story("It rained.").tokens().len(), 3);
+    /// ```
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
     }
 
     /// Its quotations, in order of their opening marks.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// let document = Document::from_story("“It ‘rained’.”");
+    /// assert_eq!(document.quotations().len(), 2);
+    /// ```
     pub fn quotations(&self) -> &[Quotation] {
         &self.quotations.all
     }
@@ -207,6 +287,14 @@ impl Document {
 
     /// The outermost quotation that the token stands in, marks included, as a position in
     /// [`quotations`](Document::quotations). Takes constant time: quotations nest a few levels.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// let document = Document::from_story("Quill said “no ‘rain’ here”.");
+    /// let rain = document.tokens().iter().position(|it| &document.text()[it.span] == "rain");
+    /// assert_eq!(document.outermost_quotation_at(rain.unwrap()), Some(0));
+    /// ```
     pub fn outermost_quotation_at(&self, token: usize) -> Option<usize> {
         let mut quotation = self.quotation_at(token)?;
         while let Some(parent) = self.quotations.all[quotation].parent {
@@ -216,6 +304,12 @@ impl Document {
     }
 
     /// Quotation marks without a counterpart, in order.
+    ///
+    /// ```
+    /// use copydesk::Document;
+    ///
+    /// assert_eq!(Document::from_story("“It rained.").stray_marks().len(), 1);
+    /// ```
     pub fn stray_marks(&self) -> &[StrayMark] {
         &self.stray_marks
     }

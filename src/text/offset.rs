@@ -7,6 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::Span;
 
 /// What an offset counts.
+///
+/// ```
+/// use copydesk::OffsetUnit;
+///
+/// let article = copydesk::parse("“Già,” said Ada Quill.")?.convert_offsets(OffsetUnit::Utf16)?;
+/// assert_eq!(article.offset_unit, OffsetUnit::Utf16);
+/// assert_eq!(article.quotes[0].spans[0].to_string(), "1..5");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]

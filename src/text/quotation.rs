@@ -14,6 +14,15 @@ use super::{Span, Token, TokenKind};
 const DEEPEST: usize = 8;
 
 /// A stretch of text between quotation marks.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("“It ‘rained’.”");
+/// let inner = &document.quotations()[1];
+/// assert_eq!(&document.text()[inner.spans[0]], "rained");
+/// assert_eq!((inner.depth, inner.parent), (1, Some(0)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Quotation {
@@ -35,6 +44,13 @@ pub struct Quotation {
 }
 
 /// Which marks a quotation uses.
+///
+/// ```
+/// use copydesk::{Document, MarkStyle};
+///
+/// let document = Document::from_story("«Il pleut.»");
+/// assert_eq!(document.quotations()[0].style, MarkStyle::Guillemets);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum MarkStyle {
@@ -53,6 +69,13 @@ pub enum MarkStyle {
 }
 
 /// A quotation mark without a counterpart.
+///
+/// ```
+/// use copydesk::Document;
+///
+/// let document = Document::from_story("“It rained.");
+/// assert!(document.stray_marks()[0].opens);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StrayMark {

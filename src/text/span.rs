@@ -30,6 +30,13 @@ pub struct Span {
 
 impl Span {
     /// A span from `start` to `end`, or `None` when `start` lies after `end`.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// assert_eq!(&"It rained."[Span::new(3, 9).unwrap()], "rained");
+    /// assert_eq!(Span::new(9, 3), None);
+    /// ```
     pub fn new(start: u32, end: u32) -> Option<Self> {
         (start <= end).then_some(Self { start, end })
     }
@@ -47,36 +54,74 @@ impl Span {
     }
 
     /// The first offset inside the span.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).unwrap().start(), 3);
+    /// ```
     pub fn start(self) -> u32 {
         self.start
     }
 
     /// The first offset after the span.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).unwrap().end(), 9);
+    /// ```
     pub fn end(self) -> u32 {
         self.end
     }
 
     /// How many units the span covers.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).unwrap().len(), 6);
+    /// ```
     pub fn len(self) -> u32 {
         self.end - self.start
     }
 
     /// Whether the span covers nothing.
+    ///
+    /// ```
+    /// assert!(copydesk::Span::new(3, 3).unwrap().is_empty());
+    /// ```
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// Whether `other` lies wholly inside this span.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// let span = Span::new(3, 9).unwrap();
+    /// assert!(span.contains(Span::new(4, 9).unwrap()));
+    /// ```
     pub fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two spans share at least one unit.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// let span = Span::new(3, 9).unwrap();
+    /// assert!(span.overlaps(Span::new(8, 12).unwrap()));
+    /// assert!(!span.overlaps(Span::new(9, 12).unwrap()));
+    /// ```
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that holds both.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// let both = Span::new(3, 5).unwrap().cover(Span::new(8, 9).unwrap());
+    /// assert_eq!(both.to_string(), "3..9");
+    /// ```
     #[must_use]
     pub fn cover(self, other: Span) -> Span {
         Span {
@@ -86,6 +131,10 @@ impl Span {
     }
 
     /// The span as a range of byte positions.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).unwrap().range(), 3..9);
+    /// ```
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -129,7 +178,7 @@ impl Index<Span> for String {
 
 impl fmt::Display for Span {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}..{}", self.start, self.end)
+        formatter.pad(&format!("{}..{}", self.start, self.end))
     }
 }
 

@@ -16,6 +16,12 @@ use crate::lexicon::{self, Class, Classes, WordId};
 /// - An e-mail address, URL, domain, handle or tag is one token.
 /// - Dots of an ellipsis, doubled hyphens, doubled apostrophes and the parts of an emoji are one
 ///   token; any other mark is a token of its own.
+///
+/// ```
+/// let text = "It rained.";
+/// let tokens = copydesk::tokenize(text);
+/// assert_eq!(&text[tokens[1].span], "rained");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
@@ -30,6 +36,12 @@ pub struct Token {
 }
 
 /// What a token is made of.
+///
+/// ```
+/// use copydesk::{TokenKind, tokenize};
+///
+/// assert_eq!(tokenize("1.8 billion")[0].kind, TokenKind::Number);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TokenKind {
@@ -53,6 +65,12 @@ pub enum TokenKind {
 }
 
 /// How a word is capitalized.
+///
+/// ```
+/// use copydesk::{Case, tokenize};
+///
+/// assert_eq!(tokenize("NATO")[0].case, Case::Upper);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Case {
@@ -77,6 +95,12 @@ impl Token {
     }
 
     /// Whether the word begins with a capital letter.
+    ///
+    /// ```
+    /// use copydesk::tokenize;
+    ///
+    /// assert!(tokenize("Quill")[0].is_capitalized());
+    /// ```
     pub fn is_capitalized(&self) -> bool {
         matches!(self.case, Case::Capitalized | Case::Upper | Case::Single)
     }

@@ -162,16 +162,32 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
         })
         .or_else(|| clock::clock(terminals, next))?;
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();
-    (!vague || next > at + 1).then_some(Reading {
-        modifier: Some(match modifier {
-            Modifier::Approx => TimeModifier::Approx,
-            Modifier::LessThan => TimeModifier::LessThan,
-            Modifier::MoreThan => TimeModifier::MoreThan,
-            Modifier::EqualOrLess => TimeModifier::EqualOrLess,
-            Modifier::EqualOrMore => TimeModifier::EqualOrMore,
-        }),
+    (!vague || next > at + 1).then(|| Reading {
+        modifier: Some(modifier_of(modifier, &amount.meaning)),
         ..amount
     })
+}
+
+/// What the modifier of an amount says of the time that it is counted to: “more than two years ago” is
+/// before the day two years ago.
+fn modifier_of(modifier: Modifier, meaning: &Meaning) -> TimeModifier {
+    use TimeModifier::{After, Before, OnOrAfter, OnOrBefore};
+    let ahead = match meaning {
+        Meaning::Shift { direction, .. } => Some(*direction > 0),
+        Meaning::Beside { by, .. } => Some(*by > 0),
+        _ => None,
+    };
+    match (modifier, ahead) {
+        (Modifier::Approx, _) => TimeModifier::Approx,
+        (Modifier::LessThan, None) => TimeModifier::LessThan,
+        (Modifier::MoreThan, None) => TimeModifier::MoreThan,
+        (Modifier::EqualOrLess, None) => TimeModifier::EqualOrLess,
+        (Modifier::EqualOrMore, None) => TimeModifier::EqualOrMore,
+        (Modifier::MoreThan, Some(true)) | (Modifier::LessThan, Some(false)) => After,
+        (Modifier::MoreThan, Some(false)) | (Modifier::LessThan, Some(true)) => Before,
+        (Modifier::EqualOrMore, Some(true)) | (Modifier::EqualOrLess, Some(false)) => OnOrAfter,
+        (Modifier::EqualOrMore, Some(false)) | (Modifier::EqualOrLess, Some(true)) => OnOrBefore,
+    }
 }
 
 /// A time expression without modifiers around it.

@@ -8,6 +8,16 @@ use crate::text::Span;
 ///
 /// [`Display`](fmt::Display) writes it, [`read`](Standoff::read) reads it, both without loss; only
 /// the order of lines of different kinds is brat's own.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let text = "It rained.";
+/// let standoff = Standoff::read("T1\tRain 3 9\trained\n", text)?;
+/// assert_eq!(standoff.text_bounds[0].kind, "Rain");
+/// assert_eq!(standoff.to_string(), "T1\tRain 3 9\trained\n");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Standoff {
@@ -26,6 +36,15 @@ pub struct Standoff {
 }
 
 /// An annotation of a stretch of text.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let standoff = Standoff::read("T1\tRain 3 9\trained\n", "It rained.")?;
+/// let rained = &standoff.text_bounds[0];
+/// assert_eq!((rained.id.as_str(), rained.text.as_str()), ("T1", "rained"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TextBound {
@@ -40,6 +59,14 @@ pub struct TextBound {
 }
 
 /// An event: a trigger and what takes part.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let standoff = Standoff::read("T1\tRain 3 9\trained\nE1\tRain:T1\n", "It rained.")?;
+/// assert_eq!(standoff.events[0].trigger, "T1");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Event {
@@ -54,6 +81,15 @@ pub struct Event {
 }
 
 /// A relation between two annotations.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let lines = "T1\tWord 0 2\tIt\nT2\tRain 3 9\trained\nR1\tSubject Arg1:T1 Arg2:T2\n";
+/// let standoff = Standoff::read(lines, "It rained.")?;
+/// assert_eq!(standoff.relations[0].kind, "Subject");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Relation {
@@ -66,6 +102,16 @@ pub struct Relation {
 }
 
 /// An annotation's part in an event or a relation.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let lines = "T1\tWord 0 2\tIt\nT2\tRain 3 9\trained\nR1\tSubject Arg1:T1 Arg2:T2\n";
+/// let standoff = Standoff::read(lines, "It rained.")?;
+/// let first = &standoff.relations[0].arguments[0];
+/// assert_eq!((first.role.as_str(), first.id.as_str()), ("Arg1", "T1"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Argument {
@@ -85,6 +131,15 @@ impl Argument {
 }
 
 /// Something said of an annotation.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let standoff = Standoff::read("T1\tRain 3 9\trained\nA1\tHeavy T1\n", "It rained.")?;
+/// assert_eq!(standoff.attributes[0].name, "Heavy");
+/// assert_eq!(standoff.attributes[0].value, None);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attribute {
@@ -99,6 +154,15 @@ pub struct Attribute {
 }
 
 /// Words on an annotation.
+///
+/// ```
+/// use copydesk::export::Standoff;
+///
+/// let lines = "T1\tRain 3 9\trained\n#1\tAnnotatorNotes T1\tall night\n";
+/// let standoff = Standoff::read(lines, "It rained.")?;
+/// assert_eq!(standoff.notes[0].text, "all night");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Note {
