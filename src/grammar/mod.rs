@@ -1,5 +1,7 @@
 //! What the grammars of times and quantities share: terminals and numerals.
 
+mod digits;
+mod number_words;
 mod numeral;
 mod terminal;
 

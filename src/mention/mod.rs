@@ -6,6 +6,8 @@ mod name;
 mod nominal;
 mod pronoun;
 mod reader;
+mod registry;
+mod reward;
 mod score;
 
 pub(crate) use name::{Name, NameKind, initials_of};

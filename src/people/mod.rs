@@ -1,5 +1,6 @@
 //! Mentions joined to people, organizations and places.
 
+mod description;
 mod join;
 mod nominals;
 mod person;
@@ -7,6 +8,7 @@ mod profile;
 mod pronouns;
 mod role;
 mod things;
+mod title;
 
 use crate::mention::{NameKind, find_mentions};
 use crate::model::{Organization, OrganizationId, Person, PersonId, Place, PlaceId};

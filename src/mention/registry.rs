@@ -1,0 +1,358 @@
+//! The registry: what the whole document says about strings and words, and so what each candidate
+//! names.
+
+use crate::lexicon::{Class, Classes};
+use crate::text::{Case, TokenKind, TokenRange};
+
+use super::candidate::Candidate;
+use super::evidence::{HEADS, Kind, PLACES, last_of, whole_classes};
+use super::name::{Judged, Name, NameKind, initials_of, key_of};
+use super::reader::{KeyMap, KeySet, Reader, word_key};
+use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal, words_of};
+use super::score::PERSON;
+
+/// What the document says of one string or one word.
+#[derive(Clone, Copy, Default)]
+struct Record {
+    best: i32,
+    count: u32,
+}
+
+/// How much it says for a full name that it stands in the document again.
+const REPEAT: i32 = 30;
+
+/// How much it says against a name of a person that an article stands before it somewhere.
+const ARTICLE: i32 = 90;
+
+/// What the whole document says about strings and words.
+pub(super) struct Registry {
+    strings: KeyMap<Record>,
+    /// By the last word of full names of people: the best score.
+    families: KeyMap<Record>,
+    /// By the first word of full names of people whose first word is a given name.
+    givens: KeyMap<Record>,
+    /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
+    places: KeySet,
+    /// Full names of people.
+    fulls: KeySet,
+    /// The initials of full names of people.
+    initials: KeySet,
+    /// Strings that an article stands before: “the Harrow Mark”.
+    articled: KeySet,
+    /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
+    organizations: KeySet,
+}
+
+/// Nouns that call the name after them an organization.
+const ORGANIZATION_NOUNS: Classes =
+    Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
+
+impl Registry {
+    pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
+        let mut registry = Self {
+            strings: KeyMap::default(),
+            families: KeyMap::default(),
+            givens: KeyMap::default(),
+            places: judged
+                .iter()
+                .filter(|judged| is_called_place(reader, &judged.candidate))
+                .map(|judged| judged.key)
+                .collect(),
+            fulls: KeySet::default(),
+            initials: KeySet::default(),
+            articled: judged
+                .iter()
+                .filter(|judged| has_article(reader, judged))
+                .map(|judged| judged.key)
+                .collect(),
+            organizations: judged
+                .iter()
+                .filter(|judged| {
+                    is_called_organization(reader, &judged.candidate)
+                        || has_what_companies_have(reader, &judged.candidate)
+                })
+                .map(|judged| judged.key)
+                .collect(),
+        };
+        for judged in judged {
+            let record = registry.strings.entry(judged.key).or_insert(Record {
+                best: i32::MIN,
+                count: 0,
+            });
+            record.best = record.best.max(judged.score);
+            record.count += 1;
+        }
+        for judged in judged {
+            let range = judged.candidate.tokens.range();
+            if range.len() < 2 || !registry.is_person(judged) {
+                continue;
+            }
+            registry.fulls.insert(judged.key);
+            let initials = initials_of(reader.document, range.clone());
+            registry.initials.insert(word_key(&initials));
+            let last = reader.key(last_of(reader, &judged.candidate));
+            registry.families.entry(last).or_default();
+            let first = reader.tokens[range.start].classes;
+            if first.has(Class::FamilyNameFirst) && words_of(&judged.evidence) <= 3 {
+                registry
+                    .families
+                    .entry(reader.key(range.start))
+                    .or_default();
+            }
+            let given = registry.givens.entry(reader.key(range.start)).or_default();
+            given.best = given.best.max(judged.score);
+        }
+        registry
+    }
+
+    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
+    fn is_person(&self, judged: &Judged) -> bool {
+        let record = self.strings.get(&judged.key).copied().unwrap_or_default();
+        let again =
+            record.count > 1 && looks_personal(&judged.evidence) && words_of(&judged.evidence) > 1;
+        let mut bonus = if again { REPEAT } else { 0 };
+        if self.articled.contains(&judged.key) {
+            bonus -= ARTICLE;
+        }
+        judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
+    }
+
+    /// Adds the names in a candidate of the given kind. In a heading, where runs of capitals say
+    /// little, the family names of people named in full elsewhere.
+    pub(super) fn add(
+        &self,
+        reader: &Reader,
+        judged: &Judged,
+        kind: Option<NameKind>,
+        names: &mut Vec<Name>,
+    ) {
+        let name = |tokens, kind| Name {
+            tokens,
+            sentence: judged.candidate.sentence,
+            kind,
+        };
+        let before = names.len();
+        if judged.in_heading() && kind != Some(NameKind::Person) {
+            let range = judged.candidate.tokens.range();
+            let known = range.filter(|at| self.is_family(reader, *at));
+            names.extend(known.map(|at| name(TokenRange::between(at, at + 1), NameKind::Person)));
+        }
+        if names.len() == before {
+            names.extend(kind.map(|kind| name(judged.candidate.tokens, kind)));
+        }
+    }
+
+    /// The full name at the front of a run that common words follow: “Ada Quill | Resigns”.
+    pub(super) fn known_front(&self, reader: &Reader, candidate: &Candidate) -> Option<TokenRange> {
+        let range = candidate.tokens.range();
+        let common = |at: &usize| {
+            let token = &reader.tokens[*at];
+            let unlisted = token.classes == Classes::NONE && reader.words(*at).ends_with("ing");
+            token.is(Class::CommonWord) && !token.classes.meets(PERSONAL) || unlisted
+        };
+        let rest = range.clone().rev().take_while(common).count();
+        let stop = range.end - rest;
+        let known = rest > 0
+            && stop >= range.start + 2
+            && self.fulls.contains(&key_of(reader, range.start..stop));
+        known.then(|| TokenRange::between(range.start, stop))
+    }
+
+    /// Whether a word is a family name of somebody named in full and nothing else.
+    fn is_family(&self, reader: &Reader, at: usize) -> bool {
+        !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains_key(&reader.key(at))
+    }
+
+    /// Whether two words are a family name of somebody named in full and what bears it: “the Quill
+    /// Polaroids”.
+    fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
+        let known = |at: usize| self.families.contains_key(&reader.key(at));
+        range.len() == 2
+            && judged.score < 2 * SURE
+            && !reader.tokens[range.start].is(Class::GivenName)
+            && !reader.tokens[range.start].is(Class::FamilyNameFirst)
+            && known(range.start)
+            && judged.evidence.get(Kind::NounAfter) != 0
+    }
+
+    /// Whether a word in capitals is made of somebody's initials: three or more of them, or such as
+    /// label what is said in an interview: “OQ: I was there.”
+    fn stands_for_initials(&self, reader: &Reader, candidate: &Candidate) -> bool {
+        let range = candidate.tokens.range();
+        let token = &reader.tokens[range.start];
+        let others = Classes::any_of(&[Class::Organization, Class::NewsAgency]).union(PLACES);
+        let label = reader.mark(range.end) == Some(':') && reader.opens_passage(range.start);
+        range.len() == 1
+            && token.case == Case::Upper
+            && (label || token.span.len() > 2 && !token.classes.meets(others))
+            && self.initials.contains(&reader.key(range.start))
+    }
+
+    pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
+        if self.places.contains(&judged.key) {
+            return Some(NameKind::Place);
+        }
+        let range = judged.candidate.tokens.range();
+        if self.stands_for_initials(reader, &judged.candidate) {
+            return Some(NameKind::Person);
+        }
+        let mut person = self.is_person(judged)
+            && !is_illness(reader, &judged.candidate)
+            && !self.is_named_after(reader, judged);
+        let last = last_of(reader, &judged.candidate);
+        let particles = last > range.start
+            && (range.start..last).all(|at| reader.tokens[at].is(Class::NameParticle));
+        person |= particles && self.families.contains_key(&reader.key(last));
+        let is = |kind| judged.evidence.get(kind) != 0;
+        if words_of(&judged.evidence) == 1 {
+            person &= is(Kind::Title)
+                || is(Kind::Honorific)
+                || is(Kind::LastFigure)
+                || !self.organizations.contains(&judged.key);
+            let last = range.end - 1;
+            let key = reader.key(last);
+            let speaks = judged.evidence.get(Kind::SpeechAfter) != 0
+                || judged.evidence.get(Kind::SpeechBefore) != 0;
+            let threshold = match reader.tokens[last].classes {
+                classes if !classes.meets(AMBIGUOUS) => -260,
+                _ if speaks => -230,
+                classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
+                _ => -150,
+            };
+            person |= self.families.contains_key(&key) && judged.score > threshold;
+            let given = self.givens.get(&key).filter(|_| judged.score > -120);
+            person |= given.is_some_and(|given| {
+                reader.tokens[last].is(Class::GivenName)
+                    || reader.tokens[last].classes == Classes::NONE && given.best >= SURE
+            });
+        }
+        if person {
+            return Some(NameKind::Person);
+        }
+        if self.organizations.contains(&judged.key) {
+            return Some(NameKind::Organization);
+        }
+        other_kind(reader, judged)
+    }
+}
+
+/// Whether a name is that of an illness: “Parkinson’s disease”.
+fn is_illness(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let owns = reader
+        .tokens
+        .get(range.end)
+        .is_some_and(|next| next.kind == TokenKind::Clitic);
+    let addressed = range.start > 0 && reader.tokens[range.start - 1].is(Class::Honorific);
+    range.len() == 1 && owns && !addressed && reader.tokens[range.start].is(Class::Eponym)
+}
+
+/// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
+/// analyst Ada Quill”, “Harrowtel, which”.
+fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let end = range.end;
+    if range.len() > 1
+        || end + 1 >= reader.tokens.len()
+        || reader.tokens[range.start].classes.meets(PLACES)
+    {
+        return false;
+    }
+    let owned = reader.tokens[end].kind == TokenKind::Clitic;
+    let next = &reader.tokens[end + usize::from(owned)];
+    let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
+    let officer = !owned
+        && next.case == Case::Lower
+        && next.is(Class::Title)
+        && reader.tokens[end + 1].is_capitalized();
+    which || officer || next.case == Case::Lower && next.is(Class::CompanyNoun)
+}
+
+/// Whether an article that belongs to the candidate, not to a noun after it, stands before it.
+fn has_article(reader: &Reader, judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.get(kind) != 0;
+    let article = matches!(judged.evidence.get(Kind::Determiner), 1 | 2);
+    let next = judged.candidate.tokens.range().end;
+    let noun = is(Kind::NounAfter)
+        && !reader
+            .tokens
+            .get(next)
+            .is_some_and(|next| next.classes.meets(VERBS));
+    article
+        && !is(Kind::Title)
+        && !is(Kind::Honorific)
+        && !noun
+        && !is(Kind::CapitalAfter)
+        && !is(Kind::PossessiveAfter)
+}
+
+/// Words that follow a name as its verb.
+const VERBS: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::VerbGroup,
+    Class::Preposition,
+    Class::ClauseOpener,
+]);
+
+/// Whether the noun right before a name calls it an organization.
+fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.range().start.checked_sub(1);
+    before
+        .map(|before| &reader.tokens[before])
+        .is_some_and(|before| {
+            before.case == Case::Lower && before.classes.meets(ORGANIZATION_NOUNS)
+        })
+}
+
+/// Whether the noun and “of” before a name call it a place.
+fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.range().start;
+    let owned = reader
+        .tokens
+        .get(candidate.tokens.range().end)
+        .is_some_and(|next| next.kind == TokenKind::Clitic);
+    start >= 2 && !owned && reader.lower(start - 1) == "of" && {
+        let noun = &reader.tokens[start - 2];
+        noun.case == Case::Lower && noun.is(Class::PlaceHead)
+    }
+}
+
+/// What a candidate that names no person names, if that can be told.
+fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
+    let classes = whole_classes(reader, &judged.candidate);
+    let range = judged.candidate.tokens.range();
+    let last = reader.tokens[range.end - 1].classes;
+    if classes.meets(Classes::any_of(&[Class::Country, Class::Place])) {
+        return Some(NameKind::Place);
+    }
+    if classes.meets(Classes::any_of(&[Class::Organization, Class::NewsAgency])) {
+        return Some(NameKind::Organization);
+    }
+    if classes.meets(Classes::any_of(&[
+        Class::Demonym,
+        Class::Title,
+        Class::CommonWord,
+    ])) {
+        return None;
+    }
+    if range.len() > 1 && last.meets(HEADS) {
+        return match (
+            last.has(Class::OrganizationHead),
+            last.has(Class::PlaceHead),
+        ) {
+            (true, _) => Some(NameKind::Organization),
+            (false, true) => Some(NameKind::Place),
+            _ => None,
+        };
+    }
+    let acronym = range.len() == 1
+        && reader.tokens[range.start].case == Case::Upper
+        && !reader.is_heading(judged.candidate.sentence as usize);
+    if acronym {
+        return Some(NameKind::Organization);
+    }
+    (judged.evidence.get(Kind::PlaceBefore) != 0 && range.len() <= 2).then_some(NameKind::Place)
+}

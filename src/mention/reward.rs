@@ -1,0 +1,141 @@
+//! Rewards: what the other names of a document and of a sentence say for a candidate.
+
+use crate::lexicon::{Class, Classes};
+
+use super::evidence::{Evidence, Kind, last_of};
+use super::name::Judged;
+use super::reader::{KeySet, Reader};
+
+/// Words that name or mean something else: alone they need more to be a family name.
+pub(super) const AMBIGUOUS: Classes = Classes::any_of(&[
+    Class::Organization,
+    Class::Country,
+    Class::Place,
+    Class::Demonym,
+    Class::CommonWord,
+]);
+
+/// Words of people's names.
+pub(super) const PERSONAL: Classes =
+    Classes::any_of(&[Class::GivenName, Class::FamilyName, Class::FamilyNameFirst]);
+
+/// How much it says for a full name that its family name comes back alone, in hundredths.
+const RETURN: i32 = 110;
+
+/// A lone word with less than this is taken for something else than a name of a person.
+const LONE: i32 = -200;
+
+/// Raises full names whose last word comes back alone, as family names do.
+pub(super) fn reward_return(reader: &Reader, judged: &mut [Judged]) {
+    let alone: KeySet = judged
+        .iter()
+        .filter(|judged| judged.candidate.tokens.range().len() == 1 && judged.score > LONE)
+        .map(|judged| reader.key(judged.candidate.tokens.range().start))
+        .collect();
+    for judged in judged {
+        let range = judged.candidate.tokens.range();
+        if !(2..=4).contains(&words_of(&judged.evidence)) {
+            continue;
+        }
+        let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
+        let returns = alone.contains(&reader.key(last_of(reader, &judged.candidate)))
+            || eastern && alone.contains(&reader.key(range.start));
+        if returns {
+            judged.score += if looks_personal(&judged.evidence) {
+                RETURN
+            } else {
+                RETURN / 3
+            };
+        }
+    }
+}
+
+/// How much it says for a full name that another one stands beside it in a list.
+const COMPANY: i32 = 70;
+
+/// From this score on, a full name says that those beside it in a list are full names, too.
+pub(super) const SURE: i32 = 100;
+
+/// Raises full names that a comma or “and” ties to others that are sure.
+pub(super) fn reward_company(reader: &Reader, judged: &mut [Judged]) {
+    let full = |judged: &Judged| (2..=3).contains(&words_of(&judged.evidence));
+    let tied = |left: &Judged, right: &Judged| {
+        let end = left.candidate.tokens.end;
+        left.candidate.sentence == right.candidate.sentence
+            && right.candidate.tokens.start == end + 1
+            && (reader.mark(end as usize) == Some(',') || reader.lower(end as usize) == "and")
+            && full(left)
+            && full(right)
+    };
+    // “A, B, and C”: the last of a list.
+    let tied = |left: &Judged, right: &Judged| {
+        let end = left.candidate.tokens.end;
+        tied(left, right)
+            || right.candidate.tokens.start == end + 2
+                && left.candidate.sentence == right.candidate.sentence
+                && reader.mark(end as usize) == Some(',')
+                && reader.lower(end as usize + 1) == "and"
+                && full(left)
+                && full(right)
+    };
+    for at in 1..judged.len() {
+        let (left, right) = judged.split_at_mut(at);
+        let (left, right) = (&mut left[at - 1], &mut right[0]);
+        if !tied(left, right) {
+            continue;
+        }
+        if left.score >= SURE && right.score < SURE && may_be_personal(right) {
+            right.score += COMPANY;
+        } else if right.score >= SURE && left.score < SURE && may_be_personal(left) {
+            left.score += COMPANY;
+        }
+    }
+}
+
+/// How much it says for a given name that “and” ties it to a full name: “Ada and Tom Quill”.
+const COUPLE: i32 = 100;
+
+/// Raises given names that share the family name of the full name after them.
+pub(super) fn reward_couple(reader: &Reader, judged: &mut [Judged]) {
+    for at in 1..judged.len() {
+        let (left, right) = judged.split_at_mut(at);
+        let (left, right) = (&mut left[at - 1], &right[0]);
+        let end = left.candidate.tokens.end;
+        let couple = left.candidate.tokens.range().len() == 1
+            && left.evidence.get(Kind::FirstGiven) != 0
+            && right.candidate.tokens.start == end + 1
+            && right.candidate.sentence == left.candidate.sentence
+            && reader.lower(end as usize) == "and"
+            && right.evidence.get(Kind::FirstGiven) != 0
+            && words_of(&right.evidence) == 2
+            && right.score >= SURE;
+        if couple {
+            left.score += COUPLE;
+        }
+    }
+}
+
+/// Whether nothing in the words says that they name something else.
+fn may_be_personal(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.get(kind) != 0;
+    !is(Kind::Heads)
+        && !is(Kind::FirstPlace)
+        && !is(Kind::LastPlace)
+        && !is(Kind::FirstOrganization)
+        && !is(Kind::WholeOrganization)
+        && !is(Kind::LowerSeen)
+}
+
+/// Whether nothing in the words themselves speaks against a full name.
+pub(super) fn looks_personal(evidence: &Evidence) -> bool {
+    let is = |kind| evidence.get(kind) != 0;
+    is(Kind::FirstGiven)
+        || is(Kind::FirstInitial)
+        || is(Kind::FirstEastAsian)
+        || is(Kind::FirstUnknown) && is(Kind::LastUnknown) && !is(Kind::LowerSeen)
+}
+
+/// How many words a candidate has, particles aside.
+pub(super) fn words_of(evidence: &Evidence) -> i16 {
+    evidence.get(Kind::Words) - evidence.get(Kind::Particles)
+}

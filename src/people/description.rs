@@ -1,0 +1,172 @@
+//! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
+//! the mayor”.
+
+use crate::lexicon::{self, Class, Classes};
+use crate::model::Role;
+use crate::text::{Case, TokenKind};
+
+use super::role::{LONGEST, MODIFIERS, Phrase, VERBS};
+
+impl Phrase<'_> {
+    /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
+    pub(super) fn after(&self) -> Option<Role> {
+        let copula = self.after + 1 < self.end
+            && matches!(self.lower(self.after), "is" | "was" | "became")
+            && self.is_article(self.after + 1);
+        let named = self.named();
+        if !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
+            return None;
+        }
+        let mut at = named.unwrap_or(self.after + 1);
+        if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
+            at += 2;
+        }
+        if at + 1 < self.end
+            && matches!(self.lower(at), "who" | "he" | "she")
+            && matches!(self.lower(at + 1), "is" | "was")
+        {
+            at += 2;
+            at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
+        }
+        at += usize::from(at < self.end && (self.is_article(at) || self.is_possessive(at)));
+        let end = self.description_end(at);
+        let head = (at..end.min(at + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let plain = (at..head).all(|at| self.modifies(at));
+        plain.then(|| self.complete(at, head, end))
+    }
+
+    /// Where the office begins that somebody is given: “was named | the leader of X”.
+    fn named(&self) -> Option<usize> {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let at = self.after + usize::from(is(self.after, &["has", "had"]));
+        let passive = is(at, &["was", "is", "been"])
+            && at + 2 < self.end
+            && self.tokens[at + 1].is(Class::AppointmentVerb);
+        passive.then_some(at + 2)
+    }
+
+    /// Where a description that begins at `at` ends: before the mark or verb that closes it.
+    fn description_end(&self, start: usize) -> usize {
+        let limit = self.end.min(start + LONGEST);
+        (start..limit)
+            .find(|at| {
+                let token = &self.tokens[*at];
+                self.is_mark(*at, ",;:–—().?!")
+                    || token.kind == TokenKind::Quotation
+                    || token.is(Class::DescriptionEnd)
+            })
+            .unwrap_or(limit)
+    }
+
+    /// A role with what follows its head: “professor of history | at X | in Y”.
+    pub(super) fn complete(&self, start: usize, head: usize, end: usize) -> Role {
+        let mut head_end = head + 1;
+        while head_end < end && !self.tokens[head_end].is(Class::RoleTie) {
+            head_end += 1;
+        }
+        let mut at = head_end;
+        let (mut organization, mut place) = (None, None);
+        while at < end {
+            let name = self.name_after(at + 1, end);
+            match (self.lower(at), name) {
+                ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
+                    let is_place = self.is_place(from, to);
+                    if is_place && place.is_none() {
+                        place = Some(self.text(from, to));
+                    } else if !is_place && organization.is_none() {
+                        organization = Some(self.text(from, to));
+                    }
+                    at = to;
+                }
+                ("of" | "for" | "in" | "on" | "and", None)
+                    if organization.is_none() && place.is_none() =>
+                {
+                    at += 1;
+                    while at < end
+                        && (!self.tokens[at].is(Class::RoleTie) || self.lower(at) == "and")
+                    {
+                        at += 1;
+                    }
+                    head_end = at;
+                }
+                _ => break,
+            }
+        }
+        let mut role = self.role(start, at.max(head_end), head_end);
+        role.organization = organization.or(role.organization);
+        role.place = place.or(role.place);
+        role
+    }
+
+    /// The name that begins at `at`, an article aside, with what ties its words together.
+    fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let start = at + usize::from(at < end && self.lower(at) == "the");
+        let subject = start + 1 < end
+            && self.tokens[start].is(Class::Demonym)
+            && self.tokens[start + 1].case == Case::Lower
+            && !self.tokens[start + 1].is(Class::RoleTie);
+        if start >= end || !self.tokens[start].is_capitalized() || subject {
+            return None;
+        }
+        let mut to = start + 1;
+        let mut tail = to;
+        while to < end {
+            let token = &self.tokens[to];
+            if token.is(Class::CapitalizedWord) && self.lower(to - 1) == "on" {
+                break;
+            }
+            if token.is_capitalized() || token.case == Case::Mixed {
+                to += 1;
+                tail = to;
+            } else if let Some(after) = self.common_part(start, to, end) {
+                to = after;
+                tail = to;
+            } else if token.kind == TokenKind::Clitic
+                || matches!(
+                    self.lower(to),
+                    "of" | "for" | "and" | "the" | "on" | "de" | "&"
+                )
+                || self.words(to) == "&"
+            {
+                to += 1;
+            } else {
+                break;
+            }
+        }
+        Some((start, tail))
+    }
+
+    /// The index after the common nouns that go on a name: those that end it after a possessive
+    /// (“Quillco’s | research centre”), or a noun that tells what the name after it is (“London
+    /// think-tank | Harrow House”).
+    fn common_part(&self, start: usize, at: usize, end: usize) -> Option<usize> {
+        if self.tokens[at].case != Case::Lower {
+            return None;
+        }
+        let owned = at > start + 1 && self.tokens[at - 1].kind == TokenKind::Clitic;
+        if owned {
+            let noun = |at: &usize| {
+                let token = &self.tokens[*at];
+                token.kind == TokenKind::Word
+                    && !token.classes.meets(VERBS)
+                    && (!token.is(Class::NameBreak) || self.lower(*at) == "of")
+            };
+            let count = (at..end.min(at + MODIFIERS)).take_while(noun).count();
+            return (count > 0).then_some(at + count);
+        }
+        let appositive = self.tokens[at].is(Class::OrganizationNoun)
+            && at + 1 < end
+            && self.tokens[at + 1].is_capitalized();
+        appositive.then_some(at + 2)
+    }
+
+    fn is_place(&self, from: usize, to: usize) -> bool {
+        let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
+        let last = self.tokens[to - 1].classes;
+        let whole = lexicon::find(
+            &self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)],
+        );
+        whole.1.meets(places)
+            || last.meets(places) && !last.has(Class::OrganizationHead) && to - from <= 2
+    }
+}

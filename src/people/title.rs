@@ -1,0 +1,188 @@
+//! Titles and descriptions before a name: “Portuguese President Ada Quill”, “the head of the school, Dr.
+//! Ada Quill”.
+
+use crate::lexicon::{self, Class, Determiner};
+use crate::model::Role;
+use crate::text::{Case, TokenKind};
+
+use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
+
+impl Phrase<'_> {
+    /// A title before the name: “Portuguese President Ada Quill”.
+    pub(super) fn before(&self) -> Option<Role> {
+        let last = self
+            .name
+            .checked_sub(1)
+            .filter(|last| *last >= self.first)?;
+        if self.heads_phrase(last) || self.office_of(last) {
+            let start = self.phrase_start(last);
+            return Some(self.role(start, last + 1, last + 1));
+        }
+        let head = self.portfolio_of(last)?;
+        let start = self.phrase_start(head);
+        Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// The title whose field the nouns up to `last` are: “minister of mines and energy”.
+    fn portfolio_of(&self, last: usize) -> Option<usize> {
+        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let noun = |at: usize| {
+            let token = &self.tokens[at];
+            token.case == Case::Lower
+                && token.kind == TokenKind::Word
+                && !token.classes.meets(VERBS)
+                && (!token.is(Class::NameBreak) || self.lower(at) == "and")
+                && !(token.classes.meets(HEADS) || token.is(Class::Preposition))
+        };
+        if self.lower(last) == "and" {
+            return None;
+        }
+        let tie = (floor + 1..=last).rev().find(|at| !noun(*at))?;
+        let tied = tie < last && matches!(self.lower(tie), "of" | "for");
+        (tied && self.tokens[tie - 1].is(Class::Title)).then_some(tie - 1)
+    }
+
+    /// Whether a token is a title or a word of kinship that a name may follow at once.
+    fn heads_phrase(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::Title)
+            || token.is(Class::Kinship)
+            || self
+                .words(at)
+                .split_once('-')
+                .is_some_and(|(_, rest)| lexicon::find(rest).1.has(Class::Title))
+    }
+
+    /// Where the phrase of a title begins whose last token is `last`. Nouns in lower case count
+    /// only when a name, a possessive or an article stands before them.
+    fn phrase_start(&self, last: usize) -> usize {
+        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let (mut start, mut at) = (last, last);
+        while at > floor {
+            let step = self.step_back(at, floor);
+            if step == 0 {
+                break;
+            }
+            at -= step;
+            if self.anchors(at) {
+                start = at;
+            }
+        }
+        let opened = at > self.first
+            && (self.is_article(at - 1) || matches!(self.lower(at - 1), "our" | "and"));
+        if opened {
+            start = at;
+        }
+        while start < last
+            && (self.tokens[start].kind == TokenKind::Clitic
+                || matches!(self.lower(start), "of" | "for" | "and" | "the"))
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// Whether a phrase may begin at the token.
+    fn anchors(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is_capitalized() || token.classes.meets(PHRASE) || self.is_possessive(at)
+    }
+
+    /// How many tokens before `at` belong to the phrase that goes on at `at`.
+    fn step_back(&self, at: usize, floor: usize) -> usize {
+        let before = at - 1;
+        let token = &self.tokens[before];
+        if token.kind == TokenKind::Clitic {
+            return 1;
+        }
+        if self.words(before) == ")" && before >= floor + 2 && self.words(before - 2) == "(" {
+            return 3;
+        }
+        if token.kind != TokenKind::Word {
+            return 0;
+        }
+        if self.belongs(before) {
+            return 1;
+        }
+        let article = usize::from(self.lower(before) == "the" && before > floor);
+        let tie = before - article;
+        let ties = self.tokens[at].is_capitalized()
+            && tie > floor
+            && matches!(self.lower(tie), "of" | "for")
+            && self.tokens[tie - 1].is_capitalized();
+        if ties {
+            return 1 + article;
+        }
+        let noun = token.case == Case::Lower
+            && !token.is(Class::NameBreak)
+            && !token.classes.meets(VERBS)
+            && !self.words(before).ends_with("ed")
+            && !self.words(before).ends_with("ing");
+        usize::from(noun || self.is_possessive(before))
+    }
+
+    /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
+    /// Quill,”.
+    pub(super) fn ahead(&self) -> Option<Role> {
+        let titled = self.name.checked_sub(1).filter(|last| {
+            *last > self.first
+                && (self.heads_phrase(*last) || self.tokens[*last].is(Class::Honorific))
+        });
+        let start = titled.map_or(self.name, |last| self.phrase_start(last));
+        let comma = start.checked_sub(1).filter(|comma| *comma > self.first)?;
+        let closed = self.after >= self.end
+            || self.is_mark(self.after, ",(.–—")
+            || self.tokens[self.after].is(Class::SpeechVerb);
+        if !self.is_mark(comma, ",") || !closed {
+            return None;
+        }
+        let floor = self.first.max(comma.saturating_sub(LONGEST));
+        let mut start = (floor..comma)
+            .rev()
+            .find(|at| self.bounds(*at))
+            .map_or(floor, |at| at + 1);
+        let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
+        start += usize::from(further || self.is_article(start));
+        let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
+        let plain = (start..head).all(|at| self.modifies(at));
+        let tied = head + 1 == comma || matches!(self.lower(head + 1), "of" | "for" | "at" | "in");
+        (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Whether a token bounds a description to the left: a mark or a word that begins a clause.
+    fn bounds(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
+            && !self.is_mark(at, "&")
+            || token.is(Class::SpeechVerb)
+            || token.is(Class::DescriptionBound)
+    }
+
+    /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
+    fn office_of(&self, last: usize) -> bool {
+        last >= self.first + 2
+            && matches!(self.lower(last - 1), "of" | "for")
+            && self.tokens[last - 2].is(Class::Title)
+            && self.tokens[last].is_capitalized()
+    }
+
+    /// Whether a token belongs to the title phrase that follows it.
+    fn belongs(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if token.kind == TokenKind::Clitic {
+            return true;
+        }
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        if matches!(self.lower(at), "of" | "for") {
+            return at > self.first && self.tokens[at - 1].is(Class::Title);
+        }
+        if token.is_capitalized() {
+            let opening =
+                at == self.first && token.is(Class::CommonWord) && !token.classes.meets(PHRASE);
+            return !opening && !token.is(Class::CapitalizedWord);
+        }
+        token.classes.meets(PHRASE) && !token.is(Class::SpeechVerb)
+    }
+}
