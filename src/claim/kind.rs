@@ -183,7 +183,8 @@ fn gives_reason(proposition: &Proposition<'_>) -> bool {
             words.iter().any(|word| found.eq_ignore_ascii_case(word))
         })
     };
-    (0..sentence.len()).any(|at| {
+    let mut places = (0..sentence.len()).filter(|at| matches!(sentence[*at].span.len(), 3 | 6));
+    places.any(|at| {
         let back = |count| at.checked_sub(count);
         is(Some(at), &["why"]) && is(back(1), &["is", "'s", "’s", "was"])
             || is(Some(at), &["result"]) && is(back(1), &["a"]) && is(back(2), &["as"])

@@ -9,19 +9,22 @@ use crate::model::{
 };
 use crate::text::{Document, Span, Token, TokenKind};
 
-/// Pronouns of several people.
-const OF_SEVERAL: [&str; 10] = [
-    "our",
-    "ours",
-    "ourselves",
-    "their",
-    "theirs",
-    "them",
-    "themselves",
-    "they",
-    "us",
-    "we",
-];
+/// Whether a word is a pronoun of several people.
+fn is_of_several(word: &str) -> bool {
+    matches!(
+        word,
+        "our"
+            | "ours"
+            | "ourselves"
+            | "their"
+            | "theirs"
+            | "them"
+            | "themselves"
+            | "they"
+            | "us"
+            | "we"
+    )
+}
 
 /// Ids by where they stand in the text.
 pub(super) struct Index<T>(Vec<(Span, T)>);
@@ -34,16 +37,15 @@ impl<T: Copy> Index<T> {
     }
 
     /// The ids of what stands wholly inside a span, in text order.
-    pub(super) fn inside(&self, span: Span) -> Vec<T> {
+    pub(super) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
         let first = self
             .0
             .partition_point(|(entry, _)| entry.start() < span.start());
         self.0[first..]
             .iter()
-            .take_while(|(entry, _)| entry.start() < span.end())
-            .filter(|(entry, _)| entry.end() <= span.end())
+            .take_while(move |(entry, _)| entry.start() < span.end())
+            .filter(move |(entry, _)| entry.end() <= span.end())
             .map(|(_, id)| *id)
-            .collect()
     }
 
     /// The id of what stands exactly here.
@@ -113,7 +115,7 @@ impl<'a> Links<'a> {
     }
 
     fn has_quantity(&self, claim: Span, fits: impl Fn(&Quantity) -> bool) -> bool {
-        let mut inside = self.quantities.inside(claim).into_iter();
+        let mut inside = self.quantities.inside(claim);
         inside.any(|id| fits(&self.counted[id.index()]))
     }
 
@@ -178,13 +180,12 @@ fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item 
 
 /// Whether a word is a pronoun of the first person, or of the third for people.
 fn is_personal(token: &Token) -> bool {
-    if OF_SEVERAL.contains(&token.word.word()) {
+    if is_of_several(token.word.word()) {
         return true;
     }
     // “mine” is mostly a pit; “you” is mostly everybody.
-    let is_noun = token.word.word() == "mine";
     token.is(Class::Pronoun)
-        && !is_noun
+        && token.word.word() != "mine"
         && pronoun(token.word).is_some_and(|facts| {
             facts.reference != Reference::Addressee && facts.form != PronounForm::Reflexive
         })

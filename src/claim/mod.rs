@@ -13,8 +13,6 @@ mod proposition;
 mod time_frame;
 mod told;
 
-use std::collections::BTreeSet;
-
 use self::kind::Setting;
 use self::link::Links;
 use self::proposition::{Cue, Proposition};
@@ -76,7 +74,9 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings);
     let speakers = Speakers::new(document, findings.people, findings.attributions);
     let houses = told::houses(document, &links, findings.attributions);
-    let mut claims: Vec<Claim> = findings
+    let statements = own::statements(document, findings.attributions);
+    let mut claims = Vec::with_capacity(findings.attributions.len() + statements.len());
+    let of_others = findings
         .attributions
         .iter()
         .enumerate()
@@ -89,16 +89,13 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
                 claimant.via.extend(houses[at].clone());
             }
             Some(claim)
-        })
-        .collect();
-    claims.extend(
-        own::statements(document, findings.attributions)
-            .into_iter()
-            .map(|span| {
-                let proposition = Proposition::new(document, &[span], None);
-                claim(document, &links, &proposition, &[], span)
-            }),
-    );
+        });
+    claims.extend(of_others);
+    claims.extend(statements.into_iter().map(|span| {
+        let proposition = Proposition::new(document, &[span], None);
+        claim(document, &links, &proposition, &[], span)
+    }));
+    claims.shrink_to_fit();
     claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
         claim.id = ClaimId::at(at);
@@ -214,7 +211,7 @@ fn claim(
         span,
         attribution: None,
         claimants: Vec::new(),
-        quote: links.quotes.inside(span).first().copied(),
+        quote: links.quotes.inside(span).next(),
         certainty,
         polarity: polarity::polarity(proposition, certainty),
         time_frame,
@@ -223,16 +220,17 @@ fn claim(
         people: unique(links.people.inside(span)),
         organizations: unique(links.organizations.inside(span)),
         places: unique(links.places.inside(span)),
-        times: links.times.inside(span),
-        quantities: links.quantities.inside(span),
+        times: links.times.inside(span).collect(),
+        quantities: links.quantities.inside(span).collect(),
         references: links.references(document, proposition.tokens(), span),
     }
 }
 
 /// Ids in order, each once.
-fn unique<T: Ord>(ids: Vec<T>) -> Vec<T> {
-    ids.into_iter()
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect()
+fn unique<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+    let mut ids: Vec<T> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.shrink_to_fit();
+    ids
 }

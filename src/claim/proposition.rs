@@ -45,7 +45,7 @@ impl<'d> Proposition<'d> {
             breaks.push(tokens.len());
             tokens.extend(inside);
         }
-        let all = tokens.iter().map(|token| token.classes);
+        let all = tokens.iter().map(|token| token.classes.all());
         let classes = all.fold(Classes::NONE, Classes::union);
         let is_quoted = tokens
             .first()

@@ -1,10 +1,18 @@
 //! What the scan of clauses looks at in a word.
 
 use crate::lexicon::{
-    Auxiliary, AuxiliaryForm, AuxiliaryVerb, Class, ClausePart, VerbForm, WordId,
+    Auxiliary, AuxiliaryForm, AuxiliaryVerb, Class, Classes, ClausePart, VerbForm, WordId,
 };
 use crate::lexicon::{clause_part, verb_form};
 use crate::text::{Case, Token, TokenKind};
+
+/// Classes of words that take a clause as their object.
+const TAKING_CLAUSES: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::BeliefCue,
+    Class::FactCue,
+    Class::AddresseeVerb,
+]);
 
 /// A mark, as far as it divides clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,14 +103,7 @@ impl Word {
             form,
             is_adverb,
             is_quotation: token.kind == TokenKind::Quotation,
-            takes_clause: [
-                Class::SpeechVerb,
-                Class::BeliefCue,
-                Class::FactCue,
-                Class::AddresseeVerb,
-            ]
-            .iter()
-            .any(|class| token.is(*class)),
+            takes_clause: token.classes.meets(TAKING_CLAUSES),
             is_capitalized: token.is_capitalized(),
             is_plural: is_word && words.ends_with('s') && !words.ends_with("ss"),
             is_clitic: token.kind == TokenKind::Clitic,

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::lexicon::{self, Class, Classes, NumberWord, TimeRole, TimeWord, WordId};
+use crate::lexicon::{self, Class, Classes, NumberWord, TimeRole, TimeWord, WordClasses, WordId};
 use crate::text::{Document, Span, Token, TokenKind};
 
 use super::numeral::Numeral;
@@ -22,7 +22,7 @@ pub(crate) struct Terminal {
     /// Which word of the lists it is.
     pub(crate) word: WordId,
     /// The classes of the word.
-    pub(crate) classes: Classes,
+    pub(crate) classes: WordClasses,
     /// The word in lower case, empty when it is in no list.
     lower: &'static str,
     /// The part that it plays in time expressions.
@@ -33,7 +33,7 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     /// What the lists say of a word, looked up once.
-    fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: Classes) -> Self {
+    fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
         let has = |class| classes.has(class);
         Self {
             span,
@@ -118,7 +118,7 @@ impl<'d> Terminals<'d> {
         &mut self,
         tokens: &[Token],
         classes: Classes,
-        is_anchor: fn(WordId, Classes) -> bool,
+        is_anchor: fn(WordId, WordClasses) -> bool,
     ) -> bool {
         self.list.clear();
         self.anchors.clear();
@@ -226,7 +226,7 @@ impl<'d> Terminals<'d> {
                     continue;
                 }
                 let span = Span::between(start, start + words.len());
-                let (word, classes) = (WordId::UNKNOWN, Classes::NONE);
+                let (word, classes) = (WordId::UNKNOWN, WordClasses::NONE);
                 self.list
                     .push(Terminal::new(span, kind, link, word, classes));
                 start += words.len();
@@ -250,7 +250,7 @@ impl<'d> Terminals<'d> {
             }
             let (word, classes) = match kind {
                 TokenKind::Word => lexicon::find(piece),
-                _ => (WordId::UNKNOWN, Classes::NONE),
+                _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
             let span = Span::between(start, start + piece.len());
             self.list

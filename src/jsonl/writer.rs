@@ -104,7 +104,7 @@ impl Formatter for OneLine {
         fragment: &str,
     ) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(at) = rest.find(['\u{85}', '\u{2028}', '\u{2029}']) {
+        while let Some(at) = separator_in(rest) {
             CompactFormatter.write_string_fragment(writer, &rest[..at])?;
             let mut characters = rest[at..].chars();
             let separator = characters.next().map_or(0, u32::from);
@@ -113,4 +113,20 @@ impl Formatter for OneLine {
         }
         CompactFormatter.write_string_fragment(writer, rest)
     }
+}
+
+/// Where the first character stands that ends a line and that JSON does not escape.
+fn separator_in(text: &str) -> Option<usize> {
+    // Hardly any text has one: looking at bytes is faster than at characters.
+    let bytes = text.as_bytes();
+    let is_separator = |at: usize| {
+        matches!(
+            bytes[at..],
+            [0xC2, 0x85, ..] | [0xE2, 0x80, 0xA8 | 0xA9, ..]
+        )
+    };
+    if text.is_ascii() {
+        return None;
+    }
+    (0..bytes.len()).find(|at| bytes[*at] >= 0xC2 && is_separator(*at))
 }

@@ -2,6 +2,8 @@
 
 use once_cell::sync::Lazy;
 
+use super::rows::rows_of;
+
 /// Names in order, each with its number.
 struct Numbers(Vec<(&'static str, i32)>);
 
@@ -22,12 +24,8 @@ pub(crate) fn time_zone(name: &str) -> Option<i32> {
 
 impl Numbers {
     fn new(list: &'static str) -> Self {
-        let rows = list.lines().filter(|row| !row.starts_with('#'));
-        let mut numbers: Vec<_> = rows
-            .filter_map(|row| {
-                let (name, number) = row.split_once('\t')?;
-                Some((name, number.parse().ok()?))
-            })
+        let mut numbers: Vec<_> = rows_of(list)
+            .filter_map(|row| Some((row.word(), row.columns().first()?.parse().ok()?)))
             .collect();
         numbers.sort_unstable();
         Self(numbers)

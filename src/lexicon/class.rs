@@ -1,23 +1,26 @@
 //! Classes of words, and sets of them.
 
+use super::table::HYPHENATED;
+
 /// Declares each class beside the file that lists its words.
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
         /// A class of words; one file in `data/` each.
+        #[allow(dead_code)] // a list may only keep its words from being unknown
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Class {
             $($(#[$doc])* $name,)*
         }
 
         impl Class {
-            /// Every class with the text of its list.
-            pub(super) const LISTS: &'static [(Class, &'static str)] = &[
-                $((Class::$name, include_str!(concat!("data/", $file))),)*
+            /// The text of every class's list.
+            pub(super) const LISTS: &'static [&'static str] = &[
+                $(include_str!(concat!("data/", $file)),)*
             ];
 
             /// The text of the class's list.
             pub(super) fn list(self) -> &'static str {
-                Self::LISTS[self as usize].1
+                Self::LISTS[self as usize]
             }
         }
     };
@@ -251,12 +254,6 @@ classes! {
     TimeWord = "time_words.txt";
 }
 
-/// The bit of words that are written with a hyphen.
-const HYPHENATED: u32 = 127;
-
-// A set of classes has 128 bits, the last of which is kept for words with a hyphen.
-const _: () = assert!(Class::LISTS.len() <= 127);
-
 /// A set of classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Classes(u128);
@@ -264,6 +261,12 @@ pub(crate) struct Classes(u128);
 impl Classes {
     /// The set of no class.
     pub(crate) const NONE: Classes = Classes(0);
+
+    /// The set of the lists with these bits.
+    #[inline]
+    pub(super) const fn of_lists(bits: u128) -> Self {
+        Self(bits)
+    }
 
     /// The set of one class.
     pub(crate) const fn of(class: Class) -> Self {
@@ -312,15 +315,5 @@ impl Classes {
     #[inline]
     pub(crate) const fn is_hyphenated(self) -> bool {
         self.0 & 1 << HYPHENATED != 0
-    }
-
-    /// Notes that the word is written with a hyphen.
-    pub(super) fn set_hyphenated(&mut self) {
-        self.0 |= 1 << HYPHENATED;
-    }
-
-    /// Adds a class.
-    pub(super) fn insert(&mut self, class: Class) {
-        self.0 |= Self::of(class).0;
     }
 }

@@ -3,9 +3,11 @@
 //! The figures stand in `data/cues.txt`: a logistic regression over the word, the word before it
 //! and the word after it.
 
+use std::ops::Range;
+
 use super::class::Class;
-use super::table::{Table, words_of};
-use super::word::WordId;
+use super::rows::{Row, rows_of, words_of};
+use super::word::{WordId, Words};
 
 /// What a neighbour of a word counts as: one of the words of `data/cue_contexts.txt` or a sort of
 /// token.
@@ -47,60 +49,23 @@ impl CueContext {
 /// The general rows: for words by their ending.
 const ENDINGS: [(&str, &str); 4] = [("ed", "*ed"), ("ing", "*ing"), ("s", "*s"), ("", "*")];
 
+/// What a context adds, in tenths of a logit, as all weights.
+#[derive(Clone, Copy)]
+struct Weight {
+    context: CueContext,
+    tenths: i16,
+}
+
 /// What is known of a word that heads cues.
 #[derive(Clone, Default)]
-struct Row {
-    /// In tenths of a logit, as all weights.
+struct Figures {
     bias: i16,
-    /// What the next word adds.
-    next: Vec<(u8, i16)>,
+    /// What the next word adds, as a stretch of all weights; in order of contexts.
+    next: Range<u16>,
     /// What the previous word adds.
-    previous: Vec<(u8, i16)>,
-}
-
-impl Row {
-    fn read(line: &str, contexts: &[&str]) -> Self {
-        let mut cells = line.split('\t').skip(2);
-        let bias = cells.next().and_then(|cell| cell.parse().ok()).unwrap_or(0);
-        let mut weights = || {
-            let cell = cells.next().unwrap_or("");
-            let mut weights: Vec<(u8, i16)> = cell
-                .split(' ')
-                .filter_map(|pair| pair.rsplit_once('='))
-                .filter_map(|(context, weight)| {
-                    Some((position(context, contexts)?, weight.parse().ok()?))
-                })
-                .collect();
-            weights.sort_unstable();
-            weights
-        };
-        Self {
-            bias,
-            next: weights(),
-            previous: weights(),
-        }
-    }
-}
-
-/// The number of a context: of a sort, or of a word after the sorts.
-fn position(context: &str, contexts: &[&str]) -> Option<u8> {
-    let sort = SORTS.iter().position(|sort| *sort == context);
-    let word = || {
-        contexts
-            .binary_search(&context)
-            .ok()
-            .map(|at| at + SORTS.len())
-    };
-    sort.or_else(word).and_then(|at| u8::try_from(at).ok())
-}
-
-/// The weight of a context in a row, which is sorted; 0 when it has none.
-fn weight(weights: &[(u8, i16)], context: CueContext) -> i16 {
-    weights
-        .iter()
-        .find(|(at, _)| *at >= context.0)
-        .filter(|(at, _)| *at == context.0)
-        .map_or(0, |(_, weight)| *weight)
+    previous: Range<u16>,
+    /// Which of the endings the word has.
+    ending: u8,
 }
 
 /// A row with a weight for every context: the general ones, which have most.
@@ -111,69 +76,124 @@ struct DenseRow {
 }
 
 impl DenseRow {
-    fn new(row: &Row) -> Self {
-        let mut dense = Self {
-            next: [0; 256],
-            previous: [0; 256],
+    fn new(next: &[Weight], previous: &[Weight]) -> Self {
+        let dense = |weights: &[Weight]| {
+            let mut dense = [0; 256];
+            for weight in weights {
+                dense[usize::from(weight.context.0)] = weight.tenths;
+            }
+            dense
         };
-        for (at, weight) in &row.next {
-            dense.next[usize::from(*at)] = *weight;
+        Self {
+            next: dense(next),
+            previous: dense(previous),
         }
-        for (at, weight) in &row.previous {
-            dense.previous[usize::from(*at)] = *weight;
-        }
-        dense
     }
 }
 
 /// All rows of `data/cues.txt`, found by a word's number in the table of words.
 pub(super) struct Cues {
-    rows: Vec<Row>,
+    /// Of each word that heads cues, and at 0 of any other.
+    figures: Vec<Figures>,
+    /// The weights of all words, one after the other.
+    weights: Vec<Weight>,
     /// The general rows, by ending.
     general: Vec<DenseRow>,
-    /// For each word of the table: its row, 0 when it heads no cues, and its ending.
-    row_of: Vec<(u16, u16)>,
+    /// For each word of the table: its figures.
+    figures_of: Vec<u16>,
     /// For each word of the table: which context it is, or that of any other word.
     context_of: Vec<u8>,
 }
 
 impl Cues {
     /// Reads the lists; `table` holds all their words.
-    pub(super) fn new(table: &Table) -> Self {
-        let contexts: Vec<&str> = words_of(Class::CueContext.list()).collect();
+    pub(super) fn new(table: &Words) -> Self {
         let mut cues = Self {
-            rows: vec![Row::default()],
-            general: vec![DenseRow::new(&Row::default()); ENDINGS.len()],
-            row_of: vec![(0, 0); table.len()],
+            figures: vec![Figures::default()],
+            weights: Vec::new(),
+            general: vec![DenseRow::new(&[], &[]); ENDINGS.len()],
+            figures_of: vec![0; table.len()],
             context_of: vec![CueContext::OTHER.0; table.len()],
         };
-        for word in &contexts {
-            let index = table.find(word.as_bytes()) as usize;
-            cues.context_of[index] = position(word, &contexts).unwrap_or(CueContext::OTHER.0);
+        for (number, word) in words_of(Class::CueContext.list()).enumerate() {
+            let context = u8::try_from(SORTS.len() + number);
+            let index = table.find(word.as_bytes());
+            cues.context_of[index] = context.unwrap_or(CueContext::OTHER.0);
         }
-        for line in Class::Cue
-            .list()
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-        {
-            let word = line.split('\t').next().unwrap_or("");
-            let row = Row::read(line, &contexts);
-            if let Some(at) = ENDINGS.iter().position(|(_, general)| *general == word) {
-                cues.general[at] = DenseRow::new(&row);
-            } else if !word.is_empty() {
-                let number = u16::try_from(cues.rows.len()).unwrap_or(0);
-                cues.row_of[table.find(word.as_bytes()) as usize].0 = number;
-                cues.rows.push(row);
+        for row in rows_of(Class::Cue.list()) {
+            cues.add(&row, table);
+        }
+        cues.weights.shrink_to_fit();
+        cues
+    }
+
+    fn add(&mut self, row: &Row, table: &Words) {
+        let [_, bias, next, previous] = row.columns() else {
+            return;
+        };
+        let word = row.word();
+        let (next, previous) = (
+            self.add_weights(next, table),
+            self.add_weights(previous, table),
+        );
+        if let Some(at) = ENDINGS.iter().position(|(_, general)| *general == word) {
+            self.general[at] = DenseRow::new(self.stretch(&next), self.stretch(&previous));
+            return;
+        }
+        let ending = ENDINGS
+            .iter()
+            .position(|(ending, _)| word.ends_with(ending));
+        let number = u16::try_from(self.figures.len()).unwrap_or(0);
+        self.figures_of[table.find(word.as_bytes())] = number;
+        self.figures.push(Figures {
+            bias: bias.parse().unwrap_or(0),
+            next,
+            previous,
+            ending: ending.and_then(|at| u8::try_from(at).ok()).unwrap_or(0),
+        });
+    }
+
+    /// Adds the weights of a cell; gives where they stand.
+    fn add_weights(&mut self, cell: &str, table: &Words) -> Range<u16> {
+        let start = self.weights.len();
+        for pair in cell.as_bytes().split(|byte| *byte == b' ') {
+            let Some(sign) = pair.iter().rposition(|byte| *byte == b'=') else {
+                continue;
+            };
+            let tenths = tenths(&pair[sign + 1..]);
+            if let Some(context) = self.context_named(&pair[..sign], table) {
+                self.weights.push(Weight { context, tenths });
             }
         }
-        for (index, (_, ending)) in cues.row_of.iter_mut().enumerate() {
-            let word = u32::try_from(index).map_or("", |index| table.entry(index).word);
-            let at = ENDINGS
-                .iter()
-                .position(|(suffix, _)| word.ends_with(suffix));
-            *ending = at.and_then(|at| u16::try_from(at).ok()).unwrap_or(0);
+        self.weights[start..].sort_unstable_by_key(|weight| weight.context.0);
+        let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+        place(start)..place(self.weights.len())
+    }
+
+    /// The context of this name: a sort or a word.
+    fn context_named(&self, name: &[u8], table: &Words) -> Option<CueContext> {
+        let sort = || SORTS.iter().position(|sort| sort.as_bytes() == name);
+        if name.len() <= 2 {
+            if let Some(at) = sort() {
+                return u8::try_from(at).ok().map(CueContext);
+            }
         }
-        cues
+        let context = CueContext(self.context_of[table.find(name)]);
+        (context != CueContext::OTHER).then_some(context)
+    }
+
+    /// The weights at these places.
+    fn stretch(&self, places: &Range<u16>) -> &[Weight] {
+        &self.weights[places.start.into()..places.end.into()]
+    }
+
+    /// What a context adds to a word; 0 when its weights have none for it.
+    fn weight(&self, places: &Range<u16>, context: CueContext) -> i16 {
+        let mut weights = self.stretch(places).iter();
+        weights
+            .find(|weight| weight.context.0 >= context.0)
+            .filter(|weight| weight.context == context)
+            .map_or(0, |weight| weight.tenths)
     }
 
     /// Which context a word is.
@@ -184,19 +204,29 @@ impl Cues {
 
     /// The probability that a word heads a cue, 0 when it heads none.
     pub(super) fn probability(&self, word: WordId, previous: CueContext, next: CueContext) -> f32 {
-        let (row, ending) = self.row_of[word.index()];
-        if row == 0 {
+        let number = self.figures_of[word.index()];
+        if number == 0 {
             return 0.0;
         }
-        let (row, general) = (
-            &self.rows[usize::from(row)],
-            &self.general[usize::from(ending)],
-        );
-        let tenths = row.bias
-            + weight(&row.next, next)
-            + weight(&row.previous, previous)
+        let figures = &self.figures[usize::from(number)];
+        let general = &self.general[usize::from(figures.ending)];
+        let tenths = figures.bias
+            + self.weight(&figures.next, next)
+            + self.weight(&figures.previous, previous)
             + general.next[usize::from(next.0)]
             + general.previous[usize::from(previous.0)];
         1.0 / (1.0 + (-f32::from(tenths) / 10.0).exp())
     }
+}
+
+/// A number with or without a minus sign.
+fn tenths(digits: &[u8]) -> i16 {
+    let (is_negative, digits) = match digits {
+        [b'-', rest @ ..] => (true, rest),
+        digits => (false, digits),
+    };
+    let number = digits
+        .iter()
+        .fold(0, |number, digit| 10 * number + i16::from(digit - b'0'));
+    if is_negative { -number } else { number }
 }

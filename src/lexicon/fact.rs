@@ -1,7 +1,7 @@
 //! What a list says of its words in further columns.
 
 use super::class::Class;
-use super::table::rows_of;
+use super::rows::rows_of;
 use super::word::{WordId, find};
 
 /// Declares an enum of the parts that words play, each beside its name in the list.
@@ -29,6 +29,7 @@ pub(super) use roles;
 
 /// A value for each word of one list.
 pub(super) struct Facts<T> {
+    class: Class,
     /// In order of words.
     values: Vec<(WordId, T)>,
 }
@@ -38,18 +39,17 @@ impl<T: Copy> Facts<T> {
     /// understand have none.
     pub(super) fn new(class: Class, read: fn(&[&'static str]) -> Option<T>) -> Self {
         let mut values: Vec<_> = rows_of(class.list())
-            .filter_map(|row| {
-                let columns: Vec<_> = row.split('\t').collect();
-                let (word, columns) = columns.split_first()?;
-                Some((find(word).0, read(columns)?))
-            })
+            .filter_map(|row| Some((find(row.word()).0, read(row.columns())?)))
             .collect();
         values.sort_by_key(|(word, _)| *word);
-        Self { values }
+        Self { class, values }
     }
 
     /// The word's value.
     pub(super) fn get(&self, word: WordId) -> Option<T> {
+        if !word.classes().has(self.class) {
+            return None;
+        }
         let at = self.values.binary_search_by_key(&word, |(word, _)| *word);
         Some(self.values[at.ok()?].1)
     }

@@ -17,6 +17,7 @@ mod name_word;
 mod number_word;
 pub(crate) mod phrase;
 mod pronoun;
+mod rows;
 mod table;
 mod time_word;
 mod verb;
@@ -36,8 +37,8 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordId, begins_with_particle, clause_part, currency, determiner, find, full_given_name, gender,
-    holiday, infinitive_opener, language_codes, languages_of_letter, languages_of_word,
-    may_have_inner_capital, name_ending, name_follower, number_word, pronoun, quantity_modifier,
-    time_word, unit,
+    WordClasses, WordId, begins_with_particle, clause_part, currency, determiner, find,
+    full_given_name, gender, holiday, infinitive_opener, language_codes, languages_of_letter,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
+    quantity_modifier, time_word, unit,
 };

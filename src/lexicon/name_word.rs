@@ -1,6 +1,7 @@
 //! What tells names apart: the words around them and the letters they begin and end with.
 
 use super::fact::roles;
+use super::rows::rows_of;
 
 /// Endings of words with capitals.
 const ENDINGS: &str = include_str!("data/name_endings.txt");
@@ -127,8 +128,7 @@ fn begins(beginnings: &[&str], word: &str) -> bool {
     })
 }
 
-/// The lines of a list, without comments, at their tabs.
+/// The rows of a list.
 fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t'))
+    rows_of(list).filter_map(|row| Some((row.word(), *row.columns().first()?)))
 }

@@ -6,6 +6,8 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use once_cell::sync::Lazy;
 
+use super::rows::{Row, rows_of};
+
 /// Declares each kind of phrase with its name in the list.
 macro_rules! phrase_kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal;)*) => {
@@ -215,7 +217,7 @@ impl Phrases {
     fn new(list: &'static str) -> Self {
         let (mut lines, mut starts) = (Vec::new(), Vec::new());
         let (mut patterns, mut inside) = (Vec::new(), Vec::new());
-        for (phrase, kind, place) in list.lines().flat_map(entries) {
+        for (phrase, kind, place) in rows_of(list).flat_map(|row| entries(&row)) {
             let kinds = PhraseKinds::of(&[kind]);
             match place {
                 "line" => lines.push((hash_of(phrase), kinds, PhraseKinds::default())),
@@ -232,7 +234,7 @@ impl Phrases {
         let automaton = AhoCorasickBuilder::new()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
-            .kind(Some(AhoCorasickKind::DFA))
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
             .build(&patterns)
             .ok();
         Self {
@@ -245,10 +247,11 @@ impl Phrases {
 }
 
 /// Reads a row of the list: the phrase, then what it makes of a line and where it stands.
-fn entries(row: &'static str) -> impl Iterator<Item = (&'static str, PhraseKind, &'static str)> {
-    let (phrase, meanings) = row.split_once('\t').unwrap_or_default();
-    meanings.split(", ").filter_map(move |meaning| {
-        let (name, place) = meaning.split_once(' ')?;
+fn entries(row: &Row) -> impl Iterator<Item = (&'static str, PhraseKind, &'static str)> + use<> {
+    let phrase = row.word();
+    let meanings = row.columns().first().unwrap_or(&"").split(',');
+    meanings.filter_map(move |meaning| {
+        let (name, place) = meaning.trim_start().split_once(' ')?;
         let (_, kind) = PhraseKind::NAMES.iter().find(|(known, _)| *known == name)?;
         Some((phrase, *kind, place))
     })

@@ -1,128 +1,218 @@
-//! A hash table from normalized words to what is known of them.
+//! A hash table from normalized words to the lists that hold them, made by the compiler.
 //!
-//! Open addressing over a power of two, at most half full; built once from the lists. A word of
-//! up to eight bytes, which most are, is held beside its classes as one number, so that looking it
-//! up compares no strings.
-
-use super::class::{Class, Classes};
+//! Open addressing, at most half full. A word of up to eight bytes, which most are, is held as one
+//! number, so that looking it up compares no strings. Tables are constants: nothing is built when
+//! the library is first used. Hence the loops, as iterators can't run in the compiler.
 
 /// What is known of a word.
-pub(super) struct Entry {
+#[derive(Clone, Copy)]
+struct Entry {
     /// The word's digest.
     key: u64,
-    /// The word in lower case, with straight apostrophes.
-    pub(super) word: &'static str,
-    /// The lists it stands in.
-    pub(super) classes: Classes,
+    /// Where the word stands in the list that has it first.
+    start: u32,
+    length: u8,
+    list: u8,
+    /// Which of the sets of lists has the lists that it stands in.
+    set: u16,
 }
 
-/// All words of all lists.
-pub(super) struct Table {
+const NOTHING: Entry = Entry {
+    key: 0,
+    start: 0,
+    length: 0,
+    list: 0,
+    set: 0,
+};
+
+/// The bit of words that are written with a hyphen, in a set of lists.
+pub(super) const HYPHENATED: u32 = 127;
+
+/// All words of some lists: `WORDS` of them at most, in `SLOTS` places, with `SETS` sets of lists at
+/// most. Sizes that are too small do not compile.
+pub(super) struct Table<const WORDS: usize, const SLOTS: usize, const SETS: usize> {
+    lists: &'static [&'static str],
     /// Entry 0 stands for every unknown word.
-    entries: Vec<Entry>,
-    /// Indices into `entries`, with the upper bits of the hash; 0 is empty.
-    slots: Vec<(u32, u32)>,
+    entries: [Entry; WORDS],
+    /// How many entries there are.
+    count: usize,
+    /// Positions in `entries` by the hash of a word; 0 is empty.
+    slots: [u16; SLOTS],
+    /// The sets of lists that some word stands in: bit `n` is the list at `n`. Set 0 is empty.
+    sets: [u128; SETS],
+    set_count: usize,
 }
 
-impl Table {
-    /// The table of the given lists.
-    pub(super) fn new(lists: &[(Class, &'static str)]) -> Self {
-        let words = lists.iter().map(|(_, list)| rows_in(list)).sum::<usize>();
-        let mut table = Self {
-            entries: Vec::with_capacity(words + 1),
-            slots: vec![(0, 0); (2 * words + 2).next_power_of_two()],
+impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLOTS, SETS> {
+    /// The table of the words of lists, which are sorted and in lower case.
+    #[allow(clippy::cast_possible_truncation)] // there are fewer lists than bits of a set
+    pub(super) const fn of(lists: &'static [&'static str]) -> Self {
+        assert!(SLOTS.is_power_of_two() && SLOTS >= 2 * WORDS);
+        assert!(WORDS <= 1 << 16 && SETS < SET_PLACES && lists.len() <= HYPHENATED as usize);
+        let mut builder = Builder {
+            table: Self {
+                lists,
+                entries: [NOTHING; WORDS],
+                count: 1,
+                slots: [0; SLOTS],
+                sets: [0; SETS],
+                set_count: 1,
+            },
+            set_places: [0; SET_PLACES],
         };
-        table.entries.push(Entry {
-            key: 0,
-            word: "",
-            classes: Classes::NONE,
-        });
-        for (class, list) in lists {
-            for word in words_of(list) {
-                table.insert(word, *class);
-            }
+        let mut list = 0;
+        while list < lists.len() {
+            builder.add_list(list as u8);
+            list += 1;
         }
-        table
+        builder.table
     }
 
     /// How many words it holds, the unknown one among them.
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.count
     }
 
-    /// What is known of the entry.
-    pub(super) fn entry(&self, index: u32) -> &Entry {
-        &self.entries[index as usize]
+    /// The word at an index, in lower case and with straight apostrophes.
+    #[inline]
+    pub(super) fn word(&self, index: usize) -> &'static str {
+        let entry = &self.entries[index];
+        let start = entry.start as usize;
+        let list = self.lists[usize::from(entry.list)];
+        list.get(start..start + usize::from(entry.length))
+            .unwrap_or("")
+    }
+
+    /// The number of the set of lists that the word at an index stands in.
+    #[inline]
+    pub(super) fn set_of(&self, index: usize) -> u16 {
+        self.entries[index].set
+    }
+
+    /// The set of lists with this number.
+    #[inline]
+    pub(super) fn lists(&self, set: u16) -> u128 {
+        self.sets[usize::from(set)]
     }
 
     /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
-    pub(super) fn find(&self, word: &[u8]) -> u32 {
-        self.slots[self.slot(word, Digest::of(word))].0
-    }
-
-    fn insert(&mut self, word: &'static str, class: Class) {
-        let digest = Digest::of(word.as_bytes());
-        let slot = self.slot(word.as_bytes(), digest);
-        if self.slots[slot].0 == 0 {
-            let index = u32::try_from(self.entries.len()).unwrap_or(0);
-            self.slots[slot] = (index, digest.tag());
-            self.entries.push(Entry {
-                key: digest.key,
-                word,
-                classes: Classes::NONE,
-            });
-        }
-        let index = self.slots[slot].0 as usize;
-        let classes = &mut self.entries[index].classes;
-        classes.insert(class);
-        if word.contains('-') {
-            classes.set_hyphenated();
-        }
-    }
-
-    /// The slot that holds the word, or the empty one where it would go.
-    fn slot(&self, word: &[u8], digest: Digest) -> usize {
-        let mask = self.slots.len() - 1;
-        #[allow(clippy::cast_possible_truncation)]
-        let mut slot = digest.hash as usize & mask;
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // the lower bits of the hash count
+    pub(super) fn find(&self, word: &[u8]) -> usize {
+        let digest = Digest::of(word);
+        let mut slot = digest.hash as usize % SLOTS;
         loop {
-            let (index, tag) = self.slots[slot];
-            if index == 0 || tag == digest.tag() && self.holds(index, word, digest) {
-                return slot;
+            let index = usize::from(self.slots[slot]);
+            if index == 0 || self.holds(index, word, digest) {
+                return index;
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) % SLOTS;
         }
     }
 
-    fn holds(&self, index: u32, word: &[u8], digest: Digest) -> bool {
-        let entry = self.entry(index);
-        let known = entry.word.as_bytes();
+    #[inline]
+    fn holds(&self, index: usize, word: &[u8], digest: Digest) -> bool {
+        let entry = &self.entries[index];
         entry.key == digest.key
-            && known.len() == word.len()
-            && (word.len() <= 8 || known.eq_ignore_ascii_case(word))
+            && usize::from(entry.length) == word.len()
+            && (word.len() <= 8 || self.word(index).as_bytes().eq_ignore_ascii_case(word))
     }
 }
 
-/// The words of a list: its lines up to a tab, without comments and blank lines.
-pub(super) fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    rows_of(list)
-        .map(|row| {
-            // Words are short: looking at each byte is faster than searching.
-            let end = row.bytes().position(|byte| byte == b'\t');
-            &row[..end.unwrap_or(row.len())]
-        })
-        .filter(|word| !word.is_empty())
+/// How many places there are to find sets of lists by: a prime, so that each list counts.
+const SET_PLACES: usize = 8_161;
+
+/// Makes a table, in the compiler. It does without functions of the standard library, each of which
+/// costs the compiler as much as a word.
+struct Builder<const WORDS: usize, const SLOTS: usize, const SETS: usize> {
+    table: Table<WORDS, SLOTS, SETS>,
+    /// Numbers of sets of lists by their hash; 0 is empty.
+    set_places: [u16; SET_PLACES],
 }
 
-/// At most how many rows a list has.
-fn rows_in(list: &str) -> usize {
-    let breaks = list.bytes().map(|byte| usize::from(byte == b'\n'));
-    breaks.sum::<usize>() + 1
-}
+#[allow(clippy::cast_possible_truncation)] // the sizes of tables are checked
+impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Builder<WORDS, SLOTS, SETS> {
+    /// Adds the words of a list: its rows up to a tab, without comments.
+    const fn add_list(&mut self, list: u8) {
+        let bytes = self.table.lists[list as usize].as_bytes();
+        let end = bytes.len();
+        let mut at = 0;
+        while at < end {
+            let start = at;
+            let mut is_hyphenated = false;
+            let (mut state, mut eight) = (0, 0);
+            while at < end && bytes[at] >= b' ' {
+                let place = (at - start) % 8;
+                if place == 0 && at > start {
+                    state = mix(state, eight);
+                    eight = 0;
+                }
+                eight |= (bytes[at] as u64) << (8 * place);
+                is_hyphenated |= bytes[at] == b'-';
+                at += 1;
+            }
+            let length = at - start;
+            if length > 0 && bytes[start] != b'#' {
+                let index = self.index_of(Digest::new(state, eight, length), list, start, length);
+                self.note_list(index, list, is_hyphenated);
+            }
+            while at < end && bytes[at] != b'\n' {
+                at += 1;
+            }
+            at += 1;
+        }
+    }
 
-/// The lines of a list without comments.
-pub(super) fn rows_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#'))
+    /// The index of a word, which joins the table when it is new. A test shows that no two words
+    /// have one digest.
+    const fn index_of(&mut self, digest: Digest, list: u8, start: usize, length: usize) -> usize {
+        let mut slot = digest.hash as usize % SLOTS;
+        loop {
+            let index = self.table.slots[slot] as usize;
+            if index == 0 {
+                break;
+            }
+            let known = &self.table.entries[index];
+            if known.key == digest.key && known.length as usize == length {
+                return index;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        let index = self.table.count;
+        self.table.count += 1;
+        self.table.slots[slot] = index as u16;
+        self.table.entries[index] = Entry {
+            key: digest.key,
+            start: start as u32,
+            length: length as u8,
+            list,
+            set: 0,
+        };
+        index
+    }
+
+    /// Notes that a word stands in a list.
+    const fn note_list(&mut self, index: usize, list: u8, is_hyphenated: bool) {
+        let hyphen = if is_hyphenated { 1 << HYPHENATED } else { 0 };
+        let old = self.table.entries[index].set as usize;
+        let lists = self.table.sets[old] | 1 << list | hyphen;
+        let mut place = (lists % SET_PLACES as u128) as usize;
+        loop {
+            let known = self.set_places[place] as usize;
+            if known == 0 {
+                break;
+            }
+            if self.table.sets[known] == lists {
+                self.table.entries[index].set = known as u16;
+                return;
+            }
+            place = (place + 1) % SET_PLACES;
+        }
+        self.set_places[place] = self.table.set_count as u16;
+        self.table.sets[self.table.set_count] = lists;
+        self.table.entries[index].set = self.table.set_count as u16;
+        self.table.set_count += 1;
+    }
 }
 
 /// What a word is found by.
@@ -134,39 +224,42 @@ struct Digest {
 }
 
 impl Digest {
-    /// Takes eight bytes at a time; the last eight of a long word may overlap those before.
+    /// The digest of a word, whose ASCII letters may be capitals.
+    #[inline]
     fn of(word: &[u8]) -> Self {
-        const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
-        let length = word.len() as u64;
-        let mix = |state: u64, bytes: u64| (state.rotate_left(23) ^ bytes).wrapping_mul(MULTIPLIER);
-        let finish = |state: u64| state ^ state >> 32;
-        let Some(last) = word.last_chunk::<8>() else {
-            let key = lowered(short_bytes(word));
-            let hash = finish(mix(length, key));
-            return Self { key, hash };
+        let Some(end) = word.last_chunk::<8>() else {
+            return Self::new(0, lowered(short_bytes(word)), word.len());
         };
-        let last = lowered(u64::from_le_bytes(*last));
-        let mut state = length;
-        let (chunks, _) = word.split_at((word.len() - 1) / 8 * 8);
-        for chunk in chunks.chunks_exact(8) {
-            let bytes = chunk
-                .first_chunk::<8>()
-                .map_or(0, |chunk| u64::from_le_bytes(*chunk));
-            state = mix(state, lowered(bytes));
+        let mut state = 0;
+        let mut rest = word;
+        while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
+            if behind.is_empty() {
+                break;
+            }
+            state = mix(state, lowered(u64::from_le_bytes(*chunk)));
+            rest = behind;
         }
-        let hash = finish(mix(state, last));
-        let key = if word.len() == 8 { last } else { hash };
-        Self { key, hash }
+        let last = lowered(u64::from_le_bytes(*end)) >> (8 * (8 - rest.len()));
+        Self::new(state, last, word.len())
     }
 
-    /// The bits of the hash that a slot keeps.
-    #[allow(clippy::cast_possible_truncation)]
-    fn tag(self) -> u32 {
-        (self.hash >> 32) as u32
+    /// The digest of a word by its last bytes, up to eight, and the state that all bytes before
+    /// them lead to, eight at a time.
+    #[inline]
+    const fn new(state: u64, last: u64, length: usize) -> Self {
+        let hash = mix(state ^ length as u64, last);
+        let hash = hash ^ hash >> 32;
+        let key = if length <= 8 { last } else { hash };
+        Self { key, hash }
     }
 }
 
+const fn mix(state: u64, bytes: u64) -> u64 {
+    (state.rotate_left(23) ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// Up to seven bytes as one number.
+#[inline]
 fn short_bytes(word: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
         let low = u64::from(u32::from_le_bytes(*first));
@@ -178,6 +271,7 @@ fn short_bytes(word: &[u8]) -> u64 {
 }
 
 /// Eight bytes with the capital letters of ASCII in lower case.
+#[inline]
 fn lowered(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let seven_bits = bytes & (0x7F * ONES);
@@ -185,4 +279,37 @@ fn lowered(bytes: u64) -> u64 {
     let beyond_z = seven_bits + (0x80 - 0x5B) * ONES;
     let capitals = from_a & !beyond_z & !bytes & (0x80 * ONES);
     bytes | capitals >> 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    const LISTS: &[&str] = &[
+        "# comment\nquill\tone\nwend\n",
+        "# comment\non-and-on-and-on\nwend\nwesthavenward\n",
+    ];
+
+    const TABLE: &Table<8, 16, 8> = &Table::of(LISTS);
+
+    #[test]
+    fn words_are_found_whatever_their_case() {
+        assert_eq!(TABLE.len(), 5);
+        for word in ["quill", "wend", "on-and-on-and-on", "westhavenward"] {
+            assert_eq!(TABLE.word(TABLE.find(word.as_bytes())), word);
+            assert_eq!(TABLE.word(TABLE.find(word.to_uppercase().as_bytes())), word);
+        }
+        for word in ["", "comment", "one", "west", "westhavenwards"] {
+            assert_eq!(TABLE.find(word.as_bytes()), 0, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_know_their_lists() {
+        let lists = |word: &str| TABLE.lists(TABLE.set_of(TABLE.find(word.as_bytes())));
+        assert_eq!(lists("quill"), 1);
+        assert_eq!(lists("wend"), 3);
+        assert_eq!(lists("on-and-on-and-on"), 2 | 1 << super::HYPHENATED);
+        assert_eq!(lists("unknown"), 0);
+    }
 }

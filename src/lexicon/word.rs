@@ -9,7 +9,7 @@ use super::currency::Currency;
 use super::fact::Facts;
 use super::grammar::Groups;
 use super::holiday::HolidayRule;
-use super::language::{LanguageSet, Languages};
+use super::language::{FunctionWords, LanguageSet, Languages};
 use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
@@ -17,10 +17,11 @@ use super::table::Table;
 use super::time_word::TimeWord;
 use super::verb::{Auxiliary, InfinitiveOpener, IrregularVerb, VerbShares};
 
-static TABLE: Lazy<Table> = Lazy::new(|| Table::new(Class::LISTS));
+static TABLE: Words = Table::of(Class::LISTS);
 static GROUPS: Lazy<Groups> = Lazy::new(|| Groups::new(&TABLE));
 static CUES: Lazy<Cues> = Lazy::new(|| Cues::new(&TABLE));
-static LANGUAGES: Lazy<Languages> = Lazy::new(Languages::new);
+static FUNCTION_WORDS: FunctionWords = FunctionWords::new();
+static LANGUAGES: Lazy<Languages> = Lazy::new(|| Languages::new(&FUNCTION_WORDS));
 static CURRENCIES: Lazy<Facts<Currency>> =
     Lazy::new(|| Facts::new(Class::Currency, Currency::from_columns));
 static UNITS: Lazy<Facts<&'static str>> =
@@ -61,6 +62,9 @@ static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
 static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
 
+/// The table of the words of all lists.
+pub(super) type Words = Table<30_000, 65_536, 3_000>;
+
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
 
@@ -74,12 +78,18 @@ impl WordId {
 
     /// The word in lower case with straight apostrophes; empty when unknown.
     pub(crate) fn word(self) -> &'static str {
-        TABLE.entry(self.0).word
+        TABLE.word(self.index())
     }
 
     /// A number that no other word has.
     pub(crate) fn number(self) -> u32 {
         self.0
+    }
+
+    /// The lists that it stands in.
+    #[inline]
+    pub(crate) fn classes(self) -> WordClasses {
+        WordClasses(TABLE.set_of(self.index()))
     }
 
     /// Its position in the table of words.
@@ -103,15 +113,49 @@ impl WordId {
     }
 }
 
+/// The classes of a word, by the number of their set: small enough to stand with every token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordClasses(u16);
+
+impl WordClasses {
+    /// Those of a word that stands in no list.
+    pub(crate) const NONE: WordClasses = WordClasses(0);
+
+    /// All of them.
+    #[inline]
+    pub(crate) fn all(self) -> Classes {
+        Classes::of_lists(TABLE.lists(self.0))
+    }
+
+    /// Whether the class is among them.
+    #[inline]
+    pub(crate) fn has(self, class: Class) -> bool {
+        self.all().has(class)
+    }
+
+    /// Whether one of these classes is among them.
+    #[inline]
+    pub(crate) fn meets(self, classes: Classes) -> bool {
+        self.all().meets(classes)
+    }
+
+    /// Whether the word is written with a hyphen.
+    #[inline]
+    pub(crate) fn is_hyphenated(self) -> bool {
+        self.all().is_hyphenated()
+    }
+}
+
 /// Looks a word up, whatever its case and apostrophes.
-pub(crate) fn find(word: &str) -> (WordId, Classes) {
+pub(crate) fn find(word: &str) -> (WordId, WordClasses) {
     let index = if word.is_ascii() {
         TABLE.find(word.as_bytes())
     } else {
         let mut buffer = [0; LONGEST];
         normalize(word, &mut buffer).map_or(0, |length| TABLE.find(&buffer[..length]))
     };
-    (WordId(index), TABLE.entry(index).classes)
+    let word = WordId(u32::try_from(index).unwrap_or(0));
+    (word, word.classes())
 }
 
 /// Writes the word in lower case with straight apostrophes and without soft hyphens; gives its
@@ -134,14 +178,14 @@ pub(crate) fn language_codes() -> &'static [&'static str] {
     &LANGUAGES.codes
 }
 
-/// The languages that use a word, given in lower case, as a function word.
+/// The languages that use a word, given in lower case or in ASCII, as a function word.
 pub(crate) fn languages_of_word(word: &str) -> LanguageSet {
-    LANGUAGES.words.get(word).copied().unwrap_or(0)
+    LANGUAGES.of_word(FUNCTION_WORDS.find(word.as_bytes()))
 }
 
 /// The languages of a letter, given in lower case, that few languages write.
 pub(crate) fn languages_of_letter(letter: char) -> LanguageSet {
-    LANGUAGES.letters.get(&letter).copied().unwrap_or(0)
+    LANGUAGES.of_letter(letter)
 }
 
 /// Which currency the word names.
@@ -237,4 +281,19 @@ pub(crate) fn infinitive_opener(word: WordId) -> Option<InfinitiveOpener> {
 /// What part the word plays in building clauses.
 pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
     CLAUSE_WORDS.get(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, TABLE, find};
+    use crate::lexicon::rows::words_of;
+
+    #[test]
+    fn every_word_of_the_lists_is_found_as_itself() {
+        for word in Class::LISTS.iter().flat_map(|list| words_of(list)) {
+            let index = TABLE.find(word.as_bytes());
+            assert_eq!(TABLE.word(index), word);
+            assert_eq!(find(word).0.word(), word);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Candidates: runs of capitalized words that may name somebody or something.
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::reader::Reader;
@@ -146,7 +146,7 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
 /// Whether a word that stands in no list, and has a capital, follows.
 fn unknown_follows(reader: &Reader, at: usize) -> bool {
     let next = reader.tokens.get(at + 1);
-    next.is_some_and(|next| next.is_capitalized() && next.classes == Classes::NONE)
+    next.is_some_and(|next| next.is_capitalized() && next.classes == WordClasses::NONE)
 }
 
 /// The index after the run's last token.
@@ -305,7 +305,7 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
     let name = |at: usize| {
         let token = &reader.tokens[at];
         let heads = token.is(Class::OrganizationHead) && !token.is(Class::GivenName);
-        let named = token.classes == Classes::NONE || token.classes.meets(NAMES);
+        let named = token.classes == WordClasses::NONE || token.classes.meets(NAMES);
         token.is_capitalized() && named && !heads
     };
     let things = OTHERS.with(Class::OrganizationHead).with(Class::CommonWord);

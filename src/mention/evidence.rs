@@ -1,6 +1,6 @@
 //! Evidence: what a candidate's words and neighbours say about what it names.
 
-use crate::lexicon::{self, Class, Classes, Determiner, NameFollower};
+use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, WordClasses};
 use crate::text::{Case, TokenKind};
 
 use super::candidate::Candidate;
@@ -198,7 +198,7 @@ pub(super) fn gather(reader: &Reader, candidate: &Candidate) -> Evidence {
 
 /// The classes of a word; of a hyphenated one that no list holds, those of its first part.
 pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
-    let classes = reader.tokens[at].classes;
+    let classes = reader.tokens[at].classes.all();
     if classes != Classes::NONE {
         return classes;
     }
@@ -352,7 +352,7 @@ fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
 }
 
 /// The classes of a candidate's words taken together.
-pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> Classes {
+pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> WordClasses {
     let range = candidate.tokens.range();
     reader.phrase_classes(range.start, range.end)
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, WordClasses};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// A document with what the stage asks again and again worked out once.
@@ -27,7 +27,7 @@ impl<'d> Reader<'d> {
         let lower = document
             .tokens()
             .iter()
-            .filter(|token| token.case == Case::Lower && token.classes == Classes::NONE)
+            .filter(|token| token.case == Case::Lower && token.classes == WordClasses::NONE)
             .map(|token| word_key(&document.text()[token.span]))
             .collect();
         Self {
@@ -73,7 +73,7 @@ impl<'d> Reader<'d> {
     }
 
     /// The classes of the words from `start` up to `end` taken together.
-    pub(super) fn phrase_classes(&self, start: usize, end: usize) -> Classes {
+    pub(super) fn phrase_classes(&self, start: usize, end: usize) -> WordClasses {
         if end == start + 1 {
             return self.tokens[start].classes;
         }
@@ -110,7 +110,7 @@ impl<'d> Reader<'d> {
     /// Whether an unlisted word stands in lower case elsewhere in the document.
     pub(super) fn seen_in_lower_case(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.classes == Classes::NONE
+        token.classes == WordClasses::NONE
             && !self.lower.is_empty()
             && self.lower.contains(&self.key(at))
     }

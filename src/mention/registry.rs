@@ -1,7 +1,7 @@
 //! The registry: what the whole document says about strings and words, and so what each candidate
 //! names.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
@@ -147,7 +147,7 @@ impl Registry {
         let range = candidate.tokens.range();
         let common = |at: &usize| {
             let token = &reader.tokens[*at];
-            let unlisted = token.classes == Classes::NONE && reader.words(*at).ends_with("ing");
+            let unlisted = token.classes == WordClasses::NONE && reader.words(*at).ends_with("ing");
             token.is(Class::CommonWord) && !token.classes.meets(PERSONAL) || unlisted
         };
         let rest = range.clone().rev().take_while(common).count();
@@ -224,7 +224,7 @@ impl Registry {
             let given = self.givens.get(&key).filter(|_| judged.score > -120);
             person |= given.is_some_and(|given| {
                 reader.tokens[last].is(Class::GivenName)
-                    || reader.tokens[last].classes == Classes::NONE && given.best >= SURE
+                    || reader.tokens[last].classes == WordClasses::NONE && given.best >= SURE
             });
         }
         if person {

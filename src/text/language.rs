@@ -102,7 +102,7 @@ impl Tally {
             let words = line.split(|character: char| !character.is_alphabetic());
             for word in words.filter(|word| !word.is_empty()) {
                 tally.add(word);
-                if tally.read >= SAMPLE || tally.is_clear() {
+                if tally.read >= SAMPLE || tally.words % 16 == 0 && tally.is_clear() {
                     return tally;
                 }
             }
@@ -121,6 +121,10 @@ impl Tally {
         }
         self.shared += 1;
         if word.len() > LONGEST_WORD {
+            return;
+        }
+        if word.is_ascii() {
+            self.add_hits(languages_of_word(word));
             return;
         }
         let mut lower = std::mem::take(&mut self.lower);
@@ -168,7 +172,7 @@ impl Tally {
     /// Whether reading on would change nothing.
     fn is_clear(&self) -> bool {
         let (_, most, next) = self.leaders();
-        self.words % 16 == 0 && most - next >= CLEAR_LEAD
+        most - next >= CLEAR_LEAD
     }
 
     fn language(&self) -> Option<&'static str> {

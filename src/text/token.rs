@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::scan::Scanner;
-use crate::lexicon::{self, Class, Classes, WordId};
+use crate::lexicon::{self, Class, WordClasses, WordId};
 
 /// A word, number or mark of the text.
 ///
@@ -32,7 +32,7 @@ pub struct Token {
     /// How it is capitalized.
     pub case: Case,
     pub(crate) word: WordId,
-    pub(crate) classes: Classes,
+    pub(crate) classes: WordClasses,
 }
 
 /// What a token is made of.
@@ -134,7 +134,7 @@ pub(crate) fn tokenize_into(text: &str, stretch: Span, tokens: &mut Vec<Token>) 
 }
 
 fn token(text: &str, span: Span, kind: TokenKind) -> Token {
-    let (mut case, mut word, mut classes) = (Case::None, WordId::UNKNOWN, Classes::NONE);
+    let (mut case, mut word, mut classes) = (Case::None, WordId::UNKNOWN, WordClasses::NONE);
     if kind == TokenKind::Word {
         let words = &text[span];
         case = case_of(words);
@@ -156,6 +156,9 @@ fn case_of(word: &str) -> Case {
         upper += usize::from(is_upper);
         lower += usize::from(is_lower);
     };
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     if word.is_ascii() {
         word.bytes()
             .for_each(|byte| count(byte.is_ascii_uppercase(), byte.is_ascii_lowercase()));

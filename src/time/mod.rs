@@ -27,7 +27,7 @@ mod written;
 mod year;
 
 use crate::grammar::Terminals;
-use crate::lexicon::{self, Class, Classes, TimeRole, WordId};
+use crate::lexicon::{self, Class, Classes, TimeRole, WordClasses, WordId};
 use crate::model::{Date, TimeExpression};
 use crate::text::Document;
 
@@ -45,7 +45,7 @@ const ANCHORS: Classes =
 const REACH: usize = 6;
 
 /// Whether the word anchors a time expression: one of time that is no mere relation, or a number.
-fn is_anchor(word: WordId, classes: Classes) -> bool {
+fn is_anchor(word: WordId, classes: WordClasses) -> bool {
     if !classes.has(Class::TimeWord) {
         return true;
     }

@@ -39,21 +39,12 @@ impl Ballot {
     pub(super) fn genders(&self, shown: &[Option<Gender>]) -> Vec<Option<(Gender, bool)>> {
         let mut genders = shown.to_vec();
         let mut leads = vec![0_i32; shown.len()];
-        let mut concerned: Vec<Vec<u32>> = vec![Vec::new(); shown.len()];
-        for (pronoun, _) in (0..).zip(&self.pronouns) {
-            for (entity, _) in self.of(pronoun) {
-                if let Some(entity) = entity {
-                    concerned[*entity as usize].push(pronoun);
-                }
-            }
-        }
+        let concerned = self.concerned(shown);
         for _ in 0..SWEEPS {
-            for (entity, pronouns) in concerned.iter().enumerate() {
-                if shown[entity].is_some() || pronouns.is_empty() {
-                    continue;
-                }
+            for pronouns in concerned.chunk_by(|one, next| one.0 == next.0) {
+                let entity = pronouns[0].0 as usize;
                 let mut lead = 0;
-                for pronoun in pronouns {
+                for (_, pronoun) in pronouns {
                     genders[entity] = Some(Gender::Masculine);
                     let masculine = self.best(*pronoun, &genders);
                     genders[entity] = Some(Gender::Feminine);
@@ -72,6 +63,18 @@ impl Ballot {
         forms
             .map(|(gender, firm)| gender.map(|gender| (gender, firm)))
             .collect()
+    }
+
+    /// Everybody of whom nothing is shown, each with all pronouns that may stand for them.
+    fn concerned(&self, shown: &[Option<Gender>]) -> Vec<(u32, u32)> {
+        let mut concerned = Vec::new();
+        for (pronoun, _) in (0..).zip(&self.pronouns) {
+            let entities = self.of(pronoun).iter().filter_map(|(entity, _)| *entity);
+            let open = entities.filter(|entity| shown[*entity as usize].is_none());
+            concerned.extend(open.map(|entity| (entity, pronoun)));
+        }
+        concerned.sort_unstable();
+        concerned
     }
 
     /// The scores of a pronoun.

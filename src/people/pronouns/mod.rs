@@ -78,7 +78,9 @@ pub(super) struct Speaker {
 pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Resolved {
     let mut resolver = Resolver::new(document, cast);
     for _ in 0..ROUNDS {
-        resolver.round();
+        if !resolver.round() {
+            break;
+        }
     }
     resolver.parties();
     let pronouns = resolver
@@ -135,26 +137,33 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// Goes over the text once and gives each pronoun the best choice.
-    fn round(&mut self) {
+    /// Goes over the text once and gives each pronoun the best choice; tells whether another round
+    /// may choose otherwise.
+    fn round(&mut self) -> bool {
         let mut ballot = Ballot::default();
+        let mut is_new = false;
+        let mut choices = Vec::new();
         let mut previous = [None; 2];
         for index in 0..self.mentions.len() {
             let Kind::Pronoun(gender, form) = self.mentions[index].kind else {
                 continue;
             };
             let last = &mut previous[gender as usize];
-            let choices = self.choices(index, (gender, form), *last);
+            self.choices(index, (gender, form), *last, &mut choices);
             let best = choices.iter().max_by_key(|choice| choice.weight.sum);
             let entity = best.and_then(|choice| choice.entity);
             if entity.is_some() {
                 *last = Some(index);
             }
+            is_new |= self.mentions[index].entity != entity;
             self.mentions[index].entity = entity;
             let scores = choices.iter().map(|choice| (choice.entity, choice.alone));
             ballot.add(gender, scores);
         }
-        self.habits = ballot.genders(self.shown);
+        let habits = ballot.genders(self.shown);
+        is_new |= self.habits != habits;
+        self.habits = habits;
+        is_new
     }
 
     /// Gives “I” in quotations to their speakers, and “I” and “you” outside of them to those whose
@@ -238,9 +247,10 @@ impl<'d> Resolver<'d> {
         index: usize,
         (gender, form): (Gender, PronounForm),
         last: Option<usize>,
-    ) -> Vec<Choice> {
+        choices: &mut Vec<Choice>,
+    ) {
         let pronoun = self.mentions[index];
-        let mut choices: Vec<Choice> = Vec::new();
+        choices.clear();
         let window = self.mentions[..index]
             .iter()
             .zip(0..index)
@@ -272,7 +282,7 @@ impl<'d> Resolver<'d> {
                 });
             }
         }
-        for choice in &mut choices {
+        for choice in &mut *choices {
             self.know(choice, index, gender, last);
         }
         let mut weight = Weight::default();
@@ -282,7 +292,6 @@ impl<'d> Resolver<'d> {
             alone: weight.sum,
             weight,
         });
-        choices
     }
 
     /// Somebody with what the last mention says.
