@@ -344,7 +344,7 @@ fn sentence_end(text: &str, tokens: &[&Token], breaks: &[usize], start: usize) -
 /// What attributes a claim.
 pub(super) struct Cue<'d> {
     /// Its words.
-    pub(super) words: &'d str,
+    words: Vec<&'d str>,
     /// What it says of its content.
     pub(super) kind: AttributionKind,
     /// The tense of its first verb.
@@ -375,7 +375,7 @@ impl<'d> Cue<'d> {
             tense = tense.or_else(|| tense_of(&form));
         }
         Self {
-            words: &cue.text,
+            words: cue.text.split(' ').collect(),
             kind,
             tense,
             is_negated,
@@ -384,7 +384,7 @@ impl<'d> Cue<'d> {
 
     /// Whether a word of the cue is one of these, in lower case.
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        let mut found = self.words.split(' ');
+        let mut found = self.words.iter();
         found.any(|found| words.iter().any(|word| found.eq_ignore_ascii_case(word)))
     }
 }

@@ -97,10 +97,9 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLO
 
     /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
     #[inline]
-    #[allow(clippy::cast_possible_truncation)] // the lower bits of the hash count
     pub(super) fn find(&self, word: &[u8]) -> usize {
         let digest = Digest::of(word);
-        let mut slot = digest.hash as usize % SLOTS;
+        let mut slot = digest.slot(SLOTS);
         loop {
             let index = usize::from(self.slots[slot]);
             if index == 0 || self.holds(index, word, digest) {
@@ -166,7 +165,7 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Builder<WORDS, S
     /// The index of a word, which joins the table when it is new. A test shows that no two words
     /// have one digest.
     const fn index_of(&mut self, digest: Digest, list: u8, start: usize, length: usize) -> usize {
-        let mut slot = digest.hash as usize % SLOTS;
+        let mut slot = digest.slot(SLOTS);
         loop {
             let index = self.table.slots[slot] as usize;
             if index == 0 {
@@ -248,9 +247,16 @@ impl Digest {
     #[inline]
     const fn new(state: u64, last: u64, length: usize) -> Self {
         let hash = mix(state ^ length as u64, last);
-        let hash = hash ^ hash >> 32;
         let key = if length <= 8 { last } else { hash };
         Self { key, hash }
+    }
+
+    /// The first slot of so many, a power of two, where the word may stand: by the upper bits of its
+    /// hash, which all its letters decide.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // no more bits are left than slots have
+    const fn slot(self, slots: usize) -> usize {
+        (self.hash >> (u64::BITS - slots.trailing_zeros())) as usize
     }
 }
 

@@ -108,25 +108,33 @@ features! {
 pub(super) struct Weight {
     /// The features that hold, a bit each.
     known: u64,
-    /// Their weights together.
-    pub(super) sum: i32,
+    /// What features weigh that may hold several times.
+    repeated: i32,
 }
 
 // Every feature has a bit.
 const _: () = assert!(WEIGHTS.len() <= 64);
 
 impl Weight {
-    /// Adds a feature when it holds and was not added before.
+    /// Adds a feature when it holds; it counts once.
+    #[inline]
     pub(super) fn flag(&mut self, feature: Feature, holds: bool) {
-        let bit = 1 << feature as u64;
-        if holds && self.known & bit == 0 {
-            self.known |= bit;
-            self.add(feature, 1);
-        }
+        self.known |= u64::from(holds) << feature as u64;
     }
 
     /// Adds a feature so many times.
     pub(super) fn add(&mut self, feature: Feature, times: i32) {
-        self.sum += times * WEIGHTS[feature as usize];
+        self.repeated += times * WEIGHTS[feature as usize];
+    }
+
+    /// All weights together.
+    pub(super) fn sum(&self) -> i32 {
+        let mut sum = self.repeated;
+        let mut known = self.known;
+        while known != 0 {
+            sum += WEIGHTS[known.trailing_zeros() as usize];
+            known &= known - 1;
+        }
+        sum
     }
 }

@@ -150,7 +150,9 @@ impl<'d> Resolver<'d> {
             };
             let last = &mut previous[gender as usize];
             self.choices(index, (gender, form), *last, &mut choices);
-            let best = choices.iter().max_by_key(|choice| choice.weight.sum);
+            let best = choices
+                .iter()
+                .max_by_key(|choice: &&Choice| choice.weight.sum());
             let entity = best.and_then(|choice| choice.entity);
             if entity.is_some() {
                 *last = Some(index);
@@ -289,7 +291,7 @@ impl<'d> Resolver<'d> {
         weight.flag(Feature::Nobody, true);
         choices.push(Choice {
             entity: None,
-            alone: weight.sum,
+            alone: weight.sum(),
             weight,
         });
     }
@@ -416,7 +418,7 @@ impl<'d> Resolver<'d> {
         let quotation = pronoun.quotation;
         let speaks = quotation.and_then(|quotation| self.speaker_of(quotation));
         weight.flag(Feature::OwnQuotation, speaks == Some(entity));
-        choice.alone = weight.sum;
+        choice.alone = weight.sum();
         let habit = self.habits[at].filter(|_| shown.is_none());
         let (habit, firm) = (
             habit.map(|(habit, _)| habit),
