@@ -62,21 +62,7 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)
 /// earlier”, “three-day”.
 pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (how_many, mut end) = amount(terminals, at)?;
-    let more = terminals.is(
-        end,
-        &[
-            "more",
-            "full",
-            "straight",
-            "consecutive",
-            "trading",
-            "whole",
-            "long",
-            "additional",
-            "further",
-        ],
-    );
-    end += usize::from(more);
+    end += usize::from(terminals.is(end, &BETWEEN));
     let (unit, plural) = unit(terminals, end)?;
     let hyphen = terminals.link(end) == Link::Hyphen;
     end += 1;
@@ -99,25 +85,45 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
     if let Some(sum) = value.and_then(|value| sum_of_units(terminals, end, value, unit)) {
         return Some(sum);
     }
-    if !hyphen {
-        if let Some((direction, frame, after)) = shift(terminals, end) {
-            let meaning = Meaning::Shift {
-                amount: value,
-                unit,
-                direction,
-                frame,
-            };
-            return Some(Reading::new(after, meaning));
-        }
-    }
-    if let (Some(value), false, Unit::Day | Unit::Week) = (value, hyphen, unit) {
-        if let Some(day) = beside(terminals, end, unit, value) {
-            return Some(day);
-        }
+    if let Some(counted) = counted_from(terminals, end, unit, value).filter(|_| !hyphen) {
+        return Some(counted);
     }
     if matches!(how_many, Amount::Article) {
         return article_amount(terminals, at, end, (unit, value), hyphen);
     }
+    length(terminals, end, (unit, value), plural, hyphen)
+}
+
+/// An amount with what it is counted from behind it: “ago”, “later”, “before Christmas”.
+fn counted_from(
+    terminals: &Terminals,
+    end: usize,
+    unit: Unit,
+    amount: Option<f64>,
+) -> Option<Reading> {
+    if let Some((direction, frame, after)) = shift(terminals, end) {
+        let meaning = Meaning::Shift {
+            amount,
+            unit,
+            direction,
+            frame,
+        };
+        return Some(Reading::new(after, meaning));
+    }
+    match unit {
+        Unit::Day | Unit::Week => beside(terminals, end, unit, amount?),
+        _ => None,
+    }
+}
+
+/// A length of time by itself, whose unit ends before `end`.
+fn length(
+    terminals: &Terminals,
+    mut end: usize,
+    (unit, value): (Unit, Option<f64>),
+    plural: bool,
+    hyphen: bool,
+) -> Option<Reading> {
     if unit == Unit::Second && !plural && value.is_none_or(|value| !is(value, 1)) && !hyphen {
         return None;
     }
@@ -134,6 +140,19 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
     );
     Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
 }
+
+/// Words that may stand between a number and its unit.
+const BETWEEN: [&str; 9] = [
+    "more",
+    "full",
+    "straight",
+    "consecutive",
+    "trading",
+    "whole",
+    "long",
+    "additional",
+    "further",
+];
 
 /// “three Fridays from now”, “two Sundays ago”.
 pub(super) fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Reading> {

@@ -150,6 +150,17 @@ fn related_by(
         };
         return Some(Reading::new(next + 1, meaning));
     }
+    related_whole(terminals, start, next, (by, frame), definite)
+}
+
+/// “last week”, “the past year”, “recent weeks”: the unit stands at `next`.
+fn related_whole(
+    terminals: &Terminals,
+    start: usize,
+    next: usize,
+    (by, frame): (i32, Frame),
+    definite: bool,
+) -> Option<Reading> {
     let (unit, plural) = unit(terminals, next)?;
     if plural && terminals.is(start, &["this", "last", "next"]) && is_noun(terminals, next + 1) {
         // “this years festival”: the apostrophe is missing.
