@@ -26,7 +26,7 @@ use crate::page::Line;
 use crate::page::marked::{
     Known, Markup, Page, authors_named, bare_story, lines_at, read_parts, story_lines,
 };
-use crate::text::Span;
+use crate::text::{Span, lines};
 
 /// What the trainer shares with the reader of HTML.
 #[cfg(feature = "training")]
@@ -103,12 +103,18 @@ fn markup_of(tree: &Tree, element: u32) -> Markup {
     markup
 }
 
-/// The words of a text that may hold tags and character references, on one line.
+/// The words of a text that may hold tags and character references, on one line; nothing when none of
+/// it can be seen.
 fn plain_text(text: &str) -> String {
-    if text.contains(['<', '&']) {
-        return render::render(text).text.replace('\n', " ");
+    let words = if text.contains(['<', '&']) {
+        render::render(text).text.replace('\n', " ")
+    } else {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    if lines(&words).next().is_none() {
+        return String::new();
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    words
 }
 
 /// Reads a page of HTML: gives its text and its parts.

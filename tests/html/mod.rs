@@ -88,6 +88,18 @@ proptest! {
     }
 }
 
+#[test]
+fn a_title_that_shows_nothing_is_no_headline() {
+    for html in [
+        "<title>\u{200B}",
+        "<meta name=author content='\u{200B}'><p>It rained.",
+    ] {
+        let article = read(html);
+        invariants::check(&article);
+        assert!(article.headline.is_none() && article.authors.is_empty());
+    }
+}
+
 /// Tags, attributes and words in any order.
 fn any_markup() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(hostile::PIECES.to_vec());
