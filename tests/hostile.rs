@@ -137,6 +137,32 @@ fn long_articles_keep_their_promises() {
 }
 
 #[test]
+fn every_short_row_of_the_words_around_cues_is_read() {
+    const WORDS: [&str; 12] = [
+        "Quill ",
+        "is ",
+        "said ",
+        "saying ",
+        "Citing ",
+        "according to ",
+        "that ",
+        "by ",
+        ", ",
+        ": ",
+        "“",
+        "” ",
+    ];
+    for row in 0..WORDS.len().pow(4) {
+        let word = |place: u32| WORDS[row / WORDS.len().pow(place) % WORDS.len()];
+        let text: String = (0..4).map(word).collect();
+        let document = copydesk::Document::from_story(&text);
+        let people = copydesk::parse_people(&document);
+        copydesk::parse_attributions(&document, &people);
+    }
+    check("according to is\tCiting\tShare the ");
+}
+
+#[test]
 fn every_short_row_of_the_words_around_names_is_read() {
     const WORDS: [&str; 14] = [
         "The ", "the ", "Mayor ", "mayor ", "Orla ", "Quimby ", "Lisbon ", "of ", "he ", "said ",

@@ -13,6 +13,9 @@ use crate::text::TokenKind;
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
 
+/// Words that begin clauses about what stands before them.
+const RELATIVES: [&str; 6] = ["who", "which", "that", "whose", "whom", "where"];
+
 /// Forms of “be” in passives.
 const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
 
@@ -30,12 +33,14 @@ const LONGEST_HEARER: usize = 16;
 
 /// The draft with clean edges; `None` when nothing is left of its content.
 pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
+    draft.content.retain(|piece| !piece.is_empty());
     let source = draft.source.take().map(|source| reading.trimmed(source));
     draft.source = source
         .filter(|source| !source.is_empty())
         .map(|source| without_adverbial(reading, without_opener(reading, source)))
         .map(|source| with_determiner(reading, with_owner(reading, source)))
         .map(|source| with_possessive(reading, source));
+    without_predicate(reading, &mut draft);
     with_apposition(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         from_subject(reading, &mut draft);
@@ -61,7 +66,9 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .into_iter()
         .map(|piece| whole_quotation(reading, reading.trimmed(piece)))
         .filter(|piece| reading.has_words(piece.clone()));
-    draft.content = disjoint(pieces.collect());
+    let pieces = disjoint(pieces.collect());
+    let others = draft.cue.iter().chain(&draft.source);
+    draft.content = others.fold(pieces, |pieces, other| without(&pieces, other));
     (!draft.content.is_empty()).then_some(draft)
 }
 
@@ -76,6 +83,16 @@ fn disjoint(mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
         overlaps
     });
     pieces
+}
+
+/// The pieces without the tokens of another role.
+fn without(pieces: &[Range<usize>], other: &Range<usize>) -> Vec<Range<usize>> {
+    let parts = pieces.iter().flat_map(|piece| {
+        let before = piece.start..piece.end.min(other.start);
+        let after = piece.start.max(other.end)..piece.end;
+        [before, after]
+    });
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// Takes marks, the possessive of its source and words that begin what follows off a cue.
@@ -154,6 +171,33 @@ fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize
     {
         Some(begin) => begin..source.end,
         None => source,
+    }
+}
+
+/// Takes what it does off the source: “the mayor | has a plan”, “the mayor | is quietly backing”;
+/// clauses about it stay, and so does whom a verb makes speak: “it left the mayor saying”.
+fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(source) = draft.source.clone() else {
+        return;
+    };
+    let is_made_to_speak = draft.cue.as_ref().is_some_and(|cue| {
+        source.end == cue.start
+            && (reading.is(cue.start, "to") || reading.words(cue.start).ends_with("ing"))
+    });
+    let stops = |at: &usize| {
+        reading.is_mark(*at)
+            || reading.is_quoted(*at)
+            || reading.has(*at, Class::ClauseOpener)
+            || reading.is_one_of(*at, &RELATIVES)
+    };
+    let is_verb = |at: &usize| reading.has(*at, Class::FiniteVerb) && !reading.is_capitalized(*at);
+    let verb = source
+        .clone()
+        .take_while(|at| !stops(at))
+        .find(is_verb)
+        .filter(|verb| *verb > source.start && !is_made_to_speak);
+    if let Some(verb) = verb {
+        draft.source = Some(source.start..verb);
     }
 }
 

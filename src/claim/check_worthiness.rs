@@ -6,44 +6,19 @@
 use once_cell::sync::Lazy;
 
 use crate::lexicon::Class;
-use crate::linear::{Table, check_worthiness_weights, feature, probability, word_hash};
+use crate::linear::{Logistic, check_worthiness_weights, feature, probability, word_hash};
 use crate::text::{Token, TokenKind};
 
-static MODEL: Lazy<Model> = Lazy::new(|| Model::shipped().unwrap_or_default());
-
-/// A logistic regression; without weights it gives even odds to everything.
-#[derive(Default)]
-struct Model {
-    /// What no feature at all gives, in log-odds times 1024.
-    base: i32,
-    /// What a weight of 1 stands for, likewise.
-    unit: i32,
-    weights: Option<Table<1>>,
-}
-
-impl Model {
-    /// The model that ships with the crate.
-    fn shipped() -> Option<Self> {
-        let weights = check_worthiness_weights()?;
-        let (base, unit) = weights.section(*b"scal")?.split_first_chunk::<4>()?;
-        Some(Self {
-            base: i32::from_le_bytes(*base),
-            unit: i32::from_le_bytes(unit.try_into().ok()?),
-            weights: Table::read(weights.section(*b"word")?),
-        })
-    }
-
-    /// The log-odds of some features, times 1024.
-    fn log_odds(&self, features: &[u32]) -> i32 {
-        let table = self.weights.as_ref();
-        let sum = table.map_or(0, |table| table.sums(features)[0]);
-        self.base + self.unit * i32::from(sum)
-    }
-}
+static MODEL: Lazy<Logistic> = Lazy::new(|| {
+    let weights = check_worthiness_weights();
+    let model = weights.and_then(|weights| Logistic::read(&weights, *b"scal", *b"word"));
+    model.unwrap_or_default()
+});
 
 /// The probability, 0 to 1, that a fact-checker would want to check what these tokens say.
 pub(super) fn check_worthiness<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> f32 {
-    let log_odds = MODEL.log_odds(&features(text, tokens));
+    let features = features(text, tokens);
+    let log_odds = MODEL.log_odds(|take| features.iter().copied().for_each(take));
     f32::from(probability(log_odds)) / 1000.0
 }
 

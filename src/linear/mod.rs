@@ -5,6 +5,7 @@ mod chain;
 mod exponential;
 mod feature;
 mod forest;
+mod logistic;
 mod shipped;
 mod table;
 mod weights;
@@ -15,6 +16,7 @@ pub(crate) use feature::{feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Tree};
 pub(crate) use forest::{Forest, probability};
+pub(crate) use logistic::Logistic;
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};

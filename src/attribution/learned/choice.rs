@@ -13,7 +13,7 @@ use crate::text::Document;
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
 /// make likeliest is taken: it ends more often exactly where it should.
-pub(crate) const SLACK: f32 = 0.03;
+pub(crate) const SLACK: f32 = 0.06;
 
 /// Keeps the best reading of each candidate that is likely enough, the likeliest first, unless
 /// others have most of its content already. The result stands in the order of the cues.
@@ -26,7 +26,7 @@ pub(crate) fn choose(
     let Some(forest) = &model.forest else {
         return Vec::new();
     };
-    let survey = Survey::new(document, sheet, &candidates);
+    let survey = Survey::new(document, sheet, &candidates, &model.wording);
     let mut best = Vec::new();
     for number in 0..candidates.len() {
         let probabilities: Vec<f32> = survey

@@ -10,6 +10,7 @@ mod reading;
 mod role;
 #[cfg(feature = "training")]
 pub mod training;
+mod wording;
 
 pub(super) use choice::choose;
 pub(super) use fact::Sheet;

@@ -5,7 +5,9 @@ use once_cell::sync::Lazy;
 use super::chunk::Joins;
 use super::fact::Tables;
 use super::{cue, role};
-use crate::linear::{Forest, NEVER, Table, Transitions, Weights, attribution_weights, exp};
+use crate::linear::{
+    Forest, Logistic, NEVER, Table, Transitions, Weights, attribution_weights, exp,
+};
 
 static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
 
@@ -31,6 +33,8 @@ pub(crate) struct Model {
     pub(crate) tables: Tables,
     pub(crate) cues: Labeller<{ cue::LABELS }, { cue::LABELS }>,
     pub(crate) roles: Labeller<{ role::WEIGHTS }, { role::LABELS }>,
+    /// Which words make readings likely; even odds while none were learned.
+    pub(crate) wording: Logistic,
     pub(crate) forest: Option<Forest>,
     /// How likely right a reading must be to be kept.
     pub(crate) threshold: f32,
@@ -47,6 +51,7 @@ impl Model {
             },
             cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,
             roles: Labeller::read(weights.section(*b"rolt")?, weights.section(*b"rolw")?)?,
+            wording: Logistic::read(weights, *b"word", *b"wort").unwrap_or_default(),
             threshold: match weights.section(*b"keep") {
                 Some(section) => f32::from_le_bytes(section.try_into().ok()?),
                 None => 1.0,

@@ -6,11 +6,15 @@ use std::ops::Range;
 use super::cue::is_auxiliary;
 use super::fact::{Fact, Quote, Sheet, kind};
 use super::reading::{Candidate, Reading, kind_at};
-use crate::linear::ln;
+use super::wording::CueWords;
+use crate::linear::{Logistic, ln};
 use crate::text::Document;
 
 /// How many features a reading has.
 pub(crate) const FEATURES: usize = 128;
+
+/// Which of them the words of the reading give.
+pub(crate) const WORDING: usize = FEATURES - 1;
 
 /// How many candidates on either side are compared.
 const NEIGHBOURS: usize = 12;
@@ -56,6 +60,7 @@ pub(crate) struct Survey<'s> {
     candidates: &'s [Candidate],
     words: HashMap<u32, Group>,
     sources: HashMap<u32, Group>,
+    wording: &'s Logistic,
     /// Per thousand: expected cues a sentence, quoted tokens, strong words.
     density: [i16; 3],
 }
@@ -63,6 +68,12 @@ pub(crate) struct Survey<'s> {
 #[allow(clippy::cast_possible_truncation)]
 fn int(value: f32) -> i16 {
     value.clamp(-32000.0, 32000.0) as i16
+}
+
+/// What trees are told of the log-odds that words give, which come times 1024: a hundredth each.
+pub(crate) fn wording_feature(log_odds: i32) -> i16 {
+    let hundredths = log_odds * 100 / 1024;
+    i16::try_from(hundredths).unwrap_or(if log_odds > 0 { i16::MAX } else { i16::MIN })
 }
 
 fn count(value: usize) -> i16 {
@@ -111,6 +122,7 @@ impl<'s> Survey<'s> {
         document: &'s Document,
         sheet: &'s Sheet,
         candidates: &'s [Candidate],
+        wording: &'s Logistic,
     ) -> Self {
         let mut words: HashMap<u32, Group> = HashMap::new();
         let mut sources: HashMap<u32, Group> = HashMap::new();
@@ -147,6 +159,7 @@ impl<'s> Survey<'s> {
             candidates,
             words,
             sources,
+            wording,
             density,
         }
     }
@@ -169,6 +182,7 @@ impl<'s> Survey<'s> {
             _ => 900,
         };
         row.add(gap);
+        let words = CueWords::new(self.sheet, candidate);
         let readings = candidate.readings.iter().enumerate();
         readings
             .map(|(rank, reading)| {
@@ -176,6 +190,8 @@ impl<'s> Survey<'s> {
                 row.add(count(rank));
                 self.reading_features(candidate, reading, &mut row);
                 self.overlap_features(number, reading, &mut row);
+                row.features[WORDING] =
+                    wording_feature(self.wording.log_odds(|take| words.features(reading, take)));
                 row.features
             })
             .collect()

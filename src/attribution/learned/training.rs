@@ -6,12 +6,13 @@ use super::chunk::{Joins, KINDS};
 use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
-use super::reading::{Room, candidates};
+use super::reading::{self as learned, Candidate, Room, candidates};
+use super::wording::CueWords;
 use super::{choice, cue, role};
 use crate::attribution::label::Labels;
 use crate::attribution::reading::{self, Draft};
 use crate::attribution::rules;
-use crate::linear::{Table, Weights, WeightsWriter};
+use crate::linear::{Logistic, Table, Weights, WeightsWriter};
 use crate::model::AttributionMethod;
 use crate::text::{Document, TokenKind};
 
@@ -22,6 +23,8 @@ pub const SLACK: f32 = choice::SLACK;
 pub const CUE_LABELS: usize = cue::LABELS;
 /// How many features a reading has.
 pub const READING_FEATURES: usize = super::rank::FEATURES;
+/// Which of them the words of the reading give: log-odds times 100.
+pub const READING_WORDING: usize = super::rank::WORDING;
 /// How many labels roles have.
 pub const ROLE_LABELS: usize = role::LABELS;
 /// How many of these have weights.
@@ -130,12 +133,23 @@ impl<const W: usize, const L: usize> Learned<W, L> {
     }
 }
 
+/// A logistic regression in the integers that ship: what no feature gives and what a weight of 1
+/// stands for, in log-odds times 1024.
+pub struct Regression {
+    /// What no feature gives.
+    pub base: i32,
+    /// What a weight of 1 stands for.
+    pub unit: i32,
+    /// The weights.
+    pub weights: Vec<(u32, [i8; 1])>,
+}
+
 /// The weights file; `trees` are their section and the threshold.
 pub fn weights_file(
     words: &WordTables,
     cues: &Learned<{ cue::LABELS }, { cue::LABELS }>,
     roles: &Learned<{ role::WEIGHTS }, { role::LABELS }>,
-    trees: Option<(Vec<u8>, f32)>,
+    trees: Option<(&Regression, Vec<u8>, f32)>,
 ) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
     writer.section(*b"prio", words.priors.section());
@@ -145,7 +159,10 @@ pub fn weights_file(
     writer.section(*b"cuew", Table::section(&cues.weights));
     writer.section(*b"rolt", roles.head());
     writer.section(*b"rolw", Table::section(&roles.weights));
-    if let Some((trees, threshold)) = trees {
+    if let Some((wording, trees, threshold)) = trees {
+        let scale = [wording.base, wording.unit].map(i32::to_le_bytes);
+        writer.section(*b"word", scale.concat());
+        writer.section(*b"wort", Table::section(&wording.weights));
         writer.section(*b"keep", threshold.to_le_bytes().to_vec());
         writer.section(*b"tree", trees);
     }
@@ -201,6 +218,8 @@ pub struct Rated {
     pub log_probability: f32,
     /// What is known of it.
     pub features: [i16; READING_FEATURES],
+    /// What its words tell.
+    pub wording: Vec<u32>,
 }
 
 impl Story {
@@ -316,13 +335,14 @@ impl Story {
 
     /// All candidates with their readings.
     pub fn read(&self, reader: &Reader) -> Vec<Read> {
-        self.rated(&candidates(
+        let found = candidates(
             &reader.0,
             &self.document,
             &self.sheet,
             &self.proposals,
             &mut Room::default(),
-        ))
+        );
+        self.rated(&found, &reader.0.wording)
     }
 
     /// What is kept of all candidates' readings, in the order of the cues.
@@ -345,9 +365,9 @@ impl Story {
         kept.into_iter().map(view).collect()
     }
 
-    fn rated(&self, found: &[super::reading::Candidate]) -> Vec<Read> {
-        let survey = Survey::new(&self.document, &self.sheet, found);
-        let rated = |(number, candidate): (usize, &super::reading::Candidate)| Read {
+    fn rated(&self, found: &[Candidate], logistic: &Logistic) -> Vec<Read> {
+        let survey = Survey::new(&self.document, &self.sheet, found, logistic);
+        let rated = |(number, candidate): (usize, &Candidate)| Read {
             cue: candidate.cue.clone(),
             readings: candidate
                 .readings
@@ -358,11 +378,23 @@ impl Story {
                     content: reading.content.clone(),
                     log_probability: reading.log_probability,
                     features,
+                    wording: wording(&self.sheet, candidate, reading),
                 })
                 .collect(),
         };
         found.iter().enumerate().map(rated).collect()
     }
+}
+
+/// What trees are told of the log-odds that words give, times 1024.
+pub fn wording_feature(log_odds: i32) -> i16 {
+    super::rank::wording_feature(log_odds)
+}
+
+fn wording(sheet: &Sheet, candidate: &Candidate, reading: &learned::Reading) -> Vec<u32> {
+    let mut found = Vec::new();
+    CueWords::new(sheet, candidate).features(reading, &mut |feature| found.push(feature));
+    found
 }
 
 /// The probability of log-odds, given times 1024.

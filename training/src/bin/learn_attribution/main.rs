@@ -17,6 +17,8 @@ mod choose;
 mod corpus;
 mod crf;
 mod exchange;
+#[path = "../../logistic.rs"]
+mod logistic;
 mod sequence;
 
 use std::path::Path;
@@ -27,15 +29,16 @@ use boost::Row;
 use choose::{Probabilities, Reliability, Score, choose, gold_words, is_right, rate, rated_words};
 use copydesk::training::Forest;
 use copydesk::training::attribution::{
-    CUE_LABELS, Learned, Pairs, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader, WordTable, WordTables,
-    may_follow, weights_file,
+    CUE_LABELS, Learned, Pairs, READING_WORDING, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader,
+    Regression, WordTable, WordTables, may_follow, weights_file, wording_feature,
 };
 use corpus::Article;
 use crf::Sequence;
+use logistic::{Example, Quantized};
 use sequence::{Counts, classes, count, cue_sequences, pairs, priors, role_sequences, sum};
 
 /// Into how many parts the articles are cut, so that none is read by what was learned from it.
-const FOLDS: usize = 4;
+const FOLDS: usize = 8;
 
 /// How the labellers are trained.
 const CUES: crf::Settings = crf::Settings {
@@ -53,14 +56,24 @@ const ROLES: crf::Settings = crf::Settings {
 const LEAST_CUE_FEATURE: usize = 25;
 const LEAST_ROLE_FEATURE: usize = 100;
 
+/// How the words of readings are learned from.
+const WORDING: logistic::Settings = logistic::Settings {
+    least: 20,
+    epochs: 10,
+    rate: 0.02,
+    decay: 1e-4,
+    balance: 1.0,
+    dropout: 0.3,
+};
+
 /// How the trees are grown that rate readings.
 const TREES: boost::Settings = boost::Settings {
-    trees: 100,
-    leaves: 10,
-    rate: 0.08,
+    trees: 200,
+    leaves: 16,
+    rate: 0.06,
     damping: 4.0,
     least: 20.0,
-    features: 0.7,
+    features: 0.4,
 };
 
 fn main() -> io::Result<()> {
@@ -79,8 +92,11 @@ fn main() -> io::Result<()> {
     println!("{:4.0} s  features", clock.elapsed().as_secs_f64());
     let whole = data.learn(None);
     println!("{:4.0} s  labellers", clock.elapsed().as_secs_f64());
-    let folds = read_folds(&train, &data, &words)?;
+    let mut folds = read_folds(&train, &data, &words)?;
     println!("{:4.0} s  readings", clock.elapsed().as_secs_f64());
+    rate_wordings(&mut folds);
+    let wording = learn_wording(folds.iter());
+    println!("{:4.0} s  wording", clock.elapsed().as_secs_f64());
     let threshold = best_threshold(&train, &folds);
     let rows: Vec<Row> = folds
         .iter()
@@ -88,7 +104,10 @@ fn main() -> io::Result<()> {
         .collect();
     let forest = boost::grow(&rows, &TREES);
     println!("{:4.0} s  trees", clock.elapsed().as_secs_f64());
-    let file = words.file(&whole, Some((forest.section(), threshold)));
+    let file = words.file(
+        &whole,
+        Some((&regression(&wording), forest.section(), threshold)),
+    );
     fs::write("src/linear/data/attribution.weights", &file)?;
     println!("{} bytes", file.len());
     report(&mut development, &file, &forest, threshold)
@@ -132,7 +151,7 @@ impl Words {
     }
 
     /// The weights file.
-    fn file(&self, labellers: &Labellers, trees: Option<(Vec<u8>, f32)>) -> Vec<u8> {
+    fn file(&self, labellers: &Labellers, trees: Option<(&Regression, Vec<u8>, f32)>) -> Vec<u8> {
         weights_file(
             &self.tables(&Counts::new()),
             &labellers.cues,
@@ -215,6 +234,8 @@ struct Fold {
     /// The articles' positions, and how each was read.
     read: Vec<(usize, Vec<Read>)>,
     rows: Vec<Row>,
+    /// The words of all readings.
+    examples: Vec<Example>,
 }
 
 fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<Fold>> {
@@ -225,6 +246,7 @@ fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<F
         let mut fold = Fold {
             read: Vec::new(),
             rows: Vec::new(),
+            examples: Vec::new(),
         };
         for (at, article) in train
             .iter()
@@ -234,10 +256,15 @@ fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<F
             let read = article.story.read(&reader);
             let gold = gold_words(article);
             for rated in read.iter().flat_map(|read| &read.readings) {
+                let label = is_right(&rated_words(article, rated), &gold);
                 fold.rows.push(Row {
                     features: rated.features.to_vec(),
-                    label: is_right(&rated_words(article, rated), &gold),
+                    label,
                     weight: 1.0,
+                });
+                fold.examples.push(Example {
+                    features: rated.wording.clone(),
+                    label,
                 });
             }
             fold.read.push((at, read));
@@ -245,6 +272,43 @@ fn read_folds(train: &[Article], data: &Data, words: &Words) -> io::Result<Vec<F
         folds.push(fold);
     }
     Ok(folds)
+}
+
+/// Learns from the words of the readings in some folds.
+fn learn_wording<'f>(folds: impl Iterator<Item = &'f Fold>) -> Quantized {
+    let examples: Vec<&Example> = folds.flat_map(|fold| &fold.examples).collect();
+    logistic::learn(&examples, &WORDING)
+}
+
+/// The regression as it ships.
+fn regression(wording: &Quantized) -> Regression {
+    Regression {
+        base: wording.base,
+        unit: wording.unit,
+        weights: wording.rows(),
+    }
+}
+
+/// Rates the words of each fold's readings by what the others teach.
+fn rate_wordings(folds: &mut [Fold]) {
+    for left_out in 0..folds.len() {
+        let others = folds.iter().enumerate().filter(|(at, _)| *at != left_out);
+        let wording = learn_wording(others.map(|(_, fold)| fold));
+        let fold = &mut folds[left_out];
+        let rates: Vec<i16> = fold
+            .examples
+            .iter()
+            .map(|example| wording_feature(wording.log_odds(&example.features)))
+            .collect();
+        for (row, rate) in fold.rows.iter_mut().zip(&rates) {
+            row.features[READING_WORDING] = *rate;
+        }
+        let read = fold.read.iter_mut().flat_map(|(_, read)| read);
+        let readings = read.flat_map(|read| &mut read.readings);
+        for (reading, rate) in readings.zip(rates) {
+            reading.features[READING_WORDING] = rate;
+        }
+    }
 }
 
 /// The threshold that does best on the articles of each part, rated by trees grown on the others.
