@@ -109,6 +109,7 @@ pub(super) struct Setting {
 pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<ClaimType> {
     let is_opinion = is_opinion(proposition, setting);
     let is_of_speaker = is_of_speaker(proposition, setting);
+    let is_felt = is_felt(proposition);
     let is_event = is_action_of_another(proposition)
         || is_event(proposition, setting)
             && setting.certainty != Certainty::Underspecified
@@ -119,9 +120,9 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
         (is_prediction(proposition, setting), ClaimType::Prediction),
         (is_causal(proposition), ClaimType::CorrelationOrCausation),
         (proposition.main_has(Class::LawWord), ClaimType::LawOrRule),
-        (is_of_speaker, ClaimType::PersonalExperience),
+        (is_of_speaker || is_felt, ClaimType::PersonalExperience),
         (is_event, ClaimType::Event),
-        (is_opinion, ClaimType::Opinion),
+        (is_opinion || is_felt, ClaimType::Opinion),
     ];
     let mut types: Vec<ClaimType> = kinds
         .into_iter()
@@ -203,6 +204,23 @@ fn is_of_speaker(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let is_first = speaker || matches!(verb, "i'm" | "i've" | "i'll" | "i'd");
     let is_claimant = setting.is_of_claimant && !setting.has_figure;
     proposition.frame().is_none() && (is_first || is_claimant)
+}
+
+/// Whether those who say it tell what they feel: “we are proud of it”.
+fn is_felt(proposition: &Proposition<'_>) -> bool {
+    let Some(group) = proposition
+        .group()
+        .filter(|group| group.is_copula || group.is_passive)
+    else {
+        return false;
+    };
+    let mut subject = proposition.subject().iter();
+    let is_own = subject.any(|token| matches!(token.word.word(), "i" | "we"));
+    let is_contracted = matches!(proposition.word(group.start), "i'm" | "we're");
+    // “are pleased”, “are very glad”.
+    let words = group.end + 2 - group.start;
+    let mut feeling = proposition.sentence().iter().skip(group.start).take(words);
+    (is_own || is_contracted) && feeling.any(|token| token.is(Class::AttitudeAdjective))
 }
 
 /// Whether it says that something happened or is happening.
