@@ -70,26 +70,30 @@ pub(crate) fn candidates(
     room: &mut Room,
 ) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut proposals = proposals
+    let proposals: Vec<(Range<usize>, &Draft)> = proposals
         .iter()
-        .filter(|draft| draft.cue.is_some())
-        .peekable();
+        .filter_map(|draft| Some((draft.cue.clone()?, draft)))
+        .collect();
+    let mut rest = proposals.as_slice();
     for (cue, probability) in cues(model, document, sheet, room) {
-        while let Some(draft) = proposals.next_if(|draft| is_before(draft, &cue)) {
-            add_proposal(model, document, sheet, room, draft, &mut found);
+        let before = rest
+            .iter()
+            .take_while(|(own, _)| own.end <= cue.start)
+            .count();
+        let (earlier, later) = rest.split_at(before);
+        for proposal in earlier {
+            add_proposal(model, document, sheet, room, proposal, &mut found);
         }
-        let met =
-            proposals.next_if(|draft| draft.cue.as_ref().is_some_and(|own| own.start < cue.end));
+        rest = later;
+        let met = rest.first().filter(|(own, _)| own.start < cue.end);
+        rest = &rest[usize::from(met.is_some())..];
+        let met = met.map(|(_, draft)| *draft);
         found.extend(read(model, document, sheet, room, cue, probability, met));
     }
-    for draft in proposals {
-        add_proposal(model, document, sheet, room, draft, &mut found);
+    for proposal in rest {
+        add_proposal(model, document, sheet, room, proposal, &mut found);
     }
     found
-}
-
-fn is_before(draft: &Draft, cue: &Range<usize>) -> bool {
-    draft.cue.as_ref().is_some_and(|own| own.end <= cue.start)
 }
 
 /// Adds a candidate that only the rules have.
@@ -98,20 +102,19 @@ fn add_proposal(
     document: &Document,
     sheet: &Sheet,
     room: &mut Room,
-    draft: &Draft,
+    (cue, draft): &(Range<usize>, &Draft),
     found: &mut Vec<Candidate>,
 ) {
-    if let Some(cue) = draft.cue.clone() {
-        found.extend(read(
-            model,
-            document,
-            sheet,
-            room,
-            cue,
-            0.5 * LEAST_CUE,
-            Some(draft),
-        ));
-    }
+    let probability = 0.5 * LEAST_CUE;
+    found.extend(read(
+        model,
+        document,
+        sheet,
+        room,
+        cue.clone(),
+        probability,
+        Some(draft),
+    ));
 }
 
 /// Where cues may stand, with their probabilities.
