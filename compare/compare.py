@@ -128,11 +128,17 @@ FURNITURE = [
 MENU = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in "News Sport Town Weather Jobs".split())
 
 
+def halves(paragraphs: list[str]) -> tuple[str, str]:
+    """The story before and after what stands in its middle."""
+    middle = len(paragraphs) // 2
+    return "".join(paragraphs[:middle]), "".join(paragraphs[middle:])
+
+
 def semantic(headline: str, paragraphs: list[str]) -> str:
     """A page whose elements say what they are."""
     ferry, walks, tram, letter, cookies, comment, author = FURNITURE
-    middle = len(paragraphs) // 2
-    body = "".join(paragraphs[:middle]) + f"<aside><a href='/1'>{ferry}</a></aside>" + "".join(paragraphs[middle:])
+    first, second = halves(paragraphs)
+    body = first + f"<aside><a href='/1'>{ferry}</a></aside>" + second
     return (
         f"<div role='dialog'><p>{cookies}</p></div><header><nav><ul>{MENU}</ul></nav></header><main><article>"
         f"<h1>{headline}</h1><p class='byline'>By Runa Castellan</p>{body}<footer><p>{author}</p></footer></article>"
@@ -144,11 +150,11 @@ def semantic(headline: str, paragraphs: list[str]) -> str:
 def named(headline: str, paragraphs: list[str]) -> str:
     """A page of `div`s with names."""
     ferry, walks, tram, letter, cookies, comment, author = FURNITURE
-    middle = len(paragraphs) // 2
+    first, second = halves(paragraphs)
     body = (
-        "".join(paragraphs[:middle])
+        first
         + f"<div class='newsletter-signup'><p>{letter}</p></div><p class='related'><a href='/1'>{ferry}</a></p>"
-        + "".join(paragraphs[middle:])
+        + second
     )
     return (
         f"<div id='menu'><ul>{MENU}</ul></div><div class='headline'><h1>{headline}</h1></div>"
@@ -162,8 +168,8 @@ def named(headline: str, paragraphs: list[str]) -> str:
 def bare(headline: str, paragraphs: list[str]) -> str:
     """A page of `div`s that say nothing."""
     ferry, walks, tram, letter, cookies, comment, author = FURNITURE
-    middle = len(paragraphs) // 2
-    body = "".join(paragraphs[:middle]) + f"<p><b><a href='/1'>{ferry}</a></b></p>" + "".join(paragraphs[middle:])
+    first, second = halves(paragraphs)
+    body = first + f"<p><b><a href='/1'>{ferry}</a></b></p>" + second
     return (
         f"<div><div><ul>{MENU}</ul></div><div><h1>{headline}</h1>{body}<p><i>{author}</i></p></div>"
         f"<div><p>{letter}</p></div><div><div>Comments</div><div>tarnwatcher, 2 hours ago</div><p>{comment}</p></div>"

@@ -136,6 +136,17 @@ fn long_articles_keep_their_promises() {
     check(&page.replace('\n', " "));
 }
 
+/// Reads every row of four of these words.
+fn read_rows(words: &[&str]) {
+    for row in 0..words.len().pow(4) {
+        let word = |place: u32| words[row / words.len().pow(place) % words.len()];
+        let text: String = (0..4).map(word).collect();
+        let document = copydesk::Document::from_story(&text);
+        let people = copydesk::parse_people(&document);
+        copydesk::parse_attributions(&document, &people);
+    }
+}
+
 #[test]
 fn every_short_row_of_the_words_around_cues_is_read() {
     const WORDS: [&str; 12] = [
@@ -152,13 +163,7 @@ fn every_short_row_of_the_words_around_cues_is_read() {
         "“",
         "” ",
     ];
-    for row in 0..WORDS.len().pow(4) {
-        let word = |place: u32| WORDS[row / WORDS.len().pow(place) % WORDS.len()];
-        let text: String = (0..4).map(word).collect();
-        let document = copydesk::Document::from_story(&text);
-        let people = copydesk::parse_people(&document);
-        copydesk::parse_attributions(&document, &people);
-    }
+    read_rows(&WORDS);
     check("according to is\tCiting\tShare the ");
 }
 
@@ -168,11 +173,5 @@ fn every_short_row_of_the_words_around_names_is_read() {
         "The ", "the ", "Mayor ", "mayor ", "Orla ", "Quimby ", "Lisbon ", "of ", "he ", "said ",
         ", ", "’s ", "(", "“",
     ];
-    for row in 0..WORDS.len().pow(4) {
-        let word = |place: u32| WORDS[row / WORDS.len().pow(place) % WORDS.len()];
-        let text: String = (0..4).map(word).collect();
-        let document = copydesk::Document::from_story(&text);
-        let people = copydesk::parse_people(&document);
-        copydesk::parse_attributions(&document, &people);
-    }
+    read_rows(&WORDS);
 }

@@ -13,9 +13,6 @@ use crate::text::TokenKind;
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
 
-/// Words that begin clauses about what stands before them.
-const RELATIVES: [&str; 6] = ["who", "which", "that", "whose", "whom", "where"];
-
 /// Forms of “be” in passives.
 const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
 
@@ -185,10 +182,7 @@ fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
             && (reading.is(cue.start, "to") || reading.words(cue.start).ends_with("ing"))
     });
     let stops = |at: &usize| {
-        reading.is_mark(*at)
-            || reading.is_quoted(*at)
-            || reading.has(*at, Class::ClauseOpener)
-            || reading.is_one_of(*at, &RELATIVES)
+        reading.is_mark(*at) || reading.is_quoted(*at) || reading.has(*at, Class::ClauseOpener)
     };
     let is_verb = |at: &usize| reading.has(*at, Class::FiniteVerb) && !reading.is_capitalized(*at);
     let verb = source

@@ -2,31 +2,12 @@
 
 use std::ops::Range;
 
-use super::chunk::Link;
-use super::fact::{Fact, Quote, Sheet, kind, prior};
+use super::fact::{EDGE, Fact, Quote, Sheet, kind, prior};
 use crate::lexicon::GROUP_COUNT;
 use crate::linear::feature;
 
 /// Labels: none, the first token of a cue, a further one.
 pub(crate) const LABELS: usize = 3;
-
-/// A token before or after the sentence.
-const EDGE: Fact = Fact {
-    word: 1,
-    kind: kind::NONE,
-    class: 0,
-    prior: 15,
-    quote: Quote::Outside,
-    is_capitalized: false,
-    is_word: false,
-    is_verb_group: false,
-    is_verb: false,
-    opens_clause: false,
-    is_that: false,
-    sentence: 0,
-    strong_before: 0,
-    link: Link::None,
-};
 
 /// A sentence in which cues are looked for.
 pub(crate) struct SentenceView<'s> {

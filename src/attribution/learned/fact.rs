@@ -60,6 +60,24 @@ impl Fact {
     }
 }
 
+/// A token beyond what is looked at.
+pub(crate) const EDGE: Fact = Fact {
+    word: 1,
+    kind: kind::NONE,
+    class: 0,
+    prior: 15,
+    quote: Quote::Outside,
+    is_capitalized: false,
+    is_word: false,
+    is_verb_group: false,
+    is_verb: false,
+    opens_clause: false,
+    is_that: false,
+    sentence: 0,
+    strong_before: 0,
+    link: Link::None,
+};
+
 /// Steps of priors.
 pub(crate) mod prior {
     /// Not a word.

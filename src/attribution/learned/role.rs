@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::chunk::{self, Link};
+use super::chunk;
 use super::cue::is_auxiliary;
-use super::fact::{Fact, Quote, Sheet, kind};
+use super::fact::{EDGE, Fact, Quote, Sheet, kind};
 use crate::linear::feature;
 use crate::text::Document;
 
@@ -328,24 +328,6 @@ struct ChunkView<'s> {
     after: u32,
     sentence: SentenceView,
 }
-
-/// A token beyond the window.
-const EDGE: Fact = Fact {
-    word: 1,
-    kind: kind::NONE,
-    class: 0,
-    prior: 15,
-    quote: Quote::Outside,
-    is_capitalized: false,
-    is_word: false,
-    is_verb_group: false,
-    is_verb: false,
-    opens_clause: false,
-    is_that: false,
-    sentence: 0,
-    strong_before: 0,
-    link: Link::None,
-};
 
 impl ChunkView<'_> {
     /// A token of the window, or its edge.
