@@ -14,6 +14,7 @@ mod label;
 mod learned;
 mod nominal;
 mod orphan;
+mod owned;
 mod reading;
 mod resolve;
 mod rules;
@@ -64,6 +65,7 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
             Some(label) => rules::keep(&mut reading, label.clone(), &mut drafts),
             None => keep_chosen(&mut reading, own, &mut drafts),
         }
+        owned::read_passage(&mut reading, passage, &mut drafts);
         orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
         last.note(&reading, passage, &drafts[first..], number);
         focus.push(last.of(number));
@@ -111,7 +113,8 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         let Some(draft) = tidied.and_then(|draft| rules::freed(reading, draft)) else {
             continue;
         };
-        let inner = chain::inner(reading, &draft);
+        let draft = owned::corrected(reading, draft);
+        let inner = chain::inner(reading, &draft).or_else(|| owned::inside(reading, &draft));
         let cited = originator.map(|originator| originator.said(&draft));
         rules::keep(reading, draft, drafts);
         drafts.extend(inner);

@@ -294,7 +294,7 @@ pub(super) fn main_subject(
 }
 
 /// Whether the word is surely a verb of its clause.
-fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
     reading.has(at, Class::FiniteVerb)
         || reading.has(at, Class::SpeechVerb)
         || reading.has(at, Class::Cue) && reading.words(at).ends_with('s')

@@ -109,13 +109,25 @@ fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attributi
     let near = at.saturating_sub(2)..attributions.len().min(at + 3);
     attributions[near].iter().any(|other| {
         other.id != attribution.id
-            && other.content == attribution.content
+            && (other.content == attribution.content || is_noun_of(other, attribution))
             && other.source.as_ref().is_some_and(|source| {
                 source.via.iter().any(|via| {
                     Some(via.span) == attribution.source.as_ref().map(|source| source.span)
                 })
             })
     })
+}
+
+/// Whether the content of `outer` is a noun and nothing but what `inner` attributes to its owner:
+/// “repeated the mayor’s claim that …”.
+fn is_noun_of(inner: &Attribution, outer: &Attribution) -> bool {
+    let (Some(owner), [whole]) = (&inner.source, outer.content.as_slice()) else {
+        return false;
+    };
+    let clause = inner.content.last();
+    inner.method == AttributionMethod::NounCue
+        && whole.start() == owner.span.start()
+        && clause.is_some_and(|clause| clause.end() == whole.end())
 }
 
 /// Whether an attribution stands in the content of a neighbouring one, which claims it as well.
@@ -128,7 +140,9 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
     nested
         && attributions[near].iter().any(|outer| {
             let held = |piece: &Span| outer.content.iter().any(|span| span.contains(*piece));
-            outer.content != attribution.content && attribution.content.iter().all(held)
+            outer.content != attribution.content
+                && !is_noun_of(attribution, outer)
+                && attribution.content.iter().all(held)
         })
 }
 

@@ -1,0 +1,201 @@
+//! Nouns with an owner and a that-clause: in “the institute’s finding that …” the institute found
+//! it, whoever else's sentence it stands in.
+
+use std::ops::Range;
+
+use super::content::{self, Extent, Scope};
+use super::reading::{Draft, Reading};
+use super::source;
+use crate::lexicon::{Class, Classes};
+use crate::model::AttributionMethod;
+use crate::text::{Passage, TokenKind};
+
+/// How many adjectives may stand between an owner and the noun.
+const MOST_ADJECTIVES: usize = 2;
+
+/// The longest owner, in tokens.
+const LONGEST_OWNER: usize = 10;
+
+/// Within how many tokens the verb of a that-clause stands.
+const LONGEST_SUBJECT: usize = 16;
+
+/// How likely it is that such a noun is taken for an attribution: so many are on `PolNeAR`'s
+/// training half.
+const PROBABILITY: f32 = 0.3;
+
+/// Forms of verbs, and what stands before them.
+const VERBS: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::Auxiliary,
+    Class::SpeechVerb,
+]);
+
+/// Words that belong to no name.
+const OUTSIDE: Classes = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
+
+/// Words that name somebody or something that speaks.
+const SPEAKERS: Classes = Classes::any_of(&[
+    Class::PersonNoun,
+    Class::GroupNoun,
+    Class::OrganizationNoun,
+    Class::DocumentNoun,
+    Class::NewsAgency,
+    Class::Title,
+    Class::Demonym,
+]);
+
+/// What is attributed to a noun's owner.
+struct Owned {
+    owner: Range<usize>,
+    cue: Range<usize>,
+    content: Range<usize>,
+}
+
+/// The attribution of the noun that the content of `outer` is about: its source passed it on.
+pub(super) fn inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
+    let first = outer.content.first()?;
+    let sentence = reading.sentence_of(first.start);
+    let end = first.end.min(sentence.end);
+    let that = (first.start..end).find(|at| reading.is(*at, "that"))?;
+    let owned = read(reading, &(first.start..end), that)?;
+    Some(owned.draft(outer.source.clone()))
+}
+
+/// The draft with the owner of its noun as its source, when that has taken in who reports it: “the
+/// paper covered the institute’s finding”.
+pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
+    let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
+        return draft;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    if cue.end >= sentence.end || !reading.is(cue.end, "that") {
+        return draft;
+    }
+    let Some(owned) = read(reading, &sentence, cue.end) else {
+        return draft;
+    };
+    if source.start >= owned.owner.start || source.end < owned.owner.end {
+        return draft;
+    }
+    Draft {
+        via: reporter(reading, sentence.start, owned.owner.start),
+        source: Some(owned.owner),
+        cue: Some(owned.cue),
+        ..draft
+    }
+}
+
+/// Reads the nouns of a passage that no attribution has.
+pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts: &mut Vec<Draft>) {
+    for sentence in &reading.document.sentences()[passage.sentences.range()] {
+        let sentence = sentence.tokens.range();
+        for that in sentence.clone() {
+            if !reading.is(that, "that") || reading.is_taken(that) {
+                continue;
+            }
+            let Some(owned) = read(reading, &sentence, that) else {
+                continue;
+            };
+            let taken = |range: &Range<usize>| range.clone().any(|at| reading.is_taken(at));
+            if taken(&owned.owner) || taken(&owned.cue) || taken(&owned.content) {
+                continue;
+            }
+            let via = reporter(reading, sentence.start, owned.owner.start);
+            super::rules::keep(reading, owned.draft(via), drafts);
+        }
+    }
+}
+
+/// The noun before “that” at `that`, with its owner and its clause.
+fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<Owned> {
+    let noun = that.checked_sub(1).filter(|at| *at > sentence.start)?;
+    if !reading.has(noun, Class::Cue) && !reading.has(noun, Class::CueNoun) {
+        return None;
+    }
+    let nearest = noun.saturating_sub(1 + MOST_ADJECTIVES).max(sentence.start);
+    let clitic = (nearest + 1..noun).rfind(|at| reading.token(*at).kind == TokenKind::Clitic)?;
+    let plain =
+        |at: usize| reading.is_word(at) && !reading.is_quoted(at) && !reading.is_capitalized(at);
+    if !(clitic + 1..that).all(plain) || !begins_clause(reading, that + 1, sentence.end) {
+        return None;
+    }
+    let owner = owner(reading, sentence.start, clitic)?;
+    if !speaks(reading, sentence.start, &owner) {
+        return None;
+    }
+    let scope = Scope {
+        sentence: sentence.clone(),
+        paragraph: sentence.clone(),
+    };
+    let content = content::right_of(reading, &scope, that, Extent::Object);
+    Some(Owned {
+        owner: owner.start..clitic + 1,
+        cue: clitic + 1..that,
+        content,
+    })
+}
+
+/// The noun phrase before a possessive clitic: a name with the titles before it, or a noun with its
+/// article.
+fn owner(reading: &Reading<'_>, limit: usize, clitic: usize) -> Option<Range<usize>> {
+    let first = clitic.saturating_sub(LONGEST_OWNER).max(limit);
+    let is_opener = |at: usize| reading.has(at, Class::Determiner) && !reading.is(at, "that");
+    let belongs = |at: &usize| {
+        reading.is_word(*at)
+            && !reading.meets(*at, OUTSIDE)
+            && (reading.is_capitalized(*at)
+                || reading.meets(*at, SPEAKERS)
+                || reading.has(*at, Class::RoleModifier)
+                || reading.token(*at).kind == TokenKind::Clitic)
+    };
+    let mut start = (first..clitic).rev().take_while(belongs).last()?;
+    if start > first && is_opener(start - 1) {
+        start -= 1;
+    }
+    // “Tuesday’s vote that …”, “it’s clear that …”.
+    let idle = start + 1 == clitic
+        && (reading.has(start, Class::TimeWord) || reading.has(start, Class::Pronoun));
+    (!idle).then_some(start..clitic)
+}
+
+/// Whether a clause with a subject of its own begins here: “that” is no relative pronoun.
+fn begins_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let is_verb = |at: usize| reading.meets(at, VERBS) || source::is_verbal(reading, at);
+    at < end
+        && reading.is_word(at)
+        && !is_verb(at)
+        && (at + 1..end.min(at + LONGEST_SUBJECT)).any(is_verb)
+}
+
+/// Who reports what stands from `object` on: the subject of the sentence, when it can speak.
+fn reporter(reading: &Reading<'_>, start: usize, object: usize) -> Option<Range<usize>> {
+    let subject = source::main_subject(reading, start, object)?;
+    let between = subject.end..object;
+    let is_object = between
+        .clone()
+        .all(|at| reading.is_word(at) && !reading.has(at, Class::Preposition));
+    (is_object && speaks(reading, start, &subject)).then_some(subject)
+}
+
+/// Whether a noun phrase of the sentence that begins at `start` names somebody, a group, an
+/// organization or a document.
+fn speaks(reading: &Reading<'_>, start: usize, words: &Range<usize>) -> bool {
+    let named = |at: usize| at > start && reading.is_capitalized(at);
+    words
+        .clone()
+        .any(|at| named(at) || reading.meets(at, SPEAKERS))
+}
+
+impl Owned {
+    fn draft(self, via: Option<Range<usize>>) -> Draft {
+        Draft {
+            source: Some(self.owner),
+            cue: Some(self.cue),
+            content: vec![self.content],
+            method: AttributionMethod::NounCue,
+            probability: PROBABILITY,
+            via,
+        }
+    }
+}
