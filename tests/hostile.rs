@@ -175,3 +175,16 @@ fn every_short_row_of_the_words_around_names_is_read() {
     ];
     read_rows(&WORDS);
 }
+
+#[test]
+fn texts_that_break_off_behind_any_word_are_read() {
+    check("Aa“T”Qu");
+    for text in crate::support::cases::all_inputs() {
+        for (end, _) in text.match_indices(char::is_whitespace) {
+            let document = copydesk::Document::from_story(&text[..end]);
+            let people = copydesk::parse_people(&document);
+            copydesk::parse_attributions(&document, &people);
+        }
+        check(&text);
+    }
+}

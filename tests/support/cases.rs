@@ -91,6 +91,16 @@ pub(crate) fn inputs(folder: &Path) -> Vec<String> {
     cases.map(|case| case.input).collect()
 }
 
+/// The inputs of all cases, of whatever stage.
+pub(crate) fn all_inputs() -> Vec<String> {
+    let stages = std::fs::read_dir(folder("cases")).expect("the folder of the cases");
+    let mut stages: Vec<_> = stages
+        .map(|stage| stage.expect("a stage's folder").path())
+        .collect();
+    stages.sort();
+    stages.iter().flat_map(|stage| inputs(stage)).collect()
+}
+
 /// A folder of the tests.
 pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

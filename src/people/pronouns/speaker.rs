@@ -124,11 +124,12 @@ impl Finder<'_> {
         let at = previous.checked_sub(1)?;
         let mention = &self.mentions[at];
         let near = mention.end < colon && mention.end + VERB >= colon;
-        let verb = &self.document.tokens()[mention.end as usize];
+        // A name with a nickname in quotation marks may end behind the quotation, and with the text.
+        let is_verb = |at: u32| self.document.tokens()[at as usize].is(Class::SpeechVerb);
         let says = near
             && self.document.words(colon as usize) == ":"
             && self.is_subject(at)
-            && verb.is(Class::SpeechVerb);
+            && is_verb(mention.end);
         says.then_some(at)
     }
 
