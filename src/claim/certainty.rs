@@ -2,84 +2,14 @@
 //! carries it, adverbs beside it, and the cue.
 
 use super::proposition::{Cue, Proposition};
-use crate::lexicon::{AuxiliaryVerb, Class};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
-
-/// Cues that ask or wish.
-const ASKING: [&str; 14] = [
-    "ask",
-    "asked",
-    "asking",
-    "asks",
-    "hope",
-    "hoped",
-    "hopes",
-    "proposed",
-    "proposes",
-    "questioned",
-    "wish",
-    "wishes",
-    "wondered",
-    "wonders",
-];
-const SUSPECTING: [&str; 7] = [
-    "allegedly",
-    "fear",
-    "feared",
-    "fears",
-    "suspect",
-    "suspected",
-    "suspects",
-];
-const EXPECTING: [&str; 17] = [
-    "appear",
-    "appeared",
-    "appears",
-    "expect",
-    "expected",
-    "expects",
-    "forecast",
-    "forecasts",
-    "predict",
-    "predicted",
-    "predicting",
-    "predicts",
-    "projected",
-    "projects",
-    "seem",
-    "seemed",
-    "seems",
-];
-
-/// Verbs of thinking that hold back: “I think”.
-const HEDGING: [&str; 6] = ["doubt", "feel", "guess", "suppose", "suspect", "think"];
-
-/// Cues of what has been: “admitted stealing”, “accused him of stealing”.
-const LOOKING_BACK: [&str; 16] = [
-    "accuse",
-    "accused",
-    "accuses",
-    "accusing",
-    "admits",
-    "admitted",
-    "blamed",
-    "blames",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
-    "for",
-    "of",
-    "recalled",
-    "remembered",
-];
 
 /// The certainty of a claim.
 pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     if is_left_open(proposition) {
         return Certainty::Underspecified;
     }
-    let cue_is = |words| proposition.cue.as_ref().is_some_and(|cue| cue.is(words));
     let group = proposition.group();
     let modal = group.and_then(|group| group.modal);
     let may = |modal: AuxiliaryVerb| {
@@ -91,7 +21,7 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     let beside = proposition.coordinates().filter_map(|group| group.modal);
     if modal.into_iter().chain(beside).any(may)
         || proposition.main_has(Class::PossibleHedge)
-        || cue_is(&SUSPECTING)
+        || proposition.cue_is(ClaimRole::Suspecting)
     {
         return Certainty::Possible;
     }
@@ -99,8 +29,8 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_has(Class::ProbableHedge)
         || proposition
             .frame()
-            .is_some_and(|frame| HEDGING.contains(&frame.base.word()));
-    if hedged || cue_is(&EXPECTING) {
+            .is_some_and(|frame| claim_roles(frame.base.word()).has(ClaimRole::Hedging));
+    if hedged || proposition.cue_is(ClaimRole::Expecting) {
         Certainty::Probable
     } else {
         Certainty::Certain
@@ -125,15 +55,15 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || would && proposition.has_condition()
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
         || proposition.is_infinitive()
-        || cue.is_some_and(|cue| cue.is(&ASKING))
+        || proposition.cue_is(ClaimRole::Asking)
         || unsaid && !proposition.is_quoted()
         || gerund
         || is_imperative(proposition)
 }
 
 /// Whether a cue speaks of what has been or is known.
-pub(super) fn looks_back(cue: &Cue<'_>) -> bool {
-    cue.kind == AttributionKind::Fact || cue.is(&LOOKING_BACK)
+pub(super) fn looks_back(cue: &Cue) -> bool {
+    cue.kind == AttributionKind::Fact || cue.is(ClaimRole::LookingBack)
 }
 
 /// Whether it orders or asks for something: it begins with a base form and has no subject.

@@ -4,93 +4,9 @@
 use super::certainty::is_imperative;
 use super::proposition::Proposition;
 use crate::clause::Tense;
-use crate::lexicon::{AuxiliaryVerb, Class, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::TokenKind;
-
-/// Cues that judge what they report.
-pub(super) const JUDGING: [&str; 16] = [
-    "criticized",
-    "criticised",
-    "praised",
-    "called",
-    "accused",
-    "blasted",
-    "attacked",
-    "slammed",
-    "endorsed",
-    "dismissed",
-    "condemned",
-    "mocked",
-    "denounced",
-    "defended",
-    "hailed",
-    "lauded",
-];
-
-/// Cues that only touch on what happened.
-const MENTIONING: [&str; 24] = [
-    "confirmed",
-    "confirming",
-    "confirms",
-    "described",
-    "describes",
-    "describing",
-    "detailed",
-    "detailing",
-    "details",
-    "discussed",
-    "discusses",
-    "discussing",
-    "mention",
-    "mentioned",
-    "mentioning",
-    "mentions",
-    "recall",
-    "recalled",
-    "recalling",
-    "recalls",
-    "report",
-    "reported",
-    "reporting",
-    "reports",
-];
-
-/// Verbs of what somebody or something does to another thing, in their base form.
-const EFFECTS: [&str; 25] = [
-    "damage",
-    "deepen",
-    "destroy",
-    "discourage",
-    "displace",
-    "drive",
-    "ease",
-    "encourage",
-    "endanger",
-    "erode",
-    "fuel",
-    "harm",
-    "improve",
-    "jeopardize",
-    "prevent",
-    "reduce",
-    "ruin",
-    "shake",
-    "shape",
-    "spur",
-    "strengthen",
-    "threaten",
-    "trigger",
-    "weaken",
-    "worsen",
-];
-
-/// Verbs of change, in their base form: with a share they tell an event.
-const CHANGES: [&str; 22] = [
-    "add", "climb", "cut", "decline", "double", "drop", "fall", "gain", "grow", "halve",
-    "increase", "jump", "lose", "lower", "plunge", "raise", "reduce", "rise", "sell", "shrink",
-    "slip", "surge",
-];
 
 /// What the rest of the article tells of a claim.
 #[derive(Clone, Copy)]
@@ -170,7 +86,7 @@ fn has_effect(proposition: &Proposition<'_>) -> bool {
         let is_thing = words
             .next_back()
             .is_some_and(|token| !token.is_capitalized() && !token.is(Class::Pronoun));
-        is_thing && !group.is_passive && EFFECTS.contains(&group.base.word())
+        is_thing && !group.is_passive && claim_roles(group.base.word()).has(ClaimRole::Effect)
     })
 }
 
@@ -230,7 +146,7 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     };
     let is_state = group.is_copula
         || group.is_possession
-        || setting.has_share && !CHANGES.contains(&group.base.word());
+        || setting.has_share && !claim_roles(group.base.word()).has(ClaimRole::Change);
     match setting.time_frame {
         TimeFrame::Past => !is_state,
         TimeFrame::Present => {
@@ -250,7 +166,7 @@ fn is_mentioned(proposition: &Proposition<'_>) -> bool {
         || form.is_past
         || form.is_participle
         || proposition.names_event()
-        || cue.is_none_or(|cue| cue.kind == AttributionKind::Fact || cue.is(&MENTIONING))
+        || cue.is_none_or(|cue| cue.kind == AttributionKind::Fact || cue.is(ClaimRole::Mentioning))
 }
 
 /// Whether somebody is said, without a finite verb, to have done something: “… the county of
@@ -273,7 +189,8 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
     let judged = proposition.sentence_has(Class::Judgement);
     let attitude = proposition.cue.as_ref().is_some_and(|cue| {
-        cue.is(&JUDGING) || cue.kind == AttributionKind::Belief && proposition.group().is_none()
+        cue.is(ClaimRole::Judging)
+            || cue.kind == AttributionKind::Belief && proposition.group().is_none()
     });
     let Some(group) = proposition.group() else {
         return judged || attitude || setting.time_frame == TimeFrame::Present;

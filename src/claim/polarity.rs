@@ -2,38 +2,9 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{Class, clause_part};
+use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::TokenKind;
-
-/// Cues that deny their content, unless it is quoted.
-const DENYING: [&str; 15] = [
-    "denial",
-    "denials",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
-    "disagreed",
-    "disagrees",
-    "disputed",
-    "disputes",
-    "disputing",
-    "doubt",
-    "doubted",
-    "doubts",
-    "refuted",
-];
-
-/// Cues that deny a clause, but not a thing: who rejects a plan does not say that there is none.
-const REJECTING: [&str; 6] = [
-    "dismissed",
-    "dismisses",
-    "dismissing",
-    "rejected",
-    "rejecting",
-    "rejects",
-];
 
 /// The polarity of a claim, none where nothing is asserted; two negations cancel each other.
 pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> Polarity {
@@ -47,7 +18,7 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
         .frame()
         .is_some_and(|frame| frame.is_negated || frame.base.word() == "doubt");
     let cued = proposition.cue.as_ref().is_some_and(|cue| {
-        let denies = cue.is(&DENYING) || group.is_some() && cue.is(&REJECTING);
+        let denies = cue.is(ClaimRole::Denying) || group.is_some() && cue.is(ClaimRole::Rejecting);
         denies && !proposition.is_quoted() || cue.is_negated && cue.kind == AttributionKind::Belief
     });
     if said ^ framed ^ cued {
@@ -86,10 +57,7 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     };
     match next(first) {
         "nobody" | "nothing" | "none" | "nowhere" => true,
-        "no" => {
-            let idle = ["doubt", "fewer", "less", "matter", "question"];
-            is_noun(first + 1) && !idle.contains(&next(first + 1))
-        }
+        "no" => is_noun(first + 1) && !claim_roles(next(first + 1)).has(ClaimRole::Idle),
         _ => false,
     }
 }

@@ -2,7 +2,10 @@
 //! carries what is claimed.
 
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
-use crate::lexicon::{Class, Classes, ClausePart, VerbForm, clause_part, verb_form};
+use crate::lexicon::{
+    ClaimRole, ClaimRoles, Class, Classes, ClausePart, VerbForm, claim_roles, clause_part,
+    verb_form,
+};
 use crate::model::{AttributionKind, TextSpan};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -26,11 +29,11 @@ pub(super) struct Proposition<'d> {
     /// Whether it begins with a quotation mark.
     is_quoted: bool,
     /// What attributes it; the article's own statements have none.
-    pub(super) cue: Option<Cue<'d>>,
+    pub(super) cue: Option<Cue>,
 }
 
 impl<'d> Proposition<'d> {
-    pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<Cue<'d>>) -> Self {
+    pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<Cue>) -> Self {
         let text = document.text();
         let mut tokens: Vec<&Token> = Vec::with_capacity(LONGEST);
         let mut breaks = Vec::new();
@@ -112,6 +115,11 @@ impl<'d> Proposition<'d> {
             let form = verb_form(first.word, self.words(first));
             first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
         }
+    }
+
+    /// Whether there is a cue, and a word of it plays this part.
+    pub(super) fn cue_is(&self, role: ClaimRole) -> bool {
+        self.cue.as_ref().is_some_and(|cue| cue.is(role))
     }
 
     /// The verb group of the clause that carries the claim.
@@ -342,9 +350,9 @@ fn sentence_end(text: &str, tokens: &[&Token], breaks: &[usize], start: usize) -
 }
 
 /// What attributes a claim.
-pub(super) struct Cue<'d> {
-    /// Its words.
-    words: Vec<&'d str>,
+pub(super) struct Cue {
+    /// What any of its words says of the claim.
+    roles: ClaimRoles,
     /// What it says of its content.
     pub(super) kind: AttributionKind,
     /// The tense of its first verb.
@@ -353,9 +361,9 @@ pub(super) struct Cue<'d> {
     pub(super) is_negated: bool,
 }
 
-impl<'d> Cue<'d> {
+impl Cue {
     /// Reads the cue where it stands.
-    pub(super) fn new(document: &Document, cue: &'d TextSpan, kind: AttributionKind) -> Self {
+    pub(super) fn new(document: &Document, cue: &TextSpan, kind: AttributionKind) -> Self {
         const BEFORE: usize = 4;
         let tokens = document.tokens();
         let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
@@ -374,18 +382,20 @@ impl<'d> Cue<'d> {
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
+        let words = cue.text.split(' ');
         Self {
-            words: cue.text.split(' ').collect(),
+            roles: words
+                .map(claim_roles)
+                .fold(ClaimRoles::default(), ClaimRoles::union),
             kind,
             tense,
             is_negated,
         }
     }
 
-    /// Whether a word of the cue is one of these, in lower case.
-    pub(super) fn is(&self, words: &[&str]) -> bool {
-        let mut found = self.words.iter();
-        found.any(|found| words.iter().any(|word| found.eq_ignore_ascii_case(word)))
+    /// Whether a word of the cue plays this part.
+    pub(super) fn is(&self, role: ClaimRole) -> bool {
+        self.roles.has(role)
     }
 }
 

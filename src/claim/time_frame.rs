@@ -2,89 +2,9 @@
 
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, Class};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::TokenKind;
-
-/// Verbs of states: in the perfect, and in speech reported in the past, the state goes on.
-const STATES: [&str; 41] = [
-    "agree",
-    "become",
-    "believe",
-    "belong",
-    "consider",
-    "consist",
-    "contain",
-    "cost",
-    "depend",
-    "deserve",
-    "doubt",
-    "expect",
-    "fear",
-    "feel",
-    "have",
-    "hate",
-    "hope",
-    "include",
-    "intend",
-    "keep",
-    "know",
-    "lack",
-    "like",
-    "live",
-    "love",
-    "matter",
-    "mean",
-    "need",
-    "oppose",
-    "owe",
-    "own",
-    "prefer",
-    "remain",
-    "represent",
-    "require",
-    "seem",
-    "stay",
-    "support",
-    "think",
-    "understand",
-    "want",
-];
-
-/// Verbs whose infinitive is to come: “promises to”.
-const AHEAD: [&str; 9] = [
-    "aim", "expect", "hope", "plan", "pledge", "promise", "threaten", "vow", "expects",
-];
-
-/// Cues of what is to come.
-const AWAITING: [&str; 9] = [
-    "expect",
-    "expected",
-    "expects",
-    "hope",
-    "hoped",
-    "hopes",
-    "predict",
-    "predicted",
-    "predicts",
-];
-
-/// Verbs of laws and rules, which hold until further notice.
-const RULING: [&str; 6] = [
-    "entitle", "forbid", "mandate", "permit", "prohibit", "require",
-];
-
-/// Adverbs of what holds in general.
-const GENERAL: [&str; 8] = [
-    "always",
-    "generally",
-    "normally",
-    "often",
-    "rarely",
-    "typically",
-    "usually",
-    "invariably",
-];
 
 /// The time frame of a claim, seen from its utterance.
 pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
@@ -108,7 +28,7 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let is_state = group.is_copula
         || group.is_possession
         || group.is_progressive
-        || STATES.contains(&group.base.word());
+        || claim_roles(group.base.word()).has(ClaimRole::State);
     if group.is_perfect {
         let goes_on = is_state && group.tense == Some(Tense::Present);
         return if goes_on {
@@ -136,17 +56,6 @@ fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
 
 /// Whether the past is that of a past cue in front: in “she said she was glad” she is.
 fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    const DATES: [&str; 9] = [
-        "ago",
-        "before",
-        "during",
-        "earlier",
-        "last",
-        "then",
-        "until",
-        "when",
-        "yesterday",
-    ];
     let cue = proposition.cue.as_ref();
     let reported = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
     let subject = proposition
@@ -157,7 +66,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = !matches!(subject, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dated = sentence.any(|token| {
-        DATES.contains(&token.word.word())
+        claim_roles(token.word.word()).has(ClaimRole::Dating)
             || token.kind == TokenKind::Number && proposition.words(token).len() == 4
     });
     reported && !proposition.is_quoted() && !dated && (person || group.is_copula && noun)
@@ -166,11 +75,8 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let next = proposition.complement().first();
     let to = next.is_some_and(|token| token.word.word() == "to");
-    if to && AHEAD.contains(&group.base.word()) {
-        return TimeFrame::Future;
-    }
-    let cue = proposition.cue.as_ref();
-    if cue.is_some_and(|cue| cue.is(&AWAITING)) {
+    let verb = claim_roles(group.base.word());
+    if to && verb.has(ClaimRole::Intending) || proposition.cue_is(ClaimRole::Awaiting) {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;
@@ -180,8 +86,8 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let general = proposition.sentence()[group.start.saturating_sub(2)..]
         .iter()
         .take(5)
-        .any(|token| GENERAL.contains(&token.word.word()));
-    let rules = RULING.contains(&group.base.word()) && group.start + 1 == group.end;
+        .any(|token| claim_roles(token.word.word()).has(ClaimRole::General));
+    let rules = verb.has(ClaimRole::Ruling) && group.start + 1 == group.end;
     if (general || rules) && !group.is_progressive {
         TimeFrame::Timeless
     } else {
@@ -215,8 +121,8 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
         };
     }
     let judges =
-        cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(&super::kind::JUDGING));
-    let awaits = cue.is_some_and(|cue| cue.is(&AWAITING)) || proposition.any_has(Class::FutureWord);
+        cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(ClaimRole::Judging));
+    let awaits = proposition.cue_is(ClaimRole::Awaiting) || proposition.any_has(Class::FutureWord);
     let is_told = is_past && !judges && !proposition.is_quoted();
     if !proposition.any_has(Class::FutureWord) && is_told || proposition.names_event() && !awaits {
         TimeFrame::Past

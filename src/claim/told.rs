@@ -2,35 +2,9 @@
 //! Herald.
 
 use super::link::Links;
-use crate::lexicon::{Class, find};
+use crate::lexicon::{ClaimRole, Class, claim_roles, find};
 use crate::model::{Attribution, PersonId, Source, SourceKind};
 use crate::text::{Document, Span, Token};
-
-/// Cues that have who is told behind them.
-const TELLING: [&str; 4] = ["tell", "telling", "tells", "told"];
-
-/// The last words of names of papers, news agencies and broadcasters.
-const HOUSES: [&str; 19] = [
-    "chronicle",
-    "courier",
-    "gazette",
-    "guardian",
-    "herald",
-    "journal",
-    "mail",
-    "mirror",
-    "news",
-    "observer",
-    "post",
-    "press",
-    "radio",
-    "record",
-    "star",
-    "telegraph",
-    "television",
-    "times",
-    "tribune",
-];
 
 /// For each attribution the news house that its source told it, if there is one: named behind
 /// “told”, or the one that the same person told the sentence before: “He added …”.
@@ -73,7 +47,7 @@ fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution)
     let first = tokens.partition_point(|token| token.span.start() < cue.start());
     let inside = tokens[first..].iter();
     let inside = inside.take_while(|token| token.span.start() < cue.end());
-    let tells = |token: &Token| TELLING.contains(&token.word.word());
+    let tells = |token: &Token| claim_roles(token.word.word()).has(ClaimRole::Telling);
     let told = first + inside.clone().position(tells)?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;
@@ -104,8 +78,8 @@ fn house_at(document: &Document, start: usize) -> Option<Span> {
         let (head, several) = words
             .rsplit_once(' ')
             .map_or((words, false), |(_, head)| (head, true));
-        let is_one = |house: &&str| head.eq_ignore_ascii_case(house);
-        find(words).1.has(Class::NewsAgency) || several && HOUSES.iter().any(is_one)
+        find(words).1.has(Class::NewsAgency)
+            || several && claim_roles(head).has(ClaimRole::NewsHouse)
     };
     names.iter().rev().find(is_house).copied()
 }

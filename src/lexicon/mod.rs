@@ -5,6 +5,7 @@
 //! carries its classes along.
 
 pub(crate) mod calendar;
+mod claim_word;
 mod class;
 mod clause_word;
 mod cue;
@@ -23,6 +24,7 @@ mod time_word;
 mod verb;
 mod word;
 
+pub(crate) use claim_word::{ClaimRole, ClaimRoles};
 pub(crate) use class::{Class, Classes};
 pub(crate) use clause_word::ClausePart;
 pub(crate) use cue::CueContext;
@@ -37,8 +39,8 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordClasses, WordId, begins_with_particle, clause_part, currency, determiner, find,
-    full_given_name, gender, holiday, infinitive_opener, language_codes, languages_of_letter,
+    WordClasses, WordId, begins_with_particle, claim_roles, clause_part, currency, determiner,
+    find, full_given_name, gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
     quantity_modifier, time_word, unit,
 };

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::claim_word::{ClaimRoles, ClaimWords};
 use super::class::{Class, Classes};
 use super::clause_word::ClausePart;
 use super::cue::{CueContext, Cues};
@@ -61,6 +62,8 @@ static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
     Lazy::new(|| Facts::new(Class::InfinitiveOpener, InfinitiveOpener::from_columns));
 static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
+static CLAIM_WORDS: ClaimWords = ClaimWords::new();
+static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| CLAIM_WORDS.roles());
 
 /// The table of the words of all lists.
 pub(super) type Words = Table<30_000, 65_536, 3_000>;
@@ -281,6 +284,11 @@ pub(crate) fn infinitive_opener(word: WordId) -> Option<InfinitiveOpener> {
 /// What part the word plays in building clauses.
 pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
     CLAUSE_WORDS.get(word)
+}
+
+/// What a word, given in lower case or in ASCII, says of a claim.
+pub(crate) fn claim_roles(word: &str) -> ClaimRoles {
+    CLAIM_ROLES[CLAIM_WORDS.find(word.as_bytes())]
 }
 
 #[cfg(test)]

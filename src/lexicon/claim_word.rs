@@ -1,0 +1,116 @@
+//! The words that decide what a claim says.
+//!
+//! They have a table of their own: cues are whole texts, not tokens, and a word that joined the
+//! table of all lists would no longer count as unknown where names are told apart.
+
+use super::fact::roles;
+use super::rows::rows_of;
+use super::table::Table;
+
+const WORDS: &str = include_str!("data/claim_words.txt");
+
+roles! {
+    /// What a word says of the claim that it stands in or attributes. Verbs that carry a claim are
+    /// listed in their base form, cues in each of their forms.
+    ClaimRole {
+        /// A cue that asks or wishes: “wondered”.
+        Asking = "asking",
+        /// A cue that leaves its content possible: “suspects”.
+        Suspecting = "suspecting",
+        /// A cue that makes its content probable: “seems”.
+        Expecting = "expecting",
+        /// A cue of what is to come: “hopes”.
+        Awaiting = "awaiting",
+        /// A cue of what has been: “admitted stealing”, “accused him of stealing”.
+        LookingBack = "looking_back",
+        /// A cue that judges what it reports: “criticized”.
+        Judging = "judging",
+        /// A cue that only touches on what happened: “described”.
+        Mentioning = "mentioning",
+        /// A cue that denies its content, unless it is quoted: “refuted”.
+        Denying = "denying",
+        /// A cue that denies a clause, but not a thing: who rejects a plan does not say that there
+        /// is none.
+        Rejecting = "rejecting",
+        /// A cue that has who is told behind it: “told”.
+        Telling = "telling",
+        /// A verb of thinking that holds back: “I think”.
+        Hedging = "hedging",
+        /// A verb of a state: in the perfect, and in speech reported in the past, it goes on.
+        State = "state",
+        /// A verb whose infinitive is to come: “promises to”.
+        Intending = "intending",
+        /// A verb of laws and rules, which hold until further notice: “forbid”.
+        Ruling = "ruling",
+        /// A verb of what somebody or something does to another thing: “erode”.
+        Effect = "effect",
+        /// A verb of change: with a share it tells an event.
+        Change = "change",
+        /// An adverb of what holds in general: “usually”.
+        General = "general",
+        /// A word that gives the past of its sentence a time of its own: “yesterday”.
+        Dating = "dating",
+        /// A word behind “no” with which it denies nothing: “no doubt”.
+        Idle = "idle",
+        /// The last word of names of papers, news agencies and broadcasters: “Herald”.
+        NewsHouse = "news_house",
+    }
+}
+
+/// A set of parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ClaimRoles(u32);
+
+impl ClaimRoles {
+    /// Whether the part is in the set.
+    pub(crate) const fn has(self, role: ClaimRole) -> bool {
+        self.0 & 1 << role as u32 != 0
+    }
+
+    /// The parts of either set.
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn with(self, role: ClaimRole) -> Self {
+        Self(self.0 | 1 << role as u32)
+    }
+}
+
+/// A table of the list's words.
+pub(super) type ClaimWords = Table<512, 1_024, 4>;
+
+impl ClaimWords {
+    /// The table.
+    pub(super) const fn new() -> Self {
+        Self::of(&[WORDS])
+    }
+
+    /// The parts of each word, by its index.
+    pub(super) fn roles(&self) -> Vec<ClaimRoles> {
+        let mut roles = vec![ClaimRoles::default(); self.len()];
+        for row in rows_of(WORDS) {
+            let of_row = row.columns().iter();
+            roles[self.find(row.word().as_bytes())] = of_row
+                .filter_map(|name| ClaimRole::from_name(name))
+                .fold(ClaimRoles::default(), ClaimRoles::with);
+        }
+        roles
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ClaimRole, WORDS};
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(WORDS) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(ClaimRole::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}
