@@ -2,6 +2,7 @@
 
 mod candidate;
 mod evidence;
+mod gather;
 mod name;
 mod nominal;
 mod pronoun;

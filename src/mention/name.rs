@@ -4,7 +4,8 @@ use crate::lexicon::Class;
 use crate::text::{Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
-use super::evidence::{Evidence, Kind, gather};
+use super::evidence::{Evidence, Kind};
+use super::gather::gather;
 use super::reader::Reader;
 use super::registry::Registry;
 use super::reward::{reward_company, reward_couple, reward_return};
@@ -101,7 +102,7 @@ fn with_complement(
 impl Judged {
     /// Whether it stands in a heading, whose words all have capitals.
     pub(super) fn in_heading(&self) -> bool {
-        self.evidence.get(Kind::Heading) != 0
+        self.evidence.has(Kind::Heading)
     }
 }
 

@@ -5,10 +5,11 @@ use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
-use super::evidence::{HEADS, Kind, PLACES, last_of, whole_classes};
+use super::evidence::Kind;
+use super::gather::{HEADS, PLACES, last_of, whole_classes};
 use super::name::{Judged, Name, NameKind, initials_of, key_of};
 use super::reader::{KeyMap, KeySet, Reader, word_key};
-use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal, words_of};
+use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal};
 use super::score::PERSON;
 
 /// What the document says of one string or one word.
@@ -27,10 +28,10 @@ const ARTICLE: i32 = 90;
 /// What the whole document says about strings and words.
 pub(super) struct Registry {
     strings: KeyMap<Record>,
-    /// By the last word of full names of people: the best score.
-    families: KeyMap<Record>,
-    /// By the first word of full names of people whose first word is a given name.
-    givens: KeyMap<Record>,
+    /// The family names of full names of people.
+    families: KeySet,
+    /// By the first word of full names of people: the best score.
+    givens: KeyMap<i32>,
     /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
     places: KeySet,
     /// Full names of people.
@@ -49,67 +50,66 @@ const ORGANIZATION_NOUNS: Classes =
 
 impl Registry {
     pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
+        let keys_of = |fits: &dyn Fn(&Judged) -> bool| {
+            let fitting = judged.iter().filter(|judged| fits(judged));
+            fitting.map(|judged| judged.key).collect()
+        };
         let mut registry = Self {
             strings: KeyMap::default(),
-            families: KeyMap::default(),
+            families: KeySet::default(),
             givens: KeyMap::default(),
-            places: judged
-                .iter()
-                .filter(|judged| is_called_place(reader, &judged.candidate))
-                .map(|judged| judged.key)
-                .collect(),
+            places: keys_of(&|judged| is_called_place(reader, &judged.candidate)),
             fulls: KeySet::default(),
             initials: KeySet::default(),
-            articled: judged
-                .iter()
-                .filter(|judged| has_article(reader, judged))
-                .map(|judged| judged.key)
-                .collect(),
-            organizations: judged
-                .iter()
-                .filter(|judged| {
-                    is_called_organization(reader, &judged.candidate)
-                        || has_what_companies_have(reader, &judged.candidate)
-                })
-                .map(|judged| judged.key)
-                .collect(),
+            articled: keys_of(&|judged| has_article(reader, judged)),
+            organizations: keys_of(&|judged| {
+                is_called_organization(reader, &judged.candidate)
+                    || has_what_companies_have(reader, &judged.candidate)
+            }),
         };
         for judged in judged {
-            let record = registry.strings.entry(judged.key).or_insert(Record {
-                best: i32::MIN,
-                count: 0,
-            });
-            record.best = record.best.max(judged.score);
-            record.count += 1;
+            registry.add_string(judged);
         }
         for judged in judged {
-            let range = judged.candidate.tokens.range();
-            if range.len() < 2 || !registry.is_person(judged) {
-                continue;
+            if judged.candidate.tokens.range().len() > 1 && registry.is_person(judged) {
+                registry.add_full_name(reader, judged);
             }
-            registry.fulls.insert(judged.key);
-            let initials = initials_of(reader.document, range.clone());
-            registry.initials.insert(word_key(&initials));
-            let last = reader.key(last_of(reader, &judged.candidate));
-            registry.families.entry(last).or_default();
-            let first = reader.tokens[range.start].classes;
-            if first.has(Class::FamilyNameFirst) && words_of(&judged.evidence) <= 3 {
-                registry
-                    .families
-                    .entry(reader.key(range.start))
-                    .or_default();
-            }
-            let given = registry.givens.entry(reader.key(range.start)).or_default();
-            given.best = given.best.max(judged.score);
         }
         registry
+    }
+
+    /// Takes up how a string scores where it stands.
+    fn add_string(&mut self, judged: &Judged) {
+        let record = self.strings.entry(judged.key).or_insert(Record {
+            best: i32::MIN,
+            count: 0,
+        });
+        record.best = record.best.max(judged.score);
+        record.count += 1;
+    }
+
+    /// Takes up the full name of a person: its words, which may come back alone, and its initials.
+    fn add_full_name(&mut self, reader: &Reader, judged: &Judged) {
+        let range = judged.candidate.tokens.range();
+        let first = reader.key(range.start);
+        let last = reader.key(last_of(reader, &judged.candidate));
+        self.fulls.insert(judged.key);
+        let initials = initials_of(reader.document, range.clone());
+        self.initials.insert(word_key(&initials));
+        self.families.insert(last);
+        let is_eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
+        if is_eastern && judged.evidence.words() <= 3 {
+            self.families.insert(first);
+        }
+        let best = self.givens.entry(first).or_default();
+        *best = judged.score.max(*best);
     }
 
     /// Whether a candidate names a person, by its own score and that of its string elsewhere.
     fn is_person(&self, judged: &Judged) -> bool {
         let record = self.strings.get(&judged.key).copied().unwrap_or_default();
         let again =
-            record.count > 1 && looks_personal(&judged.evidence) && words_of(&judged.evidence) > 1;
+            record.count > 1 && looks_personal(&judged.evidence) && judged.evidence.words() > 1;
         let mut bonus = if again { REPEAT } else { 0 };
         if self.articled.contains(&judged.key) {
             bonus -= ARTICLE;
@@ -160,20 +160,20 @@ impl Registry {
 
     /// Whether a word is a family name of somebody named in full and nothing else.
     fn is_family(&self, reader: &Reader, at: usize) -> bool {
-        !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains_key(&reader.key(at))
+        !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains(&reader.key(at))
     }
 
     /// Whether two words are a family name of somebody named in full and what bears it: “the Quill
     /// Polaroids”.
     fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
         let range = judged.candidate.tokens.range();
-        let known = |at: usize| self.families.contains_key(&reader.key(at));
+        let known = |at: usize| self.families.contains(&reader.key(at));
         range.len() == 2
             && judged.score < 2 * SURE
             && !reader.tokens[range.start].is(Class::GivenName)
             && !reader.tokens[range.start].is(Class::FamilyNameFirst)
             && known(range.start)
-            && judged.evidence.get(Kind::NounAfter) != 0
+            && judged.evidence.has(Kind::NounAfter)
     }
 
     /// Whether a word in capitals is made of somebody's initials: three or more of them, or such as
@@ -189,45 +189,23 @@ impl Registry {
             && self.initials.contains(&reader.key(range.start))
     }
 
+    /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         if self.places.contains(&judged.key) {
             return Some(NameKind::Place);
         }
-        let range = judged.candidate.tokens.range();
         if self.stands_for_initials(reader, &judged.candidate) {
             return Some(NameKind::Person);
         }
-        let mut person = self.is_person(judged)
+        let by_score = self.is_person(judged)
             && !is_illness(reader, &judged.candidate)
             && !self.is_named_after(reader, judged);
-        let last = last_of(reader, &judged.candidate);
-        let particles = last > range.start
-            && (range.start..last).all(|at| reader.tokens[at].is(Class::NameParticle));
-        person |= particles && self.families.contains_key(&reader.key(last));
-        let is = |kind| judged.evidence.get(kind) != 0;
-        if words_of(&judged.evidence) == 1 {
-            person &= is(Kind::Title)
-                || is(Kind::Honorific)
-                || is(Kind::LastFigure)
-                || !self.organizations.contains(&judged.key);
-            let last = range.end - 1;
-            let key = reader.key(last);
-            let speaks = judged.evidence.get(Kind::SpeechAfter) != 0
-                || judged.evidence.get(Kind::SpeechBefore) != 0;
-            let threshold = match reader.tokens[last].classes {
-                classes if !classes.meets(AMBIGUOUS) => -260,
-                _ if speaks => -230,
-                classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
-                _ => -150,
-            };
-            person |= self.families.contains_key(&key) && judged.score > threshold;
-            let given = self.givens.get(&key).filter(|_| judged.score > -120);
-            person |= given.is_some_and(|given| {
-                reader.tokens[last].is(Class::GivenName)
-                    || reader.tokens[last].classes == WordClasses::NONE && given.best >= SURE
-            });
+        let mut is_person = by_score || self.is_family_with_particles(reader, &judged.candidate);
+        if judged.evidence.words() == 1 {
+            is_person &= may_be_alone(judged) || !self.organizations.contains(&judged.key);
+            is_person |= self.is_part_of_full_name(reader, judged);
         }
-        if person {
+        if is_person {
             return Some(NameKind::Person);
         }
         if self.organizations.contains(&judged.key) {
@@ -235,6 +213,42 @@ impl Registry {
         }
         other_kind(reader, judged)
     }
+
+    /// Whether it is a family name of somebody named in full with the particles before it.
+    fn is_family_with_particles(&self, reader: &Reader, candidate: &Candidate) -> bool {
+        let start = candidate.tokens.range().start;
+        let last = last_of(reader, candidate);
+        last > start
+            && (start..last).all(|at| reader.tokens[at].is(Class::NameParticle))
+            && self.families.contains(&reader.key(last))
+    }
+
+    /// Whether a lone word is the family name or the given name of somebody named in full.
+    fn is_part_of_full_name(&self, reader: &Reader, judged: &Judged) -> bool {
+        let last = judged.candidate.tokens.range().end - 1;
+        let key = reader.key(last);
+        let classes = reader.tokens[last].classes;
+        let is = |kind| judged.evidence.has(kind);
+        let threshold = match classes {
+            classes if !classes.meets(AMBIGUOUS) => -260,
+            _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => -230,
+            classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
+            _ => -150,
+        };
+        if self.families.contains(&key) && judged.score > threshold {
+            return true;
+        }
+        let best = self.givens.get(&key).filter(|_| judged.score > -120);
+        best.is_some_and(|best| {
+            classes.has(Class::GivenName) || classes == WordClasses::NONE && *best >= SURE
+        })
+    }
+}
+
+/// Whether a lone word names a person even where it is called an organization elsewhere.
+fn may_be_alone(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    is(Kind::Title) || is(Kind::Honorific) || is(Kind::LastFigure)
 }
 
 /// Whether a name is that of an illness: “Parkinson’s disease”.
@@ -271,7 +285,7 @@ fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// Whether an article that belongs to the candidate, not to a noun after it, stands before it.
 fn has_article(reader: &Reader, judged: &Judged) -> bool {
-    let is = |kind| judged.evidence.get(kind) != 0;
+    let is = |kind| judged.evidence.has(kind);
     let article = matches!(judged.evidence.get(Kind::Determiner), 1 | 2);
     let next = judged.candidate.tokens.range().end;
     let noun = is(Kind::NounAfter)
@@ -354,5 +368,5 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     if acronym {
         return Some(NameKind::Organization);
     }
-    (judged.evidence.get(Kind::PlaceBefore) != 0 && range.len() <= 2).then_some(NameKind::Place)
+    (judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2).then_some(NameKind::Place)
 }

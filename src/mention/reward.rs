@@ -2,7 +2,8 @@
 
 use crate::lexicon::{Class, Classes};
 
-use super::evidence::{Evidence, Kind, last_of};
+use super::evidence::{Evidence, Kind};
+use super::gather::last_of;
 use super::name::Judged;
 use super::reader::{KeySet, Reader};
 
@@ -34,7 +35,7 @@ pub(super) fn reward_return(reader: &Reader, judged: &mut [Judged]) {
         .collect();
     for judged in judged {
         let range = judged.candidate.tokens.range();
-        if !(2..=4).contains(&words_of(&judged.evidence)) {
+        if !(2..=4).contains(&judged.evidence.words()) {
             continue;
         }
         let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
@@ -58,7 +59,7 @@ pub(super) const SURE: i32 = 100;
 
 /// Raises full names that a comma or “and” ties to others that are sure.
 pub(super) fn reward_company(reader: &Reader, judged: &mut [Judged]) {
-    let full = |judged: &Judged| (2..=3).contains(&words_of(&judged.evidence));
+    let full = |judged: &Judged| (2..=3).contains(&judged.evidence.words());
     let tied = |left: &Judged, right: &Judged| {
         let end = left.candidate.tokens.end;
         left.candidate.sentence == right.candidate.sentence
@@ -102,12 +103,12 @@ pub(super) fn reward_couple(reader: &Reader, judged: &mut [Judged]) {
         let (left, right) = (&mut left[at - 1], &right[0]);
         let end = left.candidate.tokens.end;
         let couple = left.candidate.tokens.range().len() == 1
-            && left.evidence.get(Kind::FirstGiven) != 0
+            && left.evidence.has(Kind::FirstGiven)
             && right.candidate.tokens.start == end + 1
             && right.candidate.sentence == left.candidate.sentence
             && reader.lower(end as usize) == "and"
-            && right.evidence.get(Kind::FirstGiven) != 0
-            && words_of(&right.evidence) == 2
+            && right.evidence.has(Kind::FirstGiven)
+            && right.evidence.words() == 2
             && right.score >= SURE;
         if couple {
             left.score += COUPLE;
@@ -117,7 +118,7 @@ pub(super) fn reward_couple(reader: &Reader, judged: &mut [Judged]) {
 
 /// Whether nothing in the words says that they name something else.
 fn may_be_personal(judged: &Judged) -> bool {
-    let is = |kind| judged.evidence.get(kind) != 0;
+    let is = |kind| judged.evidence.has(kind);
     !is(Kind::Heads)
         && !is(Kind::FirstPlace)
         && !is(Kind::LastPlace)
@@ -128,14 +129,9 @@ fn may_be_personal(judged: &Judged) -> bool {
 
 /// Whether nothing in the words themselves speaks against a full name.
 pub(super) fn looks_personal(evidence: &Evidence) -> bool {
-    let is = |kind| evidence.get(kind) != 0;
+    let is = |kind| evidence.has(kind);
     is(Kind::FirstGiven)
         || is(Kind::FirstInitial)
         || is(Kind::FirstEastAsian)
         || is(Kind::FirstUnknown) && is(Kind::LastUnknown) && !is(Kind::LowerSeen)
-}
-
-/// How many words a candidate has, particles aside.
-pub(super) fn words_of(evidence: &Evidence) -> i16 {
-    evidence.get(Kind::Words) - evidence.get(Kind::Particles)
 }

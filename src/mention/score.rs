@@ -7,133 +7,195 @@ pub(super) const PERSON: i32 = 20;
 
 /// The score of the evidence, in hundredths.
 pub(super) fn person_score(evidence: &Evidence) -> i32 {
-    own_words(evidence) + neighbours(evidence)
+    let evidence = Scored {
+        evidence,
+        is_full: evidence.words() > 1,
+    };
+    evidence.names()
+        + evidence.other_words()
+        + evidence.whole()
+        + evidence.spelling()
+        + evidence.speech()
+        + evidence.before()
+        + evidence.after()
 }
 
-fn own_words(evidence: &Evidence) -> i32 {
-    let get = |kind| i32::from(evidence.get(kind));
-    let is = |kind| evidence.get(kind) != 0;
-    let full = get(Kind::Words) - get(Kind::Particles) > 1;
-    let mut score = match get(Kind::Words) - get(Kind::Particles) {
-        1 => -90,
-        2 | 3 => 60,
-        4 => 0,
-        _ => -120,
-    };
-    score += match (is(Kind::FirstGiven), full) {
-        (true, true) => 160,
-        (true, false) if !is(Kind::FirstCommon) && !is(Kind::FirstPlace) => 90,
-        (true, false) => 60,
-        (false, true) if is(Kind::FirstUnknown) && is(Kind::LastUnknown) => -40,
-        (false, true) if is(Kind::FirstEastAsian) || is(Kind::FirstInitial) => -20,
-        (false, true) => -90,
-        (false, false) => 0,
-    };
-    if full {
-        score +=
-            70 * get(Kind::LastFamily).max(get(Kind::LastFigure)) + 80 * get(Kind::FirstInitial);
-        score += 90 * get(Kind::FirstEastAsian) * get(Kind::LastUnknown);
-        score += 60 * get(Kind::Suffix) + 80 * get(Kind::Nickname);
-        score += 60 * get(Kind::Particles).min(1);
-    } else {
-        score += 30 * get(Kind::LastFamily);
-        score += 140 * get(Kind::LastFigure);
-    }
-    score -= 170 * get(Kind::Heads) + 130 * get(Kind::LastPlaceHead);
-    score -= 160 * get(Kind::FirstSaint) + 60 * get(Kind::LastOrganizationHead);
-    let everyday = get(Kind::Common) - i32::from(is(Kind::FirstGiven) && is(Kind::FirstCommon));
-    score -= 60 * everyday;
-    if is(Kind::LastCommon) && !is(Kind::LastFamily) && !(full && is(Kind::LastGiven)) {
-        score -= 60;
-    }
-    score -= match (is(Kind::WholePlace) || is(Kind::WholeDemonym), full) {
-        (true, true) => 300,
-        (true, false) => 250,
-        (false, true) => {
-            120 * i32::from(is(Kind::FirstPlace) && !is(Kind::FirstGiven))
-                + 80 * i32::from(is(Kind::LastPlace) && !is(Kind::FirstGiven))
-        }
-        (false, false) => 0,
-    };
-    score -= 250 * i32::from(is(Kind::WholeOrganization) || is(Kind::WholeAgency));
-    score -= 100 * get(Kind::FirstOrganization) * i32::from(full);
-    score -= if full { 70 } else { 110 } * get(Kind::LowerSeen);
-    score -= if get(Kind::LastHyphen) == 2 { 200 } else { 0 };
-    if get(Kind::Initials) == get(Kind::Words) && full {
-        score -= 300;
-    }
-    score -= 130 * get(Kind::Digits) + 60 * get(Kind::InnerCapitals);
-    score -= if is(Kind::AllCaps) && !is(Kind::Heading) {
-        if full { 110 } else { 140 }
-    } else {
-        0
-    };
-    score -= match get(Kind::LastEnding) {
-        1 if !is(Kind::LastFamily) => 120,
-        3 if !full && !is(Kind::LastFamily) => 110,
-        2 | 3 if !is(Kind::LastFamily) => 40,
-        4 => -60,
-        5 => -20,
-        6 if !is(Kind::LastFamily) => 90,
-        7 if !is(Kind::LastFamily) => 50,
-        _ => 0,
-    };
-    score
+/// Evidence while it is weighed.
+struct Scored<'e> {
+    evidence: &'e Evidence,
+    /// Whether there are several words, as in a full name.
+    is_full: bool,
 }
 
-fn neighbours(evidence: &Evidence) -> i32 {
-    let get = |kind| i32::from(evidence.get(kind));
-    let is = |kind| evidence.get(kind) != 0;
-    let full = get(Kind::Words) - get(Kind::Particles) > 1;
-    let mut score = 0;
-    score += 220 * get(Kind::Honorific);
-    score += if is(Kind::Title) && !is(Kind::Honorific) {
-        160
-    } else {
-        0
-    };
-    score += 60 * get(Kind::Kinship);
-    score += if full { 80 } else { 0 } * get(Kind::PeopleBefore);
-    score += 130 * get(Kind::SpeechAfter) + 80 * get(Kind::SpeechBefore);
-    score += 110 * get(Kind::AccordingTo);
-    let speaks = is(Kind::SpeechAfter) || is(Kind::SpeechBefore) || is(Kind::AccordingTo);
-    let plain = is(Kind::LastUnknown) && !is(Kind::AllCaps) && !is(Kind::InnerCapitals);
-    score += 60 * i32::from(speaks && plain && !full);
-    score += 200 * get(Kind::AgeAfter) + 80 * get(Kind::BracketNumberAfter);
-    score += if full { 120 } else { 0 } * get(Kind::BracketPlaceAfter);
-    score -= 120 * get(Kind::PlaceBefore);
-    score += match get(Kind::Determiner) {
-        1 => -180,
-        2 => -150,
-        3 => -60,
-        4 => -100,
-        _ => 0,
-    };
-    score += match get(Kind::WordAfter) {
-        1 => 120,
-        2 => 30,
-        3 => -20,
-        _ => 0,
-    };
-    score += match get(Kind::DescriptionAfter) {
-        1 => 60,
-        3 | 7 => 100,
-        2 => 20,
-        4 => -100,
-        8 if !full => -30,
-        _ => 0,
-    };
-    score -= if get(Kind::MarkAfter) == 8 || get(Kind::MarkBefore) == 8 {
-        150
-    } else {
-        0
-    };
-    score -= if is(Kind::Opening) && !full && !is(Kind::Title) {
-        40
-    } else {
-        0
-    };
-    score -= 50 * get(Kind::Heading);
-    score += 20 * get(Kind::PossessiveAfter);
-    score
+impl Scored<'_> {
+    fn get(&self, kind: Kind) -> i32 {
+        i32::from(self.evidence.get(kind))
+    }
+
+    fn is(&self, kind: Kind) -> bool {
+        self.evidence.has(kind)
+    }
+
+    /// What given and family names in it say, and how many words it has.
+    fn names(&self) -> i32 {
+        let count = match self.evidence.words() {
+            1 => -90,
+            2 | 3 => 60,
+            4 => 0,
+            _ => -120,
+        };
+        let given = match (self.is(Kind::FirstGiven), self.is_full) {
+            (true, true) => 160,
+            (true, false) if !self.is(Kind::FirstCommon) && !self.is(Kind::FirstPlace) => 90,
+            (true, false) => 60,
+            (false, true) if self.is(Kind::FirstUnknown) && self.is(Kind::LastUnknown) => -40,
+            (false, true) if self.is(Kind::FirstEastAsian) || self.is(Kind::FirstInitial) => -20,
+            (false, true) => -90,
+            (false, false) => 0,
+        };
+        let (family, figure) = (self.get(Kind::LastFamily), self.get(Kind::LastFigure));
+        let family = if self.is_full {
+            70 * family.max(figure)
+                + 80 * self.get(Kind::FirstInitial)
+                + 90 * self.get(Kind::FirstEastAsian) * self.get(Kind::LastUnknown)
+                + 60 * self.get(Kind::Suffix)
+                + 80 * self.get(Kind::Nickname)
+                + 60 * self.get(Kind::Particles).min(1)
+        } else {
+            30 * family + 140 * figure
+        };
+        count + given + family
+    }
+
+    /// What words say against it that head names of things or are common words.
+    fn other_words(&self) -> i32 {
+        let is_everyday_name = self.is(Kind::FirstGiven) && self.is(Kind::FirstCommon);
+        let everyday = self.get(Kind::Common) - i32::from(is_everyday_name);
+        let is_name = self.is(Kind::LastFamily) || self.is_full && self.is(Kind::LastGiven);
+        let ends_everyday = self.is(Kind::LastCommon) && !is_name;
+        -170 * self.get(Kind::Heads)
+            - 130 * self.get(Kind::LastPlaceHead)
+            - 160 * self.get(Kind::FirstSaint)
+            - 60 * self.get(Kind::LastOrganizationHead)
+            - 60 * everyday
+            - 60 * i32::from(ends_everyday)
+    }
+
+    /// What it says against it that it is, or begins or ends like, a known place or organization.
+    fn whole(&self) -> i32 {
+        let is_place = self.is(Kind::WholePlace) || self.is(Kind::WholeDemonym);
+        let is_organization = self.is(Kind::WholeOrganization) || self.is(Kind::WholeAgency);
+        let has_given = self.is(Kind::FirstGiven);
+        let place = match (is_place, self.is_full) {
+            (true, true) => 300,
+            (true, false) => 250,
+            (false, true) if !has_given => {
+                120 * self.get(Kind::FirstPlace) + 80 * self.get(Kind::LastPlace)
+            }
+            (false, _) => 0,
+        };
+        let part = self.is_full && self.is(Kind::FirstOrganization);
+        -place - 250 * i32::from(is_organization) - 100 * i32::from(part)
+    }
+
+    /// What says against it how its words are written, here and elsewhere, and how the last ends.
+    fn spelling(&self) -> i32 {
+        let lower = if self.is_full { 70 } else { 110 } * self.get(Kind::LowerSeen);
+        let hyphen = if self.get(Kind::LastHyphen) == 2 {
+            200
+        } else {
+            0
+        };
+        let initials = self.is_full && self.get(Kind::Initials) == self.get(Kind::Words);
+        let capitals = match (
+            self.is(Kind::AllCaps) && !self.is(Kind::Heading),
+            self.is_full,
+        ) {
+            (true, true) => 110,
+            (true, false) => 140,
+            (false, _) => 0,
+        };
+        let ending = match self.get(Kind::LastEnding) {
+            4 => -60,
+            5 => -20,
+            _ if self.is(Kind::LastFamily) => 0,
+            1 => 120,
+            3 if !self.is_full => 110,
+            2 | 3 => 40,
+            6 => 90,
+            7 => 50,
+            _ => 0,
+        };
+        -lower
+            - hyphen
+            - 300 * i32::from(initials)
+            - 130 * self.get(Kind::Digits)
+            - 60 * self.get(Kind::InnerCapitals)
+            - capitals
+            - ending
+    }
+
+    /// What words of speech on either side say.
+    fn speech(&self) -> i32 {
+        let speaks = [Kind::SpeechAfter, Kind::SpeechBefore, Kind::AccordingTo]
+            .into_iter()
+            .any(|kind| self.is(kind));
+        let is_plain = self.is(Kind::LastUnknown)
+            && !self.is(Kind::AllCaps)
+            && !self.is(Kind::InnerCapitals)
+            && !self.is_full;
+        130 * self.get(Kind::SpeechAfter)
+            + 80 * self.get(Kind::SpeechBefore)
+            + 110 * self.get(Kind::AccordingTo)
+            + 60 * i32::from(speaks && is_plain)
+    }
+
+    /// What stands before it, and where it stands.
+    fn before(&self) -> i32 {
+        let titled = self.is(Kind::Title) && !self.is(Kind::Honorific);
+        let among_people = self.is_full && self.is(Kind::PeopleBefore);
+        let determiner = match self.get(Kind::Determiner) {
+            1 => -180,
+            2 => -150,
+            3 => -60,
+            4 => -100,
+            _ => 0,
+        };
+        let opens = self.is(Kind::Opening) && !self.is_full && !self.is(Kind::Title);
+        220 * self.get(Kind::Honorific)
+            + 160 * i32::from(titled)
+            + 60 * self.get(Kind::Kinship)
+            + 80 * i32::from(among_people)
+            - 120 * self.get(Kind::PlaceBefore)
+            + determiner
+            - 40 * i32::from(opens)
+            - 50 * self.get(Kind::Heading)
+    }
+
+    /// What follows it, and whether “&” ties it to something.
+    fn after(&self) -> i32 {
+        let from_place = self.is_full && self.is(Kind::BracketPlaceAfter);
+        let word = match self.get(Kind::WordAfter) {
+            1 => 120,
+            2 => 30,
+            3 => -20,
+            _ => 0,
+        };
+        let description = match self.get(Kind::DescriptionAfter) {
+            1 => 60,
+            3 | 7 => 100,
+            2 => 20,
+            4 => -100,
+            8 if !self.is_full => -30,
+            _ => 0,
+        };
+        let tied = self.get(Kind::MarkAfter) == 8 || self.get(Kind::MarkBefore) == 8;
+        200 * self.get(Kind::AgeAfter)
+            + 80 * self.get(Kind::BracketNumberAfter)
+            + 120 * i32::from(from_place)
+            + word
+            + description
+            - 150 * i32::from(tied)
+            + 20 * self.get(Kind::PossessiveAfter)
+    }
 }

@@ -1,0 +1,345 @@
+//! Gathering evidence: what a candidate's words and neighbours say about what it names.
+
+use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, WordClasses};
+use crate::text::{Case, Token, TokenKind};
+
+use super::candidate::Candidate;
+use super::evidence::{Evidence, Kind};
+use super::reader::Reader;
+
+/// Classes of places.
+pub(super) const PLACES: Classes = Classes::any_of(&[Class::Country, Class::Place, Class::Demonym]);
+
+/// Everything that is no list of names: a word with none of these is unknown.
+const LISTED: Classes = Classes::any_of(&[
+    Class::GivenName,
+    Class::FamilyName,
+    Class::FamilyNameFirst,
+    Class::CommonWord,
+    Class::Country,
+    Class::Place,
+    Class::Demonym,
+    Class::Organization,
+    Class::OrganizationHead,
+    Class::PlaceHead,
+    Class::EventHead,
+    Class::NewsAgency,
+    Class::CapitalizedWord,
+    Class::Title,
+]);
+
+/// Words that head or end names of things.
+pub(super) const HEADS: Classes =
+    Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::EventHead]);
+
+/// Gathers the evidence of a candidate.
+pub(super) fn gather(reader: &Reader, candidate: &Candidate) -> Evidence {
+    let mut evidence = Evidence::NONE;
+    first_word(reader, candidate, &mut evidence);
+    last_word(reader, candidate, &mut evidence);
+    all_words(reader, candidate, &mut evidence);
+    whole(reader, candidate, &mut evidence);
+    before(reader, candidate, &mut evidence);
+    after(reader, candidate, &mut evidence);
+    evidence.flag(
+        Kind::Heading,
+        reader.is_heading(candidate.sentence as usize),
+    );
+    evidence
+}
+
+/// The classes of a word; of a hyphenated one that no list holds, those of its first part.
+pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
+    let classes = reader.tokens[at].classes.all();
+    if classes != Classes::NONE {
+        return classes;
+    }
+    match reader.words(at).split_once('-') {
+        Some((first, _)) if first.len() > 1 => {
+            let first = lexicon::find(first).1;
+            if first.has(Class::GivenName) && !first.has(Class::NameParticle) {
+                Classes::of(Class::GivenName)
+            } else {
+                Classes::NONE
+            }
+        }
+        _ => classes,
+    }
+}
+
+fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let at = candidate.tokens.range().start;
+    let classes = classes_of(reader, at);
+    evidence.flag(Kind::FirstGiven, classes.has(Class::GivenName));
+    evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
+    evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
+    evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
+    evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
+    evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
+    evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
+    evidence.flag(
+        Kind::FirstSaint,
+        classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,
+    );
+}
+
+fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let at = last_of(reader, candidate);
+    let classes = classes_of(reader, at);
+    evidence.flag(Kind::LastGiven, classes.has(Class::GivenName));
+    evidence.flag(Kind::LastFamily, classes.has(Class::FamilyName));
+    evidence.flag(Kind::LastFigure, classes.has(Class::PublicFigure));
+    evidence.flag(Kind::LastUnknown, !classes.meets(LISTED));
+    evidence.flag(Kind::LastCommon, classes.has(Class::CommonWord));
+    evidence.flag(Kind::LastPlace, classes.meets(PLACES));
+    evidence.flag(
+        Kind::LastOrganizationHead,
+        classes.has(Class::OrganizationHead),
+    );
+    evidence.flag(Kind::LastPlaceHead, classes.has(Class::PlaceHead));
+    evidence.set(Kind::LastHyphen, hyphen(reader.words(at)));
+    let ending = lexicon::name_ending(reader.words(at));
+    evidence.set(
+        Kind::LastEnding,
+        ending.map_or(0, |ending| ending as i16 + 1),
+    );
+}
+
+/// The last word that is no suffix of the “Jr.” kind.
+pub(super) fn last_of(reader: &Reader, candidate: &Candidate) -> usize {
+    let range = candidate.tokens.range();
+    let last = range.end - 1;
+    if last > range.start && reader.tokens[last].is(Class::NameSuffix) {
+        last - 1
+    } else {
+        last
+    }
+}
+
+/// Whether a word has a hyphen (1), or one with a common word in lower case after it (2).
+fn hyphen(word: &str) -> i16 {
+    match word.rsplit_once('-') {
+        None => 0,
+        Some((_, rest)) if rest.starts_with(char::is_lowercase) => {
+            1 + i16::from(lexicon::find(rest).1.has(Class::CommonWord))
+        }
+        Some(_) => 1,
+    }
+}
+
+fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let mut counts = [0_i16; 5];
+    let mut lower = 0;
+    let (mut words, mut digits, mut inner, mut quoted) = (0, false, false, false);
+    for at in candidate.tokens.range() {
+        let token = &reader.tokens[at];
+        if token.kind != TokenKind::Word {
+            quoted |= token.kind == TokenKind::Quotation;
+            continue;
+        }
+        words += 1;
+        let classes = classes_of(reader, at);
+        let word = reader.words(at);
+        counts[0] += i16::from(classes.meets(HEADS) && !classes.has(Class::GivenName));
+        counts[1] += i16::from(classes.has(Class::CommonWord) && token.is_capitalized());
+        counts[2] += i16::from(token.case == Case::Single);
+        counts[3] += i16::from(token.case == Case::Lower);
+        counts[4] += i16::from(is_acronym(
+            token.case,
+            word,
+            at > candidate.tokens.range().start,
+        ));
+        lower += i16::from(reader.seen_in_lower_case(at));
+        digits |= word.bytes().any(|byte| byte.is_ascii_digit());
+        inner |= has_inner_capital(word, token.case);
+    }
+    evidence.set(Kind::Words, words);
+    evidence.set(Kind::LowerSeen, lower);
+    for (kind, count) in [
+        Kind::Heads,
+        Kind::Common,
+        Kind::Initials,
+        Kind::Particles,
+        Kind::AllCaps,
+    ]
+    .into_iter()
+    .zip(counts)
+    {
+        evidence.set(kind, count);
+    }
+    evidence.flag(Kind::Digits, digits);
+    evidence.flag(Kind::InnerCapitals, inner);
+    evidence.flag(Kind::Nickname, quoted);
+}
+
+/// Whether a word in capitals is no pair of initials before a name.
+fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
+    case == Case::Upper && !word.contains('.') && (inner || word.len() > 2)
+}
+
+/// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
+fn has_inner_capital(word: &str, case: Case) -> bool {
+    case == Case::Capitalized
+        && !lexicon::may_have_inner_capital(word)
+        && word
+            .chars()
+            .zip(word.chars().skip(1))
+            .any(|(left, right)| left.is_lowercase() && right.is_uppercase())
+}
+
+fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let classes = whole_classes(reader, candidate);
+    evidence.flag(
+        Kind::WholePlace,
+        classes.meets(Classes::any_of(&[Class::Country, Class::Place])),
+    );
+    evidence.flag(Kind::WholeDemonym, classes.has(Class::Demonym));
+    evidence.flag(Kind::WholeOrganization, classes.has(Class::Organization));
+    evidence.flag(Kind::WholeAgency, classes.has(Class::NewsAgency));
+    let range = candidate.tokens.range();
+    evidence.flag(
+        Kind::Suffix,
+        range.len() > 1 && reader.tokens[range.end - 1].is(Class::NameSuffix),
+    );
+}
+
+/// The classes of a candidate's words taken together.
+pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> WordClasses {
+    let range = candidate.tokens.range();
+    reader.phrase_classes(range.start, range.end)
+}
+
+fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let start = candidate.tokens.range().start;
+    let sentence = candidate.sentence as usize;
+    evidence.flag(Kind::Opening, reader.starts_sentence(start, sentence));
+    let first = reader.document.sentences()[sentence].tokens.range().start;
+    if start == first {
+        return;
+    }
+    let at = start - 1;
+    let token = &reader.tokens[at];
+    let word = reader.lower(at);
+    evidence.flag(
+        Kind::Honorific,
+        token.is(Class::Honorific) && token.is_capitalized(),
+    );
+    evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
+    evidence.flag(Kind::Kinship, token.is(Class::Kinship));
+    evidence.flag(Kind::PeopleBefore, names_people(reader, at));
+    evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
+    evidence.flag(
+        Kind::AccordingTo,
+        word == "to" && at > first && reader.lower(at - 1) == "according",
+    );
+    evidence.flag(Kind::PlaceBefore, token.is(Class::PlacePreposition));
+    let determiner = lexicon::determiner(token.word);
+    evidence.set(
+        Kind::Determiner,
+        match determiner {
+            Some(Determiner::Definite) => 1,
+            Some(Determiner::Indefinite) => 2,
+            Some(Determiner::Possessive) => 3,
+            Some(Determiner::Demonstrative) => 4,
+            Some(Determiner::Further) | None => 0,
+        },
+    );
+    evidence.set(
+        Kind::MarkBefore,
+        if token.kind == TokenKind::Clitic {
+            5
+        } else {
+            mark_number(reader.mark(at))
+        },
+    );
+}
+
+/// Whether a word is the plural of a title or of a noun for a person.
+fn names_people(reader: &Reader, at: usize) -> bool {
+    let people = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+    reader.tokens[at].case == Case::Lower
+        && reader
+            .words(at)
+            .strip_suffix('s')
+            .is_some_and(|noun| lexicon::find(noun).1.meets(people))
+}
+
+fn mark_number(mark: Option<char>) -> i16 {
+    match mark {
+        None => 0,
+        Some(',') => 1,
+        Some('(' | '[') => 2,
+        Some('“' | '"' | '‘') => 3,
+        Some('.' | '!' | '?') => 4,
+        Some(':' | ';') => 6,
+        Some('-' | '–' | '—') => 7,
+        Some('&') => 8,
+        Some('/') => 9,
+        Some(')' | ']') => 10,
+        Some('”' | '’' | '\'') => 11,
+        Some(_) => 12,
+    }
+}
+
+fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let at = candidate.tokens.range().end;
+    let sentence = &reader.document.sentences()[candidate.sentence as usize];
+    let end = sentence.tokens.range().end;
+    if at >= end {
+        evidence.set(Kind::MarkAfter, 13);
+        return;
+    }
+    let token = &reader.tokens[at];
+    evidence.flag(Kind::SpeechAfter, token.is(Class::SpeechVerb));
+    evidence.set(
+        Kind::WordAfter,
+        lexicon::name_follower(token.word).map_or(0, |follower| follower as i16 + 1),
+    );
+    evidence.set(Kind::MarkAfter, mark_number(reader.mark(at)));
+    evidence.flag(Kind::PossessiveAfter, token.kind == TokenKind::Clitic);
+    evidence.flag(Kind::CapitalAfter, token.is_capitalized());
+    evidence.flag(
+        Kind::NounAfter,
+        token.case == Case::Lower && token.span.len() > 3 && !token.is(Class::SpeechVerb),
+    );
+    if at + 1 < end {
+        behind_mark(reader, at, evidence);
+    }
+}
+
+/// What stands behind a comma or an opening bracket right after the candidate.
+fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
+    let next = &reader.tokens[mark + 1];
+    let is_number = next.kind == TokenKind::Number;
+    match reader.mark(mark) {
+        Some(',') => {
+            evidence.flag(Kind::AgeAfter, is_number && next.span.len() == 2);
+            evidence.set(Kind::DescriptionAfter, description(next));
+        }
+        Some('(' | '[') => {
+            let people = Classes::any_of(&[Class::Country, Class::Demonym]);
+            let is_place = next.classes.meets(people) && reader.mark(mark + 2) == Some(')');
+            evidence.flag(Kind::BracketNumberAfter, is_number);
+            evidence.flag(Kind::BracketPlaceAfter, is_place);
+        }
+        _ => {}
+    }
+}
+
+/// What sort of description a word opens behind a comma.
+fn description(first: &Token) -> i16 {
+    let office = Classes::any_of(&[Class::Title, Class::RoleModifier, Class::Kinship]);
+    match (
+        lexicon::determiner(first.word),
+        lexicon::name_follower(first.word),
+    ) {
+        (Some(Determiner::Indefinite), _) => 1,
+        (Some(Determiner::Definite), _) => 2,
+        (_, Some(NameFollower::Person)) => 3,
+        (_, Some(NameFollower::Thing)) => 4,
+        _ if first.is(Class::SpeechVerb) => 6,
+        _ if first.case == Case::Lower && first.classes.meets(office) => 7,
+        _ if first.is_capitalized() => 8,
+        _ => 0,
+    }
+}
