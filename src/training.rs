@@ -195,30 +195,39 @@ pub struct ReadPage {
 
 /// Decision trees as the trainer grows them.
 #[derive(Clone, Debug, Default)]
-pub struct Forest(linear::Forest);
+pub struct Forest {
+    base: i32,
+    heaps: Vec<linear::Heap>,
+    trees: linear::Forest,
+}
 
 impl Forest {
     /// A forest without trees; `base` and all values are log-odds times 1024.
     pub fn new(base: i32) -> Self {
-        Self(linear::Forest {
+        Self {
             base,
-            trees: Vec::new(),
-        })
+            heaps: Vec::new(),
+            trees: linear::Forest::new(base),
+        }
     }
 
     /// Adds a tree: questions in the order of a heap, then its leaves from left to right.
+    ///
+    /// # Panics
+    /// When more than 16 leaves can be reached.
     pub fn push(&mut self, questions: &[(u8, i16)], leaves: &[i16]) {
-        let mut tree = linear::Tree {
+        let mut heap = linear::Heap {
             features: [0; 1 << TREE_DEPTH],
             thresholds: [i16::MAX; 1 << TREE_DEPTH],
             leaves: [0; 1 << TREE_DEPTH],
         };
         for (at, (feature, threshold)) in questions.iter().enumerate() {
-            tree.features[at] = *feature;
-            tree.thresholds[at] = *threshold;
+            heap.features[at] = *feature;
+            heap.thresholds[at] = *threshold;
         }
-        tree.leaves[..leaves.len()].copy_from_slice(leaves);
-        self.0.trees.push(tree);
+        heap.leaves[..leaves.len()].copy_from_slice(leaves);
+        self.trees.push(&heap).expect("at most 16 leaves");
+        self.heaps.push(heap);
     }
 
     /// The log-odds, times 1024, that the trees give.
@@ -226,19 +235,24 @@ impl Forest {
     /// # Panics
     /// When the features are neither those of a line of text nor those of one of HTML.
     pub fn log_odds(&self, features: &[i16]) -> i32 {
+        fn rate<const N: usize>(trees: &linear::Forest, features: &[i16]) -> i32 {
+            let mut rating = trees.rating();
+            rating.add(features.first_chunk::<N>().unwrap());
+            rating.finish()[0]
+        }
         match features.len() {
-            FEATURE_COUNT => self
-                .0
-                .log_odds(features.first_chunk::<FEATURE_COUNT>().unwrap()),
-            _ => self
-                .0
-                .log_odds(features.first_chunk::<HTML_FEATURE_COUNT>().unwrap()),
+            FEATURE_COUNT => rate::<FEATURE_COUNT>(&self.trees, features),
+            _ => rate::<HTML_FEATURE_COUNT>(&self.trees, features),
         }
     }
 
     /// The trees as a section of a weights file.
     pub fn section(&self) -> Vec<u8> {
-        self.0.write()
+        let mut bytes = self.base.to_le_bytes().to_vec();
+        let count = u16::try_from(self.heaps.len()).unwrap_or(u16::MAX);
+        bytes.extend(count.to_le_bytes());
+        self.heaps.iter().for_each(|heap| heap.write(&mut bytes));
+        bytes
     }
 
     /// The probability, in thousandths, that the trees give.
@@ -272,7 +286,7 @@ pub fn page_weights_file(words: &[i8], names: &[i8], forests: &[([u8; 4], &Fores
         writer.section(*b"name", bytes(names));
     }
     for (name, forest) in forests {
-        writer.section(*name, forest.0.write());
+        writer.section(*name, forest.section());
     }
     writer.finish()
 }

@@ -117,41 +117,15 @@ impl<const L: usize> Lattice<L> {
 
     /// The best labellings with the logarithms of their probabilities, best first; after
     /// [`sum`](Self::sum).
-    #[inline(never)]
     pub(crate) fn best(
         &mut self,
         transitions: &Transitions<L>,
         labellings: &mut Vec<(f32, Vec<u8>)>,
     ) {
         labellings.clear();
-        let length = self.emissions.len();
         self.back.clear();
-        for at in 0..length {
-            let mut steps = [NO_STEP; L];
-            for (label, step) in steps.iter_mut().enumerate() {
-                let emission = self.emissions[at][label];
-                if emission <= NEVER || self.marginals[at][label] < UNLIKELY {
-                    continue;
-                }
-                if at == 0 {
-                    step.scores[0] = emission;
-                    continue;
-                }
-                let last = &self.back[at - 1];
-                for (from, lasts) in last.iter().enumerate() {
-                    let gain = transitions[from][label] + emission;
-                    if lasts.scores[0] <= NEVER || transitions[from][label] <= NEVER {
-                        continue;
-                    }
-                    for rank in 0..BEST {
-                        if lasts.scores[rank] <= NEVER
-                            || !step.offer(lasts.scores[rank] + gain, from, rank)
-                        {
-                            break;
-                        }
-                    }
-                }
-            }
+        for at in 0..self.emissions.len() {
+            let steps = self.steps(transitions, at);
             self.back.push(steps);
         }
         let Some(last) = self.back.last() else {
@@ -165,18 +139,54 @@ impl<const L: usize> Lattice<L> {
                 }
             }
         }
-        for rank in 0..BEST {
-            if ends.scores[rank] <= NEVER {
+        for (score, end) in ends.scores.into_iter().zip(ends.from) {
+            if score <= NEVER {
                 break;
             }
-            let mut labels = vec![0; length];
-            let (mut label, mut place) = ends.from[rank];
-            for at in (0..length).rev() {
-                labels[at] = label;
-                (label, place) = self.back[at][usize::from(label)].from[usize::from(place)];
-            }
-            labellings.push((ends.scores[rank] - self.log_sum, labels));
+            labellings.push((score - self.log_sum, self.labels_to(end)));
         }
+    }
+
+    /// The best ways to each label at a position.
+    #[inline(never)]
+    fn steps(&self, transitions: &Transitions<L>, at: usize) -> [Step; L] {
+        let mut steps = [NO_STEP; L];
+        let last = at.checked_sub(1).map(|last| &self.back[last]);
+        for (label, step) in steps.iter_mut().enumerate() {
+            let emission = self.emissions[at][label];
+            if emission <= NEVER || self.marginals[at][label] < UNLIKELY {
+                continue;
+            }
+            let Some(last) = last else {
+                step.scores[0] = emission;
+                continue;
+            };
+            for (from, lasts) in last.iter().enumerate() {
+                let gain = transitions[from][label] + emission;
+                if lasts.scores[0] <= NEVER || transitions[from][label] <= NEVER {
+                    continue;
+                }
+                for rank in 0..BEST {
+                    if lasts.scores[rank] <= NEVER
+                        || !step.offer(lasts.scores[rank] + gain, from, rank)
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+        steps
+    }
+
+    /// The labels of the way that ends with a label and a rank.
+    fn labels_to(&self, end: (u8, u8)) -> Vec<u8> {
+        let mut labels = vec![0; self.back.len()];
+        let (mut label, mut rank) = end;
+        for (own, steps) in labels.iter_mut().zip(&self.back).rev() {
+            *own = label;
+            (label, rank) = steps[usize::from(label)].from[usize::from(rank)];
+        }
+        labels
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) use chain::{Lattice, NEVER, Transitions};
 pub(crate) use exponential::{exp, ln};
 pub(crate) use feature::{feature, word_hash};
 #[cfg(feature = "training")]
-pub(crate) use forest::{DEPTH, Tree};
+pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
 #[cfg(feature = "html")]

@@ -61,10 +61,15 @@ impl LineModel {
         each_candidate: impl Fn(Option<&[i16]>, &mut dyn FnMut(usize, &[i16; N])),
     ) -> Vec<i16> {
         let pass = |forest: &Forest, scores: Option<&[i16]>| {
-            let mut found = vec![0; count];
+            let (mut rating, mut rated) = (forest.rating(), Vec::new());
             each_candidate(scores, &mut |line, features| {
-                found[line] = probability(forest.log_odds(features));
+                rating.add(features);
+                rated.push(line);
             });
+            let mut found = vec![0; count];
+            for (line, log_odds) in rated.into_iter().zip(rating.finish()) {
+                found[line] = probability(log_odds);
+            }
             found
         };
         let first = pass(&self.first, None);
@@ -77,13 +82,17 @@ impl LineModel {
         least: i16,
         each_candidate: impl FnOnce(&mut dyn FnMut(usize, &[i16; N])),
     ) -> Option<usize> {
-        let mut best: Option<(i32, usize)> = None;
+        let (mut rating, mut rated) = (self.headline.rating(), Vec::new());
         each_candidate(&mut |line, features| {
-            let log_odds = self.headline.log_odds(features);
+            rating.add(features);
+            rated.push(line);
+        });
+        let mut best: Option<(i32, usize)> = None;
+        for (line, log_odds) in rated.into_iter().zip(rating.finish()) {
             if best.is_none_or(|(most, _)| log_odds > most) {
                 best = Some((log_odds, line));
             }
-        });
+        }
         best.filter(|(log_odds, _)| probability(*log_odds) >= least)
             .map(|(_, line)| line)
     }

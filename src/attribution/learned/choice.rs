@@ -7,7 +7,7 @@ use super::model::Model;
 use super::rank::Survey;
 use super::reading::Candidate;
 use crate::attribution::reading::Draft;
-use crate::linear::{exp, word_hash};
+use crate::linear::{Forest, exp, word_hash};
 use crate::model::AttributionMethod;
 use crate::text::Document;
 
@@ -26,22 +26,7 @@ pub(crate) fn choose(
     let Some(forest) = &model.forest else {
         return Vec::new();
     };
-    let survey = Survey::new(document, sheet, &candidates, &model.wording);
-    let mut best = Vec::new();
-    for number in 0..candidates.len() {
-        let probabilities: Vec<f32> = survey
-            .features(number)
-            .iter()
-            .map(|features| probability(forest.log_odds(features)))
-            .collect();
-        let most = probabilities.iter().copied().fold(0.0, f32::max);
-        let rank = probabilities
-            .iter()
-            .position(|probability| *probability >= most - SLACK);
-        if let Some(rank) = rank.filter(|rank| probabilities[*rank] >= model.threshold) {
-            best.push((probabilities[rank], number, rank));
-        }
-    }
+    let mut best = likely(model, forest, document, sheet, &candidates);
     best.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
     let mut taken = vec![false; sheet.facts.len()];
     best.retain(|(_, number, rank)| {
@@ -81,6 +66,38 @@ pub(crate) fn choose(
         })
     });
     chosen.collect()
+}
+
+/// The readings that are likely enough, one of each candidate at most: its probability, the
+/// candidate's number, the reading's rank.
+fn likely(
+    model: &Model,
+    forest: &Forest,
+    document: &Document,
+    sheet: &Sheet,
+    candidates: &[Candidate],
+) -> Vec<(f32, usize, usize)> {
+    let survey = Survey::new(document, sheet, candidates, &model.wording);
+    let mut rating = forest.rating();
+    for number in 0..candidates.len() {
+        survey
+            .features(number)
+            .iter()
+            .for_each(|row| rating.add(row));
+    }
+    let found: Vec<f32> = rating.finish().into_iter().map(probability).collect();
+    let mut rest = found.as_slice();
+    let mut likely = Vec::new();
+    for (number, candidate) in candidates.iter().enumerate() {
+        let (own, others) = rest.split_at(candidate.readings.len());
+        rest = others;
+        let most = own.iter().copied().fold(0.0, f32::max);
+        let rank = own.iter().position(|found| *found >= most - SLACK);
+        if let Some(rank) = rank.filter(|rank| own[*rank] >= model.threshold) {
+            likely.push((own[rank], number, rank));
+        }
+    }
+    likely
 }
 
 /// How the attribution is worded.
