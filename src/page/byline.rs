@@ -1,8 +1,8 @@
 //! The byline: who wrote the story, for whom and from where.
 
 use super::sheet::Sheet;
-use crate::lexicon::phrase::PhraseKind;
-use crate::lexicon::{Class, find};
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::lexicon::{Class, Classes, find};
 use crate::model::{Author, BlockKind};
 use crate::text::{Span, trim};
 
@@ -76,26 +76,35 @@ fn after_cue(sheet: &Sheet, line: usize) -> Option<Span> {
             span.range().end,
         ));
     }
-    let mut cue = None;
-    for word in words.split_whitespace().take(4) {
-        let begin = word.as_ptr() as usize - words.as_ptr() as usize;
-        let end = begin + word.len();
-        let bare = word.trim_end_matches(':');
-        let (_, classes) = find(bare);
-        if classes.has(Class::BylineCue) {
-            cue = Some(end);
-            break;
+    let rest = Span::between(start + cue_end(words)?, span.range().end);
+    Some(trim(sheet.text, rest))
+}
+
+/// Where the cue ends that words begin with: “By”, “Written by”, “Reporting:”.
+fn cue_end(words: &str) -> Option<usize> {
+    const MOST: usize = 4;
+    for (at, word) in placed_words(words).take(MOST) {
+        let (_, classes) = find(word.trim_end_matches(':'));
+        let is_verb = classes.has(Class::BylineVerb);
+        if classes.has(Class::BylineCue) || is_verb && word.ends_with(':') {
+            return Some(at + word.len());
         }
-        if !classes.has(Class::BylineVerb) {
-            break;
-        }
-        if word.ends_with(':') {
-            cue = Some(end);
-            break;
+        if !is_verb {
+            return None;
         }
     }
-    let rest = Span::between(start + cue?, span.range().end);
-    Some(trim(sheet.text, rest))
+    None
+}
+
+/// Words between blanks, each with where it begins.
+fn placed_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(move |piece| {
+        let start = end;
+        end += piece.len();
+        (start, piece.trim_end())
+    });
+    pieces.filter(|(_, word)| !word.is_empty())
 }
 
 /// Names on the lines below a line that says “By” alone.
@@ -121,85 +130,83 @@ fn names_below(sheet: &mut Sheet, cue: usize) -> Vec<Author> {
 
 /// Names on lines of their own, next to a stamp or right above the story.
 fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
-    for line in sheet.head() {
-        let shape = &sheet.lines[line].shape;
-        if !sheet.is_free(line) && sheet.kinds[line] != Some(BlockKind::Stamp)
-            || shape.length > LONGEST
-            || shape.last.ends_sentence()
-        {
-            continue;
-        }
-        if sheet.lines[line].repeats > 4 || is_furniture(sheet, line) || !near_stamp(sheet, line) {
-            continue;
-        }
-        let span = sheet.lines[line].span;
-        let found = names_in(sheet.text, span);
-        if found.is_empty() || !covers(&found, sheet.text, span) {
-            continue;
-        }
-        sheet.mark(line, BlockKind::Byline);
-        let mut authors = found;
-        for below in line + 1..(line + 4).min(sheet.story.start) {
-            let span = sheet.lines[below].span;
-            let more = names_in(sheet.text, span);
-            if !sheet.is_free(below)
-                || is_furniture(sheet, below)
-                || more.is_empty()
-                || !covers(&more, sheet.text, span)
-            {
-                break;
-            }
-            sheet.mark(below, BlockKind::Byline);
-            authors.extend(
-                more.into_iter()
-                    .filter(|author| author.name != authors[0].name)
-                    .collect::<Vec<_>>(),
-            );
-        }
-        return authors;
+    const BELOW: usize = 3;
+    let found = sheet.head().find_map(|line| {
+        let is_candidate = may_be_bare(sheet, line) && near_stamp(sheet, line);
+        let authors = is_candidate.then(|| names_alone(sheet, line))?;
+        authors.map(|authors| (line, authors))
+    });
+    let Some((line, mut authors)) = found else {
+        return Vec::new();
+    };
+    sheet.mark(line, BlockKind::Byline);
+    for below in line + 1..(line + 1 + BELOW).min(sheet.story.start) {
+        let more = sheet.is_free(below).then(|| names_alone(sheet, below));
+        let Some(mut more) = more.flatten() else {
+            break;
+        };
+        sheet.mark(below, BlockKind::Byline);
+        more.retain(|author| author.name != authors[0].name);
+        authors.extend(more);
     }
-    Vec::new()
+    authors
 }
 
-fn is_furniture(sheet: &Sheet, line: usize) -> bool {
-    [
-        PhraseKind::Share,
-        PhraseKind::Navigation,
-        PhraseKind::Caption,
-        PhraseKind::Related,
-        PhraseKind::Consent,
-        PhraseKind::Paywall,
-        PhraseKind::Newsletter,
-        PhraseKind::Video,
-        PhraseKind::Tags,
-        PhraseKind::Comments,
-        PhraseKind::Advertisement,
-    ]
-    .into_iter()
-    .any(|kind| sheet.has(line, kind))
+/// Whether a line without “By” has the looks of a byline.
+fn may_be_bare(sheet: &Sheet, line: usize) -> bool {
+    const MOST_REPEATS: u16 = 4;
+    let shape = &sheet.lines[line].shape;
+    let is_free = sheet.is_free(line) || sheet.kinds[line] == Some(BlockKind::Stamp);
+    is_free
+        && shape.length <= LONGEST
+        && !shape.last.ends_sentence()
+        && sheet.lines[line].repeats <= MOST_REPEATS
 }
 
-/// Whether a date, a time or a reading time stands on the line or within two lines of it.
+/// The authors that a line names which begins with the first of them.
+fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
+    if sheet.lines[line].shape.phrases.meets(FURNITURE) {
+        return None;
+    }
+    let span = sheet.lines[line].span;
+    let authors = names_in(sheet.text, span);
+    let first = authors.first()?;
+    let opens = sheet.text[span].starts_with(&sheet.text[first.span]);
+    opens.then_some(authors)
+}
+
+/// What lines say that name nobody who wrote the story.
+const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Share,
+    PhraseKind::Navigation,
+    PhraseKind::Caption,
+    PhraseKind::Related,
+    PhraseKind::Consent,
+    PhraseKind::Paywall,
+    PhraseKind::Newsletter,
+    PhraseKind::Video,
+    PhraseKind::Tags,
+    PhraseKind::Comments,
+    PhraseKind::Advertisement,
+]);
+
+/// What lines say that stand beside a byline.
+const STAMPS: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Published,
+    PhraseKind::Updated,
+    PhraseKind::RelativeTime,
+    PhraseKind::ReadTime,
+    PhraseKind::AuthorBio,
+]);
+
+/// Whether a date, a time or a reading time stands on the line or near it.
 fn near_stamp(sheet: &Sheet, line: usize) -> bool {
     const NEAR: usize = 3;
     let near = line.saturating_sub(NEAR)..(line + NEAR + 1).min(sheet.story.start);
     near.into_iter().any(|line| {
         let shape = &sheet.lines[line].shape;
-        shape.length < 120
-            && (shape.has_date
-                || sheet.has(line, PhraseKind::Published)
-                || sheet.has(line, PhraseKind::Updated)
-                || sheet.has(line, PhraseKind::RelativeTime)
-                || sheet.has(line, PhraseKind::ReadTime)
-                || sheet.has(line, PhraseKind::AuthorBio))
+        shape.length < 120 && (shape.has_date || shape.phrases.meets(STAMPS))
     })
-}
-
-/// Whether the line begins with the first of the names.
-fn covers(found: &[Author], text: &str, line: Span) -> bool {
-    found
-        .first()
-        .is_some_and(|author| text[line].starts_with(&text[author.span]))
 }
 
 /// The authors a byline names, its cue taken off.
@@ -266,10 +273,7 @@ fn begins_role(words: &str) -> bool {
         .next()
         .unwrap_or_default();
     let (_, classes) = find(word);
-    classes.meets(crate::lexicon::Classes::any_of(&[
-        Class::BylineRole,
-        Class::BylineEnd,
-    ]))
+    classes.meets(Classes::any_of(&[Class::BylineRole, Class::BylineEnd]))
 }
 
 /// A piece of a byline.
@@ -371,19 +375,15 @@ fn author_parts(text: &str, piece: Span) -> Parts {
 /// A name without the role that stands behind it: “Ada Quill Political Correspondent”.
 fn without_role(text: &str, name: Span) -> Span {
     let words = &text[name];
-    let mut end = words.len();
-    for (count, word) in words.split_whitespace().enumerate() {
-        let at = word.as_ptr() as usize - words.as_ptr() as usize;
+    let is_role = |word: &str| {
         let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
-        if count >= 2 && classes.has(Class::BylineRole) {
-            end = at;
-            break;
-        }
-    }
-    trim(
-        text,
-        Span::between(name.range().start, name.range().start + end),
-    )
+        classes.has(Class::BylineRole)
+    };
+    let mut behind_name = placed_words(words).skip(2);
+    let role = behind_name.find(|(_, word)| is_role(word));
+    let end = role.map_or(words.len(), |(at, _)| at);
+    let start = name.range().start;
+    trim(text, Span::between(start, start + end))
 }
 
 /// Whether words look like a person's name: two to five, capitalised but for particles, and not

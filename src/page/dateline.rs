@@ -1,6 +1,6 @@
 //! The dateline: where, by whom and when the story was filed, at the head of its first paragraph.
 
-use super::stamp::contains_day;
+use super::moment::names_month;
 use crate::lexicon::{Class, find};
 use crate::model::Dateline;
 use crate::text::{Span, trim};
@@ -92,9 +92,8 @@ fn parts(dateline: &str) -> (usize, Option<&str>, Option<&str>) {
     for (at, _) in before.match_indices([',', '|']) {
         let piece = before[at + 1..].trim();
         let first = piece.split_whitespace().next().unwrap_or_default();
-        if contains_day(first)
-            || first.starts_with(|c: char| c.is_ascii_digit()) && contains_day(piece)
-        {
+        let is_numbered = first.starts_with(|first: char| first.is_ascii_digit());
+        if names_month(first) || is_numbered && names_month(piece) {
             place_end = at;
             date = Some(piece.trim_end_matches([',', ' ']));
             break;
@@ -107,54 +106,57 @@ fn trim_place(place: &str) -> &str {
     place.trim_matches(|character: char| character.is_whitespace() || ",;|".contains(character))
 }
 
-/// Whether words can be a dateline's place: capitals throughout; with an agency or a dash, names
-/// such as “St Louis, Mo.” too.
+/// Whether words can be a dateline's place: capitals throughout; with an agency or a dash, a short
+/// name such as “Port Quill” too.
 fn is_place(place: &str, sure: bool) -> bool {
-    let mut letters = place.chars().filter(|character| character.is_alphabetic());
-    let first = letters.next();
-    let words = place.split([' ', '/']).filter(|word| !word.is_empty());
-    let count = words.clone().count();
-    if place.len() < 3 && !place.is_ascii()
-        || count == 0
-        || count > 7
-        || place.contains(['“', '”', '"', '!', '?', '…', ';'])
-    {
-        return false;
-    }
-    let is_trap = words.clone().any(|word| {
-        let (_, classes) = find(word.trim_matches(|character: char| !character.is_alphanumeric()));
-        classes.has(Class::DatelineTrap)
-    });
-    if is_trap
-        || !first.is_some_and(char::is_uppercase)
-        || place.chars().any(|c| c.is_ascii_digit())
-    {
-        return false;
-    }
-    let main = place.split(',').next().unwrap_or_default();
-    let capitals = main
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .all(|c| !c.is_lowercase())
-        && main.chars().filter(|c| c.is_alphabetic()).count() >= 3;
-    let named = words.into_iter().all(|word| {
-        let (_, classes) = find(word);
-        word.starts_with(char::is_uppercase) || classes.has(Class::NameParticle)
-    });
-    capitals || sure && named && count <= 3 && place.len() <= 30 && is_agency_only(place, sure)
+    may_be_place(place) && (is_in_capitals(place) || sure && is_short_name(place))
 }
 
-/// A place in small letters counts only with an agency: the caller has made sure.
-fn is_agency_only(place: &str, sure: bool) -> bool {
-    sure && !place.contains('.')
+/// Whether nothing in the words speaks against a place.
+fn may_be_place(place: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let first = place.chars().find(|character| character.is_alphabetic());
+    let is_trap = |word: &str| {
+        let (_, classes) = find(word.trim_matches(|character: char| !character.is_alphanumeric()));
+        classes.has(Class::DatelineTrap)
+    };
+    let is_sign = |character: char| {
+        character.is_ascii_digit() || ['“', '”', '"', '!', '?', '…', ';'].contains(&character)
+    };
+    (place.len() >= 3 || place.is_ascii())
+        && (1..=MOST_WORDS).contains(&words_of(place).count())
+        && first.is_some_and(char::is_uppercase)
+        && !place.contains(is_sign)
+        && !words_of(place).any(is_trap)
+}
+
+/// Whether a place, but for the country or region behind a comma, is written in capitals.
+fn is_in_capitals(place: &str) -> bool {
+    const FEWEST_LETTERS: usize = 3;
+    let main = place.split(',').next().unwrap_or_default();
+    let letters = main.chars().filter(|character| character.is_alphabetic());
+    letters.clone().all(|letter| !letter.is_lowercase()) && letters.count() >= FEWEST_LETTERS
+}
+
+fn is_short_name(place: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    const LONGEST: usize = 30;
+    let is_named =
+        |word: &str| word.starts_with(char::is_uppercase) || find(word).1.has(Class::NameParticle);
+    place.len() <= LONGEST
+        && !place.contains('.')
+        && words_of(place).count() <= MOST_WORDS
+        && words_of(place).all(is_named)
+}
+
+fn words_of(place: &str) -> impl Iterator<Item = &str> {
+    place.split([' ', '/']).filter(|word| !word.is_empty())
 }
 
 /// Whether a bracket names an agency: a known one, or capitals alone.
 fn is_agency(words: &str) -> bool {
     let (_, classes) = find(words);
-    let capitals = words.len() <= 12
-        && words
-            .chars()
-            .all(|c| c.is_uppercase() || c == '/' || c == '-' || c == ' ');
-    classes.has(Class::NewsAgency) || capitals && words.len() >= 2
+    let is_capital = |letter: char| letter.is_uppercase() || ['/', '-', ' '].contains(&letter);
+    let is_acronym = (2..=12).contains(&words.len()) && words.chars().all(is_capital);
+    classes.has(Class::NewsAgency) || is_acronym
 }

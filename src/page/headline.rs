@@ -1,7 +1,7 @@
 //! The headline: which line before the story says what the story says, stands near byline and
 //! stamp, and is said again.
 
-use super::caption::split_credit;
+use super::credit::split_credit;
 use super::feature::{FEATURES, Features};
 use super::heading::is_bullet;
 use super::label::WORD_BITS;
@@ -15,6 +15,7 @@ const REACH: usize = 60;
 /// How many lines of the story tell what it is about.
 const LEAD: usize = 12;
 
+/// What bylines and stamps say.
 const MARKS: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Published,
     PhraseKind::Updated,
@@ -22,6 +23,8 @@ const MARKS: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::RelativeTime,
     PhraseKind::ReadTime,
 ]);
+
+/// What the furniture of a page says.
 const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Consent,
     PhraseKind::Copyright,
@@ -108,22 +111,11 @@ fn begins(text: &str, lines: &[Line], line: usize, candidates: &[usize], shorter
     })
 }
 
+/// Writes the features of a candidate.
 fn fill(lines: &[Line], at: usize, start: usize, place: &Place, features: &mut Features) {
     let shape = &lines[at].shape;
-    let percent = |part: u32, whole: u32| small(u64::from(part) * 100 / u64::from(whole.max(1)));
     let has = |kinds| i16::from(shape.phrases.meets(kinds));
-    let ahead = (at + 1..start).position(|line| is_mark(&lines[line]));
-    let behind = (at.saturating_sub(12)..at)
-        .rev()
-        .position(|line| is_mark(&lines[line]));
-    let length = |line: Option<usize>| {
-        let line = line.and_then(|line| lines.get(line));
-        line.map_or(-1, |line| small(line.shape.length.into()))
-    };
     let mean = shape.score * 4 / i32::try_from(shape.words.max(1)).unwrap_or(i32::MAX);
-    let longer = (at + 1..start)
-        .filter(|line| lines[*line].shape.length >= 25)
-        .count();
     features[..36].copy_from_slice(&[
         small(shape.length.into()),
         small(shape.words.into()),
@@ -142,15 +134,15 @@ fn fill(lines: &[Line], at: usize, start: usize, place: &Place, features: &mut F
         i16::try_from(mean).unwrap_or(0),
         small(place.to_story as u64),
         small(place.rank as u64),
-        small(longer as u64),
-        ahead.map_or(99, |distance| small(distance as u64)),
-        behind.map_or(99, |distance| small(distance as u64)),
+        longer_lines(&lines[at + 1..start.max(at + 1)]),
+        to_mark(at + 1..start, lines),
+        to_mark((at.saturating_sub(12)..at).rev(), lines),
         small(place.count.into()),
         percent(place.count, place.of),
         i16::from(place.is_most),
-        length(at.checked_sub(1)),
-        length(Some(at + 1)),
-        length(Some(at + 2)),
+        length(lines, at.checked_sub(1)),
+        length(lines, Some(at + 1)),
+        length(lines, Some(at + 2)),
         small(shape.colon.into()),
         small(shape.quotes.into()),
         small(shape.stops.into()),
@@ -164,9 +156,32 @@ fn fill(lines: &[Line], at: usize, start: usize, place: &Place, features: &mut F
     ]);
 }
 
+/// How many of some lines are as long as headlines are.
+fn longer_lines(lines: &[Line]) -> i16 {
+    let longer = lines.iter().filter(|line| line.shape.length >= 25);
+    small(longer.count() as u64)
+}
+
+/// How many of the places lie before the first that looks like part of a byline or stamp; 99 when
+/// none does.
+fn to_mark(mut places: impl Iterator<Item = usize>, lines: &[Line]) -> i16 {
+    let distance = places.position(|line| is_mark(&lines[line]));
+    distance.map_or(99, |distance| small(distance as u64))
+}
+
+/// How long a line is; -1 for one that is not there.
+fn length(lines: &[Line], at: Option<usize>) -> i16 {
+    let line = at.and_then(|at| lines.get(at));
+    line.map_or(-1, |line| small(line.shape.length.into()))
+}
+
 /// Whether a line looks like part of a byline or stamp.
 fn is_mark(line: &Line) -> bool {
     line.shape.length < 80 && (line.shape.phrases.meets(MARKS) || line.shape.has_date)
+}
+
+fn percent(part: u32, whole: u32) -> i16 {
+    small(u64::from(part) * 100 / u64::from(whole.max(1)))
 }
 
 fn small(value: u64) -> i16 {
@@ -180,6 +195,7 @@ struct Topic {
 }
 
 impl Topic {
+    /// The words of the first lines of the story that begins at `start`.
     fn of(text: &str, lines: &[Line], story: &[bool], start: usize) -> Self {
         let mut topic = Self {
             lines: vec![0; 1 << WORD_BITS],

@@ -5,6 +5,7 @@
 
 mod byline;
 mod caption;
+mod credit;
 mod dateline;
 mod feature;
 mod furniture;
@@ -13,9 +14,11 @@ mod headline;
 mod join;
 mod label;
 mod line;
+mod moment;
 mod related;
 mod shape;
 mod sheet;
+mod sign;
 mod stamp;
 mod story;
 mod video;

@@ -1,5 +1,6 @@
 //! What a line looks like: everything the page reader counts, in one pass over the line's bytes.
 
+use super::sign::{Sign, first_sign};
 use crate::lexicon::phrase::{
     LONGEST_START, PhraseHash, PhraseKinds, WordHash, inside, line_start, whole_line,
 };
@@ -100,135 +101,16 @@ impl Edge {
     }
 }
 
-/// What a character is, so far as lines are concerned.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Lower,
-    Upper,
-    Digit,
-    Space,
-    Tab,
-    /// Shows nothing and parts nothing.
-    Invisible,
-    Apostrophe,
-    Quote,
-    Comma,
-    Semicolon,
-    Colon,
-    Stop,
-    Mark,
-    Ellipsis,
-    Opening,
-    Closing,
-    Dash,
-    Separator,
-    Address,
-    Copyright,
-    Other,
-}
-
-/// The signs of ASCII.
-const ASCII: [Sign; 128] = ascii();
-
-const fn ascii() -> [Sign; 128] {
-    let mut table = [Sign::Other; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        #[allow(clippy::cast_possible_truncation)]
-        let character = byte as u8;
-        table[byte] = match character {
-            b'a'..=b'z' => Sign::Lower,
-            b'A'..=b'Z' => Sign::Upper,
-            b'0'..=b'9' => Sign::Digit,
-            b'\t' => Sign::Tab,
-            0..=b' ' | 0x7F => Sign::Space,
-            b'\'' => Sign::Apostrophe,
-            b'"' | b'`' => Sign::Quote,
-            b',' => Sign::Comma,
-            b';' => Sign::Semicolon,
-            b':' => Sign::Colon,
-            b'.' => Sign::Stop,
-            b'?' | b'!' => Sign::Mark,
-            b'(' | b'[' => Sign::Opening,
-            b')' | b']' => Sign::Closing,
-            b'-' => Sign::Dash,
-            b'|' | b'>' | b'*' => Sign::Separator,
-            b'@' | b'/' => Sign::Address,
-            _ => Sign::Other,
-        };
-        byte += 1;
-    }
-    table
-}
-
-/// The sign that begins at a byte beyond ASCII, its length in bytes and its width.
-fn beyond_ascii(bytes: &[u8]) -> (Sign, usize, u32) {
-    match *bytes {
-        [0xE2, 0x80, third, ..] => {
-            let sign = match third {
-                0x80..=0x8A | 0xAF => Sign::Space,
-                0x8B..=0x8F => Sign::Invisible,
-                0x90..=0x95 => Sign::Dash,
-                0x99 => Sign::Apostrophe,
-                0x98 | 0x9A..=0x9F | 0xB9..=0xBA => Sign::Quote,
-                0xA6 => Sign::Ellipsis,
-                0xA2 => Sign::Separator,
-                _ => Sign::Other,
-            };
-            (sign, 3, 1)
-        }
-        [0xE2, 0x81..=0xAF, ..] => (Sign::Separator, 3, 1),
-        [0xC2, second, ..] => {
-            let sign = match second {
-                0xA0 | 0x85 => Sign::Space,
-                0xAD => Sign::Invisible,
-                0xA9 => Sign::Copyright,
-                0xAB | 0xBB => Sign::Quote,
-                0xB7 => Sign::Separator,
-                _ => Sign::Other,
-            };
-            (sign, 2, 1)
-        }
-        [0xC3, 0x80..=0x9E, ..] | [0xCE, 0x86..=0xAB, ..] | [0xD0, 0x81..=0xAF, ..] => {
-            (Sign::Upper, 2, 1)
-        }
-        [0xC4 | 0xC5, second, ..] if second % 2 == 0 => (Sign::Upper, 2, 1),
-        [0xE0, 0xA5, 0xA4 | 0xA5, ..] => (Sign::Stop, 3, 1),
-        [0xE3, 0x80, third, ..] => {
-            let sign = match third {
-                0x80 => Sign::Space,
-                0x81 => Sign::Comma,
-                0x82 => Sign::Stop,
-                0x8C..=0x8F => Sign::Quote,
-                _ => Sign::Other,
-            };
-            (sign, 3, 2)
-        }
-        [0xEF, 0xBB, 0xBF, ..] => (Sign::Invisible, 3, 0),
-        [0xEF, 0xBC, 0x81 | 0x9F, ..] => (Sign::Mark, 3, 2),
-        [0xEF, 0xBC..=0xBD, ..] => (Sign::Other, 3, 2),
-        [0xE3..=0xED, ..] => (Sign::Lower, 3, 2),
-        [0xEE..=0xEF, ..] => (Sign::Other, 3, 1),
-        [0xE0..=0xE2, ..] => (Sign::Lower, 3, 1),
-        [0xF0..=0xFF, ..] => (Sign::Separator, 4, 2),
-        _ => (Sign::Lower, 2, 1),
-    }
-}
-
 /// Measures a line; `score` gives what each word counts for.
 pub(crate) fn measure(line: &str, score: impl FnMut(WordHash) -> i32) -> Shape {
     let bytes = line.as_bytes();
     let mut scan = Scan::new(score);
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_lowercase() && scan.word_length > 0 {
+    while let Some((sign, length, width)) = first_sign(&bytes[at..]) {
+        if scan.word_length > 0 && bytes[at].is_ascii_lowercase() {
             at += scan.lower_run(&bytes[at..]);
-        } else if let Some(&sign) = ASCII.get(usize::from(byte)) {
-            scan.step(sign, &bytes[at..=at], 1, bytes.get(at + 1));
-            at += 1;
         } else {
-            let (sign, length, width) = beyond_ascii(&bytes[at..]);
-            let end = (at + length).min(bytes.len());
+            let end = at + length;
             scan.step(sign, &bytes[at..end], width, bytes.get(end));
             at = end;
         }
@@ -436,14 +318,7 @@ pub(crate) fn words(line: &str, mut take: impl FnMut(WordHash, u32)) {
     let bytes = line.as_bytes();
     let (mut word, mut count) = (WordHash::default(), 0);
     let mut at = 0;
-    while at < bytes.len() {
-        let ascii = ASCII.get(usize::from(bytes[at]));
-        let (sign, length) = if let Some(sign) = ascii {
-            (*sign, 1)
-        } else {
-            let (sign, length, _) = beyond_ascii(&bytes[at..]);
-            (sign, length.min(bytes.len() - at))
-        };
+    while let Some((sign, length, _)) = first_sign(&bytes[at..]) {
         match sign {
             Sign::Lower | Sign::Upper => {
                 word = bytes[at..at + length]

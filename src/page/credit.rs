@@ -1,0 +1,133 @@
+//! Credits of pictures: who made or supplied them.
+
+use crate::lexicon::{Class, find};
+use crate::text::{Span, trim};
+
+/// A caption has at least as many bytes as this before a credit.
+const SHORTEST: u32 = 10;
+
+/// A caption and its credit: “…. Photograph: Name/Agency”, “… (Agency)”, “… | Photo by Name”.
+pub(super) fn split_credit(text: &str, line: Span) -> Option<(Span, Span)> {
+    if text[line].ends_with(')') {
+        return split_brackets(text, line);
+    }
+    split_cue(text, line).or_else(|| split_bar(text, line))
+}
+
+/// “… (Agency)”, “… (Photo: Name)”.
+fn split_brackets(text: &str, line: Span) -> Option<(Span, Span)> {
+    const LONGEST: u32 = 90;
+    let inner = text[line].strip_suffix(')')?;
+    let open = inner.rfind('(')?;
+    let credit = part(text, line, open + 1, inner.len());
+    let caption = part(text, line, 0, open);
+    let known = behind_cue(text, credit);
+    let is_credit = known.is_some() || names_picture_agency(&text[credit]);
+    (is_credit && credit.len() < LONGEST && caption.len() >= SHORTEST)
+        .then_some((caption, known.unwrap_or(credit)))
+}
+
+/// “…. Photograph: Name”: behind the last cue that stands behind a full stop, a bar or on its own.
+fn split_cue(text: &str, line: Span) -> Option<(Span, Span)> {
+    const LONGEST: u32 = 120;
+    const COLONS: usize = 3;
+    let words = &text[line];
+    words.rmatch_indices(':').take(COLONS).find_map(|(at, _)| {
+        let before = &words[..at];
+        let mark = before.rfind(['.', '|', '(', '—', '”', '"'])?;
+        let start = mark + first_length(&before[mark..]);
+        if !is_credit_cue(before[start..].trim()) {
+            return None;
+        }
+        let credit = part(text, line, at + 1, words.len());
+        let caption = without_bar(text, part(text, line, 0, start));
+        let is_credit = !credit.is_empty() && credit.len() < LONGEST;
+        (is_credit && caption.len() >= SHORTEST).then_some((caption, credit))
+    })
+}
+
+/// “… | Name/Agency”, “… © Name”.
+fn split_bar(text: &str, line: Span) -> Option<(Span, Span)> {
+    const LONGEST: usize = 80;
+    const SHORTEST: u32 = 20;
+    let words = &text[line];
+    let at = words
+        .rfind(['|', '©'])
+        .filter(|at| words.len() - at < LONGEST)?;
+    let credit = part(text, line, at + first_length(&words[at..]), words.len());
+    let credit = behind_cue(text, credit).unwrap_or(credit);
+    let is_credit = names_picture_agency(&text[credit]) || words[at..].starts_with('©');
+    let caption = part(text, line, 0, at);
+    (is_credit && caption.len() >= SHORTEST && !credit.is_empty()).then_some((caption, credit))
+}
+
+/// A part of a line without the blanks around it.
+fn part(text: &str, line: Span, from: usize, to: usize) -> Span {
+    let start = line.range().start;
+    trim(text, Span::between(start + from, start + to))
+}
+
+/// How many bytes the first character has.
+fn first_length(words: &str) -> usize {
+    words.chars().next().map_or(1, char::len_utf8)
+}
+
+fn without_bar(text: &str, span: Span) -> Span {
+    let words = text[span].trim_end_matches(['|', '(', '—', ' ']);
+    Span::between(span.range().start, span.range().start + words.len())
+}
+
+/// What follows “Photo:”, “Photo by”, “Image credit:” at the head of a stretch.
+pub(super) fn behind_cue(text: &str, span: Span) -> Option<Span> {
+    let words = &text[span];
+    let colon = words.find(':').filter(|at| is_credit_cue(&words[..*at]));
+    let end = colon.map_or_else(|| opening_cue(words), |at| Some(at + 1))?;
+    let credit = trim(
+        text,
+        Span::between(span.range().start + end, span.range().end),
+    );
+    (!credit.is_empty()).then_some(credit)
+}
+
+/// How long the cue is that a credit opens with and that needs no colon.
+fn opening_cue(words: &str) -> Option<usize> {
+    const CUES: [&str; 6] = [
+        "ap photo/",
+        "image by ",
+        "photo by ",
+        "photos by ",
+        "picture by ",
+        "©",
+    ];
+    let opens = |cue: &&str| {
+        let start = words.get(..cue.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(cue))
+    };
+    CUES.into_iter().find(opens).map(str::len)
+}
+
+/// Whether one of the words names somebody who supplies pictures.
+pub(super) fn names_picture_agency(words: &str) -> bool {
+    words.split([' ', '/', '|', ',']).any(is_picture_agency)
+}
+
+/// Whether words are the cue of a credit: “Photo”, “Image credit”.
+fn is_credit_cue(words: &str) -> bool {
+    let mut count = 0;
+    for word in words.split([' ', '/']).filter(|word| !word.is_empty()) {
+        let (_, classes) = find(word.trim_start_matches('('));
+        if !classes.has(Class::CreditCue) {
+            return false;
+        }
+        count += 1;
+    }
+    (1..=3).contains(&count)
+}
+
+/// Whether a word names somebody who supplies pictures.
+fn is_picture_agency(word: &str) -> bool {
+    let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let (_, classes) = find(word);
+    let cased = word.starts_with(|character: char| character.is_uppercase()) || word == "dpa";
+    cased && (classes.has(Class::PictureAgency) || classes.has(Class::NewsAgency))
+}
