@@ -308,45 +308,38 @@ fn parts_of(
     let [first, .., last] = words[..] else {
         return (None, None);
     };
-    let alone = |word: usize| {
-        let word = document.words(word);
-        group
-            .names
-            .iter()
-            .map(|index| &names[*index as usize])
-            .any(|name| {
-                name.tokens.range().len() == 1 && document.words(name.tokens.range().start) == word
-            })
-    };
+    let tokens = document.tokens();
     let text = |from: usize, to: usize| {
-        let tokens = document.tokens();
-        document.text()[tokens[from].span.cover(tokens[to].span)].to_owned()
+        Some(document.text()[tokens[from].span.cover(tokens[to].span)].to_owned())
     };
-    let listed = |word: usize, class| document.tokens()[word].is(class);
-    let family_first = listed(first, Class::FamilyNameFirst)
-        && match (alone(first), alone(last)) {
+    let comes_alone = |word: usize| comes_alone(document, names, group, document.words(word));
+    let is_family_first = tokens[first].is(Class::FamilyNameFirst)
+        && match (comes_alone(first), comes_alone(last)) {
             (true, false) => true,
             (false, true) => false,
             _ => {
                 words.len() == 3
-                    || !listed(first, Class::GivenName)
-                    || !listed(last, Class::FamilyName)
+                    || !tokens[first].is(Class::GivenName)
+                    || !tokens[last].is(Class::FamilyName)
             }
         };
-    if family_first {
-        return (Some(text(words[1], last)), Some(text(first, first)));
+    if is_family_first {
+        return (text(words[1], last), text(first, first));
     }
-    let family = words
-        .iter()
-        .skip(1)
-        .copied()
-        .find(|at| listed(*at, Class::NameParticle) && !document.tokens()[*at].is_capitalized())
-        .unwrap_or(last);
-    let given_end = words
-        .iter()
-        .copied()
-        .take_while(|at| *at < family)
-        .last()
-        .unwrap_or(first);
-    (Some(text(first, given_end)), Some(text(family, last)))
+    let is_particle =
+        |at: &usize| tokens[*at].is(Class::NameParticle) && !tokens[*at].is_capitalized();
+    let mut behind_first = words.iter().skip(1).copied();
+    let family = behind_first.find(is_particle).unwrap_or(last);
+    let given = words.iter().copied().take_while(|at| *at < family);
+    (
+        text(first, given.last().unwrap_or(first)),
+        text(family, last),
+    )
+}
+
+/// Whether a person is called by one word alone somewhere.
+fn comes_alone(document: &Document, names: &[Name], group: &Group, word: &str) -> bool {
+    let names = group.names.iter().map(|index| &names[*index as usize]);
+    let mut tokens = names.map(|name| name.tokens.range());
+    tokens.any(|range| range.len() == 1 && document.words(range.start) == word)
 }

@@ -116,6 +116,13 @@ pub(super) struct Weight {
 const _: () = assert!(WEIGHTS.len() <= 64);
 
 impl Weight {
+    /// What one feature weighs.
+    pub(super) fn of(feature: Feature) -> Self {
+        let mut weight = Self::default();
+        weight.flag(feature, true);
+        weight
+    }
+
     /// Adds a feature when it holds; it counts once.
     #[inline]
     pub(super) fn flag(&mut self, feature: Feature, holds: bool) {

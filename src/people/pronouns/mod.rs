@@ -103,6 +103,16 @@ struct Choice {
     alone: i32,
 }
 
+impl Choice {
+    fn new(entity: Option<u32>, weight: Weight) -> Self {
+        Self {
+            entity,
+            weight,
+            alone: weight.sum(),
+        }
+    }
+}
+
 struct Resolver<'d> {
     document: &'d Document,
     mentions: Vec<Placed>,
@@ -251,15 +261,14 @@ impl<'d> Resolver<'d> {
         last: Option<usize>,
         choices: &mut Vec<Choice>,
     ) {
-        let pronoun = self.mentions[index];
+        let pronoun = &self.mentions[index];
         choices.clear();
         let window = self.mentions[..index]
             .iter()
-            .zip(0..index)
             .rev()
             .take(MOST)
-            .take_while(|(mention, _)| mention.sentence + LOOK_BACK > pronoun.sentence);
-        for (mention, at) in window {
+            .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
+        for mention in window {
             let Some(entity) = mention.entity.filter(|_| may_be_meant(mention, gender)) else {
                 continue;
             };
@@ -267,98 +276,50 @@ impl<'d> Resolver<'d> {
                 .iter()
                 .position(|choice| choice.entity == Some(entity));
             let place = known.unwrap_or_else(|| {
-                choices.push(self.choice(index, form, at, choices.len()));
+                let weight = self.last_mention(pronoun, form, mention, choices.len());
+                choices.push(Choice::new(Some(entity), weight));
                 choices.len() - 1
             });
-            self.note(&mut choices[place].weight, index, form, mention);
+            self.note(&mut choices[place].weight, pronoun, form, mention);
         }
         if let Some(at) = self.following(index) {
             let entity = self.mentions[at].entity;
             if !choices.iter().any(|choice| choice.entity == entity) {
-                let mut weight = Weight::default();
-                weight.flag(Feature::Follows, true);
-                choices.push(Choice {
-                    entity,
-                    weight,
-                    alone: 0,
-                });
+                choices.push(Choice::new(entity, Weight::of(Feature::Follows)));
             }
         }
         for choice in &mut *choices {
-            self.know(choice, index, gender, last);
+            let Some(entity) = choice.entity else {
+                continue;
+            };
+            self.know(&mut choice.weight, entity, pronoun, gender);
+            self.go_on(&mut choice.weight, entity, pronoun, last);
+            choice.alone = choice.weight.sum();
+            self.keep_habit(&mut choice.weight, entity, gender);
         }
-        let mut weight = Weight::default();
-        weight.flag(Feature::Nobody, true);
-        choices.push(Choice {
-            entity: None,
-            alone: weight.sum(),
-            weight,
-        });
+        choices.push(Choice::new(None, Weight::of(Feature::Nobody)));
     }
 
-    /// Somebody with what the last mention says.
-    fn choice(&self, index: usize, form: PronounForm, at: usize, rank: usize) -> Choice {
-        let (pronoun, mention) = (&self.mentions[index], &self.mentions[at]);
+    /// What the last mention of somebody says, with so many others mentioned since.
+    fn last_mention(
+        &self,
+        pronoun: &Placed,
+        form: PronounForm,
+        mention: &Placed,
+        others: usize,
+    ) -> Weight {
         let mut weight = Weight::default();
-        let mut flag = |feature, holds| weight.flag(feature, holds);
-        let sentences = pronoun.sentence - mention.sentence;
-        let here = sentences == 0;
-        let same_clause = here && pronoun.clause == mention.clause;
-        let subject = mention.function == Function::Subject;
-        flag(Feature::OneBefore, sentences == 1);
-        flag(Feature::TwoBefore, sentences == 2);
-        flag(Feature::ThreeBefore, sentences >= 3);
-        flag(Feature::EarlierPassage, pronoun.passage > mention.passage);
-        flag(Feature::FarPassage, pronoun.passage > mention.passage + 1);
-        flag(Feature::Nearest, rank == 0);
-        flag(Feature::SecondNearest, rank == 1);
-        flag(
-            Feature::ByPronoun,
-            matches!(mention.kind, Kind::Pronoun(..)),
-        );
-        flag(Feature::ByDescription, mention.kind == Kind::Described);
-        flag(Feature::SubjectHere, subject && here);
-        flag(Feature::SubjectBefore, subject && !here);
-        flag(Feature::Oblique, mention.function == Function::Oblique);
-        let object = form == PronounForm::Object;
-        flag(Feature::ObjectOfItself, object && same_clause && subject);
-        flag(Feature::ObjectBeside, object && same_clause && !subject);
-        let own = form == PronounForm::Possessive;
-        flag(Feature::OwnOfSubject, own && same_clause && subject);
-        flag(Feature::OwnBeside, own && same_clause && !subject);
-        flag(
-            Feature::BothObjects,
-            object && !subject && mention.function != Function::Possessive,
-        );
-        flag(
-            Feature::Itself,
-            form == PronounForm::Reflexive && same_clause,
-        );
-        let joined = own
+        recency(&mut weight, pronoun, mention, others);
+        function(&mut weight, pronoun, form, mention);
+        let is_joined = form == PronounForm::Possessive
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == "and";
-        flag(Feature::Joined, joined);
-        let quoted = (pronoun.quotation, mention.quotation);
-        flag(
-            Feature::SameQuotation,
-            quoted.0.is_some() && quoted.0 == quoted.1,
-        );
-        flag(
-            Feature::OtherInQuotation,
-            quoted.0.is_none() && quoted.1.is_some(),
-        );
-        let tens = (pronoun.token - mention.token).min(200) / 10;
-        weight.add(Feature::Distance, i32::try_from(tens).unwrap_or(0));
-        Choice {
-            entity: mention.entity,
-            weight,
-            alone: 0,
-        }
+        weight.flag(Feature::Joined, is_joined);
+        weight
     }
 
     /// Adds what any mention says.
-    fn note(&self, weight: &mut Weight, index: usize, form: PronounForm, mention: &Placed) {
-        let pronoun = &self.mentions[index];
+    fn note(&self, weight: &mut Weight, pronoun: &Placed, form: PronounForm, mention: &Placed) {
         let sentence = &self.document.sentences()[mention.sentence as usize];
         let opens = mention.token <= sentence.tokens.start + 2;
         let subject = mention.function == Function::Subject;
@@ -391,48 +352,41 @@ impl<'d> Resolver<'d> {
         );
     }
 
-    /// Adds what is known of somebody from the whole text.
-    fn know(&self, choice: &mut Choice, index: usize, gender: Gender, last: Option<usize>) {
-        let Some(entity) = choice.entity else { return };
-        let pronoun = &self.mentions[index];
-        let at = entity as usize;
-        let weight = &mut choice.weight;
-        let shown = self.shown[at];
+    /// Adds what is known of somebody from the whole text, and from the quotation that the pronoun
+    /// stands in.
+    fn know(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, gender: Gender) {
+        let shown = self.shown[entity as usize];
+        let is_other = shown.is_some_and(|shown| shown != gender);
         weight.flag(Feature::Agrees, shown == Some(gender));
-        weight.flag(
-            Feature::Disagrees,
-            shown.is_some_and(|shown| shown != gender),
-        );
-        let named = self.counts[at];
+        weight.flag(Feature::Disagrees, is_other);
+        let named = self.counts[entity as usize];
         let doublings = u16::BITS - named.leading_zeros();
         weight.add(Feature::Named, i32::try_from(doublings.min(4)).unwrap_or(0));
         weight.flag(Feature::NamedMost, named == self.most && named > 1);
         weight.flag(Feature::Unnamed, entity >= self.named);
-        let goes = last.map(|last| &self.mentions[last]);
-        let goes = goes.filter(|last| last.entity == Some(entity));
-        weight.flag(Feature::Goes, goes.is_some());
-        weight.flag(
-            Feature::GoesHere,
-            goes.is_some_and(|last| last.sentence == pronoun.sentence),
-        );
         let quotation = pronoun.quotation;
         let speaks = quotation.and_then(|quotation| self.speaker_of(quotation));
         weight.flag(Feature::OwnQuotation, speaks == Some(entity));
-        choice.alone = weight.sum();
-        let habit = self.habits[at].filter(|_| shown.is_none());
-        let (habit, firm) = (
-            habit.map(|(habit, _)| habit),
-            habit.is_some_and(|(_, firm)| firm),
-        );
-        weight.flag(Feature::Habit, habit == Some(gender));
-        weight.flag(
-            Feature::HabitAgainst,
-            habit.is_some_and(|habit| habit != gender),
-        );
-        weight.flag(
-            Feature::HabitRulesOut,
-            firm && habit.is_some_and(|habit| habit != gender),
-        );
+    }
+
+    /// Adds whether the last pronoun of the same form was somebody's.
+    fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, last: Option<usize>) {
+        let last = last.map(|last| &self.mentions[last]);
+        let last = last.filter(|last| last.entity == Some(entity));
+        let is_here = last.is_some_and(|last| last.sentence == pronoun.sentence);
+        weight.flag(Feature::Goes, last.is_some());
+        weight.flag(Feature::GoesHere, is_here);
+    }
+
+    /// Adds what the pronouns of the last round show of somebody of whom nothing else does.
+    fn keep_habit(&self, weight: &mut Weight, entity: u32, gender: Gender) {
+        let at = entity as usize;
+        let Some((habit, is_firm)) = self.habits[at].filter(|_| self.shown[at].is_none()) else {
+            return;
+        };
+        weight.flag(Feature::Habit, habit == gender);
+        weight.flag(Feature::HabitAgainst, habit != gender);
+        weight.flag(Feature::HabitRulesOut, is_firm && habit != gender);
     }
 
     /// “As she left, Quill said”: the name that follows in the main clause of a sentence whose
@@ -459,6 +413,52 @@ impl<'d> Resolver<'d> {
                     && mention.function == Function::Subject
                     && matches!(mention.kind, Kind::FullName | Kind::ShortName)
             })
+    }
+}
+
+/// How far back the last mention of somebody stands, and what it is.
+fn recency(weight: &mut Weight, pronoun: &Placed, mention: &Placed, others: usize) {
+    let mut flag = |feature, holds| weight.flag(feature, holds);
+    let sentences = pronoun.sentence - mention.sentence;
+    flag(Feature::OneBefore, sentences == 1);
+    flag(Feature::TwoBefore, sentences == 2);
+    flag(Feature::ThreeBefore, sentences >= 3);
+    flag(Feature::EarlierPassage, pronoun.passage > mention.passage);
+    flag(Feature::FarPassage, pronoun.passage > mention.passage + 1);
+    flag(Feature::Nearest, others == 0);
+    flag(Feature::SecondNearest, others == 1);
+    let by_pronoun = matches!(mention.kind, Kind::Pronoun(..));
+    flag(Feature::ByPronoun, by_pronoun);
+    flag(Feature::ByDescription, mention.kind == Kind::Described);
+    let (here, there) = (pronoun.quotation, mention.quotation);
+    flag(Feature::SameQuotation, here.is_some() && here == there);
+    flag(Feature::OtherInQuotation, here.is_none() && there.is_some());
+    let tens = (pronoun.token - mention.token).min(200) / 10;
+    weight.add(Feature::Distance, i32::try_from(tens).unwrap_or(0));
+}
+
+/// What the last mention of somebody and the pronoun are in their clauses.
+fn function(weight: &mut Weight, pronoun: &Placed, form: PronounForm, mention: &Placed) {
+    let mut flag = |feature, holds| weight.flag(feature, holds);
+    let is_here = pronoun.sentence == mention.sentence;
+    let is_beside = is_here && pronoun.clause == mention.clause;
+    let is_subject = mention.function == Function::Subject;
+    flag(Feature::SubjectHere, is_subject && is_here);
+    flag(Feature::SubjectBefore, is_subject && !is_here);
+    flag(Feature::Oblique, mention.function == Function::Oblique);
+    match form {
+        PronounForm::Object => {
+            flag(Feature::ObjectOfItself, is_beside && is_subject);
+            flag(Feature::ObjectBeside, is_beside && !is_subject);
+            let is_object = !is_subject && mention.function != Function::Possessive;
+            flag(Feature::BothObjects, is_object);
+        }
+        PronounForm::Possessive => {
+            flag(Feature::OwnOfSubject, is_beside && is_subject);
+            flag(Feature::OwnBeside, is_beside && !is_subject);
+        }
+        PronounForm::Reflexive => flag(Feature::Itself, is_beside),
+        PronounForm::Subject => {}
     }
 }
 
