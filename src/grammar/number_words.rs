@@ -33,6 +33,14 @@ impl Sum {
         self.total + self.current.unwrap_or(0.0)
     }
 
+    fn numeral(&self, end: usize, form: Form) -> Numeral {
+        Numeral {
+            value: self.value(),
+            end,
+            form,
+        }
+    }
+
     /// Adds a fraction: of the last word of scale when nothing is behind it (“a million and a
     /// half”).
     fn add_fraction(&mut self, fraction: f64) {
@@ -113,16 +121,10 @@ impl Terminals<'_> {
     pub(super) fn words(&self, start: usize, digits: Option<f64>) -> Option<Numeral> {
         let mut sum = Sum::new(digits);
         let mut at = start;
-        let mut form = Form::Words;
         while at < start + LONGEST {
-            let hyphen = at > start
-                && self.text(at) == "-"
-                && self.role(at - 1, NumberRole::Tens).is_some()
-                && self
-                    .role(at + 1, NumberRole::Cardinal)
-                    .is_some_and(|units| units < 10.0);
-            let and = at > start && self.is(at, &["and"]) && sum.takes_and();
-            let skip = usize::from(and || hyphen);
+            let is_tied = at > start
+                && (self.is_hyphen_in_tens(at) || self.is(at, &["and"]) && sum.takes_and());
+            let skip = usize::from(is_tied);
             if at > start || digits.is_some() {
                 if let Some((fraction, end)) = self.fraction_behind(at) {
                     sum.add_fraction(fraction);
@@ -146,26 +148,23 @@ impl Terminals<'_> {
             }
             at += skip + 1;
             if matches!(word.role, NumberRole::Ordinal | NumberRole::OrdinalScale) {
-                form = Form::Ordinal;
-                break;
+                return Some(sum.numeral(at, Form::Ordinal));
             }
         }
         if at == start {
             return None;
         }
-        if form == Form::Words {
-            if let Some(numeral) = self
-                .decimals(sum.value(), at)
-                .or_else(|| self.fraction(sum.value(), start, at))
-            {
-                return Some(numeral);
-            }
-        }
-        Some(Numeral {
-            value: sum.value(),
-            end: at,
-            form,
-        })
+        self.decimals(sum.value(), at)
+            .or_else(|| self.fraction(sum.value(), start, at))
+            .or_else(|| Some(sum.numeral(at, Form::Words)))
+    }
+
+    /// “twenty-five”: the hyphen in it.
+    fn is_hyphen_in_tens(&self, at: usize) -> bool {
+        let units = || self.role(at + 1, NumberRole::Cardinal);
+        self.text(at) == "-"
+            && self.role(at - 1, NumberRole::Tens).is_some()
+            && units().is_some_and(|units| units < 10.0)
     }
 
     /// “and a half”, “and two thirds” behind a number: the fraction and where it ends.

@@ -123,47 +123,44 @@ impl<'d> Terminals<'d> {
         self.list.clear();
         self.anchors.clear();
         let text = self.text;
-        let anchored = tokens.iter().any(|token| match token.kind {
+        let is_word = |word: WordId, all: WordClasses| all.meets(classes) && is_anchor(word, all);
+        let may_be_anchored = tokens.iter().any(|token| match token.kind {
             TokenKind::Number | TokenKind::Currency => true,
-            TokenKind::Word => {
-                token.classes.meets(classes) && is_anchor(token.word, token.classes)
-                    || is_taken_apart(token, text)
-            }
+            TokenKind::Word => is_word(token.word, token.classes) || is_taken_apart(token, text),
             _ => false,
         });
-        if anchored {
-            let mut dash = false;
-            for (index, token) in tokens.iter().enumerate() {
-                if token.kind == TokenKind::Punctuation
-                    && is_dash(&text[token.span])
-                    && ties(tokens, index)
-                {
-                    dash = true;
-                    continue;
-                }
-                if is_insertion_mark(tokens, index, text) {
-                    continue;
-                }
-                self.push(token, dash);
-                dash = false;
-            }
-            for (at, terminal) in self.list.iter().enumerate() {
-                let anchor = match terminal.kind {
-                    TokenKind::Number | TokenKind::Currency => true,
-                    _ => {
-                        terminal.classes.meets(classes)
-                            && is_anchor(terminal.word, terminal.classes)
-                    }
-                };
-                if anchor {
-                    self.anchors.push(at);
-                }
-            }
+        if may_be_anchored {
+            self.push_all(tokens);
+            let terminals = self.list.iter().enumerate();
+            let anchors = terminals.filter(|(_, terminal)| match terminal.kind {
+                TokenKind::Number | TokenKind::Currency => true,
+                _ => is_word(terminal.word, terminal.classes),
+            });
+            self.anchors.extend(anchors.map(|(at, _)| at));
             self.numerals.clear();
             self.numerals
                 .resize(self.list.len(), Cell::new(Known::NotYet));
         }
         !self.anchors.is_empty()
+    }
+
+    /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
+    /// the link between them.
+    fn push_all(&mut self, tokens: &[Token]) {
+        let text = self.text;
+        let mut dash = false;
+        for (index, token) in tokens.iter().enumerate() {
+            let is_mark = token.kind == TokenKind::Punctuation;
+            if is_mark && is_dash(&text[token.span]) && ties(tokens, index) {
+                dash = true;
+                continue;
+            }
+            if is_insertion_mark(tokens, index, text) {
+                continue;
+            }
+            self.push(token, dash);
+            dash = false;
+        }
     }
 
     /// The first position from `at` on where an expression may begin: an anchor stands there or at

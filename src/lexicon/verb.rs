@@ -234,46 +234,41 @@ pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
 
 /// The forms that a word may be by its ending.
 fn by_ending(words: &str) -> Option<VerbForm> {
-    let form = VerbForm::default();
-    let doubled_or_bare = |stem: &str| doubled(stem).or_else(|| known(&[stem]));
-    if let Some(stem) = stem(words, "ies") {
-        let (base, share) = known(&[stem, "y"])?;
-        let third_share = Some(share.third);
-        return Some(VerbForm {
-            base,
-            third_share,
-            ..form
-        });
-    }
-    if let Some(stem) = stem(words, "s") {
-        let shorter = self::stem(words, "es");
-        let (base, share) = known(&[stem]).or_else(|| known(&[shorter?]))?;
-        let third_share = Some(share.third);
-        return Some(VerbForm {
-            base,
-            third_share,
-            ..form
-        });
+    if stem(words, "s").is_some() {
+        return third_person(words);
     }
     if let Some(stem) = stem(words, "ing") {
         let (base, _) = known(&[stem, "e"]).or_else(|| doubled_or_bare(stem))?;
         return Some(VerbForm {
             base,
             is_gerund: true,
-            ..form
+            ..VerbForm::default()
         });
     }
-    let stem = stem(words, "ed")?;
-    let verb = self::stem(words, "ied").and_then(|stem| known(&[stem, "y"]));
-    let verb = verb
-        .or_else(|| known(&[stem, "e"]))
-        .or_else(|| doubled_or_bare(stem));
-    let is_no_participle = NO_PARTICIPLES
-        .iter()
-        .any(|word| words.eq_ignore_ascii_case(word));
-    if verb.is_none()
-        && (words.len() < 6 || words.contains('-') || words.starts_with("un") || is_no_participle)
-    {
+    past(words)
+}
+
+/// “tries”, “passes”, “says”.
+fn third_person(words: &str) -> Option<VerbForm> {
+    let (base, share) = match stem(words, "ies") {
+        Some(stem) => known(&[stem, "y"]),
+        None => known(&[stem(words, "s")?]).or_else(|| known(&[stem(words, "es")?])),
+    }?;
+    Some(VerbForm {
+        base,
+        third_share: Some(share.third),
+        ..VerbForm::default()
+    })
+}
+
+/// “tried”, “named”, “planned”, “asked”, and what ends like them.
+fn past(words: &str) -> Option<VerbForm> {
+    let without_ending = stem(words, "ed")?;
+    let verb = stem(words, "ied")
+        .and_then(|stem| known(&[stem, "y"]))
+        .or_else(|| known(&[without_ending, "e"]))
+        .or_else(|| doubled_or_bare(without_ending));
+    if verb.is_none() && !may_be_unknown_participle(words) {
         return None;
     }
     let base = verb.map_or(WordId::UNKNOWN, |(base, _)| base);
@@ -281,8 +276,18 @@ fn by_ending(words: &str) -> Option<VerbForm> {
         base,
         is_past: true,
         is_participle: true,
-        ..form
+        ..VerbForm::default()
     })
+}
+
+/// Whether a word in -ed of no known verb is taken for a form of one.
+fn may_be_unknown_participle(words: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let mut others = NO_PARTICIPLES.iter();
+    words.len() >= SHORTEST
+        && !words.contains('-')
+        && !words.starts_with("un")
+        && !others.any(|word| words.eq_ignore_ascii_case(word))
 }
 
 /// The word without an ending, if it has it and is more than the ending.
@@ -308,6 +313,11 @@ fn known(parts: &[&str]) -> Option<(WordId, VerbShares)> {
     }
     let (word, _) = find(std::str::from_utf8(&buffer[..length]).ok()?);
     Some((word, verb_shares(word)?))
+}
+
+/// The verb of a stem that has a doubled consonant or nothing added: “plann”, “ask”.
+fn doubled_or_bare(stem: &str) -> Option<(WordId, VerbShares)> {
+    doubled(stem).or_else(|| known(&[stem]))
 }
 
 /// The verb of a stem with a doubled consonant: “plann”.

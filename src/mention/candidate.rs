@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
+use super::gather::HEADS;
 use super::reader::Reader;
 
 /// A run of capitalized words, without the titles before it.
@@ -352,12 +353,7 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     if next.is(Class::Title) && at + 2 == end || next.is(Class::NameSuffix) {
         return false;
     }
-    if next.classes.meets(Classes::any_of(&[
-        Class::OrganizationHead,
-        Class::PlaceHead,
-        Class::EventHead,
-    ])) && !next.classes.meets(NAMES)
-    {
+    if next.classes.meets(HEADS) && !next.classes.meets(NAMES) {
         return false;
     }
     // “Stephen King Smith”: a title's word after a given name is a name.
@@ -379,23 +375,18 @@ fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.
 fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
-    let mut at = start;
-    if reader.starts_sentence(at, sentence) && at + 1 < end {
-        let token = &reader.tokens[at];
-        let plain = token.is(Class::CommonWord)
-            && !opens_with_particles(reader, at)
-            && !token
-                .classes
-                .meets(NAMES.with(Class::Place).with(Class::Organization));
-        if plain
-            && !token.classes.meets(Classes::any_of(&[
-                Class::OrganizationHead,
-                Class::PlaceHead,
-            ]))
-        {
-            at += 1;
-        }
-    }
+    let names_something = NAMES
+        .with(Class::Place)
+        .with(Class::PlaceHead)
+        .with(Class::Organization)
+        .with(Class::OrganizationHead);
+    let first = &reader.tokens[start];
+    let is_plain = start + 1 < end
+        && reader.starts_sentence(start, sentence)
+        && first.is(Class::CommonWord)
+        && !first.classes.meets(names_something)
+        && !opens_with_particles(reader, start);
+    let at = start + usize::from(is_plain);
     let mut name = at;
     while name + 2 < end && opens_name_of_other(reader, name) {
         name += 1;

@@ -6,6 +6,7 @@ use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
+use super::point::Unit;
 use super::{amount, clock, direction, named, relative};
 
 /// The longest time expression that begins at a position.
@@ -200,59 +201,55 @@ pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// The past, the present or the future at large.
 fn reference(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let found = |end, direction| Some(Reading::new(end, Meaning::Reference(direction)));
-    match terminals.word(at) {
-        "the"
-            if terminals.is(at + 1, &["past", "future"])
-                && !terminals.is(at + 2, &["of"])
-                && !noun_follows(terminals, at + 2) =>
-        {
-            let direction = if terminals.is(at + 1, &["past"]) {
-                -1
-            } else {
-                1
-            };
-            return found(at + 2, direction);
+    reference_phrase(terminals, at).or_else(|| reference_word(terminals, at))
+}
+
+/// “the past”, “at the moment”, “these days”.
+fn reference_phrase(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let is = |offset: usize, words: &[&str]| terminals.is(at + offset, words);
+    let (length, direction) = match terminals.word(at) {
+        "the" if !is(2, &["of"]) && !noun_follows(terminals, at + 2) => {
+            match terminals.word(at + 1) {
+                "past" => (2, -1),
+                "future" => (2, 1),
+                _ => return None,
+            }
         }
-        "at" if terminals.is(at + 1, &["the", "this"]) && terminals.is(at + 2, &["moment"]) => {
-            return found(at + 3, 0);
-        }
-        "right" if terminals.is(at + 1, &["now"]) => return found(at + 2, 0),
-        "these" if terminals.is(at + 1, &["days"]) => return found(at + 2, 0),
-        "more" if terminals.is(at + 1, &["recently"]) => return found(at + 2, -1),
-        "one" if is_some_day(terminals, at) => return found(at + 2, 1),
-        "current" if terminals.link(at + 1) != Link::Hyphen => return found(at + 1, 0),
-        _ => {}
-    }
+        "at" if is(1, &["the", "this"]) && is(2, &["moment"]) => (3, 0),
+        "right" if is(1, &["now"]) => (2, 0),
+        "these" if is(1, &["days"]) => (2, 0),
+        "more" if is(1, &["recently"]) => (2, -1),
+        "one" if is_some_day(terminals, at) => (2, 1),
+        "current" if terminals.link(at + 1) != Link::Hyphen => (1, 0),
+        _ => return None,
+    };
+    Some(Reading::new(at + length, Meaning::Reference(direction)))
+}
+
+/// “now”, “recent”, “future”.
+fn reference_word(terminals: &Terminals, at: usize) -> Option<Reading> {
     let word = terminals.time_word(at)?;
-    let direction = i32::from(word.value);
     if terminals.link(at + 1) == Link::Hyphen {
         return None;
     }
+    let reading = |length| {
+        let meaning = Meaning::Reference(i32::from(word.value));
+        Some(Reading::new(at + length, meaning))
+    };
+    let units = || terminals.time_value(at + 1, TimeRole::Units);
     match word.role {
         TimeRole::Reference if terminals.is(at, &["soon"]) => {
             is_soon(terminals, at).then(|| Reading::new(at + 1, Meaning::Reference(1)))
         }
         TimeRole::Reference if !terminals.is(at, &["once", "formerly", "lately", "moment"]) => {
-            found(at + 1, direction)
+            reading(1)
         }
-        TimeRole::ReferenceAdjective => {
-            let unit = terminals
-                .time_word(at + 1)
-                .filter(|word| word.role == TimeRole::Units);
-            match unit.and_then(|word| super::point::Unit::from_number(word.value)) {
-                Some(unit) => Some(Reading::new(at + 2, Meaning::Duration(unit.duration(None)))),
-                None => found(at + 1, direction),
-            }
-        }
-        TimeRole::ReferenceNoun => {
-            let units = terminals
-                .time_word(at + 1)
-                .is_some_and(|word| word.role == TimeRole::Units);
-            let led = at > 0 && terminals.is(at - 1, &["in", "near"]);
-            (units || led)
-                .then(|| Reading::new(at + 1 + usize::from(units), Meaning::Reference(direction)))
-        }
+        TimeRole::ReferenceAdjective => match units().and_then(Unit::from_number) {
+            Some(unit) => Some(Reading::new(at + 2, Meaning::Duration(unit.duration(None)))),
+            None => reading(1),
+        },
+        TimeRole::ReferenceNoun if units().is_some() => reading(2),
+        TimeRole::ReferenceNoun if at > 0 && terminals.is(at - 1, &["in", "near"]) => reading(1),
         _ => None,
     }
 }
