@@ -3,7 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::label;
-use crate::model::{Article, Author, Caption, Claim, Person, Quote, Source, SourceKind, Video};
+use crate::model::{
+    Article, Author, Caption, Claim, Dateline, Person, Quote, Source, SourceKind, Stamp, TextSpan,
+    Video,
+};
 
 /// The article as JSON-LD in schema.org's terms.
 ///
@@ -23,62 +26,32 @@ use crate::model::{Article, Author, Caption, Claim, Person, Quote, Source, Sourc
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 pub fn json_ld(article: &Article) -> Value {
-    let body: Vec<_> = article
-        .paragraphs
-        .iter()
-        .map(|it| it.text.as_str())
-        .collect();
-    let words = body.iter().flat_map(|text| text.split_whitespace()).count();
-    let standfirst: Vec<_> = article
-        .standfirst
-        .iter()
-        .map(|it| it.text.as_str())
-        .collect();
-    let stamp = |stamp: &Option<crate::model::Stamp>| stamp.as_ref().map(|it| it.value.clone());
-    let dateline = article.dateline.as_ref().map(|dateline| {
-        let parts = [
-            Some(&dateline.place),
-            dateline.date.as_ref(),
-            dateline.agency.as_ref(),
-        ];
-        parts
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
+    let text = |part: &Option<TextSpan>| part.as_ref().map(|it| it.text.clone());
+    let day = |stamp: &Option<Stamp>| stamp.as_ref().map(|it| it.value.clone());
+    let standfirst = article.standfirst.iter().map(|it| it.text.as_str());
+    let paragraphs = article.paragraphs.iter().map(|it| it.text.as_str());
+    let words = paragraphs.clone().flat_map(str::split_whitespace).count();
     let mut node = Node::new("NewsArticle");
     node.set("@context", "https://schema.org");
     node.set("@id", "#article");
-    node.set(
-        "headline",
-        article.headline.as_ref().map(|it| it.text.clone()),
-    );
-    node.set(
-        "articleSection",
-        article.kicker.as_ref().map(|it| it.text.clone()),
-    );
-    node.set("abstract", standfirst.join("\n"));
+    node.set("headline", text(&article.headline));
+    node.set("articleSection", text(&article.kicker));
+    node.set("abstract", joined(standfirst, "\n"));
     node.set("author", list(&article.authors, author));
-    node.set("dateline", dateline);
-    node.set("datePublished", stamp(&article.published));
-    node.set("dateModified", stamp(&article.updated));
+    node.set("dateline", article.dateline.as_ref().map(dateline));
+    node.set("datePublished", day(&article.published));
+    node.set("dateModified", day(&article.updated));
     node.set("inLanguage", article.language.clone());
-    node.set("articleBody", body.join("\n\n"));
+    node.set("articleBody", joined(paragraphs, "\n\n"));
     node.set("wordCount", words);
     node.set("commentCount", article.comment_count);
     node.set("image", list(&article.captions, image));
     node.set("video", list(&article.videos, video));
     node.set("mentions", mentions(article));
-    node.set(
-        "hasPart",
-        list(&article.quotes, |quote| quotation(article, quote)),
-    );
-    node.set(
-        "interpretedAsClaim",
-        list(&article.claims, |claim| self::claim(article, claim)),
-    );
+    let quotations = list(&article.quotes, |quote| quotation(article, quote));
+    node.set("hasPart", quotations);
+    let claims = list(&article.claims, |claim| self::claim(article, claim));
+    node.set("interpretedAsClaim", claims);
     node.into()
 }
 
@@ -114,6 +87,17 @@ impl From<Node> for Value {
 
 fn list<T, V: Into<Value>>(items: &[T], node: impl Fn(&T) -> V) -> Vec<Value> {
     items.iter().map(|item| node(item).into()).collect()
+}
+
+fn joined<'t>(texts: impl Iterator<Item = &'t str>, separator: &str) -> String {
+    texts.collect::<Vec<_>>().join(separator)
+}
+
+/// A dateline as one line: place, date and agency.
+fn dateline(dateline: &Dateline) -> String {
+    let place = std::iter::once(&dateline.place);
+    let parts = place.chain(&dateline.date).chain(&dateline.agency);
+    joined(parts.map(String::as_str), ", ")
 }
 
 fn reference(list: &str, id: impl std::fmt::Display) -> Value {
