@@ -1,5 +1,7 @@
 //! Texts that look like news, for properties: words, names, marks, numbers, odd characters.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -102,7 +104,31 @@ pub(crate) fn news(pieces: usize) -> impl Strategy<Value = String> {
     })
 }
 
-/// A news-like text, or one of any characters whatever.
+static CASES: LazyLock<Vec<String>> = LazyLock::new(super::cases::all_inputs);
+
+/// Pieces of the inputs of our cases, cut between words and put side by side.
+fn spliced() -> impl Strategy<Value = String> {
+    let case = any::<prop::sample::Index>().prop_map(|number| number.get(&CASES).as_str());
+    let piece = (case, any::<[prop::sample::Index; 2]>()).prop_map(|(case, ends)| {
+        let words: Vec<&str> = case.split_inclusive(char::is_whitespace).collect();
+        let mut ends = ends.map(|end| end.index(words.len() + 1));
+        ends.sort_unstable();
+        words[ends[0]..ends[1]].concat()
+    });
+    let pieces = prop::collection::vec((piece, select(BLANKS)), 1..5);
+    (pieces, any::<bool>()).prop_map(|(pieces, breaks_off)| {
+        let pieces = pieces.into_iter();
+        let text: String = pieces.map(|(piece, blank)| piece + blank).collect();
+        let end = if breaks_off {
+            text.trim_end().len()
+        } else {
+            text.len()
+        };
+        text[..end].to_owned()
+    })
+}
+
+/// A news-like text, one that is spliced of others, or one of any characters whatever.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![4 => news(120), 1 => ".{0,300}", 1 => "(?s).{0,80}"]
+    prop_oneof![4 => news(120), 4 => spliced(), 1 => ".{0,300}", 1 => "(?s).{0,80}"]
 }
