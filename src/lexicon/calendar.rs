@@ -1,20 +1,37 @@
-//! Names of months and time zones, with what they stand for.
+//! Names of months and time zones and labels of stamps, with what they stand for.
 
 use once_cell::sync::Lazy;
 
+use super::fact::roles;
 use super::rows::rows_of;
 
-/// Names in order, each with its number.
-struct Numbers(Vec<(&'static str, i32)>);
+/// Names, which the lists have in order, each with what it stands for.
+struct Names<T>(Vec<(&'static str, T)>);
 
-static MONTHS: Lazy<Numbers> = Lazy::new(|| Numbers::new(include_str!("data/months.txt")));
-static ZONES: Lazy<Numbers> = Lazy::new(|| Numbers::new(include_str!("data/time_zones.txt")));
+static MONTHS: Lazy<Names<u32>> =
+    Lazy::new(|| Names::new(include_str!("data/months.txt"), |month| month.parse().ok()));
+static ZONES: Lazy<Names<i32>> = Lazy::new(|| {
+    Names::new(include_str!("data/time_zones.txt"), |minutes| {
+        minutes.parse().ok()
+    })
+});
+static STAMP_LABELS: Lazy<Names<StampLabel>> =
+    Lazy::new(|| Names::new(include_str!("data/stamp_labels.txt"), StampLabel::from_name));
+
+roles! {
+    /// What a moment that stands on a page is the moment of.
+    StampLabel {
+        /// The publication.
+        Published = "published",
+        /// The last change.
+        Updated = "updated",
+    }
+}
 
 /// The number of a month from its name or an abbreviation of it, in any of the larger European
 /// languages and whatever its case.
 pub(crate) fn month(name: &str) -> Option<u32> {
-    let number = MONTHS.find(name)?;
-    u32::try_from(number).ok()
+    MONTHS.find(name)
 }
 
 /// How many minutes east of Greenwich a zone's clocks stand.
@@ -22,16 +39,21 @@ pub(crate) fn time_zone(name: &str) -> Option<i32> {
     ZONES.find(name)
 }
 
-impl Numbers {
-    fn new(list: &'static str) -> Self {
-        let mut numbers: Vec<_> = rows_of(list)
-            .filter_map(|row| Some((row.word(), row.columns().first()?.parse().ok()?)))
-            .collect();
-        numbers.sort_unstable();
-        Self(numbers)
+/// What a word, whatever its case, says of the moment behind it.
+pub(crate) fn stamp_label(word: &str) -> Option<StampLabel> {
+    STAMP_LABELS.find(word)
+}
+
+impl<T: Copy> Names<T> {
+    fn new(list: &'static str, read: fn(&str) -> Option<T>) -> Self {
+        let rows = rows_of(list);
+        Self(
+            rows.filter_map(|row| Some((row.word(), read(row.columns().first()?)?)))
+                .collect(),
+        )
     }
 
-    fn find(&self, name: &str) -> Option<i32> {
+    fn find(&self, name: &str) -> Option<T> {
         const LONGEST: usize = 24;
         if name.len() > LONGEST {
             return None;

@@ -3,6 +3,7 @@
 //! [`label`] says how likely each line is one of the story; from there on each finder looks for
 //! one part, in the order of [`read_page`], and marks the lines that it has read.
 
+mod author;
 mod byline;
 mod caption;
 mod credit;
@@ -38,7 +39,7 @@ pub(crate) use line::Line;
 /// What the reader of HTML shares with the page reader.
 #[cfg(feature = "html")]
 pub(crate) mod marked {
-    pub(crate) use super::byline::authors_named;
+    pub(crate) use super::author::authors_named;
     pub(crate) use super::feature::{Features, PageFeatures};
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
     pub(crate) use super::label::{LineModel, scores};

@@ -2,6 +2,7 @@
 
 use super::moment::{Token, day_at, time_at, tokens, value};
 use super::sheet::Sheet;
+use crate::lexicon::calendar::{StampLabel, stamp_label};
 use crate::lexicon::phrase::PhraseKind;
 use crate::model::{BlockKind, Stamp};
 use crate::text::Span;
@@ -62,29 +63,22 @@ fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
     head.start.saturating_sub(5)..(head.end + 2).min(sheet.lines.len())
 }
 
-/// What a moment is the moment of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Published,
-    Updated,
-}
-
 /// The label of a line that is nothing but a label.
-fn label_alone(sheet: &Sheet, line: usize) -> Option<Label> {
+fn label_alone(sheet: &Sheet, line: usize) -> Option<StampLabel> {
     let shape = &sheet.lines[line].shape;
     if shape.digits > 0 || shape.words > 3 {
         return None;
     }
     if sheet.has(line, PhraseKind::Updated) {
-        return Some(Label::Updated);
+        return Some(StampLabel::Updated);
     }
     sheet
         .has(line, PhraseKind::Published)
-        .then_some(Label::Published)
+        .then_some(StampLabel::Published)
 }
 
 /// Reads the moments of a line; tells whether there was one.
-fn read_line(sheet: &Sheet, line: usize, above: Option<Label>, stamps: &mut Stamps) -> bool {
+fn read_line(sheet: &Sheet, line: usize, above: Option<StampLabel>, stamps: &mut Stamps) -> bool {
     let span = sheet.lines[line].span;
     let words = &sheet.text[span];
     let tokens = tokens(words);
@@ -92,14 +86,14 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<Label>, stamps: &mut Stam
     let mut found = false;
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(new) = label_of(tokens[at].words(words)) {
+        if let Some(new) = stamp_label(tokens[at].words(words)) {
             label = Some(new);
             at += 1;
             continue;
         }
         let Some((day, next)) = day_at(words, &tokens, at) else {
             let day_follows = || (at + 1..at + 6).any(|at| day_at(words, &tokens, at).is_some());
-            if label == Some(Label::Updated) && !day_follows() {
+            if label == Some(StampLabel::Updated) && !day_follows() {
                 time_alone_update(words, &tokens, at, span, stamps);
             }
             at += 1;
@@ -113,7 +107,7 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<Label>, stamps: &mut Stam
             span: Some(Span::between(begin + start, begin + end)),
         };
         let target = match label {
-            Some(Label::Updated) => &mut stamps.updated,
+            Some(StampLabel::Updated) => &mut stamps.updated,
             _ => &mut stamps.published,
         };
         target.get_or_insert(stamp);
@@ -179,7 +173,7 @@ fn time_near(
     const NEAR: usize = 3;
     let (start, end) = (tokens[day].start, tokens[next - 1].end);
     for at in next..(next + NEAR).min(tokens.len()) {
-        if label_of(tokens[at].words(line)).is_some() {
+        if stamp_label(tokens[at].words(line)).is_some() {
             break;
         }
         if let Some((time, after)) = time_at(line, tokens, at) {
@@ -194,34 +188,4 @@ fn time_near(
         }
     }
     (None, start, end)
-}
-
-/// What a word says that the moment behind it is the moment of.
-fn label_of(word: &str) -> Option<Label> {
-    const UPDATED: [&str; 9] = [
-        "updated",
-        "update",
-        "modified",
-        "aktualisiert",
-        "stand",
-        "actualizado",
-        "mis",
-        "aggiornato",
-        "atualizado",
-    ];
-    const PUBLISHED: [&str; 6] = [
-        "published",
-        "posted",
-        "publicado",
-        "veröffentlicht",
-        "publié",
-        "pubblicato",
-    ];
-    let word = word.to_lowercase();
-    if UPDATED.contains(&word.as_str()) {
-        return Some(Label::Updated);
-    }
-    PUBLISHED
-        .contains(&word.as_str())
-        .then_some(Label::Published)
 }

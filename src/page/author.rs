@@ -1,0 +1,248 @@
+//! The authors that a byline names: who wrote the story, for whom and from where.
+
+use crate::lexicon::{Class, Classes, find};
+use crate::model::Author;
+use crate::text::{Span, trim};
+
+/// The authors that a text names which holds nothing else, such as “Ada Quill and Runa Castellan”.
+#[cfg(feature = "html")]
+pub(crate) fn authors_named(text: &str) -> Vec<Author> {
+    names_in(text, Span::between(0, text.len()))
+}
+
+/// The authors a byline names, its cue taken off.
+pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
+    let byline = cut(text, byline);
+    let mut authors: Vec<Author> = Vec::new();
+    for piece in pieces(text, byline) {
+        let parts = author_parts(text, piece.span);
+        let words = &text[parts.name];
+        let agency = is_agency(words);
+        let behind = piece.after_bar && !authors.is_empty();
+        if !behind && (is_name(words) && !agency || agency && authors.is_empty()) {
+            authors.push(Author {
+                name: words.to_owned(),
+                organization: parts.organization.map(|span| text[span].to_owned()),
+                place: parts.place.map(|span| text[span].to_owned()),
+                span: parts.name,
+            });
+        } else if let Some(author) = authors.last_mut() {
+            let named = words.starts_with(char::is_uppercase) && words.len() < 40;
+            if author.organization.is_none() && named && !is_role(words) {
+                author.organization = Some(words.to_owned());
+            }
+        } else if !is_role(words) {
+            break;
+        }
+    }
+    authors
+}
+
+/// The byline up to where something else begins: a date, a role glued to the name, an address.
+fn cut(text: &str, byline: Span) -> Span {
+    let words = &text[byline];
+    let start = byline.range().start;
+    let mut end = words.len();
+    let mut previous = ' ';
+    for (at, character) in words.char_indices() {
+        let glued =
+            previous.is_lowercase() && character.is_uppercase() && begins_role(&words[at..]);
+        let number = character.is_ascii_digit();
+        if glued || number || character == '@' || character == '(' || character == '\t' {
+            end = at;
+            break;
+        }
+        if previous == ' ' && at > 0 {
+            let word = words[at..].split_whitespace().next().unwrap_or_default();
+            let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
+            if classes.has(Class::BylineEnd) {
+                end = at;
+                break;
+            }
+        }
+        previous = character;
+    }
+    let trimmed = words[..end]
+        .trim_end_matches(|character: char| !character.is_alphanumeric() && character != '.');
+    trim(text, Span::between(start, start + trimmed.len()))
+}
+
+/// Whether a role or the label of a stamp begins here.
+fn begins_role(words: &str) -> bool {
+    let word = words
+        .split(|character: char| !character.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let (_, classes) = find(word);
+    classes.meets(Classes::any_of(&[Class::BylineRole, Class::BylineEnd]))
+}
+
+/// A piece of a byline.
+struct Piece {
+    span: Span,
+    /// Whether it stands behind a bar: “Ada Quill | The Courier”.
+    after_bar: bool,
+}
+
+/// The byline's pieces, between commas, bars and words for “and”.
+fn pieces(text: &str, byline: Span) -> Vec<Piece> {
+    let words = &text[byline];
+    let start = byline.range().start;
+    let mut pieces = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    let mut after_bar = false;
+    let mut push = |from: usize, to: usize, after_bar: bool| {
+        let span = trim(text, Span::between(start + from, start + to));
+        if !span.is_empty() {
+            pieces.push(Piece { span, after_bar });
+        }
+    };
+    let is_mark = |character: char| ",;|/&•·—–".contains(character);
+    for word in
+        words.split_inclusive(|character: char| character.is_whitespace() || is_mark(character))
+    {
+        let end = at + word.len();
+        let bare = word.trim_end();
+        let (_, classes) = find(bare);
+        let mark = bare.chars().next_back().filter(|mark| is_mark(*mark));
+        if classes.has(Class::BylineAnd) {
+            push(from, at, after_bar);
+            from = end;
+        } else if let Some(mark) = mark {
+            push(from, at + bare.len() - mark.len_utf8(), after_bar);
+            after_bar |= mark == '|';
+            from = end;
+        }
+        at = end;
+    }
+    push(from, words.len(), after_bar);
+    pieces
+}
+
+/// What a piece of a byline says of one author.
+struct Parts {
+    name: Span,
+    place: Option<Span>,
+    organization: Option<Span>,
+}
+
+/// A piece as name, place and organization: “Ada Quill in Lisbon”, “Ada Quill for The Courier”,
+/// “Ada Quill The Associated Press”.
+fn author_parts(text: &str, piece: Span) -> Parts {
+    let words = &text[piece];
+    let start = piece.range().start;
+    let split = |separator: &str| {
+        let at = words.find(separator)?;
+        let after = at + separator.len();
+        let rest = trim(text, Span::between(start + after, piece.range().end));
+        Some((Span::between(start, start + at), rest))
+    };
+    if let Some((name, place)) = split(" in ") {
+        return Parts {
+            name,
+            place: Some(place),
+            organization: None,
+        };
+    }
+    for separator in [" for ", " For ", " at ", " of "] {
+        if let Some((name, organization)) = split(separator) {
+            let name = without_role(text, name);
+            return Parts {
+                name,
+                place: None,
+                organization: Some(organization),
+            };
+        }
+    }
+    for (at, _) in words.match_indices(' ') {
+        let (name, rest) = (&words[..at], words[at..].trim_start());
+        if name.contains(' ') && is_agency(rest) {
+            let name = Span::between(start, start + at);
+            let organization = Span::between(piece.range().end - rest.len(), piece.range().end);
+            return Parts {
+                name,
+                place: None,
+                organization: Some(organization),
+            };
+        }
+    }
+    Parts {
+        name: without_role(text, piece),
+        place: None,
+        organization: None,
+    }
+}
+
+/// A name without the role that stands behind it: “Ada Quill Political Correspondent”.
+fn without_role(text: &str, name: Span) -> Span {
+    let words = &text[name];
+    let is_role = |word: &str| {
+        let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
+        classes.has(Class::BylineRole)
+    };
+    let mut behind_name = placed_words(words).skip(2);
+    let role = behind_name.find(|(_, word)| is_role(word));
+    let end = role.map_or(words.len(), |(at, _)| at);
+    let start = name.range().start;
+    trim(text, Span::between(start, start + end))
+}
+
+/// Words between blanks, each with where it begins.
+pub(super) fn placed_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(move |piece| {
+        let start = end;
+        end += piece.len();
+        (start, piece.trim_end())
+    });
+    pieces.filter(|(_, word)| !word.is_empty())
+}
+
+/// Whether words look like a person's name: two to five, capitalised but for particles, and not
+/// all of them common words.
+fn is_name(words: &str) -> bool {
+    if words.chars().count() > 50 {
+        return false;
+    }
+    let (mut count, mut common, mut particle) = (0, 0, false);
+    let mut given = false;
+    for word in words.split_whitespace() {
+        let (_, classes) = find(word);
+        particle =
+            classes.has(Class::NameParticle) && count > 0 && !word.starts_with(char::is_uppercase);
+        let is_staff = count > 0 && word == "Staff";
+        if !particle && !is_name_word(word) || classes.has(Class::BylineRole) && !is_staff {
+            return false;
+        }
+        given |= count == 0 && classes.has(Class::GivenName);
+        common += usize::from(classes.has(Class::CommonWord) && !is_staff);
+        count += 1;
+    }
+    (2..=5).contains(&count) && !particle && (given || common < count)
+}
+
+/// Whether a word can be part of a name: it has a capital, and no sign but those of names.
+fn is_name_word(word: &str) -> bool {
+    let is_sign =
+        |character: char| character.is_ascii_digit() || ":;!?|/()[]{}<>“”\"".contains(character);
+    let abbreviates = !word.ends_with('.') || word.chars().count() <= 4;
+    word.starts_with(char::is_uppercase) && !word.contains(is_sign) && abbreviates
+}
+
+/// Whether words name a news agency.
+fn is_agency(words: &str) -> bool {
+    let words = words
+        .strip_prefix("The ")
+        .or_else(|| words.strip_prefix("the "))
+        .unwrap_or(words);
+    let (_, classes) = find(words);
+    classes.has(Class::NewsAgency)
+}
+
+/// Whether words are a role and no name.
+fn is_role(words: &str) -> bool {
+    words.split_whitespace().any(|word| {
+        let (_, classes) = find(word);
+        classes.has(Class::BylineRole)
+    })
+}
