@@ -1,7 +1,8 @@
 //! How firmly something is asserted (`FactBank`'s values), by the mood and modality of the verb that
 //! carries it, adverbs beside it, and the cue.
 
-use super::proposition::{Cue, Proposition};
+use super::cue::Cue;
+use super::proposition::Proposition;
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
 

@@ -2,29 +2,12 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{Class, PronounForm, Reference, pronoun};
+use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
     ClaimReference, Mention, MentionKind, OrganizationId, Person, PersonId, PlaceId, Quantity,
     QuantityId, QuantityKind, QuoteId, Source, TimeId,
 };
 use crate::text::{Document, Span, Token, TokenKind};
-
-/// Whether a word is a pronoun of several people.
-fn is_of_several(word: &str) -> bool {
-    matches!(
-        word,
-        "our"
-            | "ours"
-            | "ourselves"
-            | "their"
-            | "theirs"
-            | "them"
-            | "themselves"
-            | "they"
-            | "us"
-            | "we"
-    )
-}
 
 /// Ids by where they stand in the text.
 pub(super) struct Index<T>(Vec<(Span, T)>);
@@ -180,7 +163,7 @@ fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item 
 
 /// Whether a word is a pronoun of the first person, or of the third for people.
 fn is_personal(token: &Token) -> bool {
-    if is_of_several(token.word.word()) {
+    if claim_roles(token.word.word()).has(ClaimRole::PluralPronoun) {
         return true;
     }
     // “mine” is mostly a pit; “you” is mostly everybody.

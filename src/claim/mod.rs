@@ -5,6 +5,7 @@
 
 mod certainty;
 pub(crate) mod check_worthiness;
+mod cue;
 mod kind;
 mod link;
 mod own;
@@ -13,9 +14,10 @@ mod proposition;
 mod time_frame;
 mod told;
 
+use self::cue::Cue;
 use self::kind::Setting;
 use self::link::Links;
-use self::proposition::{Cue, Proposition};
+use self::proposition::Proposition;
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, Quantity, Quote, Source,
     TimeExpression,

@@ -1,12 +1,9 @@
 //! What the rules about claims look at: the words of a claim, cut into clauses, and the clause that
 //! carries what is claimed.
 
+use super::cue::Cue;
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
-use crate::lexicon::{
-    ClaimRole, ClaimRoles, Class, Classes, ClausePart, VerbForm, claim_roles, clause_part,
-    verb_form,
-};
-use crate::model::{AttributionKind, TextSpan};
+use crate::lexicon::{ClaimRole, Class, Classes, ClausePart, VerbForm, clause_part, verb_form};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// How many tokens of a claim are read.
@@ -347,66 +344,4 @@ fn sentence_end(text: &str, tokens: &[&Token], breaks: &[usize], start: usize) -
     };
     let end = (start + 1..tokens.len()).find(|at| ends(*at - 1) || opens(*at));
     end.unwrap_or(tokens.len())
-}
-
-/// What attributes a claim.
-pub(super) struct Cue {
-    /// What any of its words says of the claim.
-    roles: ClaimRoles,
-    /// What it says of its content.
-    pub(super) kind: AttributionKind,
-    /// The tense of its first verb.
-    pub(super) tense: Option<Tense>,
-    /// Whether it is denied: “did not say”.
-    pub(super) is_negated: bool,
-}
-
-impl Cue {
-    /// Reads the cue where it stands.
-    pub(super) fn new(document: &Document, cue: &TextSpan, kind: AttributionKind) -> Self {
-        const BEFORE: usize = 4;
-        let tokens = document.tokens();
-        let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
-        let end = tokens.partition_point(|token| token.span.start() < cue.span.end());
-        // Auxiliaries of the cue may stand before what was taken for it.
-        let mut start = first;
-        while start > 0 && first - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
-            start -= 1;
-        }
-        let mut tense = None;
-        let mut is_negated = false;
-        for token in &tokens[start..end] {
-            let form = verb_form(token.word, &document.text()[token.span]);
-            let auxiliary = form.auxiliary;
-            is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
-                || matches!(token.word.word(), "not" | "never");
-            tense = tense.or_else(|| tense_of(&form));
-        }
-        let words = cue.text.split(' ');
-        Self {
-            roles: words
-                .map(claim_roles)
-                .fold(ClaimRoles::default(), ClaimRoles::union),
-            kind,
-            tense,
-            is_negated,
-        }
-    }
-
-    /// Whether a word of the cue plays this part.
-    pub(super) fn is(&self, role: ClaimRole) -> bool {
-        self.roles.has(role)
-    }
-}
-
-/// The tense that a form shows by itself.
-fn tense_of(form: &VerbForm) -> Option<Tense> {
-    use crate::lexicon::AuxiliaryForm::{Past, Present};
-    match form.auxiliary.map(|auxiliary| auxiliary.form) {
-        Some(Past) => Some(Tense::Past),
-        Some(Present) => Some(Tense::Present),
-        None if form.is_past => Some(Tense::Past),
-        None if form.third_share.is_some() || form.base_share.is_some() => Some(Tense::Present),
-        Some(_) | None => None,
-    }
 }

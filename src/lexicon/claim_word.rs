@@ -52,6 +52,8 @@ roles! {
         Dating = "dating",
         /// A word behind “no” with which it denies nothing: “no doubt”.
         Idle = "idle",
+        /// A pronoun of several people, whom a claim may leave unnamed: “they”.
+        PluralPronoun = "plural_pronoun",
         /// The last word of names of papers, news agencies and broadcasters: “Herald”.
         NewsHouse = "news_house",
     }

@@ -99,16 +99,14 @@ evidence! {
     PlaceBefore,
     /// What article or pronoun stands before it: 1 “the”, 2 “a”, 3 a possessive, 4 “this”.
     Determiner,
-    /// What mark stands before it.
-    MarkBefore,
+    /// “&” stands on either side of it.
+    Ampersand,
     /// It opens its sentence.
     Opening,
     /// A word of speech follows.
     SpeechAfter,
     /// What word follows: 1 a person's, 2 a verb, 3 a verb of several, 4 a thing's.
     WordAfter,
-    /// What mark follows.
-    MarkAfter,
     /// An age follows: “, 46,”.
     AgeAfter,
     /// A description follows: “, a …”, “, who …”, “, the …”, “, president …”.

@@ -219,7 +219,6 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     }
     let at = start - 1;
     let token = &reader.tokens[at];
-    let word = reader.lower(at);
     evidence.flag(
         Kind::Honorific,
         token.is(Class::Honorific) && token.is_capitalized(),
@@ -228,15 +227,13 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::Kinship, token.is(Class::Kinship));
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
     evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
-    evidence.flag(
-        Kind::AccordingTo,
-        word == "to" && at > first && reader.lower(at - 1) == "according",
-    );
+    let is_according_to =
+        at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
+    evidence.flag(Kind::AccordingTo, is_according_to);
     evidence.flag(Kind::PlaceBefore, token.is(Class::PlacePreposition));
-    let determiner = lexicon::determiner(token.word);
     evidence.set(
         Kind::Determiner,
-        match determiner {
+        match lexicon::determiner(token.word) {
             Some(Determiner::Definite) => 1,
             Some(Determiner::Indefinite) => 2,
             Some(Determiner::Possessive) => 3,
@@ -244,14 +241,7 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
             Some(Determiner::Further) | None => 0,
         },
     );
-    evidence.set(
-        Kind::MarkBefore,
-        if token.kind == TokenKind::Clitic {
-            5
-        } else {
-            mark_number(reader.mark(at))
-        },
-    );
+    evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
 }
 
 /// Whether a word is the plural of a title or of a noun for a person.
@@ -264,29 +254,11 @@ fn names_people(reader: &Reader, at: usize) -> bool {
             .is_some_and(|noun| lexicon::find(noun).1.meets(people))
 }
 
-fn mark_number(mark: Option<char>) -> i16 {
-    match mark {
-        None => 0,
-        Some(',') => 1,
-        Some('(' | '[') => 2,
-        Some('“' | '"' | '‘') => 3,
-        Some('.' | '!' | '?') => 4,
-        Some(':' | ';') => 6,
-        Some('-' | '–' | '—') => 7,
-        Some('&') => 8,
-        Some('/') => 9,
-        Some(')' | ']') => 10,
-        Some('”' | '’' | '\'') => 11,
-        Some(_) => 12,
-    }
-}
-
 fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let at = candidate.tokens.range().end;
     let sentence = &reader.document.sentences()[candidate.sentence as usize];
     let end = sentence.tokens.range().end;
     if at >= end {
-        evidence.set(Kind::MarkAfter, 13);
         return;
     }
     let token = &reader.tokens[at];
@@ -295,7 +267,9 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::WordAfter,
         lexicon::name_follower(token.word).map_or(0, |follower| follower as i16 + 1),
     );
-    evidence.set(Kind::MarkAfter, mark_number(reader.mark(at)));
+    if reader.mark(at) == Some('&') {
+        evidence.flag(Kind::Ampersand, true);
+    }
     evidence.flag(Kind::PossessiveAfter, token.kind == TokenKind::Clitic);
     evidence.flag(Kind::CapitalAfter, token.is_capitalized());
     evidence.flag(

@@ -172,7 +172,7 @@ impl Scored<'_> {
             - 50 * self.get(Kind::Heading)
     }
 
-    /// What follows it, and whether “&” ties it to something.
+    /// What follows it, and “&” on either side.
     fn after(&self) -> i32 {
         let from_place = self.is_full && self.is(Kind::BracketPlaceAfter);
         let word = match self.get(Kind::WordAfter) {
@@ -189,13 +189,12 @@ impl Scored<'_> {
             8 if !self.is_full => -30,
             _ => 0,
         };
-        let tied = self.get(Kind::MarkAfter) == 8 || self.get(Kind::MarkBefore) == 8;
         200 * self.get(Kind::AgeAfter)
             + 80 * self.get(Kind::BracketNumberAfter)
             + 120 * i32::from(from_place)
             + word
             + description
-            - 150 * i32::from(tied)
+            - 150 * self.get(Kind::Ampersand)
             + 20 * self.get(Kind::PossessiveAfter)
     }
 }

@@ -56,22 +56,18 @@ fn day_word(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// “last week”, “the following day”, “that year”, “the current quarter”, “the year”.
 fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     let start = at + usize::from(terminals.is(at, &["the"]));
-    let meaning = |unit, by, frame| Meaning::Unit { unit, by, frame };
     if let Some((by, frame)) = relation(terminals, start) {
         return related_by(terminals, at, start, by, frame);
     }
     if start == at {
         return None;
     }
-    let (unit, plural) = unit(terminals, start)?;
-    let next_but_one = match (terminals.word(start + 1), terminals.word(start + 2)) {
-        ("after", "next") => 2,
-        ("before", "last") => -2,
-        _ => 0,
-    };
-    if next_but_one != 0 && !plural && unit > Unit::Day && ends_relation(terminals, start + 3) {
-        let meaning = meaning(unit, next_but_one, Frame::Publication);
-        return Some(Reading::new(start + 3, meaning));
+    let (unit, is_plural) = unit(terminals, start)?;
+    if !is_plural {
+        let behind = next_but_one(terminals, start, unit);
+        if behind.is_some() {
+            return behind;
+        }
     }
     if matches!(unit, Unit::Week | Unit::Weekend) && terminals.is(start + 1, &["of"]) {
         if let Some(day) = named_day(terminals, start + 2) {
@@ -83,27 +79,42 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         return None;
     }
     // “later in the day before leaving”
-    let part = at > 0 && terminals.is(at - 1, &["in"]);
-    if terminals.is(start + 1, &["after", "before"]) && !plural && unit == Unit::Day && !part {
+    let is_part = at > 0 && terminals.is(at - 1, &["in"]);
+    if terminals.is(start + 1, &["after", "before"]) && !is_plural && unit == Unit::Day && !is_part
+    {
         return Some(beside_named_day(terminals, start));
     }
-    let known = matches!(
-        unit,
-        Unit::Year | Unit::Quarter | Unit::Weekend | Unit::Week | Unit::Day | Unit::Month
-    );
-    let frame = if matches!(unit, Unit::Day | Unit::Quarter) {
-        Frame::Focus
-    } else {
-        Frame::Publication
+    current_unit(terminals, start, unit).filter(|_| !is_plural)
+}
+
+/// “the week after next”, “the year before last”; `start` is the unit's.
+fn next_but_one(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
+    let by = match (terminals.word(start + 1), terminals.word(start + 2)) {
+        ("after", "next") => 2,
+        ("before", "last") => -2,
+        _ => return None,
     };
-    let compound = terminals.link(start + 1) == Link::Hyphen;
-    let led = unit != Unit::Day && unit != Unit::Month
-        || at > 0
-            && terminals.is(at - 1, &["in", "of", "for", "during", "on"])
-            && unit == Unit::Month
-        || at > 0 && terminals.is(at - 1, &["in"]);
-    (known && !plural && !compound && led && !terminals.is(start + 1, &["ago"]))
-        .then(|| Reading::new(start + 1, meaning(unit, 0, frame)))
+    let frame = Frame::Publication;
+    (unit > Unit::Day && ends_relation(terminals, start + 3))
+        .then(|| Reading::new(start + 3, Meaning::Unit { unit, by, frame }))
+}
+
+/// “the year”, “in the month”, “in the day”: the one that the text is about; `start` is the unit's.
+fn current_unit(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
+    let is_behind = |words: &[&str]| start > 1 && terminals.is(start - 2, words);
+    let (is_led, frame) = match unit {
+        Unit::Year | Unit::Weekend | Unit::Week => (true, Frame::Publication),
+        Unit::Month => (
+            is_behind(&["in", "of", "for", "during", "on"]),
+            Frame::Publication,
+        ),
+        Unit::Quarter => (true, Frame::Focus),
+        Unit::Day => (is_behind(&["in"]), Frame::Focus),
+        _ => return None,
+    };
+    let is_compound = terminals.link(start + 1) == Link::Hyphen;
+    (is_led && !is_compound && !terminals.is(start + 1, &["ago"]))
+        .then(|| Reading::new(start + 1, Meaning::Unit { unit, by: 0, frame }))
 }
 
 /// Whether no unit or number follows that “next” or “last” belongs to.

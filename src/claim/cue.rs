@@ -1,0 +1,70 @@
+//! The cue of a claim: what its words, its tense and a negation in it say of the content.
+
+use crate::clause::Tense;
+use crate::lexicon::{
+    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, verb_form,
+};
+use crate::model::{AttributionKind, TextSpan};
+use crate::text::Document;
+
+/// What attributes a claim.
+pub(super) struct Cue {
+    /// What any of its words says of the claim.
+    roles: ClaimRoles,
+    /// What it says of its content.
+    pub(super) kind: AttributionKind,
+    /// The tense of its first verb.
+    pub(super) tense: Option<Tense>,
+    /// Whether it is denied: “did not say”.
+    pub(super) is_negated: bool,
+}
+
+impl Cue {
+    /// Reads the cue where it stands.
+    pub(super) fn new(document: &Document, cue: &TextSpan, kind: AttributionKind) -> Self {
+        const BEFORE: usize = 4;
+        let tokens = document.tokens();
+        let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
+        let end = tokens.partition_point(|token| token.span.start() < cue.span.end());
+        // Auxiliaries of the cue may stand before what was taken for it.
+        let mut start = first;
+        while start > 0 && first - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
+            start -= 1;
+        }
+        let mut tense = None;
+        let mut is_negated = false;
+        for token in &tokens[start..end] {
+            let form = verb_form(token.word, &document.text()[token.span]);
+            let auxiliary = form.auxiliary;
+            is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
+                || matches!(token.word.word(), "not" | "never");
+            tense = tense.or_else(|| tense_of(&form));
+        }
+        let words = cue.text.split(' ');
+        Self {
+            roles: words
+                .map(claim_roles)
+                .fold(ClaimRoles::default(), ClaimRoles::union),
+            kind,
+            tense,
+            is_negated,
+        }
+    }
+
+    /// Whether a word of the cue plays this part.
+    pub(super) fn is(&self, role: ClaimRole) -> bool {
+        self.roles.has(role)
+    }
+}
+
+/// The tense that a form shows by itself.
+fn tense_of(form: &VerbForm) -> Option<Tense> {
+    use AuxiliaryForm::{Past, Present};
+    match form.auxiliary.map(|auxiliary| auxiliary.form) {
+        Some(Past) => Some(Tense::Past),
+        Some(Present) => Some(Tense::Present),
+        None if form.is_past => Some(Tense::Past),
+        None if form.third_share.is_some() || form.base_share.is_some() => Some(Tense::Present),
+        Some(_) | None => None,
+    }
+}

@@ -1,0 +1,247 @@
+//! Choices: everybody whom a pronoun may stand for, with all that is known of them.
+
+use super::feature::{Feature, Weight};
+use super::place::{Function, Kind, Placed};
+use super::{MOST, Resolver};
+use crate::lexicon::{Class, Gender, PronounForm};
+
+/// How many sentences back a pronoun's antecedent may stand.
+const LOOK_BACK: u32 = 6;
+
+/// Somebody whom a pronoun may stand for.
+pub(super) struct Choice {
+    /// Who it is; `None` for nobody that is mentioned.
+    pub(super) entity: Option<u32>,
+    pub(super) weight: Weight,
+    /// The weight but for what other pronouns show.
+    pub(super) alone: i32,
+}
+
+impl Choice {
+    fn new(entity: Option<u32>, weight: Weight) -> Self {
+        Self {
+            entity,
+            weight,
+            alone: weight.sum(),
+        }
+    }
+}
+
+impl Resolver<'_> {
+    /// Everybody whom a pronoun may stand for, the nearest first, nobody last.
+    pub(super) fn choices(
+        &self,
+        index: usize,
+        (gender, form): (Gender, PronounForm),
+        last: Option<usize>,
+        choices: &mut Vec<Choice>,
+    ) {
+        let pronoun = &self.mentions[index];
+        choices.clear();
+        let window = self.mentions[..index]
+            .iter()
+            .rev()
+            .take(MOST)
+            .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
+        for mention in window {
+            let Some(entity) = mention.entity.filter(|_| may_be_meant(mention, gender)) else {
+                continue;
+            };
+            let known = choices
+                .iter()
+                .position(|choice| choice.entity == Some(entity));
+            let place = known.unwrap_or_else(|| {
+                let weight = self.last_mention(pronoun, form, mention, choices.len());
+                choices.push(Choice::new(Some(entity), weight));
+                choices.len() - 1
+            });
+            self.note(&mut choices[place].weight, pronoun, form, mention);
+        }
+        if let Some(at) = self.following(index) {
+            let entity = self.mentions[at].entity;
+            if !choices.iter().any(|choice| choice.entity == entity) {
+                choices.push(Choice::new(entity, Weight::of(Feature::Follows)));
+            }
+        }
+        for choice in &mut *choices {
+            let Some(entity) = choice.entity else {
+                continue;
+            };
+            self.know(&mut choice.weight, entity, pronoun, gender);
+            self.go_on(&mut choice.weight, entity, pronoun, last);
+            choice.alone = choice.weight.sum();
+            self.keep_habit(&mut choice.weight, entity, gender);
+        }
+        choices.push(Choice::new(None, Weight::of(Feature::Nobody)));
+    }
+
+    /// What the last mention of somebody says, with so many others mentioned since.
+    fn last_mention(
+        &self,
+        pronoun: &Placed,
+        form: PronounForm,
+        mention: &Placed,
+        others: usize,
+    ) -> Weight {
+        let mut weight = Weight::default();
+        recency(&mut weight, pronoun, mention, others);
+        function(&mut weight, pronoun, form, mention);
+        let is_joined = form == PronounForm::Possessive
+            && mention.end + 1 == pronoun.token
+            && self.document.words(mention.end as usize) == "and";
+        weight.flag(Feature::Joined, is_joined);
+        weight
+    }
+
+    /// Adds what any mention says.
+    fn note(&self, weight: &mut Weight, pronoun: &Placed, form: PronounForm, mention: &Placed) {
+        let sentence = &self.document.sentences()[mention.sentence as usize];
+        let opens = mention.token <= sentence.tokens.start + 2;
+        let subject = mention.function == Function::Subject;
+        let mut flag = |feature, holds| weight.flag(feature, holds);
+        let nominative = form == PronounForm::Subject;
+        match pronoun.sentence - mention.sentence {
+            0 => {
+                flag(Feature::AnySubjectHere, subject);
+                flag(Feature::FirstHere, opens);
+                flag(Feature::BothSubjectsHere, subject && nominative);
+                flag(
+                    Feature::SaysOfItself,
+                    mention.speaks && mention.quotation.is_none() && pronoun.quotation.is_none(),
+                );
+            }
+            1 => {
+                let first = self.document.sentences()[pronoun.sentence as usize]
+                    .tokens
+                    .start;
+                let opening = nominative && pronoun.token <= first + 1;
+                flag(Feature::AnySubjectBefore, subject);
+                flag(Feature::FirstBefore, opens);
+                flag(Feature::BothSubjectsOpening, subject && opening);
+            }
+            _ => {}
+        }
+        flag(
+            Feature::StillSpeaks,
+            pronoun.speaks && mention.speaks && pronoun.quotation == mention.quotation,
+        );
+    }
+
+    /// Adds what is known of somebody from the whole text, and from the quotation that the pronoun
+    /// stands in.
+    fn know(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, gender: Gender) {
+        let shown = self.shown[entity as usize];
+        let is_other = shown.is_some_and(|shown| shown != gender);
+        weight.flag(Feature::Agrees, shown == Some(gender));
+        weight.flag(Feature::Disagrees, is_other);
+        let named = self.counts[entity as usize];
+        let doublings = u16::BITS - named.leading_zeros();
+        weight.add(Feature::Named, i32::try_from(doublings.min(4)).unwrap_or(0));
+        weight.flag(Feature::NamedMost, named == self.most && named > 1);
+        weight.flag(Feature::Unnamed, entity >= self.named);
+        let quotation = pronoun.quotation;
+        let speaks = quotation.and_then(|quotation| self.speaker_of(quotation));
+        weight.flag(Feature::OwnQuotation, speaks == Some(entity));
+    }
+
+    /// Adds whether the last pronoun of the same form was somebody's.
+    fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, last: Option<usize>) {
+        let last = last.map(|last| &self.mentions[last]);
+        let last = last.filter(|last| last.entity == Some(entity));
+        let is_here = last.is_some_and(|last| last.sentence == pronoun.sentence);
+        weight.flag(Feature::Goes, last.is_some());
+        weight.flag(Feature::GoesHere, is_here);
+    }
+
+    /// Adds what the pronouns of the last round show of somebody of whom nothing else does.
+    fn keep_habit(&self, weight: &mut Weight, entity: u32, gender: Gender) {
+        let at = entity as usize;
+        let Some((habit, is_firm)) = self.habits[at].filter(|_| self.shown[at].is_none()) else {
+            return;
+        };
+        weight.flag(Feature::Habit, habit == gender);
+        weight.flag(Feature::HabitAgainst, habit != gender);
+        weight.flag(Feature::HabitRulesOut, is_firm && habit != gender);
+    }
+
+    /// “As she left, Quill said”: the name that follows in the main clause of a sentence whose
+    /// opening holds the pronoun.
+    fn following(&self, index: usize) -> Option<usize> {
+        let pronoun = self.mentions[index];
+        let first = self.document.sentences()[pronoun.sentence as usize]
+            .tokens
+            .start;
+        let opener = &self.document.tokens()[first as usize];
+        let subordinate = opener.is(Class::Subordinator)
+            || opener.is(Class::Preposition)
+            || self.document.words(first as usize).ends_with("ing");
+        if !subordinate || pronoun.token - first > 6 {
+            return None;
+        }
+        let after = (index + 1..self.mentions.len()).take(6);
+        after
+            .take_while(|at| self.mentions[*at].sentence == pronoun.sentence)
+            .find(|at| {
+                let mention = &self.mentions[*at];
+                mention.entity.is_some()
+                    && mention.clause > pronoun.clause
+                    && mention.function == Function::Subject
+                    && matches!(mention.kind, Kind::FullName | Kind::ShortName)
+            })
+    }
+}
+
+/// How far back the last mention of somebody stands, and what it is.
+fn recency(weight: &mut Weight, pronoun: &Placed, mention: &Placed, others: usize) {
+    let mut flag = |feature, holds| weight.flag(feature, holds);
+    let sentences = pronoun.sentence - mention.sentence;
+    flag(Feature::OneBefore, sentences == 1);
+    flag(Feature::TwoBefore, sentences == 2);
+    flag(Feature::ThreeBefore, sentences >= 3);
+    flag(Feature::EarlierPassage, pronoun.passage > mention.passage);
+    flag(Feature::FarPassage, pronoun.passage > mention.passage + 1);
+    flag(Feature::Nearest, others == 0);
+    flag(Feature::SecondNearest, others == 1);
+    let by_pronoun = matches!(mention.kind, Kind::Pronoun(..));
+    flag(Feature::ByPronoun, by_pronoun);
+    flag(Feature::ByDescription, mention.kind == Kind::Described);
+    let (here, there) = (pronoun.quotation, mention.quotation);
+    flag(Feature::SameQuotation, here.is_some() && here == there);
+    flag(Feature::OtherInQuotation, here.is_none() && there.is_some());
+    let tens = (pronoun.token - mention.token).min(200) / 10;
+    weight.add(Feature::Distance, i32::try_from(tens).unwrap_or(0));
+}
+
+/// What the last mention of somebody and the pronoun are in their clauses.
+fn function(weight: &mut Weight, pronoun: &Placed, form: PronounForm, mention: &Placed) {
+    let mut flag = |feature, holds| weight.flag(feature, holds);
+    let is_here = pronoun.sentence == mention.sentence;
+    let is_beside = is_here && pronoun.clause == mention.clause;
+    let is_subject = mention.function == Function::Subject;
+    flag(Feature::SubjectHere, is_subject && is_here);
+    flag(Feature::SubjectBefore, is_subject && !is_here);
+    flag(Feature::Oblique, mention.function == Function::Oblique);
+    match form {
+        PronounForm::Object => {
+            flag(Feature::ObjectOfItself, is_beside && is_subject);
+            flag(Feature::ObjectBeside, is_beside && !is_subject);
+            let is_object = !is_subject && mention.function != Function::Possessive;
+            flag(Feature::BothObjects, is_object);
+        }
+        PronounForm::Possessive => {
+            flag(Feature::OwnOfSubject, is_beside && is_subject);
+            flag(Feature::OwnBeside, is_beside && !is_subject);
+        }
+        PronounForm::Reflexive => flag(Feature::Itself, is_beside),
+        PronounForm::Subject => {}
+    }
+}
+
+/// Whether a pronoun of these forms may go on with the mention.
+fn may_be_meant(mention: &Placed, gender: Gender) -> bool {
+    match mention.kind {
+        Kind::Pronoun(other, _) => other == gender,
+        Kind::Party(_) => false,
+        _ => !mention.credit,
+    }
+}
