@@ -151,6 +151,11 @@ impl Evidence {
         self.0[kind as usize] = value;
     }
 
+    /// Counts one more when it holds.
+    pub(super) fn count(&mut self, kind: Kind, holds: bool) {
+        self.0[kind as usize] += i16::from(holds);
+    }
+
     pub(super) fn flag(&mut self, kind: Kind, value: bool) {
         self.set(kind, i16::from(value));
     }

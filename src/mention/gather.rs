@@ -128,48 +128,32 @@ fn hyphen(word: &str) -> i16 {
 }
 
 fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
-    let mut counts = [0_i16; 5];
-    let mut lower = 0;
-    let (mut words, mut digits, mut inner, mut quoted) = (0, false, false, false);
-    for at in candidate.tokens.range() {
+    let range = candidate.tokens.range();
+    let (mut has_digits, mut has_inner, mut is_quoted) = (false, false, false);
+    for at in range.clone() {
         let token = &reader.tokens[at];
         if token.kind != TokenKind::Word {
-            quoted |= token.kind == TokenKind::Quotation;
+            is_quoted |= token.kind == TokenKind::Quotation;
             continue;
         }
-        words += 1;
         let classes = classes_of(reader, at);
         let word = reader.words(at);
-        counts[0] += i16::from(classes.meets(HEADS) && !classes.has(Class::GivenName));
-        counts[1] += i16::from(classes.has(Class::CommonWord) && token.is_capitalized());
-        counts[2] += i16::from(token.case == Case::Single);
-        counts[3] += i16::from(token.case == Case::Lower);
-        counts[4] += i16::from(is_acronym(
-            token.case,
-            word,
-            at > candidate.tokens.range().start,
-        ));
-        lower += i16::from(reader.seen_in_lower_case(at));
-        digits |= word.bytes().any(|byte| byte.is_ascii_digit());
-        inner |= has_inner_capital(word, token.case);
+        let is_head = classes.meets(HEADS) && !classes.has(Class::GivenName);
+        let is_common = classes.has(Class::CommonWord) && token.is_capitalized();
+        let is_acronym = is_acronym(token.case, word, at > range.start);
+        evidence.count(Kind::Words, true);
+        evidence.count(Kind::Heads, is_head);
+        evidence.count(Kind::Common, is_common);
+        evidence.count(Kind::LowerSeen, reader.seen_in_lower_case(at));
+        evidence.count(Kind::Initials, token.case == Case::Single);
+        evidence.count(Kind::Particles, token.case == Case::Lower);
+        evidence.count(Kind::AllCaps, is_acronym);
+        has_digits |= word.bytes().any(|byte| byte.is_ascii_digit());
+        has_inner |= has_inner_capital(word, token.case);
     }
-    evidence.set(Kind::Words, words);
-    evidence.set(Kind::LowerSeen, lower);
-    for (kind, count) in [
-        Kind::Heads,
-        Kind::Common,
-        Kind::Initials,
-        Kind::Particles,
-        Kind::AllCaps,
-    ]
-    .into_iter()
-    .zip(counts)
-    {
-        evidence.set(kind, count);
-    }
-    evidence.flag(Kind::Digits, digits);
-    evidence.flag(Kind::InnerCapitals, inner);
-    evidence.flag(Kind::Nickname, quoted);
+    evidence.flag(Kind::Digits, has_digits);
+    evidence.flag(Kind::InnerCapitals, has_inner);
+    evidence.flag(Kind::Nickname, is_quoted);
 }
 
 /// Whether a word in capitals is no pair of initials before a name.
