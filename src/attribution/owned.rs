@@ -121,7 +121,7 @@ fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<O
         return None;
     }
     let owner = owner(reading, sentence.start, clitic)?;
-    if !speaks(reading, sentence.start, &owner) {
+    if !speaks(reading, &owner) {
         return None;
     }
     let scope = Scope {
@@ -175,12 +175,12 @@ fn reporter(reading: &Reading<'_>, start: usize, object: usize) -> Option<Range<
     let is_object = between
         .clone()
         .all(|at| reading.is_word(at) && !reading.has(at, Class::Preposition));
-    (is_object && speaks(reading, start, &subject)).then_some(subject)
+    (is_object && speaks(reading, &subject)).then_some(subject)
 }
 
-/// Whether a noun phrase of the sentence that begins at `start` names somebody, a group, an
-/// organization or a document.
-fn speaks(reading: &Reading<'_>, start: usize, words: &Range<usize>) -> bool {
+/// Whether a noun phrase names somebody, a group, an organization or a document.
+fn speaks(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let start = reading.sentence_of(words.start).start;
     let named = |at: usize| at > start && reading.is_capitalized(at);
     words
         .clone()

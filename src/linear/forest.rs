@@ -174,13 +174,14 @@ impl Tree {
         let mut possible = [u16::MAX; LANES];
         for question in &self.questions {
             let column = &columns[usize::from(question.feature) % N];
-            for (possible, feature) in possible.iter_mut().zip(column) {
-                let is_above = *feature > question.threshold;
-                *possible &= question.left | u16::from(is_above).wrapping_sub(1);
+            for lane in 0..LANES {
+                let is_above = column[lane] > question.threshold;
+                possible[lane] &= question.left | u16::from(is_above).wrapping_sub(1);
             }
         }
-        for (sum, possible) in sums.iter_mut().zip(possible) {
-            *sum += i32::from(self.leaves[possible.trailing_zeros() as usize % LEAVES]);
+        for lane in 0..LANES {
+            let leaf = possible[lane].trailing_zeros() as usize % LEAVES;
+            sums[lane] += i32::from(self.leaves[leaf]);
         }
     }
 }

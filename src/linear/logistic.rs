@@ -1,6 +1,6 @@
 //! Logistic regressions over hashed features.
 
-use super::table::Table;
+use super::table::{Summing, Table};
 use super::weights::Weights;
 
 /// A logistic regression; without weights it gives even odds to everything.
@@ -25,13 +25,33 @@ impl Logistic {
         })
     }
 
-    /// The log-odds of the features that `give` hands out, times 1024.
-    pub(crate) fn log_odds(&self, give: impl FnOnce(&mut dyn FnMut(u32))) -> i32 {
-        let Some(table) = &self.weights else {
-            return self.base;
-        };
-        let mut summing = table.summing();
-        give(&mut |feature| summing.add(feature));
-        self.base + self.unit * i32::from(summing.sums()[0])
+    /// Begins to weigh features.
+    pub(crate) fn weighing(&self) -> Weighing<'_> {
+        Weighing {
+            regression: self,
+            summing: self.weights.as_ref().map(Table::summing),
+        }
+    }
+}
+
+/// Features being weighed.
+pub(crate) struct Weighing<'l> {
+    regression: &'l Logistic,
+    summing: Option<Summing<'l, 1>>,
+}
+
+impl Weighing<'_> {
+    /// Adds the weight of a feature.
+    #[inline]
+    pub(crate) fn add(&mut self, feature: u32) {
+        if let Some(summing) = &mut self.summing {
+            summing.add(feature);
+        }
+    }
+
+    /// The log-odds of all features, times 1024.
+    pub(crate) fn log_odds(self) -> i32 {
+        let sum = self.summing.map_or(0, |summing| summing.sums()[0]);
+        self.regression.base + self.regression.unit * i32::from(sum)
     }
 }

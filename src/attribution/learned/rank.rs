@@ -190,8 +190,9 @@ impl<'s> Survey<'s> {
                 row.add(count(rank));
                 self.reading_features(candidate, reading, &mut row);
                 self.overlap_features(number, reading, &mut row);
-                row.features[WORDING] =
-                    wording_feature(self.wording.log_odds(|take| words.features(reading, take)));
+                let mut weighing = self.wording.weighing();
+                words.features(reading, &mut |feature| weighing.add(feature));
+                row.features[WORDING] = wording_feature(weighing.log_odds());
                 row.features
             })
             .collect()

@@ -128,7 +128,7 @@ impl<'s> CueWords<'s> {
     }
 
     /// Gives the features of a reading to `take`.
-    pub(crate) fn features(&self, reading: &Reading, take: &mut dyn FnMut(u32)) {
+    pub(crate) fn features(&self, reading: &Reading, take: &mut impl FnMut(u32)) {
         let cue = &self.candidate.cue;
         let source = RoleWords::new(self.facts, &reading.source, cue);
         let content = RoleWords::new(self.facts, &reading.content, cue);
@@ -148,7 +148,7 @@ impl<'s> CueWords<'s> {
 
     /// What the labellers and the rules make of it, so that the words need only say what these
     /// do not know.
-    fn probability_features(&self, reading: &Reading, take: &mut dyn FnMut(u32)) {
+    fn probability_features(&self, reading: &Reading, take: &mut impl FnMut(u32)) {
         let candidate = self.candidate;
         let proposed = candidate.proposed.map_or(99, |method| method as u32);
         let [same, share, meet] = reading.agreement.map(i16::unsigned_abs).map(u32::from);
@@ -164,7 +164,7 @@ impl<'s> CueWords<'s> {
         add(tenth(candidate.highest[0]), tenth(candidate.highest[1]));
     }
 
-    fn role_features(&self, source: &RoleWords, content: &RoleWords, take: &mut dyn FnMut(u32)) {
+    fn role_features(&self, source: &RoleWords, content: &RoleWords, take: &mut impl FnMut(u32)) {
         let is_before = |role: &RoleWords| u32::from(role.start < Some(self.candidate.cue.start));
         let order = is_before(source)
             | is_before(content) << 1
@@ -208,7 +208,7 @@ impl<'s> CueWords<'s> {
 }
 
 /// Gives features of templates from a number on.
-fn adder(mut template: u32, take: &mut dyn FnMut(u32)) -> impl FnMut(u32, u32) + use<'_> {
+fn adder(mut template: u32, take: &mut impl FnMut(u32)) -> impl FnMut(u32, u32) {
     move |first, second| {
         template += 1;
         take(feature(template, first, second));
