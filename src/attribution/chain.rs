@@ -9,6 +9,7 @@ use super::content::{self, Scope};
 use super::cue;
 use super::reading::{Draft, Reading};
 use super::source;
+use super::tidy;
 use super::verbal;
 use crate::lexicon::Class;
 
@@ -65,14 +66,18 @@ impl Originator {
         outer
     }
 
-    /// What the originator said: the content of `outer`, passed on by its source.
-    pub(super) fn said(&self, outer: &Draft) -> Draft {
-        Draft {
+    /// What the originator said: the content of `outer`, passed on by its source. `None` when that
+    /// says nothing else than who is cited.
+    pub(super) fn said(&self, outer: &Draft) -> Option<Draft> {
+        // A quotation that goes on around these words has them in it again.
+        let content = tidy::without(&outer.content, &(self.cue..self.words.end));
+        (!content.is_empty()).then(|| Draft {
             source: Some(self.words.clone()),
             cue: Some(self.cue..self.cue + 1),
+            content,
             via: outer.source.clone(),
             ..outer.clone()
-        }
+        })
     }
 }
 

@@ -115,7 +115,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         };
         let draft = owned::corrected(reading, draft);
         let inner = chain::inner(reading, &draft).or_else(|| owned::inside(reading, &draft));
-        let cited = originator.map(|originator| originator.said(&draft));
+        let cited = originator.and_then(|originator| originator.said(&draft));
         rules::keep(reading, draft, drafts);
         drafts.extend(inner);
         drafts.extend(cited);

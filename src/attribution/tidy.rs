@@ -83,7 +83,7 @@ fn disjoint(mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// The pieces without the tokens of another role.
-fn without(pieces: &[Range<usize>], other: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn without(pieces: &[Range<usize>], other: &Range<usize>) -> Vec<Range<usize>> {
     let parts = pieces.iter().flat_map(|piece| {
         let before = piece.start..piece.end.min(other.start);
         let after = piece.start.max(other.end)..piece.end;

@@ -187,3 +187,10 @@ fn linked_data_that_are_none_are_passed_over() {
         "<script type='application/ld+json'>{wide}</script>"
     ));
 }
+
+#[test]
+fn who_is_cited_inside_a_quotation_stands_outside_what_was_said() {
+    check(
+        "e was Citing 1-I ay a ys f r d pn\n1-1-9“[T]ear ne d,”he wrote.er agt that is to come1sing when topin",
+    );
+}

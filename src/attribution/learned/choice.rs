@@ -26,30 +26,13 @@ pub(crate) fn choose(
     let Some(forest) = &model.forest else {
         return Vec::new();
     };
-    let mut best = likely(model, forest, document, sheet, &candidates);
-    best.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
-    let mut taken = vec![false; sheet.facts.len()];
-    best.retain(|(_, number, rank)| {
-        let content = &candidates[*number].readings[*rank].content;
-        let words = || {
-            content
-                .iter()
-                .flat_map(Clone::clone)
-                .filter(|at| sheet.facts[*at].is_word)
-        };
-        let is_free = 2 * words().filter(|at| taken[*at]).count() <= words().count();
-        if is_free {
-            for range in content {
-                taken[range.clone()].fill(true);
-            }
-        }
-        is_free
-    });
-    best.sort_by_key(|(_, number, _)| *number);
+    let rated = rate(model, forest, document, sheet, &candidates);
+    let mut kept = keep(model.threshold, sheet, &candidates, &rated);
+    kept.sort_by_key(|pick| pick.candidate);
     let mut candidates: Vec<_> = candidates.into_iter().map(Some).collect();
-    let chosen = best.into_iter().filter_map(|(probability, number, rank)| {
-        let mut candidate = candidates[number].take()?;
-        let reading = candidate.readings.swap_remove(rank);
+    let chosen = kept.into_iter().filter_map(|pick| {
+        let mut candidate = candidates[pick.candidate].take()?;
+        let reading = candidate.readings.swap_remove(pick.rank);
         let source = reading
             .source
             .iter()
@@ -61,43 +44,113 @@ pub(crate) fn choose(
             cue: Some(candidate.cue),
             content: reading.content,
             method,
-            probability,
+            probability: pick.probability,
             via: None,
         })
     });
     chosen.collect()
 }
 
-/// The readings that are likely enough, one of each candidate at most: its probability, the
-/// candidate's number, the reading's rank.
-fn likely(
+/// A reading of a candidate, picked out of its readings.
+struct Pick {
+    candidate: usize,
+    rank: usize,
+    probability: f32,
+    /// The readings that were picked before and this one, as bits.
+    tried: u32,
+}
+
+/// The probability of each reading of each candidate.
+fn rate(
     model: &Model,
     forest: &Forest,
     document: &Document,
     sheet: &Sheet,
     candidates: &[Candidate],
-) -> Vec<(f32, usize, usize)> {
+) -> Vec<Vec<f32>> {
     let survey = Survey::new(document, sheet, candidates, &model.wording);
     let mut rating = forest.rating();
     for number in 0..candidates.len() {
-        survey
-            .features(number)
-            .iter()
-            .for_each(|row| rating.add(row));
-    }
-    let found: Vec<f32> = rating.finish().into_iter().map(probability).collect();
-    let mut rest = found.as_slice();
-    let mut likely = Vec::new();
-    for (number, candidate) in candidates.iter().enumerate() {
-        let (own, others) = rest.split_at(candidate.readings.len());
-        rest = others;
-        let most = own.iter().copied().fold(0.0, f32::max);
-        let rank = own.iter().position(|found| *found >= most - SLACK);
-        if let Some(rank) = rank.filter(|rank| own[*rank] >= model.threshold) {
-            likely.push((own[rank], number, rank));
+        for row in &survey.features(number) {
+            rating.add(row);
         }
     }
-    likely
+    let mut found = rating.finish().into_iter().map(probability);
+    let readings = candidates.iter().map(|candidate| candidate.readings.len());
+    readings
+        .map(|count| found.by_ref().take(count).collect())
+        .collect()
+}
+
+/// The readings to keep: of each candidate the best first; where others have its content, the next
+/// best one is tried after them.
+fn keep(threshold: f32, sheet: &Sheet, candidates: &[Candidate], rated: &[Vec<f32>]) -> Vec<Pick> {
+    let picks = rated.iter().enumerate();
+    let mut picks: Vec<Pick> = picks
+        .filter_map(|(candidate, rated)| {
+            let rank = best(rated)?;
+            pick(threshold, candidate, rated, rank, 0)
+        })
+        .collect();
+    let mut taken = vec![false; sheet.facts.len()];
+    let mut kept = Vec::with_capacity(picks.len());
+    while !picks.is_empty() {
+        picks.sort_by(|one, two| {
+            let by_probability = two.probability.total_cmp(&one.probability);
+            by_probability.then(one.candidate.cmp(&two.candidate))
+        });
+        let mut later = Vec::new();
+        for last in picks {
+            let content = &candidates[last.candidate].readings[last.rank].content;
+            if is_free(sheet, &taken, content) {
+                for range in content {
+                    taken[range.clone()].fill(true);
+                }
+                kept.push(last);
+            } else {
+                later.extend(next(threshold, &rated[last.candidate], &last));
+            }
+        }
+        picks = later;
+    }
+    kept
+}
+
+/// The rank of the best reading: of those nearly as likely as the likeliest, the first.
+fn best(rated: &[f32]) -> Option<usize> {
+    let most = rated.iter().copied().fold(0.0, f32::max);
+    rated.iter().position(|found| *found >= most - SLACK)
+}
+
+/// The likeliest reading that was not tried yet.
+fn next(threshold: f32, rated: &[f32], last: &Pick) -> Option<Pick> {
+    let is_left = |rank: &usize| last.tried & 1 << rank == 0;
+    let rest = (0..rated.len()).filter(is_left);
+    let rank = rest.max_by(|one, two| rated[*one].total_cmp(&rated[*two]).then(two.cmp(one)))?;
+    pick(threshold, last.candidate, rated, rank, last.tried)
+}
+
+/// Picks a reading if it is likely enough.
+fn pick(threshold: f32, candidate: usize, rated: &[f32], rank: usize, tried: u32) -> Option<Pick> {
+    let probability = rated[rank];
+    (probability >= threshold).then_some(Pick {
+        candidate,
+        rank,
+        probability,
+        tried: tried | 1 << rank,
+    })
+}
+
+/// Whether others have no more than half of a content's words.
+fn is_free(sheet: &Sheet, taken: &[bool], content: &[Range<usize>]) -> bool {
+    let (mut words, mut theirs) = (0, 0);
+    for at in content.iter().flat_map(Clone::clone) {
+        if sheet.facts[at].is_word {
+            words += 1;
+            theirs += usize::from(taken[at]);
+        }
+    }
+    2 * theirs <= words
 }
 
 /// How the attribution is worded.

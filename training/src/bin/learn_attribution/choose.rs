@@ -76,34 +76,52 @@ pub fn rate(forest: &Forest, read: &[Read]) -> Probabilities {
     read.iter().map(readings).collect()
 }
 
-/// Chooses readings: the likeliest first, less those whose content is mostly taken.
+/// Chooses readings: the likeliest first; where others have its content, a candidate's next best
+/// one is tried after them.
 pub fn choose(
     article: &Article,
     read: &[Read],
     probabilities: &Probabilities,
     threshold: f32,
 ) -> Vec<Kept> {
-    let mut best: Vec<Kept> = Vec::new();
-    for (number, probabilities) in probabilities.iter().enumerate() {
+    let words =
+        |(number, rank, _): &Kept| rated_words(article, &read[*number].readings[*rank]).content;
+    let likely = |kept: &Kept| kept.2 >= threshold;
+    let best = probabilities.iter().enumerate();
+    let best = best.filter_map(|(number, probabilities)| {
         let most = probabilities.iter().copied().fold(0.0, f32::max);
-        let rank = probabilities
-            .iter()
-            .position(|probability| *probability >= most - SLACK);
-        if let Some(rank) = rank.filter(|rank| probabilities[*rank] >= threshold) {
-            best.push((number, rank, probabilities[rank]));
-        }
-    }
-    best.sort_by(|one, two| two.2.total_cmp(&one.2).then(one.0.cmp(&two.0)));
-    let mut taken = BTreeSet::new();
-    best.retain(|(number, rank, _)| {
-        let words = rated_words(article, &read[*number].readings[*rank]).content;
-        let is_free = 2 * words.intersection(&taken).count() <= words.len();
-        if is_free {
-            taken.extend(words);
-        }
-        is_free
+        let mut ranks = probabilities.iter();
+        let rank = ranks.position(|probability| *probability >= most - SLACK)?;
+        Some((number, rank, probabilities[rank]))
     });
-    best
+    let mut picks: Vec<(Kept, BTreeSet<usize>)> = best
+        .filter(likely)
+        .map(|pick| (pick, BTreeSet::from([pick.1])))
+        .collect();
+    let (mut taken, mut kept) = (BTreeSet::new(), Vec::new());
+    while !picks.is_empty() {
+        picks.sort_by(|(one, _), (two, _)| two.2.total_cmp(&one.2).then(one.0.cmp(&two.0)));
+        let mut later = Vec::new();
+        for (pick, mut tried) in picks {
+            let words = words(&pick);
+            if 2 * words.intersection(&taken).count() <= words.len() {
+                taken.extend(words);
+                kept.push(pick);
+                continue;
+            }
+            let rated = &probabilities[pick.0];
+            let rest = (0..rated.len()).filter(|rank| !tried.contains(rank));
+            let next =
+                rest.max_by(|one, two| rated[*one].total_cmp(&rated[*two]).then(two.cmp(one)));
+            let next = next.map(|rank| (pick.0, rank, rated[rank])).filter(likely);
+            if let Some(next) = next {
+                tried.insert(next.1);
+                later.push((next, tried));
+            }
+        }
+        picks = later;
+    }
+    kept
 }
 
 /// Counts of attributions.
