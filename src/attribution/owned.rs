@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::content::{self, Extent, Scope};
 use super::reading::{Draft, Reading};
-use super::source;
+use super::{rules, source};
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Passage, TokenKind};
@@ -18,6 +18,9 @@ const LONGEST_OWNER: usize = 10;
 
 /// Within how many tokens the verb of a that-clause stands.
 const LONGEST_SUBJECT: usize = 16;
+
+/// The longest clause that is read, in tokens; it keeps the work linear in texts without full stops.
+const LONGEST_CLAUSE: usize = 200;
 
 /// How likely it is that such a noun is taken for an attribution: so many are on `PolNeAR`'s
 /// training half.
@@ -102,7 +105,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
                 continue;
             }
             let via = reporter(reading, sentence.start, owned.owner.start);
-            super::rules::keep(reading, owned.draft(via), drafts);
+            rules::keep(reading, owned.draft(via), drafts);
         }
     }
 }
@@ -124,9 +127,10 @@ fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<O
     if !speaks(reading, &owner) {
         return None;
     }
+    let near = sentence.start..sentence.end.min(that + LONGEST_CLAUSE);
     let scope = Scope {
-        sentence: sentence.clone(),
-        paragraph: sentence.clone(),
+        sentence: near.clone(),
+        paragraph: near,
     };
     let content = content::right_of(reading, &scope, that, Extent::Object);
     Some(Owned {
