@@ -83,22 +83,18 @@ fn is_subject_start(reading: &Reading<'_>, start: usize, end: usize) -> bool {
         })
 }
 
-/// For each token how likely it heads a cue, given its neighbours in the sentence.
-pub(super) fn likelihoods(document: &Document) -> Vec<f32> {
-    let tokens = document.tokens();
-    let mut likelihoods = vec![0.0; tokens.len()];
-    for sentence in document.sentences() {
-        let range = sentence.tokens.range();
-        let around = |at: Option<usize>| {
-            at.filter(|at| range.contains(at))
-                .map_or(CueContext::NOTHING, |at| context(document, at))
-        };
-        for at in range.clone().filter(|at| tokens[*at].is(Class::Cue)) {
-            let (previous, next) = (around(at.checked_sub(1)), around(Some(at + 1)));
-            likelihoods[at] = tokens[at].word.cue_probability(previous, next);
-        }
+/// How likely a word heads a cue, given its neighbours in the sentence.
+pub(super) fn likelihood(reading: &Reading<'_>, at: usize) -> f32 {
+    if !reading.has(at, Class::Cue) {
+        return 0.0;
     }
-    likelihoods
+    let sentence = reading.sentence_of(at);
+    let around = |at: Option<usize>| {
+        at.filter(|at| sentence.contains(at))
+            .map_or(CueContext::NOTHING, |at| context(reading.document, at))
+    };
+    let (previous, next) = (around(at.checked_sub(1)), around(Some(at + 1)));
+    reading.token(at).word.cue_probability(previous, next)
 }
 
 /// What a neighbouring token counts as.

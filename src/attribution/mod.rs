@@ -50,7 +50,7 @@ use crate::text::Document;
 pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
     let mut reading = Reading::new(document);
     let labels = Labels::new(&reading);
-    let chosen = choose(&mut reading, &labels);
+    let chosen = choose(document, &labels);
     let mut chosen = chosen.as_slice();
     let mut drafts = Vec::new();
     let mut last = LastSpeaker::default();
@@ -81,17 +81,35 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
     resolve::attributions(&reading, people, &drafts, &focus)
 }
 
-/// What is kept of all that rules and labels read, in the order of the cues; nothing is taken yet.
-fn choose(reading: &mut Reading<'_>, labels: &Labels) -> Vec<Draft> {
-    let proposals = rules::propose(reading, labels);
-    reading.free();
+/// How many tokens are read together; longer texts than any article are read part by part, so that
+/// what is known of each token is not kept for all of them.
+const LONGEST_PART: usize = 20_000;
+
+/// What is kept of all that rules and labels read, in the order of the cues.
+fn choose(document: &Document, labels: &Labels) -> Vec<Draft> {
+    let has_label = |passage| labels.of(passage).is_some();
+    if document.tokens().len() <= LONGEST_PART {
+        return choose_together(document, has_label);
+    }
+    let mut chosen = Vec::new();
+    for passages in document.parts(LONGEST_PART) {
+        let first_token = document.passages()[passages.start].tokens.range().start;
+        let part = document.part(passages.clone());
+        let own = choose_together(&part, |passage| has_label(passages.start + passage));
+        chosen.extend(own.into_iter().map(|draft| draft.shifted(first_token)));
+    }
+    chosen
+}
+
+/// What is kept of all that is read in a document, each reading compared with all others.
+fn choose_together(document: &Document, has_label: impl Fn(usize) -> bool) -> Vec<Draft> {
+    let proposals = rules::propose(&mut Reading::new(document), has_label);
     let Some(model) = learned::shipped() else {
         return proposals;
     };
-    let document = reading.document;
-    let sheet = learned::Sheet::new(document, &model.tables);
+    let mut sheet = learned::Sheet::new(document, &model.tables);
     let room = &mut learned::Room::default();
-    let candidates = learned::candidates(model, document, &sheet, &proposals, room);
+    let candidates = learned::candidates(model, document, &mut sheet, &proposals, room);
     learned::choose(model, document, &sheet, candidates)
 }
 

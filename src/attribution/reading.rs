@@ -27,6 +27,18 @@ impl Draft {
         let content = self.content.first();
         self.cue.as_ref().or(content).map_or(0, |range| range.start)
     }
+
+    /// The draft so many tokens later.
+    pub(super) fn shifted(self, by: usize) -> Self {
+        let shift = |range: Range<usize>| range.start + by..range.end + by;
+        Self {
+            source: self.source.map(shift),
+            cue: self.cue.map(shift),
+            content: self.content.into_iter().map(shift).collect(),
+            via: self.via.map(shift),
+            ..self
+        }
+    }
 }
 
 /// A document with what the rules ask of its tokens.
@@ -37,8 +49,6 @@ pub(super) struct Reading<'d> {
     quotation_of: Vec<u32>,
     /// For each token whether an attribution has it.
     taken: Vec<bool>,
-    /// For each token how likely it heads a cue.
-    likelihood: Vec<f32>,
 }
 
 impl<'d> Reading<'d> {
@@ -49,7 +59,6 @@ impl<'d> Reading<'d> {
             tokens,
             quotation_of: quotations_of(document),
             taken: vec![false; tokens.len()],
-            likelihood: cue::likelihoods(document),
         }
     }
 
@@ -154,7 +163,7 @@ impl<'d> Reading<'d> {
 
     /// How likely the token heads a cue, given its neighbours.
     pub(super) fn likelihood(&self, at: usize) -> f32 {
-        self.likelihood[at]
+        cue::likelihood(self, at)
     }
 
     pub(super) fn is_taken(&self, at: usize) -> bool {
@@ -181,11 +190,6 @@ impl<'d> Reading<'d> {
         passages
             .get(number)
             .map_or(at..at, |passage| passage.tokens.range())
-    }
-
-    /// Gives back all that was taken.
-    pub(super) fn free(&mut self) {
-        self.taken.fill(false);
     }
 
     /// The range without marks at its ends that don't belong to a quotation.

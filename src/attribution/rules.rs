@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::content::Scope;
 use super::cue::{self, Candidate};
-use super::label::Labels;
 use super::reading::{Draft, Reading};
 use super::{according, chain, nominal, verbal};
 use crate::lexicon::Class;
@@ -19,11 +18,11 @@ use crate::text::Passage;
 const LONGEST_SENTENCE: usize = 200;
 
 /// What the rules read sentence by sentence in passages without labels, in the order of the cues.
-pub(super) fn propose(reading: &mut Reading<'_>, labels: &Labels) -> Vec<Draft> {
+pub(super) fn propose(reading: &mut Reading<'_>, has_label: impl Fn(usize) -> bool) -> Vec<Draft> {
     let document = reading.document;
     let mut drafts = Vec::new();
     for (number, passage) in document.passages().iter().enumerate() {
-        if labels.of(number).is_none() {
+        if !has_label(number) {
             read_passage(reading, passage, &mut drafts);
         }
     }

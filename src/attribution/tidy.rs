@@ -25,6 +25,9 @@ const LONGEST_MODIFIER: usize = 1;
 /// How many words an addressee may have.
 const LONGEST_ADDRESSEE: usize = 8;
 
+/// How many words the noun of a cue's last preposition may have.
+const LONGEST_OBJECT: usize = 4;
+
 /// Within how many words whom something is told ends.
 const LONGEST_HEARER: usize = 16;
 
@@ -43,6 +46,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         from_subject(reading, &mut draft);
     } else {
         clean_cue(reading, &mut draft);
+        with_object(reading, &mut draft);
         from_participle(reading, &mut draft);
         with_subject(reading, &mut draft);
         from_colon(reading, &mut draft);
@@ -112,6 +116,33 @@ fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
         piece.start = end;
     }
     draft.cue = Some(start..end);
+}
+
+/// Takes the noun in that a preposition at the cue's end belongs to: “said at | noon that …”.
+fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone().filter(|cue| cue.len() > 1) else {
+        return;
+    };
+    let ends_open = reading.has(cue.end - 1, Class::Preposition)
+        && draft.source.as_ref().is_none_or(|it| it.end <= cue.start);
+    let mut following = draft.content.iter_mut();
+    let following = following.find(|piece| piece.start >= cue.end);
+    let Some(piece) = following.filter(|_| ends_open) else {
+        return;
+    };
+    let noun = cue.end..piece.end.min(cue.end + LONGEST_OBJECT);
+    let says = reading.is_one_of(cue.end - 1, &["at", "in"]);
+    let that = noun.clone().find(|at| says && reading.is(*at, "that"));
+    let object = cue.end..that.unwrap_or(piece.start);
+    let is_noun_phrase = object.len() <= LONGEST_OBJECT
+        && object.end < reading.sentence_of(cue.start).end
+        && object
+            .clone()
+            .all(|at| !reading.is_mark(at) && !reading.meets(at, VERBS));
+    if is_noun_phrase {
+        draft.cue = Some(cue.start..object.end);
+        piece.start = piece.start.max(object.end);
+    }
 }
 
 /// Makes the agent of a passive its source: “X was criticised by Y because …”.

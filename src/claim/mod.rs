@@ -88,7 +88,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         .filter_map(|(at, attribution)| {
             let mut claim = attributed(document, &speakers, &links, attribution)?;
             for claimant in &mut claim.claimants {
-                claimant.via.extend(houses[at].clone());
+                claimant.via.extend(houses[at].as_deref().cloned());
             }
             Some(claim)
         });

@@ -12,7 +12,7 @@ pub(super) fn houses(
     document: &Document,
     links: &Links<'_>,
     attributions: &[Attribution],
-) -> Vec<Option<Source>> {
+) -> Vec<Option<Box<Source>>> {
     let mut last: Option<(usize, PersonId, Source)> = None;
     let mut told = Vec::with_capacity(attributions.len());
     for attribution in attributions {
@@ -28,7 +28,7 @@ pub(super) fn houses(
             (Some(person), Some(house)) => Some((passage, person, house.clone())),
             _ => None,
         };
-        told.push(house);
+        told.push(house.map(Box::new));
     }
     told
 }

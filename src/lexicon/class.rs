@@ -106,6 +106,8 @@ classes! {
     PastVerb = "past_verbs.txt";
     /// Words that judge: “great”, “failed”.
     Judgement = "judgements.txt";
+    /// Words before quoted words that are a name or an inscription: “nicknamed”, “marked”.
+    NamingWord = "naming_words.txt";
     /// Words for causes and connections: “because”.
     CauseWord = "cause_words.txt";
     /// Words for laws and rules.

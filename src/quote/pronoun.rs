@@ -15,7 +15,7 @@ const MODIFIERS: usize = 4;
 pub(super) fn antecedents(
     document: &Document,
     attributions: &[Attribution],
-) -> Vec<Option<Source>> {
+) -> Vec<Option<Box<Source>>> {
     let mut last = Last::default();
     attributions
         .iter()
@@ -31,7 +31,7 @@ pub(super) fn antecedents(
                 }
             });
             last.note(known.as_ref().unwrap_or(source), passage, number.is_some());
-            known
+            known.map(Box::new)
         })
         .collect()
 }

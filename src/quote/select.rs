@@ -52,6 +52,9 @@ pub(super) fn is_speech(
     quotation: &Quotation,
     attribution: Option<&Attribution>,
 ) -> bool {
+    if is_name(document, quotation) {
+        return false;
+    }
     let tokens = tokens_of(document, quotation);
     let title = is_title(document, tokens);
     let Some(attribution) = attribution else {
@@ -71,6 +74,34 @@ pub(super) fn is_speech(
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
     !(wanted || title && (inner || !stopped))
+}
+
+/// How many words a name or an inscription has at most.
+const LONGEST_NAME: usize = 6;
+
+/// Whether the quotation is what something is named or bears: “known as the ‘Grey Goose’”, “a door
+/// marked ‘Private’”.
+fn is_name(document: &Document, quotation: &Quotation) -> bool {
+    let tokens = document.tokens();
+    let Some(outer) = quotation.outer.first() else {
+        return false;
+    };
+    let first = tokens.partition_point(|token| token.span.start() < outer.start());
+    let is_between = |token: &&Token| {
+        token.is(Class::Determiner)
+            || matches!(
+                &document.text()[token.span],
+                "with" | "his" | "her" | "its" | "word" | "words"
+            )
+    };
+    let mut before = tokens[..first].iter().rev().skip_while(is_between);
+    let Some(lead) = before.next() else {
+        return false;
+    };
+    let is = |token: &Token, word: &str| &document.text()[token.span] == word;
+    let names = lead.is(Class::NamingWord)
+        || is(lead, "as") && before.next().is_some_and(|verb| is(verb, "known"));
+    names && tokens_of(document, quotation).len() <= LONGEST_NAME
 }
 
 /// Whether the tokens are capitalized as titles of works are.

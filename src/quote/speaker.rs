@@ -14,7 +14,7 @@ pub(crate) struct Speakers<'d> {
     /// Where organizations and places are named, in text order.
     organizations: Vec<(Span, Named)>,
     /// For each attribution whom “they” or “it” stands for.
-    antecedents: Vec<Option<Source>>,
+    antecedents: Vec<Option<Box<Source>>>,
 }
 
 /// What a name names.
@@ -61,7 +61,7 @@ impl<'d> Speakers<'d> {
         if let Some(Some(antecedent)) = self.antecedents.get(attribution.id.index()) {
             return vec![Source {
                 via: source.via.clone(),
-                ..antecedent.clone()
+                ..(**antecedent).clone()
             }];
         }
         let joint = self.joint(source.span);

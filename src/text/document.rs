@@ -118,6 +118,14 @@ impl TokenRange {
         }
     }
 
+    /// The range, counted from the position `first` that lies before it.
+    pub(crate) fn counted_from(self, first: u32) -> Self {
+        Self {
+            start: self.start - first,
+            end: self.end - first,
+        }
+    }
+
     /// As a range of indices.
     ///
     /// ```
@@ -211,6 +219,66 @@ impl Document {
             tokens: TokenRange::between(first_token, self.tokens.len()),
             sentences: TokenRange::between(first_sentence, self.sentences.len()),
         });
+    }
+
+    /// Ranges of passages of about so many tokens.
+    pub(crate) fn parts(&self, tokens: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let first = self.passages.get(start)?.tokens.range().start;
+            let rest = &self.passages[start..];
+            let count = rest.partition_point(|it| it.tokens.range().end <= first + tokens);
+            let part = start..start + count.max(1);
+            start = part.end;
+            Some(part)
+        })
+    }
+
+    /// Some of the passages as a document of their own; quotations that go on beyond them are cut.
+    pub(crate) fn part(&self, passages: Range<usize>) -> Self {
+        let first_passage = TokenRange::between(0, passages.start).end;
+        let part = &self.passages[passages];
+        let (Some(first), Some(last)) = (part.first(), part.last()) else {
+            return Self::new(String::new(), &[]);
+        };
+        let text = first.span.cover(last.span);
+        let (byte, token) = (text.start(), first.tokens.start);
+        let (sentence, passage) = (first.sentences.start, first_passage);
+        let tokens = TokenRange {
+            start: token,
+            end: last.tokens.end,
+        };
+        let sentences = TokenRange {
+            start: sentence,
+            end: last.sentences.end,
+        };
+        let passages = part.iter().map(|it| Passage {
+            span: it.span.counted_from(byte),
+            tokens: it.tokens.counted_from(token),
+            sentences: it.sentences.counted_from(sentence),
+            ..*it
+        });
+        let sentences = self.sentences[sentences.range()].iter();
+        let own = self.tokens[tokens.range()].iter();
+        Self {
+            text: self.text[text].to_owned(),
+            passages: passages.collect(),
+            sentences: sentences
+                .map(|it| SentenceSpan {
+                    span: it.span.counted_from(byte),
+                    tokens: it.tokens.counted_from(token),
+                    passage: it.passage - passage,
+                })
+                .collect(),
+            tokens: own
+                .map(|it| Token {
+                    span: it.span.counted_from(byte),
+                    ..*it
+                })
+                .collect(),
+            quotations: self.quotations.part(byte, tokens),
+            stray_marks: Vec::new(),
+        }
     }
 
     /// The text.
@@ -322,5 +390,54 @@ impl Document {
     /// Gives the text back.
     pub(crate) fn into_text(self) -> String {
         self.text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "The bridge is safe, Ada Quill said.\n\n“It held,” she said. “It ‘always’ held.\n\n“It will hold.”\n\nThe port “was shut” on Monday.";
+
+    #[test]
+    fn parts_are_what_stands_in_them() {
+        let document = Document::from_story(TEXT);
+        for tokens in [1, 9, 20, 1000] {
+            let mut token = 0;
+            for passages in document.parts(tokens) {
+                let part = document.part(passages.clone());
+                assert_eq!(part.passages().len(), passages.len());
+                for at in 0..part.tokens().len() {
+                    assert_eq!(part.words(at), document.words(token + at));
+                    let quoted = |document: &Document, at| {
+                        let number = document.quotation_at(at)?;
+                        Some(document.quotations()[number].depth)
+                    };
+                    assert_eq!(quoted(&part, at), quoted(&document, token + at));
+                }
+                token += part.tokens().len();
+            }
+            assert_eq!(token, document.tokens().len());
+        }
+    }
+
+    #[test]
+    fn a_part_keeps_its_sentences_and_quotations() {
+        let document = Document::from_story(TEXT);
+        let part = document.part(2..4);
+        assert_eq!(
+            part.text(),
+            "“It will hold.”\n\nThe port “was shut” on Monday."
+        );
+        let mut sentences = part.sentences().iter().map(|it| &part.text()[it.span]);
+        assert_eq!(
+            sentences.next_back(),
+            Some("The port “was shut” on Monday.")
+        );
+        let quotations = part.quotations().iter().map(|it| &part.text()[it.spans[0]]);
+        assert_eq!(
+            quotations.collect::<Vec<_>>(),
+            ["It will hold.", "was shut"]
+        );
     }
 }

@@ -126,6 +126,46 @@ pub(super) fn pair_quotations(
     nest(found, tokens.len())
 }
 
+impl Quotation {
+    /// What of it stands among `tokens`, in bytes from `byte` on and tokens from the first of these.
+    fn part(&self, byte: u32, tokens: TokenRange) -> Self {
+        let is_inside = |range: &TokenRange| tokens.start <= range.start && range.end <= tokens.end;
+        let first = self
+            .tokens
+            .partition_point(|range| range.start < tokens.start);
+        let pieces = self.tokens[first..]
+            .iter()
+            .take_while(|range| is_inside(range));
+        let pieces = first..first + pieces.count();
+        let spans = |spans: &[Span]| spans.iter().map(|span| span.counted_from(byte)).collect();
+        let ranges = self.tokens[pieces.clone()].iter();
+        Self {
+            spans: spans(&self.spans[pieces.clone()]),
+            outer: spans(&self.outer[pieces]),
+            tokens: ranges
+                .map(|range| range.counted_from(tokens.start))
+                .collect(),
+            ..*self
+        }
+    }
+}
+
+impl Quotations {
+    /// What of them stands among `tokens`, in bytes from `byte` on and tokens from the first of these.
+    pub(super) fn part(&self, byte: u32, tokens: TokenRange) -> Self {
+        let inside = self.innermost.get(tokens.range()).unwrap_or_default();
+        let numbers = inside.iter().filter_map(|number| number.checked_sub(1));
+        let (Some(first), Some(last)) = (numbers.clone().min(), numbers.max()) else {
+            return Self::default();
+        };
+        let all = self.all[first as usize..=last as usize].iter();
+        nest(
+            all.map(|quotation| quotation.part(byte, tokens)).collect(),
+            inside.len(),
+        )
+    }
+}
+
 /// Leaves out what turned out to be no quotation, and tells which stands in which.
 fn nest(mut all: Vec<Quotation>, tokens: usize) -> Quotations {
     all.retain(|quotation| !quotation.spans.is_empty());

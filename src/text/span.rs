@@ -53,6 +53,14 @@ impl Span {
         }
     }
 
+    /// The span, counted from the offset `first` that lies before it.
+    pub(crate) fn counted_from(self, first: u32) -> Self {
+        Self {
+            start: self.start - first,
+            end: self.end - first,
+        }
+    }
+
     /// The first offset inside the span.
     ///
     /// ```

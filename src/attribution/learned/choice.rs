@@ -13,7 +13,7 @@ use crate::text::Document;
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
 /// make likeliest is taken: it ends more often exactly where it should.
-pub(crate) const SLACK: f32 = 0.06;
+pub(crate) const SLACK: f32 = 0.09;
 
 /// Keeps the best reading of each candidate that is likely enough, the likeliest first, unless
 /// others have most of its content already. The result stands in the order of the cues.

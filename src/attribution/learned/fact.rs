@@ -1,5 +1,7 @@
 //! What is known of each token before anything is labelled.
 
+use std::ops::Range;
+
 use super::chunk::{self, Joins, Link};
 use crate::lexicon::{Class, GROUP_COUNT};
 use crate::linear::{Table, word_hash};
@@ -33,6 +35,8 @@ pub(crate) struct Fact {
     pub(crate) strong_before: u8,
     /// How it hangs together with the token before.
     pub(crate) link: Link,
+    /// Whether it belongs to a likely cue; known once cues are found.
+    pub(crate) is_in_cue: bool,
 }
 
 /// Where a token stands with regard to quotations.
@@ -76,6 +80,7 @@ pub(crate) const EDGE: Fact = Fact {
     sentence: 0,
     strong_before: 0,
     link: Link::None,
+    is_in_cue: false,
 };
 
 /// Steps of priors.
@@ -129,6 +134,9 @@ pub(crate) mod kind {
     pub(crate) const NONE: u8 = GROUP_COUNT + 19;
 }
 
+/// How likely a cue must be for what follows it to be left to it.
+const LIKELY_CUE: f32 = 0.5;
+
 /// The classes of words that are in no table: by kind.
 pub(crate) const FIRST_SHAPE_CLASS: u8 = 160;
 
@@ -166,6 +174,18 @@ impl Sheet {
         chunk::link(&mut facts, &tables.joins);
         Self { facts }
     }
+
+    /// Marks the likely ones of the cues that were found, each with its probability.
+    pub(crate) fn mark(&mut self, cues: &[(Range<usize>, f32)]) {
+        let likely = cues
+            .iter()
+            .filter(|(_, probability)| *probability >= LIKELY_CUE);
+        for (cue, _) in likely {
+            for fact in &mut self.facts[cue.clone()] {
+                fact.is_in_cue = true;
+            }
+        }
+    }
 }
 
 fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact {
@@ -196,6 +216,7 @@ fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact 
         sentence: 0,
         strong_before: 0,
         link: Link::None,
+        is_in_cue: false,
     }
 }
 

@@ -65,17 +65,20 @@ pub(crate) struct Room {
 pub(crate) fn candidates(
     model: &Model,
     document: &Document,
-    sheet: &Sheet,
+    sheet: &mut Sheet,
     proposals: &[Draft],
     room: &mut Room,
 ) -> Vec<Candidate> {
+    let cues = cues(model, document, sheet, room);
+    sheet.mark(&cues);
+    let sheet = &*sheet;
     let mut found = Vec::new();
     let proposals: Vec<(Range<usize>, &Draft)> = proposals
         .iter()
         .filter_map(|draft| Some((draft.cue.clone()?, draft)))
         .collect();
     let mut rest = proposals.as_slice();
-    for (cue, probability) in cues(model, document, sheet, room) {
+    for (cue, probability) in cues {
         let before = rest
             .iter()
             .take_while(|(own, _)| own.end <= cue.start)
@@ -243,6 +246,7 @@ pub(super) fn read(
         seen.push(key);
         let mut reading = reading(chunks, labels, *log_probability, &lattice.marginals);
         reading.content = whole_quotations(document, &candidate.cue, &reading);
+        leave_to_others(sheet, &candidate.cue, &mut reading.content);
         candidate.readings.push(reading);
         if candidate.readings.len() == READINGS {
             break;
@@ -311,6 +315,27 @@ fn reading(
     }
     reading.weigh(chunks, marginals);
     reading
+}
+
+/// How many tokens before a piece its own cue is looked for.
+const NEAR: usize = 3;
+
+/// Leaves out the further pieces of a content that stand right behind another cue: “he said, adding
+/// that ‘…’”.
+fn leave_to_others(sheet: &Sheet, cue: &Range<usize>, content: &mut Vec<Range<usize>>) {
+    let is_others = |piece: &Range<usize>| {
+        let near = (piece.start.saturating_sub(NEAR)..piece.start).rev();
+        let facts = near
+            .take_while(|at| !cue.contains(at))
+            .map(|at| &sheet.facts[at]);
+        let mut words = facts.filter(|fact| fact.is_word && !fact.is_that);
+        words.next().is_some_and(|fact| fact.is_in_cue)
+    };
+    let mut number = 0;
+    content.retain(|piece| {
+        number += 1;
+        number == 1 || !is_others(piece)
+    });
 }
 
 /// The content up to the ends of the quotations that its pieces begin and end in.

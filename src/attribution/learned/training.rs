@@ -229,7 +229,7 @@ impl Story {
         let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);
-        let proposals = rules::propose(&mut reading, &labels);
+        let proposals = rules::propose(&mut reading, |passage| labels.of(passage).is_some());
         Self {
             document,
             sheet,
@@ -334,11 +334,11 @@ impl Story {
     }
 
     /// All candidates with their readings.
-    pub fn read(&self, reader: &Reader) -> Vec<Read> {
+    pub fn read(&mut self, reader: &Reader) -> Vec<Read> {
         let found = candidates(
             &reader.0,
             &self.document,
-            &self.sheet,
+            &mut self.sheet,
             &self.proposals,
             &mut Room::default(),
         );
@@ -346,11 +346,11 @@ impl Story {
     }
 
     /// What is kept of all candidates' readings, in the order of the cues.
-    pub fn keep(&self, reader: &Reader) -> Vec<Kept> {
+    pub fn keep(&mut self, reader: &Reader) -> Vec<Kept> {
         let found = candidates(
             &reader.0,
             &self.document,
-            &self.sheet,
+            &mut self.sheet,
             &self.proposals,
             &mut Room::default(),
         );
