@@ -110,18 +110,17 @@ impl<const N: usize> Table<N> {
         }
         let count = bytes.len() / (4 + N);
         let (keys, values) = bytes.split_at(4 * count);
-        let entries: Vec<_> = keys
+        let keys = keys
             .chunks_exact(4)
-            .zip(values.chunks_exact(N))
-            .map(|(key, value)| {
-                let mut row = [0; N];
-                for (weight, byte) in row.iter_mut().zip(value) {
-                    *weight = i8::from_le_bytes([*byte]);
-                }
-                (u32::from_le_bytes([key[0], key[1], key[2], key[3]]), row)
-            })
-            .collect();
-        Some(Self::new(entries.into_iter()))
+            .map(|key| u32::from_le_bytes([key[0], key[1], key[2], key[3]]));
+        let rows = values.chunks_exact(N).map(|value| {
+            let mut row = [0; N];
+            for (weight, byte) in row.iter_mut().zip(value) {
+                *weight = i8::from_le_bytes([*byte]);
+            }
+            row
+        });
+        Some(Self::new(keys.zip(rows)))
     }
 
     /// The entries as a section of a weights file.

@@ -5,10 +5,10 @@
 //! | bytes | what |
 //! |---|---|
 //! | 8 | `COPYDESK` |
-//! | 2 | version of the format: 1 |
+//! | 2 | version of the format: 2 |
 //! | 2 | how many sections follow |
 //! | per section: 4 + 4 + n | name in ASCII, length n, n bytes |
-//! | 8 | FNV-1a (64 bits) of all bytes before |
+//! | 8 | FNV-1a (64 bits) of all bytes before, eight at a time, the last ones filled up with zeros |
 //!
 //! A file that is cut, changed or of another version is not read at all.
 
@@ -16,7 +16,7 @@
 const MAGIC: &[u8; 8] = b"COPYDESK";
 
 /// The version of the format.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 
 /// A weights file, checked.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ impl<'f> Weights<'f> {
     /// Reads a file; `None` when its frame or its checksum is wrong.
     pub(crate) fn read(file: &'f [u8]) -> Option<Self> {
         let (body, checksum) = file.split_last_chunk::<8>()?;
-        if fnv1a(body) != u64::from_le_bytes(*checksum) {
+        if checksum_of(body) != u64::from_le_bytes(*checksum) {
             return None;
         }
         let mut rest = body.strip_prefix(MAGIC)?;
@@ -80,7 +80,7 @@ impl WeightsWriter {
             file.extend(u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_le_bytes());
             file.extend(bytes);
         }
-        let checksum = fnv1a(&file);
+        let checksum = checksum_of(&file);
         file.extend(checksum.to_le_bytes());
         file
     }
@@ -93,10 +93,20 @@ pub(super) fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
     Some(*taken)
 }
 
-/// The Fowler–Noll–Vo hash, variant 1a, of 64 bits.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
+/// The Fowler–Noll–Vo hash, variant 1a, of 64 bits, taken of eight bytes at a time: it is counted
+/// whenever a process parses its first text.
+fn checksum_of(bytes: &[u8]) -> u64 {
+    let (whole, rest) = bytes.split_at(bytes.len() / 8 * 8);
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let last = Some(u64::from_le_bytes(last)).filter(|_| !rest.is_empty());
+    let words = whole.chunks_exact(8).map(|word| {
+        u64::from_le_bytes([
+            word[0], word[1], word[2], word[3], word[4], word[5], word[6], word[7],
+        ])
+    });
+    words.chain(last).fold(0xCBF2_9CE4_8422_2325, |hash, word| {
+        (hash ^ word).wrapping_mul(0x0100_0000_01B3)
     })
 }
 
@@ -113,6 +123,6 @@ mod tests {
     #[test]
     fn a_changed_file_does_not() {
         assert!(Weights::read(b"").is_none());
-        assert!(Weights::read(b"COPYDESK\x01\x00\x00\x00 wrong checksum").is_none());
+        assert!(Weights::read(b"COPYDESK\x02\x00\x00\x00 wrong checksum").is_none());
     }
 }
