@@ -151,9 +151,9 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         cue.max(source.end),
         content::Extent::Clause,
     );
-    let named = source.clone().any(|at| reading.is_capitalized(at))
-        || reading.is_one_of(source.start, &source::PRONOUNS)
-        || reading.is(source.start, "the");
+    // A pronoun nearly always stands for who says all of it: “Quill said she was ‘furious’”.
+    let named = !reading.is_one_of(source.start, &source::PRONOUNS)
+        && (source.clone().any(|at| reading.is_capitalized(at)) || reading.is(source.start, "the"));
     (named && right.contains(&open)).then(|| Draft {
         content: vec![right],
         via: outer.source.clone(),

@@ -109,7 +109,8 @@ fn choose_together(document: &Document, has_label: impl Fn(usize) -> bool) -> Ve
     };
     let mut sheet = learned::Sheet::new(document, &model.tables);
     let room = &mut learned::Room::default();
-    let candidates = learned::candidates(model, document, &mut sheet, &proposals, room);
+    let least = learned::LEAST_CUE;
+    let candidates = learned::candidates(model, least, document, &mut sheet, &proposals, room);
     learned::choose(model, document, &sheet, candidates)
 }
 

@@ -103,9 +103,11 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         return None;
     }
     let subject = source::main_subject(reading, sentence.start, colon)?;
-    let mut draft = draft(subject, AttributionMethod::Colon);
-    draft.content.push(content);
-    Some(draft)
+    Some(Draft {
+        cue: Some(colon..colon + 1),
+        content: vec![content],
+        ..draft(subject, AttributionMethod::Colon)
+    })
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
@@ -125,7 +127,7 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
     }
 }
 
-/// An attribution without a cue, and how likely such ones are right on `PolNeAR`'s development
+/// An attribution without a word for a cue, and how likely such ones are right on `PolNeAR`'s development
 /// half.
 fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
     Draft {

@@ -48,7 +48,13 @@ impl<const L: usize> Lattice<L> {
     /// the transitions.
     #[inline(never)]
     pub(crate) fn sum(&mut self, odds: &Transitions<L>) {
-        let length = self.emissions.len();
+        self.forward(odds);
+        self.backward(odds);
+    }
+
+    /// Gives each position the odds of its labels given all before it, and sums up.
+    #[inline]
+    fn forward(&mut self, odds: &Transitions<L>) {
         self.marginals.clear();
         self.scores.clear();
         let mut log_sum = 0.0;
@@ -89,8 +95,13 @@ impl<const L: usize> Lattice<L> {
             before = forward;
         }
         self.log_sum = log_sum + ln(product);
+    }
+
+    /// Multiplies the odds of each position by those given all after it.
+    #[inline]
+    fn backward(&mut self, odds: &Transitions<L>) {
         let mut after = [1.0; L];
-        for at in (0..length).rev() {
+        for at in (0..self.emissions.len()).rev() {
             let marginal = &mut self.marginals[at];
             let mut total = 0.0;
             for label in 0..L {

@@ -75,19 +75,7 @@ pub(super) fn first_sign(bytes: &[u8]) -> Option<(Sign, usize, u32)> {
 /// The sign that begins at a byte beyond ASCII, its length in bytes and its width.
 fn beyond_ascii(bytes: &[u8]) -> (Sign, usize, u32) {
     match *bytes {
-        [0xE2, 0x80, third, ..] => {
-            let sign = match third {
-                0x80..=0x8A | 0xAF => Sign::Space,
-                0x8B..=0x8F => Sign::Invisible,
-                0x90..=0x95 => Sign::Dash,
-                0x99 => Sign::Apostrophe,
-                0x98 | 0x9A..=0x9F | 0xB9..=0xBA => Sign::Quote,
-                0xA6 => Sign::Ellipsis,
-                0xA2 => Sign::Separator,
-                _ => Sign::Other,
-            };
-            (sign, 3, 1)
-        }
+        [0xE2, 0x80, third, ..] => (punctuation(third), 3, 1),
         [0xE2, 0x81..=0xAF, ..] => (Sign::Separator, 3, 1),
         [0xC2, second, ..] => {
             let sign = match second {
@@ -123,5 +111,19 @@ fn beyond_ascii(bytes: &[u8]) -> (Sign, usize, u32) {
         [0xE0..=0xE2, ..] => (Sign::Lower, 3, 1),
         [0xF0..=0xFF, ..] => (Sign::Separator, 4, 2),
         _ => (Sign::Lower, 2, 1),
+    }
+}
+
+/// The sign of a character of general punctuation, U+2000 to U+203F, by its third byte.
+fn punctuation(third: u8) -> Sign {
+    match third {
+        0x80..=0x8A | 0xAF => Sign::Space,
+        0x8B..=0x8F => Sign::Invisible,
+        0x90..=0x95 => Sign::Dash,
+        0x99 => Sign::Apostrophe,
+        0x98 | 0x9A..=0x9F | 0xB9..=0xBA => Sign::Quote,
+        0xA6 => Sign::Ellipsis,
+        0xA2 => Sign::Separator,
+        _ => Sign::Other,
     }
 }

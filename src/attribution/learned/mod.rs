@@ -15,4 +15,4 @@ mod wording;
 pub(super) use choice::choose;
 pub(super) use fact::Sheet;
 pub(super) use model::shipped;
-pub(super) use reading::{Room, candidates};
+pub(super) use reading::{LEAST_CUE, Room, candidates};

@@ -98,7 +98,7 @@ fn tokens(ranges: &[Range<usize>]) -> impl Iterator<Item = usize> + '_ {
     ranges.iter().flat_map(Clone::clone)
 }
 
-fn words_in(sheet: &Sheet, ranges: &[Range<usize>]) -> usize {
+pub(super) fn words_in(sheet: &Sheet, ranges: &[Range<usize>]) -> usize {
     tokens(ranges).filter(|at| sheet.facts[*at].is_word).count()
 }
 
@@ -216,21 +216,7 @@ impl<'s> Survey<'s> {
         row.add(i16::from(head.is_capitalized));
         row.add(i16::from(head.class));
         row.add(i16::from(kind_at(self.sheet, Some(candidate.cue.end))));
-        let mut left = candidate.cue.start;
-        while left > range.start
-            && candidate.cue.start - left < 4
-            && is_auxiliary(self.fact(left - 1))
-        {
-            left -= 1;
-        }
-        row.add(i16::from(kind_at(
-            self.sheet,
-            left.checked_sub(1).filter(|at| range.contains(at)),
-        )));
-        row.add(i16::from(kind_at(
-            self.sheet,
-            (left < candidate.cue.start).then_some(left),
-        )));
+        self.place_features(candidate, &range, row);
         row.add(i16::from(head.quote == Quote::Inside));
         row.add(count((sentence.passage as usize).min(6)));
         row.add(count(candidate.cue.start - range.start));
@@ -253,6 +239,25 @@ impl<'s> Survey<'s> {
             -1
         });
         row.add(if others > 0 { thousandths(highest) } else { -1 });
+    }
+
+    /// What stands before the cue and its auxiliaries.
+    fn place_features(&self, candidate: &Candidate, range: &Range<usize>, row: &mut Row) {
+        let mut left = candidate.cue.start;
+        while left > range.start
+            && candidate.cue.start - left < 4
+            && is_auxiliary(self.fact(left - 1))
+        {
+            left -= 1;
+        }
+        row.add(i16::from(kind_at(
+            self.sheet,
+            left.checked_sub(1).filter(|at| range.contains(at)),
+        )));
+        row.add(i16::from(kind_at(
+            self.sheet,
+            (left < candidate.cue.start).then_some(left),
+        )));
     }
 
     fn neighbours(&self, number: usize) -> impl Iterator<Item = &'s Candidate> + '_ {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fact::{Sheet, kind};
 use super::model::Model;
+use super::rank::words_in;
 use super::{cue, role};
 use crate::attribution::reading::Draft;
 use crate::linear::{Lattice, NEVER, Sums};
@@ -11,7 +12,12 @@ use crate::model::AttributionMethod;
 use crate::text::Document;
 
 /// How likely a cue must be to be tried.
-const LEAST_CUE: f32 = 0.18;
+pub(crate) const LEAST_CUE: f32 = 0.22;
+/// The same while readings are learned to be told apart: bad ones teach, too.
+#[cfg(feature = "training")]
+pub(crate) const LEAST_CUE_TO_LEARN: f32 = 0.18;
+/// How likely a cue is taken to be that only the rules have.
+const PROPOSED_CUE: f32 = 0.09;
 /// How much of a quotation beyond the window belongs to a reading, in tokens; what is longer is
 /// found as a quotation without a cue.
 const LONGEST_QUOTATION: usize = 400;
@@ -61,15 +67,17 @@ pub(crate) struct Room {
     labellings: Vec<(f32, Vec<u8>)>,
 }
 
-/// The candidates of a document, in text order: those of the labels, and those of the rules.
+/// The candidates of a document, in text order: those of the labels from a probability on, and those
+/// of the rules.
 pub(crate) fn candidates(
     model: &Model,
+    least_cue: f32,
     document: &Document,
     sheet: &mut Sheet,
     proposals: &[Draft],
     room: &mut Room,
 ) -> Vec<Candidate> {
-    let cues = cues(model, document, sheet, room);
+    let cues = cues(model, least_cue, document, sheet, room);
     sheet.mark(&cues);
     let sheet = &*sheet;
     let mut found = Vec::new();
@@ -108,21 +116,21 @@ fn add_proposal(
     (cue, draft): &(Range<usize>, &Draft),
     found: &mut Vec<Candidate>,
 ) {
-    let probability = 0.5 * LEAST_CUE;
     found.extend(read(
         model,
         document,
         sheet,
         room,
         cue.clone(),
-        probability,
+        PROPOSED_CUE,
         Some(draft),
     ));
 }
 
 /// Where cues may stand, with their probabilities.
-pub(crate) fn cues(
+fn cues(
     model: &Model,
+    least: f32,
     document: &Document,
     sheet: &Sheet,
     room: &mut Room,
@@ -132,7 +140,7 @@ pub(crate) fn cues(
         let view = cue::SentenceView::new(sheet, &sentence.tokens.range());
         for run in view.runs() {
             read_run(model, &view, &run, room);
-            collect_cues(&room.cues.marginals, run.start, &mut found);
+            collect_cues(&room.cues.marginals, least, run.start, &mut found);
         }
     }
     found
@@ -158,13 +166,14 @@ fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, roo
 /// Adds the cues of a run; of those that begin side by side, only the likelier.
 fn collect_cues(
     marginals: &[[f32; cue::LABELS]],
+    least: f32,
     first: usize,
     found: &mut Vec<(Range<usize>, f32)>,
 ) {
     let begun = found.len();
     for (at, marginal) in marginals.iter().enumerate() {
         let probability = marginal[1];
-        if probability < LEAST_CUE {
+        if probability < least {
             continue;
         }
         let goes_on = |at: usize| marginals[at][1].max(marginals[at][2]) > 0.3 * probability;
@@ -199,24 +208,7 @@ pub(super) fn read(
     probability: f32,
     proposal: Option<&Draft>,
 ) -> Option<Candidate> {
-    let window = role::window(document, sheet, &cue);
-    let lattice = &mut room.roles;
-    lattice.clear();
-    room.scratch.prepare(document, &sheet.facts, &cue, &window);
-    let view = role::CueView::new(document, &sheet.facts, &cue);
-    for chunk in &room.scratch.chunks {
-        let is_cue = cue.contains(&chunk.start);
-        let mut summing = model.roles.weights.summing();
-        if !is_cue {
-            let take = &mut |feature| summing.add(feature);
-            role::features(&sheet.facts, &view, &window, &room.scratch, chunk, take);
-        }
-        lattice
-            .emissions
-            .push(emission(summing.sums(), model.roles.scale, is_cue));
-    }
-    lattice.sum(&model.roles.odds);
-    lattice.best(&model.roles.transitions, &mut room.labellings);
+    room.label(model, document, sheet, &cue);
     let mut candidate = Candidate {
         head: cue
             .clone()
@@ -230,32 +222,63 @@ pub(super) fn read(
         proposed: proposal.map(|draft| draft.method),
         proposed_probability: proposal.map_or(0.0, |draft| draft.probability),
     };
-    let chunks = room.scratch.chunks.as_slice();
-    for (chunk, marginal) in chunks.iter().zip(&lattice.marginals) {
+    let (chunks, marginals) = (room.scratch.chunks.as_slice(), &room.roles.marginals);
+    for (chunk, marginal) in chunks.iter().zip(marginals) {
         for (role, probability) in role_probabilities(marginal).into_iter().enumerate() {
             candidate.expected[role] += chunk.len() as f32 * probability;
             candidate.highest[role] = candidate.highest[role].max(probability);
         }
     }
-    let mut seen = Vec::new();
+    candidate.readings = readings(document, sheet, &candidate.cue, room);
+    if let Some(draft) = proposal {
+        compare(sheet, draft, &mut candidate, chunks, marginals);
+    }
+    (!candidate.readings.is_empty()).then_some(candidate)
+}
+
+impl Room {
+    /// Labels the tokens around a cue: their probabilities, and the best ways to label them all.
+    fn label(&mut self, model: &Model, document: &Document, sheet: &Sheet, cue: &Range<usize>) {
+        let facts = sheet.facts.as_slice();
+        let window = role::window(document, sheet, cue);
+        self.scratch.prepare(document, facts, cue, &window);
+        self.roles.clear();
+        let view = role::CueView::new(document, facts, cue);
+        for chunk in &self.scratch.chunks {
+            let is_cue = cue.contains(&chunk.start);
+            let mut summing = model.roles.weights.summing();
+            if !is_cue {
+                let take = &mut |feature| summing.add(feature);
+                role::features(facts, &view, &window, &self.scratch, chunk, take);
+            }
+            let emission = emission(summing.sums(), model.roles.scale, is_cue);
+            self.roles.emissions.push(emission);
+        }
+        self.roles.sum(&model.roles.odds);
+        let transitions = &model.roles.transitions;
+        self.roles.best(transitions, &mut self.labellings);
+    }
+}
+
+/// The best readings of a cue that was labelled, each with other words than those before it.
+fn readings(document: &Document, sheet: &Sheet, cue: &Range<usize>, room: &Room) -> Vec<Reading> {
+    let (mut seen, mut found) = (Vec::new(), Vec::new());
+    let chunks = room.scratch.chunks.as_slice();
     for (log_probability, labels) in &room.labellings {
         let key = key(sheet, chunks, labels);
         if key.1 == 0 || seen.contains(&key) {
             continue;
         }
         seen.push(key);
-        let mut reading = reading(chunks, labels, *log_probability, &lattice.marginals);
-        reading.content = whole_quotations(document, &candidate.cue, &reading);
-        leave_to_others(sheet, &candidate.cue, &mut reading.content);
-        candidate.readings.push(reading);
-        if candidate.readings.len() == READINGS {
+        let mut reading = reading(chunks, labels, *log_probability, &room.roles.marginals);
+        reading.content = whole_quotations(document, cue, &reading);
+        leave_to_others(sheet, cue, &mut reading.content);
+        found.push(reading);
+        if found.len() == READINGS {
             break;
         }
     }
-    if let Some(draft) = proposal {
-        compare(sheet, draft, &mut candidate, chunks, &lattice.marginals);
-    }
-    (!candidate.readings.is_empty()).then_some(candidate)
+    found
 }
 
 #[allow(clippy::cast_precision_loss)]
@@ -424,18 +447,11 @@ fn compare(
     chunks: &[Range<usize>],
     marginals: &[[f32; role::LABELS]],
 ) {
-    let words = |pieces: &[Range<usize>]| {
-        pieces
-            .iter()
-            .flat_map(Clone::clone)
-            .filter(|at| sheet.facts[*at].is_word)
-            .count()
-    };
     let source: Vec<_> = draft.source.iter().cloned().collect();
-    let own = words(&draft.content);
+    let own = words_in(sheet, &draft.content);
     let mut is_among = false;
     for reading in &mut candidate.readings {
-        let shared: usize = reading
+        let shared = reading
             .content
             .iter()
             .flat_map(Clone::clone)
@@ -443,7 +459,7 @@ fn compare(
                 sheet.facts[*at].is_word && draft.content.iter().any(|piece| piece.contains(at))
             })
             .count();
-        let all = own + words(&reading.content) - shared;
+        let all = own + words_in(sheet, &reading.content) - shared;
         let meet = match (source.is_empty(), reading.source.is_empty()) {
             (true, true) => true,
             (false, false) => super::rank::shared(&source, &reading.source) > 0,

@@ -417,18 +417,29 @@ impl ChunkView<'_> {
         add(cue.word, cue.pattern << 3 | side);
         add(self.after << 3 | side, step);
         add(cue.pattern, step << 3 | side);
+        if let Some(edge) = self.edge(last, next) {
+            add(around, edge | side);
+        }
+    }
+
+    /// The mark or the beginning of the sentence that the chunk stands beside.
+    fn edge(&self, last: &Fact, next: &Fact) -> Option<u32> {
+        let opens = [kind::COMMA, kind::OPENS, kind::DASH, kind::COLON];
+        let closes = [
+            kind::COMMA,
+            kind::CLOSES,
+            kind::DASH,
+            kind::COLON,
+            kind::STOP,
+        ];
         if self.first == self.sentence.start {
-            add(around, 1 << 4 | side);
-        } else if matches!(
-            last.kind,
-            kind::COMMA | kind::OPENS | kind::DASH | kind::COLON
-        ) {
-            add(around, u32::from(last.kind) << 4 | side);
-        } else if matches!(
-            next.kind,
-            kind::COMMA | kind::CLOSES | kind::DASH | kind::COLON | kind::STOP
-        ) {
-            add(around, u32::from(next.kind) << 12 | side);
+            Some(1 << 4)
+        } else if opens.contains(&last.kind) {
+            Some(u32::from(last.kind) << 4)
+        } else if closes.contains(&next.kind) {
+            Some(u32::from(next.kind) << 12)
+        } else {
+            None
         }
     }
 }

@@ -6,7 +6,7 @@ use super::chunk::{Joins, KINDS};
 use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
-use super::reading::{self as learned, Candidate, Room, candidates};
+use super::reading::{self as learned, Candidate, LEAST_CUE, LEAST_CUE_TO_LEARN, Room, candidates};
 use super::wording::CueWords;
 use super::{choice, cue, role};
 use crate::attribution::label::Labels;
@@ -335,25 +335,20 @@ impl Story {
 
     /// All candidates with their readings.
     pub fn read(&mut self, reader: &Reader) -> Vec<Read> {
-        let found = candidates(
-            &reader.0,
-            &self.document,
-            &mut self.sheet,
-            &self.proposals,
-            &mut Room::default(),
-        );
+        let found = self.candidates(reader, LEAST_CUE);
+        self.rated(&found, &reader.0.wording)
+    }
+
+    /// All candidates with their readings, and such as are too unlikely to be read otherwise: readings
+    /// are learned to be told apart by them.
+    pub fn read_to_learn(&mut self, reader: &Reader) -> Vec<Read> {
+        let found = self.candidates(reader, LEAST_CUE_TO_LEARN);
         self.rated(&found, &reader.0.wording)
     }
 
     /// What is kept of all candidates' readings, in the order of the cues.
     pub fn keep(&mut self, reader: &Reader) -> Vec<Kept> {
-        let found = candidates(
-            &reader.0,
-            &self.document,
-            &mut self.sheet,
-            &self.proposals,
-            &mut Room::default(),
-        );
+        let found = self.candidates(reader, LEAST_CUE);
         let kept = choice::choose(&reader.0, &self.document, &self.sheet, found);
         let view = |draft: Draft| Kept {
             source: draft.source,
@@ -363,6 +358,16 @@ impl Story {
             probability: draft.probability,
         };
         kept.into_iter().map(view).collect()
+    }
+
+    fn candidates(&mut self, reader: &Reader, least_cue: f32) -> Vec<Candidate> {
+        let Self {
+            document,
+            sheet,
+            proposals,
+        } = self;
+        let room = &mut Room::default();
+        candidates(&reader.0, least_cue, document, sheet, proposals, room)
     }
 
     fn rated(&self, found: &[Candidate], logistic: &Logistic) -> Vec<Read> {

@@ -253,7 +253,7 @@ fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<V
             .enumerate()
             .filter(|(at, _)| part(*at) == left_out)
         {
-            let read = article.story.read(&reader);
+            let read = article.story.read_to_learn(&reader);
             let gold = gold_words(article);
             for rated in read.iter().flat_map(|read| &read.readings) {
                 let label = is_right(&rated_words(article, rated), &gold);
