@@ -166,14 +166,14 @@ fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, roo
 /// Adds the cues of a run; of those that begin side by side, only the likelier.
 fn collect_cues(
     marginals: &[[f32; cue::LABELS]],
-    least: f32,
+    least_cue: f32,
     first: usize,
     found: &mut Vec<(Range<usize>, f32)>,
 ) {
     let begun = found.len();
     for (at, marginal) in marginals.iter().enumerate() {
         let probability = marginal[1];
-        if probability < least {
+        if probability < least_cue {
             continue;
         }
         let goes_on = |at: usize| marginals[at][1].max(marginals[at][2]) > 0.3 * probability;
