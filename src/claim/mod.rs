@@ -77,22 +77,18 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let speakers = Speakers::new(document, findings.people, findings.attributions);
     let houses = told::houses(document, &links, findings.attributions);
     let statements = own::statements(document, findings.attributions);
-    let mut claims = Vec::with_capacity(findings.attributions.len() + statements.len());
-    let of_others = findings
-        .attributions
-        .iter()
-        .enumerate()
-        .filter(|(_, attribution)| attribution.kind != AttributionKind::Eventuality)
-        .filter(|(at, attribution)| !is_inside(findings.attributions, *at, attribution))
-        .filter(|(at, attribution)| !is_passed_on(findings.attributions, *at, attribution))
-        .filter_map(|(at, attribution)| {
-            let mut claim = attributed(document, &speakers, &links, attribution)?;
-            for claimant in &mut claim.claimants {
-                claimant.via.extend(houses[at].as_deref().cloned());
-            }
-            Some(claim)
-        });
-    claims.extend(of_others);
+    let of_others: Vec<usize> = (0..findings.attributions.len())
+        .filter(|at| is_claimed(findings.attributions, *at))
+        .collect();
+    let mut claims = Vec::with_capacity(of_others.len() + statements.len());
+    claims.extend(of_others.into_iter().filter_map(|at| {
+        let attribution = &findings.attributions[at];
+        let mut claim = attributed(document, &speakers, &links, attribution)?;
+        for claimant in &mut claim.claimants {
+            claimant.via.extend(houses[at].as_deref().cloned());
+        }
+        Some(claim)
+    }));
     claims.extend(statements.into_iter().map(|span| {
         let proposition = Proposition::new(document, &[span], None);
         claim(document, &links, &proposition, &[], span)
@@ -103,6 +99,14 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         claim.id = ClaimId::at(at);
     }
     claims
+}
+
+/// Whether what an attribution gives to somebody is a claim of its own.
+fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
+    let attribution = &attributions[at];
+    attribution.kind != AttributionKind::Eventuality
+        && !is_inside(attributions, at, attribution)
+        && !is_passed_on(attributions, at, attribution)
 }
 
 /// Whether a neighbouring attribution gives the same content to its originator, so that this one

@@ -206,5 +206,8 @@ pub(crate) fn read_story(text: &str) -> Page {
             kind: ParagraphKind::Paragraph,
         });
     }
+    // Both are held until the article is given away.
+    page.blocks.shrink_to_fit();
+    page.paragraphs.shrink_to_fit();
     page
 }

@@ -72,6 +72,7 @@ pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Qu
             };
         }
     }
+    quantities.shrink_to_fit();
     quantities
 }
 

@@ -52,6 +52,7 @@ pub fn parse_quotes(
             speakers: speakers.of_quotation(number, attribution),
         });
     }
+    quotes.shrink_to_fit();
     repeat::share_speakers(document, attributions, &mut quotes);
     quotes
 }

@@ -188,8 +188,9 @@ impl Document {
         for (span, kind) in stretches {
             document.add_passage(*span, *kind);
         }
-        // All stages hold on to the tokens, most of what a parse takes of memory.
+        // All stages hold on to these, much of what a parse takes of memory.
         document.tokens.shrink_to_fit();
+        document.sentences.shrink_to_fit();
         document.quotations = pair_quotations(
             &document.text,
             &document.passages,

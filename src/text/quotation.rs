@@ -169,6 +169,7 @@ impl Quotations {
 /// Leaves out what turned out to be no quotation, and tells which stands in which.
 fn nest(mut all: Vec<Quotation>, tokens: usize) -> Quotations {
     all.retain(|quotation| !quotation.spans.is_empty());
+    all.shrink_to_fit();
     let mut innermost = vec![0; if all.is_empty() { 0 } else { tokens }];
     for index in 0..all.len() {
         let around = all[index]
