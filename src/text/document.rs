@@ -237,14 +237,14 @@ impl Document {
 
     /// Some of the passages as a document of their own; quotations that go on beyond them are cut.
     pub(crate) fn part(&self, passages: Range<usize>) -> Self {
-        let first_passage = TokenRange::between(0, passages.start).end;
+        let passage = TokenRange::between(0, passages.start).end;
         let part = &self.passages[passages];
         let (Some(first), Some(last)) = (part.first(), part.last()) else {
             return Self::new(String::new(), &[]);
         };
         let text = first.span.cover(last.span);
         let (byte, token) = (text.start(), first.tokens.start);
-        let (sentence, passage) = (first.sentences.start, first_passage);
+        let sentence = first.sentences.start;
         let tokens = TokenRange {
             start: token,
             end: last.tokens.end,
