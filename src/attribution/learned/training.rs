@@ -13,7 +13,6 @@ use crate::attribution::label::Labels;
 use crate::attribution::reading::{self, Draft};
 use crate::attribution::rules;
 use crate::linear::{Logistic, Table, Weights, WeightsWriter};
-use crate::model::AttributionMethod;
 use crate::text::{Document, TokenKind};
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
@@ -186,20 +185,6 @@ pub struct Story {
     proposals: Vec<Draft>,
 }
 
-/// A reading that is kept.
-pub struct Kept {
-    /// The tokens of the source, if it has one.
-    pub source: Option<Range<usize>>,
-    /// The tokens of the cue.
-    pub cue: Option<Range<usize>>,
-    /// The tokens of the content.
-    pub content: Vec<Range<usize>>,
-    /// How it is worded.
-    pub method: AttributionMethod,
-    /// The probability that source and content are right.
-    pub probability: f32,
-}
-
 /// A candidate's readings.
 pub struct Read {
     /// The tokens of the cue.
@@ -344,20 +329,6 @@ impl Story {
     pub fn read_to_learn(&mut self, reader: &Reader) -> Vec<Read> {
         let found = self.candidates(reader, LEAST_CUE_TO_LEARN);
         self.rated(&found, &reader.0.wording)
-    }
-
-    /// What is kept of all candidates' readings, in the order of the cues.
-    pub fn keep(&mut self, reader: &Reader) -> Vec<Kept> {
-        let found = self.candidates(reader, LEAST_CUE);
-        let kept = choice::choose(&reader.0, &self.document, &self.sheet, found);
-        let view = |draft: Draft| Kept {
-            source: draft.source,
-            cue: draft.cue,
-            content: draft.content,
-            method: draft.method,
-            probability: draft.probability,
-        };
-        kept.into_iter().map(view).collect()
     }
 
     fn candidates(&mut self, reader: &Reader, least_cue: f32) -> Vec<Candidate> {
