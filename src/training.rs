@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::claim::check_worthiness::features;
 use crate::html::training as html;
-use crate::linear::{self, Table, Weights, WeightsWriter};
+use crate::linear::{self, Numbers, Weights, WeightsWriter};
 use crate::page::training::{
     FEATURES, Line, LineModel, PageFeatures, WORD_BITS, each_headline_candidate, measure,
     page_lines, read_page_by,
@@ -165,7 +165,7 @@ impl TrainingPage {
     /// What the page reader makes of the page with these weights: the paragraphs, the headline,
     /// the authors. `None` when the weights can't be read.
     pub fn read(&self, weights: &[u8]) -> Option<ReadPage> {
-        let weights = Weights::read(weights)?;
+        let weights = Weights::read(weights.to_vec())?;
         let page = if let Some(marked) = &self.marked {
             let model = html::HtmlModel::read(&weights)?;
             html::read_html_by(marked.clone(), &model).1
@@ -268,11 +268,11 @@ pub fn check_worthiness_features(text: &str) -> Vec<u32> {
 
 /// The weights file of check-worthiness: weights by feature; `base` and `unit`, what a weight of 1
 /// stands for, are log-odds times 1024.
-pub fn check_worthiness_file(base: i32, unit: i32, weights: &[(u32, [i8; 1])]) -> Vec<u8> {
+pub fn check_worthiness_file(base: i32, unit: i32, weights: &[(u32, i8)]) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
     let scale = [base, unit].into_iter().flat_map(i32::to_le_bytes);
     writer.section(*b"scal", scale.collect());
-    writer.section(*b"word", Table::section(weights));
+    writer.section(*b"word", Numbers::signed_section(weights));
     writer.finish()
 }
 

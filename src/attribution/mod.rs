@@ -9,6 +9,7 @@ mod according;
 mod chain;
 mod content;
 mod cue;
+mod dateline;
 mod kind;
 mod label;
 mod learned;
@@ -108,9 +109,8 @@ fn choose_together(document: &Document, has_label: impl Fn(usize) -> bool) -> Ve
         return proposals;
     };
     let mut sheet = learned::Sheet::new(document, &model.tables);
-    let room = &mut learned::Room::default();
-    let least = learned::LEAST_CUE;
-    let candidates = learned::candidates(model, least, document, &mut sheet, &proposals, room);
+    let room = &mut learned::Room::new(learned::Limits::READING);
+    let candidates = learned::candidates(model, document, &mut sheet, &proposals, room);
     learned::choose(model, document, &sheet, candidates)
 }
 

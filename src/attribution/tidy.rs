@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::content;
+use super::dateline::without_dateline;
 use super::reading::{Draft, Reading};
 use super::source;
 use crate::lexicon::{Class, Classes};
@@ -62,6 +63,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
+    without_dateline(reading, &mut draft);
     let pieces = draft
         .content
         .into_iter()
@@ -234,10 +236,13 @@ fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
     if draft.content.len() < 2 || source.end >= cue.start {
         return;
     }
+    let hangs_on = |piece: &Range<usize>| {
+        piece.start > source.end && reading.is(source.end, ",")
+            || piece.start == source.end && reading.is_one_of(piece.start, &["who", "which"])
+    };
     let stands_between = |piece: &Range<usize>| {
-        piece.start > source.end
-            && piece.end < cue.start
-            && reading.is(source.end, ",")
+        piece.end < cue.start
+            && hangs_on(piece)
             && reading.is(cue.start - 1, ",")
             && !reading.is_quoted(piece.start)
     };

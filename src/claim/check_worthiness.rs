@@ -17,12 +17,7 @@ static MODEL: Lazy<Logistic> = Lazy::new(|| {
 
 /// The probability, 0 to 1, that a fact-checker would want to check what these tokens say.
 pub(super) fn check_worthiness<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> f32 {
-    let features = features(text, tokens);
-    let mut weighing = MODEL.weighing();
-    for feature in features {
-        weighing.add(feature);
-    }
-    let log_odds = weighing.log_odds();
+    let log_odds = MODEL.log_odds(&features(text, tokens));
     f32::from(probability(log_odds)) / 1000.0
 }
 

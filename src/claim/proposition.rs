@@ -133,15 +133,23 @@ impl<'d> Proposition<'d> {
         self.main.is_none() && words.last().is_some_and(is_event)
     }
 
-    /// Whether it is nothing but a name, which is neither true nor false.
+    /// Whether it is nothing but a name or a noun, which is neither true nor false: “the move”.
     pub(super) fn is_name(&self) -> bool {
-        let mut words = self
-            .tokens
-            .iter()
-            .filter(|token| token.kind == TokenKind::Word);
-        let has_words = words.clone().next().is_some();
-        has_words
-            && words.all(|token| token.is_capitalized())
+        const FEW: usize = 2;
+        let tokens = self.tokens.iter();
+        let words = tokens.filter(|token| token.kind == TokenKind::Word);
+        let count = words.clone().count();
+        let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
+        // “Quill’s death” tells what happened.
+        let has_owner = self.tokens().any(|token| token.kind == TokenKind::Clitic);
+        let is_noun = |words: usize| {
+            words <= FEW
+                && !has_owner
+                && !self.opening_form().is_some_and(is_verb)
+                && !self.is_infinitive()
+        };
+        count > 0
+            && (words.clone().all(|token| token.is_capitalized()) || is_noun(count))
             && self.main.is_none()
             && !self.is_quoted
     }

@@ -8,23 +8,25 @@ use std::f32::consts::{LN_2, LOG2_E, SQRT_2};
 const LN_2_HIGH: f32 = 0.693_359_4;
 const LN_2_LOW: f32 = -2.121_944_4e-4;
 
+/// Adding this to a number leaves no bits for fractions, and the whole number in the lowest ones.
+const ROUNDING: f32 = 12_582_912.0;
+
 /// The exponential of a number; relative error below 3e-7. Numbers beyond ±87 count as ±87.
 #[inline]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss
-)]
 pub(crate) fn exp(number: f32) -> f32 {
     let number = number.clamp(-87.0, 87.0);
-    let doublings = number * LOG2_E;
-    let whole = (doublings + if doublings < 0.0 { -0.5 } else { 0.5 }) as i32;
-    let rest = (number - whole as f32 * LN_2_HIGH) - whole as f32 * LN_2_LOW;
+    let rounded = number * LOG2_E + ROUNDING;
+    let whole = rounded - ROUNDING;
+    let rest = (number - whole * LN_2_HIGH) - whole * LN_2_LOW;
     let mut sum = 1.0 / 720.0;
     for factor in [1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0] {
         sum = sum * rest + factor;
     }
-    sum * f32::from_bits(((whole + 127) as u32) << 23)
+    let exponent = rounded
+        .to_bits()
+        .wrapping_sub(ROUNDING.to_bits())
+        .wrapping_add(127);
+    sum * f32::from_bits(exponent << 23)
 }
 
 /// The natural logarithm of a positive number; error below 1e-6 and the rounding of the result.

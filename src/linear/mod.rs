@@ -6,17 +6,21 @@ mod exponential;
 mod feature;
 mod forest;
 mod logistic;
+mod numbers;
+mod place;
 mod shipped;
 mod table;
 mod weights;
 
-pub(crate) use chain::{Lattice, NEVER, Transitions};
+pub(crate) use chain::{Labellings, Lattice, NEVER, Odds, Transitions};
 pub(crate) use exponential::{exp, ln};
-pub(crate) use feature::{feature, word_hash};
+pub(crate) use feature::{Features, Filling, feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
+pub(crate) use numbers::Numbers;
+pub(crate) use place::Bytes;
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};

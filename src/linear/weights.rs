@@ -5,51 +5,77 @@
 //! | bytes | what |
 //! |---|---|
 //! | 8 | `COPYDESK` |
-//! | 2 | version of the format: 2 |
+//! | 2 | version of the format: 3 |
 //! | 2 | how many sections follow |
 //! | per section: 4 + 4 + n | name in ASCII, length n, n bytes |
 //! | 8 | FNV-1a (64 bits) of all bytes before, eight at a time, the last ones filled up with zeros |
 //!
 //! A file that is cut, changed or of another version is not read at all.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::place::Bytes;
+
 /// How a weights file begins.
 const MAGIC: &[u8; 8] = b"COPYDESK";
 
 /// The version of the format.
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 
 /// A weights file, checked.
 #[derive(Clone, Debug)]
-pub(crate) struct Weights<'f> {
-    sections: Vec<([u8; 4], &'f [u8])>,
+pub(crate) struct Weights {
+    file: Bytes,
+    sections: Vec<([u8; 4], Range<usize>)>,
 }
 
-impl<'f> Weights<'f> {
+impl Weights {
     /// Reads a file; `None` when its frame or its checksum is wrong.
-    pub(crate) fn read(file: &'f [u8]) -> Option<Self> {
-        let (body, checksum) = file.split_last_chunk::<8>()?;
-        if checksum_of(body) != u64::from_le_bytes(*checksum) {
-            return None;
-        }
-        let mut rest = body.strip_prefix(MAGIC)?;
-        let version = u16::from_le_bytes(take(&mut rest)?);
-        let count = u16::from_le_bytes(take(&mut rest)?);
-        let mut sections = Vec::with_capacity(count.into());
-        for _ in 0..count {
-            let name = take(&mut rest)?;
-            let length = u32::from_le_bytes(take(&mut rest)?);
-            let (section, after) = rest.split_at_checked(length as usize)?;
-            sections.push((name, section));
-            rest = after;
-        }
-        (version == VERSION && rest.is_empty()).then_some(Self { sections })
+    pub(crate) fn read(file: impl Into<Bytes>) -> Option<Self> {
+        let file = file.into();
+        let sections = sections_of(&file)?;
+        Some(Self { file, sections })
     }
 
     /// The bytes of a section.
-    pub(crate) fn section(&self, name: [u8; 4]) -> Option<&'f [u8]> {
-        let found = self.sections.iter().find(|(known, _)| *known == name);
-        found.map(|(_, section)| *section)
+    pub(crate) fn section(&self, name: [u8; 4]) -> Option<&[u8]> {
+        self.file.get(self.range(name)?)
     }
+
+    /// The bytes of a section, to keep: those that ship are not copied.
+    pub(crate) fn kept_section(&self, name: [u8; 4]) -> Option<Bytes> {
+        let range = self.range(name)?;
+        Some(match &self.file {
+            Cow::Borrowed(file) => Cow::Borrowed(file.get(range)?),
+            Cow::Owned(file) => Cow::Owned(file.get(range)?.to_vec()),
+        })
+    }
+
+    fn range(&self, name: [u8; 4]) -> Option<Range<usize>> {
+        let found = self.sections.iter().find(|(known, _)| *known == name);
+        found.map(|(_, range)| range.clone())
+    }
+}
+
+/// Where the sections of a file stand; `None` when its frame or its checksum is wrong.
+fn sections_of(file: &[u8]) -> Option<Vec<([u8; 4], Range<usize>)>> {
+    let (body, checksum) = file.split_last_chunk::<8>()?;
+    if checksum_of(body) != u64::from_le_bytes(*checksum) {
+        return None;
+    }
+    let mut rest = body.strip_prefix(MAGIC)?;
+    let version = u16::from_le_bytes(take(&mut rest)?);
+    let count = u16::from_le_bytes(take(&mut rest)?);
+    let mut sections = Vec::with_capacity(count.into());
+    for _ in 0..count {
+        let name = take(&mut rest)?;
+        let length = u32::from_le_bytes(take(&mut rest)?) as usize;
+        let start = body.len() - rest.len();
+        (_, rest) = rest.split_at_checked(length)?;
+        sections.push((name, start..start + length));
+    }
+    (version == VERSION && rest.is_empty()).then_some(sections)
 }
 
 /// Writes a weights file.
@@ -122,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_changed_file_does_not() {
-        assert!(Weights::read(b"").is_none());
-        assert!(Weights::read(b"COPYDESK\x02\x00\x00\x00 wrong checksum").is_none());
+        assert!(Weights::read(&b""[..]).is_none());
+        assert!(Weights::read(&b"COPYDESK\x03\x00\x00\x00 wrong checksum"[..]).is_none());
     }
 }

@@ -14,13 +14,15 @@ const DASHES: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", "– "];
 /// Reads the dateline at the head of a paragraph: “LISBON, June 3 (Reuters) —”, “LISBON:”.
 ///
 /// `None` when what stands there is none: “DEAR ABBY:”, “VIDEO:”, a sentence with a dash in it.
-pub(super) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
+pub(crate) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
     let words = &text[paragraph];
     let start = paragraph.range().start;
     let end = dateline_end(words)?;
     let (place_end, agency, date) = parts(&words[..end.dateline]);
     let place = trim_place(&words[..place_end]);
-    if !is_place(place, agency.is_some() || end.by_dash) {
+    // Behind an agency even “THE HAGUE” is a place.
+    let is_trap = agency.is_none() && words_of(place).any(is_trap);
+    if is_trap || !is_place(place, agency.is_some() || end.by_dash) {
         return None;
     }
     Some(Dateline {
@@ -116,10 +118,6 @@ fn is_place(place: &str, sure: bool) -> bool {
 fn may_be_place(place: &str) -> bool {
     const MOST_WORDS: usize = 7;
     let first = place.chars().find(|character| character.is_alphabetic());
-    let is_trap = |word: &str| {
-        let (_, classes) = find(word.trim_matches(|character: char| !character.is_alphanumeric()));
-        classes.has(Class::DatelineTrap)
-    };
     let is_sign = |character: char| {
         character.is_ascii_digit() || ['“', '”', '"', '!', '?', '…', ';'].contains(&character)
     };
@@ -127,7 +125,12 @@ fn may_be_place(place: &str) -> bool {
         && (1..=MOST_WORDS).contains(&words_of(place).count())
         && first.is_some_and(char::is_uppercase)
         && !place.contains(is_sign)
-        && !words_of(place).any(is_trap)
+}
+
+/// Whether a word stands in capitals before a colon though it names no place.
+fn is_trap(word: &str) -> bool {
+    let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+    find(word).1.has(Class::DatelineTrap)
 }
 
 /// Whether a place, but for the country or region behind a comma, is written in capitals.

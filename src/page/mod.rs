@@ -34,6 +34,7 @@ use label::{LineModel, label_headline, label_lines};
 use line::measure_lines;
 use sheet::Sheet;
 
+pub(crate) use dateline::read_dateline;
 pub(crate) use line::Line;
 
 /// What the reader of HTML shares with the page reader.

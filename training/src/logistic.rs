@@ -40,10 +40,9 @@ pub struct Quantized {
 
 impl Quantized {
     /// The rows of a weights file.
-    pub fn rows(&self) -> Vec<(u32, [i8; 1])> {
+    pub fn rows(&self) -> Vec<(u32, i8)> {
         let rows = self.weights.iter();
-        rows.map(|(feature, weight)| (*feature, [*weight]))
-            .collect()
+        rows.map(|(feature, weight)| (*feature, *weight)).collect()
     }
 
     /// The log-odds of some features, times 1024.

@@ -71,9 +71,7 @@ fn rate(
     let survey = Survey::new(document, sheet, candidates, &model.wording);
     let mut rating = forest.rating();
     for number in 0..candidates.len() {
-        for row in &survey.features(number) {
-            rating.add(row);
-        }
+        survey.features(number, &mut |row| rating.add(row));
     }
     let mut found = rating.finish().into_iter().map(probability);
     let readings = candidates.iter().map(|candidate| candidate.readings.len());

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::chunk::{self, Joins, Link};
+use super::counts::Counts;
 use crate::lexicon::{Class, GROUP_COUNT};
-use crate::linear::{Table, word_hash};
+use crate::linear::{Numbers, word_hash};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// What is known of a token.
@@ -143,8 +144,8 @@ pub(crate) const FIRST_SHAPE_CLASS: u8 = 160;
 /// What is known of words in general.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
-    pub(crate) priors: Table<1>,
-    pub(crate) classes: Table<1>,
+    pub(crate) priors: Numbers,
+    pub(crate) classes: Numbers,
     pub(crate) joins: Joins,
 }
 
@@ -152,6 +153,7 @@ pub(crate) struct Tables {
 #[derive(Clone, Debug)]
 pub(crate) struct Sheet {
     pub(crate) facts: Vec<Fact>,
+    pub(super) counts: Counts,
 }
 
 impl Sheet {
@@ -172,7 +174,10 @@ impl Sheet {
             }
         }
         chunk::link(&mut facts, &tables.joins);
-        Self { facts }
+        Self {
+            counts: Counts::new(&facts),
+            facts,
+        }
     }
 
     /// Marks the likely ones of the cues that were found, each with its probability.
@@ -194,13 +199,12 @@ fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact 
     let quote = quote(document, at);
     let kind = kind_of(token, words, quote);
     let is_word = !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
-    let looked_up = |table: &Table<1>| table.first(word);
     Fact {
         word,
         kind,
-        class: looked_up(&tables.classes).unwrap_or(FIRST_SHAPE_CLASS + kind),
+        class: tables.classes.get(word).unwrap_or(FIRST_SHAPE_CLASS + kind),
         prior: if is_word {
-            looked_up(&tables.priors).unwrap_or(prior::NEVER)
+            tables.priors.get(word).unwrap_or(prior::NEVER)
         } else {
             prior::MARK
         },

@@ -2,12 +2,14 @@
 
 mod choice;
 mod chunk;
+mod counts;
 mod cue;
 mod fact;
 mod model;
 mod rank;
 mod reading;
 mod role;
+mod tally;
 #[cfg(feature = "training")]
 pub mod training;
 mod wording;
@@ -15,4 +17,4 @@ mod wording;
 pub(super) use choice::choose;
 pub(super) use fact::Sheet;
 pub(super) use model::shipped;
-pub(super) use reading::{LEAST_CUE, Room, candidates};
+pub(super) use reading::{Limits, Room, candidates};

@@ -6,7 +6,7 @@ use super::chunk::Joins;
 use super::fact::Tables;
 use super::{cue, role};
 use crate::linear::{
-    Forest, Logistic, NEVER, Table, Transitions, Weights, attribution_weights, exp,
+    Bytes, Forest, Logistic, Numbers, Odds, Table, Transitions, Weights, attribution_weights,
 };
 
 static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
@@ -23,8 +23,7 @@ pub(crate) struct Labeller<const W: usize, const L: usize> {
     /// What a weight of 1 stands for, in log-odds.
     pub(crate) scale: f32,
     pub(crate) transitions: Transitions<L>,
-    /// The exponentials of the transitions.
-    pub(crate) odds: Transitions<L>,
+    pub(crate) odds: Odds<L>,
 }
 
 /// All that was learned of attributions.
@@ -42,15 +41,15 @@ pub(crate) struct Model {
 
 impl Model {
     /// What a weights file holds; `None` when a section is missing or has no sense.
-    pub(crate) fn new(weights: &Weights<'_>) -> Option<Self> {
+    pub(crate) fn new(weights: &Weights) -> Option<Self> {
         Some(Self {
             tables: Tables {
-                priors: Table::read(weights.section(*b"prio")?)?,
-                classes: Table::read(weights.section(*b"clas")?)?,
+                priors: Numbers::read(weights.kept_section(*b"prio")?)?,
+                classes: Numbers::read(weights.kept_section(*b"clas")?)?,
                 joins: Joins::read(weights.section(*b"join")?)?,
             },
-            cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,
-            roles: Labeller::read(weights.section(*b"rolt")?, weights.section(*b"rolw")?)?,
+            cues: Labeller::read(weights.section(*b"cuet")?, weights.kept_section(*b"cuew")?)?,
+            roles: Labeller::read(weights.section(*b"rolt")?, weights.kept_section(*b"rolw")?)?,
             wording: Logistic::read(weights, *b"word", *b"wort").unwrap_or_default(),
             threshold: match weights.section(*b"keep") {
                 Some(section) => f32::from_le_bytes(section.try_into().ok()?),
@@ -66,7 +65,7 @@ impl Model {
 
 impl<const W: usize, const L: usize> Labeller<W, L> {
     /// Reads scale and transitions (little-endian, 32-bit floats), and weights.
-    fn read(head: &[u8], weights: &[u8]) -> Option<Self> {
+    fn read(head: &[u8], weights: Bytes) -> Option<Self> {
         if head.len() != 4 * (1 + L * L) {
             return None;
         }
@@ -82,8 +81,7 @@ impl<const W: usize, const L: usize> Labeller<W, L> {
             weights: Table::read(weights)?,
             scale,
             transitions,
-            odds: transitions
-                .map(|row| row.map(|value| if value <= NEVER { 0.0 } else { exp(value) })),
+            odds: Odds::new(&transitions),
         })
     }
 }

@@ -1,13 +1,13 @@
 //! What is known of a reading when it is decided whether to keep it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::cue::is_auxiliary;
 use super::fact::{Fact, Quote, Sheet, kind};
 use super::reading::{Candidate, Reading, kind_at};
+use super::tally::Tally;
 use super::wording::CueWords;
-use crate::linear::{Logistic, ln};
+use crate::linear::{Features, Logistic, ln};
 use crate::text::Document;
 
 /// How many features a reading has.
@@ -19,7 +19,7 @@ pub(crate) const WORDING: usize = FEATURES - 1;
 /// How many candidates on either side are compared.
 const NEIGHBOURS: usize = 12;
 
-/// What is known of the other candidates of a document that share a word.
+/// What is known of the candidates of a document that share a word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Group {
     sum: f32,
@@ -53,13 +53,64 @@ impl Group {
     }
 }
 
+/// The candidates of a document by a word of theirs, sorted by the word.
+struct Groups(Vec<(u32, Group)>);
+
+impl Groups {
+    fn new(words: impl Iterator<Item = (u32, f32)>) -> Self {
+        let mut words: Vec<_> = words.collect();
+        words.sort_by_key(|(word, _)| *word);
+        let mut groups: Vec<(u32, Group)> = Vec::with_capacity(words.len());
+        for (word, probability) in words {
+            if groups.last().is_none_or(|(last, _)| *last != word) {
+                groups.push((word, Group::default()));
+            }
+            if let Some((_, group)) = groups.last_mut() {
+                group.add(probability);
+            }
+        }
+        Self(groups)
+    }
+
+    fn get(&self, word: u32) -> Group {
+        let found = self.0.binary_search_by_key(&word, |(word, _)| *word);
+        found.map_or_else(|_| Group::default(), |at| self.0[at].1)
+    }
+}
+
+/// What is compared of a candidate with others: its likeliest reading.
+struct Outline {
+    head: usize,
+    sentence: u32,
+    probability: f32,
+    /// Where its content begins and ends, and how many tokens it has; 0 if it has no reading.
+    content: Range<usize>,
+    length: usize,
+}
+
+impl Outline {
+    fn new(sheet: &Sheet, candidate: &Candidate) -> Self {
+        let content = candidate.readings.first();
+        let content = content.map_or(&[][..], |reading| &reading.content);
+        Self {
+            head: candidate.head,
+            sentence: sheet.facts[candidate.head].sentence,
+            probability: candidate.probability,
+            content: content.first().map_or(0, |piece| piece.start)
+                ..content.last().map_or(0, |piece| piece.end),
+            length: content.iter().map(ExactSizeIterator::len).sum(),
+        }
+    }
+}
+
 /// What is known of a document's candidates together.
 pub(crate) struct Survey<'s> {
     document: &'s Document,
     sheet: &'s Sheet,
     candidates: &'s [Candidate],
-    words: HashMap<u32, Group>,
-    sources: HashMap<u32, Group>,
+    outlines: Vec<Outline>,
+    words: Groups,
+    sources: Groups,
     wording: &'s Logistic,
     /// Per thousand: expected cues a sentence, quoted tokens, strong words.
     density: [i16; 3],
@@ -124,24 +175,16 @@ impl<'s> Survey<'s> {
         candidates: &'s [Candidate],
         wording: &'s Logistic,
     ) -> Self {
-        let mut words: HashMap<u32, Group> = HashMap::new();
-        let mut sources: HashMap<u32, Group> = HashMap::new();
-        for candidate in candidates {
-            words
-                .entry(sheet.facts[candidate.head].word)
-                .or_default()
-                .add(candidate.probability);
-            if let Some(head) = candidate
-                .readings
-                .first()
-                .and_then(|reading| source_head(sheet, reading))
-            {
-                sources
-                    .entry(sheet.facts[head].word)
-                    .or_default()
-                    .add(candidate.probability);
-            }
-        }
+        let words = candidates.iter().map(|candidate| {
+            let word = sheet.facts[candidate.head].word;
+            (word, candidate.probability)
+        });
+        let sources = candidates.iter().filter_map(|candidate| {
+            let head = source_head(sheet, candidate.readings.first()?)?;
+            Some((sheet.facts[head].word, candidate.probability))
+        });
+        let outlines = candidates.iter();
+        let outlines = outlines.map(|candidate| Outline::new(sheet, candidate));
         let expected: f32 = candidates
             .iter()
             .map(|candidate| candidate.probability)
@@ -157,8 +200,9 @@ impl<'s> Survey<'s> {
             document,
             sheet,
             candidates,
-            words,
-            sources,
+            outlines: outlines.collect(),
+            words: Groups::new(words),
+            sources: Groups::new(sources),
             wording,
             density,
         }
@@ -168,34 +212,38 @@ impl<'s> Survey<'s> {
         &self.sheet.facts[at]
     }
 
-    /// The features of each reading of a candidate.
-    pub(crate) fn features(&self, number: usize) -> Vec<[i16; FEATURES]> {
+    /// Gives the features of each reading of a candidate to `take`.
+    pub(crate) fn features(&self, number: usize, take: &mut impl FnMut(&[i16; FEATURES])) {
         let candidate = &self.candidates[number];
-        let mut row = Row {
+        let facts = self.sheet.facts.as_slice();
+        let mut shared = Row {
             features: [0; FEATURES],
             next: 0,
         };
-        self.cue_features(candidate, &mut row);
-        self.neighbour_features(number, &mut row);
+        self.cue_features(candidate, &mut shared);
+        self.neighbour_features(number, &mut shared);
         let gap = match candidate.readings.as_slice() {
             [first, second, ..] => int(100.0 * (first.log_probability - second.log_probability)),
             _ => 900,
         };
-        row.add(gap);
+        shared.add(gap);
         let words = CueWords::new(self.sheet, candidate);
-        let readings = candidate.readings.iter().enumerate();
-        readings
-            .map(|(rank, reading)| {
-                let mut row = row.clone();
-                row.add(count(rank));
-                self.reading_features(candidate, reading, &mut row);
-                self.overlap_features(number, reading, &mut row);
-                let mut weighing = self.wording.weighing();
-                words.features(reading, &mut |feature| weighing.add(feature));
-                row.features[WORDING] = wording_feature(weighing.log_odds());
-                row.features
-            })
-            .collect()
+        let mut features = Features::default();
+        for (rank, reading) in candidate.readings.iter().enumerate() {
+            let source = Tally::new(facts, &reading.source, &candidate.cue);
+            let content = Tally::new(facts, &reading.content, &candidate.cue);
+            let mut row = shared.clone();
+            row.add(count(rank));
+            reading_features(candidate, reading, content.tokens, &mut row);
+            self.content_features(candidate, reading, &content, &mut row);
+            self.source_features(candidate, &source, &mut row);
+            self.overlap_features(number, reading, &content, &mut row);
+            let list = features.of(|list| {
+                words.features(reading, &source, &content, &mut |feature| list.add(feature));
+            });
+            row.features[WORDING] = wording_feature(self.wording.log_odds(list));
+            take(&row.features);
+        }
     }
 
     fn cue_features(&self, candidate: &Candidate, row: &mut Row) {
@@ -230,7 +278,7 @@ impl<'s> Survey<'s> {
         for density in self.density {
             row.add(density);
         }
-        let group = self.words.get(&head.word).copied().unwrap_or_default();
+        let group = self.words.get(head.word);
         let (others, sum, highest) = group.others(candidate.probability);
         row.add(others);
         row.add(if others > 0 {
@@ -260,33 +308,30 @@ impl<'s> Survey<'s> {
         )));
     }
 
-    fn neighbours(&self, number: usize) -> impl Iterator<Item = &'s Candidate> + '_ {
+    /// The candidates near one, by their numbers.
+    fn neighbours(&self, number: usize) -> impl Iterator<Item = usize> + use<> {
         let first = number.saturating_sub(NEIGHBOURS);
         let last = (number + NEIGHBOURS + 1).min(self.candidates.len());
-        (first..last)
-            .filter(move |other| *other != number)
-            .map(|other| &self.candidates[other])
+        (first..last).filter(move |other| *other != number)
     }
 
     fn neighbour_features(&self, number: usize, row: &mut Row) {
-        let candidate = &self.candidates[number];
-        let sentence = self.fact(candidate.head).sentence;
+        let own = &self.outlines[number];
         let (mut before, mut after, mut inside) = (0.0_f32, 0.0_f32, 0.0_f32);
         for other in self.neighbours(number) {
-            if self.fact(other.head).sentence == sentence {
-                let side = if other.head < candidate.head {
+            let theirs = &self.outlines[other];
+            if theirs.sentence == own.sentence {
+                let side = if theirs.head < own.head {
                     &mut before
                 } else {
                     &mut after
                 };
-                *side = side.max(other.probability);
+                *side = side.max(theirs.probability);
             }
-            if other
-                .readings
-                .first()
-                .is_some_and(|reading| contains(&reading.content, candidate.head))
+            if theirs.content.contains(&own.head)
+                && contains(&self.candidates[other].readings[0].content, own.head)
             {
-                inside = inside.max(other.probability);
+                inside = inside.max(theirs.probability);
             }
         }
         row.add(thousandths(before));
@@ -294,57 +339,25 @@ impl<'s> Survey<'s> {
         row.add(thousandths(inside));
     }
 
-    #[allow(clippy::cast_precision_loss)]
-    fn reading_features(&self, candidate: &Candidate, reading: &Reading, row: &mut Row) {
-        for agreement in reading.agreement {
-            row.add(agreement);
-        }
-        let first = &candidate.readings[0];
-        row.add(int(100.0 * reading.log_probability));
-        row.add(int(
-            100.0 * (reading.log_probability - first.log_probability)
-        ));
-        for role in 0..2 {
-            row.add(thousandths(reading.mean[role]));
-            row.add(thousandths(reading.least[role]));
-        }
-        let length: usize = reading.content.iter().map(ExactSizeIterator::len).sum();
-        let hit = reading.mean[1] * length as f32;
-        row.add(thousandths(
-            hit / (length as f32 + candidate.expected[1] - hit).max(1.0),
-        ));
-        self.content_features(candidate, reading, row);
-        self.source_features(candidate, reading, row);
-    }
-
-    fn content_features(&self, candidate: &Candidate, reading: &Reading, row: &mut Row) {
-        let sentence = self.fact(candidate.head).sentence;
-        let words: Vec<usize> = tokens(&reading.content)
-            .filter(|at| self.fact(*at).is_word)
-            .collect();
-        let before = words.iter().filter(|at| **at < candidate.cue.start).count();
-        let same = words
-            .iter()
-            .filter(|at| self.fact(**at).sentence == sentence)
-            .count();
-        let quoted = words
-            .iter()
-            .filter(|at| self.fact(**at).quote == Quote::Inside)
-            .count();
-        let verbs = words.iter().filter(|at| self.fact(**at).is_verb).count();
-        row.add(count(words.len()));
-        row.add(count(before));
-        row.add(share(same, words.len()));
-        row.add(share(quoted, words.len()));
-        row.add(count(verbs));
+    fn content_features(
+        &self,
+        candidate: &Candidate,
+        reading: &Reading,
+        content: &Tally,
+        row: &mut Row,
+    ) {
+        row.add(count(content.words));
+        row.add(count(content.before));
+        row.add(share(content.beside, content.words));
+        row.add(share(content.quoted, content.words));
+        row.add(count(content.verbs));
         row.add(count(reading.content.len()));
-        let start = reading.content.first().map_or(0, |range| range.start);
-        let end = reading.content.last().map_or(0, |range| range.end);
+        let (start, end) = (content.start.unwrap_or(0), content.end);
         row.add(i16::from(kind_at(self.sheet, Some(start))));
         row.add(i16::from(kind_at(self.sheet, end.checked_sub(1))));
         row.add(i16::from(kind_at(self.sheet, Some(end))));
         row.add(i16::from(kind_at(self.sheet, start.checked_sub(1))));
-        row.add(i16::from(self.sheet.facts[start].class));
+        row.add(i16::from(self.fact(start).class));
         row.add(count(
             start
                 .abs_diff(candidate.cue.end)
@@ -359,22 +372,15 @@ impl<'s> Survey<'s> {
         row.add(i16::from(start == sentence_of(start).start));
     }
 
-    fn source_features(&self, candidate: &Candidate, reading: &Reading, row: &mut Row) {
-        let words: Vec<usize> = tokens(&reading.source)
-            .filter(|at| self.fact(*at).is_word)
-            .collect();
-        let (Some(first), Some(last)) = (words.first().copied(), words.last().copied()) else {
+    fn source_features(&self, candidate: &Candidate, source: &Tally, row: &mut Row) {
+        let Some((first, last)) = source.ends() else {
             for value in [0, -1, -1, -1, 99, -1, -1, -1] {
                 row.add(value);
             }
             return;
         };
-        let capitals = words
-            .iter()
-            .filter(|at| self.fact(**at).is_capitalized)
-            .count();
-        row.add(count(words.len()));
-        row.add(share(capitals, words.len()));
+        row.add(count(source.words));
+        row.add(share(source.capitalized, source.words));
         row.add(i16::from(self.fact(last).kind));
         row.add(i16::from(self.fact(first).kind));
         row.add(if last < candidate.cue.start {
@@ -383,44 +389,66 @@ impl<'s> Survey<'s> {
             -count(first.saturating_sub(candidate.cue.end))
         });
         row.add(i16::from(self.fact(last).class));
-        let group = self
-            .sources
-            .get(&self.fact(last).word)
-            .copied()
-            .unwrap_or_default();
+        let group = self.sources.get(self.fact(last).word);
         let (others, sum, highest) = group.others(candidate.probability);
         row.add(if others > 0 { thousandths(highest) } else { -1 });
         row.add(if others > 0 { int(100.0 * sum) } else { -1 });
     }
 
-    fn overlap_features(&self, number: usize, reading: &Reading, row: &mut Row) {
+    fn overlap_features(&self, number: usize, reading: &Reading, content: &Tally, row: &mut Row) {
         let candidate = &self.candidates[number];
-        let own: usize = reading.content.iter().map(ExactSizeIterator::len).sum();
-        let (mut overlap, mut within, mut source) = (0.0_f32, 0.0_f32, 0.0_f32);
+        let own = content.start.unwrap_or(0)..content.end;
+        let source = match reading.source.as_slice() {
+            [first, .., last] | [first @ last] => first.start..last.end,
+            [] => 0..0,
+        };
+        let (mut overlap, mut within, mut in_source) = (0.0_f32, 0.0_f32, 0.0_f32);
         for other in self.neighbours(number) {
-            if contains(&reading.content, other.head) {
-                within = within.max(other.probability);
+            let theirs = &self.outlines[other];
+            if own.contains(&theirs.head) && contains(&reading.content, theirs.head) {
+                within = within.max(theirs.probability);
             }
-            if contains(&reading.source, other.head) {
-                source = source.max(other.probability);
+            if source.contains(&theirs.head) && contains(&reading.source, theirs.head) {
+                in_source = in_source.max(theirs.probability);
             }
-            let Some(theirs) = other.readings.first() else {
-                continue;
-            };
-            let length: usize = theirs.content.iter().map(ExactSizeIterator::len).sum();
-            if 2 * shared(&reading.content, &theirs.content) > own.min(length) {
-                overlap = overlap.max(other.probability);
+            if theirs.content.start < own.end && own.start < theirs.content.end {
+                let their_content = &self.candidates[other].readings[0].content;
+                let both = shared(&reading.content, their_content);
+                if 2 * both > content.tokens.min(theirs.length) {
+                    overlap = overlap.max(theirs.probability);
+                }
             }
         }
         row.add(thousandths(overlap));
         row.add(thousandths(candidate.probability - overlap));
         row.add(thousandths(within));
-        row.add(thousandths(source));
+        row.add(thousandths(in_source));
         row.add(count(words_in(
             self.sheet,
             &reading.source[..reading.source.len().min(1)],
         )));
     }
+}
+
+/// What the labels and the rules make of a reading.
+#[allow(clippy::cast_precision_loss)]
+fn reading_features(candidate: &Candidate, reading: &Reading, length: usize, row: &mut Row) {
+    for agreement in reading.agreement {
+        row.add(agreement);
+    }
+    let first = &candidate.readings[0];
+    row.add(int(100.0 * reading.log_probability));
+    row.add(int(
+        100.0 * (reading.log_probability - first.log_probability)
+    ));
+    for role in 0..2 {
+        row.add(thousandths(reading.mean[role]));
+        row.add(thousandths(reading.least[role]));
+    }
+    let hit = reading.mean[1] * length as f32;
+    row.add(thousandths(
+        hit / (length as f32 + candidate.expected[1] - hit).max(1.0),
+    ));
 }
 
 /// How many tokens two lists of ranges share.

@@ -7,15 +7,34 @@ use super::model::Model;
 use super::rank::words_in;
 use super::{cue, role};
 use crate::attribution::reading::Draft;
-use crate::linear::{Lattice, NEVER, Sums};
+use crate::linear::{Features, Filling, Labellings, Lattice, NEVER, Sums};
 use crate::model::AttributionMethod;
 use crate::text::Document;
 
-/// How likely a cue must be to be tried.
-pub(crate) const LEAST_CUE: f32 = 0.22;
-/// The same while readings are learned to be told apart: bad ones teach, too.
-#[cfg(feature = "training")]
-pub(crate) const LEAST_CUE_TO_LEARN: f32 = 0.18;
+/// What is tried.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// How likely a cue must be.
+    least_cue: f32,
+    /// How much less likely than the best reading of a cue the others may be, as a logarithm.
+    behind: f32,
+}
+
+impl Limits {
+    /// What is tried when articles are read.
+    pub(crate) const READING: Self = Self {
+        least_cue: 0.22,
+        behind: 3.0,
+    };
+
+    /// What is tried while readings are learned to be told apart: bad ones teach, too.
+    #[cfg(feature = "training")]
+    pub(crate) const LEARNING: Self = Self {
+        least_cue: 0.18,
+        behind: 9.0,
+    };
+}
+
 /// How likely a cue is taken to be that only the rules have.
 const PROPOSED_CUE: f32 = 0.09;
 /// How much of a quotation beyond the window belongs to a reading, in tokens; what is longer is
@@ -58,26 +77,27 @@ pub(crate) struct Reading {
     pub(crate) agreement: [i16; 3],
 }
 
-/// Room used again and again.
-#[derive(Default)]
+/// Room used again and again, and what is tried in it.
 pub(crate) struct Room {
+    limits: Limits,
     cues: Lattice<{ cue::LABELS }>,
     roles: Lattice<{ role::LABELS }>,
-    scratch: role::Scratch,
-    labellings: Vec<(f32, Vec<u8>)>,
+    field: role::Field,
+    /// For each chunk a hash of where it stands, 0 for one without words.
+    marks: Vec<u64>,
+    features: Features,
+    labellings: Labellings,
 }
 
-/// The candidates of a document, in text order: those of the labels from a probability on, and those
-/// of the rules.
+/// The candidates of a document, in text order: those of the labels, and those of the rules.
 pub(crate) fn candidates(
     model: &Model,
-    least_cue: f32,
     document: &Document,
     sheet: &mut Sheet,
     proposals: &[Draft],
     room: &mut Room,
 ) -> Vec<Candidate> {
-    let cues = cues(model, least_cue, document, sheet, room);
+    let cues = cues(model, document, sheet, room);
     sheet.mark(&cues);
     let sheet = &*sheet;
     let mut found = Vec::new();
@@ -130,7 +150,6 @@ fn add_proposal(
 /// Where cues may stand, with their probabilities.
 fn cues(
     model: &Model,
-    least: f32,
     document: &Document,
     sheet: &Sheet,
     room: &mut Room,
@@ -140,6 +159,7 @@ fn cues(
         let view = cue::SentenceView::new(sheet, &sentence.tokens.range());
         for run in view.runs() {
             read_run(model, &view, &run, room);
+            let least = room.limits.least_cue;
             collect_cues(&room.cues.marginals, least, run.start, &mut found);
         }
     }
@@ -151,9 +171,8 @@ fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, roo
     let scale = model.cues.scale;
     room.cues.clear();
     for at in run.clone() {
-        let mut summing = model.cues.weights.summing();
-        view.features(at, &mut |feature| summing.add(feature));
-        let sums = summing.sums();
+        let give = |list: &mut Filling<'_>| view.features(at, &mut |feature| list.add(feature));
+        let sums = model.cues.weights.sums(room.features.of(give));
         let mut emission = [0.0; cue::LABELS];
         for (label, sum) in emission.iter_mut().zip(sums) {
             *label = f32::from(sum) * scale;
@@ -222,7 +241,7 @@ pub(super) fn read(
         proposed: proposal.map(|draft| draft.method),
         proposed_probability: proposal.map_or(0.0, |draft| draft.probability),
     };
-    let (chunks, marginals) = (room.scratch.chunks.as_slice(), &room.roles.marginals);
+    let (chunks, marginals) = (room.field.chunks.as_slice(), &room.roles.marginals);
     for (chunk, marginal) in chunks.iter().zip(marginals) {
         for (role, probability) in role_probabilities(marginal).into_iter().enumerate() {
             candidate.expected[role] += chunk.len() as f32 * probability;
@@ -237,40 +256,76 @@ pub(super) fn read(
 }
 
 impl Room {
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self {
+            limits,
+            cues: Lattice::default(),
+            roles: Lattice::default(),
+            field: role::Field::default(),
+            marks: Vec::new(),
+            features: Features::default(),
+            labellings: Labellings::default(),
+        }
+    }
+
     /// Labels the tokens around a cue: their probabilities, and the best ways to label them all.
     fn label(&mut self, model: &Model, document: &Document, sheet: &Sheet, cue: &Range<usize>) {
-        let facts = sheet.facts.as_slice();
-        let window = role::window(document, sheet, cue);
-        self.scratch.prepare(document, facts, cue, &window);
+        let Model { roles, .. } = model;
+        self.field.look(document, sheet, cue);
         self.roles.clear();
-        let view = role::CueView::new(document, facts, cue);
-        for chunk in &self.scratch.chunks {
-            let is_cue = cue.contains(&chunk.start);
-            let mut summing = model.roles.weights.summing();
-            if !is_cue {
-                let take = &mut |feature| summing.add(feature);
-                role::features(facts, &view, &window, &self.scratch, chunk, take);
+        let view = role::CueView::new(document, &sheet.facts, cue);
+        let mut groups = [(u32::MAX, Sums::default()); role::GROUPS];
+        for chunk in &self.field.chunks {
+            if cue.contains(&chunk.start) {
+                self.roles.emissions.push(CUE_EMISSION);
+                continue;
             }
-            let emission = emission(summing.sums(), model.roles.scale, is_cue);
-            self.roles.emissions.push(emission);
+            let chunk = self.field.view(sheet, &view, chunk);
+            let own = |list: &mut Filling<'_>| chunk.features(&view, &mut |it| list.add(it));
+            let mut sums = roles.weights.sums(self.features.of(own));
+            for (group, key) in chunk.keys().into_iter().enumerate() {
+                // Neighbours mostly agree in what decides a group.
+                if groups[group].0 != key {
+                    let give = |list: &mut Filling<'_>| {
+                        chunk.group_features(group, &view, &mut |it| list.add(it));
+                    };
+                    groups[group] = (key, roles.weights.sums(self.features.of(give)));
+                }
+                for (sum, shared) in sums.iter_mut().zip(groups[group].1) {
+                    *sum = sum.wrapping_add(shared);
+                }
+            }
+            self.roles.emissions.push(emission(sums, roles.scale));
         }
-        self.roles.sum(&model.roles.odds);
-        let transitions = &model.roles.transitions;
-        self.roles.best(transitions, &mut self.labellings);
+        self.roles.sum(&roles.odds);
+        let behind = self.limits.behind;
+        self.roles
+            .best(&roles.transitions, behind, &mut self.labellings);
+        self.mark_chunks(sheet);
+    }
+
+    /// Gives each chunk with words a mark.
+    fn mark_chunks(&mut self, sheet: &Sheet) {
+        self.marks.clear();
+        self.marks.extend(self.field.chunks.iter().map(|chunk| {
+            let has_words = sheet.facts[chunk.clone()].iter().any(|fact| fact.is_word);
+            let mixed = (chunk.start as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            u64::from(has_words) * (mixed ^ mixed >> 29)
+        }));
     }
 }
 
 /// The best readings of a cue that was labelled, each with other words than those before it.
 fn readings(document: &Document, sheet: &Sheet, cue: &Range<usize>, room: &Room) -> Vec<Reading> {
     let (mut seen, mut found) = (Vec::new(), Vec::new());
-    let chunks = room.scratch.chunks.as_slice();
-    for (log_probability, labels) in &room.labellings {
-        let key = key(sheet, chunks, labels);
+    let chunks = room.field.chunks.as_slice();
+    for (log_probability, labels) in room.labellings.iter() {
+        let key = key(&room.marks, labels);
         if key.1 == 0 || seen.contains(&key) {
             continue;
         }
         seen.push(key);
-        let mut reading = reading(chunks, labels, *log_probability, &room.roles.marginals);
+        let mut reading = reading(chunks, labels, log_probability, &room.roles.marginals);
         reading.content = whole_quotations(document, cue, &reading);
         leave_to_others(sheet, cue, &mut reading.content);
         found.push(reading);
@@ -281,15 +336,17 @@ fn readings(document: &Document, sheet: &Sheet, cue: &Range<usize>, room: &Room)
     found
 }
 
-#[allow(clippy::cast_precision_loss)]
-fn emission(sums: Sums, scale: f32, is_cue: bool) -> [f32; role::LABELS] {
+/// The scores of a cue's token.
+const CUE_EMISSION: [f32; role::LABELS] = {
     let mut emission = [NEVER; role::LABELS];
-    if is_cue {
-        emission[usize::from(role::CUE)] = 0.0;
-    } else {
-        for (label, sum) in emission[..role::WEIGHTS].iter_mut().zip(sums) {
-            *label = f32::from(sum) * scale;
-        }
+    emission[role::CUE as usize] = 0.0;
+    emission
+};
+
+fn emission(sums: Sums, scale: f32) -> [f32; role::LABELS] {
+    let mut emission = [NEVER; role::LABELS];
+    for (label, sum) in emission[..role::WEIGHTS].iter_mut().zip(sums) {
+        *label = f32::from(sum) * scale;
     }
     emission
 }
@@ -299,16 +356,12 @@ fn role_probabilities(marginal: &[f32; role::LABELS]) -> [f32; 2] {
 }
 
 /// What tells readings apart: the words of the source and of the content, as hashes.
-fn key(sheet: &Sheet, chunks: &[Range<usize>], labels: &[u8]) -> (u64, u64) {
+fn key(marks: &[u64], labels: &[u8]) -> (u64, u64) {
     let mut key = (0, 0);
-    for (chunk, label) in chunks.iter().zip(labels) {
-        if !sheet.facts[chunk.clone()].iter().any(|fact| fact.is_word) {
-            continue;
-        }
-        let mixed = (chunk.start as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for (mark, label) in marks.iter().zip(labels) {
         match *label {
-            role::SOURCE | role::SOURCE_ON => key.0 ^= mixed ^ mixed >> 29,
-            role::CONTENT | role::CONTENT_ON => key.1 ^= mixed ^ mixed >> 29,
+            role::SOURCE | role::SOURCE_ON => key.0 ^= mark,
+            role::CONTENT | role::CONTENT_ON => key.1 ^= mark,
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::chunk;
+use super::counts::{Count, Counted};
 use super::cue::is_auxiliary;
 use super::fact::{EDGE, Fact, Quote, Sheet, kind};
 use crate::linear::feature;
@@ -23,6 +24,9 @@ pub(crate) const CONTENT_ON: u8 = 4;
 pub(crate) const CUE: u8 = 5;
 /// How many labels have weights: all but the cue's.
 pub(crate) const WEIGHTS: usize = 5;
+
+/// How many groups of features chunks share with chunks around them.
+pub(crate) const GROUPS: usize = 3;
 
 /// Whether one label may follow another.
 #[cfg(feature = "training")]
@@ -71,58 +75,25 @@ pub(crate) fn window(document: &Document, sheet: &Sheet, cue: &Range<usize>) -> 
     start.max(least)..end.min(most)
 }
 
-/// What stands between a token and the cue.
-#[derive(Clone, Copy, Debug, Default)]
-struct Between {
-    commas: u8,
-    openers: u8,
-    marks: u8,
-    breaks: u8,
-    verbs: u8,
-    strong: u8,
-}
+/// What stands between a token and the cue, in small numbers.
+#[derive(Clone, Copy, Debug)]
+struct Between(Count);
 
 impl Between {
-    fn pass(&mut self, fact: &Fact) {
-        match fact.kind {
-            kind::COMMA => self.commas = (self.commas + 1).min(3),
-            kind::COLON
-            | kind::SEMICOLON
-            | kind::DASH
-            | kind::OPEN_BRACKET
-            | kind::CLOSE_BRACKET => {
-                self.breaks = (self.breaks + 1).min(2);
-            }
-            _ => {}
-        }
-        if fact.opens_clause {
-            self.openers = (self.openers + 1).min(2);
-        }
-        if matches!(fact.quote, Quote::Opens | Quote::Closes) {
-            self.marks = (self.marks + 1).min(3);
-        }
-        if fact.is_verb {
-            self.verbs = (self.verbs + 1).min(3);
-        }
-        if fact.is_strong() {
-            self.strong = (self.strong + 1).min(2);
-        }
-    }
-
     fn state(self, side: u32) -> u32 {
-        let counts = u32::from(self.commas)
-            | u32::from(self.openers) << 2
-            | u32::from(self.marks) << 4
-            | u32::from(self.breaks) << 6;
+        let counts = self.0.up_to(3, Counted::Comma)
+            | self.0.up_to(2, Counted::Opener) << 2
+            | self.0.up_to(3, Counted::QuotationMark) << 4
+            | self.0.up_to(2, Counted::Break) << 6;
         side << 8 | counts
     }
 
     fn verbs(self) -> u32 {
-        u32::from(self.verbs) << 2 | u32::from(self.strong)
+        self.0.up_to(3, Counted::Verb) << 2 | self.0.up_to(2, Counted::Strong)
     }
 }
 
-/// How far a sentence is quoted.
+/// A sentence of the window, and how far it is quoted.
 #[derive(Clone, Copy, Debug)]
 struct SentenceView {
     start: usize,
@@ -130,93 +101,80 @@ struct SentenceView {
     quoted: u32,
 }
 
-/// Room for what is counted once a cue.
+/// What a cue's source and content are looked for in.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch {
-    between: Vec<Between>,
-    /// For each token how many commas and strong cue words follow in its sentence.
-    after: Vec<u8>,
+pub(crate) struct Field {
+    window: Range<usize>,
     sentences: Vec<SentenceView>,
     /// What is labelled.
     pub(crate) chunks: Vec<Range<usize>>,
 }
 
-/// Gives the features of a chunk of the window that is none of the cue's to `take`.
-#[inline]
-pub(crate) fn features(
-    facts: &[Fact],
-    cue: &CueView,
-    window: &Range<usize>,
-    scratch: &Scratch,
-    chunk: &Range<usize>,
-    take: &mut impl FnMut(u32),
-) {
-    let (first, last) = (chunk.start, chunk.end - 1);
-    let nearest = if first < cue.start { last } else { first };
-    let view = ChunkView {
-        facts,
-        window,
-        first,
-        last,
-        nearest,
-        side: cue.side(facts, nearest),
-        between: scratch.between[nearest - window.start],
-        after: u32::from(scratch.after[last - window.start]),
-        sentence: scratch.sentences
-            [(facts[nearest].sentence - facts[window.start].sentence) as usize],
-    };
-    view.side_features(take);
-    view.cue_features(cue, take);
-}
-
-impl Scratch {
-    pub(crate) fn prepare(
-        &mut self,
-        document: &Document,
-        facts: &[Fact],
-        cue: &Range<usize>,
-        window: &Range<usize>,
-    ) {
-        chunk::cut(facts, cue, window, &mut self.chunks);
-        self.between.clear();
-        self.between.resize(window.len(), Between::default());
-        let mut between = Between::default();
-        for at in (window.start..cue.start).rev() {
-            self.between[at - window.start] = between;
-            between.pass(&facts[at]);
-        }
-        let mut between = Between::default();
-        for (at, fact) in (cue.end..).zip(&facts[cue.end..window.end]) {
-            self.between[at - window.start] = between;
-            between.pass(fact);
-        }
-        self.after.clear();
-        self.after.resize(window.len(), 0);
+impl Field {
+    /// Looks around a cue.
+    pub(crate) fn look(&mut self, document: &Document, sheet: &Sheet, cue: &Range<usize>) {
+        let facts = sheet.facts.as_slice();
+        self.window = window(document, sheet, cue);
+        chunk::cut(facts, cue, &self.window, &mut self.chunks);
         self.sentences.clear();
-        let last = facts[window.end - 1].sentence;
-        for number in facts[window.start].sentence..=last {
+        let last = facts[self.window.end - 1].sentence;
+        for number in facts[self.window.start].sentence..=last {
             let range = document.sentences()[number as usize].tokens.range();
-            let range = range.start.max(window.start)..range.end.min(window.end);
-            let quoted = facts[range.clone()]
-                .iter()
-                .filter(|fact| fact.is_quoted())
-                .count();
+            let range = range.start.max(self.window.start)..range.end.min(self.window.end);
+            let quoted = sheet.counts.of(range.clone()).all(Counted::Quoted) as usize;
             let share = if quoted == 0 {
                 0
             } else {
                 1 + u32::from(10 * (quoted + 1) >= 9 * range.len())
             };
-            let (mut commas, mut strong) = (0, 0);
-            for at in range.clone().rev() {
-                self.after[at - window.start] = commas << 2 | strong;
-                commas = (commas + u8::from(facts[at].is(kind::COMMA))).min(3);
-                strong = (strong + u8::from(facts[at].is_strong())).min(2);
-            }
             self.sentences.push(SentenceView {
                 start: range.start,
                 end: range.end,
                 quoted: share,
             });
+        }
+    }
+
+    /// A chunk of the window that is none of the cue's.
+    #[inline]
+    pub(crate) fn view<'s>(
+        &'s self,
+        sheet: &'s Sheet,
+        cue: &CueView,
+        chunk: &Range<usize>,
+    ) -> ChunkView<'s> {
+        let facts = sheet.facts.as_slice();
+        let (first, last) = (chunk.start, chunk.end - 1);
+        let (nearest, between) = if first < cue.start {
+            (last, last + 1..cue.start)
+        } else {
+            (first, cue.end..first)
+        };
+        let number = facts[nearest].sentence - facts[self.window.start].sentence;
+        let sentence = self.sentences[number as usize];
+        // A chunk may reach into the sentence behind, and what stands behind the chunk is counted there.
+        let number = facts[last].sentence - facts[self.window.start].sentence;
+        let after = sheet
+            .counts
+            .of(last + 1..self.sentences[number as usize].end);
+        let side = cue.side(facts, nearest);
+        let between = Between(sheet.counts.of(between));
+        ChunkView {
+            facts,
+            window: &self.window,
+            first,
+            last,
+            side,
+            distance: if side < 2 {
+                cue.distance(nearest) << 1 | side
+            } else {
+                14 + side
+            },
+            quoted: u32::from(facts[last].is_quoted()),
+            state: between.state(side),
+            verbs: between.verbs(),
+            after: after.up_to(3, Counted::Comma) << 2 | after.up_to(2, Counted::Strong),
+            sentence,
         }
     }
 }
@@ -289,6 +247,12 @@ impl CueView {
         }
     }
 
+    /// The kinds of the tokens around it, and whether it stands beside a quotation.
+    #[inline]
+    fn around(&self) -> u32 {
+        u32::from(self.left[0]) << 10 | u32::from(self.right[0]) << 2 | self.quotes
+    }
+
     /// On which side of the cue a token stands, or in which other sentence.
     fn side(&self, facts: &[Fact], at: usize) -> u32 {
         let sentence = facts[at].sentence;
@@ -316,127 +280,131 @@ impl CueView {
     }
 }
 
-struct ChunkView<'s> {
+/// What is known of a chunk.
+pub(crate) struct ChunkView<'s> {
     facts: &'s [Fact],
     window: &'s Range<usize>,
     first: usize,
     last: usize,
-    /// Of these the one nearer to the cue.
-    nearest: usize,
+    /// Where it stands with regard to the cue, by sentence and by distance.
     side: u32,
-    between: Between,
+    distance: u32,
+    /// Whether its last token is quoted.
+    quoted: u32,
+    /// What stands between it and the cue, and behind it.
+    state: u32,
+    verbs: u32,
     after: u32,
     sentence: SentenceView,
 }
 
 impl ChunkView<'_> {
+    /// What decides the features of each group, but for the cue.
+    pub(crate) fn keys(&self) -> [u32; GROUPS] {
+        [
+            self.sentence.quoted << 4 | self.quoted << 3 | self.side,
+            self.distance,
+            self.state << 8 | self.verbs << 1 | self.quoted,
+        ]
+    }
+
+    /// Gives the features of a group: those that go by side and sentence, by distance, and by what
+    /// stands between.
+    #[inline]
+    pub(crate) fn group_features(&self, group: usize, cue: &CueView, take: &mut impl FnMut(u32)) {
+        match group {
+            0 => self.side_features(cue, take),
+            1 => self.distance_features(cue, take),
+            _ => self.state_features(cue, take),
+        }
+    }
+
+    #[inline]
+    fn side_features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
+        let around = cue.around();
+        take(feature(101, 0, self.side));
+        let quoted = self.quoted << 3 | self.side;
+        take(feature(109, self.sentence.quoted, quoted));
+        take(feature(208, self.sentence.quoted << 4 | quoted, around));
+        take(feature(215, cue.word, cue.pattern << 3 | self.side));
+    }
+
+    #[inline]
+    fn distance_features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
+        take(feature(205, cue.around(), self.distance));
+        let right = u32::from(cue.right[0]) << 8 | u32::from(cue.right[1]);
+        take(feature(210, right, self.distance));
+    }
+
+    #[inline]
+    fn state_features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
+        let (state, quoted) = (self.state, self.quoted);
+        take(feature(204, state << 1 | quoted, cue.around()));
+        take(feature(206, cue.word, state));
+        take(feature(207, cue.place << 1 | quoted, state));
+        take(feature(209, self.verbs, state));
+        take(feature(212, cue.class << 1 | quoted, state));
+        take(feature(214, cue.pattern << 1 | quoted, state));
+    }
+
     /// A token of the window, or its edge.
     fn token(&self, at: Option<usize>) -> &Fact {
         let at = at.filter(|at| self.window.contains(at));
         at.map_or(&EDGE, |at| &self.facts[at])
     }
 
-    /// The chunk's last token, the one before the chunk and the one after it.
-    fn neighbours(&self) -> (&Fact, &Fact, &Fact) {
-        (
-            &self.facts[self.last],
-            self.token(self.first.checked_sub(1)),
-            self.token(Some(self.last + 1)),
-        )
-    }
-
-    /// Features that hold for any cue on the same side.
+    /// Gives the features of its own words.
     #[inline]
-    fn side_features(&self, take: &mut impl FnMut(u32)) {
-        let mut template = 100;
-        let mut add = |first: u32, second: u32| {
-            template += 1;
-            take(feature(template, first, second << 3 | self.side));
-        };
-        let (here, last, next) = self.neighbours();
-        let (kinds, classes) = (u32::from(here.kind), u32::from(here.class));
-        add(0, 0);
-        add(here.word, 0);
-        add(last.word, 0);
-        add(next.word, 0);
-        add(kinds, here.quote as u32);
-        add(u32::from(here.prior), 0);
-        add(classes, u32::from(last.class));
-        add(classes, u32::from(next.class));
-        add(self.sentence.quoted, u32::from(here.is_quoted()));
+    pub(crate) fn features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
+        let here = &self.facts[self.last];
+        let before = self.token(self.first.checked_sub(1));
+        let next = self.token(Some(self.last + 1));
+        let (kinds, class) = (u32::from(here.kind), u32::from(here.class));
+        let (side, distance, state) = (self.side, self.distance, self.state);
+        let quote = here.quote as u32;
+        let step = u32::from(before.kind) << 8 | kinds;
+        take(feature(102, here.word, side));
+        take(feature(103, before.word, side));
+        take(feature(104, next.word, side));
+        take(feature(105, kinds, quote << 3 | side));
+        take(feature(106, here.prior.into(), side));
+        take(feature(107, class, u32::from(before.class) << 3 | side));
+        take(feature(108, class, u32::from(next.class) << 3 | side));
         if self.first == self.sentence.start {
-            add(0, 1);
+            take(feature(110, 0, 1 << 3 | side));
         } else if self.last + 1 == self.sentence.end {
-            add(kinds, 1);
+            take(feature(110, kinds, 1 << 3 | side));
         }
         if self.first < self.last {
             let first = &self.facts[self.first];
-            take(feature(150, first.word, self.side));
-            take(feature(151, u32::from(first.kind) << 8 | kinds, self.side));
+            take(feature(150, first.word, side));
+            take(feature(151, u32::from(first.kind) << 8 | kinds, side));
         }
-    }
-
-    /// Features of the chunk together with the cue.
-    #[inline]
-    fn cue_features(&self, cue: &CueView, take: &mut impl FnMut(u32)) {
-        let mut template = 200;
-        let mut add = |first: u32, second: u32| {
-            template += 1;
-            take(feature(template, first, second));
-        };
-        let (here, last, next) = self.neighbours();
-        let (kinds, class) = (u32::from(here.kind), u32::from(here.class));
-        let quoted = u32::from(here.is_quoted());
-        let side = self.side;
-        let distance = if side < 2 {
-            cue.distance(self.nearest) << 1 | side
-        } else {
-            14 + side
-        };
-        let state = self.between.state(side);
-        let verbs = self.between.verbs();
-        let around = u32::from(cue.left[0]) << 10 | u32::from(cue.right[0]) << 2 | cue.quotes;
-        let step = u32::from(last.kind) << 8 | kinds;
-        add(here.word, distance);
-        add(class, distance);
-        add(state, here.quote as u32);
-        add(state << 1 | quoted, around);
-        add(around, distance);
-        add(cue.word, state);
-        add(cue.place << 1 | quoted, state);
-        add(self.sentence.quoted << 4 | quoted << 3 | side, around);
-        add(verbs, state);
-        add(
-            u32::from(cue.right[0]) << 8 | u32::from(cue.right[1]),
-            distance,
-        );
-        add(step, state);
-        add(cue.class << 1 | quoted, state);
-        add(class << 8 | cue.class, state);
-        add(cue.pattern << 1 | quoted, state);
-        add(cue.word, cue.pattern << 3 | side);
-        add(self.after << 3 | side, step);
-        add(cue.pattern, step << 3 | side);
-        if let Some(edge) = self.edge(last, next) {
-            add(around, edge | side);
+        take(feature(201, here.word, distance));
+        take(feature(202, class, distance));
+        take(feature(203, state, quote));
+        take(feature(211, step, state));
+        take(feature(213, class << 8 | cue.class, state));
+        take(feature(216, self.after << 3 | side, step));
+        take(feature(217, cue.pattern, step << 3 | side));
+        if let Some(edge) = self.edge(before, next) {
+            take(feature(218, cue.around(), edge | side));
         }
     }
 
     /// The mark or the beginning of the sentence that the chunk stands beside.
-    fn edge(&self, last: &Fact, next: &Fact) -> Option<u32> {
-        let opens = [kind::COMMA, kind::OPENS, kind::DASH, kind::COLON];
-        let closes = [
-            kind::COMMA,
-            kind::CLOSES,
-            kind::DASH,
-            kind::COLON,
-            kind::STOP,
-        ];
+    fn edge(&self, before: &Fact, next: &Fact) -> Option<u32> {
         if self.first == self.sentence.start {
             Some(1 << 4)
-        } else if opens.contains(&last.kind) {
-            Some(u32::from(last.kind) << 4)
-        } else if closes.contains(&next.kind) {
+        } else if matches!(
+            before.kind,
+            kind::COMMA | kind::OPENS | kind::DASH | kind::COLON
+        ) {
+            Some(u32::from(before.kind) << 4)
+        } else if matches!(
+            next.kind,
+            kind::COMMA | kind::CLOSES | kind::DASH | kind::COLON | kind::STOP
+        ) {
             Some(u32::from(next.kind) << 12)
         } else {
             None

@@ -6,13 +6,14 @@ use super::chunk::{Joins, KINDS};
 use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
-use super::reading::{self as learned, Candidate, LEAST_CUE, LEAST_CUE_TO_LEARN, Room, candidates};
+use super::reading::{self as learned, Candidate, Limits, Room, candidates};
+use super::tally::Tally;
 use super::wording::CueWords;
 use super::{choice, cue, role};
 use crate::attribution::label::Labels;
 use crate::attribution::reading::{self, Draft};
 use crate::attribution::rules;
-use crate::linear::{Logistic, Table, Weights, WeightsWriter};
+use crate::linear::{Logistic, Numbers, Table, Weights, WeightsWriter};
 use crate::text::{Document, TokenKind};
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
@@ -30,19 +31,16 @@ pub const ROLE_LABELS: usize = role::LABELS;
 pub const ROLE_WEIGHTS: usize = role::WEIGHTS;
 
 /// Small numbers of words, found by the words' hashes.
-pub struct WordTable(Table<1>, Vec<(u32, [i8; 1])>);
+pub struct WordTable(Vec<u8>);
 
 impl WordTable {
     /// The table of the given words.
     pub fn new(entries: impl Iterator<Item = (u32, u8)>) -> Self {
-        let entries: Vec<_> = entries
-            .map(|(word, value)| (word, [i8::from_le_bytes([value])]))
-            .collect();
-        Self(Table::new(entries.iter().copied()), entries)
+        Self(Numbers::section(entries))
     }
 
-    fn section(&self) -> Vec<u8> {
-        Table::section(&self.1)
+    fn numbers(&self) -> Numbers {
+        Numbers::read(self.0.clone().into()).unwrap_or_default()
     }
 }
 
@@ -91,8 +89,8 @@ impl WordTables {
     /// The steps of the priors, the classes and the pairs that were counted.
     pub fn new(priors: WordTable, classes: WordTable, pairs: &Pairs) -> Self {
         let tables = Tables {
-            priors: priors.0.clone(),
-            classes: classes.0.clone(),
+            priors: priors.numbers(),
+            classes: classes.numbers(),
             joins: pairs.joins(),
         };
         Self {
@@ -140,7 +138,7 @@ pub struct Regression {
     /// What a weight of 1 stands for.
     pub unit: i32,
     /// The weights.
-    pub weights: Vec<(u32, [i8; 1])>,
+    pub weights: Vec<(u32, i8)>,
 }
 
 /// The weights file; `trees` are their section and the threshold.
@@ -151,8 +149,8 @@ pub fn weights_file(
     trees: Option<(&Regression, Vec<u8>, f32)>,
 ) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
-    writer.section(*b"prio", words.priors.section());
-    writer.section(*b"clas", words.classes.section());
+    writer.section(*b"prio", words.priors.0.clone());
+    writer.section(*b"clas", words.classes.0.clone());
     writer.section(*b"join", words.tables.joins.section());
     writer.section(*b"cuet", cues.head());
     writer.section(*b"cuew", Table::section(&cues.weights));
@@ -161,7 +159,7 @@ pub fn weights_file(
     if let Some((wording, trees, threshold)) = trees {
         let scale = [wording.base, wording.unit].map(i32::to_le_bytes);
         writer.section(*b"word", scale.concat());
-        writer.section(*b"wort", Table::section(&wording.weights));
+        writer.section(*b"wort", Numbers::signed_section(&wording.weights));
         writer.section(*b"keep", threshold.to_le_bytes().to_vec());
         writer.section(*b"tree", trees);
     }
@@ -174,7 +172,7 @@ pub struct Reader(Model);
 impl Reader {
     /// Reads a weights file; `None` when it is not whole.
     pub fn new(file: &[u8]) -> Option<Self> {
-        Model::new(&Weights::read(file)?).map(Self)
+        Model::new(&Weights::read(file.to_vec())?).map(Self)
     }
 }
 
@@ -301,62 +299,66 @@ impl Story {
 
     /// The chunks among which a cue's source and content are looked for, with the features of each.
     pub fn role_features(&self, cue: &Range<usize>) -> (Vec<Range<usize>>, Vec<Vec<u32>>) {
-        let window = role::window(&self.document, &self.sheet, cue);
-        let mut scratch = role::Scratch::default();
-        let facts = &self.sheet.facts;
-        scratch.prepare(&self.document, facts, cue, &window);
-        let view = role::CueView::new(&self.document, facts, cue);
+        let mut field = role::Field::default();
+        field.look(&self.document, &self.sheet, cue);
+        let view = role::CueView::new(&self.document, &self.sheet.facts, cue);
         let chunk = |chunk: &Range<usize>| {
             let mut found = Vec::new();
             if !cue.contains(&chunk.start) {
+                let chunk = field.view(&self.sheet, &view, chunk);
                 let take = &mut |feature| found.push(feature);
-                role::features(facts, &view, &window, &scratch, chunk, take);
+                chunk.features(&view, take);
+                for group in 0..role::GROUPS {
+                    chunk.group_features(group, &view, take);
+                }
             }
             found
         };
-        let found = scratch.chunks.iter().map(chunk).collect();
-        (scratch.chunks, found)
+        let found = field.chunks.iter().map(chunk).collect();
+        (field.chunks, found)
     }
 
     /// All candidates with their readings.
     pub fn read(&mut self, reader: &Reader) -> Vec<Read> {
-        let found = self.candidates(reader, LEAST_CUE);
+        let found = self.candidates(reader, Limits::READING);
         self.rated(&found, &reader.0.wording)
     }
 
     /// All candidates with their readings, and such as are too unlikely to be read otherwise: readings
     /// are learned to be told apart by them.
     pub fn read_to_learn(&mut self, reader: &Reader) -> Vec<Read> {
-        let found = self.candidates(reader, LEAST_CUE_TO_LEARN);
+        let found = self.candidates(reader, Limits::LEARNING);
         self.rated(&found, &reader.0.wording)
     }
 
-    fn candidates(&mut self, reader: &Reader, least_cue: f32) -> Vec<Candidate> {
+    fn candidates(&mut self, reader: &Reader, limits: Limits) -> Vec<Candidate> {
         let Self {
             document,
             sheet,
             proposals,
         } = self;
-        let room = &mut Room::default();
-        candidates(&reader.0, least_cue, document, sheet, proposals, room)
+        let room = &mut Room::new(limits);
+        candidates(&reader.0, document, sheet, proposals, room)
     }
 
     fn rated(&self, found: &[Candidate], logistic: &Logistic) -> Vec<Read> {
         let survey = Survey::new(&self.document, &self.sheet, found, logistic);
-        let rated = |(number, candidate): (usize, &Candidate)| Read {
-            cue: candidate.cue.clone(),
-            readings: candidate
-                .readings
-                .iter()
-                .zip(survey.features(number))
-                .map(|(reading, features)| Rated {
-                    source: reading.source.clone(),
-                    content: reading.content.clone(),
-                    log_probability: reading.log_probability,
-                    features,
-                    wording: wording(&self.sheet, candidate, reading),
-                })
-                .collect(),
+        let rated = |(number, candidate): (usize, &Candidate)| {
+            let mut rows = Vec::new();
+            survey.features(number, &mut |row| rows.push(*row));
+            let readings = candidate.readings.iter().zip(rows);
+            Read {
+                cue: candidate.cue.clone(),
+                readings: readings
+                    .map(|(reading, features)| Rated {
+                        source: reading.source.clone(),
+                        content: reading.content.clone(),
+                        log_probability: reading.log_probability,
+                        features,
+                        wording: wording(&self.sheet, candidate, reading),
+                    })
+                    .collect(),
+            }
         };
         found.iter().enumerate().map(rated).collect()
     }
@@ -369,7 +371,12 @@ pub fn wording_feature(log_odds: i32) -> i16 {
 
 fn wording(sheet: &Sheet, candidate: &Candidate, reading: &learned::Reading) -> Vec<u32> {
     let mut found = Vec::new();
-    CueWords::new(sheet, candidate).features(reading, &mut |feature| found.push(feature));
+    let tally = |pieces: &[Range<usize>]| Tally::new(&sheet.facts, pieces, &candidate.cue);
+    let (source, content) = (tally(&reading.source), tally(&reading.content));
+    let words = CueWords::new(sheet, candidate);
+    words.features(reading, &source, &content, &mut |feature| {
+        found.push(feature);
+    });
     found
 }
 

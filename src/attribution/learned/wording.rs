@@ -5,8 +5,9 @@
 use std::ops::Range;
 
 use super::cue::is_auxiliary;
-use super::fact::{Fact, Quote, Sheet, kind};
+use super::fact::{EDGE, Fact, Sheet};
 use super::reading::{Candidate, Reading};
+use super::tally::Tally;
 use crate::linear::feature;
 
 /// How many words of a source and of a content are looked at.
@@ -30,61 +31,18 @@ pub(crate) struct CueWords<'s> {
     after: u32,
 }
 
-/// The words of one role of a reading.
-#[derive(Default)]
-struct RoleWords {
-    /// Where its first pieces begin.
-    start: Option<usize>,
-    first: Fact,
-    last: Fact,
-    count: usize,
-    quoted: usize,
-    verbs: usize,
-    /// How far it is from the cue.
-    gap: usize,
+/// How many words of a content are quoted: none, some, or most.
+fn quoted(content: &Tally) -> u32 {
+    u32::from(content.quoted > 0) + u32::from(2 * content.quoted > content.words)
 }
 
-impl RoleWords {
-    fn new(facts: &[Fact], pieces: &[Range<usize>], cue: &Range<usize>) -> Self {
-        let nothing = Fact {
-            kind: kind::NONE,
-            ..Fact::default()
-        };
-        let mut role = Self {
-            start: pieces.first().map(|piece| piece.start),
-            first: nothing,
-            last: nothing,
-            gap: usize::MAX,
-            ..Self::default()
-        };
-        for piece in pieces {
-            let gap = piece
-                .start
-                .abs_diff(cue.end)
-                .min(cue.start.abs_diff(piece.end));
-            role.gap = role.gap.min(gap);
-            for fact in facts[piece.clone()].iter().filter(|fact| fact.is_word) {
-                if role.count == 0 {
-                    role.first = *fact;
-                }
-                role.last = *fact;
-                role.count += 1;
-                role.quoted += usize::from(fact.quote == Quote::Inside);
-                role.verbs += usize::from(fact.is_verb || fact.is_verb_group);
-            }
-        }
-        role
-    }
-
-    /// None, some, or most of it.
-    fn quoted(&self) -> u32 {
-        u32::from(self.quoted > 0) + u32::from(2 * self.quoted > self.count)
-    }
-
-    fn verbs(&self) -> u32 {
-        u32::from(self.verbs > 0) + u32::from(self.verbs > 1)
-    }
+/// Whether it has no verb, one, or more.
+fn verbs(content: &Tally) -> u32 {
+    u32::from(content.verb_groups > 0) + u32::from(content.verb_groups > 1)
 }
+
+/// A word that is not there.
+const NO_WORD: Fact = Fact { word: 0, ..EDGE };
 
 fn step(number: usize) -> u32 {
     u32::try_from(STEPS.partition_point(|most| *most < number)).unwrap_or(0)
@@ -127,13 +85,16 @@ impl<'s> CueWords<'s> {
         }
     }
 
-    /// Gives the features of a reading to `take`.
-    pub(crate) fn features(&self, reading: &Reading, take: &mut impl FnMut(u32)) {
-        let cue = &self.candidate.cue;
-        let source = RoleWords::new(self.facts, &reading.source, cue);
-        let content = RoleWords::new(self.facts, &reading.content, cue);
+    /// Gives the features of a reading to `take`; its words are counted already.
+    pub(crate) fn features(
+        &self,
+        reading: &Reading,
+        source: &Tally,
+        content: &Tally,
+        take: &mut impl FnMut(u32),
+    ) {
         self.probability_features(reading, take);
-        self.role_features(&source, &content, take);
+        self.role_features(source, content, take);
         let is_quoted = u32::from(content.quoted > 0);
         self.add_words(&reading.source, |word| take(feature(398, word, 0)));
         self.add_words(&reading.content, |word| take(feature(399, word, is_quoted)));
@@ -164,26 +125,30 @@ impl<'s> CueWords<'s> {
         add(tenth(candidate.highest[0]), tenth(candidate.highest[1]));
     }
 
-    fn role_features(&self, source: &RoleWords, content: &RoleWords, take: &mut impl FnMut(u32)) {
-        let is_before = |role: &RoleWords| u32::from(role.start < Some(self.candidate.cue.start));
+    fn role_features(&self, source: &Tally, content: &Tally, take: &mut impl FnMut(u32)) {
+        let is_before = |role: &Tally| u32::from(role.start < Some(self.candidate.cue.start));
         let order = is_before(source)
             | is_before(content) << 1
             | u32::from(content.start < source.start) << 2
-            | u32::from(source.count == 0) << 3;
-        let (first, last) = (&source.first, &source.last);
+            | u32::from(source.words == 0) << 3;
+        let ends = |role: &Tally| match role.ends() {
+            Some((first, last)) => (&self.facts[first], &self.facts[last]),
+            None => (&NO_WORD, &NO_WORD),
+        };
+        let ((first, last), (content_first, content_last)) = (ends(source), ends(content));
         let class = |fact: &Fact| u32::from(fact.class);
-        let (quoted, verbs) = (content.quoted(), content.verbs());
+        let (quoted, verbs) = (quoted(content), verbs(content));
         let mut add = adder(320, take);
         for second in [
             0,
             order,
             1 << 8 | quoted,
             2 << 8 | verbs,
-            3 << 8 | step(content.count),
-            4 << 8 | u32::from(content.first.kind),
+            3 << 8 | step(content.words),
+            4 << 8 | u32::from(content_first.kind),
             5 << 8 | class(last),
             6 << 8 | u32::from(last.is_capitalized),
-            content.first.word,
+            content_first.word,
             last.word,
             self.after,
             self.before,
@@ -194,15 +159,15 @@ impl<'s> CueWords<'s> {
         add(self.all, 0);
         add(self.all, order << 2 | quoted);
         add(self.class, order << 2 | verbs);
-        add(self.class, class(&content.first));
+        add(self.class, class(content_first));
         add(self.class, class(last));
         add(self.auxiliaries, 0);
         add(last.word, 0);
         add(first.word, order);
         add(class(first), class(last));
-        add(step(source.count), class(last));
-        add(content.first.word, order);
-        add(content.last.word, quoted);
+        add(step(source.words), class(last));
+        add(content_first.word, order);
+        add(content_last.word, quoted);
         add(step(source.gap) << 4 | step(content.gap), order);
     }
 }

@@ -108,8 +108,7 @@ features! {
 pub(super) struct Weight {
     /// The features that hold, a bit each.
     known: u64,
-    /// What features weigh that may hold several times.
-    repeated: i32,
+    sum: i32,
 }
 
 // Every feature has a bit.
@@ -126,22 +125,18 @@ impl Weight {
     /// Adds a feature when it holds; it counts once.
     #[inline]
     pub(super) fn flag(&mut self, feature: Feature, holds: bool) {
-        self.known |= u64::from(holds) << feature as u64;
+        let added = u64::from(holds) & !(self.known >> feature as u64);
+        self.known |= added << feature as u64;
+        self.sum += i32::from(added != 0) * WEIGHTS[feature as usize];
     }
 
     /// Adds a feature so many times.
     pub(super) fn add(&mut self, feature: Feature, times: i32) {
-        self.repeated += times * WEIGHTS[feature as usize];
+        self.sum += times * WEIGHTS[feature as usize];
     }
 
     /// All weights together.
     pub(super) fn sum(&self) -> i32 {
-        let mut sum = self.repeated;
-        let mut known = self.known;
-        while known != 0 {
-            sum += WEIGHTS[known.trailing_zeros() as usize];
-            known &= known - 1;
-        }
-        sum
+        self.sum
     }
 }

@@ -1,0 +1,84 @@
+//! Tables from hashes to small numbers.
+//!
+//! A section of a weights file holds the places of the hashes (`place.rs`), then four bytes for each:
+//! the number and the lower three quarters of its hash.
+
+use super::place::{Bytes, Places};
+
+/// The bytes of a place.
+const WIDTH: usize = 4;
+
+/// What is kept of a row whose hash is the one that is looked for, and of another. Looked up, as a branch
+/// could not be foretold.
+const KEPT: [u32; 2] = [u32::MAX, 0];
+
+/// A table from hashes to numbers of one byte.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Numbers {
+    places: Places,
+    rows: Bytes,
+}
+
+impl Numbers {
+    /// Reads a table from a section of a weights file.
+    pub(crate) fn read(section: Bytes) -> Option<Self> {
+        let (places, rows) = Places::read(section, WIDTH)?;
+        Some(Self { places, rows })
+    }
+
+    /// The entries as a section of a weights file.
+    #[cfg(any(test, feature = "training"))]
+    pub(crate) fn section(entries: impl Iterator<Item = (u32, u8)>) -> Vec<u8> {
+        let row = |(hash, number): (u32, u8)| (hash, (hash << 8 | u32::from(number)).to_le_bytes());
+        super::place::section(&entries.map(row).collect::<Vec<_>>())
+    }
+
+    /// The entries, signed, as a section.
+    #[cfg(feature = "training")]
+    pub(crate) fn signed_section(entries: &[(u32, i8)]) -> Vec<u8> {
+        let entries = entries.iter();
+        Self::section(entries.map(|(hash, number)| (*hash, number.to_le_bytes()[0])))
+    }
+
+    /// What stands where the hash would: 0 if something else does.
+    #[inline]
+    fn row(&self, hash: u32) -> u32 {
+        let at = WIDTH * self.places.of(hash);
+        let row = self.rows.get(at..at + WIDTH);
+        let row = row.and_then(|row| row.first_chunk().copied());
+        let row = u32::from_le_bytes(row.unwrap_or_default());
+        row & KEPT[usize::from(row >> 8 != hash & 0x00FF_FFFF)]
+    }
+
+    /// The number of a hash.
+    #[inline]
+    pub(crate) fn get(&self, hash: u32) -> Option<u8> {
+        let row = self.row(hash);
+        (row != 0).then(|| row.to_le_bytes()[0])
+    }
+
+    /// The sum of the numbers, as signed ones.
+    #[inline]
+    pub(crate) fn sum(&self, hashes: &[u32]) -> i32 {
+        let numbers = hashes.iter().map(|hash| self.row(*hash).to_le_bytes()[0]);
+        numbers
+            .map(|number| i32::from(i8::from_le_bytes([number])))
+            .sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbers;
+
+    #[test]
+    fn numbers_are_found_by_their_hashes() {
+        let numbers = Numbers::section([(1 << 30, 7), (2 << 30, 255), (3, 0)].into_iter());
+        let numbers = Numbers::read(numbers.into()).expect("whole");
+        assert_eq!(numbers.get(1 << 30), Some(7));
+        assert_eq!(numbers.get(3), Some(0));
+        assert_eq!(numbers.get(4), None);
+        assert_eq!(numbers.sum(&[1 << 30, 2 << 30, 4]), 6);
+        assert_eq!(Numbers::default().get(0), None);
+    }
+}
