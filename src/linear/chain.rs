@@ -319,7 +319,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEST, Labellings, Lattice, Odds, Transitions};
+    use super::{BEST, Labellings, Lattice, NEVER, Odds, Transitions};
 
     const EMISSIONS: [[f32; 2]; 3] = [[0.5, 0.0], [0.0, 0.3], [0.2, 0.1]];
     const TRANSITIONS: Transitions<2> = [[0.1, -0.4], [0.3, 0.0]];
@@ -367,5 +367,31 @@ mod tests {
             assert_eq!(labels, expected);
             assert!((log_probability - (score - lattice.log_sum)).abs() < 1e-4);
         }
+    }
+
+    #[test]
+    fn steps_that_are_ruled_out_are_in_no_labelling() {
+        let transitions = [[0.0, NEVER], [0.0, 0.0]];
+        let mut lattice = Lattice::default();
+        lattice
+            .emissions
+            .extend([[5.0, 0.0], [0.0, 5.0], [0.0, 0.0]]);
+        lattice.sum(&Odds::new(&transitions));
+        let mut found = Labellings::default();
+        lattice.best(&transitions, 99.0, &mut found);
+        assert!(found.iter().count() > 2);
+        for (_, labels) in found.iter() {
+            assert!(labels.windows(2).all(|pair| pair != [0, 1]));
+        }
+    }
+
+    #[test]
+    fn labellings_far_behind_the_best_are_left_out() {
+        let mut lattice = lattice();
+        let mut found = Labellings::default();
+        lattice.best(&TRANSITIONS, 0.45, &mut found);
+        let best = all()[0].0;
+        let near = all().into_iter().filter(|(score, _)| best - score < 0.45);
+        assert_eq!(found.iter().count(), near.count());
     }
 }
