@@ -27,6 +27,12 @@ fn text_without_words_gives_an_empty_article_and_says_so() {
 }
 
 #[test]
+fn a_name_may_reach_into_a_description() {
+    check("Hello By Ada Quill One 10-12 USA boyfriend");
+    check("an your swedish kronor 46 flag day nHello By Ada Quill One 10-12 USA boyfriend");
+}
+
+#[test]
 fn one_giant_line_is_read() {
     check(&"the mayor said that it rained and ".repeat(30_000));
     check(&"x".repeat(1_000_000));

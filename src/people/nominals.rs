@@ -82,10 +82,11 @@ fn beside(
     let comma = |at: u32| document.words(at as usize) == ",";
     let before = before.filter(|name| name.sentence == nominal.sentence);
     let described = before.filter(|name| {
-        let between = &tokens[name.end as usize..nominal.tokens.range().start];
+        // A name may reach into what describes: “Ada Quill One …”.
+        let between = tokens.get(name.end as usize..nominal.tokens.range().start);
         match between {
-            [mark] => is_comma_or_copula(document, mark),
-            [first, middle, second] => {
+            Some([mark]) => is_comma_or_copula(document, mark),
+            Some([first, middle, second]) => {
                 (middle.word.word() == "who" || middle.kind == TokenKind::Number)
                     && is_comma_or_copula(document, first)
                     && is_comma_or_copula(document, second)
