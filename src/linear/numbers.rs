@@ -43,10 +43,7 @@ impl Numbers {
     /// What stands where the hash would: 0 if something else does.
     #[inline]
     fn row(&self, hash: u32) -> u32 {
-        let at = WIDTH * self.places.of(hash);
-        let row = self.rows.get(at..at + WIDTH);
-        let row = row.and_then(|row| row.first_chunk().copied());
-        let row = u32::from_le_bytes(row.unwrap_or_default());
+        let row = u32::from_le_bytes(self.places.row::<WIDTH>(&self.rows, hash));
         row & KEPT[usize::from(row >> 8 != hash & 0x00FF_FFFF)]
     }
 

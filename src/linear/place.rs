@@ -47,6 +47,14 @@ impl Places {
         Some((Self { count, pilots }, rows))
     }
 
+    /// What stands where a hash would; zeros in an empty table.
+    #[inline]
+    pub(super) fn row<const W: usize>(&self, rows: &[u8], hash: u32) -> [u8; W] {
+        let at = W * self.of(hash);
+        let row = rows.get(at..at + W).and_then(|row| row.first_chunk());
+        row.copied().unwrap_or([0; W])
+    }
+
     /// The place of a hash, if the table has it.
     #[inline]
     pub(super) fn of(&self, hash: u32) -> usize {

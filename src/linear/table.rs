@@ -60,10 +60,7 @@ impl<const N: usize> Table<N> {
     /// The row of a hash; 0 when the table does not have it.
     #[inline]
     fn row(&self, hash: u32) -> u64 {
-        let at = ROW * self.places.of(hash);
-        let row = self.rows.get(at..at + ROW);
-        let row = row.and_then(|row| row.first_chunk().copied());
-        let row = u64::from_le_bytes(row.unwrap_or_default());
+        let row = u64::from_le_bytes(self.places.row::<ROW>(&self.rows, hash));
         row & KEPT[usize::from(row >> 48 != u64::from(lower_half(hash)))]
     }
 

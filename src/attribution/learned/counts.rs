@@ -45,7 +45,8 @@ impl Counts {
         Self(sums)
     }
 
-    /// The counts in a range of at most 255 tokens.
+    /// The counts in a range of at most 255 tokens; in a longer one, which only a cue of dozens of words
+    /// makes, they may be off.
     #[inline]
     pub(super) fn of(&self, range: Range<usize>) -> Count {
         Count(self.0[range.end].wrapping_sub(self.0[range.start]))
