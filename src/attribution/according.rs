@@ -35,6 +35,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     Some(Draft {
         source: Some(source),
         cue: Some(at..at + 2),
+        extent: None,
         content,
         method: AttributionMethod::AccordingTo,
         probability: candidate.probability,

@@ -74,6 +74,7 @@ impl Originator {
         (!content.is_empty()).then(|| Draft {
             source: Some(self.words.clone()),
             cue: Some(self.cue..self.cue + 1),
+            extent: None,
             content,
             via: outer.source.clone(),
             ..outer.clone()

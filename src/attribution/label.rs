@@ -121,6 +121,7 @@ fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
     Draft {
         source: Some(label),
         cue: Some(colon..colon + 1),
+        extent: None,
         content: vec![content],
         method: AttributionMethod::Colon,
         probability: PROBABILITY,

@@ -10,6 +10,7 @@ mod chain;
 mod content;
 mod cue;
 mod dateline;
+mod extent;
 mod kind;
 mod label;
 mod learned;
@@ -135,7 +136,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         let draft = owned::corrected(reading, draft);
         let inner = chain::inner(reading, &draft).or_else(|| owned::inside(reading, &draft));
         let cited = originator.and_then(|originator| originator.said(&draft));
-        rules::keep(reading, draft, drafts);
+        rules::keep(reading, extent::with_extent(reading, draft), drafts);
         drafts.extend(inner);
         drafts.extend(cited);
         if let Some(further) = further.and_then(|further| rules::freed(reading, further)) {

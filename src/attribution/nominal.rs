@@ -61,6 +61,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     Some(Draft {
         source,
         cue: Some(cue..at + 1),
+        extent: None,
         content: vec![content],
         method: AttributionMethod::NounCue,
         probability: candidate.probability,

@@ -105,6 +105,7 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let subject = source::main_subject(reading, sentence.start, colon)?;
     Some(Draft {
         cue: Some(colon..colon + 1),
+        extent: None,
         content: vec![content],
         ..draft(subject, AttributionMethod::Colon)
     })
@@ -133,6 +134,7 @@ fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
     Draft {
         source: Some(source),
         cue: None,
+        extent: None,
         content: Vec::new(),
         method,
         probability: match method {

@@ -85,6 +85,7 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
         via: reporter(reading, sentence.start, owned.owner.start),
         source: Some(owned.owner),
         cue: Some(owned.cue),
+        extent: None,
         ..draft
     }
 }
@@ -196,6 +197,7 @@ impl Owned {
         Draft {
             source: Some(self.owner),
             cue: Some(self.cue),
+            extent: None,
             content: vec![self.content],
             method: AttributionMethod::NounCue,
             probability: PROBABILITY,

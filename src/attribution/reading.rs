@@ -12,6 +12,8 @@ use crate::text::{Document, Token, TokenKind};
 pub(super) struct Draft {
     pub(super) source: Option<Range<usize>>,
     pub(super) cue: Option<Range<usize>>,
+    /// How far the cue reaches, once that is known.
+    pub(super) extent: Option<Range<usize>>,
     pub(super) content: Vec<Range<usize>>,
     pub(super) method: AttributionMethod,
     /// For what is kept, the probability that source and content are right; for what the rules
@@ -34,6 +36,7 @@ impl Draft {
         Self {
             source: self.source.map(shift),
             cue: self.cue.map(shift),
+            extent: self.extent.map(shift),
             content: self.content.into_iter().map(shift).collect(),
             via: self.via.map(shift),
             ..self

@@ -498,6 +498,7 @@ pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft>
     last.end = participle;
     let further = Draft {
         cue: Some(participle..participle + 1),
+        extent: None,
         content: vec![rest],
         via: None,
         ..draft.clone()

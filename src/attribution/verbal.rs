@@ -62,6 +62,7 @@ impl<'r, 'd> Verb<'r, 'd> {
         Draft {
             source: source.filter(|source| !source.is_empty()),
             cue: Some(self.group..self.at + 1),
+            extent: None,
             content,
             method,
             probability: self.probability,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::extent::CuePlace;
 use super::fact::{Sheet, kind};
 use super::model::Model;
 use super::rank::Survey;
@@ -39,9 +40,15 @@ pub(crate) fn choose(
             .max_by_key(|piece| piece.len())
             .cloned();
         let method = method(sheet, &candidate, source.as_ref(), &reading.content);
+        let extent = model.extent.as_ref().map(|extent| {
+            let cue = candidate.cue.clone();
+            let place = CuePlace::new(&sheet.facts, cue, &reading.source, &reading.content);
+            place.learned_extent(extent)
+        });
         Some(Draft {
             source,
             cue: Some(candidate.cue),
+            extent,
             content: reading.content,
             method,
             probability: pick.probability,

@@ -1,9 +1,10 @@
-//! The learned reader: cues → roles → which reading to keep.
+//! The learned reader: cues → roles → which reading to keep → how far its cue reaches.
 
 mod choice;
 mod chunk;
 mod counts;
 mod cue;
+mod extent;
 mod fact;
 mod model;
 mod rank;

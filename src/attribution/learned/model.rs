@@ -34,6 +34,8 @@ pub(crate) struct Model {
     pub(crate) roles: Labeller<{ role::WEIGHTS }, { role::LABELS }>,
     /// Which words make readings likely; even odds while none were learned.
     pub(crate) wording: Logistic,
+    /// How far cues reach; a token more is as likely as not while nothing was learned.
+    pub(crate) extent: Option<Logistic>,
     pub(crate) forest: Option<Forest>,
     /// How likely right a reading must be to be kept.
     pub(crate) threshold: f32,
@@ -51,6 +53,7 @@ impl Model {
             cues: Labeller::read(weights.section(*b"cuet")?, weights.kept_section(*b"cuew")?)?,
             roles: Labeller::read(weights.section(*b"rolt")?, weights.kept_section(*b"rolw")?)?,
             wording: Logistic::read(weights, *b"word", *b"wort").unwrap_or_default(),
+            extent: Logistic::read(weights, *b"extn", *b"extw"),
             threshold: match weights.section(*b"keep") {
                 Some(section) => f32::from_le_bytes(section.try_into().ok()?),
                 None => 1.0,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::extent::head;
 use super::fact::{Sheet, kind};
 use super::model::Model;
 use super::rank::words_in;
@@ -229,10 +230,7 @@ pub(super) fn read(
 ) -> Option<Candidate> {
     room.label(model, document, sheet, &cue);
     let mut candidate = Candidate {
-        head: cue
-            .clone()
-            .max_by_key(|at| (sheet.facts[*at].prior, *at))
-            .unwrap_or(cue.start),
+        head: head(&sheet.facts, &cue),
         cue,
         probability,
         expected: [0.0; 2],

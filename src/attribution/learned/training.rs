@@ -7,6 +7,7 @@ use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::{self as learned, Candidate, Limits, Room, candidates};
+use super::extent::{self, CuePlace, Side};
 use super::tally::Tally;
 use super::wording::CueWords;
 use super::{choice, cue, role};
@@ -141,12 +142,19 @@ pub struct Regression {
     pub weights: Vec<(u32, i8)>,
 }
 
-/// The weights file; `trees` are their section and the threshold.
+impl Regression {
+    fn scale(&self) -> Vec<u8> {
+        [self.base, self.unit].map(i32::to_le_bytes).concat()
+    }
+}
+
+/// The weights file; `readings` tells them apart: their words, how far their cues reach, the trees
+/// and the threshold.
 pub fn weights_file(
     words: &WordTables,
     cues: &Learned<{ cue::LABELS }, { cue::LABELS }>,
     roles: &Learned<{ role::WEIGHTS }, { role::LABELS }>,
-    trees: Option<(&Regression, Vec<u8>, f32)>,
+    readings: Option<(&Regression, &Regression, Vec<u8>, f32)>,
 ) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
     writer.section(*b"prio", words.priors.0.clone());
@@ -156,10 +164,11 @@ pub fn weights_file(
     writer.section(*b"cuew", Table::section(&cues.weights));
     writer.section(*b"rolt", roles.head());
     writer.section(*b"rolw", Table::section(&roles.weights));
-    if let Some((wording, trees, threshold)) = trees {
-        let scale = [wording.base, wording.unit].map(i32::to_le_bytes);
-        writer.section(*b"word", scale.concat());
+    if let Some((wording, extent, trees, threshold)) = readings {
+        writer.section(*b"word", wording.scale());
         writer.section(*b"wort", Numbers::signed_section(&wording.weights));
+        writer.section(*b"extn", extent.scale());
+        writer.section(*b"extw", Numbers::signed_section(&extent.weights));
         writer.section(*b"keep", threshold.to_le_bytes().to_vec());
         writer.section(*b"tree", trees);
     }
@@ -318,6 +327,36 @@ impl Story {
         (field.chunks, found)
     }
 
+    /// The token by which a candidate's cue is known.
+    pub fn head(&self, read: &Read) -> usize {
+        extent::head(&self.sheet.facts, &read.cue)
+    }
+
+    /// The tokens on either side that a reading's cue might go on to, with the features of each.
+    pub fn extent_features(&self, read: &Read, reading: &Rated) -> [Vec<(usize, Vec<u32>)>; 2] {
+        let place = self.cue_place(read, reading);
+        Side::BOTH.map(|side| {
+            let token = |at| (at, extent_features(&place, at, side));
+            place.side(side).map(token).collect()
+        })
+    }
+
+    /// The tokens of a reading's cue, by what features give, in log-odds times 1024.
+    pub fn extent(
+        &self,
+        read: &Read,
+        reading: &Rated,
+        log_odds: impl Fn(&[u32]) -> i32,
+    ) -> Range<usize> {
+        let place = self.cue_place(read, reading);
+        place.extent(|at, side| log_odds(&extent_features(&place, at, side)))
+    }
+
+    fn cue_place<'s>(&'s self, read: &Read, reading: &'s Rated) -> CuePlace<'s> {
+        let (source, content) = (&reading.source, &reading.content);
+        CuePlace::new(&self.sheet.facts, read.cue.clone(), source, content)
+    }
+
     /// All candidates with their readings.
     pub fn read(&mut self, reader: &Reader) -> Vec<Read> {
         let found = self.candidates(reader, Limits::READING);
@@ -362,6 +401,12 @@ impl Story {
         };
         found.iter().enumerate().map(rated).collect()
     }
+}
+
+fn extent_features(place: &CuePlace<'_>, at: usize, side: Side) -> Vec<u32> {
+    let mut found = Vec::new();
+    place.features(at, side, &mut |feature| found.push(feature));
+    found
 }
 
 /// What trees are told of the log-odds that words give, times 1024.

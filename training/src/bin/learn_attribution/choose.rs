@@ -49,7 +49,7 @@ pub fn rated_words(article: &Article, rated: &Rated) -> Words {
 }
 
 /// How much of two contents together they share.
-fn overlap(one: &Words, two: &Words) -> f64 {
+pub fn overlap(one: &Words, two: &Words) -> f64 {
     let both = one.content.intersection(&two.content).count();
     both as f64 / (one.content.len() + two.content.len() - both).max(1) as f64
 }

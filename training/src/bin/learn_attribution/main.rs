@@ -17,6 +17,7 @@ mod choose;
 mod corpus;
 mod crf;
 mod exchange;
+mod extents;
 #[path = "../../logistic.rs"]
 mod logistic;
 mod sequence;
@@ -33,6 +34,7 @@ use copydesk::training::attribution::{
     Regression, WordTable, WordTables, may_follow, weights_file, wording_feature,
 };
 use corpus::Article;
+use extents::CueScore;
 use crf::Sequence;
 use logistic::{Example, Quantized};
 use sequence::{Counts, classes, count, cue_sequences, pairs, priors, role_sequences, sum};
@@ -66,6 +68,16 @@ const WORDING: logistic::Settings = logistic::Settings {
     dropout: 0.3,
 };
 
+/// How the extent of cues is learned.
+const EXTENT: logistic::Settings = logistic::Settings {
+    least: 8,
+    epochs: 8,
+    rate: 0.1,
+    decay: 1e-4,
+    balance: 1.0,
+    dropout: 0.1,
+};
+
 /// How the trees are grown that rate readings.
 const TREES: boost::Settings = boost::Settings {
     trees: 200,
@@ -97,7 +109,11 @@ fn main() -> io::Result<()> {
     rate_wordings(&mut folds);
     let wording = learn_wording(folds.iter());
     println!("{:4.0} s  wording", clock.elapsed().as_secs_f64());
-    let threshold = best_threshold(&train, &folds);
+    let extent = learn_extent(folds.iter());
+    println!("{:4.0} s  extents of cues", clock.elapsed().as_secs_f64());
+    let rated = rate_folds(&folds);
+    let threshold = best_threshold(&train, &rated);
+    report_cues(&train, &folds, &rated, threshold);
     let rows: Vec<Row> = folds
         .iter()
         .flat_map(|fold| fold.rows.iter().cloned())
@@ -106,11 +122,16 @@ fn main() -> io::Result<()> {
     println!("{:4.0} s  trees", clock.elapsed().as_secs_f64());
     let file = words.file(
         &whole,
-        Some((&regression(&wording), forest.section(), threshold)),
+        Some((
+            &regression(&wording),
+            &regression(&extent),
+            forest.section(),
+            threshold,
+        )),
     );
     fs::write("src/linear/data/attribution.weights", &file)?;
     println!("{} bytes", file.len());
-    report(&mut development, &file, &forest, threshold)
+    report(&mut development, &file, &forest, &extent, threshold)
 }
 
 /// What is known of words.
@@ -151,12 +172,12 @@ impl Words {
     }
 
     /// The weights file.
-    fn file(&self, labellers: &Labellers, trees: Option<(&Regression, Vec<u8>, f32)>) -> Vec<u8> {
+    fn file(&self, labellers: &Labellers, readings: Option<(&Regression, &Regression, Vec<u8>, f32)>) -> Vec<u8> {
         weights_file(
             &self.tables(&Counts::new()),
             &labellers.cues,
             &labellers.roles,
-            trees,
+            readings,
         )
     }
 }
@@ -236,6 +257,8 @@ struct Fold {
     rows: Vec<Row>,
     /// The words of all readings.
     examples: Vec<Example>,
+    /// What beside the heads of cues belongs to them.
+    extents: Vec<Example>,
 }
 
 fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<Vec<Fold>> {
@@ -247,6 +270,7 @@ fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<V
             read: Vec::new(),
             rows: Vec::new(),
             examples: Vec::new(),
+            extents: Vec::new(),
         };
         for (at, article) in train
             .iter_mut()
@@ -267,6 +291,7 @@ fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<V
                     label,
                 });
             }
+            fold.extents.extend(extents::examples(article, &read));
             fold.read.push((at, read));
         }
         folds.push(fold);
@@ -278,6 +303,12 @@ fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<V
 fn learn_wording<'f>(folds: impl Iterator<Item = &'f Fold>) -> Quantized {
     let examples: Vec<&Example> = folds.flat_map(|fold| &fold.examples).collect();
     logistic::learn(&examples, &WORDING)
+}
+
+/// Learns how far cues reach from the readings in some folds.
+fn learn_extent<'f>(folds: impl Iterator<Item = &'f Fold>) -> Quantized {
+    let examples: Vec<&Example> = folds.flat_map(|fold| &fold.extents).collect();
+    logistic::learn(&examples, &EXTENT)
 }
 
 /// The regression as it ships.
@@ -315,9 +346,12 @@ fn rate_wordings(folds: &mut [Fold]) {
 /// left out by its probability, what is left out can't be had back.
 const THRESHOLD_SLACK: f64 = 0.1;
 
-/// The lowest threshold that does nearly best on the articles of each part, rated by trees grown on the others.
-fn best_threshold(train: &[Article], folds: &[Fold]) -> f32 {
-    let mut rated: Vec<(usize, &[Read], Probabilities)> = Vec::new();
+/// An article's position, how it was read, and how likely each reading is.
+type RatedArticle<'f> = (usize, &'f [Read], Probabilities);
+
+/// The articles of each part, rated by trees grown on the others.
+fn rate_folds(folds: &[Fold]) -> Vec<RatedArticle<'_>> {
+    let mut rated = Vec::new();
     for left_out in 0..folds.len() {
         let others = folds.iter().enumerate().filter(|(at, _)| *at != left_out);
         let rows: Vec<Row> = others
@@ -325,14 +359,36 @@ fn best_threshold(train: &[Article], folds: &[Fold]) -> f32 {
             .collect();
         let forest = boost::grow(&rows, &TREES);
         for (at, read) in &folds[left_out].read {
-            rated.push((*at, read, rate(&forest, read)));
+            rated.push((*at, read.as_slice(), rate(&forest, read)));
         }
     }
+    rated
+}
+
+/// Prints how right the cues are of what is kept of the articles of each part, as far as they were
+/// taken and as far as the others teach.
+fn report_cues(train: &[Article], folds: &[Fold], rated: &[RatedArticle<'_>], threshold: f32) {
+    let (mut taken, mut learned) = (CueScore::default(), CueScore::default());
+    for left_out in 0..folds.len() {
+        let others = folds.iter().enumerate().filter(|(at, _)| *at != left_out);
+        let extent = learn_extent(others.map(|(_, fold)| fold));
+        for (at, read, probabilities) in rated.iter().filter(|(at, ..)| part(*at) == left_out) {
+            let article = &train[*at];
+            let kept = choose(article, read, probabilities, threshold);
+            taken.add(article, read, &kept, None);
+            learned.add(article, read, &kept, Some(&extent));
+        }
+    }
+    println!("train, out of fold, {taken}; as learned, {learned}");
+}
+
+/// The lowest threshold that does nearly best.
+fn best_threshold(train: &[Article], rated: &[RatedArticle<'_>]) -> f32 {
     let mut scores = Vec::new();
     for hundredths in (24_u8..=44).step_by(2) {
         let threshold = f32::from(hundredths) / 100.0;
         let mut score = Score::default();
-        for (at, read, probabilities) in &rated {
+        for (at, read, probabilities) in rated {
             let kept = choose(&train[*at], read, probabilities, threshold);
             score.add(&train[*at], read, &kept);
         }
@@ -352,19 +408,24 @@ fn report(
     articles: &mut [Article],
     file: &[u8],
     forest: &Forest,
+    extent: &Quantized,
     threshold: f32,
 ) -> io::Result<()> {
     let reader = Reader::new(file).ok_or(io::ErrorKind::InvalidData)?;
     let mut score = Score::default();
     let mut reliability = Reliability::default();
+    let (mut taken, mut learned) = (CueScore::default(), CueScore::default());
     for article in articles {
         article.story.look_up_in(&reader);
         let read = article.story.read(&reader);
         let kept = choose(article, &read, &rate(forest, &read), threshold);
         score.add(article, &read, &kept);
         reliability.add(article, &read, &kept);
+        taken.add(article, &read, &kept, None);
+        learned.add(article, &read, &kept, Some(extent));
     }
     println!("development, from {threshold:.2} on: {score}");
     println!("{reliability}");
+    println!("{taken}; as learned, {learned}");
     Ok(())
 }

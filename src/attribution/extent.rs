@@ -1,0 +1,51 @@
+//! Cues as far as they reach: the rules know a cue by the words that make it one; what it is shown
+//! with is what was learned of its extent.
+
+use std::ops::Range;
+
+use super::reading::{Draft, Reading};
+use super::tidy;
+
+/// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
+/// beside it loses, or gets.
+pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    let (Some(cue), Some(extent)) = (draft.cue.clone(), draft.extent.take()) else {
+        return draft;
+    };
+    let Some(extent) = beside(reading, &cue, extent, draft.source.as_ref()) else {
+        return draft;
+    };
+    let mut content = tidy::without(&draft.content, &extent);
+    if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
+        piece.start = piece.start.min(extent.end);
+    }
+    content.retain(|piece| reading.has_words(piece.clone()));
+    if !content.is_empty() {
+        draft.content = content;
+        draft.cue = Some(extent);
+    }
+    draft
+}
+
+/// What is left of an extent beside the source; `None` when it is another cue's, as rules have put
+/// another one in its place.
+fn beside(
+    reading: &Reading<'_>,
+    cue: &Range<usize>,
+    extent: Range<usize>,
+    source: Option<&Range<usize>>,
+) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = extent;
+    match source {
+        Some(source) if source.start <= cue.start => start = start.max(source.end),
+        Some(source) => end = end.min(source.start),
+        None => {}
+    }
+    while start < end && reading.is_mark(start) {
+        start += 1;
+    }
+    while start < end && reading.is_mark(end - 1) && !reading.is(end - 1, ":") {
+        end -= 1;
+    }
+    (start < end && start < cue.end && cue.start < end).then_some(start..end)
+}
