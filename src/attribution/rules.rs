@@ -23,21 +23,28 @@ pub(super) fn propose(reading: &mut Reading<'_>, has_label: impl Fn(usize) -> bo
     let mut drafts = Vec::new();
     for (number, passage) in document.passages().iter().enumerate() {
         if !has_label(number) {
-            read_passage(reading, passage, &mut drafts);
+            let last = document.announced(number).filter(|_| !has_label(number + 1));
+            let end = last.unwrap_or(passage).tokens.range().end;
+            read_passage(reading, passage, end, &mut drafts);
         }
     }
     drafts.sort_by_key(|draft: &Draft| draft.cue.as_ref().map_or(0, |cue| cue.start));
     drafts
 }
 
-/// Reads a passage's sentences one by one.
-fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts: &mut Vec<Draft>) {
+/// Reads a passage's sentences one by one; what they say may go on up to `end`.
+fn read_passage(
+    reading: &mut Reading<'_>,
+    passage: &Passage,
+    end: usize,
+    drafts: &mut Vec<Draft>,
+) {
     for sentence in &reading.document.sentences()[passage.sentences.range()] {
         let tokens = sentence.tokens.range();
         for start in tokens.clone().step_by(LONGEST_SENTENCE) {
             let scope = Scope {
                 sentence: start..tokens.end.min(start + LONGEST_SENTENCE),
-                paragraph: passage.tokens.range(),
+                paragraph: passage.tokens.range().start..end,
             };
             read_sentence(reading, &scope, drafts);
         }

@@ -235,6 +235,16 @@ impl Document {
         })
     }
 
+    /// The passage that another one, by its position, leads up to with a colon: “Quill said:”.
+    pub(crate) fn announced(&self, number: usize) -> Option<&Passage> {
+        use PassageKind::{BlockQuote, ListItem, Paragraph};
+        let (passage, next) = (&self.passages[number], self.passages.get(number + 1)?);
+        let leads = matches!(passage.kind, Paragraph | BlockQuote | ListItem)
+            && matches!(next.kind, Paragraph | BlockQuote | ListItem);
+        let last = passage.tokens.range().end.checked_sub(1)?;
+        (leads && self.words(last) == ":" && !next.sentences.range().is_empty()).then_some(next)
+    }
+
     /// Some of the passages as a document of their own; quotations that go on beyond them are cut.
     pub(crate) fn part(&self, passages: Range<usize>) -> Self {
         let passage = TokenRange::between(0, passages.start).end;

@@ -325,6 +325,7 @@ fn readings(document: &Document, sheet: &Sheet, cue: &Range<usize>, room: &Room)
         seen.push(key);
         let mut reading = reading(chunks, labels, log_probability, &room.roles.marginals);
         reading.content = whole_quotations(document, cue, &reading);
+        whole_passage(document, sheet, cue, &mut reading.content);
         leave_to_others(sheet, cue, &mut reading.content);
         found.push(reading);
         if found.len() == READINGS {
@@ -431,6 +432,29 @@ fn whole_quotations(
         }
     }
     whole
+}
+
+/// Gives a content that fills the first sentence of the passage that its cue leads up to with a
+/// colon all of that passage, unless it is quoted.
+fn whole_passage(
+    document: &Document,
+    sheet: &Sheet,
+    cue: &Range<usize>,
+    content: &mut [Range<usize>],
+) {
+    let [piece] = content else {
+        return;
+    };
+    let sentence = document.sentences()[sheet.facts[cue.start].sentence as usize];
+    let Some(announced) = document.announced(sentence.passage as usize) else {
+        return;
+    };
+    let passage = announced.tokens.range();
+    let first = document.sentences()[announced.sentences.range().start].tokens.range();
+    let fills = piece.start == passage.start && piece.end + 1 >= first.end;
+    if fills && !sheet.facts[piece.start].is_quoted() {
+        piece.end = passage.end;
+    }
 }
 
 /// The piece up to the ends of the quotations that its ends stand in, in its paragraph.

@@ -45,12 +45,16 @@ const SENTENCES: usize = 1;
 const TOKENS: usize = 100;
 
 /// The tokens among which source and content of a cue are looked for: its sentence, and those
-/// beside it in its paragraph that hold quoted words.
+/// beside it in its paragraph that hold quoted words, or the one that it leads up to with a colon.
 pub(crate) fn window(document: &Document, sheet: &Sheet, cue: &Range<usize>) -> Range<usize> {
     let number = sheet.facts[cue.start].sentence as usize;
     let sentences = document.sentences();
-    let passage = &document.passages()[sentences[number].passage as usize];
-    let bounds = passage.sentences.range();
+    let passage = sentences[number].passage as usize;
+    let mut bounds = document.passages()[passage].sentences.range();
+    let announced = document.announced(passage).filter(|_| number + 1 == bounds.end);
+    if let Some(announced) = announced {
+        bounds.end = announced.sentences.range().end;
+    }
     let least = cue.start.saturating_sub(TOKENS);
     let most = cue.end + TOKENS;
     let is_quoted = |number: usize| {
@@ -67,7 +71,8 @@ pub(crate) fn window(document: &Document, sheet: &Sheet, cue: &Range<usize>) -> 
     {
         first -= 1;
     }
-    while end < bounds.end && end - number <= SENTENCES && is_quoted(end) {
+    let is_content = |at: usize| is_quoted(at) || announced.is_some() && at == number + 1;
+    while end < bounds.end && end - number <= SENTENCES && is_content(end) {
         end += 1;
     }
     let start = sentences[first].tokens.range().start;
