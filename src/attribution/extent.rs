@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::reading::{Draft, Reading};
 use super::tidy;
+use crate::lexicon::Class;
 
 /// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
 /// beside it loses, or gets.
@@ -12,9 +13,19 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let (Some(cue), Some(extent)) = (draft.cue.clone(), draft.extent.take()) else {
         return draft;
     };
-    let Some(extent) = beside(reading, &cue, extent, draft.source.as_ref()) else {
+    let Some(mut extent) = beside(reading, &cue, extent, draft.source.as_ref()) else {
         return draft;
     };
+    let cut = draft
+        .content
+        .iter()
+        .find(|piece| piece.contains(&extent.end));
+    if let Some(piece) = cut.filter(|piece| piece.start >= cue.end) {
+        // A subject stays with its verb: “said | the bridge was closed”.
+        if reading.has(extent.end, Class::FiniteVerb) {
+            extent.end = extent.end.min(piece.start);
+        }
+    }
     let mut content = tidy::without(&draft.content, &extent);
     if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
         piece.start = piece.start.min(extent.end);

@@ -23,7 +23,9 @@ pub(super) fn propose(reading: &mut Reading<'_>, has_label: impl Fn(usize) -> bo
     let mut drafts = Vec::new();
     for (number, passage) in document.passages().iter().enumerate() {
         if !has_label(number) {
-            let last = document.announced(number).filter(|_| !has_label(number + 1));
+            let last = document
+                .announced(number)
+                .filter(|_| !has_label(number + 1));
             let end = last.unwrap_or(passage).tokens.range().end;
             read_passage(reading, passage, end, &mut drafts);
         }
@@ -33,12 +35,7 @@ pub(super) fn propose(reading: &mut Reading<'_>, has_label: impl Fn(usize) -> bo
 }
 
 /// Reads a passage's sentences one by one; what they say may go on up to `end`.
-fn read_passage(
-    reading: &mut Reading<'_>,
-    passage: &Passage,
-    end: usize,
-    drafts: &mut Vec<Draft>,
-) {
+fn read_passage(reading: &mut Reading<'_>, passage: &Passage, end: usize, drafts: &mut Vec<Draft>) {
     for sentence in &reading.document.sentences()[passage.sentences.range()] {
         let tokens = sentence.tokens.range();
         for start in tokens.clone().step_by(LONGEST_SENTENCE) {

@@ -40,7 +40,7 @@ impl Cue {
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
-        let words = cue.text.split(' ');
+        let words = (first..end).map(|at| document.words(at));
         Self {
             roles: words
                 .map(claim_roles)

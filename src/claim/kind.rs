@@ -81,12 +81,26 @@ fn is_causal(proposition: &Proposition<'_>) -> bool {
 /// “The storm damaged the pier”: a thing does something to another.
 fn has_effect(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
-        let subject = proposition.subject().iter();
-        let mut words = subject.filter(|token| token.kind == TokenKind::Word);
-        let is_thing = words
-            .next_back()
-            .is_some_and(|token| !token.is_capitalized() && !token.is(Class::Pronoun));
-        is_thing && !group.is_passive && claim_roles(group.base.word()).has(ClaimRole::Effect)
+        let has_effect = claim_roles(group.base.word()).has(ClaimRole::Effect);
+        has_effect && !group.is_passive && is_of_thing(proposition)
+    })
+}
+
+/// “The footage shows her leaving”: a thing lets it be known.
+fn is_shown(proposition: &Proposition<'_>) -> bool {
+    proposition.group().is_some_and(|group| {
+        let verb = &proposition.sentence()[group.end - 1];
+        verb.is(Class::FactCue) && !group.is_passive && is_of_thing(proposition)
+    })
+}
+
+/// Whether the subject ends in a noun for a thing.
+fn is_of_thing(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject().iter();
+    let mut words = subject.filter(|token| token.kind == TokenKind::Word);
+    let last = words.next_back();
+    last.is_some_and(|token| {
+        !token.is_capitalized() && !token.is(Class::Pronoun) && !token.is(Class::PersonNoun)
     })
 }
 
@@ -151,7 +165,7 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
         TimeFrame::Past => !is_state,
         TimeFrame::Present => {
             let goes_on = group.is_progressive && !is_state;
-            goes_on && (group.is_perfect || !proposition.is_quoted())
+            goes_on && (group.is_perfect || !proposition.is_quoted()) || is_shown(proposition)
         }
         _ => false,
     }
@@ -205,7 +219,7 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
     match setting.time_frame {
         TimeFrame::Present => {
             let goes_on = group.is_progressive && (group.is_perfect || !proposition.is_quoted());
-            !told && !goes_on && !has_effect(proposition)
+            !told && !goes_on && !has_effect(proposition) && !is_shown(proposition)
         }
         TimeFrame::Past => !told && group.is_copula,
         _ => false,

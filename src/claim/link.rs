@@ -4,70 +4,31 @@
 use super::Findings;
 use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
-    ClaimReference, Mention, MentionKind, OrganizationId, Person, PersonId, PlaceId, Quantity,
-    QuantityId, QuantityKind, QuoteId, Source, TimeId,
+    ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
+    Source, TimeId,
 };
+use crate::people::{Index, Mentioned};
 use crate::text::{Document, Span, Token, TokenKind};
-
-/// Ids by where they stand in the text.
-pub(super) struct Index<T>(Vec<(Span, T)>);
-
-impl<T: Copy> Index<T> {
-    fn new(entries: impl Iterator<Item = (Span, T)>) -> Self {
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_by_key(|(span, _)| *span);
-        Self(entries)
-    }
-
-    /// The ids of what stands wholly inside a span, in text order.
-    pub(super) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
-        let first = self
-            .0
-            .partition_point(|(entry, _)| entry.start() < span.start());
-        self.0[first..]
-            .iter()
-            .take_while(move |(entry, _)| entry.start() < span.end())
-            .filter(move |(entry, _)| entry.end() <= span.end())
-            .map(|(_, id)| *id)
-    }
-
-    /// The id of what stands exactly here.
-    pub(super) fn at(&self, span: Span) -> Option<T> {
-        let first = self
-            .0
-            .partition_point(|(entry, _)| entry.start() < span.start());
-        let entry = self.0.get(first).filter(|(entry, _)| *entry == span);
-        entry.map(|(_, id)| *id)
-    }
-}
 
 /// What claims point at.
 pub(super) struct Links<'a> {
     everybody: &'a [Person],
     counted: &'a [Quantity],
-    pub(super) people: Index<PersonId>,
-    pub(super) organizations: Index<OrganizationId>,
-    pub(super) places: Index<PlaceId>,
+    pub(super) mentioned: &'a Mentioned,
     pub(super) times: Index<TimeId>,
     pub(super) quantities: Index<QuantityId>,
     pub(super) quotes: Index<QuoteId>,
 }
 
 impl<'a> Links<'a> {
-    pub(super) fn new(findings: Findings<'a>) -> Self {
-        let found = findings.people;
-        let people = found.people.iter().map(|it| (it.id, &it.mentions));
-        let organizations = found.organizations.iter().map(|it| (it.id, &it.mentions));
-        let places = found.places.iter().map(|it| (it.id, &it.mentions));
+    pub(super) fn new(findings: Findings<'a>, mentioned: &'a Mentioned) -> Self {
         let times = findings.times.iter().enumerate();
         let quantities = findings.quantities.iter().enumerate();
         let quotes = findings.quotes.iter();
         Self {
-            everybody: &found.people,
+            everybody: &findings.people.people,
             counted: findings.quantities,
-            people: Index::new(people.flat_map(mentioned)),
-            organizations: Index::new(organizations.flat_map(mentioned)),
-            places: Index::new(places.flat_map(mentioned)),
+            mentioned,
             times: Index::new(times.map(|(at, time)| (time.span, TimeId::at(at)))),
             quantities: Index::new(
                 quantities.map(|(at, quantity)| (quantity.span, QuantityId::at(at))),
@@ -109,7 +70,7 @@ impl<'a> Links<'a> {
         let (Some(word), None) = (words.next(), words.next()) else {
             return false;
         };
-        let meant = self.people.at(word.span);
+        let meant = self.mentioned.people.at(word.span);
         let mut claimants = claimants.iter();
         meant.is_some() && is_personal(word) && claimants.any(|source| source.person == meant)
     }
@@ -124,7 +85,7 @@ impl<'a> Links<'a> {
         let pronouns = tokens.filter(|token| claim.contains(token.span));
         let pronouns = pronouns.filter(|token| is_personal(token));
         let references = pronouns.filter_map(|token| {
-            let person = self.people.at(token.span);
+            let person = self.mentioned.people.at(token.span);
             let named = person.is_some_and(|person| self.is_named(person, claim, token.span));
             (!named).then(|| ClaimReference {
                 text: document.text()[token.span].to_owned(),
@@ -159,10 +120,6 @@ fn is_time(quantity: &Quantity) -> bool {
 }
 
 /// Each mention with whose it is.
-fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item = (Span, T)> {
-    mentions.iter().map(move |mention| (mention.span, id))
-}
-
 /// Whether a word is a pronoun of the first person, or of the third for people.
 fn is_personal(token: &Token) -> bool {
     if claim_roles(token.word.word()).has(ClaimRole::PluralPronoun) {

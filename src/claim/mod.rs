@@ -22,7 +22,7 @@ use crate::model::{
     Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, Quantity, Quote, Source,
     TimeExpression,
 };
-use crate::people::People;
+use crate::people::{Mentioned, People};
 use crate::quote::Speakers;
 use crate::text::{Document, Span};
 
@@ -73,8 +73,9 @@ pub struct Findings<'a> {
 /// assert_eq!(claims[0].polarity, Polarity::Negative);
 /// ```
 pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
-    let links = Links::new(findings);
-    let speakers = Speakers::new(document, findings.people, findings.attributions);
+    let mentioned = Mentioned::new(findings.people);
+    let links = Links::new(findings, &mentioned);
+    let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
     let houses = told::houses(document, &links, findings.attributions);
     let statements = own::statements(document, findings.attributions);
     let of_others: Vec<usize> = (0..findings.attributions.len())
@@ -237,9 +238,9 @@ fn claim(
         time_frame,
         check_worthiness: check_worthiness::check_worthiness(document.text(), proposition.tokens()),
         types: kind::types(proposition, setting),
-        people: unique(links.people.inside(span)),
-        organizations: unique(links.organizations.inside(span)),
-        places: unique(links.places.inside(span)),
+        people: unique(links.mentioned.people.inside(span)),
+        organizations: unique(links.mentioned.organizations.inside(span)),
+        places: unique(links.mentioned.places.inside(span)),
         times: links.times.inside(span).collect(),
         quantities: links.quantities.inside(span).collect(),
         references: links.references(document, proposition.tokens(), span),

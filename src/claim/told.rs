@@ -51,7 +51,10 @@ fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution)
     let told = first + inside.clone().position(tells)?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;
-    let (kind, organization) = (SourceKind::Organization, links.organizations.at(name));
+    let (kind, organization) = (
+        SourceKind::Organization,
+        links.mentioned.organizations.at(name),
+    );
     Some(Source {
         text: document.text()[name].to_owned(),
         span: name,

@@ -186,6 +186,8 @@ classes! {
     PublicFigure = "public_figures.txt";
     /// Particles inside names.
     NameParticle = "name_particles.txt";
+    /// Particles that a name may begin with.
+    LeadingParticle = "leading_particles.txt";
     /// What follows a name and belongs to it.
     NameSuffix = "name_suffixes.txt";
     /// Countries.

@@ -6,7 +6,7 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use once_cell::sync::Lazy;
 
-use super::rows::{Row, rows_of};
+use super::rows::{Row, rows_of, words_of};
 
 /// Declares each kind of phrase with its name in the list.
 macro_rules! phrase_kinds {
@@ -180,6 +180,12 @@ pub(crate) fn line_start(hash: PhraseHash, colon_follows: bool) -> PhraseKinds {
         kinds.add(with_colon);
     }
     kinds
+}
+
+/// Whether words speak of readers' comments: “85 comments”.
+pub(crate) fn names_comments(words: &str) -> bool {
+    let words = words.to_lowercase();
+    words_of(include_str!("data/comment_words.txt")).any(|word| words.contains(word))
 }
 
 /// What phrases stand inside the words of a line.

@@ -168,13 +168,7 @@ fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize 
 fn with_particles(reader: &Reader, start: usize, first: usize) -> usize {
     (first.max(start.saturating_sub(3))..start)
         .rev()
-        .take_while(|at| {
-            is_particle(reader, *at)
-                && matches!(
-                    reader.lower(*at),
-                    "van" | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "al" | "el"
-                )
-        })
+        .take_while(|at| is_particle(reader, *at) && reader.tokens[*at].is(Class::LeadingParticle))
         .last()
         .unwrap_or(start)
 }

@@ -2,7 +2,7 @@
 
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::phrase::{self, PhraseKind};
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
@@ -124,7 +124,7 @@ fn comment_count(sheet: &mut Sheet) -> Option<u32> {
         let shape = &sheet.lines[line].shape;
         let words = sheet.words(line);
         let alone = line == sheet.story.end && shape.letters == 0 && shape.digits > 0;
-        let said = shape.length < 30 && shape.digits > 0 && says_comments(words);
+        let said = shape.length < 30 && shape.digits > 0 && phrase::names_comments(words);
         if (alone || said) && shape.digits <= 6 && !words.contains([':', '%', '$', '€', '£', '/'])
         {
             let digits: String = words.chars().filter(char::is_ascii_digit).collect();
@@ -135,18 +135,4 @@ fn comment_count(sheet: &mut Sheet) -> Option<u32> {
         }
     }
     None
-}
-
-fn says_comments(words: &str) -> bool {
-    let words = words.to_lowercase();
-    [
-        "comment",
-        "kommentar",
-        "commentaire",
-        "comentario",
-        "comentário",
-        "reacties",
-    ]
-    .iter()
-    .any(|word| words.contains(word))
 }

@@ -214,10 +214,15 @@ fn story_language(text: &str, page: &Page) -> Option<String> {
     language.map(str::to_owned)
 }
 
+/// The document of an article, whose text it takes.
+fn document_of(article: &mut Article) -> Document {
+    let stretches = passages_of(article);
+    Document::new(std::mem::take(&mut article.text), &stretches)
+}
+
 /// Reads what stands in the story of an article whose page has been read.
 fn read_story_of(article: &mut Article) {
-    let stretches = passages_of(article);
-    let document = Document::new(std::mem::take(&mut article.text), &stretches);
+    let document = document_of(article);
     article.sentences = sentences_of(article, &document);
     article
         .diagnostics

@@ -50,7 +50,7 @@ pub(super) fn sentences_of(article: &Article, document: &Document) -> Vec<Senten
         .passages()
         .iter()
         .filter(|passage| passage.kind.is_story());
-    story
+    let found = story
         .zip(0..article.paragraphs.len())
         .flat_map(|(passage, paragraph)| {
             document.sentences()[passage.sentences.range()]
@@ -59,6 +59,8 @@ pub(super) fn sentences_of(article: &Article, document: &Document) -> Vec<Senten
                     span: sentence.span,
                     paragraph: ParagraphId::at(paragraph),
                 })
-        })
-        .collect()
+        });
+    let mut sentences = Vec::with_capacity(document.sentences().len());
+    sentences.extend(found);
+    sentences
 }

@@ -1,6 +1,7 @@
 //! Mentions joined to people, organizations and places.
 
 mod description;
+mod index;
 mod join;
 mod nominals;
 mod person;
@@ -9,6 +10,8 @@ mod pronouns;
 mod role;
 mod things;
 mod title;
+
+pub(crate) use index::{Index, Mentioned};
 
 use crate::mention::{NameKind, find_mentions};
 use crate::model::{Organization, OrganizationId, Person, PersonId, Place, PlaceId};

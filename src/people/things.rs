@@ -45,6 +45,9 @@ pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -
         }
         thing.mentions.push(mention(span));
     }
+    for thing in &mut things {
+        thing.mentions.shrink_to_fit();
+    }
     things
 }
 

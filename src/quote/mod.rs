@@ -10,7 +10,7 @@ pub use not_speech::parse_not_speech;
 pub(crate) use speaker::Speakers;
 
 use crate::model::{Attribution, Quote, QuoteId};
-use crate::people::People;
+use crate::people::{Mentioned, People};
 use crate::text::{Document, Quotation};
 
 /// Finds the quoted words that somebody said or wrote, with their speakers, in text order.
@@ -34,7 +34,8 @@ pub fn parse_quotes(
     people: &People,
     attributions: &[Attribution],
 ) -> Vec<Quote> {
-    let speakers = Speakers::new(document, people, attributions);
+    let mentioned = Mentioned::new(people);
+    let speakers = Speakers::new(document, people, &mentioned, attributions);
     let holders = select::holders(document, attributions);
     let quotations = document.quotations().iter().zip(holders).enumerate();
     let mut quotes: Vec<Quote> = Vec::new();

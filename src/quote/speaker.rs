@@ -3,16 +3,14 @@
 
 use super::pronoun::antecedents;
 use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Source, SourceKind};
-use crate::people::{People, Unnamed, Voice};
+use crate::people::{Mentioned, People, Unnamed, Voice};
 use crate::text::{Document, Span};
 
-/// Where people are mentioned, in text order.
+/// Who may speak.
 pub(crate) struct Speakers<'d> {
     text: &'d str,
     people: &'d People,
-    mentions: Vec<(Span, PersonId)>,
-    /// Where organizations and places are named, in text order.
-    organizations: Vec<(Span, Named)>,
+    mentioned: &'d Mentioned,
     /// For each attribution whom “they” or “it” stands for.
     antecedents: Vec<Option<Box<Source>>>,
 }
@@ -28,27 +26,13 @@ impl<'d> Speakers<'d> {
     pub(crate) fn new(
         document: &'d Document,
         people: &'d People,
+        mentioned: &'d Mentioned,
         attributions: &[Attribution],
     ) -> Self {
-        let mentions = people.people.iter().flat_map(|person| {
-            let mentions = person.mentions.iter();
-            mentions.map(|mention| (mention.span, person.id))
-        });
-        let mut mentions: Vec<_> = mentions.collect();
-        mentions.sort_by_key(|(span, _)| *span);
-        let named = people.organizations.iter().flat_map(|organization| {
-            let mentions = organization.mentions.iter();
-            mentions.map(|mention| (mention.span, Named::Organization(organization.id)))
-        });
-        let places = people.places.iter().flat_map(|place| &place.mentions);
-        let places = places.map(|mention| (mention.span, Named::Place));
-        let mut organizations: Vec<_> = named.chain(places).collect();
-        organizations.sort_by_key(|(span, _)| *span);
         Self {
             text: document.text(),
             people,
-            mentions,
-            organizations,
+            mentioned,
             antecedents: antecedents(document, attributions),
         }
     }
@@ -136,10 +120,14 @@ impl<'d> Speakers<'d> {
             span.map_or("", |span| &self.text[span])
         };
         let last = |before: Span| {
-            let after = self
-                .organizations
-                .partition_point(|(span, _)| span.end() <= before.start());
-            after.checked_sub(1).map(|at| self.organizations[at])
+            let organization = self.mentioned.organizations.last_before(before);
+            let organization = organization.map(|(span, id)| (span, Named::Organization(id)));
+            let place = self.mentioned.places.last_before(before);
+            let place = place.map(|(span, _)| (span, Named::Place));
+            organization
+                .into_iter()
+                .chain(place)
+                .max_by_key(|(span, _)| span.end())
         };
         let beside = |(span, id): (Span, Named), before: Span, ties: &[&str]| {
             ties.contains(&between(span, before)).then_some((span, id))
@@ -175,13 +163,7 @@ impl<'d> Speakers<'d> {
 
     /// The people of a coordination that is a source: “Quill and Marsh”, “A, B and C”.
     fn joint(&self, source: Span) -> &[(Span, PersonId)] {
-        let first = self
-            .mentions
-            .partition_point(|(span, _)| span.start() < source.start());
-        let inside = self.mentions[first..]
-            .iter()
-            .take_while(|(span, _)| source.contains(*span));
-        let mentions = &self.mentions[first..first + inside.count()];
+        let mentions = self.mentioned.people.row(source);
         // Mentions of one person in a row are an apposition: “the mayor, Ada Quill”.
         let joined = mentions.windows(2).all(|pair| {
             let between = Span::new(pair[0].0.end(), pair[1].0.start());

@@ -360,7 +360,7 @@ impl Document {
     /// assert_eq!(document.quotation_at(99), None);
     /// ```
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
-        let number = *self.quotations.innermost.get(token)?;
+        let number = self.quotations.innermost.get(token)?;
         (number as usize).checked_sub(1)
     }
 

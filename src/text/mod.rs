@@ -11,6 +11,7 @@ mod line;
 mod mark;
 mod offset;
 mod quotation;
+mod runs;
 mod scan;
 mod sentence;
 mod span;

@@ -8,6 +8,7 @@
 use super::character::is_apostrophe;
 use super::document::{Passage, PassageKind, TokenRange};
 use super::mark::{Family, Mark, Role};
+use super::runs::Runs;
 use super::{Span, Token, TokenKind};
 
 /// How many quotations may stand in each other; marks that would open more are passed over.
@@ -92,7 +93,7 @@ pub(super) struct Quotations {
     /// In order of their opening marks.
     pub(super) all: Vec<Quotation>,
     /// For each token one more than the position of the innermost quotation, 0 outside of all.
-    pub(super) innermost: Vec<u32>,
+    pub(super) innermost: Runs,
 }
 
 /// Pairs the quotation marks of a text's passages. Marks that turn out to be apostrophes or to
@@ -153,15 +154,15 @@ impl Quotation {
 impl Quotations {
     /// What of them stands among `tokens`, in bytes from `byte` on and tokens from the first of these.
     pub(super) fn part(&self, byte: u32, tokens: TokenRange) -> Self {
-        let inside = self.innermost.get(tokens.range()).unwrap_or_default();
-        let numbers = inside.iter().filter_map(|number| number.checked_sub(1));
+        let inside = self.innermost.of(tokens.range());
+        let numbers = inside.filter_map(|number| number.checked_sub(1));
         let (Some(first), Some(last)) = (numbers.clone().min(), numbers.max()) else {
             return Self::default();
         };
         let all = self.all[first as usize..=last as usize].iter();
         nest(
             all.map(|quotation| quotation.part(byte, tokens)).collect(),
-            inside.len(),
+            tokens.range().len(),
         )
     }
 }
@@ -184,7 +185,10 @@ fn nest(mut all: Vec<Quotation>, tokens: usize) -> Quotations {
             innermost[range.range()].fill(number);
         }
     }
-    Quotations { all, innermost }
+    Quotations {
+        all,
+        innermost: Runs::new(&innermost),
+    }
 }
 
 /// A quotation that is open.

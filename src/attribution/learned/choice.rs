@@ -146,7 +146,7 @@ fn pick(threshold: f32, candidate: usize, rated: &[f32], rank: usize, tried: u32
     })
 }
 
-/// Whether others have no more than half of a content's words.
+/// Whether others have no more than a third of a content's words.
 fn is_free(sheet: &Sheet, taken: &[bool], content: &[Range<usize>]) -> bool {
     let (mut words, mut theirs) = (0, 0);
     for at in content.iter().flat_map(Clone::clone) {
@@ -155,7 +155,7 @@ fn is_free(sheet: &Sheet, taken: &[bool], content: &[Range<usize>]) -> bool {
             theirs += usize::from(taken[at]);
         }
     }
-    2 * theirs <= words
+    3 * theirs <= words
 }
 
 /// How the attribution is worded.

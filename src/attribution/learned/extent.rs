@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::choice::probability;
 use super::fact::{EDGE, Fact};
+use crate::lexicon::GROUP_COUNT;
 use crate::linear::{Features, Logistic, feature};
 
 /// How many tokens a cue may have on one side of its head.
@@ -14,6 +15,8 @@ const LONGEST: usize = 14;
 const WORTH: f32 = 0.45;
 /// What is less likely reached is not looked at.
 const LEAST: f32 = 0.02;
+/// How many tokens are looked at for the end of a phrase.
+const LONGEST_PHRASE: usize = 7;
 /// Distances up to this count.
 const FARTHEST: usize = 8;
 /// Distances to something that is not there.
@@ -138,7 +141,9 @@ impl<'s> CuePlace<'s> {
         let (here, last) = (&self.facts[at], &self.facts[side.back(at)]);
         let (next, second) = (near(1).unwrap_or(&EDGE), near(2).unwrap_or(&EDGE));
         let head = &self.facts[self.head];
-        let beyond_head = side.beyond(self.head, 1).map_or(0, |at| self.facts[at].word);
+        let beyond_head = side
+            .beyond(self.head, 1)
+            .map_or(0, |at| self.facts[at].word);
         let steps = number(at.abs_diff(self.head));
         let role = self.role(at);
         let to_content = distance(side, at, self.content);
@@ -177,6 +182,45 @@ impl<'s> CuePlace<'s> {
         add(class(last) << 8 | class(here), role);
         add(class(head) << 8 | class(here), role << 4 | to_content);
         add(class(here) << 8 | class(next), to_content);
+        let order = self.order();
+        add(order, role);
+        add(order, here.word);
+        add(order << 8 | steps, kind);
+        add(head.word, order << 16 | class(here));
+        let noun = self.noun_beyond(at, side);
+        add(here.word, noun);
+        add(head.word, noun);
+        add(noun, order);
+        add(noun, to_content << 4 | role);
+    }
+
+    /// How source, content and head follow one another.
+    fn order(&self) -> u32 {
+        let precedes = |piece: &Range<usize>| piece.start < self.head;
+        let source = self
+            .source
+            .first()
+            .map_or(0, |it| 1 + u32::from(precedes(it)));
+        let before = self.content.first().is_some_and(precedes);
+        let after = self.content.last().is_some_and(|it| !precedes(it));
+        source | u32::from(before) << 2 | u32::from(after) << 3
+    }
+
+    /// The last word of the phrase that goes on beyond a token.
+    fn noun_beyond(&self, at: usize, side: Side) -> u32 {
+        let mut noun = 0;
+        for by in 1..LONGEST_PHRASE {
+            let fact = side.beyond(at, by).and_then(|at| self.facts.get(at));
+            let Some(fact) = fact.filter(|fact| fact.is_word) else {
+                break;
+            };
+            if fact.kind >= GROUP_COUNT {
+                noun = fact.word;
+            } else if noun != 0 {
+                break;
+            }
+        }
+        noun
     }
 
     /// What a token is so far: nothing, source or content; of the cue or not.

@@ -450,7 +450,9 @@ fn whole_passage(
         return;
     };
     let passage = announced.tokens.range();
-    let first = document.sentences()[announced.sentences.range().start].tokens.range();
+    let first = document.sentences()[announced.sentences.range().start]
+        .tokens
+        .range();
     let fills = piece.start == passage.start && piece.end + 1 >= first.end;
     if fills && !sheet.facts[piece.start].is_quoted() {
         piece.end = passage.end;

@@ -43,15 +43,21 @@ pub(crate) fn may_follow(last: u8, next: u8) -> bool {
 /// How many sentences on either side of the cue's are looked at, and how many tokens.
 const SENTENCES: usize = 1;
 const TOKENS: usize = 100;
+/// How many tokens may stand between a cue and the colon with which it leads up to a paragraph that
+/// is not quoted, the colon among them.
+const NEAR_COLON: usize = 5;
 
 /// The tokens among which source and content of a cue are looked for: its sentence, and those
-/// beside it in its paragraph that hold quoted words, or the one that it leads up to with a colon.
+/// beside it in its paragraph that hold quoted words; or those that its paragraph leads up to with a
+/// colon, quoted or right behind the cue.
 pub(crate) fn window(document: &Document, sheet: &Sheet, cue: &Range<usize>) -> Range<usize> {
     let number = sheet.facts[cue.start].sentence as usize;
     let sentences = document.sentences();
     let passage = sentences[number].passage as usize;
     let mut bounds = document.passages()[passage].sentences.range();
-    let announced = document.announced(passage).filter(|_| number + 1 == bounds.end);
+    let announced = document
+        .announced(passage)
+        .filter(|_| number + 1 == bounds.end);
     if let Some(announced) = announced {
         bounds.end = announced.sentences.range().end;
     }
@@ -71,7 +77,9 @@ pub(crate) fn window(document: &Document, sheet: &Sheet, cue: &Range<usize>) -> 
     {
         first -= 1;
     }
-    let is_content = |at: usize| is_quoted(at) || announced.is_some() && at == number + 1;
+    let leads_up =
+        announced.is_some() && cue.end + NEAR_COLON >= sentences[number].tokens.range().end;
+    let is_content = |at: usize| is_quoted(at) || leads_up && at == number + 1;
     while end < bounds.end && end - number <= SENTENCES && is_content(end) {
         end += 1;
     }

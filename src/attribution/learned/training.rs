@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::chunk::{Joins, KINDS};
+use super::extent::{self, CuePlace, Side};
 use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::{self as learned, Candidate, Limits, Room, candidates};
-use super::extent::{self, CuePlace, Side};
 use super::tally::Tally;
 use super::wording::CueWords;
 use super::{choice, cue, role};

@@ -104,7 +104,7 @@ pub fn choose(
         let mut later = Vec::new();
         for (pick, mut tried) in picks {
             let words = words(&pick);
-            if 2 * words.intersection(&taken).count() <= words.len() {
+            if 3 * words.intersection(&taken).count() <= words.len() {
                 taken.extend(words);
                 kept.push(pick);
                 continue;

@@ -80,7 +80,10 @@ impl CueScore {
             })
         };
         let found: BTreeSet<usize> = kept.iter().flat_map(cue).collect();
-        let gold = article.gold.iter().flat_map(|gold| gold.cue.iter().copied());
+        let gold = article
+            .gold
+            .iter()
+            .flat_map(|gold| gold.cue.iter().copied());
         let gold: BTreeSet<usize> = gold.collect();
         self.found += found.len();
         self.gold += gold.len();

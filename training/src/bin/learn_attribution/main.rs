@@ -34,8 +34,8 @@ use copydesk::training::attribution::{
     Regression, WordTable, WordTables, may_follow, weights_file, wording_feature,
 };
 use corpus::Article;
-use extents::CueScore;
 use crf::Sequence;
+use extents::CueScore;
 use logistic::{Example, Quantized};
 use sequence::{Counts, classes, count, cue_sequences, pairs, priors, role_sequences, sum};
 
@@ -172,7 +172,11 @@ impl Words {
     }
 
     /// The weights file.
-    fn file(&self, labellers: &Labellers, readings: Option<(&Regression, &Regression, Vec<u8>, f32)>) -> Vec<u8> {
+    fn file(
+        &self,
+        labellers: &Labellers,
+        readings: Option<(&Regression, &Regression, Vec<u8>, f32)>,
+    ) -> Vec<u8> {
         weights_file(
             &self.tables(&Counts::new()),
             &labellers.cues,

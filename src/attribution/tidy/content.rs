@@ -1,0 +1,289 @@
+//! Edges of contents: with their subject, their sentence and their quotations, without those who are
+//! told and without what is said around them.
+
+use std::ops::Range;
+
+use super::{BE, LONGEST_MODIFIER, VERBS};
+use crate::attribution::content;
+use crate::attribution::reading::{Draft, Reading};
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+
+/// How many words an addressee may have.
+const LONGEST_ADDRESSEE: usize = 8;
+
+/// Within how many words whom something is told ends.
+const LONGEST_HEARER: usize = 16;
+
+/// Takes the subject of a content in that begins with its verb: “said Monday was a holiday”, “said
+/// Monday the bridge was closed”.
+pub(super) fn with_subject(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let source = draft.source.clone().unwrap_or(cue.start..cue.start);
+    // A day on which it is said stands between them.
+    let is_day = |verb: usize| {
+        verb > cue.end + LONGEST_MODIFIER + 1
+            && reading.is_capitalized(cue.end)
+            && reading.has(cue.end, Class::AdverbialOpener)
+    };
+    let subject = |verb: usize| cue.end + usize::from(is_day(verb));
+    let begins_with_verb = |piece: &&mut Range<usize>| {
+        let first = subject(piece.start);
+        piece.start > first
+            && piece.start <= first + LONGEST_MODIFIER + 1
+            && reading.has(piece.start, Class::FiniteVerb)
+            && (first..piece.start).all(|at| !reading.is_mark(at) && !source.contains(&at))
+    };
+    if let Some(piece) = draft.content.iter_mut().find(begins_with_verb) {
+        piece.start = subject(piece.start);
+        draft.extent = draft
+            .extent
+            .take()
+            .map(|it| it.start..it.end.min(piece.start));
+    }
+    with_subject_before(reading, draft);
+}
+
+/// Takes the subject of a content in that stands before “X said”: “the men, X said, were paid”.
+fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), [piece]) = (draft.source.clone(), draft.content.as_slice()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(source.start);
+    let subject = reading.trimmed(sentence.start..source.start);
+    let is_inserted = piece.start > source.end
+        && reading.is(piece.start - 1, ",")
+        && reading.has(piece.start, Class::FiniteVerb)
+        && subject.end + 1 == source.start
+        && reading.is(subject.end, ",");
+    let names = |at: usize| {
+        !reading.is_mark(at)
+            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::Preposition)
+            && !reading.has(at, Class::ClauseOpener)
+    };
+    if is_inserted && !subject.is_empty() && subject.clone().all(names) {
+        draft.content.insert(0, subject);
+    }
+}
+
+/// Takes what leads up to quoted words off a content whose speaker follows: “X scolded him: ‘…,’ she
+/// said”.
+pub(super) fn from_colon(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    for piece in &mut draft.content {
+        if piece.end > cue.start || reading.is_quoted(piece.start) {
+            continue;
+        }
+        let colon = piece.clone().find(|at| reading.is_quoted(at + 1));
+        let colon = colon.filter(|at| at + 1 < piece.end && reading.is(*at, ":"));
+        if let Some(colon) = colon {
+            piece.start = colon + 1;
+        }
+    }
+}
+
+/// Takes the quotation in right before a source whose verb ends its clause, when nothing else in the
+/// sentence is said: “…,” X shouted to the crowd. “…”
+pub(super) fn with_quotation_before(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
+        return;
+    };
+    let Some(last) = source.start.checked_sub(1) else {
+        return;
+    };
+    let passage = reading.passage_of(source.start);
+    let sentence = reading.sentence_of(cue.start);
+    let is_addressee = |piece: &Range<usize>| {
+        piece.start == cue.end
+            && reading.is(cue.end - 1, "to")
+            && piece.end + 1 >= sentence.end
+            && !piece.clone().any(|at| reading.is_quoted(at))
+    };
+    let is_elsewhere = |piece: &Range<usize>| piece.start >= sentence.end || is_addressee(piece);
+    let is_free = passage.contains(&last)
+        && reading.closes(last)
+        && !reading.is_taken(last)
+        && source.end <= cue.start
+        && reading.has(cue.start, Class::SpeechVerb)
+        && draft.content.iter().all(is_elsewhere);
+    if is_free {
+        let start = reading.quotation_start(source.start, passage.start);
+        draft.content.insert(0, start..source.start);
+    }
+}
+
+/// Takes an addressee out of a content that is said elsewhere: “…,” X shouted to the crowd.
+pub(super) fn without_addressee(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone().filter(|cue| cue.len() > 1) else {
+        return;
+    };
+    let quoted_before = draft
+        .content
+        .iter()
+        .any(|piece| piece.end <= cue.start && reading.closes(piece.end - 1));
+    if !quoted_before || !reading.is(cue.end - 1, "to") {
+        return;
+    }
+    let is_addressee = |piece: &Range<usize>| {
+        piece.start == cue.end
+            && reading.count_words(piece.clone()) <= LONGEST_ADDRESSEE
+            && !piece
+                .clone()
+                .any(|at| reading.is_quoted(at) || reading.has(at, Class::FiniteVerb))
+    };
+    if draft.content.iter().any(is_addressee) {
+        draft.content.retain(|piece| !is_addressee(piece));
+        let end = cue.end - 1;
+        draft.cue = Some(cue.start..end);
+        draft.extent = draft.extent.take().map(|it| it.start..it.end.min(end));
+    }
+}
+
+/// Takes what follows the cue of words quoted before it out of the content, unless it is said as
+/// well: “…,” X said in response to Y.
+pub(super) fn without_setting(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let is_quoted_before =
+        |piece: &Range<usize>| piece.end <= cue.start && reading.closes(piece.end - 1);
+    if !draft.content.iter().any(is_quoted_before) || !reading.has(cue.end - 1, Class::Preposition)
+    {
+        return;
+    }
+    let is_setting = |piece: &Range<usize>| {
+        piece.start == cue.end && !piece.clone().any(|at| reading.is_quoted(at))
+    };
+    draft.content.retain(|piece| !is_setting(piece));
+}
+
+/// Takes the sentence around “X said,” in, when words quoted before it go on from words that are
+/// not: “the road is ‘a mess,’ X said, in the long run it will pay”.
+pub(super) fn with_sentence(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
+        return;
+    };
+    let (first, end) = (cue.start.min(source.start), cue.end.max(source.end));
+    let sentence = reading.sentence_of(first);
+    let Some(piece) = draft.content.iter_mut().find(|piece| piece.end == first) else {
+        return;
+    };
+    let goes_on = piece.start > sentence.start
+        && reading.closes(piece.end - 1)
+        && reading.is_quoted(piece.start)
+        && (sentence.start..piece.start).all(|at| !reading.is_quoted(at))
+        && !reading.is_mark(piece.start - 1)
+        && (sentence.start..piece.start).any(|at| reading.meets(at, VERBS));
+    if !goes_on {
+        return;
+    }
+    let opener = usize::from(reading.is_one_of(sentence.start, &["and", "but"]));
+    piece.start = sentence.start + opener;
+    let rest = reading.trimmed(end..sentence.end);
+    let is_free = draft.content.iter().all(|piece| piece.end <= end);
+    let is_clause = !rest.is_empty()
+        && reading.is(end, ",")
+        && !reading.has(rest.start, Class::ClauseOpener)
+        && !reading.is_one_of(rest.start, &["and", "but", "or"])
+        && !content::further_participle(reading, rest.start, rest.end)
+        && rest.clone().all(|at| !reading.is_quoted(at))
+        && rest.clone().any(|at| reading.meets(at, VERBS));
+    if is_free && is_clause {
+        draft.content.push(rest);
+    }
+}
+
+/// Takes whom something is told off the content that follows: “told the editor of the Herald that …”.
+pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let addresses = cue.clone().any(|at| reading.has(at, Class::AddresseeVerb));
+    let follows = |piece: &&mut Range<usize>| piece.start >= cue.end && piece.start <= cue.end + 1;
+    let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
+        return;
+    };
+    let is_noun_phrase = |at: &usize| {
+        !reading.is_mark(*at)
+            && !reading.is_quoted(*at)
+            && !reading.has(*at, Class::FiniteVerb)
+            && !reading.has(*at, Class::ClauseOpener)
+    };
+    let first = piece.start;
+    let that = (first..piece.end.min(first + LONGEST_HEARER))
+        .find(|at| reading.is(*at, "that") || !is_noun_phrase(at))
+        .filter(|at| *at > first && reading.is(*at, "that"));
+    if let Some(that) = that {
+        piece.start = that;
+    }
+}
+
+/// Ends the content of a subordinate clause that opens its sentence at the clause's comma:
+/// “While X said that …, the county …”.
+pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let opener = source.start.saturating_sub(1);
+    let stands_first =
+        opener == sentence.start || opener == sentence.start + 2 && reading.is(opener - 1, ",");
+    let opens = stands_first
+        && opener < source.start
+        && source.end <= cue.start
+        && reading.has(opener, Class::Subordinator);
+    if !opens {
+        return;
+    }
+    let main_clause = (cue.end..sentence.end).find(|at| {
+        reading.is(*at, ",")
+            && !reading.is_quoted(*at)
+            && !content::goes_on(reading, at + 1, sentence.end)
+    });
+    if let Some(comma) = main_clause {
+        for piece in &mut draft.content {
+            if piece.start > cue.start {
+                piece.end = piece.end.min(comma).max(piece.start);
+            }
+        }
+    }
+}
+
+/// Whether somebody is told, so that the subject is no source: “X was told that …”.
+pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let head = cue.end - 1;
+    source.end <= cue.start
+        && draft.method != AttributionMethod::PassiveAgent
+        && reading.has(head, Class::AddresseeVerb)
+        && reading.words(head).ends_with('d')
+        && (cue.start.saturating_sub(1)..head).any(|at| reading.is_one_of(at, &BE))
+}
+
+/// The piece with the marks of the quotation that it ends or begins beside, in its passage.
+pub(super) fn whole_quotation(reading: &Reading<'_>, piece: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = piece;
+    if start == end {
+        return start..end;
+    }
+    let passage = reading.passage_of(start);
+    let goes_on = |inside: usize, outside: usize| {
+        passage.contains(&outside)
+            && reading.in_one_quotation(inside, outside)
+            && reading.is_mark(outside)
+    };
+    while start > 0 && goes_on(start, start - 1) {
+        start -= 1;
+    }
+    while goes_on(end - 1, end) {
+        end += 1;
+    }
+    start..end
+}

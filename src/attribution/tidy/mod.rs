@@ -1,0 +1,120 @@
+//! Edges of what was chosen: cues without what hangs on them, whole noun phrases as sources,
+//! contents without addressees and with whole quotations.
+
+mod content;
+mod cue;
+mod source;
+
+use std::ops::Range;
+
+use super::content::further_participle;
+use super::dateline::without_dateline;
+use super::reading::{Draft, Reading};
+use crate::lexicon::{Class, Classes};
+use crate::model::AttributionMethod;
+
+/// Forms of “be” in passives.
+const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
+
+/// Words that are verbs by themselves.
+const VERBS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::PastVerb, Class::PresentVerb]);
+
+/// How many words may stand between a determiner and its noun.
+const LONGEST_MODIFIER: usize = 1;
+
+/// The draft with clean edges; `None` when nothing is left of its content.
+pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
+    draft.content.retain(|piece| !piece.is_empty());
+    let source = draft.source.take().map(|source| reading.trimmed(source));
+    draft.source = source
+        .filter(|source| !source.is_empty())
+        .map(|source| source::without_adverbial(reading, source::without_opener(reading, source)))
+        .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
+        .map(|source| source::with_possessive(reading, source::with_enumeration(reading, source)));
+    source::from_pronoun(reading, &mut draft);
+    source::without_predicate(reading, &mut draft);
+    source::with_apposition(reading, &mut draft);
+    if draft.method == AttributionMethod::Colon {
+        source::from_subject(reading, &mut draft);
+    } else {
+        cue::clean_cue(reading, &mut draft);
+        cue::with_object(reading, &mut draft);
+        source::from_participle(reading, &mut draft);
+        content::with_subject(reading, &mut draft);
+        content::from_colon(reading, &mut draft);
+        source::with_agent(reading, &mut draft);
+        content::with_quotation_before(reading, &mut draft);
+        content::without_addressee(reading, &mut draft);
+        content::without_hearer(reading, &mut draft);
+        content::without_setting(reading, &mut draft);
+        content::with_sentence(reading, &mut draft);
+        content::without_main_clause(reading, &mut draft);
+        if content::is_told(reading, &draft) {
+            draft.content.extend(draft.source.take());
+            draft.content.sort_by_key(|piece| piece.start);
+            draft.method = AttributionMethod::Unsourced;
+        }
+    }
+    without_dateline(reading, &mut draft);
+    let pieces = draft
+        .content
+        .into_iter()
+        .map(|piece| content::whole_quotation(reading, reading.trimmed(piece)))
+        .filter(|piece| reading.has_words(piece.clone()));
+    let pieces = disjoint(pieces.collect());
+    let others = draft.cue.iter().chain(&draft.source);
+    draft.content = others.fold(pieces, |pieces, other| without(&pieces, other));
+    (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The pieces in order, those that overlap made one.
+fn disjoint(mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    pieces.sort_by_key(|piece| piece.start);
+    pieces.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+    pieces
+}
+
+/// The pieces without the tokens of another role.
+pub(super) fn without(pieces: &[Range<usize>], other: &Range<usize>) -> Vec<Range<usize>> {
+    let parts = pieces.iter().flat_map(|piece| {
+        let before = piece.start..piece.end.min(other.start);
+        let after = piece.start.max(other.end)..piece.end;
+        [before, after]
+    });
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// Cuts what the same source says further off the content, and gives it: “blamed the storm, saying …”.
+pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft> {
+    let cue = draft.cue.clone()?;
+    let last = draft
+        .content
+        .last_mut()
+        .filter(|piece| piece.start >= cue.end)?;
+    let says_further = |at: &usize| {
+        let before = at - 1;
+        let comma = reading.is(before, ",")
+            || reading.closes(before) && before > last.start && reading.is(before - 1, ",");
+        comma
+            && (!reading.is_quoted(before) || reading.closes(before))
+            && !reading.is_quoted(*at)
+            && further_participle(reading, *at, at + 1)
+    };
+    let participle = (last.start + 1..last.end).find(says_further)?;
+    let rest = participle + 1..last.end;
+    last.end = participle;
+    let further = Draft {
+        cue: Some(participle..participle + 1),
+        extent: None,
+        content: vec![rest],
+        via: None,
+        ..draft.clone()
+    };
+    tidy(reading, further)
+}

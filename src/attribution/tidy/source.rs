@@ -1,0 +1,263 @@
+//! Edges of sources: whole noun phrases, from their determiner or owner up to their last apposition,
+//! without what stands before them or what they do.
+
+use std::iter;
+use std::ops::Range;
+
+use super::{BE, LONGEST_MODIFIER, VERBS};
+use crate::attribution::reading::{Draft, Reading};
+use crate::attribution::source;
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+use crate::text::TokenKind;
+
+/// How many words may stand before the last part of what is enumerated beside a name.
+const LONGEST_ENUMERATION: usize = 16;
+
+/// Makes the agent of a passive its source: “X was criticised by Y because …”.
+pub(super) fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(subject)) = (draft.cue.clone(), draft.source.clone()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let by = cue.end - usize::from(reading.is(cue.end - 1, "by"));
+    let is_passive = subject.end <= cue.start
+        && by + 1 < sentence.end
+        && reading.is(by, "by")
+        && (subject.end..cue.end).any(|at| reading.is_one_of(at, &BE));
+    if !is_passive {
+        return;
+    }
+    let agent = source::noun_phrase_after(reading, by + 1, sentence.end);
+    if !reading.has_words(agent.clone()) {
+        return;
+    }
+    for piece in &mut draft.content {
+        if piece.start == by || piece.start == by + 1 {
+            piece.start = agent.end.min(piece.end);
+        }
+    }
+    draft.source = Some(agent);
+    draft.method = AttributionMethod::PassiveAgent;
+}
+
+/// The source from its owner on, when it begins with what makes the owner a possessive.
+pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let limit = reading.sentence_of(source.start).start;
+    if source.start == limit || reading.token(source.start).kind != TokenKind::Clitic {
+        return source;
+    }
+    match source::subject_before(reading, source.start, limit) {
+        Some(owner) => owner.words.start..source.end,
+        None => source,
+    }
+}
+
+/// The source without an adverbial that opens its sentence: “For two weeks | the mayor”.
+pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let opens = reading.has(source.start, Class::Preposition)
+        || source.start > 0 && reading.has(source.start - 1, Class::Preposition);
+    let begins = |at: &usize| {
+        reading.is_one_of(*at, &["the", "a", "an"])
+            && !reading.has(at - 1, Class::Preposition)
+            && !reading.is_mark(at - 1)
+            && !reading.is_one_of(at - 1, &["and", "or", "both", "all", "half"])
+    };
+    match (source.start + 1..source.end)
+        .find(begins)
+        .filter(|_| opens)
+    {
+        Some(begin) => begin..source.end,
+        None => source,
+    }
+}
+
+/// Takes what it does off the source: “the mayor | has a plan”, “the mayor | is quietly backing”;
+/// clauses about it stay, and so does whom a verb makes speak: “it left the mayor saying”.
+pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(source) = draft.source.clone() else {
+        return;
+    };
+    let is_made_to_speak = draft.cue.as_ref().is_some_and(|cue| {
+        source.end == cue.start
+            && (reading.is(cue.start, "to") || reading.words(cue.start).ends_with("ing"))
+    });
+    let stops = |at: &usize| {
+        reading.is_mark(*at) || reading.is_quoted(*at) || reading.has(*at, Class::ClauseOpener)
+    };
+    let is_verb = |at: &usize| reading.has(*at, Class::FiniteVerb) && !reading.is_capitalized(*at);
+    let verb = source
+        .clone()
+        .take_while(|at| !stops(at))
+        .find(is_verb)
+        .filter(|verb| *verb > source.start && !is_made_to_speak);
+    if let Some(verb) = verb {
+        draft.source = Some(source.start..verb);
+    }
+}
+
+/// Gives an apposition between source and cue to the source: “X, an engineer who …, said”.
+pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
+        return;
+    };
+    if draft.content.len() < 2 || source.end >= cue.start {
+        return;
+    }
+    let hangs_on = |piece: &Range<usize>| {
+        piece.start > source.end && reading.is(source.end, ",")
+            || piece.start == source.end && reading.is_one_of(piece.start, &["who", "which"])
+    };
+    let stands_between = |piece: &Range<usize>| {
+        piece.end < cue.start
+            && hangs_on(piece)
+            && reading.is(cue.start - 1, ",")
+            && !reading.is_quoted(piece.start)
+    };
+    if let Some(at) = draft.content.iter().position(stands_between) {
+        let piece = draft.content.remove(at);
+        draft.source = Some(source.start..piece.end);
+        if draft.content.iter().all(|piece| piece.start >= cue.end) {
+            draft.method = AttributionMethod::SourceCueContent;
+        }
+    }
+}
+
+/// Makes the subject of the sentence the source when what stands before a colon is no person:
+/// “Quill takes up the story: …”.
+pub(super) fn from_subject(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(source.start);
+    let names = |range: &Range<usize>| range.clone().any(|at| reading.is_capitalized(at));
+    if source.end != cue.start || names(&source) {
+        return;
+    }
+    let is_name = |at: &usize| reading.is_capitalized(*at);
+    let end = sentence.start + (sentence.start..source.start).take_while(is_name).count();
+    let is_clause = end < source.start
+        && (end..source.start).all(|at| !reading.is_mark(at) && !reading.is_quoted(at));
+    if is_clause && end > sentence.start && !reading.has(sentence.start, Class::SentenceOpener) {
+        draft.source = Some(sentence.start..end);
+    }
+}
+
+/// Makes a pronoun the source, and its verb the cue, when both were taken for part of a source that
+/// follows: “I hope the mayor | says …”.
+pub(super) fn from_pronoun(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
+        return;
+    };
+    let verb = source.start + 1;
+    let is_clause = source.len() > 2
+        && source.end <= cue.start
+        && reading.is_one_of(source.start, &["i", "we", "he", "she", "they"])
+        && reading.has(verb, Class::Cue)
+        && !reading.is_capitalized(verb)
+        && !reading.is_quoted(verb);
+    let [piece] = draft.content.as_slice() else {
+        return;
+    };
+    if is_clause && piece.start >= cue.end {
+        let said = verb + 1..piece.end;
+        draft.content = iter::once(said).collect();
+        draft.cue = Some(verb..verb + 1);
+        draft.extent = None;
+        draft.source = Some(source.start..verb);
+    }
+}
+
+/// Ends the source of a participle that opens its sentence before its verb: “Praising the crew, X
+/// left for …”.
+pub(super) fn from_participle(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
+        return;
+    };
+    if source.start < cue.end || reading.sentence_of(cue.start).start != cue.start {
+        return;
+    }
+    let is_verb = |at: &usize| reading.meets(*at, VERBS) && !reading.is_capitalized(*at);
+    if let Some(verb) = (source.start + 1..source.end).find(is_verb) {
+        draft.source = Some(source.start..verb);
+    }
+}
+
+/// The source from its determiner on: “the ruling party”, not “party”.
+pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let limit = reading
+        .sentence_of(source.start)
+        .start
+        .max(source.start.saturating_sub(LONGEST_MODIFIER + 1));
+    let is_plain = |at: usize| !reading.is_mark(at) && !reading.is_quoted(at);
+    let is_noun = is_plain(source.start)
+        && !reading.is_capitalized(source.start)
+        && !reading.has(source.start, Class::Determiner)
+        && !reading.has(source.start, Class::Pronoun);
+    if !is_noun {
+        return source;
+    }
+    let mut before = (limit..source.start).rev();
+    let stop = before.find(|at| {
+        !is_plain(*at)
+            || reading.is_capitalized(*at)
+            || reading.has(*at, Class::FiniteVerb)
+            || reading.has(*at, Class::Preposition)
+            || reading.has(*at, Class::ClauseOpener)
+            || reading.has(*at, Class::Determiner)
+    });
+    match stop.filter(|at| reading.has(*at, Class::Determiner)) {
+        Some(determiner) => determiner..source.end,
+        None => source,
+    }
+}
+
+/// The source without a word that opens its sentence or clause: “Then X”, “which X”.
+pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let opens_sentence =
+        reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
+    let opens =
+        source.len() > 1 && (opens_sentence || reading.is_one_of(first, &["which", "whom"]));
+    first + usize::from(opens)..source.end
+}
+
+/// The source from the name on that opens its sentence, when it begins inside what is enumerated
+/// beside that name: “Ada Quill, the finance, | roads and harbour chief of Lowmoor”.
+pub(super) fn with_enumeration(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let sentence = reading.sentence_of(source.start);
+    let is_cut = source.start > sentence.start + 2
+        && reading.is(source.start - 1, ",")
+        && !reading.is_capitalized(source.start)
+        && !reading.has(source.start, Class::Determiner)
+        && !reading.has(source.start, Class::Pronoun);
+    let before = sentence.start..source.start;
+    let is_name = |at: &usize| reading.is_capitalized(*at);
+    let name = before.clone().take_while(is_name).count();
+    let is_part = |at: usize| {
+        (!reading.is_mark(at) || reading.is(at, ","))
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::FiniteVerb)
+            && !reading.has(at, Class::ClauseOpener)
+    };
+    let comma = sentence.start + name;
+    let opens = name > 1
+        && before.len() <= LONGEST_ENUMERATION
+        && reading.is(comma, ",")
+        && reading.has(comma + 1, Class::Determiner);
+    if is_cut && opens && before.clone().all(is_part) {
+        sentence.start..source.end
+    } else {
+        source
+    }
+}
+
+/// The source with the clitic that makes it a possessive.
+pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let tokens = reading.document.tokens();
+    let owns = tokens
+        .get(source.end)
+        .is_some_and(|token| token.kind == TokenKind::Clitic)
+        && reading.is_one_of(source.end, &["'s", "’s", "'", "’"]);
+    source.start..source.end + usize::from(owns)
+}

@@ -1,0 +1,76 @@
+//! Where things stand in the text: ids by their spans, and the mentions of all that is named.
+
+use super::People;
+use crate::model::{Mention, OrganizationId, PersonId, PlaceId};
+use crate::text::Span;
+
+/// Ids by where they stand in the text.
+pub(crate) struct Index<T>(Vec<(Span, T)>);
+
+impl<T: Copy> Index<T> {
+    pub(crate) fn new(entries: impl Iterator<Item = (Span, T)>) -> Self {
+        let mut entries: Vec<_> = entries.collect();
+        entries.shrink_to_fit();
+        entries.sort_by_key(|(span, _)| *span);
+        Self(entries)
+    }
+
+    /// What begins at or after the start of a span.
+    fn from(&self, span: Span) -> &[(Span, T)] {
+        let before = |(entry, _): &(Span, T)| entry.start() < span.start();
+        &self.0[self.0.partition_point(before)..]
+    }
+
+    /// What stands wholly inside a span, up to the first that does not, in text order.
+    pub(crate) fn row(&self, span: Span) -> &[(Span, T)] {
+        let entries = self.from(span);
+        let inside = entries.iter().take_while(|(it, _)| span.contains(*it));
+        &entries[..inside.count()]
+    }
+
+    /// The ids of what stands wholly inside a span, in text order.
+    pub(crate) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
+        self.from(span)
+            .iter()
+            .take_while(move |(entry, _)| entry.start() < span.end())
+            .filter(move |(entry, _)| entry.end() <= span.end())
+            .map(|(_, id)| *id)
+    }
+
+    /// The id of what stands exactly here.
+    pub(crate) fn at(&self, span: Span) -> Option<T> {
+        let entry = self.from(span).first().filter(|(entry, _)| *entry == span);
+        entry.map(|(_, id)| *id)
+    }
+
+    /// What ends last before a span.
+    pub(crate) fn last_before(&self, span: Span) -> Option<(Span, T)> {
+        let ended = |(entry, _): &(Span, T)| entry.end() <= span.start();
+        let at = self.0.partition_point(ended).checked_sub(1)?;
+        Some(self.0[at])
+    }
+}
+
+/// Where people, organizations and places are mentioned.
+pub(crate) struct Mentioned {
+    pub(crate) people: Index<PersonId>,
+    pub(crate) organizations: Index<OrganizationId>,
+    pub(crate) places: Index<PlaceId>,
+}
+
+impl Mentioned {
+    pub(crate) fn new(found: &People) -> Self {
+        let people = found.people.iter().map(|it| (it.id, &it.mentions));
+        let organizations = found.organizations.iter().map(|it| (it.id, &it.mentions));
+        let places = found.places.iter().map(|it| (it.id, &it.mentions));
+        Self {
+            people: Index::new(people.flat_map(mentioned)),
+            organizations: Index::new(organizations.flat_map(mentioned)),
+            places: Index::new(places.flat_map(mentioned)),
+        }
+    }
+}
+
+fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item = (Span, T)> {
+    mentions.iter().map(move |mention| (mention.span, id))
+}
