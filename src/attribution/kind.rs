@@ -6,6 +6,11 @@ use super::reading::{Draft, Reading};
 use crate::lexicon::Class;
 use crate::model::AttributionKind;
 
+/// Forms of “call”, and what makes them ask for something: “called for an inquiry”, “called on her to
+/// resign”.
+const CALLS: [&str; 4] = ["call", "called", "calling", "calls"];
+const CALLED: [&str; 3] = ["for", "on", "upon"];
+
 /// The kind of an attribution.
 pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     let Some(cue) = &draft.cue else {
@@ -25,8 +30,13 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
             )
     });
     let has = |class| reading.has(head, class);
-    let is_wanted =
-        has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
+    let sentence = reading.sentence_of(cue.start);
+    let is_called = cue.clone().any(|at| {
+        let next = at + 1;
+        next < sentence.end && reading.is_one_of(at, &CALLS) && reading.is_one_of(next, &CALLED)
+    });
+    let is_wanted = is_called
+        || has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
     if is_wanted || has(Class::AddresseeVerb) && is_ordered(reading, draft) {
         AttributionKind::Eventuality
     } else if has(Class::FactCue) {

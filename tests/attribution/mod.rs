@@ -51,3 +51,19 @@ fn phenomena() {
 fn chains() {
     check_file("attribution/chains.txt", read);
 }
+
+#[test]
+fn kinds() {
+    check_file("attribution/kinds.txt", |input| {
+        let document = Document::from_story(input);
+        let people = parse_people(&document);
+        let lines: Vec<String> = parse_attributions(&document, &people)
+            .iter()
+            .map(|attribution| {
+                let cue = attribution.cue.as_ref().map_or("-", |cue| &cue.text);
+                format!("{cue} | {:?}", attribution.kind).to_lowercase()
+            })
+            .collect();
+        lines.join("\n")
+    });
+}

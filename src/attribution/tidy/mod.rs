@@ -47,6 +47,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);
         content::without_setting(reading, &mut draft);
+        content::with_clause_before(reading, &mut draft);
         content::with_sentence(reading, &mut draft);
         content::without_main_clause(reading, &mut draft);
         if content::is_told(reading, &draft) {
