@@ -27,6 +27,12 @@ fn text_without_words_gives_an_empty_article_and_says_so() {
 }
 
 #[test]
+fn a_cue_may_give_back_what_the_source_has() {
+    check("are very proud of the new pier,” Ada Quill rain_race. Buzz Harrow \n");
+    check("wouldn't Quite reads too painter records Rival ");
+}
+
+#[test]
 fn a_name_may_reach_into_a_description() {
     check("Hello By Ada Quill One 10-12 USA boyfriend");
     check("an your swedish kronor 46 flag day nHello By Ada Quill One 10-12 USA boyfriend");

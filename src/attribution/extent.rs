@@ -30,6 +30,9 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
         piece.start = piece.start.min(extent.end);
     }
+    if let Some(source) = &draft.source {
+        content = tidy::without(&content, source);
+    }
     content.retain(|piece| reading.has_words(piece.clone()));
     if !content.is_empty() {
         draft.content = content;
