@@ -34,7 +34,7 @@ pub(crate) struct Model {
     pub(crate) roles: Labeller<{ role::WEIGHTS }, { role::LABELS }>,
     /// Which words make readings likely; even odds while none were learned.
     pub(crate) wording: Logistic,
-    /// How far cues reach; a token more is as likely as not while nothing was learned.
+    /// How far cues reach; as far as they were taken while nothing was learned.
     pub(crate) extent: Option<Logistic>,
     pub(crate) forest: Option<Forest>,
     /// How likely right a reading must be to be kept.
