@@ -3,7 +3,7 @@
 
 use crate::lexicon::{self, Class, Classes};
 use crate::model::Role;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Token, TokenKind};
 
 use super::role::{LONGEST, MODIFIERS, Phrase, VERBS};
 
@@ -28,11 +28,43 @@ impl Phrase<'_> {
             at += 2;
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
-        at += usize::from(at < self.end && (self.is_article(at) || self.is_possessive(at)));
+        let has_article = at < self.end && self.is_article(at);
+        at += usize::from(has_article || at < self.end && self.is_possessive(at));
         let end = self.description_end(at);
-        let head = (at..end.min(at + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let from = self.behind_owner(at);
+        let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
         let plain = (at..head).all(|at| self.modifies(at));
-        plain.then(|| self.complete(at, head, end))
+        let apposed = !copula && named.is_none();
+        let other = apposed && self.describes_other(head, has_article) || self.is_position(at, end);
+        (plain && !other).then(|| self.complete(at, head, end))
+    }
+
+    /// Where the head of a description is looked for: behind a person who owns what it says, “Ada Quill,
+    /// President Harrow’s | aide”.
+    fn behind_owner(&self, start: usize) -> usize {
+        let owns = |at: &Token| at.kind == TokenKind::Clitic;
+        let owner = &self.next;
+        let opens = owner.start == start || owner.start == start + 1;
+        if opens && self.tokens[..self.end].get(owner.end).is_some_and(owns) {
+            owner.end
+        } else {
+            start
+        }
+    }
+
+    /// Whether what looks like a description belongs to the person named next (“Ada Quill, actor Tom
+    /// Harrow”) or is the subject of what follows (“After she met Ada Quill, the mayor said”).
+    fn describes_other(&self, head: usize, has_article: bool) -> bool {
+        let behind = head + 1;
+        let acts = behind < self.end
+            && self.tokens[behind].classes.meets(VERBS)
+            && self.tokens[behind].case == Case::Lower;
+        behind == self.next.start && behind < self.end || has_article && acts
+    }
+
+    /// Whether a description says where somebody stands in a picture: “Ada Quill, centre, and”.
+    fn is_position(&self, start: usize, end: usize) -> bool {
+        end == start + 1 && matches!(self.lower(start), "center" | "centre")
     }
 
     /// Where the office begins that somebody is given: “was named | the leader of X”.
@@ -61,7 +93,7 @@ impl Phrase<'_> {
     /// A role with what follows its head: “professor of history | at X | in Y”.
     pub(super) fn complete(&self, start: usize, head: usize, end: usize) -> Role {
         let mut head_end = head + 1;
-        while head_end < end && !self.tokens[head_end].is(Class::RoleTie) {
+        while head_end < end && self.goes_on(head_end) {
             head_end += 1;
         }
         let mut at = head_end;
@@ -82,9 +114,7 @@ impl Phrase<'_> {
                     if organization.is_none() && place.is_none() =>
                 {
                     at += 1;
-                    while at < end
-                        && (!self.tokens[at].is(Class::RoleTie) || self.lower(at) == "and")
-                    {
+                    while at < end && (self.goes_on(at) || self.joins(at, end)) {
                         at += 1;
                     }
                     head_end = at;
@@ -96,6 +126,18 @@ impl Phrase<'_> {
         role.organization = organization.or(role.organization);
         role.place = place.or(role.place);
         role
+    }
+
+    /// Whether a token goes on the noun phrase before it.
+    fn goes_on(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        !token.is(Class::RoleTie) && !token.classes.meets(VERBS)
+    }
+
+    /// Whether a token is an “and” with a noun behind it, no further description.
+    fn joins(&self, at: usize, end: usize) -> bool {
+        let further = |at: usize| self.is_article(at) || matches!(self.lower(at), "now" | "then");
+        self.lower(at) == "and" && at + 1 < end && !further(at + 1)
     }
 
     /// The name that begins at `at`, an article aside, with what ties its words together.
@@ -112,7 +154,8 @@ impl Phrase<'_> {
         let mut tail = to;
         while to < end {
             let token = &self.tokens[to];
-            if token.is(Class::CapitalizedWord) && self.lower(to - 1) == "on" {
+            let dated = token.is(Class::CapitalizedWord) && self.lower(to - 1) == "on";
+            if dated || self.lower(to) == "and" && to + 1 == self.next.start {
                 break;
             }
             if token.is_capitalized() || token.case == Case::Mixed {

@@ -1,7 +1,9 @@
 //! Roles: what the text says a person is, from titles before names and descriptions after them.
 
+use std::ops::Range;
+
 use crate::lexicon::{self, Class, Classes, Determiner, Reference};
-use crate::mention::Name;
+use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Document, Token, TokenKind};
 
@@ -38,7 +40,7 @@ pub(super) const VERBS: Classes = Classes::any_of(&[
 pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::new();
     for index in group {
-        let phrase = Phrase::new(document, &names[*index as usize]);
+        let phrase = Phrase::new(document, names, *index as usize);
         for role in [phrase.before(), phrase.ahead(), phrase.after()]
             .into_iter()
             .flatten()
@@ -86,11 +88,22 @@ pub(super) struct Phrase<'d> {
     /// The name's first token and the one after its last.
     pub(super) name: usize,
     pub(super) after: usize,
+    /// The token after the name of the person named before; the sentence's first where nobody is.
+    pub(super) previous: usize,
+    /// The name of the person named next; nothing, at the sentence's end, where nobody is.
+    pub(super) next: Range<usize>,
 }
 
 impl<'d> Phrase<'d> {
-    fn new(document: &'d Document, name: &Name) -> Self {
+    fn new(document: &'d Document, names: &[Name], index: usize) -> Self {
+        let name = &names[index];
         let sentence = document.sentences()[name.sentence as usize].tokens.range();
+        let beside = |other: &&Name| other.sentence == name.sentence;
+        let is_person = |other: &&Name| other.kind == NameKind::Person;
+        let mut before = names[..index].iter().rev().take_while(beside);
+        let mut behind = names[index + 1..].iter().take_while(beside);
+        let previous = before.find(is_person).map(|name| name.tokens.range().end);
+        let next = behind.find(is_person).map(|name| name.tokens.range());
         Self {
             document,
             tokens: document.tokens(),
@@ -98,6 +111,8 @@ impl<'d> Phrase<'d> {
             end: sentence.end,
             name: name.tokens.range().start,
             after: name.tokens.range().end,
+            previous: previous.unwrap_or(sentence.start),
+            next: next.unwrap_or(sentence.end..sentence.end),
         }
     }
 

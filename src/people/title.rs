@@ -56,7 +56,7 @@ impl Phrase<'_> {
     /// Where the phrase of a title begins whose last token is `last`. Nouns in lower case count
     /// only when a name, a possessive or an article stands before them.
     fn phrase_start(&self, last: usize) -> usize {
-        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let floor = self.phrase_floor(last);
         let (mut start, mut at) = (last, last);
         while at > floor {
             let step = self.step_back(at, floor);
@@ -67,10 +67,11 @@ impl Phrase<'_> {
             if self.anchors(at) {
                 start = at;
             }
+            if self.is_possessive(at) {
+                return at;
+            }
         }
-        let opened = at > self.first
-            && (self.is_article(at - 1) || matches!(self.lower(at - 1), "our" | "and"));
-        if opened {
+        if self.opens_phrase(at) {
             start = at;
         }
         while start < last
@@ -80,6 +81,36 @@ impl Phrase<'_> {
             start += 1;
         }
         start
+    }
+
+    /// The first token that the phrase of a title may have whose last token is `last`: none before the
+    /// verb behind a person's name, “Quill Meets | Defence Minister Harrow”.
+    fn phrase_floor(&self, last: usize) -> usize {
+        let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        let behind = self.previous;
+        if behind <= floor || behind > last {
+            return floor;
+        }
+        let token = &self.tokens[behind];
+        let is_verb = !lexicon::verb_form(token.word, self.words(behind)).is_none();
+        if is_verb && !token.classes.meets(PHRASE) {
+            behind + 1
+        } else {
+            floor
+        }
+    }
+
+    /// Whether what stands before a token lets the phrase begin there with a noun in lower case.
+    fn opens_phrase(&self, at: usize) -> bool {
+        if at == self.first {
+            return false;
+        }
+        let token = &self.tokens[at];
+        let noun = !self.words(at).ends_with('s') && !self.words(at).ends_with("ly")
+            || token.classes.meets(PHRASE);
+        self.is_article(at - 1)
+            || matches!(self.lower(at - 1), "our" | "and")
+            || noun && self.is_mark(at - 1, ",(–—")
     }
 
     /// Whether a phrase may begin at the token.
@@ -109,7 +140,8 @@ impl Phrase<'_> {
         let ties = self.tokens[at].is_capitalized()
             && tie > floor
             && matches!(self.lower(tie), "of" | "for")
-            && self.tokens[tie - 1].is_capitalized();
+            && self.tokens[tie - 1].is_capitalized()
+            && !self.is_plain(tie - 1);
         if ties {
             return 1 + article;
         }
@@ -143,10 +175,20 @@ impl Phrase<'_> {
             .map_or(floor, |at| at + 1);
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
         start += usize::from(further || self.is_article(start));
+        start += usize::from(self.governs(start));
         let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
         let plain = (start..head).all(|at| self.modifies(at));
-        let tied = head + 1 == comma || matches!(self.lower(head + 1), "of" | "for" | "at" | "in");
+        let tied = head + 1 == comma
+            || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")
+                && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Whether a token is a verb with the description behind it as its object: “show | Kenyan actress”.
+    fn governs(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is_verb = token.is(Class::Verb) && !token.classes.meets(PHRASE);
+        is_verb && token.case == Case::Lower && self.tokens[at + 1].is_capitalized()
     }
 
     /// Whether a token bounds a description to the left: a mark or a word that begins a clause.
@@ -166,6 +208,12 @@ impl Phrase<'_> {
             && self.tokens[last].is_capitalized()
     }
 
+    /// Whether the token is a common word that phrases of titles do not hold.
+    fn is_plain(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::CommonWord) && !token.classes.meets(PHRASE)
+    }
+
     /// Whether a token belongs to the title phrase that follows it.
     fn belongs(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -179,9 +227,13 @@ impl Phrase<'_> {
             return at > self.first && self.tokens[at - 1].is(Class::Title);
         }
         if token.is_capitalized() {
-            let opening =
-                at == self.first && token.is(Class::CommonWord) && !token.classes.meets(PHRASE);
-            return !opening && !token.is(Class::CapitalizedWord);
+            let owner = lexicon::determiner(token.word) == Some(Determiner::Possessive);
+            let opening = at == self.first || self.tokens[at - 1].kind == TokenKind::Quotation;
+            let verbal = self.is_plain(at)
+                && self.words(at).ends_with("ing")
+                && !lexicon::verb_form(token.word, self.words(at)).is_none();
+            let breaks = token.is(Class::NameBreak) || opening && self.is_plain(at);
+            return owner || !breaks && !verbal && !token.is(Class::CapitalizedWord);
         }
         token.classes.meets(PHRASE) && !token.is(Class::SpeechVerb)
     }
