@@ -200,6 +200,8 @@ classes! {
     PlaceHead = "place_heads.txt";
     /// Nouns for what a company has: “shares”.
     CompanyNoun = "company_nouns.txt";
+    /// Words that end the names of companies, for their legal form: “Ltd”.
+    CompanyEnding = "company_endings.txt";
     /// Organizations.
     Organization = "organizations.txt";
     /// Words that head or end the name of an organization.

@@ -66,7 +66,7 @@ static CLAIM_WORDS: ClaimWords = ClaimWords::new();
 static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| CLAIM_WORDS.roles());
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<30_000, 65_536, 3_000>;
+pub(super) type Words = Table<32_768, 65_536, 3_000>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;

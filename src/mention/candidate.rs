@@ -107,7 +107,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
-    if token.is(Class::NameBreak) {
+    if token.is(Class::NameBreak) || ends_number(reader, at) || is_joined_participle(reader, at) {
         return false;
     }
     if reader.is_heading(sentence) && is_plain(reader, at) {
@@ -119,6 +119,24 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether a letter belongs to the number before it: “4K”.
+fn ends_number(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.case == Case::Single
+        && at > 0
+        && reader.tokens[at - 1].kind == TokenKind::Number
+        && reader.tokens[at - 1].span.end() == token.span.start()
+}
+
+/// Whether a word ends in a participle in lower case behind a hyphen: “London-born”.
+fn is_joined_participle(reader: &Reader, at: usize) -> bool {
+    let joined = reader.words(at).rsplit_once('-');
+    joined.is_some_and(|(_, last)| {
+        last.starts_with(char::is_lowercase)
+            && lexicon::verb_form(lexicon::find(last).0, last).is_participle
+    })
 }
 
 /// Whether a word in a heading's capitals is a common word, or an unlisted form of one: “DEFENDS”.

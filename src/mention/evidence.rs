@@ -49,6 +49,8 @@ evidence! {
     LastPlace,
     /// The last word heads names of organizations.
     LastOrganizationHead,
+    /// The last word is a company's legal form: “Ltd”.
+    LastCompany,
     /// The last word heads names of places.
     LastPlaceHead,
     /// The last word has a hyphen; 2 when a common word in lower case follows it.

@@ -96,6 +96,7 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::LastOrganizationHead,
         classes.has(Class::OrganizationHead),
     );
+    evidence.flag(Kind::LastCompany, classes.has(Class::CompanyEnding));
     evidence.flag(Kind::LastPlaceHead, classes.has(Class::PlaceHead));
     evidence.set(Kind::LastHyphen, hyphen(reader.words(at)));
     let ending = lexicon::name_ending(reader.words(at));

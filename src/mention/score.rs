@@ -77,6 +77,7 @@ impl Scored<'_> {
             - 130 * self.get(Kind::LastPlaceHead)
             - 160 * self.get(Kind::FirstSaint)
             - 60 * self.get(Kind::LastOrganizationHead)
+            - 400 * self.get(Kind::LastCompany)
             - 60 * everyday
             - 60 * i32::from(ends_everyday)
     }
