@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
-use super::evidence::Kind;
+use super::evidence::{Evidence, Kind};
 use super::gather::{HEADS, PLACES, last_of, whole_classes};
 use super::name::{Judged, Name, NameKind, initials_of, key_of};
 use super::reader::{KeyMap, KeySet, Reader, word_key};
@@ -17,10 +17,36 @@ use super::score::PERSON;
 struct Record {
     best: i32,
     count: u32,
+    /// How often a word of place stands before it, and how often something only people have beside it.
+    placed: u32,
+    personal: u32,
+}
+
+impl Record {
+    /// Whether the string stands where places do, time and again, and never as people do.
+    fn is_placed(self) -> bool {
+        self.placed > 1 && self.personal == 0 && 3 * self.placed >= self.count
+    }
+}
+
+/// Whether something that only people have stands beside a name.
+fn is_personal(evidence: &Evidence) -> bool {
+    let kinds = [
+        Kind::Title,
+        Kind::Honorific,
+        Kind::SpeechAfter,
+        Kind::SpeechBefore,
+        Kind::AccordingTo,
+        Kind::AgeAfter,
+    ];
+    kinds.into_iter().any(|kind| evidence.has(kind)) || evidence.get(Kind::WordAfter) == 1
 }
 
 /// How much it says for a full name that it stands in the document again.
 const REPEAT: i32 = 30;
+
+/// How much it says against a name of a person that it stands where places do.
+const PLACED: i32 = 100;
 
 /// How much it says against a name of a person that an article stands before it somewhere.
 const ARTICLE: i32 = 90;
@@ -82,8 +108,10 @@ impl Registry {
     fn add_string(&mut self, judged: &Judged) {
         let record = self.strings.entry(judged.key).or_insert(Record {
             best: i32::MIN,
-            count: 0,
+            ..Record::default()
         });
+        record.placed += u32::from(judged.evidence.has(Kind::PlaceBefore));
+        record.personal += u32::from(is_personal(&judged.evidence));
         record.best = record.best.max(judged.score);
         record.count += 1;
     }
@@ -113,6 +141,9 @@ impl Registry {
         let mut bonus = if again { REPEAT } else { 0 };
         if self.articled.contains(&judged.key) {
             bonus -= ARTICLE;
+        }
+        if record.is_placed() {
+            bonus -= PLACED;
         }
         judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
     }

@@ -111,7 +111,9 @@ impl Phrase<'_> {
                     at = to;
                 }
                 ("of" | "for" | "in" | "on" | "and", None)
-                    if organization.is_none() && place.is_none() =>
+                    if organization.is_none()
+                        && place.is_none()
+                        && (self.lower(at) != "and" || self.joins(at, end)) =>
                 {
                     at += 1;
                     while at < end && (self.goes_on(at) || self.joins(at, end)) {
