@@ -130,12 +130,14 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
         && reader.tokens[at - 1].span.end() == token.span.start()
 }
 
-/// Whether a word ends in a participle in lower case behind a hyphen: “London-born”.
+/// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are
+/// syllables of names as well: “Tae-sung”.
 fn is_joined_participle(reader: &Reader, at: usize) -> bool {
     let joined = reader.words(at).rsplit_once('-');
     joined.is_some_and(|(_, last)| {
-        last.starts_with(char::is_lowercase)
-            && lexicon::verb_form(lexicon::find(last).0, last).is_participle
+        let regular = last.len() > 4 && (last.ends_with("ed") || last.ends_with("ing"));
+        let is_verbs = |last| lexicon::verb_form(lexicon::find(last).0, last).is_participle;
+        matches!(last, "born" | "led") || regular && is_verbs(last)
     })
 }
 
