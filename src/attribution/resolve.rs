@@ -10,7 +10,7 @@ use crate::model::{
     SourceKind, TextSpan,
 };
 use crate::people::People;
-use crate::text::{Span, TokenKind};
+use crate::text::{Case, Span, TokenKind};
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -162,7 +162,10 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
             source.kind = SourceKind::Place;
             source.place = Some(id);
         }
-        None => source.kind = unnamed_kind(reading, words),
+        None => source.kind = unnamed_kind(reading, &words),
+    }
+    if let Some(kind) = of_other(reading, index, &words).filter(|_| source.person.is_none()) {
+        source.kind = kind;
     }
     source
 }
@@ -231,6 +234,27 @@ fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option
     Some(holder.map_or(named, |(_, holder)| holder))
 }
 
+/// What the words name when it is somebody or something of the organization or place in them: “a
+/// Harrowtel official”, “a report by Harrowtel”, not “Harrowtel and other companies”.
+fn of_other(
+    reading: &Reading<'_>,
+    index: &MentionIndex,
+    words: &Range<usize>,
+) -> Option<SourceKind> {
+    let head = head_end(reading, words).max(words.start + 1) - 1;
+    let mentions = index.inside(span_of(reading, words.clone()));
+    let is_inside = |at: usize| {
+        let token = reading.token(at).span;
+        let mut mentions = mentions.clone();
+        mentions.any(|mention| mention.start() <= token.start() && token.end() <= mention.end())
+    };
+    let joins = |at: usize| reading.is_mark(at) || reading.is(at, "and");
+    let is_joined = (words.start..head).any(|at| joins(at + 1) && is_inside(at));
+    let is_others = mentions.clone().next().is_some() && !is_inside(head) && !is_joined;
+    let own = is_others.then(|| noun_kind(reading, head, words.start));
+    own.flatten()
+}
+
 /// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
 fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     let tokens = reading.document.tokens();
@@ -244,32 +268,16 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
                 && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
 }
 
-/// What a source without a name is, from its head noun.
-fn unnamed_kind(reading: &Reading<'_>, words: Range<usize>) -> SourceKind {
-    let head = words
-        .clone()
-        .skip(1)
-        .find(|at| {
-            reading.has(*at, Class::Preposition)
-                || reading.is_one_of(*at, &["who", "which", "that", ","])
-        })
-        .map_or(words.end, |at| at);
-    if let Some(kind) = head
-        .checked_sub(1)
-        .and_then(|at| person_kind(reading, at, words.start))
-    {
+/// What a source without a name is, from its head noun, or else from the last noun before it that tells.
+fn unnamed_kind(reading: &Reading<'_>, words: &Range<usize>) -> SourceKind {
+    let head = head_end(reading, words);
+    let at_head = head.checked_sub(1);
+    if let Some(kind) = at_head.and_then(|at| person_kind(reading, at, words.start)) {
         return kind;
     }
-    for at in (words.start..head).rev() {
-        if reading.has(at, Class::GroupNoun) {
-            return SourceKind::Group;
-        }
-        if reading.has(at, Class::DocumentNoun) {
-            return SourceKind::Document;
-        }
-        if reading.has(at, Class::OrganizationNoun) {
-            return SourceKind::Organization;
-        }
+    let mut nouns = (words.start..head).rev();
+    if let Some(kind) = nouns.find_map(|at| thing_kind(reading, at)) {
+        return kind;
     }
     if reading.is_one_of(words.start, &["he", "she", "i", "his", "her", "my"]) {
         return SourceKind::Person;
@@ -277,11 +285,38 @@ fn unnamed_kind(reading: &Reading<'_>, words: Range<usize>) -> SourceKind {
     SourceKind::Unknown
 }
 
+/// Where the noun ends that heads the words: before what is tied to it.
+fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
+    let ties = |at: &usize| {
+        reading.has(*at, Class::Preposition)
+            || reading.is_one_of(*at, &["who", "which", "that", ","])
+    };
+    words.clone().skip(1).find(ties).unwrap_or(words.end)
+}
+
+/// What a noun stands for.
+fn noun_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceKind> {
+    person_kind(reading, at, first).or_else(|| thing_kind(reading, at))
+}
+
+/// What a noun stands for that is none for one person.
+fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
+    let kinds = [
+        (Class::GroupNoun, SourceKind::Group),
+        (Class::DocumentNoun, SourceKind::Document),
+        (Class::OrganizationNoun, SourceKind::Organization),
+    ];
+    let kind = kinds.iter().find(|(class, _)| reading.has(at, *class));
+    kind.map(|(_, kind)| *kind)
+}
+
 /// Whether a noun is one for a person or for several.
 fn person_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceKind> {
     const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
     let words = reading.words(at);
-    if reading.has(at, Class::GroupNoun) || reading.is_capitalized(at) && at > first {
+    let may_be_name = reading.is_capitalized(at) && reading.token(at).case != Case::Upper;
+    let is_office = reading.has(first, Class::Determiner) && reading.has(at, Class::Title);
+    if reading.has(at, Class::GroupNoun) || may_be_name && at > first && !is_office {
         return None;
     }
     if reading.meets(at, PEOPLE) {
@@ -368,6 +403,14 @@ impl MentionIndex {
             other = other.or(Some(*named));
         }
         other
+    }
+
+    /// The mentions in the words.
+    fn inside(&self, span: Span) -> impl Iterator<Item = Span> + Clone + '_ {
+        let mentions = self.mentions[self.first_from(span)..].iter();
+        let near = mentions.take_while(move |(mention, _)| mention.start() < span.end());
+        near.map(|(mention, _)| *mention)
+            .filter(move |mention| mention.end() <= span.end())
     }
 
     /// The person whose mention begins with the token at `span`, and the mention.

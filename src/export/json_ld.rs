@@ -244,10 +244,13 @@ fn agent(article: &Article, source: &Source) -> Value {
     let place = source.place.filter(|id| id.index() < article.places.len());
     match (person, body, place) {
         (Some(id), _, _) => reference("person", id),
-        (_, Some(id), _) => reference("organization", id),
+        (_, Some(id), _) if source.is_named() => reference("organization", id),
         // A capital that stands for its government.
-        (_, _, Some(id)) => json!({
+        (_, _, Some(id)) if source.kind != SourceKind::Person => json!({
             "@type": "Organization", "description": source.text, "location": reference("place", id),
+        }),
+        (_, Some(id), _) if source.kind == SourceKind::Person => json!({
+            "@type": "Person", "description": source.text, "affiliation": reference("organization", id),
         }),
         _ if source.kind == SourceKind::Person => {
             json!({ "@type": "Person", "description": source.text })

@@ -42,6 +42,9 @@ const MODIFIERS: usize = 6;
 /// Nouns for people.
 const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
 
+/// Words for what belongs to a country.
+const NATIONS: Classes = Classes::any_of(&[Class::Demonym, Class::Country]);
+
 /// Words that may follow a description: none of them makes its noun part of another.
 const FOLLOWERS: Classes = Classes::any_of(&[
     Class::Preposition,
@@ -65,6 +68,9 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
         for head in tokens.clone().skip(1) {
             let token = &reader.tokens[head];
             if token.case != Case::Lower {
+                if token.case == Case::Capitalized && token.is(Class::Title) {
+                    nominals.extend(office_at(reader, head, tokens.clone(), sentence));
+                }
                 continue;
             }
             if token.classes.meets(PEOPLE) {
@@ -94,7 +100,7 @@ fn nominal_at(
         .find_map(|at| Some((at, determiner(reader, at)?)))?;
     let nationality = (start + 1..head).find(|at| {
         let token = &reader.tokens[*at];
-        token.is(Class::Demonym) && token.is_capitalized()
+        token.is_capitalized() && token.classes.meets(NATIONS)
     });
     Some(Nominal {
         tokens: TokenRange::between(start, head + 1),
@@ -105,6 +111,30 @@ fn nominal_at(
         predicate: start > scope.start && is_predicate(reader, start - 1, determiner),
         completed: matches!(reader.lower(head + 1), "of" | "for" | "who" | "whose"),
     })
+}
+
+/// The office with a capital whose noun stands at `head`: “the Prime Minister”.
+fn office_at(
+    reader: &Reader,
+    head: usize,
+    scope: std::ops::Range<usize>,
+    sentence: u32,
+) -> Option<Nominal> {
+    if reader.is_heading(sentence as usize) {
+        return None;
+    }
+    let nominal = nominal_at(reader, head, scope, sentence)?;
+    let offices = Classes::any_of(&[
+        Class::Title,
+        Class::RoleModifier,
+        Class::Country,
+        Class::Demonym,
+    ]);
+    let words = nominal.first as usize..head;
+    let plain = words
+        .into_iter()
+        .all(|at| reader.tokens[at].classes.meets(offices));
+    (plain && nominal.determiner == Determiner::Definite).then_some(nominal)
 }
 
 /// “One of his neighbours”, whose “of” stands at `of`.

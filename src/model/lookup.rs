@@ -59,10 +59,9 @@ impl Article {
         let person = || Some(&self.people.get(source.person?.index())?.name);
         let organization = || Some(&self.organizations.get(source.organization?.index())?.name);
         let place = || Some(&self.places.get(source.place?.index())?.name);
-        person()
-            .or_else(organization)
-            .or_else(place)
-            .unwrap_or(&source.text)
+        let name = || person().or_else(organization).or_else(place);
+        let known = source.is_named().then(name).flatten();
+        known.unwrap_or(&source.text)
     }
 
     /// The story in the article's own words: its paragraphs, one a line, without what is quoted and

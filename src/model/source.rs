@@ -26,12 +26,33 @@ pub struct Source {
     pub kind: SourceKind,
     /// The person it resolves to.
     pub person: Option<PersonId>,
-    /// The organization it resolves to.
+    /// The organization it resolves to, or whose official, group or document it is.
     pub organization: Option<OrganizationId>,
-    /// The place it resolves to: a capital that stands for its government.
+    /// The place it resolves to: a capital that stands for its government; or where a person, group,
+    /// body or document that is not named belongs to.
     pub place: Option<PlaceId>,
     /// Who passed the words on, from the originator outwards.
     pub via: Vec<Source>,
+}
+
+impl Source {
+    /// Whether the words name the person, organization or place that it resolves to, or a document
+    /// of theirs; not somebody who belongs there, as in “a Harrowtel official”.
+    ///
+    /// ```
+    /// let article = copydesk::parse("The UN warned of floods. A UN official said it rained.")?;
+    /// let sources = article.attributions.iter().flat_map(|attribution| &attribution.source);
+    /// let named: Vec<_> = sources.map(|source| source.is_named()).collect();
+    /// assert_eq!(named, [true, false]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn is_named(&self) -> bool {
+        match self.kind {
+            SourceKind::Organization | SourceKind::Document => self.organization.is_some(),
+            SourceKind::Place => self.place.is_some(),
+            _ => self.person.is_some(),
+        }
+    }
 }
 
 /// What a source is.

@@ -8,6 +8,7 @@ use crate::text::{Document, Span, Token, TokenKind};
 
 use super::profile;
 use super::pronouns::Antecedent;
+use super::role::VERBS;
 
 /// How many names before a nominal are looked at, at most.
 const MOST: usize = 40;
@@ -81,10 +82,16 @@ fn beside(
     let tokens = document.tokens();
     let comma = |at: u32| document.words(at as usize) == ",";
     let before = before.filter(|name| name.sentence == nominal.sentence);
+    // “After she met Ada Quill, the mayor said …”: the mayor is somebody else.
+    let acts = nominal.determiner == Determiner::Definite
+        && tokens
+            .get(nominal.tokens.end as usize)
+            .is_some_and(|next| next.classes.meets(VERBS));
     let described = before.filter(|name| {
         // A name may reach into what describes: “Ada Quill One …”.
         let between = tokens.get(name.end as usize..nominal.tokens.range().start);
         match between {
+            Some([mark]) if acts => is_copula(document, mark),
             Some([mark]) => is_comma_or_copula(document, mark),
             Some([first, middle, second]) => {
                 (middle.word.word() == "who" || middle.kind == TokenKind::Number)
@@ -114,7 +121,11 @@ fn beside(
 }
 
 fn is_comma_or_copula(document: &Document, token: &Token) -> bool {
-    matches!(&document.text()[token.span], "," | "is" | "was" | "became")
+    &document.text()[token.span] == "," || is_copula(document, token)
+}
+
+fn is_copula(document: &Document, token: &Token) -> bool {
+    matches!(&document.text()[token.span], "is" | "was" | "became")
 }
 
 /// Who holds the office that a definite description names, or may be of its nationality.

@@ -16,14 +16,12 @@ enum Key {
 
 impl Key {
     fn of(source: &Source) -> Self {
-        if let Some(id) = source.person {
-            Self::Person(id.index())
-        } else if let Some(id) = source.organization {
-            Self::Organization(id.index())
-        } else if let Some(id) = source.place {
-            Self::Place(id.index())
-        } else {
-            Self::Words(bare(&source.text).to_lowercase())
+        let named = source.is_named();
+        match (source.person, source.organization, source.place) {
+            (Some(id), _, _) if named => Self::Person(id.index()),
+            (_, Some(id), _) if named => Self::Organization(id.index()),
+            (_, _, Some(id)) if named => Self::Place(id.index()),
+            _ => Self::Words(bare(&source.text).to_lowercase()),
         }
     }
 }
@@ -39,11 +37,7 @@ fn bare(words: &str) -> &str {
 
 /// Whether a source is “they” and nobody by name.
 fn is_they(source: &Source) -> bool {
-    source.text.eq_ignore_ascii_case("they") && !is_named(source)
-}
-
-fn is_named(source: &Source) -> bool {
-    source.person.is_some() || source.organization.is_some() || source.place.is_some()
+    source.text.eq_ignore_ascii_case("they") && !source.is_named()
 }
 
 /// Sources with what is theirs.
@@ -136,7 +130,7 @@ impl<'a> Gathering<'a> {
         }
         let first = &mut self.profiles[at].first;
         *first = source.span.min(*first);
-        if source.kind == SourceKind::Group && !is_named(source) {
+        if source.kind == SourceKind::Group && !source.is_named() {
             self.last_group = Some(at);
         }
         at
@@ -187,7 +181,7 @@ fn profile(article: &Article, source: &Source) -> SourceProfile {
         person: source.person,
         organization: source.organization,
         place: source.place,
-        named: is_named(source),
+        named: source.is_named(),
         role: person.and_then(|person| Some(person.roles.first()?.text.clone())),
         quotes: 0,
         quoted_words: 0,

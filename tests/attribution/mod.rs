@@ -1,6 +1,6 @@
 //! Attributions against cases in files.
 
-use copydesk::{Attribution, Document, parse_attributions, parse_people};
+use copydesk::{Attribution, Document, Source, parse_attributions, parse_people};
 
 use crate::support::cases::check_file;
 
@@ -65,5 +65,29 @@ fn kinds() {
             })
             .collect();
         lines.join("\n")
+    });
+}
+
+/// One line a source: its words, what it is, and the name of what it resolves to or belongs to.
+#[test]
+fn sources() {
+    check_file("attribution/sources.txt", |input| {
+        let document = Document::from_story(input);
+        let people = parse_people(&document);
+        let attributions = parse_attributions(&document, &people);
+        let sources = attributions
+            .iter()
+            .filter_map(|attribution| attribution.source.as_ref());
+        let line = |source: &Source| {
+            let person = source.person.map(|id| &people.people[id.index()].name);
+            let body = source
+                .organization
+                .map(|id| &people.organizations[id.index()].name);
+            let place = source.place.map(|id| &people.places[id.index()].name);
+            let name = person.or(body).or(place).map_or("-", |name| name);
+            let kind = format!("{:?}", source.kind).to_lowercase();
+            format!("{} | {kind} | {name}", source.text)
+        };
+        sources.map(line).collect::<Vec<_>>().join("\n")
     });
 }

@@ -7,12 +7,18 @@ use std::ops::Range;
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::reading::{Draft, Reading};
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
 /// How many words may stand before the last part of what is enumerated beside a name.
 const LONGEST_ENUMERATION: usize = 16;
+
+/// Words for what belongs to a country.
+const COUNTRIES: Classes = Classes::any_of(&[Class::Country, Class::Demonym]);
+
+/// Words that offices begin with.
+const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::RoleModifier]);
 
 /// Makes the agent of a passive its source: “X was criticised by Y because …”.
 pub(super) fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
@@ -210,6 +216,22 @@ pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Ra
         Some(determiner) => determiner..source.end,
         None => source,
     }
+}
+
+/// The source from the country or nationality on that stands before its title: “US | President Ada
+/// Quill”.
+pub(super) fn with_country(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let limit = reading.sentence_of(source.start).start;
+    let belongs = |at: usize| {
+        reading.is_capitalized(at) && reading.meets(at, COUNTRIES) && !reading.is_quoted(at)
+    };
+    if source.start == limit || !reading.meets(source.start, OFFICES) || !belongs(source.start - 1)
+    {
+        return source;
+    }
+    let country = source.start - 1;
+    let article = country > limit && reading.has(country - 1, Class::Determiner);
+    country - usize::from(article)..source.end
 }
 
 /// The source without a word that opens its sentence or clause: “Then X”, “which X”.

@@ -529,9 +529,10 @@ class Source(TypedDict):
     kind: SourceKind
     #: The person it resolves to.
     person: Union[PersonId, None]
-    #: The organization it resolves to.
+    #: The organization it resolves to, or whose official, group or document it is.
     organization: Union[OrganizationId, None]
-    #: The place it resolves to: a capital that stands for its government.
+    #: The place it resolves to: a capital that stands for its government; or where a person,
+    #: group, body or document that is not named belongs to.
     place: Union[PlaceId, None]
     #: Who passed the words on, from the originator outwards.
     via: List[Source]
