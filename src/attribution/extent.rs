@@ -34,11 +34,32 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         content = tidy::without(&content, source);
     }
     content.retain(|piece| reading.has_words(piece.clone()));
+    part(reading, &mut extent, &mut content);
     if !content.is_empty() {
         draft.content = content;
         draft.cue = Some(extent);
     }
     draft
+}
+
+/// Parts a cue from the content right behind it where an article ends the cue: it belongs to the
+/// content, “signed | an open letter”, or its noun to the cue, “said in a deposition | that”.
+fn part(reading: &Reading<'_>, cue: &mut Range<usize>, content: &mut [Range<usize>]) {
+    const LONGEST: usize = 3;
+    let article = cue.end - 1;
+    let piece = content.iter_mut().find(|piece| piece.start == cue.end);
+    let Some(piece) = piece.filter(|_| article > cue.start) else {
+        return;
+    };
+    if !reading.has(article, Class::Determiner) {
+        return;
+    }
+    let noun = piece.start..piece.end.min(piece.start + LONGEST);
+    let is_that = |at: &usize| reading.is(*at, "that");
+    let tied = reading.has(article - 1, Class::Preposition);
+    let parted = noun.skip(1).find(is_that).filter(|_| tied);
+    cue.end = parted.unwrap_or(article);
+    piece.start = cue.end;
 }
 
 /// What is left of an extent beside the source; `None` when it is another cue's, as rules have put

@@ -51,10 +51,20 @@ impl LastSpeaker {
             source::main_subject(reading, last.start, last.end)
         };
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
-        if let Some(source) = source {
-            self.speaker = Some((source, number));
+        match source {
+            Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
+            // Whoever was asked goes on.
+            Some(_) => self.speaker.iter_mut().for_each(|(_, at)| *at = number),
+            None => {}
         }
     }
+}
+
+/// Whether a source is who tells the story: “I ask”, “we say”.
+fn is_narrator(reading: &Reading<'_>, source: &Range<usize>) -> bool {
+    source.len() == 1
+        && reading.is_one_of(source.start, &["i", "we"])
+        && !reading.is_quoted(source.start)
 }
 
 /// Gives the passage's orphan quotations speakers: they go on what somebody said before them in

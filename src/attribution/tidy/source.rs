@@ -78,6 +78,25 @@ pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> 
     }
 }
 
+/// The source from whom a clause is about whose object was taken for it: “the officer who made | the
+/// arrest said”.
+pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 4;
+    let limit = reading.sentence_of(source.start).start;
+    let is_plain = |at: usize| !reading.is_mark(at) && !reading.is_quoted(at);
+    let follows_verb = source.start > limit + 1
+        && reading.meets(source.start - 1, VERBS)
+        && is_plain(source.start - 1);
+    if !follows_verb {
+        return source;
+    }
+    let floor = limit.max(source.start.saturating_sub(LONGEST));
+    let mut before = (floor + 1..source.start).rev();
+    let pronoun = before.by_ref().take_while(|at| is_plain(*at)).find(|at| reading.is(*at, "who"));
+    let subject = pronoun.and_then(|who| source::subject_before(reading, who, limit));
+    subject.map_or(source.clone(), |subject| subject.words.start..source.end)
+}
+
 /// Takes what it does off the source: “the mayor | has a plan”, “the mayor | is quietly backing”;
 /// clauses about it stay, and so does whom a verb makes speak: “it left the mayor saying”.
 pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
