@@ -68,7 +68,15 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
             None => keep_chosen(&mut reading, own, &mut drafts),
         }
         owned::read_passage(&mut reading, passage, &mut drafts);
-        orphan::read(&mut reading, passage, number, &last, &mut drafts, first);
+        orphan::read(
+            &mut reading,
+            passage,
+            number,
+            &last,
+            chosen,
+            &mut drafts,
+            first,
+        );
         last.note(&reading, passage, &drafts[first..], number);
         focus.push(last.of(number));
     }

@@ -4,16 +4,26 @@ use std::ops::Range;
 
 use super::reading::{Draft, Reading};
 use super::{cue, source};
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
 /// How many passages may lie between a speaker and what the speaker goes on to say.
 const FARTHEST: usize = 2;
 
+/// How many attributions after a paragraph may be those of the quotation that goes on behind it.
+const NEXT: usize = 4;
+
 /// How likely quoted words behind a clause of comparison are right: all eight are in `PolNeAR`'s
 /// training and development halves.
 const AS_TOLD: f32 = 0.85;
+
+/// How likely a quoted clause is right that a comma ends and a verb with its subject follows: all nine are
+/// in `PolNeAR`'s training and development halves.
+const TOLD_BEHIND: f32 = 0.85;
+
+/// How many quoted words are a clause rather than a name or a title.
+const LEAST_CLAUSE: usize = 5;
 
 /// What is known of the passages before.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +84,7 @@ pub(super) fn read(
     passage: &Passage,
     number: usize,
     last: &LastSpeaker,
+    later: &[Draft],
     found: &mut Vec<Draft>,
     first: usize,
 ) {
@@ -88,7 +99,7 @@ pub(super) fn read(
     for sentence in sentences {
         let range = sentence.tokens.range();
         let led_up = introduced(reading, &range).or_else(|| as_told(reading, &range));
-        if let Some(draft) = led_up {
+        if let Some(draft) = led_up.or_else(|| told_behind(reading, &range)) {
             reading.take(draft.content[0].clone());
             current = Some(found.len());
             found.push(draft);
@@ -97,8 +108,10 @@ pub(super) fn read(
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
             current = speaker.or_else(|| {
-                let (source, method) = outside(reading, number, last, previous.as_ref());
-                found.push(draft(source?, method));
+                found.push(match told_later(reading, later, &orphan) {
+                    Some(draft) => draft,
+                    None => outside(reading, number, last, previous.as_ref())?,
+                });
                 Some(found.len() - 1)
             });
             if let Some(at) = current {
@@ -152,12 +165,93 @@ fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     })
 }
 
+/// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells
+/// of, that no cue covers: “‘…,’ comments Quill”, “‘…,’ she aptly sums up”.
+fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    let is_free = !sentence.clone().any(|at| reading.is_taken(at));
+    let first = sentence.start;
+    let is_same = |at: &usize| reading.in_one_quotation(first, *at);
+    let close = sentence.clone().take_while(is_same).last()?;
+    if close + 2 >= sentence.end {
+        return None;
+    }
+    let has_comma = reading.is(close + 1, ",");
+    let behind = close + 1 + usize::from(has_comma);
+    let goes_on = has_comma || close > first && reading.is_one_of(close - 1, &[",", "?", "!"]);
+    let (quoted, _) = reading.quoted_words(first..close + 1);
+    if !is_free || !goes_on || quoted < LEAST_CLAUSE || behind + 1 >= sentence.end {
+        return None;
+    }
+    let (cue, subject, method) = verb_first(reading, behind, sentence.end)
+        .or_else(|| verb_last(reading, behind, sentence.end))?;
+    Some(Draft {
+        cue: Some(cue..cue + 1),
+        content: vec![reading.trimmed(first..close + 1)],
+        probability: TOLD_BEHIND,
+        ..draft(subject, method)
+    })
+}
+
+/// A verb, who does it, and that they stand in this order.
+type Telling = (usize, Range<usize>, AttributionMethod);
+
+/// “comments Quill, who …”
+fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
+    let subject = source::noun_phrase_after(reading, start + 1, end);
+    let tells = is_full_verb(reading, start) && opens_noun_phrase(reading, start + 1);
+    tells.then_some((start, subject, AttributionMethod::ContentCueSource))
+}
+
+/// “she aptly sums up”
+fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
+    const LONGEST: usize = 6;
+    let ends = |at: usize| at == end || reading.is_mark(at);
+    let tells =
+        |at: &usize| is_full_verb(reading, *at) && (reading.has(*at, Class::Cue) || ends(at + 1));
+    let verb = (start + 1..end.min(start + LONGEST)).find(tells)?;
+    let group = cue::group_start(reading, verb, start);
+    let subject = source::subject_before(reading, group, start)?.words;
+    let opens = subject.start == start && opens_noun_phrase(reading, start);
+    opens.then_some((verb, subject, AttributionMethod::ContentSourceCue))
+}
+
+/// Whether a word is a form of a full verb in -s or of the past.
+fn is_full_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let words = reading.words(at);
+    let form = lexicon::verb_form(reading.token(at).word, words);
+    let is_finite = form.is_past || words.ends_with('s') || words.ends_with("ed");
+    reading.is_word(at)
+        && !reading.is_capitalized(at)
+        && !form.is_none()
+        && form.auxiliary.is_none()
+        && is_finite
+}
+
+fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_capitalized(at)
+        || reading.has(at, Class::Determiner)
+        || reading.has(at, Class::Pronoun)
+}
+
 /// The draft, among the last, that has the paragraph before of the same quotation.
 fn reopened(reading: &Reading<'_>, found: &[Draft], orphan: &Range<usize>) -> Option<usize> {
     let near = found.len().saturating_sub(4)..found.len();
     near.rev().find(|at| {
         let last = found[*at].content.last();
         last.is_some_and(|piece| reading.in_one_quotation(piece.end - 1, orphan.start))
+    })
+}
+
+/// Who says a quotation whose cue stands in a later paragraph of it.
+fn told_later(reading: &Reading<'_>, later: &[Draft], orphan: &Range<usize>) -> Option<Draft> {
+    let goes_on = |draft: &&Draft| {
+        let first = draft.content.first();
+        first.is_some_and(|piece| reading.in_one_quotation(orphan.end - 1, piece.start))
+    };
+    let told = later.iter().take(NEXT).find(goes_on)?;
+    Some(Draft {
+        probability: told.probability,
+        ..draft(told.source.clone()?, AttributionMethod::Continuation)
     })
 }
 
@@ -206,19 +300,18 @@ fn orphan(
     (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
 }
 
-/// The speaker from the sentence before or from an earlier passage.
+/// What the speaker says on whom the sentence before is about, or who spoke in an earlier passage.
 fn outside(
     reading: &Reading<'_>,
     number: usize,
     last: &LastSpeaker,
     previous: Option<&Range<usize>>,
-) -> (Option<Range<usize>>, AttributionMethod) {
+) -> Option<Draft> {
     if let Some(previous) = previous {
-        let subject = source::main_subject(reading, previous.start, previous.end);
-        return (subject, AttributionMethod::Nearest);
+        let subject = source::main_subject(reading, previous.start, previous.end)?;
+        return Some(draft(subject, AttributionMethod::Nearest));
     }
     let speaker = last.speaker.as_ref();
-    let continued = speaker.filter(|(_, at)| at + FARTHEST >= number);
-    let source = continued.map(|(source, _)| source.clone());
-    (source, AttributionMethod::Continuation)
+    let (source, _) = speaker.filter(|(_, at)| at + FARTHEST >= number)?;
+    Some(draft(source.clone(), AttributionMethod::Continuation))
 }

@@ -92,7 +92,10 @@ pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<
     }
     let floor = limit.max(source.start.saturating_sub(LONGEST));
     let mut before = (floor + 1..source.start).rev();
-    let pronoun = before.by_ref().take_while(|at| is_plain(*at)).find(|at| reading.is(*at, "who"));
+    let pronoun = before
+        .by_ref()
+        .take_while(|at| is_plain(*at))
+        .find(|at| reading.is(*at, "who"));
     let subject = pronoun.and_then(|who| source::subject_before(reading, who, limit));
     subject.map_or(source.clone(), |subject| subject.words.start..source.end)
 }
