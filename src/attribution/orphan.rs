@@ -205,9 +205,12 @@ fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling
 /// “she aptly sums up”
 fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
     const LONGEST: usize = 6;
-    let ends = |at: usize| at == end || reading.is_mark(at);
-    let tells =
-        |at: &usize| is_full_verb(reading, *at) && (reading.has(*at, Class::Cue) || ends(at + 1));
+    // What ends the sentence is a verb by its ending alone.
+    let ends = |at: usize| at + 1 == end || reading.is_mark(at + 1);
+    let tells = |at: &usize| {
+        is_full_verb(reading, *at) && reading.has(*at, Class::Cue)
+            || ends(*at) && is_finite(reading, *at)
+    };
     let verb = (start + 1..end.min(start + LONGEST)).find(tells)?;
     let group = cue::group_start(reading, verb, start);
     let subject = source::subject_before(reading, group, start)?.words;
@@ -217,14 +220,17 @@ fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling>
 
 /// Whether a word is a form of a full verb in -s or of the past.
 fn is_full_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let form = lexicon::verb_form(reading.token(at).word, reading.words(at));
+    let is_past = form.is_past && !reading.is_capitalized(at);
+    !form.is_none() && form.auxiliary.is_none() && (is_past || is_finite(reading, at))
+}
+
+/// Whether a word in lower case ends like a finite verb.
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     let words = reading.words(at);
-    let form = lexicon::verb_form(reading.token(at).word, words);
-    let is_finite = form.is_past || words.ends_with('s') || words.ends_with("ed");
     reading.is_word(at)
         && !reading.is_capitalized(at)
-        && !form.is_none()
-        && form.auxiliary.is_none()
-        && is_finite
+        && (words.ends_with('s') || words.ends_with("ed"))
 }
 
 fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
