@@ -120,7 +120,13 @@ fn office_at(
     scope: std::ops::Range<usize>,
     sentence: u32,
 ) -> Option<Nominal> {
-    if reader.is_heading(sentence as usize) {
+    // “the Attorney’s Office”
+    let owns_name = reader
+        .tokens
+        .get(head + 1)
+        .is_some_and(|next| next.kind == TokenKind::Clitic)
+        && reader.next_is_capitalized(head + 1);
+    if owns_name || reader.is_heading(sentence as usize) {
         return None;
     }
     let nominal = nominal_at(reader, head, scope, sentence)?;

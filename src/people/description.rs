@@ -96,9 +96,9 @@ impl Phrase<'_> {
         while head_end < end && self.goes_on(head_end) {
             head_end += 1;
         }
-        let mut at = head_end;
+        let mut at = head_end + usize::from(self.is_settled(head_end, end));
         let (mut organization, mut place) = (None, None);
-        while at < end {
+        while at < end && !self.ties_otherwise(at, end) {
             let name = self.name_after(at + 1, end);
             match (self.lower(at), name) {
                 ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
@@ -133,13 +133,27 @@ impl Phrase<'_> {
     /// Whether a token goes on the noun phrase before it.
     fn goes_on(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        !token.is(Class::RoleTie) && !token.classes.meets(VERBS)
+        !token.is(Class::RoleTie) && !token.classes.meets(VERBS) && self.lower(at) != "based"
+    }
+
+    /// Whether “based” stands before the tie to a place.
+    fn is_settled(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.lower(at) == "based"
+    }
+
+    /// Whether what a tie ties is no part of the office: “in a move”, “for the May election”.
+    fn ties_otherwise(&self, at: usize, end: usize) -> bool {
+        let noun = (at + 1 + usize::from(self.lower(at + 1) == "the")).min(end - 1);
+        let dated =
+            self.tokens[noun].is(Class::CapitalizedWord) && self.tokens[noun].is(Class::TimeWord);
+        let apart = matches!(self.lower(at), "in" | "on") && matches!(self.lower(noun), "a" | "an");
+        dated || apart
     }
 
     /// Whether a token is an “and” with a noun behind it, no further description.
     fn joins(&self, at: usize, end: usize) -> bool {
         let further = |at: usize| self.is_article(at) || matches!(self.lower(at), "now" | "then");
-        self.lower(at) == "and" && at + 1 < end && !further(at + 1)
+        self.lower(at) == "and" && at + 1 < end && !further(at + 1) && at + 1 != self.next.start
     }
 
     /// The name that begins at `at`, an article aside, with what ties its words together.

@@ -302,14 +302,17 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
 }
 
 /// Whether somebody may be whom a nationality and a noun describe: a role gives the nationality, or
-/// the text gives no role.
+/// the text gives no role. A country itself does not tell: “the U.S. attorney” is of no nationality.
 fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
-    let Some(nationality) = nationality(document, nominal) else {
+    let tokens = document.tokens();
+    let adjective = nominal.nationality.map(|at| at as usize);
+    let Some(adjective) = adjective.filter(|at| tokens[*at].is(Class::Demonym)) else {
         return false;
     };
+    let nationality = document.words(adjective);
     let plain = head_of(nominal) == nominal.first as usize + 1;
     let mut places = person.roles.iter().map(|role| role.place.as_deref());
     plain
-        && document.tokens()[head_of(nominal)].is(Class::Title)
+        && tokens[head_of(nominal)].is(Class::Title)
         && places.all(|place| place == Some(nationality))
 }

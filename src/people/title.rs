@@ -108,9 +108,10 @@ impl Phrase<'_> {
         let token = &self.tokens[at];
         let noun = !self.words(at).ends_with('s') && !self.words(at).ends_with("ly")
             || token.classes.meets(PHRASE);
-        self.is_article(at - 1)
-            || matches!(self.lower(at - 1), "our" | "and")
-            || noun && self.is_mark(at - 1, ",(–—")
+        // “go and ask President Ada Quill”
+        let is_joined = matches!(self.lower(at - 1), "our" | "and") && !self.governs(at);
+        let article = lexicon::determiner(self.tokens[at - 1].word);
+        article == Some(Determiner::Definite) || is_joined || noun && self.is_mark(at - 1, ",(–—")
     }
 
     /// Whether a phrase may begin at the token.
@@ -173,6 +174,8 @@ impl Phrase<'_> {
             .rev()
             .find(|at| self.bounds(*at))
             .map_or(floor, |at| at + 1);
+        let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
+        start += (start..comma).take_while(is_time).count();
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
         start += usize::from(further || self.is_article(start));
         start += usize::from(self.governs(start));
