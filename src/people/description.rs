@@ -143,6 +143,9 @@ impl Phrase<'_> {
 
     /// Whether what a tie ties is no part of the office: “in a move”, “for the May election”.
     fn ties_otherwise(&self, at: usize, end: usize) -> bool {
+        if at + 1 >= end {
+            return false;
+        }
         let noun = (at + 1 + usize::from(self.lower(at + 1) == "the")).min(end - 1);
         let dated =
             self.tokens[noun].is(Class::CapitalizedWord) && self.tokens[noun].is(Class::TimeWord);
