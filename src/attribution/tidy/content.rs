@@ -72,24 +72,6 @@ fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Takes what leads up to quoted words off a content whose speaker follows: “X scolded him: ‘…,’ she
-/// said”.
-pub(super) fn from_colon(reading: &Reading<'_>, draft: &mut Draft) {
-    let Some(cue) = draft.cue.clone() else {
-        return;
-    };
-    for piece in &mut draft.content {
-        if piece.end > cue.start || reading.is_quoted(piece.start) {
-            continue;
-        }
-        let colon = piece.clone().find(|at| reading.is_quoted(at + 1));
-        let colon = colon.filter(|at| at + 1 < piece.end && reading.is(*at, ":"));
-        if let Some(colon) = colon {
-            piece.start = colon + 1;
-        }
-    }
-}
-
 /// Takes the quotation in right before a source whose verb ends its clause, when nothing else in the
 /// sentence is said: “…,” X shouted to the crowd. “…”
 pub(super) fn with_quotation_before(reading: &Reading<'_>, draft: &mut Draft) {
@@ -218,42 +200,6 @@ fn give_setting(reading: &Reading<'_>, draft: &mut Draft, setting: Range<usize>)
     };
     draft.cue = Some(cue.start..end);
     draft.extent = draft.extent.take().map(|it| it.start.min(cue.start)..end);
-}
-
-/// Takes the sentence around “X said,” in, when words quoted before it go on from words that are
-/// not: “the road is ‘a mess,’ X said, in the long run it will pay”.
-pub(super) fn with_sentence(reading: &Reading<'_>, draft: &mut Draft) {
-    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
-        return;
-    };
-    let (first, end) = (cue.start.min(source.start), cue.end.max(source.end));
-    let sentence = reading.sentence_of(first);
-    let Some(piece) = draft.content.iter_mut().find(|piece| piece.end == first) else {
-        return;
-    };
-    let goes_on = piece.start > sentence.start
-        && reading.closes(piece.end - 1)
-        && reading.is_quoted(piece.start)
-        && (sentence.start..piece.start).all(|at| !reading.is_quoted(at))
-        && !reading.is_mark(piece.start - 1)
-        && (sentence.start..piece.start).any(|at| reading.meets(at, VERBS));
-    if !goes_on {
-        return;
-    }
-    let opener = usize::from(reading.is_one_of(sentence.start, &["and", "but"]));
-    piece.start = sentence.start + opener;
-    let rest = reading.trimmed(end..sentence.end);
-    let is_free = draft.content.iter().all(|piece| piece.end <= end);
-    let is_clause = !rest.is_empty()
-        && reading.is(end, ",")
-        && !reading.has(rest.start, Class::ClauseOpener)
-        && !reading.is_one_of(rest.start, &["and", "but", "or"])
-        && !content::further_participle(reading, rest.start, rest.end)
-        && rest.clone().all(|at| !reading.is_quoted(at))
-        && rest.clone().any(|at| reading.meets(at, VERBS));
-    if is_free && is_clause {
-        draft.content.push(rest);
-    }
 }
 
 /// Takes whom something is told off the content that follows: “told the editor of the Herald that …”.

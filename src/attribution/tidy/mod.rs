@@ -34,22 +34,18 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_possessive(reading, source::with_enumeration(reading, source)));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
-    source::with_apposition(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         source::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
         cue::with_object(reading, &mut draft);
-        source::from_participle(reading, &mut draft);
         content::with_subject(reading, &mut draft);
-        content::from_colon(reading, &mut draft);
         source::with_agent(reading, &mut draft);
         content::with_quotation_before(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);
         content::without_setting(reading, &mut draft);
         content::with_clause_before(reading, &mut draft);
-        content::with_sentence(reading, &mut draft);
         content::without_main_clause(reading, &mut draft);
         if content::is_told(reading, &draft) {
             draft.content.extend(draft.source.take());

@@ -124,33 +124,6 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Gives an apposition between source and cue to the source: “X, an engineer who …, said”.
-pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
-    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
-        return;
-    };
-    if draft.content.len() < 2 || source.end >= cue.start {
-        return;
-    }
-    let hangs_on = |piece: &Range<usize>| {
-        piece.start > source.end && reading.is(source.end, ",")
-            || piece.start == source.end && reading.is_one_of(piece.start, &["who", "which"])
-    };
-    let stands_between = |piece: &Range<usize>| {
-        piece.end < cue.start
-            && hangs_on(piece)
-            && reading.is(cue.start - 1, ",")
-            && !reading.is_quoted(piece.start)
-    };
-    if let Some(at) = draft.content.iter().position(stands_between) {
-        let piece = draft.content.remove(at);
-        draft.source = Some(source.start..piece.end);
-        if draft.content.iter().all(|piece| piece.start >= cue.end) {
-            draft.method = AttributionMethod::SourceCueContent;
-        }
-    }
-}
-
 /// Makes the subject of the sentence the source when what stands before a colon is no person:
 /// “Quill takes up the story: …”.
 pub(super) fn from_subject(reading: &Reading<'_>, draft: &mut Draft) {
@@ -192,21 +165,6 @@ pub(super) fn from_pronoun(reading: &Reading<'_>, draft: &mut Draft) {
         draft.content = iter::once(said).collect();
         draft.cue = Some(verb..verb + 1);
         draft.extent = None;
-        draft.source = Some(source.start..verb);
-    }
-}
-
-/// Ends the source of a participle that opens its sentence before its verb: “Praising the crew, X
-/// left for …”.
-pub(super) fn from_participle(reading: &Reading<'_>, draft: &mut Draft) {
-    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
-        return;
-    };
-    if source.start < cue.end || reading.sentence_of(cue.start).start != cue.start {
-        return;
-    }
-    let is_verb = |at: &usize| reading.meets(*at, VERBS) && !reading.is_capitalized(*at);
-    if let Some(verb) = (source.start + 1..source.end).find(is_verb) {
         draft.source = Some(source.start..verb);
     }
 }
