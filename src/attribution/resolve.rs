@@ -175,7 +175,7 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
 fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> Option<Named> {
     let words = &without_relative_clause(reading, words);
     let found = index.find(span_of(reading, words.clone()), |mention| {
-        !is_possessive(reading, words, mention)
+        !is_possessive(reading, words, mention) && !is_tied(reading, words, mention)
     });
     if let Some(Named::Person(_)) = found {
         return found;
@@ -266,6 +266,27 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
             || tokens[after - 1].kind == TokenKind::Clitic
             || mention.start() == tokens[first].span.start()
                 && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
+}
+
+/// Whether a preposition ties a mention inside the words to the noun for people that heads them: “a
+/// lawyer for Quill”, “allies of President Quill”. The words of a document are its author's.
+fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    let head = head_end(reading, words);
+    let kind = noun_kind(reading, head.max(words.start + 1) - 1, words.start);
+    if !matches!(kind, Some(kind) if kind != SourceKind::Document) {
+        return false;
+    }
+    let tokens = reading.document.tokens();
+    let inside = &tokens[words.clone()];
+    let first = words.start + inside.partition_point(|token| token.span.start() < mention.start());
+    let titles = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::RoleModifier,
+        Class::Determiner,
+    ]);
+    let before = (head..first).rev().find(|at| !reading.meets(*at, titles));
+    before.is_some_and(|at| reading.has(at, Class::Preposition))
 }
 
 /// What a source without a name is, from its head noun, or else from the last noun before it that tells.
