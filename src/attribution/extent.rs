@@ -42,24 +42,31 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     draft
 }
 
-/// Parts a cue from the content right behind it where an article ends the cue: it belongs to the
-/// content, “signed | an open letter”, or its noun to the cue, “said in a deposition | that”.
+/// How many tokens may stand between the end of a cue and where it is parted from the content.
+const LONGEST: usize = 4;
+
+/// Parts a cue from the content right behind it where its last phrase was cut: an article belongs to
+/// the content, “signed | an open letter”, or its noun to the cue, “said in a deposition | that”; so does
+/// what a preposition ties before quoted words, “wrote on Harrownet, | ‘…’”.
 fn part(reading: &Reading<'_>, cue: &mut Range<usize>, content: &mut [Range<usize>]) {
-    const LONGEST: usize = 3;
-    let article = cue.end - 1;
+    let last = cue.end - 1;
     let piece = content.iter_mut().find(|piece| piece.start == cue.end);
-    let Some(piece) = piece.filter(|_| article > cue.start) else {
+    let Some(piece) = piece.filter(|_| last > cue.start) else {
         return;
     };
-    if !reading.has(article, Class::Determiner) {
-        return;
+    let mut near = piece.start + 1..piece.end.min(piece.start + LONGEST);
+    if reading.has(last, Class::Determiner) {
+        let tied = reading.has(last - 1, Class::Preposition);
+        let that = near.find(|at| reading.is(*at, "that"));
+        cue.end = that.filter(|_| tied).unwrap_or(last);
+        piece.start = cue.end;
+    } else if reading.has(last, Class::Preposition) && !reading.is_quoted(piece.start) {
+        let opens = |at: &usize| reading.opens(*at) && reading.is_one_of(*at - 1, &[",", ":"]);
+        if let Some(open) = near.find(opens) {
+            cue.end = open - usize::from(reading.is(open - 1, ","));
+            piece.start = open;
+        }
     }
-    let noun = piece.start..piece.end.min(piece.start + LONGEST);
-    let is_that = |at: &usize| reading.is(*at, "that");
-    let tied = reading.has(article - 1, Class::Preposition);
-    let parted = noun.skip(1).find(is_that).filter(|_| tied);
-    cue.end = parted.unwrap_or(article);
-    piece.start = cue.end;
 }
 
 /// What is left of an extent beside the source; `None` when it is another cue's, as rules have put

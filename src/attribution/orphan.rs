@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::{Draft, Reading};
-use super::{cue, source};
+use super::{cue, headline, opener, source};
 use crate::lexicon::{self, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -13,10 +13,6 @@ const FARTHEST: usize = 2;
 
 /// How many attributions after a paragraph may be those of the quotation that goes on behind it.
 const NEXT: usize = 4;
-
-/// How likely quoted words behind a clause of comparison are right: all eight are in `PolNeAR`'s
-/// training and development halves.
-const AS_TOLD: f32 = 0.85;
 
 /// How likely a quoted clause is right that a comma ends and a verb with its subject follows: all nine are
 /// in `PolNeAR`'s training and development halves.
@@ -98,8 +94,11 @@ pub(super) fn read(
     let mut current: Option<usize> = None;
     for sentence in sentences {
         let range = sentence.tokens.range();
-        let led_up = introduced(reading, &range).or_else(|| as_told(reading, &range));
-        if let Some(draft) = led_up.or_else(|| told_behind(reading, &range)) {
+        let told = introduced(reading, &range)
+            .or_else(|| opener::read(reading, &range))
+            .or_else(|| headline::read(reading, passage, &range))
+            .or_else(|| told_behind(reading, &range));
+        if let Some(draft) = told {
             reading.take(draft.content[0].clone());
             current = Some(found.len());
             found.push(draft);
@@ -137,31 +136,6 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         extent: None,
         content: vec![content],
         ..draft(subject, AttributionMethod::Colon)
-    })
-}
-
-/// Quoted words behind a clause of comparison that no cue covers: “As Quill put it, ‘…’”.
-fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let first = sentence.start + 1;
-    if !reading.is(sentence.start, "as") || reading.is_quoted(sentence.start) {
-        return None;
-    }
-    let comma = (first..sentence.end.saturating_sub(1))
-        .find(|at| reading.is(*at, ",") && !reading.is_quoted(*at) && reading.opens(at + 1))?;
-    let content = reading.trimmed(comma + 1..sentence.end);
-    if (sentence.start..content.end).any(|at| reading.is_taken(at)) {
-        return None;
-    }
-    let puts_it = |at: usize| reading.is_one_of(at, &["put", "puts"]) && reading.is(at + 1, "it");
-    let verb = (first + 1..comma).find(|at| reading.has(*at, Class::SpeechVerb) || puts_it(*at))?;
-    let group = cue::group_start(reading, verb, first);
-    let subject = source::subject_before(reading, group, first)?;
-    let end = verb + 1 + usize::from(puts_it(verb));
-    Some(Draft {
-        cue: Some(group..end),
-        content: vec![content],
-        probability: AS_TOLD,
-        ..draft(subject.words, AttributionMethod::SourceCueContent)
     })
 }
 
@@ -271,7 +245,7 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
 
 /// An attribution without a word for a cue, and how likely such ones are right on `PolNeAR`'s development
 /// half.
-fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
+pub(super) fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
     Draft {
         source: Some(source),
         cue: None,

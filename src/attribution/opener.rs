@@ -1,0 +1,86 @@
+//! Phrases that open a sentence and tell whose words follow, where no cue was found: “As Quill put it, …”,
+//! “In Quill’s view, …”.
+
+use std::ops::Range;
+
+use super::orphan::draft;
+use super::reading::{Draft, Reading};
+use super::{cue, source};
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+use crate::text::TokenKind;
+
+/// How likely quoted words behind an opener are right, and how likely other words: all seven and all
+/// thirteen in `PolNeAR`'s training and development halves are, as we read them.
+const QUOTED: f32 = 0.85;
+const PLAIN: f32 = 0.8;
+/// How likely a verb must head a cue before words that are not quoted.
+const LEAST_LIKELIHOOD: f32 = 0.4;
+
+/// What a sentence says behind its opener.
+pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    if reading.is_quoted(sentence.start) {
+        return None;
+    }
+    let (source, cue, comma) = as_told(reading, sentence).or_else(|| in_view(reading, sentence))?;
+    let content = reading.trimmed(comma + 1..sentence.end);
+    let is_quoted = reading.opens(comma + 1);
+    if content.is_empty() || (sentence.start..content.end).any(|at| reading.is_taken(at)) {
+        return None;
+    }
+    Some(Draft {
+        cue: Some(cue),
+        content: vec![content],
+        probability: if is_quoted { QUOTED } else { PLAIN },
+        ..draft(source, AttributionMethod::SourceCueContent)
+    })
+}
+
+/// Source, cue, and the comma behind them.
+type Opener = (Range<usize>, Range<usize>, usize);
+
+/// “As Quill put it,”, “As Quill said,”; before words that are not quoted nothing stands behind the verb.
+fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
+    let first = sentence.start + 1;
+    if !reading.is(sentence.start, "as") {
+        return None;
+    }
+    let comma = comma(reading, sentence, first)?;
+    let puts_it = |at: usize| reading.is_one_of(at, &["put", "puts"]) && reading.is(at + 1, "it");
+    let verb = (first + 1..comma).find(|at| reading.has(*at, Class::SpeechVerb) || puts_it(*at))?;
+    let end = verb + 1 + usize::from(puts_it(verb));
+    let group = cue::group_start(reading, verb, first);
+    let subject = source::subject_before(reading, group, first)?.words;
+    let is_plain = !reading.opens(comma + 1);
+    // “As Quill said goodbye, …”, “As the race began, …”
+    let tells = end == comma && (puts_it(verb) || reading.likelihood(verb) >= LEAST_LIKELIHOOD);
+    if is_plain && !(tells && subject.start == first) {
+        return None;
+    }
+    Some((subject, group..end, comma))
+}
+
+/// “In Quill’s view,”, “In the mayor’s opinion,”.
+fn in_view(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
+    const LONGEST: usize = 10;
+    let first = sentence.start + 1;
+    if !reading.is(sentence.start, "in") {
+        return None;
+    }
+    let comma = comma(reading, sentence, first)?;
+    let noun = comma - 1;
+    let is_view = reading.is_one_of(noun, &["view", "opinion", "eyes", "words", "telling"]);
+    let owner = first..noun;
+    let owns = owner.len() <= LONGEST
+        && owner.len() > 1
+        && reading.token(noun - 1).kind == TokenKind::Clitic;
+    (is_view && owns).then_some((owner, noun..comma, comma))
+}
+
+/// The comma outside quotations that quoted words follow, or else the first.
+fn comma(reading: &Reading<'_>, sentence: &Range<usize>, first: usize) -> Option<usize> {
+    let places = first..sentence.end.saturating_sub(1);
+    let mut commas = places.filter(|at| reading.is(*at, ",") && !reading.is_quoted(*at));
+    let quoted = commas.clone().find(|at| reading.opens(at + 1));
+    quoted.or_else(|| commas.next())
+}
