@@ -235,11 +235,13 @@ fn told_later(reading: &Reading<'_>, later: &[Draft], orphan: &Range<usize>) -> 
     })
 }
 
-/// Adds a piece to a content, joined to the last one when it touches it in the same passage.
+/// Adds a piece to a content where it belongs in the text, joined to the one before when it touches that
+/// in the same passage.
 fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) {
-    match content.last_mut() {
+    let place = content.partition_point(|other| other.start < piece.start);
+    match content[..place].last_mut() {
         Some(last) if last.end == piece.start && piece.start > passage => last.end = piece.end,
-        _ => content.push(piece),
+        _ => content.insert(place, piece),
     }
 }
 
@@ -294,4 +296,18 @@ fn outside(
     let speaker = last.speaker.as_ref();
     let (source, _) = speaker.filter(|(_, at)| at + FARTHEST >= number)?;
     Some(draft(source.clone(), AttributionMethod::Continuation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::append;
+
+    #[test]
+    fn pieces_are_added_in_text_order() {
+        let mut content = vec![20..30];
+        append(&mut content, 10..12, 0);
+        append(&mut content, 12..15, 0);
+        append(&mut content, 30..33, 31);
+        assert_eq!(content, [10..15, 20..30, 30..33]);
+    }
 }
