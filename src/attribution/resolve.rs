@@ -268,14 +268,14 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
                 && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
 }
 
-/// Whether a preposition ties a mention inside the words to the noun for people that heads them: “a
-/// lawyer for Quill”, “allies of President Quill”. The words of a document are its author's.
+/// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
+/// Quill”, “allies of President Quill”, “a letter to Quill”; who wrote a document is meant, “a letter
+/// from Quill”.
 fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     let head = head_end(reading, words);
-    let kind = noun_kind(reading, head.max(words.start + 1) - 1, words.start);
-    if !matches!(kind, Some(kind) if kind != SourceKind::Document) {
+    let Some(kind) = noun_kind(reading, head.max(words.start + 1) - 1, words.start) else {
         return false;
-    }
+    };
     let tokens = reading.document.tokens();
     let inside = &tokens[words.clone()];
     let first = words.start + inside.partition_point(|token| token.span.start() < mention.start());
@@ -286,7 +286,11 @@ fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
         Class::Determiner,
     ]);
     let before = (head..first).rev().find(|at| !reading.meets(*at, titles));
-    before.is_some_and(|at| reading.has(at, Class::Preposition))
+    before.is_some_and(|at| {
+        let is_authors =
+            kind == SourceKind::Document && reading.is_one_of(at, &["by", "from", "of"]);
+        reading.has(at, Class::Preposition) && !is_authors
+    })
 }
 
 /// What a source without a name is, from its head noun, or else from the last noun before it that tells.
