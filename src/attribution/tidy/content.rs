@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::content;
 use crate::attribution::reading::{Draft, Reading};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 
 /// How many words an addressee may have.
@@ -258,17 +258,23 @@ pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Whether somebody is told, so that the subject is no source: “X was told that …”.
+/// Whether the subject is no source, for it is told something, “X was told that …”, or something is told
+/// of it, “X is said to have …”.
 pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const TOLD: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue, Class::FactCue]);
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return false;
     };
     let head = cue.end - 1;
+    let is_passive = (cue.start.saturating_sub(1)..head).any(|at| reading.is_one_of(at, &BE));
+    let is_hearer = reading.has(head, Class::AddresseeVerb) && reading.words(head).ends_with('d');
+    let is_topic = reading.meets(head, TOLD)
+        && draft.content.iter().any(|piece| piece.start == cue.end)
+        && reading.is(cue.end, "to");
     source.end <= cue.start
         && draft.method != AttributionMethod::PassiveAgent
-        && reading.has(head, Class::AddresseeVerb)
-        && reading.words(head).ends_with('d')
-        && (cue.start.saturating_sub(1)..head).any(|at| reading.is_one_of(at, &BE))
+        && is_passive
+        && (is_hearer || is_topic)
 }
 
 /// The piece with the marks of the quotation that it ends or begins beside, in its passage.
