@@ -304,10 +304,10 @@ mod tests {
 
     #[test]
     fn pieces_are_added_in_text_order() {
-        let mut content = vec![20..30];
+        let mut content = vec![20..30, 40..50];
         append(&mut content, 10..12, 0);
         append(&mut content, 12..15, 0);
         append(&mut content, 30..33, 31);
-        assert_eq!(content, [10..15, 20..30, 30..33]);
+        assert_eq!(content, [10..15, 20..30, 30..33, 40..50]);
     }
 }
