@@ -192,10 +192,11 @@ pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Ra
             || reading.has(*at, Class::ClauseOpener)
             || reading.has(*at, Class::Determiner)
     });
-    match stop.filter(|at| reading.has(*at, Class::Determiner)) {
-        Some(determiner) => determiner..source.end,
-        None => source,
-    }
+    let determiner = stop.filter(|at| {
+        let joins = reading.is(*at, "that") && opens_noun_phrase(reading, at + 1);
+        reading.has(*at, Class::Determiner) && !joins
+    });
+    determiner.unwrap_or(source.start)..source.end
 }
 
 /// The source from the country or nationality on that stands before its title: “US | President Ada
@@ -214,14 +215,30 @@ pub(super) fn with_country(reading: &Reading<'_>, source: Range<usize>) -> Range
     country - usize::from(article)..source.end
 }
 
-/// The source without a word that opens its sentence or clause: “Then X”, “which X”.
+/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “that many X”.
 pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
+    if source.len() < 2 {
+        return source;
+    }
     let opens_sentence =
         reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
-    let opens =
-        source.len() > 1 && (opens_sentence || reading.is_one_of(first, &["which", "whom"]));
-    first + usize::from(opens)..source.end
+    let opens_clause = reading.is_one_of(first, &["which", "whom", "and", "but"])
+        || reading.is(first, "that") && opens_noun_phrase(reading, first + 1);
+    first + usize::from(opens_sentence || opens_clause)..source.end
+}
+
+/// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.
+fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_capitalized(at)
+        || reading.has(at, Class::Determiner)
+        || reading.has(at, Class::Pronoun)
+        || reading.is_one_of(
+            at,
+            &[
+                "some", "many", "most", "few", "several", "you", "we", "they",
+            ],
+        )
 }
 
 /// The source from the name on that opens its sentence, when it begins inside what is enumerated
