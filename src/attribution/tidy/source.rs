@@ -59,23 +59,33 @@ pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<u
     }
 }
 
-/// The source without an adverbial that opens its sentence: “For two weeks | the mayor”.
+/// The source without an adverbial that opens its sentence, “For two weeks | the mayor”, “In both
+/// cities, | voters”, or the preposition before what it owns, “in | Quill’s view”.
 pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    let opens = reading.has(source.start, Class::Preposition)
-        || source.start > 0 && reading.has(source.start - 1, Class::Preposition);
+    let first = source.start;
+    let inner = first + 1..source.end;
+    if reading.is_one_of(
+        first,
+        &["in", "at", "with", "among", "during", "on", "after", "to"],
+    ) {
+        let comma = inner.clone().find(|at| reading.is(*at, ","));
+        if let Some(comma) = comma.filter(|comma| reading.has_words(comma + 1..source.end)) {
+            return comma + 1..source.end;
+        }
+        if reading.token(source.end - 1).kind == TokenKind::Clitic && !inner.is_empty() {
+            return inner;
+        }
+    }
+    let opens = reading.has(first, Class::Preposition)
+        || first > 0 && reading.has(first - 1, Class::Preposition);
     let begins = |at: &usize| {
         reading.is_one_of(*at, &["the", "a", "an"])
             && !reading.has(at - 1, Class::Preposition)
             && !reading.is_mark(at - 1)
             && !reading.is_one_of(at - 1, &["and", "or", "both", "all", "half"])
     };
-    match (source.start + 1..source.end)
-        .find(begins)
-        .filter(|_| opens)
-    {
-        Some(begin) => begin..source.end,
-        None => source,
-    }
+    let begin = inner.clone().find(begins).filter(|_| opens);
+    begin.unwrap_or(first)..source.end
 }
 
 /// The source from whom a clause is about whose object was taken for it: “the officer who made | the
