@@ -46,7 +46,7 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
 const LONGEST: usize = 4;
 
 /// Parts a cue from the content right behind it where its last phrase was cut: an article belongs to
-/// the content, “signed | an open letter”, or its noun to the cue, “said in a deposition | that”; so does
+/// the content, “signed | an open letter”, or its noun to the cue, “said in an affidavit | that”; so does
 /// what a preposition ties before quoted words, “wrote on Harrownet, | ‘…’”.
 fn part(reading: &Reading<'_>, cue: &mut Range<usize>, content: &mut [Range<usize>]) {
     let last = cue.end - 1;

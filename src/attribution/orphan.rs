@@ -140,7 +140,7 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
 }
 
 /// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells
-/// of, that no cue covers: “‘…,’ comments Quill”, “‘…,’ she aptly sums up”.
+/// of, that no cue covers: “‘…,’ comments Quill”, “‘…,’ she dryly sums up”.
 fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let is_free = !sentence.clone().any(|at| reading.is_taken(at));
     let first = sentence.start;
@@ -176,7 +176,7 @@ fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling
     tells.then_some((start, subject, AttributionMethod::ContentCueSource))
 }
 
-/// “she aptly sums up”
+/// “she dryly sums up”
 fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
     const LONGEST: usize = 6;
     // What ends the sentence is a verb by its ending alone.

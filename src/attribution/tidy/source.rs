@@ -88,8 +88,8 @@ pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> 
     begin.unwrap_or(first)..source.end
 }
 
-/// The source from whom a clause is about whose object was taken for it: “the officer who made | the
-/// arrest said”.
+/// The source from whom a clause is about whose object was taken for it: “the driver who lost | the
+/// race said”.
 pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 4;
     let limit = reading.sentence_of(source.start).start;
