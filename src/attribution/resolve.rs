@@ -279,17 +279,25 @@ fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     let tokens = reading.document.tokens();
     let inside = &tokens[words.clone()];
     let first = words.start + inside.partition_point(|token| token.span.start() < mention.start());
-    let titles = Classes::any_of(&[
-        Class::Title,
-        Class::Honorific,
-        Class::RoleModifier,
-        Class::Determiner,
-    ]);
-    let before = (head..first).rev().find(|at| !reading.meets(*at, titles));
+    const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+    const PLAIN: Classes = OFFICES.with(Class::Determiner).with(Class::FormerWord);
+    const TITLED: Classes = PLAIN.with(Class::RoleModifier);
+    // “allies of former Vice President | Quill”, not “Secretary of State | Quill”
+    let is_titled = first > head && reading.meets(first - 1, OFFICES);
+    let skipped = if is_titled { TITLED } else { PLAIN };
+    let before = (head..first).rev().find(|at| !reading.meets(*at, skipped));
+    // “Governor of Harrow Ada Quill”: a place that no list has may stand with the name.
+    let is_long = inside
+        .iter()
+        .filter(|token| mention.contains(token.span))
+        .count()
+        > 2;
+    let governs = is_long && reading.has(head - 1, Class::Title);
     before.is_some_and(|at| {
         let is_authors =
             kind == SourceKind::Document && reading.is_one_of(at, &["by", "from", "of"]);
-        reading.has(at, Class::Preposition) && !is_authors
+        let is_holders = governs && reading.is(at, "of");
+        reading.has(at, Class::Preposition) && !is_authors && !is_holders
     })
 }
 
