@@ -272,6 +272,9 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
 /// Quill”, “allies of President Quill”, “a letter to Quill”; who wrote a document is meant, “a letter
 /// from Quill”.
 fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+    const PLAIN: Classes = OFFICES.with(Class::Determiner).with(Class::FormerWord);
+    const TITLED: Classes = PLAIN.with(Class::RoleModifier);
     let head = head_end(reading, words);
     let Some(kind) = noun_kind(reading, head.max(words.start + 1) - 1, words.start) else {
         return false;
@@ -279,9 +282,6 @@ fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     let tokens = reading.document.tokens();
     let inside = &tokens[words.clone()];
     let first = words.start + inside.partition_point(|token| token.span.start() < mention.start());
-    const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
-    const PLAIN: Classes = OFFICES.with(Class::Determiner).with(Class::FormerWord);
-    const TITLED: Classes = PLAIN.with(Class::RoleModifier);
     // “allies of former Vice President | Quill”, not “Secretary of State | Quill”
     let is_titled = first > head && reading.meets(first - 1, OFFICES);
     let skipped = if is_titled { TITLED } else { PLAIN };
