@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::opener::LEAST_LIKELIHOOD;
 use super::orphan::draft;
 use super::reading::{Draft, Reading};
 use super::source;
@@ -11,9 +12,7 @@ use crate::text::Passage;
 
 /// How many tokens may follow the comma.
 const LONGEST: usize = 8;
-/// How likely a verb must head a cue.
-const LEAST_LIKELIHOOD: f32 = 0.4;
-/// How likely such a reading is right.
+/// How likely such a reading is right; not measured, for no headline of `PolNeAR` is read by this alone.
 const PROBABILITY: f32 = 0.8;
 
 /// Reads a sentence that is a headline: a paragraph of its own without a full stop.

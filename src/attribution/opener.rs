@@ -11,11 +11,11 @@ use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
 /// How likely quoted words behind an opener are right, and how likely other words: all seven and all
-/// thirteen in `PolNeAR`'s training and development halves are, as we read them.
+/// twelve in `PolNeAR`'s training and development halves are, as we read them.
 const QUOTED: f32 = 0.85;
 const PLAIN: f32 = 0.8;
-/// How likely a verb must head a cue before words that are not quoted.
-const LEAST_LIKELIHOOD: f32 = 0.4;
+/// How likely a verb must head a cue where nothing is quoted.
+pub(super) const LEAST_LIKELIHOOD: f32 = 0.4;
 
 /// What a sentence says behind its opener.
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {

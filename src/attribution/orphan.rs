@@ -14,8 +14,8 @@ const FARTHEST: usize = 2;
 /// How many attributions after a paragraph may be those of the quotation that goes on behind it.
 const NEXT: usize = 4;
 
-/// How likely a quoted clause is right that a comma ends and a verb with its subject follows: all nine are
-/// in `PolNeAR`'s training and development halves.
+/// How likely a quoted clause is right that a comma ends and a verb with its subject follows: all eight
+/// in `PolNeAR`'s training and development halves are, as we read them.
 const TOLD_BEHIND: f32 = 0.85;
 
 /// How many quoted words are a clause rather than a name or a title.
@@ -172,7 +172,7 @@ type Telling = (usize, Range<usize>, AttributionMethod);
 /// “comments Quill, who …”
 fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
     let subject = source::noun_phrase_after(reading, start + 1, end);
-    let tells = is_full_verb(reading, start) && opens_noun_phrase(reading, start + 1);
+    let tells = is_full_verb(reading, start) && source::opens_noun_phrase(reading, start + 1);
     tells.then_some((start, subject, AttributionMethod::ContentCueSource))
 }
 
@@ -188,7 +188,7 @@ fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling>
     let verb = (start + 1..end.min(start + LONGEST)).find(tells)?;
     let group = cue::group_start(reading, verb, start);
     let subject = source::subject_before(reading, group, start)?.words;
-    let opens = subject.start == start && opens_noun_phrase(reading, start);
+    let opens = subject.start == start && source::opens_noun_phrase(reading, start);
     opens.then_some((verb, subject, AttributionMethod::ContentSourceCue))
 }
 
@@ -205,12 +205,6 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_word(at)
         && !reading.is_capitalized(at)
         && (words.ends_with('s') || words.ends_with("ed"))
-}
-
-fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_capitalized(at)
-        || reading.has(at, Class::Determiner)
-        || reading.has(at, Class::Pronoun)
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

@@ -304,6 +304,13 @@ pub(super) fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
             && !reading.is_one_of(at - 1, &["the", "a", "an"])
 }
 
+/// Whether a noun phrase may begin with the token: a name, a determiner or a pronoun.
+pub(super) fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_capitalized(at)
+        || reading.has(at, Class::Determiner)
+        || reading.has(at, Class::Pronoun)
+}
+
 /// The noun phrase that begins at `start`: after “said”, “according to”, “by”.
 pub(super) fn noun_phrase_after(reading: &Reading<'_>, start: usize, limit: usize) -> Range<usize> {
     let mut end = start;

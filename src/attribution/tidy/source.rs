@@ -101,11 +101,9 @@ pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<
         return source;
     }
     let floor = limit.max(source.start.saturating_sub(LONGEST));
-    let mut before = (floor + 1..source.start).rev();
-    let pronoun = before
-        .by_ref()
-        .take_while(|at| is_plain(*at))
-        .find(|at| reading.is(*at, "who"));
+    let before = (floor + 1..source.start).rev();
+    let mut clause = before.take_while(|at| is_plain(*at));
+    let pronoun = clause.find(|at| reading.is(*at, "who"));
     let subject = pronoun.and_then(|who| source::subject_before(reading, who, limit));
     subject.map_or(source.clone(), |subject| subject.words.start..source.end)
 }
@@ -203,7 +201,7 @@ pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Ra
             || reading.has(*at, Class::Determiner)
     });
     let determiner = stop.filter(|at| {
-        let joins = reading.is(*at, "that") && opens_noun_phrase(reading, at + 1);
+        let joins = reading.is(*at, "that") && begins_apart(reading, at + 1);
         reading.has(*at, Class::Determiner) && !joins
     });
     determiner.unwrap_or(source.start)..source.end
@@ -234,21 +232,16 @@ pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Ran
     let opens_sentence =
         reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
     let opens_clause = reading.is_one_of(first, &["which", "whom", "and", "but"])
-        || reading.is(first, "that") && opens_noun_phrase(reading, first + 1);
+        || reading.is(first, "that") && begins_apart(reading, first + 1);
     first + usize::from(opens_sentence || opens_clause)..source.end
 }
 
 /// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.
-fn opens_noun_phrase(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_capitalized(at)
-        || reading.has(at, Class::Determiner)
-        || reading.has(at, Class::Pronoun)
-        || reading.is_one_of(
-            at,
-            &[
-                "some", "many", "most", "few", "several", "you", "we", "they",
-            ],
-        )
+fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
+    const SEVERAL: [&str; 8] = [
+        "some", "many", "most", "few", "several", "you", "we", "they",
+    ];
+    source::opens_noun_phrase(reading, at) || reading.is_one_of(at, &SEVERAL)
 }
 
 /// The source from the name on that opens its sentence, when it begins inside what is enumerated
