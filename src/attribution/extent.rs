@@ -6,10 +6,14 @@ use std::ops::Range;
 use super::reading::{Draft, Reading};
 use super::tidy;
 use crate::lexicon::Class;
+use crate::model::AttributionMethod;
 
 /// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
-/// beside it loses, or gets.
+/// beside it loses, or gets. A colon is a cue by itself.
 pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    if draft.method == AttributionMethod::Colon {
+        return draft;
+    }
     let (Some(cue), Some(extent)) = (draft.cue.clone(), draft.extent.take()) else {
         return draft;
     };

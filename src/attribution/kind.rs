@@ -36,6 +36,7 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
         next < sentence.end && reading.is_one_of(at, &CALLS) && reading.is_one_of(next, &CALLED)
     });
     let is_wanted = is_called
+        || is_proposed(reading, draft, head)
         || has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
     if is_wanted || has(Class::AddresseeVerb) && is_ordered(reading, draft) {
         AttributionKind::Eventuality
@@ -46,6 +47,32 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     } else {
         AttributionKind::Assertion
     }
+}
+
+/// Forms of “suggest”.
+const SUGGESTS: [&str; 4] = ["suggest", "suggested", "suggesting", "suggests"];
+
+/// Whether somebody suggests to do something: “suggested a walk”, “suggested closing the bridge”. A
+/// thing suggests that something is so: “the data suggest a link”.
+fn is_proposed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
+    let (Some(piece), Some(source)) = (draft.content.first(), &draft.source) else {
+        return false;
+    };
+    let stops = |at: usize| {
+        reading.is_quoted(at)
+            || reading.has(at, Class::ClauseOpener)
+            || reading.has(at, Class::FiniteVerb)
+            || reading.has(at, Class::VerbGroup)
+            || reading.has(at, Class::Pronoun)
+    };
+    let last = source.end - 1;
+    let is_somebody = reading.is_capitalized(last)
+        || reading.has(last, Class::Pronoun)
+        || reading.has(last, Class::PersonNoun);
+    reading.is_one_of(head, &SUGGESTS)
+        && piece.start > head
+        && is_somebody
+        && !piece.clone().any(stops)
 }
 
 /// Whether somebody is told to do something: “warned the residents to leave”.

@@ -64,7 +64,7 @@ fn source_of(
             source.person = Some(speaker);
         }
     }
-    if let Some(person) = source.person {
+    if let Some(person) = source.person.filter(|_| draft.probability >= LIKELY) {
         floor.take(person);
     }
     source.via = draft
@@ -74,6 +74,9 @@ fn source_of(
         .collect();
     Some(source)
 }
+
+/// How likely an attribution must be for its source to have the floor.
+const LIKELY: f32 = 0.4;
 
 /// Who has the floor: the person who spoke last, whom “he said” means.
 struct Floor<'p> {

@@ -56,6 +56,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || would && proposition.has_condition()
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
         || proposition.is_infinitive()
+        || proposition.is_wish()
         || proposition.cue_is(ClaimRole::Asking)
         || unsaid && !proposition.is_quoted()
         || gerund

@@ -74,6 +74,7 @@ fn is_prediction(proposition: &Proposition<'_>, setting: Setting) -> bool {
 /// effect that has a thing for its subject.
 fn is_causal(proposition: &Proposition<'_>) -> bool {
     has_effect(proposition)
+        || changes(proposition)
         || proposition.sentence_has(Class::CauseWord)
         || gives_reason(proposition)
 }
@@ -83,6 +84,31 @@ fn has_effect(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
         let has_effect = claim_roles(group.base.word()).has(ClaimRole::Effect);
         has_effect && !group.is_passive && is_of_thing(proposition)
+    })
+}
+
+/// “It makes the crossing more dangerous”: something becomes otherwise by it.
+fn changes(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 6;
+    let sentence = proposition.sentence();
+    let is_made = |at: usize| matches!(proposition.word(at), "make" | "makes" | "made" | "making");
+    let is_other = |at: usize| {
+        let words = proposition.words(sentence[at]);
+        let list = [
+            "more",
+            "less",
+            "harder",
+            "easier",
+            "difficult",
+            "impossible",
+            "possible",
+        ];
+        list.iter().any(|word| words.eq_ignore_ascii_case(word))
+    };
+    let stops = |at: usize| sentence[at].kind == TokenKind::Punctuation;
+    (0..sentence.len()).filter(|at| is_made(*at)).any(|at| {
+        let end = sentence.len().min(at + 1 + REACH);
+        (at + 2..end).take_while(|at| !stops(*at)).any(is_other)
     })
 }
 

@@ -77,19 +77,22 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings, &mentioned);
     let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
     let houses = told::houses(document, &links, findings.attributions);
-    let statements = own::statements(document, findings.attributions);
-    let of_others: Vec<usize> = (0..findings.attributions.len())
-        .filter(|at| is_claimed(findings.attributions, *at))
-        .collect();
-    let mut claims = Vec::with_capacity(of_others.len() + statements.len());
-    claims.extend(of_others.into_iter().filter_map(|at| {
-        let attribution = &findings.attributions[at];
-        let mut claim = attributed(document, &speakers, &links, attribution)?;
-        for claimant in &mut claim.claimants {
-            claimant.via.extend(houses[at].as_deref().cloned());
+    let mut claims = Vec::with_capacity(findings.attributions.len());
+    let mut attributing = Vec::with_capacity(findings.attributions.len());
+    for (at, attribution) in findings.attributions.iter().enumerate() {
+        let is_claimed = is_claimed(findings.attributions, at);
+        let claim = is_claimed.then(|| attributed(document, &speakers, &links, attribution));
+        if claim != Some(None) {
+            attributing.push(attribution);
         }
-        Some(claim)
-    }));
+        if let Some(Some(mut claim)) = claim {
+            for claimant in &mut claim.claimants {
+                claimant.via.extend(houses[at].as_deref().cloned());
+            }
+            claims.push(claim);
+        }
+    }
+    let statements = own::statements(document, &attributing);
     claims.extend(statements.into_iter().map(|span| {
         let proposition = Proposition::new(document, &[span], None);
         claim(document, &links, &proposition, &[], span)
@@ -153,7 +156,11 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
         })
 }
 
-/// The claim that is the content of an attribution.
+/// How likely an attribution must be for a noun phrase to be claimed by it.
+const LIKELY_OF_THING: f32 = 0.7;
+
+/// The claim that is the content of an attribution. What is known or perceived, or perhaps not even
+/// attributed, must be a proposition: “saw the car that stood in the yard” claims nothing.
 fn attributed(
     document: &Document,
     speakers: &Speakers<'_>,
@@ -170,7 +177,9 @@ fn attributed(
         _ => attribution.content.as_slice(),
     };
     let proposition = Proposition::new(document, pieces, cue);
-    if proposition.is_name() {
+    let is_doubtful =
+        attribution.kind == AttributionKind::Fact || attribution.confidence < LIKELY_OF_THING;
+    if proposition.is_name() || is_doubtful && proposition.is_thing() {
         return None;
     }
     let claimants = speakers.of(attribution);

@@ -4,8 +4,9 @@ use crate::lexicon::Class;
 use crate::model::Attribution;
 use crate::text::{Document, PassageKind, Span};
 
-/// The sentences of the story that state something and of which no word belongs to an attribution.
-pub(super) fn statements(document: &Document, attributions: &[Attribution]) -> Vec<Span> {
+/// The sentences of the story that state something and of which no word belongs to an attribution that
+/// claims or wants something.
+pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> Vec<Span> {
     let mut parts: Vec<Span> = attributions
         .iter()
         .flat_map(|attribution| {

@@ -21,7 +21,7 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
         let denies = cue.is(ClaimRole::Denying) || group.is_some() && cue.is(ClaimRole::Rejecting);
         denies && !proposition.is_quoted() || cue.is_negated && cue.kind == AttributionKind::Belief
     });
-    if said ^ framed ^ cued {
+    if said ^ framed ^ cued ^ proposition.is_answered_no() {
         Polarity::Negative
     } else {
         Polarity::Positive

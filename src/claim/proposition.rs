@@ -154,6 +154,27 @@ impl<'d> Proposition<'d> {
             && !self.is_quoted
     }
 
+    /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
+    /// stood in the yard”, not “Quill leading”, “Quill at 11 percent”, “her as a friend”.
+    pub(super) fn is_thing(&self) -> bool {
+        let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
+        let sentence = self.sentence();
+        let is_tied = |at: usize| sentence[at].is(Class::Preposition);
+        let tells = |at: usize| {
+            let token = sentence[at];
+            let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
+            token.kind == TokenKind::Number
+                || token.word.word() == "as"
+                || is_gerund && !is_tied(at) && !(at > 0 && is_tied(at - 1))
+        };
+        self.main.is_none()
+            && !self.is_quoted
+            && !self.names_event()
+            && !self.opening_form().is_some_and(is_verb)
+            && !self.is_infinitive()
+            && !(0..sentence.len()).any(tells)
+    }
+
     /// The verb group around that clause: “I think”.
     pub(super) fn frame(&self) -> Option<VerbGroup> {
         self.frame
@@ -248,7 +269,10 @@ impl<'d> Proposition<'d> {
         });
         let sentence = self.sentence();
         let inside = &sentence[start.min(sentence.len())..end.min(sentence.len())];
-        let is_name = |at: usize| at > 0 && inside[at].is_capitalized();
+        let first = inside
+            .iter()
+            .position(|token| token.kind == TokenKind::Word);
+        let is_name = |at: usize| Some(at) > first && inside[at].is_capitalized();
         (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at))
     }
 
@@ -308,6 +332,26 @@ impl<'d> Proposition<'d> {
             ends.any(|token| self.words(token) == "?")
         };
         asks(self.sentence()) && asks(&self.tokens)
+    }
+
+    /// Whether the sentence that carries it is a question that is answered at once: “Is it safe?
+    /// No.”
+    pub(super) fn is_answered_no(&self) -> bool {
+        let (start, end) = self.sentence;
+        let asks = end > start && self.words(self.tokens[end - 1]) == "?";
+        let answer = self.tokens.get(end);
+        asks && answer.is_some_and(|token| token.word.word() == "no")
+    }
+
+    /// Whether it opens with a wish: “God forbid we ask”.
+    pub(super) fn is_wish(&self) -> bool {
+        let words = self.sentence().iter();
+        let mut words = words.filter(|token| token.kind == TokenKind::Word);
+        let mut opens = |list: &[&str]| {
+            let words = words.next().map_or("", |token| self.words(token));
+            list.iter().any(|word| words.eq_ignore_ascii_case(word))
+        };
+        opens(&["god", "heaven", "heavens"]) && opens(&["forbid", "bless", "help", "save"])
     }
 }
 

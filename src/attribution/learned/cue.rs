@@ -158,6 +158,12 @@ impl Context<'_> {
         add(u32::from(self.that_follows()), here.word);
         let (mark, words) = self.stop_after();
         add(pair(mark, words), step);
+        let own = u32::from(here.meaning);
+        add(own, 0);
+        add(own, step);
+        add(own, pair(follows, precedes));
+        add(own, u32::from(self.that_follows()));
+        add(last.meaning.into(), step);
     }
 
     /// The kind of the next token that is no adverb.

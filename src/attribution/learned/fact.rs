@@ -18,6 +18,8 @@ pub(crate) struct Fact {
     pub(crate) kind: u8,
     /// The class of words that it is used like.
     pub(crate) class: u8,
+    /// The class of words that mean much the same.
+    pub(crate) meaning: u16,
     /// How often the word heads a cue, in steps.
     pub(crate) prior: u8,
     /// Where it stands with regard to quotations.
@@ -70,6 +72,7 @@ pub(crate) const EDGE: Fact = Fact {
     word: 1,
     kind: kind::NONE,
     class: 0,
+    meaning: 0,
     prior: 15,
     quote: Quote::Outside,
     is_capitalized: false,
@@ -93,17 +96,23 @@ pub(crate) mod prior {
     /// The least step of words that attribute in nearly half of all cases.
     pub(crate) const STRONG: u8 = 10;
 
-    /// The step of a word that heads `heads` of its `uses`.
+    /// As how many uses of a word those of words that mean much the same count.
     #[cfg(feature = "training")]
-    pub(crate) fn step(heads: u32, uses: u32) -> u8 {
-        if heads < 2 {
+    const LIKES: f64 = 6.0;
+
+    /// The least shares of the steps.
+    #[cfg(feature = "training")]
+    const SHARES: [f64; 5] = [0.03, 0.1, 0.25, 0.45, 0.7];
+
+    /// The step of a word that heads a cue in `heads` of its `uses`, while words that mean much the
+    /// same do so in a share of theirs.
+    #[cfg(feature = "training")]
+    pub(crate) fn step(heads: u32, uses: u32, likes: f64) -> u8 {
+        let share = (f64::from(heads) + LIKES * likes) / (f64::from(uses.max(heads)) + LIKES);
+        let step = SHARES.iter().filter(|least| share >= **least).count();
+        if heads < 2 && step == 0 {
             return NEVER;
         }
-        let share = f64::from(heads) / f64::from(uses.max(heads) + 1);
-        let step = [0.03, 0.1, 0.25, 0.45, 0.7]
-            .iter()
-            .filter(|least| share >= **least)
-            .count();
         2 + 2 * u8::try_from(step).unwrap_or(0) + u8::from(heads >= 5)
     }
 }
@@ -140,12 +149,15 @@ const LIKELY_CUE: f32 = 0.5;
 
 /// The classes of words that are in no table: by kind.
 pub(crate) const FIRST_SHAPE_CLASS: u8 = 160;
+/// Likewise the classes of meanings.
+pub(crate) const FIRST_SHAPE_MEANING: u16 = 1000;
 
 /// What is known of words in general.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
     pub(crate) priors: Numbers,
     pub(crate) classes: Numbers,
+    pub(crate) meanings: Numbers<16>,
     pub(crate) joins: Joins,
 }
 
@@ -203,6 +215,10 @@ fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact 
         word,
         kind,
         class: tables.classes.get(word).unwrap_or(FIRST_SHAPE_CLASS + kind),
+        meaning: tables
+            .meanings
+            .get(word)
+            .unwrap_or(FIRST_SHAPE_MEANING + u16::from(kind)),
         prior: if is_word {
             tables.priors.get(word).unwrap_or(prior::NEVER)
         } else {

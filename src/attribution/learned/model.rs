@@ -48,6 +48,7 @@ impl Model {
             tables: Tables {
                 priors: Numbers::read(weights.kept_section(*b"prio")?)?,
                 classes: Numbers::read(weights.kept_section(*b"clas")?)?,
+                meanings: Numbers::read(weights.kept_section(*b"mean")?)?,
                 joins: Joins::read(weights.section(*b"join")?)?,
             },
             cues: Labeller::read(weights.section(*b"cuet")?, weights.kept_section(*b"cuew")?)?,

@@ -199,6 +199,7 @@ pub(crate) struct CueView {
     end: usize,
     word: u32,
     class: u32,
+    meaning: u32,
     /// The kinds of the tokens around it, nearest first.
     left: [u8; 2],
     right: [u8; 2],
@@ -249,6 +250,7 @@ impl CueView {
             end: cue.end,
             word: facts[head].word,
             class: u32::from(facts[head].class),
+            meaning: u32::from(facts[head].meaning),
             left: [
                 kind_at(cue.start.checked_sub(1)),
                 kind_at(cue.start.checked_sub(2)),
@@ -340,6 +342,7 @@ impl ChunkView<'_> {
         take(feature(109, self.sentence.quoted, quoted));
         take(feature(208, self.sentence.quoted << 4 | quoted, around));
         take(feature(215, cue.word, cue.pattern << 3 | self.side));
+        take(feature(219, cue.meaning, cue.pattern << 3 | self.side));
     }
 
     #[inline]
@@ -354,6 +357,7 @@ impl ChunkView<'_> {
         let (state, quoted) = (self.state, self.quoted);
         take(feature(204, state << 1 | quoted, cue.around()));
         take(feature(206, cue.word, state));
+        take(feature(220, cue.meaning, state));
         take(feature(207, cue.place << 1 | quoted, state));
         take(feature(209, self.verbs, state));
         take(feature(212, cue.class << 1 | quoted, state));
@@ -392,7 +396,14 @@ impl ChunkView<'_> {
             let first = &self.facts[self.first];
             take(feature(150, first.word, side));
             take(feature(151, u32::from(first.kind) << 8 | kinds, side));
+            take(feature(152, first.meaning.into(), side));
         }
+        let meaning = u32::from(here.meaning);
+        take(feature(111, meaning, side));
+        take(feature(112, before.meaning.into(), side));
+        take(feature(113, next.meaning.into(), side));
+        take(feature(221, meaning, distance));
+        take(feature(222, meaning << 16 | cue.meaning, side));
         take(feature(201, here.word, distance));
         take(feature(202, class, distance));
         take(feature(203, state, quote));

@@ -31,18 +31,23 @@ pub const ROLE_LABELS: usize = role::LABELS;
 /// How many of these have weights.
 pub const ROLE_WEIGHTS: usize = role::WEIGHTS;
 
-/// Small numbers of words, found by the words' hashes.
-pub struct WordTable(Vec<u8>);
+/// Numbers of words, of so many bits (8 or 16), found by the words' hashes.
+pub struct WordTable<const BITS: u32 = 8>(Vec<u8>);
 
-impl WordTable {
+impl<const BITS: u32> WordTable<BITS> {
     /// The table of the given words.
-    pub fn new(entries: impl Iterator<Item = (u32, u8)>) -> Self {
-        Self(Numbers::section(entries))
+    pub fn new(entries: impl Iterator<Item = (u32, impl Into<u32>)>) -> Self {
+        Self(Numbers::<BITS>::section(entries))
     }
 
-    fn numbers(&self) -> Numbers {
+    fn numbers(&self) -> Numbers<BITS> {
         Numbers::read(self.0.clone().into()).unwrap_or_default()
     }
+}
+
+/// The hash by which a word is found in tables.
+pub fn word_hash(word: &str) -> u32 {
+    crate::linear::word_hash(word)
 }
 
 /// Which kinds of tokens play one role together, by how often they do.
@@ -83,29 +88,37 @@ impl Pairs {
 pub struct WordTables {
     priors: WordTable,
     classes: WordTable,
+    meanings: WordTable<16>,
     tables: Tables,
 }
 
 impl WordTables {
-    /// The steps of the priors, the classes and the pairs that were counted.
-    pub fn new(priors: WordTable, classes: WordTable, pairs: &Pairs) -> Self {
+    /// The steps of the priors, the classes by use and by meaning, and the pairs that were counted.
+    pub fn new(
+        priors: WordTable,
+        classes: WordTable,
+        meanings: WordTable<16>,
+        pairs: &Pairs,
+    ) -> Self {
         let tables = Tables {
             priors: priors.numbers(),
             classes: classes.numbers(),
+            meanings: meanings.numbers(),
             joins: pairs.joins(),
         };
         Self {
             priors,
             classes,
+            meanings,
             tables,
         }
     }
 }
 
-/// The step of a prior, counted from a word that heads `heads` cues of its `uses`; `None` for a
-/// word that heads hardly any.
-pub fn prior_step(heads: u32, uses: u32) -> Option<u8> {
-    let step = prior::step(heads, uses);
+/// The step of a prior, counted from a word that heads a cue in `heads` of its `uses`, while words
+/// that mean much the same do so in a share of theirs; `None` for a word that heads hardly any.
+pub fn prior_step(heads: u32, uses: u32, likes: f64) -> Option<u8> {
+    let step = prior::step(heads, uses, likes);
     (step > prior::NEVER).then_some(step)
 }
 
@@ -159,6 +172,7 @@ pub fn weights_file(
     let mut writer = WeightsWriter::default();
     writer.section(*b"prio", words.priors.0.clone());
     writer.section(*b"clas", words.classes.0.clone());
+    writer.section(*b"mean", words.meanings.0.clone());
     writer.section(*b"join", words.tables.joins.section());
     writer.section(*b"cuet", cues.head());
     writer.section(*b"cuew", Table::section(&cues.weights));

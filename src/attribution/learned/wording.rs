@@ -23,6 +23,7 @@ pub(crate) struct CueWords<'s> {
     candidate: &'s Candidate,
     head: u32,
     class: u32,
+    meaning: u32,
     /// All its words.
     all: u32,
     /// The words before it that go with its verb, and the one before those.
@@ -76,6 +77,7 @@ impl<'s> CueWords<'s> {
             candidate,
             head: head.word,
             class: head.class.into(),
+            meaning: head.meaning.into(),
             all: facts[cue.clone()]
                 .iter()
                 .fold(1, |all, fact| feature(0, all, fact.word)),
@@ -137,6 +139,7 @@ impl<'s> CueWords<'s> {
         };
         let ((first, last), (content_first, content_last)) = (ends(source), ends(content));
         let class = |fact: &Fact| u32::from(fact.class);
+        let meaning = |fact: &Fact| u32::from(fact.meaning);
         let (quoted, verbs) = (quoted(content), verbs(content));
         let mut add = adder(320, take);
         for second in [
@@ -169,6 +172,12 @@ impl<'s> CueWords<'s> {
         add(content_first.word, order);
         add(content_last.word, quoted);
         add(step(source.gap) << 4 | step(content.gap), order);
+        add(self.meaning, order << 2 | verbs);
+        add(self.meaning, meaning(content_first));
+        add(self.meaning, content_first.kind.into());
+        add(self.meaning, meaning(last));
+        add(meaning(last), order);
+        add(meaning(first), meaning(last));
     }
 }
 

@@ -38,6 +38,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
+        source::with_noun(reading, &mut draft);
+        source::with_apposition(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
         source::with_agent(reading, &mut draft);

@@ -274,6 +274,62 @@ pub(super) fn with_enumeration(reading: &Reading<'_>, source: Range<usize>) -> R
     }
 }
 
+/// Gives a source that breaks off at a word for how many the noun before the cue: “one | witness
+/// said”, “her most | loyal voters think”.
+pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 3;
+    const COUNTS: [&str; 12] = [
+        "one", "two", "three", "some", "many", "most", "several", "few", "other", "another",
+        "both", "all",
+    ];
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let verb = draft.extent.as_ref().unwrap_or(cue).start;
+    let missing = source.end..verb;
+    let is_plain = |at: usize| {
+        reading.is_word(at)
+            && !reading.is_quoted(at)
+            && !reading.is_capitalized(at)
+            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::Preposition)
+            && !reading.has(at, Class::ClauseOpener)
+            && !reading.has(at, Class::VerbGroup)
+    };
+    let breaks_off = reading.is_one_of(source.end - 1, &COUNTS) && !missing.is_empty();
+    if breaks_off && missing.len() <= LONGEST && missing.clone().all(is_plain) {
+        source.end = verb;
+    }
+}
+
+/// Gives a name the apposition between it and the cue: “Tom Marsh, | the pilot, | shouted”.
+pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 30;
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let (first, comma) = (source.end + 1, cue.start.saturating_sub(1));
+    let is_between = first < comma
+        && comma - first <= LONGEST
+        && reading.is(source.end, ",")
+        && reading.is(comma, ",")
+        && reading.is_capitalized(source.end - 1)
+        && reading.has(first, Class::Determiner);
+    let is_part =
+        |at: &usize| (!reading.is_mark(*at) || reading.is(*at, ",")) && !reading.is_quoted(*at);
+    let is_relative =
+        |at: &usize| reading.is_one_of(*at, &["who", "whose", "which", "that", "where"]);
+    let is_verb = |at: &usize| reading.meets(*at, VERBS) && !reading.is_capitalized(*at);
+    let apposition = first..comma;
+    let mut noun = apposition.clone().take_while(|at| !is_relative(at));
+    if is_between && apposition.clone().all(|at| is_part(&at)) && !noun.any(|at| is_verb(&at)) {
+        source.end = comma;
+        draft
+            .content
+            .retain(|piece| piece.start < first || piece.end > comma);
+    }
+}
+
 /// The source with the clitic that makes it a possessive.
 pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let tokens = reading.document.tokens();

@@ -180,7 +180,7 @@ impl fmt::Display for Score {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "F1 {:.1} (detected {:.1}, exact {:.1}), found {}, marked {}",
+            "F1 {:.2} (detected {:.1}, exact {:.1}), found {}, marked {}",
             self.attribution(),
             self.f1(self.detected),
             self.f1(self.exact),

@@ -33,8 +33,13 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
     paths.sort();
     let mut seen = BTreeSet::new();
     let mut articles = Vec::new();
-    let nothing = || WordTable::new(std::iter::empty());
-    let nothing = WordTables::new(nothing(), nothing(), &Pairs::default());
+    let nothing = || std::iter::empty::<(u32, u8)>();
+    let nothing = WordTables::new(
+        WordTable::new(nothing()),
+        WordTable::new(nothing()),
+        WordTable::new(nothing()),
+        &Pairs::default(),
+    );
     for path in paths {
         let stem = path
             .file_stem()

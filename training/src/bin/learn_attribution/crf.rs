@@ -1,5 +1,6 @@
 //! Trains linear-chain conditional random fields: `AdaGrad`, feature dropout, weights averaged over
-//! the later epochs. One thread and a fixed order: the same sequences give the same weights.
+//! the later epochs of several runs, which differ by chance. One thread and fixed chances: the same
+//! sequences give the same weights.
 
 #![allow(
     clippy::needless_range_loop,
@@ -37,6 +38,7 @@ impl Sequence {
 /// How a labeller is trained.
 #[derive(Clone, Copy)]
 pub struct Settings {
+    pub runs: u64,
     pub epochs: usize,
     pub rate: f32,
     /// Which share of the features is left out each time.
@@ -98,8 +100,8 @@ pub fn index(sequences: &mut [Sequence], least: usize) -> Vec<u32> {
 pub struct Chance(u64);
 
 impl Chance {
-    pub fn new() -> Self {
-        Self(88_172_645_463_325_252)
+    pub fn new(run: u64) -> Self {
+        Self(88_172_645_463_325_252 ^ run.wrapping_mul(0x9E37_79B9_7F4A_7C15))
     }
 
     pub fn next(&mut self) -> u64 {
@@ -118,33 +120,23 @@ pub fn train<const W: usize, const L: usize>(
     settings: Settings,
     may_follow: fn(u8, u8) -> bool,
 ) -> Learned<W, L> {
-    let mut trainer = Trainer::<W, L>::new(kept.len(), settings, may_follow);
-    let mut order: Vec<usize> = (0..sequences.len()).collect();
-    for epoch in 0..settings.epochs {
-        for at in (1..order.len()).rev() {
-            let other = usize::try_from(trainer.chance.next() % (at as u64 + 1)).unwrap_or(0);
-            order.swap(at, other);
-        }
-        for at in &order {
-            trainer.step(sequences[*at]);
-        }
-        trainer.rate *= 0.85;
-        if epoch >= settings.epochs / 2 {
-            trainer.note();
-        }
+    let mut average = Average::new(kept.len());
+    for run in 0..settings.runs {
+        Trainer::<W, L>::new(kept.len(), settings, may_follow, run).run(
+            sequences,
+            settings.epochs,
+            &mut average,
+        );
     }
-    trainer.finish(kept)
+    average.finish(kept, may_follow)
 }
 
 struct Trainer<const W: usize, const L: usize> {
     weights: Vec<[f32; W]>,
     squares: Vec<[f32; W]>,
-    sums: Vec<[f32; W]>,
     transitions: [[f32; L]; L],
     transition_squares: [[f32; L]; L],
-    transition_sums: [[f32; L]; L],
     legal: [[bool; L]; L],
-    noted: f32,
     rate: f32,
     dropout: u32,
     scale: f32,
@@ -158,31 +150,40 @@ struct Trainer<const W: usize, const L: usize> {
 }
 
 impl<const W: usize, const L: usize> Trainer<W, L> {
-    fn new(rows: usize, settings: Settings, may_follow: fn(u8, u8) -> bool) -> Self {
-        let mut legal = [[true; L]; L];
-        for (last, row) in (0..).zip(legal.iter_mut()) {
-            for (next, legal) in (0..).zip(row) {
-                *legal = may_follow(last, next);
-            }
-        }
+    fn new(rows: usize, settings: Settings, may_follow: fn(u8, u8) -> bool, run: u64) -> Self {
         Self {
             weights: vec![[0.0; W]; rows],
             squares: vec![[1.0; W]; rows],
-            sums: vec![[0.0; W]; rows],
             transitions: [[0.0; L]; L],
             transition_squares: [[1.0; L]; L],
-            transition_sums: [[0.0; L]; L],
-            legal,
-            noted: 0.0,
+            legal: legal(may_follow),
             rate: settings.rate,
             dropout: (settings.dropout * f64::from(u32::MAX)) as u32,
             scale: (1.0 / (1.0 - settings.dropout)) as f32,
-            chance: Chance::new(),
+            chance: Chance::new(run),
             emissions: Vec::new(),
             forward: Vec::new(),
             backward: Vec::new(),
             active: Vec::new(),
             ends: Vec::new(),
+        }
+    }
+
+    /// Goes through the sequences again and again, and adds what is learned to the average.
+    fn run(&mut self, sequences: &[&Sequence], epochs: usize, average: &mut Average<W, L>) {
+        let mut order: Vec<usize> = (0..sequences.len()).collect();
+        for epoch in 0..epochs {
+            for at in (1..order.len()).rev() {
+                let other = usize::try_from(self.chance.next() % (at as u64 + 1)).unwrap_or(0);
+                order.swap(at, other);
+            }
+            for at in &order {
+                self.step(sequences[*at]);
+            }
+            self.rate *= 0.85;
+            if epoch >= epochs / 2 {
+                average.add(&self.weights, &self.transitions);
+            }
         }
     }
 
@@ -345,29 +346,53 @@ impl<const W: usize, const L: usize> Trainer<W, L> {
             }
         }
     }
+}
 
-    /// Adds the weights to the average.
-    fn note(&mut self) {
-        self.noted += 1.0;
-        for (sums, weights) in self.sums.iter_mut().zip(&self.weights) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += weight;
-            }
+/// The steps from label to label that may be.
+fn legal<const L: usize>(may_follow: fn(u8, u8) -> bool) -> [[bool; L]; L] {
+    let mut legal = [[true; L]; L];
+    for (last, row) in (0..).zip(legal.iter_mut()) {
+        for (next, legal) in (0..).zip(row) {
+            *legal = may_follow(last, next);
         }
-        for (sums, weights) in self.transition_sums.iter_mut().zip(&self.transitions) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += weight;
-            }
+    }
+    legal
+}
+
+/// Weights and transitions, summed up.
+struct Average<const W: usize, const L: usize> {
+    sums: Vec<[f32; W]>,
+    transitions: [[f32; L]; L],
+    count: f32,
+}
+
+impl<const W: usize, const L: usize> Average<W, L> {
+    fn new(rows: usize) -> Self {
+        Self {
+            sums: vec![[0.0; W]; rows],
+            transitions: [[0.0; L]; L],
+            count: 0.0,
+        }
+    }
+
+    fn add(&mut self, weights: &[[f32; W]], transitions: &[[f32; L]; L]) {
+        self.count += 1.0;
+        for (sum, weight) in self.sums.iter_mut().flatten().zip(weights.iter().flatten()) {
+            *sum += weight;
+        }
+        let sums = self.transitions.iter_mut().flatten();
+        for (sum, weight) in sums.zip(transitions.iter().flatten()) {
+            *sum += weight;
         }
     }
 
     /// The averaged weights in steps of one 127th of a large one.
-    fn finish(&self, kept: &[u32]) -> Learned<W, L> {
+    fn finish(&self, kept: &[u32], may_follow: fn(u8, u8) -> bool) -> Learned<W, L> {
         let mut sizes: Vec<f32> = self
             .sums
             .iter()
             .flatten()
-            .map(|sum| (sum / self.noted).abs())
+            .map(|sum| (sum / self.count).abs())
             .collect();
         sizes.sort_by(f32::total_cmp);
         let large = sizes
@@ -375,17 +400,18 @@ impl<const W: usize, const L: usize> Trainer<W, L> {
             .copied()
             .unwrap_or(1.0);
         let scale = large / 127.0;
-        let quantize = |sum: f32| (sum / self.noted / scale).round().clamp(-127.0, 127.0) as i8;
+        let quantize = |sum: f32| (sum / self.count / scale).round().clamp(-127.0, 127.0) as i8;
         let rows = kept
             .iter()
             .zip(&self.sums)
             .skip(1)
             .map(|(feature, sums)| (*feature, sums.map(quantize)));
+        let legal = legal::<L>(may_follow);
         let mut transitions = [[0.0; L]; L];
         for last in 0..L {
             for next in 0..L {
-                transitions[last][next] = if self.legal[last][next] {
-                    self.transition_sums[last][next] / self.noted
+                transitions[last][next] = if legal[last][next] {
+                    self.transitions[last][next] / self.count
                 } else {
                     -1e6
                 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use copydesk::training::attribution::{Pairs, WordTable, prior_step};
+use copydesk::training::attribution::Pairs;
 
 use crate::corpus::{Article, Gold};
 use crate::crf::Sequence;
@@ -45,16 +45,6 @@ pub fn sum(counts: &[Counts]) -> Counts {
         sum.1 += uses;
     }
     all
-}
-
-/// The priors of all words but for what `less` counts.
-pub fn priors(all: &Counts, less: &Counts) -> WordTable {
-    let step = |(word, (heads, uses)): (&u32, &(u32, u32))| {
-        let (own_heads, own_uses) = less.get(word).copied().unwrap_or_default();
-        let step = prior_step(heads - own_heads, uses - own_uses)?;
-        Some((*word, step))
-    };
-    WordTable::new(all.iter().filter_map(step))
 }
 
 /// Classes of words that are used alike.
