@@ -8,10 +8,6 @@ use super::place::{Bytes, Places};
 /// The bytes of a place.
 const WIDTH: usize = 4;
 
-/// What is kept of a row whose hash is the one that is looked for, and of another. Looked up, as a branch
-/// could not be foretold.
-const KEPT: [u32; 2] = [u32::MAX, 0];
-
 /// A table from hashes to numbers of so many bits: 8 or 16.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbers<const BITS: u32 = 8> {
@@ -38,7 +34,9 @@ impl<const BITS: u32> Numbers<BITS> {
     #[inline]
     fn row(&self, hash: u32) -> u32 {
         let row = u32::from_le_bytes(self.places.row::<WIDTH>(&self.rows, hash));
-        row & KEPT[usize::from(row >> BITS != hash & (u32::MAX >> BITS))]
+        let is_own = row >> BITS == hash & (u32::MAX >> BITS);
+        // All ones or zeros: a branch could not be foretold.
+        row & u32::from(is_own).wrapping_neg()
     }
 }
 

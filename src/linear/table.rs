@@ -19,10 +19,6 @@ const BIAS: u8 = 128;
 /// How many rows are added before sums are taken out, so that none overflows its 16 bits.
 const MOST: usize = 250;
 
-/// What is kept of a row whose hash is the one that is looked for, and of another. Looked up, as a branch
-/// could not be foretold.
-const KEPT: [u64; 2] = [u64::MAX, 0];
-
 /// A sum of rows; only its first places mean anything.
 pub(crate) type Sums = [i16; WIDTH];
 
@@ -61,7 +57,9 @@ impl<const N: usize> Table<N> {
     #[inline]
     fn row(&self, hash: u32) -> u64 {
         let row = u64::from_le_bytes(self.places.row::<ROW>(&self.rows, hash));
-        row & KEPT[usize::from(row >> 48 != u64::from(lower_half(hash)))]
+        let is_own = row >> 48 == u64::from(lower_half(hash));
+        // All ones or zeros: a branch could not be foretold.
+        row & u64::from(is_own).wrapping_neg()
     }
 
     /// The sums of the rows of features, all weights of a row at once.

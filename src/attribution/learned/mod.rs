@@ -1,7 +1,9 @@
 //! The learned reader: cues → roles → which reading to keep → how far its cue reaches.
 
+mod candidate;
 mod choice;
 mod chunk;
+mod content;
 mod counts;
 mod cue;
 mod extent;
@@ -15,7 +17,7 @@ mod tally;
 pub mod training;
 mod wording;
 
+pub(super) use candidate::{Limits, Room, candidates};
 pub(super) use choice::choose;
 pub(super) use fact::Sheet;
 pub(super) use model::shipped;
-pub(super) use reading::{Limits, Room, candidates};

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::candidate::{Limits, Room, candidates};
 use super::chunk::{Joins, KINDS};
 use super::extent::{self, CuePlace, Side};
 use super::fact::{Sheet, Tables, prior};
 use super::model::Model;
 use super::rank::Survey;
-use super::reading::{self as learned, Candidate, Limits, Room, candidates};
+use super::reading::{self as learned, Candidate};
 use super::tally::Tally;
 use super::wording::CueWords;
 use super::{choice, cue, role};
