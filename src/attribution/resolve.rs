@@ -64,7 +64,7 @@ fn source_of(
             source.person = Some(speaker);
         }
     }
-    if let Some(person) = source.person.filter(|_| draft.probability >= LIKELY) {
+    if let Some(person) = source.person.filter(|_| speaks(reading, draft)) {
         floor.take(person);
     }
     source.via = draft
@@ -75,8 +75,20 @@ fn source_of(
     Some(source)
 }
 
-/// How likely an attribution must be for its source to have the floor.
-const LIKELY: f32 = 0.4;
+/// Whether somebody speaks or thinks, and not only may have done so: the attribution is likely, or
+/// its cue a word for that.
+fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const LIKELY: f32 = 0.4;
+    const WORDS: Classes = Classes::any_of(&[
+        Class::SpeechVerb,
+        Class::AddresseeVerb,
+        Class::BeliefCue,
+        Class::FactCue,
+    ]);
+    let cue = draft.cue.as_ref();
+    draft.probability >= LIKELY
+        || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
+}
 
 /// Who has the floor: the person who spoke last, whom “he said” means.
 struct Floor<'p> {
