@@ -60,13 +60,23 @@ pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<u
 }
 
 /// The source without an adverbial that opens its sentence, “For two weeks | the mayor”, “In both
-/// cities, | voters”, or the preposition before what it owns, “in | Quill’s view”.
+/// cities, | voters”, “According to the Herald, | one user”, or the preposition before what it owns, “in | Quill’s view”.
 pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
     let inner = first + 1..source.end;
     if reading.is_one_of(
         first,
-        &["in", "at", "with", "among", "during", "on", "after", "to"],
+        &[
+            "in",
+            "at",
+            "with",
+            "among",
+            "during",
+            "on",
+            "after",
+            "to",
+            "according",
+        ],
     ) {
         let comma = inner.clone().find(|at| reading.is(*at, ","));
         if let Some(comma) = comma.filter(|comma| reading.has_words(comma + 1..source.end)) {
@@ -302,6 +312,28 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Gives a name that only says which the noun that was taken for the first word of the cue: “the
+/// Lowmoor | fan explained”.
+pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
+        return;
+    };
+    let noun = source.end;
+    let begins = |cue: &Range<usize>| cue.start == noun && cue.end > noun + 1;
+    let begins = begins(cue) || draft.extent.as_ref().is_some_and(begins);
+    let is_head = begins
+        && reading.has(noun, Class::PersonNoun)
+        && !reading.is_capitalized(noun)
+        && !reading.has(noun, Class::SpeechVerb)
+        && !reading.has(noun, Class::AddresseeVerb);
+    if is_head && reading.is_capitalized(noun - 1) {
+        source.end += 1;
+        for cue in draft.extent.iter_mut().chain([cue]) {
+            cue.start = cue.start.max(source.end);
+        }
+    }
+}
+
 /// Gives a name the apposition between it and the cue: “Tom Marsh, | the pilot, | shouted”.
 pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
     const LONGEST: usize = 30;
@@ -323,7 +355,7 @@ pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
     let apposition = first..comma;
     let mut noun = apposition.clone().take_while(|at| !is_relative(at));
     if is_between && apposition.clone().all(|at| is_part(&at)) && !noun.any(|at| is_verb(&at)) {
-        source.end = comma;
+        *source = without_adverbial(reading, source.start..comma);
         draft
             .content
             .retain(|piece| piece.start < first || piece.end > comma);
