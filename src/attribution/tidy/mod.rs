@@ -30,6 +30,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .filter(|source| !source.is_empty())
         .map(|source| source::without_adverbial(reading, source::without_opener(reading, source)))
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
+        .map(|source| source::with_name(reading, source))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
         .map(|source| source::with_possessive(reading, source::with_enumeration(reading, source)));
     source::from_pronoun(reading, &mut draft);

@@ -211,7 +211,8 @@ pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Ra
             || reading.has(*at, Class::Determiner)
     });
     let determiner = stop.filter(|at| {
-        let joins = reading.is(*at, "that") && begins_apart(reading, at + 1);
+        let joins = reading.is(*at, "that")
+            && (begins_apart(reading, at + 1) || is_plural(reading, at + 1..source.end));
         reading.has(*at, Class::Determiner) && !joins
     });
     determiner.unwrap_or(source.start)..source.end
@@ -233,7 +234,8 @@ pub(super) fn with_country(reading: &Reading<'_>, source: Range<usize>) -> Range
     country - usize::from(article)..source.end
 }
 
-/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “that many X”.
+/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “that many X”,
+/// or the verb before it: “said X, adding”.
 pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
     if source.len() < 2 {
@@ -242,16 +244,44 @@ pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Ran
     let opens_sentence =
         reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
     let opens_clause = reading.is_one_of(first, &["which", "whom", "and", "but"])
-        || reading.is(first, "that") && begins_apart(reading, first + 1);
+        || reading.is(first, "that")
+            && (begins_apart(reading, first + 1) || is_plural(reading, first + 1..source.end))
+        || reading.is_one_of(first, &["said", "says"]) && reading.has_words(first + 1..source.end);
     first + usize::from(opens_sentence || opens_clause)..source.end
+}
+
+/// Whether a noun phrase is one of several: “senior officials of the port”.
+fn is_plural(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let ends = |at: &usize| {
+        reading.is_mark(*at)
+            || reading.has(*at, Class::Preposition)
+            || reading.has(*at, Class::ClauseOpener)
+    };
+    let end = words.clone().find(ends).unwrap_or(words.end);
+    let last = (end > words.start).then(|| reading.words(end - 1));
+    last.is_some_and(|last| {
+        last.eq_ignore_ascii_case("people") || last.ends_with('s') && !last.ends_with("ss")
+    })
+}
+
+/// The source with the name that its last preposition ties to it: “the senator of | New Lowmoor”.
+pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let limit = reading.sentence_of(source.start).end;
+    let is_tied = source.len() > 1 && reading.is_one_of(source.end - 1, &["of", "for", "from"]);
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let name = (source.end..limit).take_while(is_name).count();
+    source.start..source.end + if is_tied { name } else { 0 }
 }
 
 /// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.
 fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
-    const SEVERAL: [&str; 8] = [
-        "some", "many", "most", "few", "several", "you", "we", "they",
+    const APART: [&str; 13] = [
+        "some", "many", "most", "more", "few", "several", "i", "you", "he", "she", "it", "we",
+        "they",
     ];
-    source::opens_noun_phrase(reading, at) || reading.is_one_of(at, &SEVERAL)
+    source::opens_noun_phrase(reading, at)
+        || reading.is_one_of(at, &APART)
+        || reading.token(at).kind == TokenKind::Number
 }
 
 /// The source from the name on that opens its sentence, when it begins inside what is enumerated
