@@ -72,36 +72,6 @@ fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Takes the quotation in right before a source whose verb ends its clause, when nothing else in the
-/// sentence is said: “…,” X shouted to the crowd. “…”
-pub(super) fn with_quotation_before(reading: &Reading<'_>, draft: &mut Draft) {
-    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
-        return;
-    };
-    let Some(last) = source.start.checked_sub(1) else {
-        return;
-    };
-    let passage = reading.passage_of(source.start);
-    let sentence = reading.sentence_of(cue.start);
-    let is_addressee = |piece: &Range<usize>| {
-        piece.start == cue.end
-            && reading.is(cue.end - 1, "to")
-            && piece.end + 1 >= sentence.end
-            && !piece.clone().any(|at| reading.is_quoted(at))
-    };
-    let is_elsewhere = |piece: &Range<usize>| piece.start >= sentence.end || is_addressee(piece);
-    let is_free = passage.contains(&last)
-        && reading.closes(last)
-        && !reading.is_taken(last)
-        && source.end <= cue.start
-        && reading.has(cue.start, Class::SpeechVerb)
-        && draft.content.iter().all(is_elsewhere);
-    if is_free {
-        let start = reading.quotation_start(source.start, passage.start);
-        draft.content.insert(0, start..source.start);
-    }
-}
-
 /// Takes an addressee out of a content that is said elsewhere: “…,” X shouted to the crowd.
 pub(super) fn without_addressee(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone().filter(|cue| cue.len() > 1) else {

@@ -32,7 +32,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
         .map(|source| source::with_name(reading, source))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
-        .map(|source| source::with_possessive(reading, source::with_enumeration(reading, source)));
+        .map(|source| source::with_possessive(reading, source));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
@@ -45,7 +45,6 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
         source::with_agent(reading, &mut draft);
-        content::with_quotation_before(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);
         content::without_setting(reading, &mut draft);

@@ -11,9 +11,6 @@ use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
-/// How many words may stand before the last part of what is enumerated beside a name.
-const LONGEST_ENUMERATION: usize = 16;
-
 /// Words for what belongs to a country.
 const COUNTRIES: Classes = Classes::any_of(&[Class::Country, Class::Demonym]);
 
@@ -282,36 +279,6 @@ fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
     source::opens_noun_phrase(reading, at)
         || reading.is_one_of(at, &APART)
         || reading.token(at).kind == TokenKind::Number
-}
-
-/// The source from the name on that opens its sentence, when it begins inside what is enumerated
-/// beside that name: “Ada Quill, the finance, | roads and harbour chief of Lowmoor”.
-pub(super) fn with_enumeration(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    let sentence = reading.sentence_of(source.start);
-    let is_cut = source.start > sentence.start + 2
-        && reading.is(source.start - 1, ",")
-        && !reading.is_capitalized(source.start)
-        && !reading.has(source.start, Class::Determiner)
-        && !reading.has(source.start, Class::Pronoun);
-    let before = sentence.start..source.start;
-    let is_name = |at: &usize| reading.is_capitalized(*at);
-    let name = before.clone().take_while(is_name).count();
-    let is_part = |at: usize| {
-        (!reading.is_mark(at) || reading.is(at, ","))
-            && !reading.is_quoted(at)
-            && !reading.has(at, Class::FiniteVerb)
-            && !reading.has(at, Class::ClauseOpener)
-    };
-    let comma = sentence.start + name;
-    let opens = name > 1
-        && before.len() <= LONGEST_ENUMERATION
-        && reading.is(comma, ",")
-        && reading.has(comma + 1, Class::Determiner);
-    if is_cut && opens && before.clone().all(is_part) {
-        sentence.start..source.end
-    } else {
-        source
-    }
 }
 
 /// Gives a source that breaks off at a word for how many the noun before the cue: “one | witness
