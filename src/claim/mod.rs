@@ -93,6 +93,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         }
     }
     let statements = own::statements(document, &attributing);
+    claims.reserve_exact(statements.len());
     claims.extend(statements.into_iter().map(|span| {
         let proposition = Proposition::new(document, &[span], None);
         claim(document, &links, &proposition, &[], span)
