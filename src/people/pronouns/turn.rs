@@ -39,7 +39,7 @@ impl Turns {
             .collect();
         let asked = questions.iter().filter(|question| **question).count();
         let lettered = letters.iter().position(Option::is_some);
-        let known = if asked >= QUESTIONS && !is_quoted(document) {
+        let known = if asked >= QUESTIONS {
             interviewee(document, mentions)
         } else {
             None
@@ -64,19 +64,6 @@ impl Turns {
             Reference::Third(_) => None,
         }
     }
-}
-
-/// Whether a text quotes whom it is about time and again, so that “I” beside the quotations is who
-/// writes it.
-fn is_quoted(document: &Document) -> bool {
-    const SHARE: usize = 4;
-    const LONG: usize = 8;
-    let quotations = document.quotations().iter();
-    let spoken = quotations.filter(|quotation| {
-        let tokens = quotation.tokens.iter().map(|part| part.range().len());
-        quotation.depth == 0 && tokens.sum::<usize>() >= LONG
-    });
-    SHARE * spoken.count() > document.passages().len()
 }
 
 /// Whether a passage ends with a question mark.
