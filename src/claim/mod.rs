@@ -80,17 +80,18 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let mut claims = Vec::with_capacity(findings.attributions.len());
     let mut attributing = Vec::with_capacity(findings.attributions.len());
     for (at, attribution) in findings.attributions.iter().enumerate() {
-        let is_claimed = is_claimed(findings.attributions, at);
-        let claim = is_claimed.then(|| attributed(document, &speakers, &links, attribution));
-        if claim != Some(None) {
+        if !is_claimed(findings.attributions, at) {
             attributing.push(attribution);
+            continue;
         }
-        if let Some(Some(mut claim)) = claim {
-            for claimant in &mut claim.claimants {
-                claimant.via.extend(houses[at].as_deref().cloned());
-            }
-            claims.push(claim);
+        let Some(mut claim) = attributed(document, &speakers, &links, attribution) else {
+            continue;
+        };
+        attributing.push(attribution);
+        for claimant in &mut claim.claimants {
+            claimant.via.extend(houses[at].as_deref().cloned());
         }
+        claims.push(claim);
     }
     let statements = own::statements(document, &attributing);
     claims.reserve_exact(statements.len());

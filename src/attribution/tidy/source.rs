@@ -57,7 +57,8 @@ pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<u
 }
 
 /// The source without an adverbial that opens its sentence, “For two weeks | the mayor”, “In both
-/// cities, | voters”, “According to the Herald, | one user”, or the preposition before what it owns, “in | Quill’s view”.
+/// cities, | voters”, “According to the Herald, | one user”, or the preposition before what it owns,
+/// “in | Quill’s view”.
 pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
     let inner = first + 1..source.end;
