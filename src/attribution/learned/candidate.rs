@@ -182,7 +182,7 @@ fn collect_cues(
 
 /// The readings of a cue; `None` when none has a content.
 #[allow(clippy::cast_precision_loss)]
-pub(super) fn read(
+fn read(
     model: &Model,
     document: &Document,
     sheet: &Sheet,

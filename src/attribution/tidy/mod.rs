@@ -39,7 +39,6 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
-        source::with_noun(reading, &mut draft);
         source::with_head(reading, &mut draft);
         source::with_apposition(reading, &mut draft);
         cue::with_object(reading, &mut draft);

@@ -282,53 +282,33 @@ fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
         || reading.token(at).kind == TokenKind::Number
 }
 
-/// Gives a source that breaks off at a word for how many the noun before the cue: “one | witness
-/// said”, “her most | loyal voters think”.
-pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
-    const LONGEST: usize = 3;
+/// Gives a source that breaks off at a name or at a word for how many the noun behind it, which stands
+/// between it and the verb or was taken for the first word of the cue: “the Lowmoor | nurse explained”,
+/// “one | pilot said”.
+pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
     const COUNTS: [&str; 12] = [
         "one", "two", "three", "some", "many", "most", "several", "few", "other", "another",
         "both", "all",
     ];
-    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
-        return;
-    };
-    let verb = draft.extent.as_ref().unwrap_or(cue).start;
-    let missing = source.end..verb;
-    let is_plain = |at: usize| {
-        reading.is_word(at)
-            && !reading.is_quoted(at)
-            && !reading.is_capitalized(at)
-            && !reading.meets(at, VERBS)
-            && !reading.has(at, Class::Preposition)
-            && !reading.has(at, Class::ClauseOpener)
-            && !reading.has(at, Class::VerbGroup)
-    };
-    let breaks_off = reading.is_one_of(source.end - 1, &COUNTS) && !missing.is_empty();
-    if breaks_off && missing.len() <= LONGEST && missing.clone().all(is_plain) {
-        source.end = verb;
-    }
-}
-
-/// Gives a name that only says which the noun that was taken for the first word of the cue: “the
-/// Lowmoor | fan explained”.
-pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
         return;
     };
-    let noun = source.end;
-    let begins = |cue: &Range<usize>| cue.start == noun && cue.end > noun + 1;
-    let begins = begins(cue) || draft.extent.as_ref().is_some_and(begins);
-    let is_head = begins
+    let (last, noun) = (source.end - 1, source.end);
+    let goes_on = |cue: &Range<usize>| (noun..=noun + 1).contains(&cue.start) && cue.end > noun + 1;
+    let is_head = noun < reading.sentence_of(last).end
         && reading.has(noun, Class::PersonNoun)
         && !reading.is_capitalized(noun)
         && !reading.has(noun, Class::SpeechVerb)
         && !reading.has(noun, Class::AddresseeVerb);
-    if is_head && reading.is_capitalized(noun - 1) {
+    let breaks_off = reading.is_capitalized(last) || reading.is_one_of(last, &COUNTS);
+    let verb = draft.extent.clone().unwrap_or_else(|| cue.clone());
+    if is_head && breaks_off && goes_on(&verb) {
         source.end += 1;
-        for cue in draft.extent.iter_mut().chain([cue]) {
-            cue.start = cue.start.max(source.end);
-        }
+        let rest = |cue: &Range<usize>| cue.start.max(noun + 1)..cue.end;
+        draft.extent = draft.extent.as_ref().map(rest);
+        *cue = Some(rest(cue))
+            .filter(|cue| !cue.is_empty())
+            .unwrap_or_else(|| rest(&verb));
     }
 }
 
