@@ -21,7 +21,7 @@ impl Logistic {
         Some(Self {
             base: i32::from_le_bytes(*base),
             unit: i32::from_le_bytes(unit.try_into().ok()?),
-            weights: Numbers::read(weights.kept_section(table)?)?,
+            weights: Numbers::read(weights.section(table)?)?,
         })
     }
 

@@ -20,7 +20,6 @@ pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
 pub(crate) use numbers::Numbers;
-pub(crate) use place::Bytes;
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};

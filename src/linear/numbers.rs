@@ -3,7 +3,7 @@
 //! A section of a weights file holds the places of the hashes (`place.rs`), then four bytes for each:
 //! the number in one or two bytes, and in the others the lower part of its hash.
 
-use super::place::{Bytes, Places};
+use super::place::Places;
 
 /// The bytes of a place.
 const WIDTH: usize = 4;
@@ -12,13 +12,14 @@ const WIDTH: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbers<const BITS: u32 = 8> {
     places: Places,
-    rows: Bytes,
+    rows: Box<[u32]>,
 }
 
 impl<const BITS: u32> Numbers<BITS> {
     /// Reads a table from a section of a weights file.
-    pub(crate) fn read(section: Bytes) -> Option<Self> {
-        let (places, rows) = Places::read(section, WIDTH)?;
+    pub(crate) fn read(section: &[u8]) -> Option<Self> {
+        let (places, rows) = Places::read::<WIDTH>(section)?;
+        let rows = rows.into_iter().map(u32::from_le_bytes).collect();
         Some(Self { places, rows })
     }
 
@@ -33,7 +34,7 @@ impl<const BITS: u32> Numbers<BITS> {
     /// What stands where the hash would: 0 if something else does.
     #[inline]
     fn row(&self, hash: u32) -> u32 {
-        let row = u32::from_le_bytes(self.places.row::<WIDTH>(&self.rows, hash));
+        let row = self.rows.get(self.places.of(hash)).copied().unwrap_or(0);
         let is_own = row >> BITS == hash & (u32::MAX >> BITS);
         // All ones or zeros: a branch could not be foretold.
         row & u32::from(is_own).wrapping_neg()
@@ -82,14 +83,14 @@ mod tests {
     fn numbers_are_found_by_their_hashes() {
         let entries = [(1 << 30, 7_u8), (2 << 30, 255), (3, 0)].into_iter();
         let numbers = Numbers::<8>::section(entries);
-        let numbers = Numbers::<8>::read(numbers.into()).expect("whole");
+        let numbers = Numbers::<8>::read(&numbers).expect("whole");
         assert_eq!(numbers.get(1 << 30), Some(7));
         assert_eq!(numbers.get(3), Some(0));
         assert_eq!(numbers.get(4), None);
         assert_eq!(numbers.sum(&[1 << 30, 2 << 30, 4]), 6);
         assert_eq!(Numbers::<8>::default().get(0), None);
         let numbers = Numbers::<16>::section([(1 << 30, 7_u16), (5 << 13, 999)].into_iter());
-        let numbers = Numbers::<16>::read(numbers.into()).expect("whole");
+        let numbers = Numbers::<16>::read(&numbers).expect("whole");
         assert_eq!(numbers.get(1 << 30), Some(7));
         assert_eq!(numbers.get(5 << 13), Some(999));
         assert_eq!(numbers.get(6), None);

@@ -1,14 +1,9 @@
-//! Places of hashes in a table that is read as it is filed: each hash that the table was made of has
+//! Places of hashes in a table that is filed as it is used: each hash that the table was made of has
 //! a place of its own, so that one look tells whether it is there.
 //!
 //! A perfect hash function by “hash and displace” (Belazzougui, Botelho and Dietzfelbinger 2009;
 //! Pibiri and Trani 2021): the upper bits of a hash name its bucket, and the bucket's pilot, a byte,
 //! tells where its hashes go.
-
-use std::borrow::Cow;
-
-/// Bytes of a weights file, or of one being made.
-pub(crate) type Bytes = Cow<'static, [u8]>;
 
 /// How many hashes share a bucket on average.
 #[cfg(any(test, feature = "training"))]
@@ -19,40 +14,26 @@ const BUCKET: usize = 2;
 pub(super) struct Places {
     /// How many places there are.
     count: u32,
-    pilots: Bytes,
+    pilots: Box<[u8]>,
 }
 
 impl Places {
-    /// Reads the head of a section: how many places and how many pilots there are (4 bytes each,
-    /// little-endian), then the pilots. Gives the rest, `width` bytes for each place.
-    pub(super) fn read(section: Bytes, width: usize) -> Option<(Self, Bytes)> {
+    /// Reads a section: how many places and how many pilots there are (4 bytes each, little-endian),
+    /// the pilots, and `W` bytes for each place, which are given back.
+    pub(super) fn read<const W: usize>(section: &[u8]) -> Option<(Self, Vec<[u8; W]>)> {
         let (count, rest) = section.split_first_chunk::<4>()?;
         let (pilots, rest) = rest.split_first_chunk::<4>()?;
-        let pilots = u32::from_le_bytes(*pilots) as usize;
         let count = u32::from_le_bytes(*count);
-        if rest.len() != pilots.checked_add(width.checked_mul(count as usize)?)? {
+        let (pilots, rows) = rest.split_at_checked(u32::from_le_bytes(*pilots) as usize)?;
+        if rows.len() != W.checked_mul(count as usize)? {
             return None;
         }
-        let (pilots, rows) = match section {
-            Cow::Borrowed(section) => {
-                let (pilots, rows) = section[8..].split_at(pilots);
-                (Cow::Borrowed(pilots), Cow::Borrowed(rows))
-            }
-            Cow::Owned(mut section) => {
-                let rows = section.split_off(8 + pilots);
-                section.drain(..8);
-                (Cow::Owned(section), Cow::Owned(rows))
-            }
+        let rows = rows.chunks_exact(W).filter_map(|row| row.first_chunk());
+        let places = Self {
+            count,
+            pilots: pilots.into(),
         };
-        Some((Self { count, pilots }, rows))
-    }
-
-    /// What stands where a hash would; zeros in an empty table.
-    #[inline]
-    pub(super) fn row<const W: usize>(&self, rows: &[u8], hash: u32) -> [u8; W] {
-        let at = W * self.of(hash);
-        let row = rows.get(at..at + W).and_then(|row| row.first_chunk());
-        row.copied().unwrap_or([0; W])
+        Some((places, rows.copied().collect()))
     }
 
     /// The place of a hash, if the table has it.
@@ -90,7 +71,7 @@ pub(super) fn section<const W: usize>(entries: &[(u32, [u8; W])]) -> Vec<u8> {
     let mut section = numbers.map(u32::to_le_bytes).concat();
     section.extend(&pilots);
     let (places, _) =
-        Places::read(Cow::Owned([&section[..], &vec![0; count]].concat()), 1).unwrap_or_default();
+        Places::read::<1>(&[&section[..], &vec![0; count]].concat()).unwrap_or_default();
     let mut rows = vec![[0; W]; count];
     for (hash, row) in entries {
         rows[places.of(*hash)] = *row;
@@ -135,8 +116,6 @@ fn pilots(hashes: &[u32], count: usize) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
-
     use super::{Places, section};
 
     #[test]
@@ -146,21 +125,19 @@ mod tests {
                 .map(|number| (number.wrapping_mul(0x9E37_79B9), [1]))
                 .collect();
             let section = section(&entries);
-            let (places, rows) = Places::read(Cow::Owned(section), 1).expect("whole");
-            assert_eq!(
-                rows.iter().map(|row| usize::from(*row)).sum::<usize>(),
-                entries.len()
-            );
-            assert!(entries.iter().all(|(hash, _)| rows[places.of(*hash)] == 1));
+            let (places, rows) = Places::read::<1>(&section).expect("whole");
+            let taken = rows.iter().filter(|row| **row == [1]).count();
+            assert_eq!(taken, entries.len());
+            assert!(entries.iter().all(|(hash, _)| rows[places.of(*hash)] == [1]));
         }
     }
 
     #[test]
     fn a_section_of_another_length_does_not_read() {
         let section = section(&[(7, [1_u8; 4])]);
-        assert!(Places::read(Cow::Owned(section.clone()), 4).is_some());
-        assert!(Places::read(Cow::Owned(section[1..].to_vec()), 4).is_none());
-        assert!(Places::read(Cow::Owned(section), 8).is_none());
-        assert!(Places::read(Cow::Owned(vec![255; 12]), 4).is_none());
+        assert!(Places::read::<4>(&section).is_some());
+        assert!(Places::read::<4>(&section[1..]).is_none());
+        assert!(Places::read::<8>(&section).is_none());
+        assert!(Places::read::<4>(&[255; 12]).is_none());
     }
 }

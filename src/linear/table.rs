@@ -5,7 +5,7 @@
 //! the upper half, nearly: of the features that are in no table, one in some ten thousand is taken for
 //! another.
 
-use super::place::{Bytes, Places};
+use super::place::Places;
 
 /// How many weights a row may have.
 const WIDTH: usize = 5;
@@ -16,24 +16,31 @@ const ROW: usize = 8;
 /// Added to each weight, so that sums of rows never borrow from each other.
 const BIAS: u8 = 128;
 
-/// How many rows are added before sums are taken out, so that none overflows its 16 bits.
-const MOST: usize = 250;
-
-/// A sum of rows; only its first places mean anything.
-pub(crate) type Sums = [i16; WIDTH];
+/// The even ones of a row's bytes, but for the hash.
+const EVEN: u64 = 0x00FF_00FF_00FF;
 
 /// A table from hashes to rows of `N` weights.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table<const N: usize> {
     places: Places,
-    rows: Bytes,
+    rows: Box<[u64]>,
+}
+
+/// Sums of rows, of at most 257: all weights of a row are added at once.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sums {
+    /// The weights in even places, 16 bits each.
+    even: u64,
+    /// Those in odd places, with the count of rows.
+    odd: u64,
 }
 
 impl<const N: usize> Table<N> {
     /// Reads a table from a section of a weights file.
-    pub(crate) fn read(section: Bytes) -> Option<Self> {
+    pub(crate) fn read(section: &[u8]) -> Option<Self> {
         const { assert!(N <= WIDTH) };
-        let (places, rows) = Places::read(section, ROW)?;
+        let (places, rows) = Places::read::<ROW>(section)?;
+        let rows = rows.into_iter().map(u64::from_le_bytes).collect();
         Some(Self { places, rows })
     }
 
@@ -56,33 +63,44 @@ impl<const N: usize> Table<N> {
     /// The row of a hash; 0 when the table does not have it.
     #[inline]
     fn row(&self, hash: u32) -> u64 {
-        let row = u64::from_le_bytes(self.places.row::<ROW>(&self.rows, hash));
+        let row = self.rows.get(self.places.of(hash)).copied().unwrap_or(0);
         let is_own = row >> 48 == u64::from(lower_half(hash));
         // All ones or zeros: a branch could not be foretold.
         row & u64::from(is_own).wrapping_neg()
     }
 
-    /// The sums of the rows of features, all weights of a row at once.
+    /// The sums of the rows of features.
     #[inline]
     pub(crate) fn sums(&self, features: &[u32]) -> Sums {
         let mut sums = Sums::default();
-        for features in features.chunks(MOST) {
-            // Weights in even and in odd places, 16 bits each; with the latter the count of rows.
-            let (mut even, mut odd) = (0_u64, 0_u64);
-            for feature in features {
-                let row = self.row(*feature);
-                even += row & 0x0000_00FF_00FF_00FF;
-                odd += row >> 8 & 0x0000_00FF_00FF_00FF;
-            }
-            let bias = (odd >> 32) * u64::from(BIAS);
-            #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
-            for (place, sum) in sums.iter_mut().enumerate() {
-                let lanes = if place % 2 == 0 { even } else { odd };
-                let biased = lanes >> (16 * (place / 2)) & 0xFFFF;
-                *sum = sum.wrapping_add(biased.wrapping_sub(bias) as i16);
-            }
+        for feature in features {
+            let row = self.row(*feature);
+            sums.even += row & EVEN;
+            sums.odd += row >> 8 & EVEN;
         }
         sums
+    }
+}
+
+impl Sums {
+    /// Adds other sums.
+    #[inline]
+    pub(crate) fn add(&mut self, other: Self) {
+        self.even += other.even;
+        self.odd += other.odd;
+    }
+
+    /// The sum of each weight; only as many mean anything as a row has.
+    #[inline]
+    #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
+    pub(crate) fn weights(self) -> [i16; WIDTH] {
+        let bias = (self.odd >> 32) as u16;
+        let bias = bias.wrapping_mul(BIAS.into());
+        std::array::from_fn(|place| {
+            let lanes = if place % 2 == 0 { self.even } else { self.odd };
+            let biased = (lanes >> (16 * (place / 2))) as u16;
+            biased.wrapping_sub(bias) as i16
+        })
     }
 }
 
@@ -101,14 +119,15 @@ mod tests {
         let entries: Vec<(u32, [i8; 3])> = (1..100)
             .map(|number| (hash(number), [number, -1, -128]))
             .collect();
-        let table = Table::<3>::read(Table::section(&entries).into()).expect("whole");
+        let table = Table::<3>::read(&Table::section(&entries)).expect("whole");
+        let sums = |table: &Table<3>, hashes: &[u32]| table.sums(hashes).weights();
         for (hash, row) in &entries {
-            assert_eq!(table.sums(&[*hash])[..3], row.map(i16::from));
+            assert_eq!(sums(&table, &[*hash])[..3], row.map(i16::from));
         }
-        assert_eq!(table.sums(&[hash(1), 12345, hash(3)])[..3], [4, -2, -256]);
-        let many: Vec<u32> = (1..100).chain(1..100).chain(1..100).map(hash).collect();
-        assert_eq!(table.sums(&many)[..2], [3 * 4950, -297]);
-        assert_eq!(table.sums(&[]), [0; 5]);
-        assert_eq!(Table::<3>::default().sums(&[1, 2]), [0; 5]);
+        assert_eq!(sums(&table, &[hash(1), 12345, hash(3)])[..3], [4, -2, -256]);
+        let many: Vec<u32> = (1..100).chain(1..100).map(hash).collect();
+        assert_eq!(sums(&table, &many)[..2], [2 * 4950, -198]);
+        assert_eq!(sums(&table, &[]), [0; 5]);
+        assert_eq!(sums(&Table::default(), &[1, 2]), [0; 5]);
     }
 }

@@ -15,7 +15,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::place::Bytes;
+/// Bytes of a file that ships, or of one being made.
+type Bytes = Cow<'static, [u8]>;
 
 /// How a weights file begins.
 const MAGIC: &[u8; 8] = b"COPYDESK";
@@ -40,22 +41,10 @@ impl Weights {
 
     /// The bytes of a section.
     pub(crate) fn section(&self, name: [u8; 4]) -> Option<&[u8]> {
-        self.file.get(self.range(name)?)
+        let (_, range) = self.sections.iter().find(|(known, _)| *known == name)?;
+        self.file.get(range.clone())
     }
 
-    /// The bytes of a section, to keep: those that ship are not copied.
-    pub(crate) fn kept_section(&self, name: [u8; 4]) -> Option<Bytes> {
-        let range = self.range(name)?;
-        Some(match &self.file {
-            Cow::Borrowed(file) => Cow::Borrowed(file.get(range)?),
-            Cow::Owned(file) => Cow::Owned(file.get(range)?.to_vec()),
-        })
-    }
-
-    fn range(&self, name: [u8; 4]) -> Option<Range<usize>> {
-        let found = self.sections.iter().find(|(known, _)| *known == name);
-        found.map(|(_, range)| range.clone())
-    }
 }
 
 /// Where the sections of a file stand; `None` when its frame or its checksum is wrong.

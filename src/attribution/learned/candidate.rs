@@ -138,7 +138,7 @@ fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, roo
         let give = |list: &mut Filling<'_>| view.features(at, &mut |feature| list.add(feature));
         let sums = model.cues.weights.sums(room.features.of(give));
         let mut emission = [0.0; cue::LABELS];
-        for (label, sum) in emission.iter_mut().zip(sums) {
+        for (label, sum) in emission.iter_mut().zip(sums.weights()) {
             *label = f32::from(sum) * scale;
         }
         room.cues.emissions.push(emission);
@@ -252,9 +252,7 @@ impl Room {
                     };
                     groups[group] = (key, roles.weights.sums(self.features.of(give)));
                 }
-                for (sum, shared) in sums.iter_mut().zip(groups[group].1) {
-                    *sum = sum.wrapping_add(shared);
-                }
+                sums.add(groups[group].1);
             }
             self.roles.emissions.push(emission(sums, roles.scale));
         }
@@ -307,7 +305,8 @@ const CUE_EMISSION: [f32; role::LABELS] = {
 
 fn emission(sums: Sums, scale: f32) -> [f32; role::LABELS] {
     let mut emission = [NEVER; role::LABELS];
-    for (label, sum) in emission[..role::WEIGHTS].iter_mut().zip(sums) {
+    let weights = sums.weights();
+    for (label, sum) in emission[..role::WEIGHTS].iter_mut().zip(weights) {
         *label = f32::from(sum) * scale;
     }
     emission

@@ -6,7 +6,7 @@ use super::chunk::Joins;
 use super::fact::Tables;
 use super::{cue, role};
 use crate::linear::{
-    Bytes, Forest, Logistic, Numbers, Odds, Table, Transitions, Weights, attribution_weights,
+    Forest, Logistic, Numbers, Odds, Table, Transitions, Weights, attribution_weights,
 };
 
 static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
@@ -46,13 +46,13 @@ impl Model {
     pub(crate) fn new(weights: &Weights) -> Option<Self> {
         Some(Self {
             tables: Tables {
-                priors: Numbers::read(weights.kept_section(*b"prio")?)?,
-                classes: Numbers::read(weights.kept_section(*b"clas")?)?,
-                meanings: Numbers::read(weights.kept_section(*b"mean")?)?,
+                priors: Numbers::read(weights.section(*b"prio")?)?,
+                classes: Numbers::read(weights.section(*b"clas")?)?,
+                meanings: Numbers::read(weights.section(*b"mean")?)?,
                 joins: Joins::read(weights.section(*b"join")?)?,
             },
-            cues: Labeller::read(weights.section(*b"cuet")?, weights.kept_section(*b"cuew")?)?,
-            roles: Labeller::read(weights.section(*b"rolt")?, weights.kept_section(*b"rolw")?)?,
+            cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,
+            roles: Labeller::read(weights.section(*b"rolt")?, weights.section(*b"rolw")?)?,
             wording: Logistic::read(weights, *b"word", *b"wort").unwrap_or_default(),
             extent: Logistic::read(weights, *b"extn", *b"extw"),
             threshold: match weights.section(*b"keep") {
@@ -69,7 +69,7 @@ impl Model {
 
 impl<const W: usize, const L: usize> Labeller<W, L> {
     /// Reads scale and transitions (little-endian, 32-bit floats), and weights.
-    fn read(head: &[u8], weights: Bytes) -> Option<Self> {
+    fn read(head: &[u8], weights: &[u8]) -> Option<Self> {
         if head.len() != 4 * (1 + L * L) {
             return None;
         }
