@@ -40,7 +40,7 @@ impl<'w> Place<'w> {
         if word.is_clitic {
             return self.is_short_verb();
         }
-        if word.form.is_none() || self.is_behind_opener_of_noun() {
+        if !word.is_verb || self.is_behind_opener_of_noun() {
             return false;
         }
         if word.form.is_past {

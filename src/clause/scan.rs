@@ -28,10 +28,14 @@ impl<'w> Scan<'w> {
             start: 0,
             group: None,
         };
+        // Few sentences have more clauses.
+        let (mut clauses, mut open) = (Vec::with_capacity(4), Vec::with_capacity(4));
+        clauses.push(main);
+        open.push(0);
         Self {
             words,
-            clauses: vec![main],
-            open: vec![0],
+            clauses,
+            open,
             behind_verb: 0,
             is_coordinated: false,
             is_question,
@@ -64,6 +68,9 @@ impl<'w> Scan<'w> {
             return at + 1;
         }
         self.is_coordinated |= word.is(ClausePart::Coordinator);
+        if !(word.is_verb || word.is_clitic) {
+            return at + 1;
+        }
         let place = Place {
             words: self.words,
             at,
@@ -92,20 +99,20 @@ impl<'w> Scan<'w> {
     /// The kind of clause that a word opens here, if it opens one.
     fn opened_by(&self, at: usize, part: ClausePart) -> Option<ClauseKind> {
         let has_verb = self.top().group.is_some();
-        let begins = self.is_beginning(at);
+        let begins = || self.is_beginning(at);
         Some(match part {
             ClausePart::Condition => ClauseKind::Condition,
             ClausePart::Subordinator => ClauseKind::Adverbial,
             ClausePart::Ambiguous
                 if self.has_pronoun_behind(at)
-                    || (has_verb || begins) && self.has_clause_behind(at) =>
+                    || (has_verb || begins()) && self.has_clause_behind(at) =>
             {
                 ClauseKind::Adverbial
             }
-            ClausePart::Relative if !begins => ClauseKind::Relative,
+            ClausePart::Relative if !begins() => ClauseKind::Relative,
             ClausePart::Interrogative if has_verb => ClauseKind::Complement,
-            ClausePart::Interrogative if !(begins && self.is_question) => ClauseKind::Relative,
-            ClausePart::That if begins => return None,
+            ClausePart::Interrogative if !(begins() && self.is_question) => ClauseKind::Relative,
+            ClausePart::That if begins() => return None,
             ClausePart::That if has_verb => ClauseKind::Complement,
             ClausePart::That if self.is_behind_noun(at) => ClauseKind::Relative,
             _ => return None,

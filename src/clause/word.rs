@@ -14,6 +14,9 @@ const TAKING_CLAUSES: Classes = Classes::any_of(&[
     Class::AddresseeVerb,
 ]);
 
+/// Classes of the words that are forms of verbs by lists, whatever they end in.
+const VERBS: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+
 /// A mark, as far as it divides clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -42,6 +45,8 @@ pub(super) struct Word {
     pub(super) part: Option<ClausePart>,
     /// The forms of a verb that it may be.
     pub(super) form: VerbForm,
+    /// Whether there is any.
+    pub(super) is_verb: bool,
     /// Whether it is an adverb that may stand inside a verb group.
     pub(super) is_adverb: bool,
     /// Whether it is a quotation mark: it stands for nothing.
@@ -61,37 +66,37 @@ pub(super) struct Word {
 
 impl Word {
     /// The words of a sentence.
-    pub(super) fn of_sentence(text: &str, tokens: &[&Token]) -> Vec<Word> {
-        let is_title = is_title_case(text, tokens);
+    pub(super) fn of_sentence(text: &str, tokens: &[Token]) -> Vec<Word> {
+        let mut is_title = None;
         let mut is_first = true;
-        let mut words = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            let word = Word::new(text, token, is_first || is_title);
+        let words = tokens.iter().map(|token| {
+            let is_name = token.is_capitalized()
+                && !is_first
+                && !*is_title.get_or_insert_with(|| is_title_case(tokens));
+            let word = Word::new(text, token, is_name);
             is_first &= !word.has_letters;
-            words.push(word);
-        }
-        words
+            word
+        });
+        words.collect()
     }
 
-    /// One word; where its capital makes it no name, `may_be_capitalized`.
-    fn new(text: &str, token: &Token, may_be_capitalized: bool) -> Word {
+    /// One word; `is_name` tells that its capital makes it one.
+    fn new(text: &str, token: &Token, is_name: bool) -> Word {
         let words = &text[token.span];
         let is_word = token.kind == TokenKind::Word;
-        let mut form = VerbForm::default();
-        let mut part = None;
-        if is_word {
-            part = clause_part(token.word);
-            form = verb_form(token.word, words);
-            let is_name = token.is_capitalized() && !may_be_capitalized;
-            let stays = form
-                .auxiliary
-                .is_some_and(|auxiliary| auxiliary.has_subject);
-            if is_name && !stays {
-                form = VerbForm::default();
-            }
-        }
+        let part = if is_word {
+            clause_part(token.word)
+        } else {
+            None
+        };
+        let form = if is_word {
+            form_of(token, words, is_name)
+        } else {
+            VerbForm::default()
+        };
+        let is_verb = !form.is_none();
         let is_adverb = is_word
-            && form.is_none()
+            && !is_verb
             && (part.is_none() || part == Some(ClausePart::Focus))
             && (part.is_some()
                 || token.is(Class::VerbGroup)
@@ -101,6 +106,7 @@ impl Word {
             mark: mark(token, words),
             part,
             form,
+            is_verb,
             is_adverb,
             is_quotation: token.kind == TokenKind::Quotation,
             takes_clause: token.classes.meets(TAKING_CLAUSES),
@@ -144,6 +150,27 @@ impl Word {
     }
 }
 
+/// The forms of a verb that a word may be; a name is none, but for “I’ll”.
+fn form_of(token: &Token, words: &str, is_name: bool) -> VerbForm {
+    let is_listed = token.classes.meets(VERBS);
+    // Most words need no closer look: regular forms end in -s, -ing and -ed.
+    let ends_like_verb = || {
+        matches!(
+            words.bytes().next_back(),
+            Some(b's' | b'S' | b'g' | b'G' | b'd' | b'D')
+        )
+    };
+    if !is_listed && (is_name || !ends_like_verb()) {
+        return VerbForm::default();
+    }
+    let form = verb_form(token.word, words);
+    let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
+    if is_name && !form.auxiliary.is_some_and(has_subject) {
+        return VerbForm::default();
+    }
+    form
+}
+
 fn mark(token: &Token, words: &str) -> Mark {
     if token.kind != TokenKind::Punctuation {
         return Mark::None;
@@ -160,10 +187,10 @@ fn mark(token: &Token, words: &str) -> Mark {
 }
 
 /// Whether most long words have capitals, as in headlines.
-fn is_title_case(text: &str, tokens: &[&Token]) -> bool {
+fn is_title_case(tokens: &[Token]) -> bool {
     let long = tokens
         .iter()
-        .filter(|token| token.kind == TokenKind::Word && text[token.span].len() > 3);
+        .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3);
     let (mut all, mut capitalized) = (0, 0);
     for token in long {
         all += 1;
