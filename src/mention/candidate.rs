@@ -97,15 +97,19 @@ fn opens_with_particles(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether the token may be part of a name.
+#[inline]
 fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     let token = &reader.tokens[at];
-    if token.kind != TokenKind::Word {
-        return false;
-    }
-    match token.case {
-        Case::Capitalized | Case::Upper | Case::Single => {}
-        Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
-        Case::Lower | Case::None => return false,
+    // Most words of a text are in lower case.
+    let has_capital = !matches!(token.case, Case::Lower | Case::None);
+    has_capital && token.kind == TokenKind::Word && may_be_in_name(reader, at, sentence)
+}
+
+/// Whether a word with a capital may be part of a name.
+fn may_be_in_name(reader: &Reader, at: usize, sentence: usize) -> bool {
+    let token = &reader.tokens[at];
+    if token.case == Case::Mixed {
+        return lexicon::begins_with_particle(reader.words(at));
     }
     if token.is(Class::NameBreak) || ends_number(reader, at) || is_joined_participle(reader, at) {
         return false;

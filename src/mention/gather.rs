@@ -32,13 +32,13 @@ const LISTED: Classes = Classes::any_of(&[
 pub(super) const HEADS: Classes =
     Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::EventHead]);
 
-/// Gathers the evidence of a candidate.
-pub(super) fn gather(reader: &Reader, candidate: &Candidate) -> Evidence {
+/// Gathers the evidence of a candidate, whose words taken together have these classes.
+pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasses) -> Evidence {
     let mut evidence = Evidence::NONE;
     first_word(reader, candidate, &mut evidence);
     last_word(reader, candidate, &mut evidence);
     all_words(reader, candidate, &mut evidence);
-    whole(reader, candidate, &mut evidence);
+    whole(reader, candidate, classes, &mut evidence);
     before(reader, candidate, &mut evidence);
     after(reader, candidate, &mut evidence);
     evidence.flag(
@@ -164,16 +164,17 @@ fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
 
 /// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
 fn has_inner_capital(word: &str, case: Case) -> bool {
-    case == Case::Capitalized
-        && !lexicon::may_have_inner_capital(word)
-        && word
-            .chars()
-            .zip(word.chars().skip(1))
-            .any(|(left, right)| left.is_lowercase() && right.is_uppercase())
+    let is_inner = |(left, right): (char, char)| left.is_lowercase() && right.is_uppercase();
+    let has_inner = if word.is_ascii() {
+        let mut pairs = word.as_bytes().windows(2);
+        pairs.any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+    } else {
+        word.chars().zip(word.chars().skip(1)).any(is_inner)
+    };
+    case == Case::Capitalized && has_inner && !lexicon::may_have_inner_capital(word)
 }
 
-fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
-    let classes = whole_classes(reader, candidate);
+fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence: &mut Evidence) {
     evidence.flag(
         Kind::WholePlace,
         classes.meets(Classes::any_of(&[Class::Country, Class::Place])),
@@ -186,12 +187,6 @@ fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::Suffix,
         range.len() > 1 && reader.tokens[range.end - 1].is(Class::NameSuffix),
     );
-}
-
-/// The classes of a candidate's words taken together.
-pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> WordClasses {
-    let range = candidate.tokens.range();
-    reader.phrase_classes(range.start, range.end)
 }
 
 fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

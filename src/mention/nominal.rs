@@ -64,20 +64,17 @@ const BREAKS: Classes = FOLLOWERS.without(Class::NameBreak).with(Class::Pronoun)
 pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
-        let tokens = span.tokens.range();
-        for head in tokens.clone().skip(1) {
-            let token = &reader.tokens[head];
-            if token.case != Case::Lower {
-                if token.case == Case::Capitalized && token.is(Class::Title) {
-                    nominals.extend(office_at(reader, head, tokens.clone(), sentence));
-                }
-                continue;
-            }
-            if token.classes.meets(PEOPLE) {
-                nominals.extend(nominal_at(reader, head, tokens.clone(), sentence));
-            } else if token.is(Class::Preposition) && reader.lower(head) == "of" {
-                nominals.extend(one_of_several(reader, head, tokens.clone(), sentence));
-            }
+        let range = span.tokens.range();
+        let tokens = range.clone().zip(&reader.tokens[range.clone()]);
+        for (head, token) in tokens.skip(1) {
+            let classes = token.classes.all();
+            let found = match token.case {
+                Case::Lower if classes.meets(PEOPLE) => nominal_at,
+                Case::Lower if classes.has(Class::Preposition) => one_of_several,
+                Case::Capitalized if classes.has(Class::Title) => office_at,
+                _ => continue,
+            };
+            nominals.extend(found(reader, head, range.clone(), sentence));
         }
     }
     nominals
@@ -143,7 +140,7 @@ fn office_at(
     (plain && nominal.determiner == Determiner::Definite).then_some(nominal)
 }
 
-/// “One of his neighbours”, whose “of” stands at `of`.
+/// “One of his neighbours”, whose “of” may stand at `of`.
 fn one_of_several(
     reader: &Reader,
     of: usize,
@@ -152,7 +149,9 @@ fn one_of_several(
 ) -> Option<Nominal> {
     let one = of - 1;
     let limit = scope.end.min(of + MODIFIERS + 2);
-    let opens = of + 1 < limit && matches!(reader.lower(one), "one" | "another");
+    let opens = of + 1 < limit
+        && reader.lower(of) == "of"
+        && matches!(reader.lower(one), "one" | "another");
     if !opens || determiner(reader, of + 1).is_none() {
         return None;
     }

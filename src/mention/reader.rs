@@ -62,14 +62,7 @@ impl<'d> Reader<'d> {
 
     /// Whether the token is a title, be it with “co-” or “ex-” before it.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        self.tokens[at].is(Class::Title)
-            || self
-                .words(at)
-                .split_once('-')
-                .is_some_and(|(prefix, rest)| {
-                    matches!(prefix, "co" | "Co" | "ex" | "Ex" | "then" | "vice" | "Vice")
-                        && lexicon::find(rest).1.has(Class::Title)
-                })
+        self.tokens[at].is(Class::Title) || is_joined_title(self.words(at))
     }
 
     /// The classes of the words from `start` up to `end` taken together.
@@ -150,18 +143,33 @@ impl Hasher for KeyHasher {
 
 /// A key that is equal for words equal but for case and a full stop at the end.
 pub(crate) fn word_key(word: &str) -> u64 {
-    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
     let word = word.strip_suffix('.').unwrap_or(word);
-    let add =
-        |key: u64, letter: u32| (key.rotate_left(5) ^ u64::from(letter)).wrapping_mul(MULTIPLIER);
     if word.is_ascii() {
-        return word
-            .bytes()
-            .fold(0, |key, byte| add(key, byte.to_ascii_lowercase().into()));
+        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        return letters.fold(0, |key, letter| with_letter(key, letter.into()));
     }
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .fold(0, |key, letter| add(key, letter.into()))
+    letters_key(word.chars())
+}
+
+/// The [`word_key`] of the word that letters make.
+pub(crate) fn letters_key(letters: impl Iterator<Item = char>) -> u64 {
+    let letters = letters.flat_map(char::to_lowercase);
+    letters.fold(0, |key, letter| with_letter(key, letter.into()))
+}
+
+#[inline]
+fn with_letter(key: u64, letter: u32) -> u64 {
+    (key.rotate_left(5) ^ u64::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Whether a word is a title with “co-”, “ex-” or the like before it.
+fn is_joined_title(word: &str) -> bool {
+    // Where the hyphen would stand tells most words apart.
+    matches!(word.as_bytes(), [_, _, b'-', ..] | [_, _, _, _, b'-', ..])
+        && word.split_once('-').is_some_and(|(prefix, rest)| {
+            matches!(prefix, "co" | "Co" | "ex" | "Ex" | "then" | "vice" | "Vice")
+                && lexicon::find(rest).1.has(Class::Title)
+        })
 }
 
 /// Whether most long words of a passage are capitalized and it does not end like a sentence.

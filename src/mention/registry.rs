@@ -6,9 +6,9 @@ use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
 use super::evidence::{Evidence, Kind};
-use super::gather::{HEADS, PLACES, last_of, whole_classes};
-use super::name::{Judged, Name, NameKind, initials_of, key_of};
-use super::reader::{KeyMap, KeySet, Reader, word_key};
+use super::gather::{HEADS, PLACES, last_of};
+use super::name::{Judged, Name, NameKind, initials_key, key_of};
+use super::reader::{KeyMap, KeySet, Reader};
 use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal};
 use super::score::PERSON;
 
@@ -119,17 +119,15 @@ impl Registry {
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
     fn add_full_name(&mut self, reader: &Reader, judged: &Judged) {
         let range = judged.candidate.tokens.range();
-        let first = reader.key(range.start);
-        let last = reader.key(last_of(reader, &judged.candidate));
         self.fulls.insert(judged.key);
-        let initials = initials_of(reader.document, range.clone());
-        self.initials.insert(word_key(&initials));
-        self.families.insert(last);
+        let initials = initials_key(reader.document, range.clone());
+        self.initials.insert(initials);
+        self.families.insert(judged.last);
         let is_eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
         if is_eastern && judged.evidence.words() <= 3 {
-            self.families.insert(first);
+            self.families.insert(judged.first);
         }
-        let best = self.givens.entry(first).or_default();
+        let best = self.givens.entry(judged.first).or_default();
         *best = judged.score.max(*best);
     }
 
@@ -198,26 +196,25 @@ impl Registry {
     /// Polaroids”.
     fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
         let range = judged.candidate.tokens.range();
-        let known = |at: usize| self.families.contains(&reader.key(at));
         range.len() == 2
             && judged.score < 2 * SURE
             && !reader.tokens[range.start].is(Class::GivenName)
             && !reader.tokens[range.start].is(Class::FamilyNameFirst)
-            && known(range.start)
+            && self.families.contains(&judged.first)
             && judged.evidence.has(Kind::NounAfter)
     }
 
     /// Whether a word in capitals is made of somebody's initials: three or more of them, or such as
     /// label what is said in an interview: “OQ: I was there.”
-    fn stands_for_initials(&self, reader: &Reader, candidate: &Candidate) -> bool {
-        let range = candidate.tokens.range();
+    fn stands_for_initials(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
         let token = &reader.tokens[range.start];
         let others = Classes::any_of(&[Class::Organization, Class::NewsAgency]).union(PLACES);
         let label = reader.mark(range.end) == Some(':') && reader.opens_passage(range.start);
         range.len() == 1
             && token.case == Case::Upper
             && (label || token.span.len() > 2 && !token.classes.meets(others))
-            && self.initials.contains(&reader.key(range.start))
+            && self.initials.contains(&judged.first)
     }
 
     /// What a candidate names, if that can be told.
@@ -225,13 +222,13 @@ impl Registry {
         if self.places.contains(&judged.key) {
             return Some(NameKind::Place);
         }
-        if self.stands_for_initials(reader, &judged.candidate) {
+        if self.stands_for_initials(reader, judged) {
             return Some(NameKind::Person);
         }
         let by_score = self.is_person(judged)
             && !is_illness(reader, &judged.candidate)
             && !self.is_named_after(reader, judged);
-        let mut is_person = by_score || self.is_family_with_particles(reader, &judged.candidate);
+        let mut is_person = by_score || self.is_family_with_particles(reader, judged);
         if judged.evidence.words() == 1 {
             is_person &= may_be_alone(judged) || !self.organizations.contains(&judged.key);
             is_person |= self.is_part_of_full_name(reader, judged);
@@ -246,18 +243,23 @@ impl Registry {
     }
 
     /// Whether it is a family name of somebody named in full with the particles before it.
-    fn is_family_with_particles(&self, reader: &Reader, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.range().start;
-        let last = last_of(reader, candidate);
+    fn is_family_with_particles(&self, reader: &Reader, judged: &Judged) -> bool {
+        let start = judged.candidate.tokens.range().start;
+        let last = last_of(reader, &judged.candidate);
         last > start
             && (start..last).all(|at| reader.tokens[at].is(Class::NameParticle))
-            && self.families.contains(&reader.key(last))
+            && self.families.contains(&judged.last)
     }
 
     /// Whether a lone word is the family name or the given name of somebody named in full.
     fn is_part_of_full_name(&self, reader: &Reader, judged: &Judged) -> bool {
-        let last = judged.candidate.tokens.range().end - 1;
-        let key = reader.key(last);
+        let range = judged.candidate.tokens.range();
+        let last = range.end - 1;
+        let key = if range.len() == 1 {
+            judged.last
+        } else {
+            reader.key(last)
+        };
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
         let threshold = match classes {
@@ -367,7 +369,7 @@ fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// What a candidate that names no person names, if that can be told.
 fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
-    let classes = whole_classes(reader, &judged.candidate);
+    let classes = judged.classes;
     let range = judged.candidate.tokens.range();
     let last = reader.tokens[range.end - 1].classes;
     if classes.meets(Classes::any_of(&[Class::Country, Class::Place])) {

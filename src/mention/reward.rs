@@ -3,7 +3,6 @@
 use crate::lexicon::{Class, Classes};
 
 use super::evidence::{Evidence, Kind};
-use super::gather::last_of;
 use super::name::Judged;
 use super::reader::{KeySet, Reader};
 
@@ -31,7 +30,7 @@ pub(super) fn reward_return(reader: &Reader, judged: &mut [Judged]) {
     let alone: KeySet = judged
         .iter()
         .filter(|judged| judged.candidate.tokens.range().len() == 1 && judged.score > LONE)
-        .map(|judged| reader.key(judged.candidate.tokens.range().start))
+        .map(|judged| judged.first)
         .collect();
     for judged in judged {
         let range = judged.candidate.tokens.range();
@@ -39,8 +38,7 @@ pub(super) fn reward_return(reader: &Reader, judged: &mut [Judged]) {
             continue;
         }
         let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
-        let returns = alone.contains(&reader.key(last_of(reader, &judged.candidate)))
-            || eastern && alone.contains(&reader.key(range.start));
+        let returns = alone.contains(&judged.last) || eastern && alone.contains(&judged.first);
         if returns {
             judged.score += if looks_personal(&judged.evidence) {
                 RETURN
