@@ -38,84 +38,103 @@ pub(super) enum Mark {
 
 /// A word or mark of a sentence.
 #[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)] // each is one feature of a word by itself
-pub(super) struct Word {
-    pub(super) id: WordId,
+pub(super) struct Word<'t> {
+    token: &'t Token,
+    words: &'t str,
     pub(super) mark: Mark,
     pub(super) part: Option<ClausePart>,
     /// The forms of a verb that it may be.
     pub(super) form: VerbForm,
     /// Whether there is any.
     pub(super) is_verb: bool,
-    /// Whether it is an adverb that may stand inside a verb group.
-    pub(super) is_adverb: bool,
-    /// Whether it is a quotation mark: it stands for nothing.
-    pub(super) is_quotation: bool,
-    /// Whether it takes a clause as its object, without “that”: “said”.
-    pub(super) takes_clause: bool,
-    pub(super) is_capitalized: bool,
-    /// Whether it ends like a plural.
-    pub(super) is_plural: bool,
-    /// Whether it is a possessive ’s, or a shortened “is” or “has”.
-    pub(super) is_clitic: bool,
-    /// Whether it has letters or digits.
-    pub(super) has_letters: bool,
-    /// Whether it is a question mark.
-    pub(super) is_question: bool,
 }
 
-impl Word {
+impl<'t> Word<'t> {
     /// The words of a sentence.
-    pub(super) fn of_sentence(text: &str, tokens: &[Token]) -> Vec<Word> {
+    pub(super) fn of_sentence(text: &'t str, tokens: &'t [Token]) -> Vec<Self> {
         let mut is_title = None;
         let mut is_first = true;
         let words = tokens.iter().map(|token| {
             let is_name = token.is_capitalized()
                 && !is_first
                 && !*is_title.get_or_insert_with(|| is_title_case(tokens));
-            let word = Word::new(text, token, is_name);
-            is_first &= !word.has_letters;
+            let word = Self::new(text, token, is_name);
+            is_first &= !word.has_letters();
             word
         });
         words.collect()
     }
 
     /// One word; `is_name` tells that its capital makes it one.
-    fn new(text: &str, token: &Token, is_name: bool) -> Word {
+    fn new(text: &'t str, token: &'t Token, is_name: bool) -> Self {
         let words = &text[token.span];
-        let is_word = token.kind == TokenKind::Word;
-        let part = if is_word {
-            clause_part(token.word)
-        } else {
-            None
+        let (part, form) = match token.kind {
+            TokenKind::Word => (clause_part(token.word), form_of(token, words, is_name)),
+            _ => (None, None),
         };
-        let form = if is_word {
-            form_of(token, words, is_name)
-        } else {
-            VerbForm::default()
-        };
-        let is_verb = !form.is_none();
-        let is_adverb = is_word
-            && !is_verb
-            && (part.is_none() || part == Some(ClausePart::Focus))
-            && (part.is_some()
-                || token.is(Class::VerbGroup)
-                || words.len() > 4 && words.ends_with("ly"));
-        Word {
-            id: token.word,
+        Self {
+            token,
+            words,
             mark: mark(token, words),
             part,
-            form,
-            is_verb,
-            is_adverb,
-            is_quotation: token.kind == TokenKind::Quotation,
-            takes_clause: token.classes.meets(TAKING_CLAUSES),
-            is_capitalized: token.is_capitalized(),
-            is_plural: is_word && words.ends_with('s') && !words.ends_with("ss"),
-            is_clitic: token.kind == TokenKind::Clitic,
-            is_question: words == "?",
-            has_letters: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation),
+            is_verb: form.is_some(),
+            form: form.unwrap_or_default(),
         }
+    }
+
+    /// Which word of the lists it is.
+    pub(super) fn id(&self) -> WordId {
+        self.token.word
+    }
+
+    /// Whether it is an adverb that may stand inside a verb group.
+    pub(super) fn is_adverb(&self) -> bool {
+        let is_focus = self.is(ClausePart::Focus);
+        self.token.kind == TokenKind::Word
+            && !self.is_verb
+            && (is_focus || self.part.is_none())
+            && (is_focus
+                || self.token.is(Class::VerbGroup)
+                || self.words.len() > 4 && self.words.ends_with("ly"))
+    }
+
+    /// Whether it is a quotation mark: it stands for nothing.
+    pub(super) fn is_quotation(&self) -> bool {
+        self.token.kind == TokenKind::Quotation
+    }
+
+    /// Whether it takes a clause as its object, without “that”: “said”.
+    pub(super) fn takes_clause(&self) -> bool {
+        self.token.classes.meets(TAKING_CLAUSES)
+    }
+
+    pub(super) fn is_capitalized(&self) -> bool {
+        self.token.is_capitalized()
+    }
+
+    /// Whether it ends like a plural.
+    pub(super) fn is_plural(&self) -> bool {
+        self.token.kind == TokenKind::Word
+            && self.words.ends_with('s')
+            && !self.words.ends_with("ss")
+    }
+
+    /// Whether it is a possessive ’s, or a shortened “is” or “has”.
+    pub(super) fn is_clitic(&self) -> bool {
+        self.token.kind == TokenKind::Clitic
+    }
+
+    /// Whether it has letters or digits.
+    pub(super) fn has_letters(&self) -> bool {
+        !matches!(
+            self.token.kind,
+            TokenKind::Punctuation | TokenKind::Quotation
+        )
+    }
+
+    /// Whether it is a question mark.
+    pub(super) fn is_question(&self) -> bool {
+        self.words == "?"
     }
 
     /// What it is as an auxiliary.
@@ -146,29 +165,25 @@ impl Word {
 
     /// Whether it stands for nothing between the words of a group.
     pub(super) fn is_transparent(&self) -> bool {
-        self.is_adverb || self.is_quotation || self.is(ClausePart::Negation)
+        self.is_adverb() || self.is_quotation() || self.is(ClausePart::Negation)
     }
 }
 
-/// The forms of a verb that a word may be; a name is none, but for “I’ll”.
-fn form_of(token: &Token, words: &str, is_name: bool) -> VerbForm {
+/// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
+fn form_of(token: &Token, words: &str, is_name: bool) -> Option<VerbForm> {
     let is_listed = token.classes.meets(VERBS);
     // Most words need no closer look: regular forms end in -s, -ing and -ed.
     let ends_like_verb = || {
-        matches!(
-            words.bytes().next_back(),
-            Some(b's' | b'S' | b'g' | b'G' | b'd' | b'D')
-        )
+        let last = words.bytes().next_back();
+        matches!(last, Some(b's' | b'S' | b'g' | b'G' | b'd' | b'D'))
     };
     if !is_listed && (is_name || !ends_like_verb()) {
-        return VerbForm::default();
+        return None;
     }
     let form = verb_form(token.word, words);
     let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
-    if is_name && !form.auxiliary.is_some_and(has_subject) {
-        return VerbForm::default();
-    }
-    form
+    let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));
+    is_verb.then_some(form)
 }
 
 fn mark(token: &Token, words: &str) -> Mark {

@@ -52,7 +52,9 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
     for (sentence, span) in reader.document.sentences().iter().enumerate() {
         let (mut at, end) = (span.tokens.range().start, span.tokens.range().end);
         while at < end {
-            if !begins_run(reader, at, sentence) {
+            // Most words of a text are in lower case.
+            let is_lower = matches!(reader.tokens[at].case, Case::Lower | Case::None);
+            if is_lower || !begins_run(reader, at, sentence) {
                 at += 1;
                 continue;
             }
@@ -97,19 +99,15 @@ fn opens_with_particles(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether the token may be part of a name.
-#[inline]
 fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     let token = &reader.tokens[at];
-    // Most words of a text are in lower case.
-    let has_capital = !matches!(token.case, Case::Lower | Case::None);
-    has_capital && token.kind == TokenKind::Word && may_be_in_name(reader, at, sentence)
-}
-
-/// Whether a word with a capital may be part of a name.
-fn may_be_in_name(reader: &Reader, at: usize, sentence: usize) -> bool {
-    let token = &reader.tokens[at];
-    if token.case == Case::Mixed {
-        return lexicon::begins_with_particle(reader.words(at));
+    if token.kind != TokenKind::Word {
+        return false;
+    }
+    match token.case {
+        Case::Capitalized | Case::Upper | Case::Single => {}
+        Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
+        Case::Lower | Case::None => return false,
     }
     if token.is(Class::NameBreak) || ends_number(reader, at) || is_joined_participle(reader, at) {
         return false;
@@ -137,7 +135,12 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
 /// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are
 /// syllables of names as well: “Tae-sung”.
 fn is_joined_participle(reader: &Reader, at: usize) -> bool {
-    let joined = reader.words(at).rsplit_once('-');
+    let word = reader.words(at);
+    // Few words end like those that are looked for.
+    if !matches!(word.bytes().next_back(), Some(b'd' | b'g' | b'n')) {
+        return false;
+    }
+    let joined = word.rsplit_once('-');
     joined.is_some_and(|(_, last)| {
         let regular = last.len() > 4 && (last.ends_with("ed") || last.ends_with("ing"));
         let is_verbs = |last| lexicon::verb_form(lexicon::find(last).0, last).is_participle;

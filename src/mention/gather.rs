@@ -119,12 +119,14 @@ pub(super) fn last_of(reader: &Reader, candidate: &Candidate) -> usize {
 
 /// Whether a word has a hyphen (1), or one with a common word in lower case after it (2).
 fn hyphen(word: &str) -> i16 {
-    match word.rsplit_once('-') {
-        None => 0,
-        Some((_, rest)) if rest.starts_with(char::is_lowercase) => {
+    let Some(hyphen) = word.bytes().rposition(|byte| byte == b'-') else {
+        return 0;
+    };
+    match &word[hyphen + 1..] {
+        rest if rest.starts_with(char::is_lowercase) => {
             1 + i16::from(lexicon::find(rest).1.has(Class::CommonWord))
         }
-        Some(_) => 1,
+        _ => 1,
     }
 }
 
