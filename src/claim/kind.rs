@@ -82,7 +82,8 @@ fn is_causal(proposition: &Proposition<'_>) -> bool {
 fn tells_cause(proposition: &Proposition<'_>) -> bool {
     let sentence = proposition.sentence();
     // Few words begin like those that are looked for.
-    (0..sentence.len()).any(|at| match proposition.initial(&sentence[at]) {
+    let mut tokens = sentence.iter().enumerate();
+    tokens.any(|(at, token)| match proposition.initial(token) {
         b'm' => changes(proposition, at),
         b'r' | b'w' => gives_reason(proposition, at),
         _ => false,

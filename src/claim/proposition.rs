@@ -410,15 +410,17 @@ fn deciding_sentence(
 /// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital
 /// inside quotation marks.
 fn sentence_end(text: &str, tokens: &[Token], breaks: &[usize], start: usize) -> usize {
-    let ends = |at: usize| {
-        let token = &tokens[at];
+    let ends = |token: &Token| {
         token.kind == TokenKind::Punctuation && matches!(&text[token.span], "." | "?" | "!")
     };
     let opens = |at: usize| {
-        breaks.contains(&at)
-            && tokens[at].kind == TokenKind::Quotation
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        at > start
+            && tokens.get(at).is_some_and(is_mark)
             && tokens.get(at + 1).is_some_and(Token::is_capitalized)
     };
-    let end = (start + 1..tokens.len()).find(|at| ends(*at - 1) || opens(*at));
-    end.unwrap_or(tokens.len())
+    let mark = tokens[start..].iter().position(ends);
+    let end = mark.map_or(tokens.len(), |mark| start + mark + 1);
+    let next = breaks.iter().copied().find(|at| opens(*at));
+    next.map_or(end, |next| next.min(end))
 }

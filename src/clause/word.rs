@@ -40,7 +40,8 @@ pub(super) enum Mark {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'t> {
     token: &'t Token,
-    words: &'t str,
+    /// The text that it stands in.
+    text: &'t str,
     pub(super) mark: Mark,
     pub(super) part: Option<ClausePart>,
     /// The forms of a verb that it may be.
@@ -67,15 +68,14 @@ impl<'t> Word<'t> {
 
     /// One word; `is_name` tells that its capital makes it one.
     fn new(text: &'t str, token: &'t Token, is_name: bool) -> Self {
-        let words = &text[token.span];
         let (part, form) = match token.kind {
-            TokenKind::Word => (clause_part(token.word), form_of(token, words, is_name)),
+            TokenKind::Word => (clause_part(token.word), form_of(text, token, is_name)),
             _ => (None, None),
         };
         Self {
             token,
-            words,
-            mark: mark(token, words),
+            text,
+            mark: mark(text, token),
             part,
             is_verb: form.is_some(),
             form: form.unwrap_or_default(),
@@ -87,6 +87,10 @@ impl<'t> Word<'t> {
         self.token.word
     }
 
+    fn words(&self) -> &'t str {
+        &self.text[self.token.span]
+    }
+
     /// Whether it is an adverb that may stand inside a verb group.
     pub(super) fn is_adverb(&self) -> bool {
         let is_focus = self.is(ClausePart::Focus);
@@ -95,7 +99,7 @@ impl<'t> Word<'t> {
             && (is_focus || self.part.is_none())
             && (is_focus
                 || self.token.is(Class::VerbGroup)
-                || self.words.len() > 4 && self.words.ends_with("ly"))
+                || self.token.span.len() > 4 && self.words().ends_with("ly"))
     }
 
     /// Whether it is a quotation mark: it stands for nothing.
@@ -115,8 +119,8 @@ impl<'t> Word<'t> {
     /// Whether it ends like a plural.
     pub(super) fn is_plural(&self) -> bool {
         self.token.kind == TokenKind::Word
-            && self.words.ends_with('s')
-            && !self.words.ends_with("ss")
+            && self.words().ends_with('s')
+            && !self.words().ends_with("ss")
     }
 
     /// Whether it is a possessive ’s, or a shortened “is” or “has”.
@@ -134,7 +138,7 @@ impl<'t> Word<'t> {
 
     /// Whether it is a question mark.
     pub(super) fn is_question(&self) -> bool {
-        self.words == "?"
+        self.words() == "?"
     }
 
     /// What it is as an auxiliary.
@@ -170,27 +174,27 @@ impl<'t> Word<'t> {
 }
 
 /// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
-fn form_of(token: &Token, words: &str, is_name: bool) -> Option<VerbForm> {
+fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
     let is_listed = token.classes.meets(VERBS);
     // Most words need no closer look: regular forms end in -s, -ing and -ed.
     let ends_like_verb = || {
-        let last = words.bytes().next_back();
-        matches!(last, Some(b's' | b'S' | b'g' | b'G' | b'd' | b'D'))
+        let last = text.as_bytes()[token.span.range().end - 1];
+        matches!(last, b's' | b'S' | b'g' | b'G' | b'd' | b'D')
     };
     if !is_listed && (is_name || !ends_like_verb()) {
         return None;
     }
-    let form = verb_form(token.word, words);
+    let form = verb_form(token.word, &text[token.span]);
     let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
     let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));
     is_verb.then_some(form)
 }
 
-fn mark(token: &Token, words: &str) -> Mark {
+fn mark(text: &str, token: &Token) -> Mark {
     if token.kind != TokenKind::Punctuation {
         return Mark::None;
     }
-    match words {
+    match &text[token.span] {
         "," => Mark::Comma,
         "—" | "–" | "--" | "―" | "-" => Mark::Dash,
         "(" | "[" => Mark::Open,

@@ -42,6 +42,9 @@ const MODIFIERS: usize = 6;
 /// Nouns for people.
 const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
 
+/// Words by which descriptions are found: the nouns, and “of”, by which “one of several” is.
+const HEADS: Classes = PEOPLE.with(Class::Preposition);
+
 /// Words for what belongs to a country.
 const NATIONS: Classes = Classes::any_of(&[Class::Demonym, Class::Country]);
 
@@ -65,13 +68,12 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let range = span.tokens.range();
-        let tokens = range.clone().zip(&reader.tokens[range.clone()]);
-        for (head, token) in tokens.skip(1) {
-            let classes = token.classes.all();
+        let tokens = range.clone().zip(&reader.tokens[range.clone()]).skip(1);
+        for (head, token) in tokens.filter(|(_, token)| token.classes.meets(HEADS)) {
             let found = match token.case {
-                Case::Lower if classes.meets(PEOPLE) => nominal_at,
-                Case::Lower if classes.has(Class::Preposition) => one_of_several,
-                Case::Capitalized if classes.has(Class::Title) => office_at,
+                Case::Lower if token.classes.meets(PEOPLE) => nominal_at,
+                Case::Lower if reader.lower(head) == "of" => one_of_several,
+                Case::Capitalized if token.is(Class::Title) => office_at,
                 _ => continue,
             };
             nominals.extend(found(reader, head, range.clone(), sentence));
@@ -140,7 +142,7 @@ fn office_at(
     (plain && nominal.determiner == Determiner::Definite).then_some(nominal)
 }
 
-/// “One of his neighbours”, whose “of” may stand at `of`.
+/// “One of his neighbours”, whose “of” stands at `of`.
 fn one_of_several(
     reader: &Reader,
     of: usize,
@@ -149,9 +151,7 @@ fn one_of_several(
 ) -> Option<Nominal> {
     let one = of - 1;
     let limit = scope.end.min(of + MODIFIERS + 2);
-    let opens = of + 1 < limit
-        && reader.lower(of) == "of"
-        && matches!(reader.lower(one), "one" | "another");
+    let opens = of + 1 < limit && matches!(reader.lower(one), "one" | "another");
     if !opens || determiner(reader, of + 1).is_none() {
         return None;
     }

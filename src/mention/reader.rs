@@ -12,8 +12,8 @@ pub(super) struct Reader<'d> {
     pub(super) tokens: &'d [Token],
     /// For each passage, whether its words are capitalized as in a heading.
     headings: Vec<bool>,
-    /// The keys of unlisted words that stand in lower case somewhere.
-    lower: KeySet,
+    /// The keys of unlisted words that stand in lower case somewhere, in order.
+    lower: Vec<u64>,
 }
 
 impl<'d> Reader<'d> {
@@ -24,12 +24,13 @@ impl<'d> Reader<'d> {
             .iter()
             .map(|passage| is_heading(document, &document.tokens()[passage.tokens.range()]))
             .collect();
-        let lower = document
+        let mut lower: Vec<u64> = document
             .tokens()
             .iter()
             .filter(|token| token.case == Case::Lower && token.classes == WordClasses::NONE)
             .map(|token| word_key(&document.text()[token.span]))
             .collect();
+        lower.sort_unstable();
         Self {
             document,
             tokens: document.tokens(),
@@ -105,7 +106,7 @@ impl<'d> Reader<'d> {
         let token = &self.tokens[at];
         token.classes == WordClasses::NONE
             && !self.lower.is_empty()
-            && self.lower.contains(&self.key(at))
+            && self.lower.binary_search(&self.key(at)).is_ok()
     }
 
     /// A key that is equal for words equal but for case.
@@ -172,29 +173,28 @@ fn is_joined_title(word: &str) -> bool {
         })
 }
 
-/// Whether most long words of a passage are capitalized and it does not end like a sentence.
+/// Whether most long words of a passage are capitalized and it does not end like a sentence, or all
+/// of its words are capitals.
 fn is_heading(document: &Document, tokens: &[Token]) -> bool {
+    let ends = tokens
+        .last()
+        .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let is_upper = |token: &Token| {
+        matches!(token.case, Case::Upper | Case::Single) || token.is(Class::NameParticle)
+    };
+    !ends && has_title_case(words()) || words().all(is_upper) && words().count() >= 2
+}
+
+/// Whether most long words among these, of which there must be some, have capitals.
+fn has_title_case<'t>(tokens: impl Iterator<Item = &'t Token>) -> bool {
     let (mut words, mut long, mut capitalized) = (0, 0, 0);
     for token in tokens {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
         words += 1;
         if token.span.len() > 3 {
             long += 1;
             capitalized += usize::from(token.is_capitalized());
         }
     }
-    let ends = tokens
-        .last()
-        .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
-    words >= 4 && capitalized * 5 > long * 4 && !ends
-        || words >= 2
-            && tokens
-                .iter()
-                .filter(|token| token.kind == TokenKind::Word)
-                .all(|token| {
-                    matches!(token.case, Case::Upper | Case::Single)
-                        || token.is(Class::NameParticle)
-                })
+    words >= 4 && capitalized * 5 > long * 4
 }

@@ -20,12 +20,34 @@ struct Record {
     /// How often a word of place stands before it, and how often something only people have beside it.
     placed: u32,
     personal: u32,
+    /// Whether a noun and “of” before it call it a place: “the village of Harrow”.
+    is_place: bool,
+    /// Whether a noun before it calls it an organization: “the news agency Fjordpress”.
+    is_organization: bool,
+    /// Whether an article stands before it: “the Harrow Mark”.
+    is_articled: bool,
+    /// Whether it is the full name of a person.
+    is_full: bool,
 }
 
 impl Record {
     /// Whether the string stands where places do, time and again, and never as people do.
     fn is_placed(self) -> bool {
         self.placed > 1 && self.personal == 0 && 3 * self.placed >= self.count
+    }
+
+    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
+    fn makes_person(self, judged: &Judged) -> bool {
+        let again =
+            self.count > 1 && looks_personal(&judged.evidence) && judged.evidence.words() > 1;
+        let mut bonus = if again { REPEAT } else { 0 };
+        if self.is_articled {
+            bonus -= ARTICLE;
+        }
+        if self.is_placed() {
+            bonus -= PLACED;
+        }
+        judged.score + bonus >= PERSON || self.best + bonus >= PERSON + 40 && judged.score > -150
     }
 }
 
@@ -58,16 +80,8 @@ pub(super) struct Registry {
     families: KeySet,
     /// By the first word of full names of people: the best score.
     givens: KeyMap<i32>,
-    /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
-    places: KeySet,
-    /// Full names of people.
-    fulls: KeySet,
     /// The initials of full names of people.
     initials: KeySet,
-    /// Strings that an article stands before: “the Harrow Mark”.
-    articled: KeySet,
-    /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
-    organizations: KeySet,
 }
 
 /// Nouns that call the name after them an organization.
@@ -76,28 +90,18 @@ const ORGANIZATION_NOUNS: Classes =
 
 impl Registry {
     pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
-        let keys_of = |fits: &dyn Fn(&Judged) -> bool| {
-            let fitting = judged.iter().filter(|judged| fits(judged));
-            fitting.map(|judged| judged.key).collect()
-        };
         let mut registry = Self {
-            strings: KeyMap::default(),
+            strings: KeyMap::with_capacity_and_hasher(judged.len(), Default::default()),
             families: KeySet::default(),
             givens: KeyMap::default(),
-            places: keys_of(&|judged| is_called_place(reader, &judged.candidate)),
-            fulls: KeySet::default(),
             initials: KeySet::default(),
-            articled: keys_of(&|judged| has_article(reader, judged)),
-            organizations: keys_of(&|judged| {
-                is_called_organization(reader, &judged.candidate)
-                    || has_what_companies_have(reader, &judged.candidate)
-            }),
         };
         for judged in judged {
-            registry.add_string(judged);
+            registry.add_string(reader, judged);
         }
         for judged in judged {
-            if judged.candidate.tokens.range().len() > 1 && registry.is_person(judged) {
+            let is_full = judged.candidate.tokens.range().len() > 1;
+            if is_full && registry.record(judged).makes_person(judged) {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -105,7 +109,8 @@ impl Registry {
     }
 
     /// Takes up how a string scores where it stands.
-    fn add_string(&mut self, judged: &Judged) {
+    fn add_string(&mut self, reader: &Reader, judged: &Judged) {
+        let candidate = &judged.candidate;
         let record = self.strings.entry(judged.key).or_insert(Record {
             best: i32::MIN,
             ..Record::default()
@@ -114,12 +119,18 @@ impl Registry {
         record.personal += u32::from(is_personal(&judged.evidence));
         record.best = record.best.max(judged.score);
         record.count += 1;
+        record.is_place |= is_called_place(reader, candidate);
+        record.is_articled |= has_article(reader, judged);
+        record.is_organization |=
+            is_called_organization(reader, candidate) || has_what_companies_have(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
     fn add_full_name(&mut self, reader: &Reader, judged: &Judged) {
         let range = judged.candidate.tokens.range();
-        self.fulls.insert(judged.key);
+        if let Some(record) = self.strings.get_mut(&judged.key) {
+            record.is_full = true;
+        }
         let initials = initials_key(reader.document, range.clone());
         self.initials.insert(initials);
         self.families.insert(judged.last);
@@ -131,19 +142,9 @@ impl Registry {
         *best = judged.score.max(*best);
     }
 
-    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
-    fn is_person(&self, judged: &Judged) -> bool {
-        let record = self.strings.get(&judged.key).copied().unwrap_or_default();
-        let again =
-            record.count > 1 && looks_personal(&judged.evidence) && judged.evidence.words() > 1;
-        let mut bonus = if again { REPEAT } else { 0 };
-        if self.articled.contains(&judged.key) {
-            bonus -= ARTICLE;
-        }
-        if record.is_placed() {
-            bonus -= PLACED;
-        }
-        judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
+    /// What the document says of a candidate's string.
+    fn record(&self, judged: &Judged) -> Record {
+        self.strings.get(&judged.key).copied().unwrap_or_default()
     }
 
     /// Adds the names in a candidate of the given kind. In a heading, where runs of capitals say
@@ -183,7 +184,10 @@ impl Registry {
         let stop = range.end - rest;
         let known = rest > 0
             && stop >= range.start + 2
-            && self.fulls.contains(&key_of(reader, range.start..stop));
+            && self
+                .strings
+                .get(&key_of(reader, range.start..stop))
+                .is_some_and(|record| record.is_full);
         known.then(|| TokenRange::between(range.start, stop))
     }
 
@@ -219,24 +223,25 @@ impl Registry {
 
     /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
-        if self.places.contains(&judged.key) {
+        let record = self.record(judged);
+        if record.is_place {
             return Some(NameKind::Place);
         }
         if self.stands_for_initials(reader, judged) {
             return Some(NameKind::Person);
         }
-        let by_score = self.is_person(judged)
+        let by_score = record.makes_person(judged)
             && !is_illness(reader, &judged.candidate)
             && !self.is_named_after(reader, judged);
         let mut is_person = by_score || self.is_family_with_particles(reader, judged);
         if judged.evidence.words() == 1 {
-            is_person &= may_be_alone(judged) || !self.organizations.contains(&judged.key);
+            is_person &= may_be_alone(judged) || !record.is_organization;
             is_person |= self.is_part_of_full_name(reader, judged);
         }
         if is_person {
             return Some(NameKind::Person);
         }
-        if self.organizations.contains(&judged.key) {
+        if record.is_organization {
             return Some(NameKind::Organization);
         }
         other_kind(reader, judged)

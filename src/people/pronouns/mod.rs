@@ -137,6 +137,7 @@ impl<'d> Resolver<'d> {
         let mut ballot = Ballot::like(&before);
         // The last pronoun that stands for somebody else than in the round before.
         let mut changed = None;
+        let mut is_weighed = false;
         for index in 0..self.mentions.len() {
             let Kind::Pronoun(gender, form) = self.mentions[index].kind else {
                 continue;
@@ -148,6 +149,7 @@ impl<'d> Resolver<'d> {
             if let Some(scores) = known {
                 ballot.add(gender, setting, scores.iter().copied());
             } else {
+                is_weighed = true;
                 self.choices(index, (gender, form), setting, &mut choices);
                 let scores = choices
                     .iter()
@@ -163,9 +165,13 @@ impl<'d> Resolver<'d> {
                 changed = Some(index);
             }
         }
-        let habits = ballot.genders(self.shown);
-        let is_new = changed.is_some() || self.habits != habits;
-        self.habits = habits;
+        let mut is_new = changed.is_some();
+        // The same scores show the same.
+        if is_weighed {
+            let habits = ballot.genders(self.shown);
+            is_new |= self.habits != habits;
+            self.habits = habits;
+        }
         self.ballot = ballot;
         is_new
     }
