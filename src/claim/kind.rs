@@ -40,10 +40,8 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
         (is_event, ClaimType::Event),
         (is_opinion || is_felt, ClaimType::Opinion),
     ];
-    let mut types: Vec<ClaimType> = kinds
-        .into_iter()
-        .filter_map(|(fits, kind)| fits.then_some(kind))
-        .collect();
+    let fitting = kinds.iter().filter(|(fits, _)| *fits);
+    let mut types: Vec<ClaimType> = fitting.map(|(_, kind)| *kind).collect();
     if types.is_empty() {
         let open = setting.certainty == Certainty::Underspecified;
         types.push(if open {

@@ -130,6 +130,9 @@ impl<'d> Proposition<'d> {
     /// Whether it is nothing but a name or a noun, which is neither true nor false: “the move”.
     pub(super) fn is_name(&self) -> bool {
         const FEW: usize = 2;
+        if self.main.is_some() || self.is_quoted {
+            return false;
+        }
         let tokens = self.tokens.iter();
         let words = tokens.filter(|token| token.kind == TokenKind::Word);
         let count = words.clone().count();
@@ -145,10 +148,7 @@ impl<'d> Proposition<'d> {
                 && !self.opening_form().is_some_and(is_verb)
                 && !self.is_infinitive()
         };
-        count > 0
-            && (words.clone().all(|token| token.is_capitalized()) || is_noun(count))
-            && self.main.is_none()
-            && !self.is_quoted
+        count > 0 && (words.clone().all(|token| token.is_capitalized()) || is_noun(count))
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that

@@ -178,8 +178,14 @@ fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
     let is_listed = token.classes.meets(VERBS);
     // Most words need no closer look: regular forms end in -s, -ing and -ed.
     let ends_like_verb = || {
-        let last = text.as_bytes()[token.span.range().end - 1];
-        matches!(last, b's' | b'S' | b'g' | b'G' | b'd' | b'D')
+        let mut last = text.as_bytes()[token.span.range()].iter().rev();
+        let mut letter = || last.next().map(u8::to_ascii_lowercase);
+        match letter() {
+            Some(b's') => true,
+            Some(b'g') => letter() == Some(b'n'),
+            Some(b'd') => letter() == Some(b'e'),
+            _ => false,
+        }
     };
     if !is_listed && (is_name || !ends_like_verb()) {
         return None;
