@@ -167,13 +167,14 @@ fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
 /// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
 fn has_inner_capital(word: &str, case: Case) -> bool {
     let is_inner = |(left, right): (char, char)| left.is_lowercase() && right.is_uppercase();
-    let has_inner = if word.is_ascii() {
-        let mut pairs = word.as_bytes().windows(2);
-        pairs.any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
-    } else {
-        word.chars().zip(word.chars().skip(1)).any(is_inner)
+    let may_have = || {
+        let mut inner = word.bytes().skip(1);
+        inner.any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
     };
-    case == Case::Capitalized && has_inner && !lexicon::may_have_inner_capital(word)
+    case == Case::Capitalized
+        && may_have()
+        && word.chars().zip(word.chars().skip(1)).any(is_inner)
+        && !lexicon::may_have_inner_capital(word)
 }
 
 fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence: &mut Evidence) {
