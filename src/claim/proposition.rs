@@ -148,7 +148,7 @@ impl<'d> Proposition<'d> {
                 && !self.opening_form().is_some_and(is_verb)
                 && !self.is_infinitive()
         };
-        count > 0 && (words.clone().all(|token| token.is_capitalized()) || is_noun(count))
+        count > 0 && (words.clone().all(Token::is_capitalized) || is_noun(count))
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that

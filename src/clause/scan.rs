@@ -22,7 +22,7 @@ pub(super) struct Scan<'w> {
 impl<'w> Scan<'w> {
     pub(super) fn new(words: &'w [Word<'w>]) -> Self {
         let ends = words.iter().rev().take(3);
-        let is_question = ends.into_iter().any(|word| word.is_question());
+        let is_question = ends.into_iter().any(Word::is_question);
         let main = Clause {
             kind: ClauseKind::Main,
             start: 0,

@@ -116,10 +116,13 @@ impl<'d> Reader<'d> {
 }
 
 /// A map by [`word_key`]: keys are mixed already.
-pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+pub(crate) type KeyMap<V> = HashMap<u64, V, KeyHash>;
 
 /// A set of [`word_key`]s.
-pub(crate) type KeySet = HashSet<u64, BuildHasherDefault<KeyHasher>>;
+pub(crate) type KeySet = HashSet<u64, KeyHash>;
+
+/// How [`word_key`]s are hashed.
+pub(crate) type KeyHash = BuildHasherDefault<KeyHasher>;
 
 /// Takes keys as they are.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,12 +8,13 @@ use super::candidate::Candidate;
 use super::evidence::{Evidence, Kind};
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
-use super::reader::{KeyMap, KeySet, Reader};
+use super::reader::{KeyHash, KeyMap, KeySet, Reader};
 use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal};
 use super::score::PERSON;
 
 /// What the document says of one string or one word.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // each is one thing that may be said of a string
 struct Record {
     best: i32,
     count: u32,
@@ -91,7 +92,7 @@ const ORGANIZATION_NOUNS: Classes =
 impl Registry {
     pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
         let mut registry = Self {
-            strings: KeyMap::with_capacity_and_hasher(judged.len(), Default::default()),
+            strings: KeyMap::with_capacity_and_hasher(judged.len(), KeyHash::default()),
             families: KeySet::default(),
             givens: KeyMap::default(),
             initials: KeySet::default(),
