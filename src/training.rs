@@ -263,7 +263,7 @@ impl Forest {
 
 /// The features that tell how much a text is worth checking.
 pub fn check_worthiness_features(text: &str) -> Vec<u32> {
-    features(text, tokenize(text).iter())
+    features(text, &tokenize(text))
 }
 
 /// The weights file of check-worthiness: weights by feature; `base` and `unit`, what a weight of 1

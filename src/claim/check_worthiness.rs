@@ -5,7 +5,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::linear::{Logistic, check_worthiness_weights, feature, probability, word_hash};
 use crate::text::{Token, TokenKind};
 
@@ -16,7 +16,7 @@ static MODEL: Lazy<Logistic> = Lazy::new(|| {
 });
 
 /// The probability, 0 to 1, that a fact-checker would want to check what these tokens say.
-pub(super) fn check_worthiness<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> f32 {
+pub(super) fn check_worthiness(text: &str, tokens: &[Token]) -> f32 {
     let log_odds = MODEL.log_odds(&features(text, tokens));
     f32::from(probability(log_odds)) / 1000.0
 }
@@ -41,12 +41,15 @@ const MONEY: u32 = 3;
 /// Counts above this are one.
 const MOST: u32 = 4;
 
+/// Words that make what is said less than certain.
+const HEDGES: Classes = Classes::any_of(&[Class::PossibleHedge, Class::ProbableHedge]);
+
 /// The features of some tokens.
 ///
 /// Words and pairs of words, numbers by what they are; how long it is; how many numbers, names,
 /// past forms and hedges it has.
-pub(crate) fn features<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) -> Vec<u32> {
-    let mut found = Vec::with_capacity(2 * tokens.size_hint().0 + 8);
+pub(crate) fn features(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let mut found = Vec::with_capacity(2 * tokens.len() + 8);
     let (mut last, mut length) = (0, 0);
     let (mut numbers, mut names, mut past, mut hedges) = (0, 0, 0, 0);
     for token in tokens {
@@ -59,10 +62,11 @@ pub(crate) fn features<'t>(text: &str, tokens: impl Iterator<Item = &'t Token>) 
         if length == 0 {
             found.push(feature(template::FIRST, word, 0));
         }
-        numbers += u32::from(token.kind == TokenKind::Number || token.is(Class::NumberWord));
+        let classes = token.classes.all();
+        numbers += u32::from(token.kind == TokenKind::Number || classes.has(Class::NumberWord));
         names += u32::from(token.is_capitalized() && length > 0);
-        past += u32::from(token.is(Class::PastVerb) || words.ends_with("ed"));
-        hedges += u32::from(token.is(Class::PossibleHedge) || token.is(Class::ProbableHedge));
+        past += u32::from(classes.has(Class::PastVerb) || words.ends_with("ed"));
+        hedges += u32::from(classes.meets(HEDGES));
         length += 1;
         last = word;
     }

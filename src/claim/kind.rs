@@ -4,7 +4,7 @@
 use super::certainty::is_imperative;
 use super::proposition::Proposition;
 use crate::clause::Tense;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::TokenKind;
 
@@ -23,8 +23,8 @@ pub(super) struct Setting {
 
 /// The types of a claim, in the model's order; `Other` when none fits.
 pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<ClaimType> {
-    let is_opinion = is_opinion(proposition, setting);
     let is_of_speaker = is_of_speaker(proposition, setting);
+    let is_opinion = is_opinion(proposition, setting, is_of_speaker);
     let is_felt = is_felt(proposition);
     let is_event = is_action_of_another(proposition)
         || is_event(proposition, setting)
@@ -40,10 +40,8 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
         (is_event, ClaimType::Event),
         (is_opinion || is_felt, ClaimType::Opinion),
     ];
-    let mut types: Vec<ClaimType> = kinds
-        .into_iter()
-        .filter_map(|(fits, kind)| fits.then_some(kind))
-        .collect();
+    let fitting = kinds.iter().filter(|(fits, _)| *fits);
+    let mut types: Vec<ClaimType> = fitting.map(|(_, kind)| *kind).collect();
     if types.is_empty() {
         let open = setting.certainty == Certainty::Underspecified;
         types.push(if open {
@@ -74,26 +72,37 @@ fn is_prediction(proposition: &Proposition<'_>, setting: Setting) -> bool {
 /// effect that has a thing for its subject.
 fn is_causal(proposition: &Proposition<'_>) -> bool {
     has_effect(proposition)
-        || changes(proposition)
         || proposition.sentence_has(Class::CauseWord)
-        || gives_reason(proposition)
+        || tells_cause(proposition)
+}
+
+/// Whether a word of the sentence tells of a cause, with what stands beside it.
+fn tells_cause(proposition: &Proposition<'_>) -> bool {
+    let sentence = proposition.sentence();
+    // Few words begin like those that are looked for.
+    let mut tokens = sentence.iter().enumerate();
+    tokens.any(|(at, token)| match proposition.initial(token) {
+        b'm' => changes(proposition, at),
+        b'r' | b'w' => gives_reason(proposition, at),
+        _ => false,
+    })
 }
 
 /// “The storm damaged the pier”: a thing does something to another.
 fn has_effect(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
-        let has_effect = claim_roles(group.base.word()).has(ClaimRole::Effect);
+        let has_effect = claim_roles_of(group.base).has(ClaimRole::Effect);
         has_effect && !group.is_passive && is_of_thing(proposition)
     })
 }
 
-/// “It makes the crossing more dangerous”: something becomes otherwise by it.
-fn changes(proposition: &Proposition<'_>) -> bool {
+/// “It makes the crossing more dangerous”: something becomes otherwise by the verb here.
+fn changes(proposition: &Proposition<'_>, at: usize) -> bool {
     const REACH: usize = 6;
     let sentence = proposition.sentence();
-    let is_made = |at: usize| matches!(proposition.word(at), "make" | "makes" | "made" | "making");
+    let is_made = matches!(proposition.word(at), "make" | "makes" | "made" | "making");
     let is_other = |at: usize| {
-        let words = proposition.words(sentence[at]);
+        let words = proposition.words(&sentence[at]);
         let list = [
             "more",
             "less",
@@ -106,10 +115,8 @@ fn changes(proposition: &Proposition<'_>) -> bool {
         list.iter().any(|word| words.eq_ignore_ascii_case(word))
     };
     let stops = |at: usize| sentence[at].kind == TokenKind::Punctuation;
-    (0..sentence.len()).filter(|at| is_made(*at)).any(|at| {
-        let end = sentence.len().min(at + 1 + REACH);
-        (at + 2..end).take_while(|at| !stops(*at)).any(is_other)
-    })
+    let end = sentence.len().min(at + 1 + REACH);
+    is_made && (at + 2..end).take_while(|at| !stops(*at)).any(is_other)
 }
 
 /// “The footage shows her leaving”: a thing lets it be known.
@@ -130,8 +137,8 @@ fn is_of_thing(proposition: &Proposition<'_>) -> bool {
     })
 }
 
-/// “That is why …”, “as a result”.
-fn gives_reason(proposition: &Proposition<'_>) -> bool {
+/// “That is why …”, “as a result”, with the last of these words here.
+fn gives_reason(proposition: &Proposition<'_>, at: usize) -> bool {
     let sentence = proposition.sentence();
     let is = |at: Option<usize>, words: &[&str]| {
         let token = at.and_then(|at| sentence.get(at));
@@ -140,12 +147,9 @@ fn gives_reason(proposition: &Proposition<'_>) -> bool {
             words.iter().any(|word| found.eq_ignore_ascii_case(word))
         })
     };
-    let mut places = (0..sentence.len()).filter(|at| matches!(sentence[*at].span.len(), 3 | 6));
-    places.any(|at| {
-        let back = |count| at.checked_sub(count);
-        is(Some(at), &["why"]) && is(back(1), &["is", "'s", "’s", "was"])
-            || is(Some(at), &["result"]) && is(back(1), &["a"]) && is(back(2), &["as"])
-    })
+    let back = |count| at.checked_sub(count);
+    is(Some(at), &["why"]) && is(back(1), &["is", "'s", "’s", "was"])
+        || is(Some(at), &["result"]) && is(back(1), &["a"]) && is(back(2), &["as"])
 }
 
 /// Whether it tells what its claimant did, felt or means to do; what is told of the claimant with
@@ -154,12 +158,15 @@ fn is_of_speaker(proposition: &Proposition<'_>, setting: Setting) -> bool {
     let Some(group) = proposition.group() else {
         return false;
     };
+    if proposition.frame().is_some() {
+        return false;
+    }
     let verb = proposition.word(group.start);
     let mut subject = proposition.subject().iter();
-    let speaker = subject.any(|token| matches!(token.word.word(), "i" | "my"));
-    let is_first = speaker || matches!(verb, "i'm" | "i've" | "i'll" | "i'd");
     let is_claimant = setting.is_of_claimant && !setting.has_figure;
-    proposition.frame().is_none() && (is_first || is_claimant)
+    is_claimant
+        || matches!(verb, "i'm" | "i've" | "i'll" | "i'd")
+        || subject.any(|token| token.is(Class::Pronoun) && matches!(token.word.word(), "i" | "my"))
 }
 
 /// Whether those who say it tell what they feel: “we are proud of it”.
@@ -186,7 +193,7 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     };
     let is_state = group.is_copula
         || group.is_possession
-        || setting.has_share && !claim_roles(group.base.word()).has(ClaimRole::Change);
+        || setting.has_share && !claim_roles_of(group.base).has(ClaimRole::Change);
     match setting.time_frame {
         TimeFrame::Past => !is_state,
         TimeFrame::Present => {
@@ -214,7 +221,7 @@ fn is_mentioned(proposition: &Proposition<'_>) -> bool {
 fn is_action_of_another(proposition: &Proposition<'_>) -> bool {
     let sentence = proposition.sentence();
     let is_gerund = |at: usize| {
-        let form = verb_form(sentence[at].word, proposition.words(sentence[at]));
+        let form = verb_form(sentence[at].word, proposition.words(&sentence[at]));
         form.is_gerund && form.auxiliary.is_none()
     };
     let blames = proposition.group().is_none() && proposition.cue.is_some();
@@ -225,7 +232,7 @@ fn is_action_of_another(proposition: &Proposition<'_>) -> bool {
 
 /// Whether it judges: by its words, by what the cue does, by saying what should be, or by telling
 /// in the present, or with “be” alone, what no figure can show.
-fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
+fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bool) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
     let judged = proposition.sentence_has(Class::Judgement);
     let attitude = proposition.cue.as_ref().is_some_and(|cue| {
@@ -241,7 +248,7 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting) -> bool {
     if judged || attitude || asks {
         return true;
     }
-    let told = setting.has_figure || is_of_speaker(proposition, setting);
+    let told = setting.has_figure || is_of_speaker;
     match setting.time_frame {
         TimeFrame::Present => {
             let goes_on = group.is_progressive && (group.is_perfect || !proposition.is_quoted());

@@ -2,7 +2,7 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
+use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles_of, pronoun};
 use crate::model::{
     ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
     Source, TimeId,
@@ -64,7 +64,7 @@ impl<'a> Links<'a> {
     }
 
     /// Whether the subject of a claim is a pronoun for who makes it: “he said he was tired”.
-    pub(super) fn is_of_claimant(&self, subject: &[&Token], claimants: &[Source]) -> bool {
+    pub(super) fn is_of_claimant(&self, subject: &[Token], claimants: &[Source]) -> bool {
         let words = subject.iter().filter(|token| token.kind == TokenKind::Word);
         let mut words = words.filter(|token| token.word.word() != "that");
         let (Some(word), None) = (words.next(), words.next()) else {
@@ -76,14 +76,14 @@ impl<'a> Links<'a> {
     }
 
     /// The pronouns of a claim that stand for somebody who is not named in it before them.
-    pub(super) fn references<'t>(
+    pub(super) fn references(
         &self,
         document: &Document,
-        tokens: impl Iterator<Item = &'t Token>,
+        tokens: &[Token],
         claim: Span,
     ) -> Vec<ClaimReference> {
-        let pronouns = tokens.filter(|token| claim.contains(token.span));
-        let pronouns = pronouns.filter(|token| is_personal(token));
+        let pronouns = tokens.iter().filter(|token| is_personal(token));
+        let pronouns = pronouns.filter(|token| claim.contains(token.span));
         let references = pronouns.filter_map(|token| {
             let person = self.mentioned.people.at(token.span);
             let named = person.is_some_and(|person| self.is_named(person, claim, token.span));
@@ -119,16 +119,16 @@ fn is_time(quantity: &Quantity) -> bool {
     })
 }
 
-/// Each mention with whose it is.
 /// Whether a word is a pronoun of the first person, or of the third for people.
+#[inline]
 fn is_personal(token: &Token) -> bool {
-    if claim_roles(token.word.word()).has(ClaimRole::PluralPronoun) {
+    if claim_roles_of(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }
     // “mine” is mostly a pit; “you” is mostly everybody.
     token.is(Class::Pronoun)
-        && token.word.word() != "mine"
         && pronoun(token.word).is_some_and(|facts| {
             facts.reference != Reference::Addressee && facts.form != PronounForm::Reflexive
         })
+        && token.word.word() != "mine"
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Class;
 use crate::model::Attribution;
-use crate::text::{Document, PassageKind, Span};
+use crate::text::{Document, PassageKind, Span, Token};
 
 /// The sentences of the story that state something and of which no word belongs to an attribution that
 /// claims or wants something.
@@ -25,16 +25,19 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
         let passage = &document.passages()[sentence.passage as usize];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
         let tokens = &document.tokens()[sentence.tokens.range()];
-        let states = tokens.len() >= 5
-            && tokens.iter().any(|token| {
-                token.is(Class::FiniteVerb) || document.text()[token.span].ends_with("ed")
-            })
-            && tokens
-                .last()
-                .is_some_and(|token| &document.text()[token.span] == ".");
-        if prose && states && reach <= sentence.span.start() {
+        if prose && reach <= sentence.span.start() && states(document.text(), tokens) {
             statements.push(sentence.span);
         }
     }
     statements
+}
+
+/// Whether a sentence states something: it has a verb, several words, and a full stop.
+fn states(text: &str, tokens: &[Token]) -> bool {
+    const FEWEST: usize = 5;
+    let words = |token: &Token| &text[token.span];
+    let is_verb = |token: &Token| token.is(Class::FiniteVerb) || words(token).ends_with("ed");
+    tokens.len() >= FEWEST
+        && tokens.last().is_some_and(|last| words(last) == ".")
+        && tokens.iter().any(is_verb)
 }

@@ -2,9 +2,9 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part};
+use crate::lexicon::{ClaimRole, Class, claim_roles_of, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// The polarity of a claim, none where nothing is asserted; two negations cancel each other.
 pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> Polarity {
@@ -50,14 +50,14 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
             .first()
             .is_some_and(|token| token.is(Class::VerbGroup)),
     );
-    let is_noun = |at: usize| {
-        complement
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && clause_part(token.word).is_none())
+    let denies = |noun: &Token| {
+        noun.kind == TokenKind::Word
+            && clause_part(noun.word).is_none()
+            && !claim_roles_of(noun.word).has(ClaimRole::Idle)
     };
     match next(first) {
         "nobody" | "nothing" | "none" | "nowhere" => true,
-        "no" => is_noun(first + 1) && !claim_roles(next(first + 1)).has(ClaimRole::Idle),
+        "no" => complement.get(first + 1).is_some_and(denies),
         _ => false,
     }
 }

@@ -1,6 +1,8 @@
 //! What the rules about claims look at: the words of a claim, cut into clauses, and the clause that
 //! carries what is claimed.
 
+use std::borrow::Cow;
+
 use super::cue::Cue;
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
 use crate::lexicon::{ClaimRole, Class, Classes, ClausePart, VerbForm, clause_part, verb_form};
@@ -12,13 +14,15 @@ const LONGEST: usize = 80;
 /// The words of a claim and of the cue that attributes it.
 pub(super) struct Proposition<'d> {
     text: &'d str,
-    tokens: Vec<&'d Token>,
+    tokens: Cow<'d, [Token]>,
     /// The clauses of the sentence that carries the claim; their tokens are counted from its start.
     clauses: Vec<Clause>,
     /// Where that sentence begins and ends.
     sentence: (usize, usize),
     /// The clause that carries what is claimed, with its verb.
     main: Option<(usize, VerbGroup)>,
+    /// Where that clause's subject begins and its verb stands, counted as clauses are.
+    subject: (usize, usize),
     /// The verb that frames it: “I think that …”.
     frame: Option<VerbGroup>,
     /// The classes of all its words.
@@ -32,19 +36,7 @@ pub(super) struct Proposition<'d> {
 impl<'d> Proposition<'d> {
     pub(super) fn new(document: &'d Document, pieces: &[Span], cue: Option<Cue>) -> Self {
         let text = document.text();
-        let mut tokens: Vec<&Token> = Vec::with_capacity(LONGEST);
-        let mut breaks = Vec::new();
-        for piece in pieces {
-            let first = document
-                .tokens()
-                .partition_point(|token| token.span.start() < piece.start());
-            let inside = document.tokens()[first..]
-                .iter()
-                .take_while(|token| token.span.end() <= piece.end())
-                .take(LONGEST);
-            breaks.push(tokens.len());
-            tokens.extend(inside);
-        }
+        let (tokens, breaks) = tokens_of(document, pieces);
         let all = tokens.iter().map(|token| token.classes.all());
         let classes = all.fold(Classes::NONE, Classes::union);
         let is_quoted = tokens
@@ -57,12 +49,14 @@ impl<'d> Proposition<'d> {
             sentence: deciding.0,
             clauses: deciding.1,
             main: None,
+            subject: (0, 0),
             frame: None,
             classes,
             is_quoted,
             cue,
         };
         proposition.find_main();
+        proposition.subject = proposition.find_subject();
         proposition
     }
 
@@ -108,7 +102,7 @@ impl<'d> Proposition<'d> {
         const OPENING: usize = 1;
         let behind = self.sentence().get(group.end);
         group.start <= OPENING && behind.is_some_and(|token| self.words(token) == ",") && {
-            let first = self.sentence()[group.start];
+            let first = &self.sentence()[group.start];
             let form = verb_form(first.word, self.words(first));
             first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
         }
@@ -129,29 +123,32 @@ impl<'d> Proposition<'d> {
         let words = self.tokens.iter().take_while(|token| {
             token.kind != TokenKind::Punctuation && !token.is(Class::Preposition)
         });
-        let is_event = |noun: &&Token| noun.is(Class::EventNoun) && !noun.is_capitalized();
+        let is_event = |noun: &Token| noun.is(Class::EventNoun) && !noun.is_capitalized();
         self.main.is_none() && words.last().is_some_and(is_event)
     }
 
     /// Whether it is nothing but a name or a noun, which is neither true nor false: “the move”.
     pub(super) fn is_name(&self) -> bool {
         const FEW: usize = 2;
+        if self.main.is_some() || self.is_quoted {
+            return false;
+        }
         let tokens = self.tokens.iter();
         let words = tokens.filter(|token| token.kind == TokenKind::Word);
         let count = words.clone().count();
         let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
         // “Quill’s death” tells what happened.
-        let has_owner = self.tokens().any(|token| token.kind == TokenKind::Clitic);
+        let has_owner = self
+            .tokens
+            .iter()
+            .any(|token| token.kind == TokenKind::Clitic);
         let is_noun = |words: usize| {
             words <= FEW
                 && !has_owner
                 && !self.opening_form().is_some_and(is_verb)
                 && !self.is_infinitive()
         };
-        count > 0
-            && (words.clone().all(|token| token.is_capitalized()) || is_noun(count))
-            && self.main.is_none()
-            && !self.is_quoted
+        count > 0 && (words.clone().all(Token::is_capitalized) || is_noun(count))
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
@@ -161,7 +158,7 @@ impl<'d> Proposition<'d> {
         let sentence = self.sentence();
         let is_tied = |at: usize| sentence[at].is(Class::Preposition);
         let tells = |at: usize| {
-            let token = sentence[at];
+            let token = &sentence[at];
             let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
             token.kind == TokenKind::Number
                 || token.word.word() == "as"
@@ -194,35 +191,40 @@ impl<'d> Proposition<'d> {
     }
 
     /// The tokens of the sentence that carries the claim.
-    pub(super) fn sentence(&self) -> &[&'d Token] {
+    pub(super) fn sentence(&self) -> &[Token] {
         &self.tokens[self.sentence.0..self.sentence.1]
     }
 
     /// The words of the sentence's token in lower case, as the lists have them; empty for words
     /// that no list has.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'static str {
         let token = self.sentence().get(at);
         token.map_or("", |token| token.word.word())
     }
 
-    /// Where the main clause's subject begins and its verb stands.
-    pub(super) fn subject(&self) -> &[&'d Token] {
+    /// The tokens of the main clause's subject.
+    pub(super) fn subject(&self) -> &[Token] {
+        &self.sentence()[self.subject.0..self.subject.1]
+    }
+
+    fn find_subject(&self) -> (usize, usize) {
         let Some((at, group)) = self.main else {
-            return &[];
+            return (0, 0);
         };
         let start = self.clauses[at].start.min(group.start);
         let sentence = self.sentence();
         // Behind the clauses that stand before the subject: “if it rains, the roads …”.
         let mut inner = self.clauses.iter().skip(at + 1);
         let has_inner = inner.any(|clause| clause.start < group.start);
-        let is_comma = |at: &usize| self.words(sentence[*at]) == ",";
-        let comma = (start..group.start).rev().find(is_comma);
-        let start = comma.filter(|_| has_inner).map_or(start, |comma| comma + 1);
-        &sentence[start..group.start]
+        let is_comma = |at: &usize| self.words(&sentence[*at]) == ",";
+        let comma = || (start..group.start).rev().find(is_comma);
+        let comma = if has_inner { comma() } else { None };
+        (comma.map_or(start, |comma| comma + 1), group.start)
     }
 
     /// The tokens behind the main verb group.
-    pub(super) fn complement(&self) -> &[&'d Token] {
+    pub(super) fn complement(&self) -> &[Token] {
         let end = self.group().map_or(0, |group| group.end);
         &self.sentence()[end..]
     }
@@ -232,9 +234,14 @@ impl<'d> Proposition<'d> {
         &self.text[token.span]
     }
 
+    /// The first letter of a token, in lower case if it is one of ASCII.
+    pub(super) fn initial(&self, token: &Token) -> u8 {
+        self.text.as_bytes()[token.span.range().start].to_ascii_lowercase()
+    }
+
     /// Its tokens, in order.
-    pub(super) fn tokens(&self) -> impl Iterator<Item = &'d Token> {
-        self.tokens.iter().copied()
+    pub(super) fn tokens(&self) -> &[Token] {
+        &self.tokens
     }
 
     /// Whether it has no words.
@@ -327,7 +334,7 @@ impl<'d> Proposition<'d> {
 
     /// Whether the sentence that carries it, and all of it, ends in a question mark.
     pub(super) fn is_question(&self) -> bool {
-        let asks = |tokens: &[&Token]| {
+        let asks = |tokens: &[Token]| {
             let mut ends = tokens.iter().rev().take(2);
             ends.any(|token| self.words(token) == "?")
         };
@@ -338,7 +345,7 @@ impl<'d> Proposition<'d> {
     /// No.”
     pub(super) fn is_answered_no(&self) -> bool {
         let (start, end) = self.sentence;
-        let asks = end > start && self.words(self.tokens[end - 1]) == "?";
+        let asks = end > start && self.words(&self.tokens[end - 1]) == "?";
         let answer = self.tokens.get(end);
         asks && answer.is_some_and(|token| token.word.word() == "no")
     }
@@ -355,10 +362,30 @@ impl<'d> Proposition<'d> {
     }
 }
 
+/// The tokens of the pieces of a claim, and where pieces behind the first begin among them.
+fn tokens_of<'d>(document: &'d Document, pieces: &[Span]) -> (Cow<'d, [Token]>, Vec<usize>) {
+    let all = document.tokens();
+    let inside = |piece: &Span| {
+        let first = all.partition_point(|token| token.span.start() < piece.start());
+        let reach = &all[first..all.len().min(first + LONGEST)];
+        &reach[..reach.partition_point(|token| token.span.end() <= piece.end())]
+    };
+    if let [piece] = pieces {
+        return (Cow::Borrowed(inside(piece)), Vec::new());
+    }
+    let mut tokens = Vec::with_capacity(LONGEST);
+    let mut breaks = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        breaks.push(tokens.len());
+        tokens.extend_from_slice(inside(piece));
+    }
+    (Cow::Owned(tokens), breaks)
+}
+
 /// The first sentence with a finite verb, or else the first, with its clauses.
 fn deciding_sentence(
     text: &str,
-    tokens: &[&Token],
+    tokens: &[Token],
     breaks: &[usize],
 ) -> ((usize, usize), Vec<Clause>) {
     const SENTENCES: usize = 4;
@@ -382,18 +409,18 @@ fn deciding_sentence(
 
 /// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital
 /// inside quotation marks.
-fn sentence_end(text: &str, tokens: &[&Token], breaks: &[usize], start: usize) -> usize {
-    let ends = |at: usize| {
-        let token = tokens[at];
+fn sentence_end(text: &str, tokens: &[Token], breaks: &[usize], start: usize) -> usize {
+    let ends = |token: &Token| {
         token.kind == TokenKind::Punctuation && matches!(&text[token.span], "." | "?" | "!")
     };
     let opens = |at: usize| {
-        breaks.contains(&at)
-            && tokens[at].kind == TokenKind::Quotation
-            && tokens
-                .get(at + 1)
-                .is_some_and(|token| token.is_capitalized())
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        at > start
+            && tokens.get(at).is_some_and(is_mark)
+            && tokens.get(at + 1).is_some_and(Token::is_capitalized)
     };
-    let end = (start + 1..tokens.len()).find(|at| ends(*at - 1) || opens(*at));
-    end.unwrap_or(tokens.len())
+    let mark = tokens[start..].iter().position(ends);
+    let end = mark.map_or(tokens.len(), |mark| start + mark + 1);
+    let next = breaks.iter().copied().find(|at| opens(*at));
+    next.map_or(end, |next| next.min(end))
 }

@@ -2,9 +2,9 @@
 
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of};
 use crate::model::{AttributionKind, TimeFrame};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// The time frame of a claim, seen from its utterance.
 pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
@@ -28,7 +28,7 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let is_state = group.is_copula
         || group.is_possession
         || group.is_progressive
-        || claim_roles(group.base.word()).has(ClaimRole::State);
+        || claim_roles_of(group.base).has(ClaimRole::State);
     if group.is_perfect {
         let goes_on = is_state && group.tense == Some(Tense::Present);
         return if goes_on {
@@ -58,6 +58,9 @@ fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
 fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let cue = proposition.cue.as_ref();
     let reported = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
+    if !reported || proposition.is_quoted() {
+        return false;
+    }
     let subject = proposition
         .subject()
         .last()
@@ -65,17 +68,17 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let person = matches!(subject, "he" | "she" | "they" | "i" | "we");
     let noun = !matches!(subject, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
-    let dated = sentence.any(|token| {
-        claim_roles(token.word.word()).has(ClaimRole::Dating)
-            || token.kind == TokenKind::Number && proposition.words(token).len() == 4
-    });
-    reported && !proposition.is_quoted() && !dated && (person || group.is_copula && noun)
+    let dates = |token: &Token| {
+        claim_roles_of(token.word).has(ClaimRole::Dating)
+            || token.kind == TokenKind::Number && token.span.len() == 4
+    };
+    (person || group.is_copula && noun) && !sentence.any(dates)
 }
 
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let next = proposition.complement().first();
     let to = next.is_some_and(|token| token.word.word() == "to");
-    let verb = claim_roles(group.base.word());
+    let verb = claim_roles_of(group.base);
     if to && verb.has(ClaimRole::Intending) || proposition.cue_is(ClaimRole::Awaiting) {
         return TimeFrame::Future;
     }
@@ -86,7 +89,7 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let general = proposition.sentence()[group.start.saturating_sub(2)..]
         .iter()
         .take(5)
-        .any(|token| claim_roles(token.word.word()).has(ClaimRole::General));
+        .any(|token| claim_roles_of(token.word).has(ClaimRole::General));
     let rules = verb.has(ClaimRole::Ruling) && group.start + 1 == group.end;
     if (general || rules) && !group.is_progressive {
         TimeFrame::Timeless

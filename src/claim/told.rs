@@ -2,7 +2,7 @@
 //! Herald.
 
 use super::link::Links;
-use crate::lexicon::{ClaimRole, Class, claim_roles, find};
+use crate::lexicon::{ClaimRole, Class, claim_roles, claim_roles_of, find};
 use crate::model::{Attribution, PersonId, Source, SourceKind};
 use crate::text::{Document, Span, Token};
 
@@ -47,7 +47,7 @@ fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution)
     let first = tokens.partition_point(|token| token.span.start() < cue.start());
     let inside = tokens[first..].iter();
     let inside = inside.take_while(|token| token.span.start() < cue.end());
-    let tells = |token: &Token| claim_roles(token.word.word()).has(ClaimRole::Telling);
+    let tells = |token: &Token| claim_roles_of(token.word).has(ClaimRole::Telling);
     let told = first + inside.clone().position(tells)?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;

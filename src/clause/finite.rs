@@ -20,7 +20,7 @@ const WRONG_NUMBER: i32 = -4;
 /// A word with its neighbours, as far as they tell whether it is a verb.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'w> {
-    pub(super) words: &'w [Word],
+    pub(super) words: &'w [Word<'w>],
     pub(super) at: usize,
     /// Where its clause begins, or the part of it behind its verb.
     pub(super) clause: usize,
@@ -37,10 +37,10 @@ impl<'w> Place<'w> {
         if let Some(auxiliary) = word.auxiliary() {
             return auxiliary.is_finite() && !self.is_behind(ClausePart::To);
         }
-        if word.is_clitic {
+        if word.is_clitic() {
             return self.is_short_verb();
         }
-        if word.form.is_none() || self.is_behind_opener_of_noun() {
+        if !word.is_verb || self.is_behind_opener_of_noun() {
             return false;
         }
         if word.form.is_past {
@@ -74,7 +74,7 @@ impl<'w> Place<'w> {
                 is_over = at > self.clause;
             } else if word.is(Coordinator) && at > self.clause && !is_over {
                 return Some(Number::Plural);
-            } else if !is_over && word.has_letters && !word.is_adverb && !word.is_clitic {
+            } else if !is_over && word.has_letters() && !word.is_adverb() && !word.is_clitic() {
                 found = number(word);
             }
         }
@@ -82,13 +82,13 @@ impl<'w> Place<'w> {
     }
 
     /// The word before, without adverbs and quotation marks.
-    fn before(self) -> Option<&'w Word> {
+    fn before(self) -> Option<&'w Word<'w>> {
         let words = self.words[..self.at].iter().rev();
         words.into_iter().find(|word| !word.is_transparent())
     }
 
     /// The word behind, likewise.
-    fn behind(self) -> Option<&'w Word> {
+    fn behind(self) -> Option<&'w Word<'w>> {
         self.words[self.at + 1..]
             .iter()
             .find(|word| !word.is_transparent())
@@ -108,7 +108,7 @@ impl<'w> Place<'w> {
             && self.words[at - 1].form.is_gerund
             && !(at > 1 && self.words[at - 2].is(Determiner));
         let opens = self.before().is_some_and(|word| {
-            matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic
+            matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic()
         });
         opens || is_liked || gerund
     }
@@ -130,7 +130,7 @@ impl<'w> Place<'w> {
     fn is_past(self) -> bool {
         let word = &self.words[self.at];
         let first = self.before().is_none() || self.at == self.clause;
-        let by = self.behind().is_some_and(|word| word.id.word() == "by");
+        let by = self.behind().is_some_and(|word| word.id().word() == "by");
         // “the bill, passed in May, …” against “Ada Quill, the mayor, said …”
         let commas = self.words[self.clause..self.at].iter();
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
@@ -141,7 +141,7 @@ impl<'w> Place<'w> {
             || by
             || opens_noun
             || behind_comma && commas % 2 == 1
-            || !word.takes_clause && self.has_verb_behind();
+            || !word.takes_clause() && self.has_verb_behind();
         pronoun || !is_participle
     }
 
@@ -163,7 +163,7 @@ impl<'w> Place<'w> {
             points += VERB_NEEDED;
         }
         let adverb = self.at.checked_sub(1).map(|at| &self.words[at]);
-        let adverb = adverb.filter(|word| !word.is_quotation);
+        let adverb = adverb.filter(|word| !word.is_quotation());
         if adverb.is_some_and(|word| word.is_transparent() || word.is(ClausePart::Longer)) {
             points += ADVERB_BEFORE;
         }
@@ -177,12 +177,12 @@ impl<'w> Place<'w> {
                 Some(To | That | Interrogative) => COMPLEMENT_BEHIND,
                 Some(Determiner | Subject | Demonstrative | Quantifier) => OBJECT_BEHIND,
                 Some(Condition | Subordinator) => CLAUSE_BEHIND,
-                _ if word.is_capitalized => OBJECT_BEHIND - 1,
+                _ if word.is_capitalized() => OBJECT_BEHIND - 1,
                 _ => 0,
             },
             None => 0,
         };
-        if self.has_verb_behind() && !self.words[self.at].takes_clause {
+        if self.has_verb_behind() && !self.words[self.at].takes_clause() {
             points += OTHER_VERB_BEHIND;
         }
         points
@@ -236,15 +236,15 @@ enum Number {
 }
 
 /// The number of a subject that ends in this word.
-fn number(word: &Word) -> Option<Number> {
+fn number(word: &Word<'_>) -> Option<Number> {
     const PLURALS: [&str; 5] = ["children", "men", "people", "police", "women"];
     let plural = match word.part {
-        Some(ClausePart::Subject) => matches!(word.id.word(), "i" | "we" | "you" | "they"),
+        Some(ClausePart::Subject) => matches!(word.id().word(), "i" | "we" | "you" | "they"),
         Some(ClausePart::Quantifier) => true,
-        Some(ClausePart::Demonstrative) => word.id.word() != "this",
+        Some(ClausePart::Demonstrative) => word.id().word() != "this",
         Some(_) => false,
-        None if word.is_capitalized && word.is_plural => return None,
-        None => word.is_plural || PLURALS.contains(&word.id.word()),
+        None if word.is_capitalized() && word.is_plural() => return None,
+        None => word.is_plural() || PLURALS.contains(&word.id().word()),
     };
     Some(if plural {
         Number::Plural

@@ -54,13 +54,13 @@ pub(crate) struct VerbGroup {
 
 /// Reads a group from its first verb on.
 pub(super) struct GroupReader<'w> {
-    words: &'w [Word],
+    words: &'w [Word<'w>],
     group: VerbGroup,
 }
 
 impl<'w> GroupReader<'w> {
     /// The group whose first verb stands here.
-    pub(super) fn read(words: &'w [Word], start: usize, opens_clause: bool) -> VerbGroup {
+    pub(super) fn read(words: &'w [Word<'w>], start: usize, opens_clause: bool) -> VerbGroup {
         let mut reader = Self {
             words,
             group: VerbGroup {
@@ -83,7 +83,7 @@ impl<'w> GroupReader<'w> {
             },
         };
         reader.group.is_negated = is_negated_before(words, start);
-        if words[start].auxiliary().is_some() || words[start].is_clitic {
+        if words[start].auxiliary().is_some() || words[start].is_clitic() {
             reader.auxiliary(opens_clause);
         } else {
             let is_past = words[start].form.is_past && !is_present(words, start);
@@ -126,7 +126,7 @@ impl<'w> GroupReader<'w> {
             matches!(
                 word.part,
                 Some(ClausePart::Subject | ClausePart::Determiner | ClausePart::Demonstrative)
-            ) || word.is_capitalized
+            ) || word.is_capitalized()
         });
         if !is_subject {
             return;
@@ -171,7 +171,8 @@ impl<'w> GroupReader<'w> {
     /// Takes a base form behind “do”, or else leaves “do” as the verb.
     fn base_or(&mut self, otherwise: fn(&mut Self)) {
         let at = self.over_adverbs(self.group.end);
-        let is_have = |word: &Word| word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Present);
+        let is_have =
+            |word: &Word<'_>| word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Present);
         match self.words.get(at).copied() {
             Some(word) if word.form.base_share.is_some() => {
                 self.take(at);
@@ -202,7 +203,7 @@ impl<'w> GroupReader<'w> {
             self.take(at);
             let behind = self.over_adverbs(at + 1);
             // “has got to”
-            let has_to = word.id.word() == "got"
+            let has_to = word.id().word() == "got"
                 && self
                     .words
                     .get(behind)
@@ -227,7 +228,7 @@ impl<'w> GroupReader<'w> {
             self.group.is_copula = true;
             return;
         };
-        if self.opened(at, word.id, true) {
+        if self.opened(at, word.id(), true) {
             return;
         }
         if word.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Gerund) {
@@ -326,14 +327,14 @@ impl<'w> GroupReader<'w> {
     fn over_adverbs(&mut self, mut at: usize) -> usize {
         while let Some(word) = self.words.get(at) {
             let next = self.words.get(at + 1);
-            if word.id.word() == "no" && next.is_some_and(|next| next.is(ClausePart::Longer)) {
+            if word.id().word() == "no" && next.is_some_and(|next| next.is(ClausePart::Longer)) {
                 self.group.is_negated = true;
                 at += 2;
                 continue;
             }
             // “likely” is an adverb but before “to”.
             let opens = next.is_some_and(|next| next.is(ClausePart::To))
-                && infinitive_opener(word.id).is_some();
+                && infinitive_opener(word.id()).is_some();
             if opens || !word.is_transparent() {
                 break;
             }
@@ -347,7 +348,7 @@ impl<'w> GroupReader<'w> {
 }
 
 /// Whether “never” or “no longer” stands before the first verb.
-fn is_negated_before(words: &[Word], start: usize) -> bool {
+fn is_negated_before(words: &[Word<'_>], start: usize) -> bool {
     let mut before = words[..start].iter().rev();
     let adverbs = before.by_ref().take_while(|word| word.is_transparent());
     let never = adverbs
@@ -355,11 +356,11 @@ fn is_negated_before(words: &[Word], start: usize) -> bool {
         .any(|word| word.is(ClausePart::Negation));
     let back = |back: usize| start.checked_sub(back).map(|at| &words[at]);
     let longer = back(1).is_some_and(|word| word.is(ClausePart::Longer));
-    never || longer && back(2).is_some_and(|word| word.id.word() == "no")
+    never || longer && back(2).is_some_and(|word| word.id().word() == "no")
 }
 
 /// Whether a form that may be past and present (“put”) has a subject that takes the present.
-fn is_present(words: &[Word], at: usize) -> bool {
+fn is_present(words: &[Word<'_>], at: usize) -> bool {
     words[at].form.base_share.is_some()
         && words[..at]
             .iter()

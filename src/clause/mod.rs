@@ -43,7 +43,7 @@ pub(crate) enum ClauseKind {
 }
 
 /// The clauses of one sentence, in order of their beginnings; the first is the sentence itself.
-pub(crate) fn read_clauses(text: &str, tokens: &[&Token]) -> Vec<Clause> {
+pub(crate) fn read_clauses(text: &str, tokens: &[Token]) -> Vec<Clause> {
     let words = Word::of_sentence(text, tokens);
     Scan::new(&words).run()
 }
@@ -56,7 +56,6 @@ mod tests {
     /// Each clause's kind and the words of its verb group.
     fn read(text: &str) -> String {
         let tokens = tokenize(text);
-        let tokens: Vec<&Token> = tokens.iter().collect();
         let shown = read_clauses(text, &tokens).into_iter().map(|clause| {
             let group = clause.group.map_or("-", |group| {
                 &text[tokens[group.start].span.cover(tokens[group.end - 1].span)]

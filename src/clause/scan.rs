@@ -8,7 +8,7 @@ use crate::lexicon::ClausePart;
 
 /// The clauses found so far and those that are still open.
 pub(super) struct Scan<'w> {
-    words: &'w [Word],
+    words: &'w [Word<'w>],
     clauses: Vec<Clause>,
     /// Positions in `clauses`, outermost first; never empty.
     open: Vec<usize>,
@@ -20,18 +20,22 @@ pub(super) struct Scan<'w> {
 }
 
 impl<'w> Scan<'w> {
-    pub(super) fn new(words: &'w [Word]) -> Self {
+    pub(super) fn new(words: &'w [Word<'w>]) -> Self {
         let ends = words.iter().rev().take(3);
-        let is_question = ends.into_iter().any(|word| word.is_question);
+        let is_question = ends.into_iter().any(Word::is_question);
         let main = Clause {
             kind: ClauseKind::Main,
             start: 0,
             group: None,
         };
+        // Few sentences have more clauses.
+        let (mut clauses, mut open) = (Vec::with_capacity(4), Vec::with_capacity(4));
+        clauses.push(main);
+        open.push(0);
         Self {
             words,
-            clauses: vec![main],
-            open: vec![0],
+            clauses,
+            open,
             behind_verb: 0,
             is_coordinated: false,
             is_question,
@@ -64,6 +68,9 @@ impl<'w> Scan<'w> {
             return at + 1;
         }
         self.is_coordinated |= word.is(ClausePart::Coordinator);
+        if !(word.is_verb || word.is_clitic()) {
+            return at + 1;
+        }
         let place = Place {
             words: self.words,
             at,
@@ -92,20 +99,20 @@ impl<'w> Scan<'w> {
     /// The kind of clause that a word opens here, if it opens one.
     fn opened_by(&self, at: usize, part: ClausePart) -> Option<ClauseKind> {
         let has_verb = self.top().group.is_some();
-        let begins = self.is_beginning(at);
+        let begins = || self.is_beginning(at);
         Some(match part {
             ClausePart::Condition => ClauseKind::Condition,
             ClausePart::Subordinator => ClauseKind::Adverbial,
             ClausePart::Ambiguous
                 if self.has_pronoun_behind(at)
-                    || (has_verb || begins) && self.has_clause_behind(at) =>
+                    || (has_verb || begins()) && self.has_clause_behind(at) =>
             {
                 ClauseKind::Adverbial
             }
-            ClausePart::Relative if !begins => ClauseKind::Relative,
+            ClausePart::Relative if !begins() => ClauseKind::Relative,
             ClausePart::Interrogative if has_verb => ClauseKind::Complement,
-            ClausePart::Interrogative if !(begins && self.is_question) => ClauseKind::Relative,
-            ClausePart::That if begins => return None,
+            ClausePart::Interrogative if !(begins() && self.is_question) => ClauseKind::Relative,
+            ClausePart::That if begins() => return None,
             ClausePart::That if has_verb => ClauseKind::Complement,
             ClausePart::That if self.is_behind_noun(at) => ClauseKind::Relative,
             _ => return None,
@@ -115,21 +122,21 @@ impl<'w> Scan<'w> {
     /// Whether a noun may stand before, which a relative clause can belong to.
     fn is_behind_noun(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map(|before| &self.words[before]);
-        before.is_some_and(|word| word.part.is_none() && word.has_letters)
+        before.is_some_and(|word| word.part.is_none() && word.has_letters())
     }
 
     /// Whether the sentence begins here, but for “and” and marks.
     fn is_beginning(&self, at: usize) -> bool {
         self.words[..at]
             .iter()
-            .all(|word| !word.has_letters || word.is(ClausePart::Coordinator) || word.is_adverb)
+            .all(|word| !word.has_letters() || word.is(ClausePart::Coordinator) || word.is_adverb())
     }
 
     /// Whether a pronoun that can only be a subject stands next.
     fn has_pronoun_behind(&self, at: usize) -> bool {
         let next = self.words.get(at + 1);
         next.is_some_and(|word| {
-            word.is(ClausePart::Subject) && !matches!(word.id.word(), "it" | "you")
+            word.is(ClausePart::Subject) && !matches!(word.id().word(), "it" | "you")
         })
     }
 
@@ -152,7 +159,7 @@ impl<'w> Scan<'w> {
     /// Whether an auxiliary here has its subject behind it, as in questions.
     fn subject_is_behind(&self, at: usize) -> bool {
         let mut before = self.words[..at].iter().rev();
-        let before = before.find(|word| word.has_letters && !word.is_adverb);
+        let before = before.find(|word| word.has_letters() && !word.is_adverb());
         let opens = before.is_none_or(|word| {
             matches!(
                 word.part,

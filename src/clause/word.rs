@@ -14,6 +14,9 @@ const TAKING_CLAUSES: Classes = Classes::any_of(&[
     Class::AddresseeVerb,
 ]);
 
+/// Classes of the words that are forms of verbs by lists, whatever they end in.
+const VERBS: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+
 /// A mark, as far as it divides clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -35,81 +38,107 @@ pub(super) enum Mark {
 
 /// A word or mark of a sentence.
 #[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)] // each is one feature of a word by itself
-pub(super) struct Word {
-    pub(super) id: WordId,
+pub(super) struct Word<'t> {
+    token: &'t Token,
+    /// The text that it stands in.
+    text: &'t str,
     pub(super) mark: Mark,
     pub(super) part: Option<ClausePart>,
     /// The forms of a verb that it may be.
     pub(super) form: VerbForm,
-    /// Whether it is an adverb that may stand inside a verb group.
-    pub(super) is_adverb: bool,
-    /// Whether it is a quotation mark: it stands for nothing.
-    pub(super) is_quotation: bool,
-    /// Whether it takes a clause as its object, without “that”: “said”.
-    pub(super) takes_clause: bool,
-    pub(super) is_capitalized: bool,
-    /// Whether it ends like a plural.
-    pub(super) is_plural: bool,
-    /// Whether it is a possessive ’s, or a shortened “is” or “has”.
-    pub(super) is_clitic: bool,
-    /// Whether it has letters or digits.
-    pub(super) has_letters: bool,
-    /// Whether it is a question mark.
-    pub(super) is_question: bool,
+    /// Whether there is any.
+    pub(super) is_verb: bool,
 }
 
-impl Word {
+impl<'t> Word<'t> {
     /// The words of a sentence.
-    pub(super) fn of_sentence(text: &str, tokens: &[&Token]) -> Vec<Word> {
-        let is_title = is_title_case(text, tokens);
+    pub(super) fn of_sentence(text: &'t str, tokens: &'t [Token]) -> Vec<Self> {
+        let mut is_title = None;
         let mut is_first = true;
-        let mut words = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            let word = Word::new(text, token, is_first || is_title);
-            is_first &= !word.has_letters;
-            words.push(word);
-        }
-        words
+        let words = tokens.iter().map(|token| {
+            let is_name = token.is_capitalized()
+                && !is_first
+                && !*is_title.get_or_insert_with(|| is_title_case(tokens));
+            let word = Self::new(text, token, is_name);
+            is_first &= !word.has_letters();
+            word
+        });
+        words.collect()
     }
 
-    /// One word; where its capital makes it no name, `may_be_capitalized`.
-    fn new(text: &str, token: &Token, may_be_capitalized: bool) -> Word {
-        let words = &text[token.span];
-        let is_word = token.kind == TokenKind::Word;
-        let mut form = VerbForm::default();
-        let mut part = None;
-        if is_word {
-            part = clause_part(token.word);
-            form = verb_form(token.word, words);
-            let is_name = token.is_capitalized() && !may_be_capitalized;
-            let stays = form
-                .auxiliary
-                .is_some_and(|auxiliary| auxiliary.has_subject);
-            if is_name && !stays {
-                form = VerbForm::default();
-            }
-        }
-        let is_adverb = is_word
-            && form.is_none()
-            && (part.is_none() || part == Some(ClausePart::Focus))
-            && (part.is_some()
-                || token.is(Class::VerbGroup)
-                || words.len() > 4 && words.ends_with("ly"));
-        Word {
-            id: token.word,
-            mark: mark(token, words),
+    /// One word; `is_name` tells that its capital makes it one.
+    fn new(text: &'t str, token: &'t Token, is_name: bool) -> Self {
+        let (part, form) = match token.kind {
+            TokenKind::Word => (clause_part(token.word), form_of(text, token, is_name)),
+            _ => (None, None),
+        };
+        Self {
+            token,
+            text,
+            mark: mark(text, token),
             part,
-            form,
-            is_adverb,
-            is_quotation: token.kind == TokenKind::Quotation,
-            takes_clause: token.classes.meets(TAKING_CLAUSES),
-            is_capitalized: token.is_capitalized(),
-            is_plural: is_word && words.ends_with('s') && !words.ends_with("ss"),
-            is_clitic: token.kind == TokenKind::Clitic,
-            is_question: words == "?",
-            has_letters: !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation),
+            is_verb: form.is_some(),
+            form: form.unwrap_or_default(),
         }
+    }
+
+    /// Which word of the lists it is.
+    pub(super) fn id(&self) -> WordId {
+        self.token.word
+    }
+
+    fn words(&self) -> &'t str {
+        &self.text[self.token.span]
+    }
+
+    /// Whether it is an adverb that may stand inside a verb group.
+    pub(super) fn is_adverb(&self) -> bool {
+        let is_focus = self.is(ClausePart::Focus);
+        self.token.kind == TokenKind::Word
+            && !self.is_verb
+            && (is_focus || self.part.is_none())
+            && (is_focus
+                || self.token.is(Class::VerbGroup)
+                || self.token.span.len() > 4 && self.words().ends_with("ly"))
+    }
+
+    /// Whether it is a quotation mark: it stands for nothing.
+    pub(super) fn is_quotation(&self) -> bool {
+        self.token.kind == TokenKind::Quotation
+    }
+
+    /// Whether it takes a clause as its object, without “that”: “said”.
+    pub(super) fn takes_clause(&self) -> bool {
+        self.token.classes.meets(TAKING_CLAUSES)
+    }
+
+    pub(super) fn is_capitalized(&self) -> bool {
+        self.token.is_capitalized()
+    }
+
+    /// Whether it ends like a plural.
+    pub(super) fn is_plural(&self) -> bool {
+        self.token.kind == TokenKind::Word
+            && self.words().ends_with('s')
+            && !self.words().ends_with("ss")
+    }
+
+    /// Whether it is a possessive ’s, or a shortened “is” or “has”.
+    pub(super) fn is_clitic(&self) -> bool {
+        self.token.kind == TokenKind::Clitic
+    }
+
+    /// Whether it has letters or digits.
+    pub(super) fn has_letters(&self) -> bool {
+        !matches!(
+            self.token.kind,
+            TokenKind::Punctuation | TokenKind::Quotation
+        )
+    }
+
+    /// Whether it is a question mark.
+    pub(super) fn is_question(&self) -> bool {
+        self.words() == "?"
     }
 
     /// What it is as an auxiliary.
@@ -140,15 +169,38 @@ impl Word {
 
     /// Whether it stands for nothing between the words of a group.
     pub(super) fn is_transparent(&self) -> bool {
-        self.is_adverb || self.is_quotation || self.is(ClausePart::Negation)
+        self.is_adverb() || self.is_quotation() || self.is(ClausePart::Negation)
     }
 }
 
-fn mark(token: &Token, words: &str) -> Mark {
+/// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
+fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
+    let is_listed = token.classes.meets(VERBS);
+    // Most words need no closer look: regular forms end in -s, -ing and -ed.
+    let ends_like_verb = || {
+        let mut last = text.as_bytes()[token.span.range()].iter().rev();
+        let mut letter = || last.next().map(u8::to_ascii_lowercase);
+        match letter() {
+            Some(b's') => true,
+            Some(b'g') => letter() == Some(b'n'),
+            Some(b'd') => letter() == Some(b'e'),
+            _ => false,
+        }
+    };
+    if !is_listed && (is_name || !ends_like_verb()) {
+        return None;
+    }
+    let form = verb_form(token.word, &text[token.span]);
+    let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
+    let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));
+    is_verb.then_some(form)
+}
+
+fn mark(text: &str, token: &Token) -> Mark {
     if token.kind != TokenKind::Punctuation {
         return Mark::None;
     }
-    match words {
+    match &text[token.span] {
         "," => Mark::Comma,
         "—" | "–" | "--" | "―" | "-" => Mark::Dash,
         "(" | "[" => Mark::Open,
@@ -160,10 +212,10 @@ fn mark(token: &Token, words: &str) -> Mark {
 }
 
 /// Whether most long words have capitals, as in headlines.
-fn is_title_case(text: &str, tokens: &[&Token]) -> bool {
+fn is_title_case(tokens: &[Token]) -> bool {
     let long = tokens
         .iter()
-        .filter(|token| token.kind == TokenKind::Word && text[token.span].len() > 3);
+        .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3);
     let (mut all, mut capitalized) = (0, 0);
     for token in long {
         all += 1;

@@ -7,7 +7,7 @@ use super::fact::roles;
 use super::rows::rows_of;
 use super::table::Table;
 
-const WORDS: &str = include_str!("data/claim_words.txt");
+const LIST: &str = include_str!("data/claim_words.txt");
 
 roles! {
     /// What a word says of the claim that it stands in or attributes. Verbs that carry a claim are
@@ -85,30 +85,36 @@ pub(super) type ClaimWords = Table<512, 1_024, 4>;
 impl ClaimWords {
     /// The table.
     pub(super) const fn new() -> Self {
-        Self::of(&[WORDS])
+        Self::of(&[LIST])
     }
+}
 
-    /// The parts of each word, by its index.
-    pub(super) fn roles(&self) -> Vec<ClaimRoles> {
-        let mut roles = vec![ClaimRoles::default(); self.len()];
-        for row in rows_of(WORDS) {
+/// The parts of each word of a table, by its index in the table.
+pub(super) fn roles_by_index<const WORDS: usize, const SLOTS: usize, const SETS: usize>(
+    table: &Table<WORDS, SLOTS, SETS>,
+) -> Vec<ClaimRoles> {
+    let mut roles = vec![ClaimRoles::default(); table.len()];
+    for row in rows_of(LIST) {
+        let index = table.find(row.word().as_bytes());
+        // Index 0 stands for every word that the table does not have.
+        if index > 0 {
             let of_row = row.columns().iter();
-            roles[self.find(row.word().as_bytes())] = of_row
+            roles[index] = of_row
                 .filter_map(|name| ClaimRole::from_name(name))
                 .fold(ClaimRoles::default(), ClaimRoles::with);
         }
-        roles
     }
+    roles
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ClaimRole, WORDS};
+    use super::{ClaimRole, LIST};
     use crate::lexicon::rows::rows_of;
 
     #[test]
     fn every_part_of_the_list_is_one() {
-        for row in rows_of(WORDS) {
+        for row in rows_of(LIST) {
             assert!(!row.columns().is_empty(), "{}", row.word());
             for name in row.columns() {
                 assert!(ClaimRole::from_name(name).is_some(), "{name}");

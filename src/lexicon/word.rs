@@ -2,7 +2,7 @@
 
 use once_cell::sync::Lazy;
 
-use super::claim_word::{ClaimRoles, ClaimWords};
+use super::claim_word::{ClaimRoles, ClaimWords, roles_by_index};
 use super::class::{Class, Classes};
 use super::clause_word::ClausePart;
 use super::cue::{CueContext, Cues};
@@ -63,7 +63,9 @@ static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
 static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
 static CLAIM_WORDS: ClaimWords = ClaimWords::new();
-static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| CLAIM_WORDS.roles());
+static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| roles_by_index(&CLAIM_WORDS));
+/// The same by the table of all lists, for words that were looked up there.
+static CLAIM_ROLES_OF_WORDS: Lazy<Vec<ClaimRoles>> = Lazy::new(|| roles_by_index(&TABLE));
 
 /// The table of the words of all lists.
 pub(super) type Words = Table<32_768, 65_536, 3_000>;
@@ -289,6 +291,12 @@ pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
 /// What a word, given in lower case or in ASCII, says of a claim.
 pub(crate) fn claim_roles(word: &str) -> ClaimRoles {
     CLAIM_ROLES[CLAIM_WORDS.find(word.as_bytes())]
+}
+
+/// What a word of the lists says of a claim.
+#[inline]
+pub(crate) fn claim_roles_of(word: WordId) -> ClaimRoles {
+    CLAIM_ROLES_OF_WORDS[word.index()]
 }
 
 #[cfg(test)]

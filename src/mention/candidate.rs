@@ -52,7 +52,9 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
     for (sentence, span) in reader.document.sentences().iter().enumerate() {
         let (mut at, end) = (span.tokens.range().start, span.tokens.range().end);
         while at < end {
-            if !begins_run(reader, at, sentence) {
+            // Most words of a text are in lower case.
+            let is_lower = matches!(reader.tokens[at].case, Case::Lower | Case::None);
+            if is_lower || !begins_run(reader, at, sentence) {
                 at += 1;
                 continue;
             }
@@ -133,7 +135,12 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
 /// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are
 /// syllables of names as well: “Tae-sung”.
 fn is_joined_participle(reader: &Reader, at: usize) -> bool {
-    let joined = reader.words(at).rsplit_once('-');
+    let word = reader.words(at);
+    // Few words end like those that are looked for.
+    if !matches!(word.bytes().next_back(), Some(b'd' | b'g' | b'n')) {
+        return false;
+    }
+    let joined = word.rsplit_once('-');
     joined.is_some_and(|(_, last)| {
         let regular = last.len() > 4 && (last.ends_with("ed") || last.ends_with("ing"));
         let is_verbs = |last| lexicon::verb_form(lexicon::find(last).0, last).is_participle;

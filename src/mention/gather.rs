@@ -32,13 +32,13 @@ const LISTED: Classes = Classes::any_of(&[
 pub(super) const HEADS: Classes =
     Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::EventHead]);
 
-/// Gathers the evidence of a candidate.
-pub(super) fn gather(reader: &Reader, candidate: &Candidate) -> Evidence {
+/// Gathers the evidence of a candidate, whose words taken together have these classes.
+pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasses) -> Evidence {
     let mut evidence = Evidence::NONE;
     first_word(reader, candidate, &mut evidence);
     last_word(reader, candidate, &mut evidence);
     all_words(reader, candidate, &mut evidence);
-    whole(reader, candidate, &mut evidence);
+    whole(reader, candidate, classes, &mut evidence);
     before(reader, candidate, &mut evidence);
     after(reader, candidate, &mut evidence);
     evidence.flag(
@@ -119,12 +119,14 @@ pub(super) fn last_of(reader: &Reader, candidate: &Candidate) -> usize {
 
 /// Whether a word has a hyphen (1), or one with a common word in lower case after it (2).
 fn hyphen(word: &str) -> i16 {
-    match word.rsplit_once('-') {
-        None => 0,
-        Some((_, rest)) if rest.starts_with(char::is_lowercase) => {
+    let Some(hyphen) = word.bytes().rposition(|byte| byte == b'-') else {
+        return 0;
+    };
+    match &word[hyphen + 1..] {
+        rest if rest.starts_with(char::is_lowercase) => {
             1 + i16::from(lexicon::find(rest).1.has(Class::CommonWord))
         }
-        Some(_) => 1,
+        _ => 1,
     }
 }
 
@@ -164,16 +166,18 @@ fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
 
 /// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
 fn has_inner_capital(word: &str, case: Case) -> bool {
+    let is_inner = |(left, right): (char, char)| left.is_lowercase() && right.is_uppercase();
+    let may_have = || {
+        let mut inner = word.bytes().skip(1);
+        inner.any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
+    };
     case == Case::Capitalized
+        && may_have()
+        && word.chars().zip(word.chars().skip(1)).any(is_inner)
         && !lexicon::may_have_inner_capital(word)
-        && word
-            .chars()
-            .zip(word.chars().skip(1))
-            .any(|(left, right)| left.is_lowercase() && right.is_uppercase())
 }
 
-fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
-    let classes = whole_classes(reader, candidate);
+fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence: &mut Evidence) {
     evidence.flag(
         Kind::WholePlace,
         classes.meets(Classes::any_of(&[Class::Country, Class::Place])),
@@ -186,12 +190,6 @@ fn whole(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::Suffix,
         range.len() > 1 && reader.tokens[range.end - 1].is(Class::NameSuffix),
     );
-}
-
-/// The classes of a candidate's words taken together.
-pub(super) fn whole_classes(reader: &Reader, candidate: &Candidate) -> WordClasses {
-    let range = candidate.tokens.range();
-    reader.phrase_classes(range.start, range.end)
 }
 
 fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

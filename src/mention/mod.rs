@@ -11,7 +11,7 @@ mod registry;
 mod reward;
 mod score;
 
-pub(crate) use name::{Name, NameKind, initials_of};
+pub(crate) use name::{Name, NameKind, initials_key};
 pub(crate) use nominal::{Determiner, Nominal};
 pub(crate) use pronoun::Pronoun;
 pub(crate) use reader::{KeyMap, word_key};

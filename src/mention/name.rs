@@ -1,12 +1,12 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordClasses};
 use crate::text::{Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
 use super::evidence::{Evidence, Kind};
-use super::gather::gather;
-use super::reader::Reader;
+use super::gather::{gather, last_of};
+use super::reader::{Reader, letters_key};
 use super::registry::Registry;
 use super::reward::{reward_company, reward_couple, reward_return};
 use super::score::person_score;
@@ -38,7 +38,13 @@ pub(super) struct Judged {
     pub(super) candidate: Candidate,
     pub(super) evidence: Evidence,
     pub(super) score: i32,
+    /// The classes of its words taken together.
+    pub(super) classes: WordClasses,
+    /// A key that is equal for runs of equal words.
     pub(super) key: u64,
+    /// The keys of its first word, and of the last that is no suffix.
+    pub(super) first: u64,
+    pub(super) last: u64,
 }
 
 /// Finds all names, in order.
@@ -107,14 +113,28 @@ impl Judged {
 }
 
 fn judge(reader: &Reader, candidate: Candidate) -> Judged {
-    let evidence = gather(reader, &candidate);
+    let range = candidate.tokens.range();
+    let classes = reader.phrase_classes(range.start, range.end);
+    let evidence = gather(reader, &candidate, classes);
     let score = person_score(&evidence);
-    let key = key_of(reader, candidate.tokens.range());
+    let first = reader.key(range.start);
+    let is_alone = range.len() == 1;
     Judged {
-        candidate,
         evidence,
         score,
-        key,
+        classes,
+        key: if is_alone {
+            first
+        } else {
+            key_of(reader, range)
+        },
+        first,
+        last: if is_alone {
+            first
+        } else {
+            reader.key(last_of(reader, &candidate))
+        },
+        candidate,
     }
 }
 
@@ -134,11 +154,11 @@ fn is_credit(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.next_is_capitalized(range.end)
 }
 
-/// The initials of a name's words, particles in lower case aside.
-pub(crate) fn initials_of(document: &Document, words: std::ops::Range<usize>) -> String {
-    words
+/// The key of the initials of a name's words, particles in lower case aside.
+pub(crate) fn initials_key(document: &Document, words: std::ops::Range<usize>) -> u64 {
+    let initials = words
         .filter(|at| document.tokens()[*at].kind == TokenKind::Word)
         .filter_map(|at| document.words(at).chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .collect()
+        .filter(|letter| letter.is_uppercase());
+    letters_key(initials)
 }

@@ -42,6 +42,9 @@ const MODIFIERS: usize = 6;
 /// Nouns for people.
 const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
 
+/// Words by which descriptions are found: the nouns, and “of”, by which “one of several” is.
+const HEADS: Classes = PEOPLE.with(Class::Preposition);
+
 /// Words for what belongs to a country.
 const NATIONS: Classes = Classes::any_of(&[Class::Demonym, Class::Country]);
 
@@ -64,20 +67,16 @@ const BREAKS: Classes = FOLLOWERS.without(Class::NameBreak).with(Class::Pronoun)
 pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
-        let tokens = span.tokens.range();
-        for head in tokens.clone().skip(1) {
-            let token = &reader.tokens[head];
-            if token.case != Case::Lower {
-                if token.case == Case::Capitalized && token.is(Class::Title) {
-                    nominals.extend(office_at(reader, head, tokens.clone(), sentence));
-                }
-                continue;
-            }
-            if token.classes.meets(PEOPLE) {
-                nominals.extend(nominal_at(reader, head, tokens.clone(), sentence));
-            } else if token.is(Class::Preposition) && reader.lower(head) == "of" {
-                nominals.extend(one_of_several(reader, head, tokens.clone(), sentence));
-            }
+        let range = span.tokens.range();
+        let tokens = range.clone().zip(&reader.tokens[range.clone()]).skip(1);
+        for (head, token) in tokens.filter(|(_, token)| token.classes.meets(HEADS)) {
+            let found = match token.case {
+                Case::Lower if token.classes.meets(PEOPLE) => nominal_at,
+                Case::Lower if reader.lower(head) == "of" => one_of_several,
+                Case::Capitalized if token.is(Class::Title) => office_at,
+                _ => continue,
+            };
+            nominals.extend(found(reader, head, range.clone(), sentence));
         }
     }
     nominals

@@ -24,9 +24,10 @@ pub(crate) struct Pronoun {
 pub(super) fn find_pronouns(reader: &Reader) -> Vec<Pronoun> {
     let mut pronouns = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
-        for token in span.tokens.start..span.tokens.end {
-            if reader.tokens[token as usize].is(Class::Pronoun) {
-                pronouns.extend(pronoun_at(reader, token, sentence));
+        let tokens = &reader.tokens[span.tokens.range()];
+        for (at, token) in (span.tokens.start..).zip(tokens) {
+            if token.is(Class::Pronoun) {
+                pronouns.extend(pronoun_at(reader, at, sentence));
             }
         }
     }

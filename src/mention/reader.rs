@@ -12,8 +12,8 @@ pub(super) struct Reader<'d> {
     pub(super) tokens: &'d [Token],
     /// For each passage, whether its words are capitalized as in a heading.
     headings: Vec<bool>,
-    /// The keys of unlisted words that stand in lower case somewhere.
-    lower: KeySet,
+    /// The keys of unlisted words that stand in lower case somewhere, in order.
+    lower: Vec<u64>,
 }
 
 impl<'d> Reader<'d> {
@@ -24,12 +24,13 @@ impl<'d> Reader<'d> {
             .iter()
             .map(|passage| is_heading(document, &document.tokens()[passage.tokens.range()]))
             .collect();
-        let lower = document
+        let mut lower: Vec<u64> = document
             .tokens()
             .iter()
             .filter(|token| token.case == Case::Lower && token.classes == WordClasses::NONE)
             .map(|token| word_key(&document.text()[token.span]))
             .collect();
+        lower.sort_unstable();
         Self {
             document,
             tokens: document.tokens(),
@@ -62,14 +63,7 @@ impl<'d> Reader<'d> {
 
     /// Whether the token is a title, be it with “co-” or “ex-” before it.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        self.tokens[at].is(Class::Title)
-            || self
-                .words(at)
-                .split_once('-')
-                .is_some_and(|(prefix, rest)| {
-                    matches!(prefix, "co" | "Co" | "ex" | "Ex" | "then" | "vice" | "Vice")
-                        && lexicon::find(rest).1.has(Class::Title)
-                })
+        self.tokens[at].is(Class::Title) || is_joined_title(self.words(at))
     }
 
     /// The classes of the words from `start` up to `end` taken together.
@@ -112,7 +106,7 @@ impl<'d> Reader<'d> {
         let token = &self.tokens[at];
         token.classes == WordClasses::NONE
             && !self.lower.is_empty()
-            && self.lower.contains(&self.key(at))
+            && self.lower.binary_search(&self.key(at)).is_ok()
     }
 
     /// A key that is equal for words equal but for case.
@@ -122,10 +116,13 @@ impl<'d> Reader<'d> {
 }
 
 /// A map by [`word_key`]: keys are mixed already.
-pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+pub(crate) type KeyMap<V> = HashMap<u64, V, KeyHash>;
 
 /// A set of [`word_key`]s.
-pub(crate) type KeySet = HashSet<u64, BuildHasherDefault<KeyHasher>>;
+pub(crate) type KeySet = HashSet<u64, KeyHash>;
+
+/// How [`word_key`]s are hashed.
+pub(crate) type KeyHash = BuildHasherDefault<KeyHasher>;
 
 /// Takes keys as they are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -150,43 +147,57 @@ impl Hasher for KeyHasher {
 
 /// A key that is equal for words equal but for case and a full stop at the end.
 pub(crate) fn word_key(word: &str) -> u64 {
-    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
     let word = word.strip_suffix('.').unwrap_or(word);
-    let add =
-        |key: u64, letter: u32| (key.rotate_left(5) ^ u64::from(letter)).wrapping_mul(MULTIPLIER);
     if word.is_ascii() {
-        return word
-            .bytes()
-            .fold(0, |key, byte| add(key, byte.to_ascii_lowercase().into()));
+        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        return letters.fold(0, |key, letter| with_letter(key, letter.into()));
     }
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .fold(0, |key, letter| add(key, letter.into()))
+    letters_key(word.chars())
 }
 
-/// Whether most long words of a passage are capitalized and it does not end like a sentence.
+/// The [`word_key`] of the word that letters make.
+pub(crate) fn letters_key(letters: impl Iterator<Item = char>) -> u64 {
+    let letters = letters.flat_map(char::to_lowercase);
+    letters.fold(0, |key, letter| with_letter(key, letter.into()))
+}
+
+#[inline]
+fn with_letter(key: u64, letter: u32) -> u64 {
+    (key.rotate_left(5) ^ u64::from(letter)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// Whether a word is a title with “co-”, “ex-” or the like before it.
+fn is_joined_title(word: &str) -> bool {
+    // Where the hyphen would stand tells most words apart.
+    matches!(word.as_bytes(), [_, _, b'-', ..] | [_, _, _, _, b'-', ..])
+        && word.split_once('-').is_some_and(|(prefix, rest)| {
+            matches!(prefix, "co" | "Co" | "ex" | "Ex" | "then" | "vice" | "Vice")
+                && lexicon::find(rest).1.has(Class::Title)
+        })
+}
+
+/// Whether most long words of a passage are capitalized and it does not end like a sentence, or all
+/// of its words are capitals.
 fn is_heading(document: &Document, tokens: &[Token]) -> bool {
+    let ends = tokens
+        .last()
+        .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let is_upper = |token: &Token| {
+        matches!(token.case, Case::Upper | Case::Single) || token.is(Class::NameParticle)
+    };
+    !ends && has_title_case(words()) || words().all(is_upper) && words().count() >= 2
+}
+
+/// Whether most long words among these, of which there must be some, have capitals.
+fn has_title_case<'t>(tokens: impl Iterator<Item = &'t Token>) -> bool {
     let (mut words, mut long, mut capitalized) = (0, 0, 0);
     for token in tokens {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
         words += 1;
         if token.span.len() > 3 {
             long += 1;
             capitalized += usize::from(token.is_capitalized());
         }
     }
-    let ends = tokens
-        .last()
-        .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
-    words >= 4 && capitalized * 5 > long * 4 && !ends
-        || words >= 2
-            && tokens
-                .iter()
-                .filter(|token| token.kind == TokenKind::Word)
-                .all(|token| {
-                    matches!(token.case, Case::Upper | Case::Single)
-                        || token.is(Class::NameParticle)
-                })
+    words >= 4 && capitalized * 5 > long * 4
 }

@@ -6,26 +6,49 @@ use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
 use super::evidence::{Evidence, Kind};
-use super::gather::{HEADS, PLACES, last_of, whole_classes};
-use super::name::{Judged, Name, NameKind, initials_of, key_of};
-use super::reader::{KeyMap, KeySet, Reader, word_key};
+use super::gather::{HEADS, PLACES, last_of};
+use super::name::{Judged, Name, NameKind, initials_key, key_of};
+use super::reader::{KeyHash, KeyMap, KeySet, Reader};
 use super::reward::{AMBIGUOUS, PERSONAL, SURE, looks_personal};
 use super::score::PERSON;
 
 /// What the document says of one string or one word.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // each is one thing that may be said of a string
 struct Record {
     best: i32,
     count: u32,
     /// How often a word of place stands before it, and how often something only people have beside it.
     placed: u32,
     personal: u32,
+    /// Whether a noun and “of” before it call it a place: “the village of Harrow”.
+    is_place: bool,
+    /// Whether a noun before it calls it an organization: “the news agency Fjordpress”.
+    is_organization: bool,
+    /// Whether an article stands before it: “the Harrow Mark”.
+    is_articled: bool,
+    /// Whether it is the full name of a person.
+    is_full: bool,
 }
 
 impl Record {
     /// Whether the string stands where places do, time and again, and never as people do.
     fn is_placed(self) -> bool {
         self.placed > 1 && self.personal == 0 && 3 * self.placed >= self.count
+    }
+
+    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
+    fn makes_person(self, judged: &Judged) -> bool {
+        let again =
+            self.count > 1 && looks_personal(&judged.evidence) && judged.evidence.words() > 1;
+        let mut bonus = if again { REPEAT } else { 0 };
+        if self.is_articled {
+            bonus -= ARTICLE;
+        }
+        if self.is_placed() {
+            bonus -= PLACED;
+        }
+        judged.score + bonus >= PERSON || self.best + bonus >= PERSON + 40 && judged.score > -150
     }
 }
 
@@ -58,16 +81,8 @@ pub(super) struct Registry {
     families: KeySet,
     /// By the first word of full names of people: the best score.
     givens: KeyMap<i32>,
-    /// Strings that a noun and “of” before them call a place: “the village of Harrow”.
-    places: KeySet,
-    /// Full names of people.
-    fulls: KeySet,
     /// The initials of full names of people.
     initials: KeySet,
-    /// Strings that an article stands before: “the Harrow Mark”.
-    articled: KeySet,
-    /// Strings that a noun before them calls an organization: “the news agency Fjordpress”.
-    organizations: KeySet,
 }
 
 /// Nouns that call the name after them an organization.
@@ -76,28 +91,18 @@ const ORGANIZATION_NOUNS: Classes =
 
 impl Registry {
     pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
-        let keys_of = |fits: &dyn Fn(&Judged) -> bool| {
-            let fitting = judged.iter().filter(|judged| fits(judged));
-            fitting.map(|judged| judged.key).collect()
-        };
         let mut registry = Self {
-            strings: KeyMap::default(),
+            strings: KeyMap::with_capacity_and_hasher(judged.len(), KeyHash::default()),
             families: KeySet::default(),
             givens: KeyMap::default(),
-            places: keys_of(&|judged| is_called_place(reader, &judged.candidate)),
-            fulls: KeySet::default(),
             initials: KeySet::default(),
-            articled: keys_of(&|judged| has_article(reader, judged)),
-            organizations: keys_of(&|judged| {
-                is_called_organization(reader, &judged.candidate)
-                    || has_what_companies_have(reader, &judged.candidate)
-            }),
         };
         for judged in judged {
-            registry.add_string(judged);
+            registry.add_string(reader, judged);
         }
         for judged in judged {
-            if judged.candidate.tokens.range().len() > 1 && registry.is_person(judged) {
+            let is_full = judged.candidate.tokens.range().len() > 1;
+            if is_full && registry.record(judged).makes_person(judged) {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -105,7 +110,8 @@ impl Registry {
     }
 
     /// Takes up how a string scores where it stands.
-    fn add_string(&mut self, judged: &Judged) {
+    fn add_string(&mut self, reader: &Reader, judged: &Judged) {
+        let candidate = &judged.candidate;
         let record = self.strings.entry(judged.key).or_insert(Record {
             best: i32::MIN,
             ..Record::default()
@@ -114,38 +120,32 @@ impl Registry {
         record.personal += u32::from(is_personal(&judged.evidence));
         record.best = record.best.max(judged.score);
         record.count += 1;
+        record.is_place |= is_called_place(reader, candidate);
+        record.is_articled |= has_article(reader, judged);
+        record.is_organization |=
+            is_called_organization(reader, candidate) || has_what_companies_have(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
     fn add_full_name(&mut self, reader: &Reader, judged: &Judged) {
         let range = judged.candidate.tokens.range();
-        let first = reader.key(range.start);
-        let last = reader.key(last_of(reader, &judged.candidate));
-        self.fulls.insert(judged.key);
-        let initials = initials_of(reader.document, range.clone());
-        self.initials.insert(word_key(&initials));
-        self.families.insert(last);
+        if let Some(record) = self.strings.get_mut(&judged.key) {
+            record.is_full = true;
+        }
+        let initials = initials_key(reader.document, range.clone());
+        self.initials.insert(initials);
+        self.families.insert(judged.last);
         let is_eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
         if is_eastern && judged.evidence.words() <= 3 {
-            self.families.insert(first);
+            self.families.insert(judged.first);
         }
-        let best = self.givens.entry(first).or_default();
+        let best = self.givens.entry(judged.first).or_default();
         *best = judged.score.max(*best);
     }
 
-    /// Whether a candidate names a person, by its own score and that of its string elsewhere.
-    fn is_person(&self, judged: &Judged) -> bool {
-        let record = self.strings.get(&judged.key).copied().unwrap_or_default();
-        let again =
-            record.count > 1 && looks_personal(&judged.evidence) && judged.evidence.words() > 1;
-        let mut bonus = if again { REPEAT } else { 0 };
-        if self.articled.contains(&judged.key) {
-            bonus -= ARTICLE;
-        }
-        if record.is_placed() {
-            bonus -= PLACED;
-        }
-        judged.score + bonus >= PERSON || record.best + bonus >= PERSON + 40 && judged.score > -150
+    /// What the document says of a candidate's string.
+    fn record(&self, judged: &Judged) -> Record {
+        self.strings.get(&judged.key).copied().unwrap_or_default()
     }
 
     /// Adds the names in a candidate of the given kind. In a heading, where runs of capitals say
@@ -185,7 +185,10 @@ impl Registry {
         let stop = range.end - rest;
         let known = rest > 0
             && stop >= range.start + 2
-            && self.fulls.contains(&key_of(reader, range.start..stop));
+            && self
+                .strings
+                .get(&key_of(reader, range.start..stop))
+                .is_some_and(|record| record.is_full);
         known.then(|| TokenRange::between(range.start, stop))
     }
 
@@ -198,66 +201,71 @@ impl Registry {
     /// Polaroids”.
     fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
         let range = judged.candidate.tokens.range();
-        let known = |at: usize| self.families.contains(&reader.key(at));
         range.len() == 2
             && judged.score < 2 * SURE
             && !reader.tokens[range.start].is(Class::GivenName)
             && !reader.tokens[range.start].is(Class::FamilyNameFirst)
-            && known(range.start)
+            && self.families.contains(&judged.first)
             && judged.evidence.has(Kind::NounAfter)
     }
 
     /// Whether a word in capitals is made of somebody's initials: three or more of them, or such as
     /// label what is said in an interview: “OQ: I was there.”
-    fn stands_for_initials(&self, reader: &Reader, candidate: &Candidate) -> bool {
-        let range = candidate.tokens.range();
+    fn stands_for_initials(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
         let token = &reader.tokens[range.start];
         let others = Classes::any_of(&[Class::Organization, Class::NewsAgency]).union(PLACES);
         let label = reader.mark(range.end) == Some(':') && reader.opens_passage(range.start);
         range.len() == 1
             && token.case == Case::Upper
             && (label || token.span.len() > 2 && !token.classes.meets(others))
-            && self.initials.contains(&reader.key(range.start))
+            && self.initials.contains(&judged.first)
     }
 
     /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
-        if self.places.contains(&judged.key) {
+        let record = self.record(judged);
+        if record.is_place {
             return Some(NameKind::Place);
         }
-        if self.stands_for_initials(reader, &judged.candidate) {
+        if self.stands_for_initials(reader, judged) {
             return Some(NameKind::Person);
         }
-        let by_score = self.is_person(judged)
+        let by_score = record.makes_person(judged)
             && !is_illness(reader, &judged.candidate)
             && !self.is_named_after(reader, judged);
-        let mut is_person = by_score || self.is_family_with_particles(reader, &judged.candidate);
+        let mut is_person = by_score || self.is_family_with_particles(reader, judged);
         if judged.evidence.words() == 1 {
-            is_person &= may_be_alone(judged) || !self.organizations.contains(&judged.key);
+            is_person &= may_be_alone(judged) || !record.is_organization;
             is_person |= self.is_part_of_full_name(reader, judged);
         }
         if is_person {
             return Some(NameKind::Person);
         }
-        if self.organizations.contains(&judged.key) {
+        if record.is_organization {
             return Some(NameKind::Organization);
         }
         other_kind(reader, judged)
     }
 
     /// Whether it is a family name of somebody named in full with the particles before it.
-    fn is_family_with_particles(&self, reader: &Reader, candidate: &Candidate) -> bool {
-        let start = candidate.tokens.range().start;
-        let last = last_of(reader, candidate);
+    fn is_family_with_particles(&self, reader: &Reader, judged: &Judged) -> bool {
+        let start = judged.candidate.tokens.range().start;
+        let last = last_of(reader, &judged.candidate);
         last > start
             && (start..last).all(|at| reader.tokens[at].is(Class::NameParticle))
-            && self.families.contains(&reader.key(last))
+            && self.families.contains(&judged.last)
     }
 
     /// Whether a lone word is the family name or the given name of somebody named in full.
     fn is_part_of_full_name(&self, reader: &Reader, judged: &Judged) -> bool {
-        let last = judged.candidate.tokens.range().end - 1;
-        let key = reader.key(last);
+        let range = judged.candidate.tokens.range();
+        let last = range.end - 1;
+        let key = if range.len() == 1 {
+            judged.last
+        } else {
+            reader.key(last)
+        };
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
         let threshold = match classes {
@@ -367,7 +375,7 @@ fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// What a candidate that names no person names, if that can be told.
 fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
-    let classes = whole_classes(reader, &judged.candidate);
+    let classes = judged.classes;
     let range = judged.candidate.tokens.range();
     let last = reader.tokens[range.end - 1].classes;
     if classes.meets(Classes::any_of(&[Class::Country, Class::Place])) {

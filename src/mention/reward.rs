@@ -3,9 +3,8 @@
 use crate::lexicon::{Class, Classes};
 
 use super::evidence::{Evidence, Kind};
-use super::gather::last_of;
 use super::name::Judged;
-use super::reader::{KeySet, Reader};
+use super::reader::Reader;
 
 /// Words that name or mean something else: alone they need more to be a family name.
 pub(super) const AMBIGUOUS: Classes = Classes::any_of(&[
@@ -28,19 +27,20 @@ const LONE: i32 = -200;
 
 /// Raises full names whose last word comes back alone, as family names do.
 pub(super) fn reward_return(reader: &Reader, judged: &mut [Judged]) {
-    let alone: KeySet = judged
+    let mut alone: Vec<u64> = judged
         .iter()
         .filter(|judged| judged.candidate.tokens.range().len() == 1 && judged.score > LONE)
-        .map(|judged| reader.key(judged.candidate.tokens.range().start))
+        .map(|judged| judged.first)
         .collect();
+    alone.sort_unstable();
+    let comes_alone = |key: &u64| alone.binary_search(key).is_ok();
     for judged in judged {
         let range = judged.candidate.tokens.range();
         if !(2..=4).contains(&judged.evidence.words()) {
             continue;
         }
         let eastern = reader.tokens[range.start].is(Class::FamilyNameFirst);
-        let returns = alone.contains(&reader.key(last_of(reader, &judged.candidate)))
-            || eastern && alone.contains(&reader.key(range.start));
+        let returns = comes_alone(&judged.last) || eastern && comes_alone(&judged.first);
         if returns {
             judged.score += if looks_personal(&judged.evidence) {
                 RETURN

@@ -1,7 +1,7 @@
 //! Joining: which names stand for the same person.
 
 use crate::lexicon::{self, Class, Classes, Gender};
-use crate::mention::{KeyMap, Name, NameKind, initials_of, word_key};
+use crate::mention::{KeyMap, Name, NameKind, initials_key, word_key};
 use crate::text::{Document, TokenKind};
 
 /// A person with all names found for them.
@@ -84,7 +84,7 @@ impl Joiner<'_> {
     fn full_names(&mut self) {
         for index in 0..self.names.len() {
             let name = &self.names[index];
-            if name.kind != NameKind::Person {
+            if name.kind != NameKind::Person || name.tokens.range().len() < 2 {
                 continue;
             }
             let tokens = core_words(self.document, name);
@@ -109,22 +109,25 @@ impl Joiner<'_> {
                 continue;
             }
             if let Some(group) = self.of_name[index] {
-                for word in self.groups[group as usize].words.clone() {
-                    recent.insert(word, group);
+                for word in &self.groups[group as usize].words {
+                    recent.insert(*word, group);
                 }
                 continue;
             }
             let tokens = core_words(self.document, name);
-            let words = self.keys(&tokens);
-            let Some(word) = words.first() else { continue };
+            let Some(token) = tokens.first() else {
+                continue;
+            };
+            let word = word_key(self.document.words(*token));
             let gender = address_gender(self.document, name);
+            let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
             let group = self
-                .bearer(*word, gender, alone.get(word).or(recent.get(word)).copied())
-                .or_else(|| self.by_initials.get(word).copied())
-                .or_else(|| self.misspelt(*word, tokens[0]))
-                .unwrap_or_else(|| self.open(index, &words, &tokens));
-            alone.insert(*word, group);
-            self.add(group, index, &words);
+                .bearer(word, gender, last)
+                .or_else(|| self.by_initials.get(&word).copied())
+                .or_else(|| self.misspelt(word, *token))
+                .unwrap_or_else(|| self.open(index, &[word], &tokens));
+            alone.insert(word, group);
+            self.add(group, index, &[word]);
         }
         for group in &mut self.groups {
             group.names.sort_unstable();
@@ -146,8 +149,7 @@ impl Joiner<'_> {
         if let [_, .., last] = tokens {
             let sound = sound_key(self.document.words(*last));
             self.by_sound.entry(sound).or_insert((group, *last));
-            let initials = initials_of(self.document, tokens[0]..*last + 1);
-            let initials = word_key(&initials);
+            let initials = initials_key(self.document, tokens[0]..*last + 1);
             self.by_initials.entry(initials).or_insert(group);
         }
         let first = self.document.tokens()[tokens[0]].classes;

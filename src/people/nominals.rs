@@ -139,12 +139,12 @@ fn holder(
         return None;
     }
     let near = || before.iter().rev().take(MOST);
+    let age = profile::age_in(document, nominal.tokens.range());
     let holder = near().find(|name| {
-        let roles = &people[name.person as usize].roles;
-        let age = profile::age_in(document, nominal.tokens.range());
-        let other = age.zip(people[name.person as usize].age);
-        other.is_none_or(|(age, known)| age.value == known.value)
-            && roles.iter().any(|role| holds(document, nominal, role))
+        let person = &people[name.person as usize];
+        let holds = |role: &Role| holds(document, nominal, role);
+        let ages = age.as_ref().zip(person.age.as_ref());
+        person.roles.iter().any(holds) && ages.is_none_or(|(age, known)| age.value == known.value)
     });
     let holder = holder.or_else(|| {
         near()

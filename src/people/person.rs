@@ -283,6 +283,12 @@ fn shared_family(
 ) -> Option<(Option<String>, Option<String>)> {
     let name = &names[group.fullest as usize];
     let next = names.get(group.fullest as usize + 1)?;
+    let tied = next.kind == NameKind::Person
+        && next.tokens.start == name.tokens.end + 1
+        && document.words(name.tokens.end as usize) == "and";
+    if !tied {
+        return None;
+    }
     let [given] = core_words(document, name)[..] else {
         return None;
     };
@@ -290,12 +296,9 @@ fn shared_family(
         return None;
     };
     let tokens = document.tokens();
-    let tied = next.kind == NameKind::Person
-        && next.tokens.start == name.tokens.end + 1
-        && document.words(name.tokens.end as usize) == "and";
     let given_names = tokens[given].is(Class::GivenName) && tokens[partner].is(Class::GivenName);
     let text = |at: usize| Some(document.words(at).to_owned());
-    (tied && given_names).then(|| (text(given), text(last)))
+    given_names.then(|| (text(given), text(last)))
 }
 
 /// The given name and the family name: which comes back alone decides their order, then lists.

@@ -9,6 +9,10 @@ use crate::text::{Case, Document, Token, TokenKind, TokenRange};
 /// How many words may stand between an age or a nationality and the name after them.
 const MODIFIERS: usize = 6;
 
+/// How far from a name a number that gives an age may stand, in tokens: on either side the words of
+/// a description, a few more before it, and what ties it to the name.
+const REACH: usize = 2 * MODIFIERS;
+
 /// From this age on, a number after a name is an age even in a list.
 const CHILD: u32 = 10;
 
@@ -71,6 +75,9 @@ impl<'d> Beside<'d> {
 
     /// The age of somebody named.
     pub(super) fn age(&self) -> Option<Age> {
+        if !self.has_number_near() {
+            return None;
+        }
         let before = self
             .described_by()
             .or_else(|| self.described_ahead())
@@ -78,6 +85,14 @@ impl<'d> Beside<'d> {
         before
             .or_else(|| self.age_after())
             .or_else(|| self.age_said())
+    }
+
+    /// Whether a number stands so near that it may be an age: few names have one beside them.
+    fn has_number_near(&self) -> bool {
+        let start = self.first.max(self.start.saturating_sub(REACH));
+        let end = self.end.min(self.after + REACH);
+        let tokens = &self.document.tokens()[start..end.max(start)];
+        tokens.iter().any(|token| token.kind == TokenKind::Number)
     }
 
     /// The age after a name: “Ada Quill, 46, of Lisbon”, “Ada Quill (46)”, “Ada Quill, aged 46”,
@@ -156,12 +171,14 @@ impl<'d> Beside<'d> {
         });
         before.or_else(|| {
             let (comma, article) = (self.after, self.after + 1);
-            let opens = self.is_mark(comma, ",") && self.is_article(article);
+            if !(self.is_mark(comma, ",") && self.is_article(article)) {
+                return None;
+            }
             let last = self.end.min(article + MODIFIERS);
             let plain = |at: &usize| self.goes_on(*at);
             let count = (article + 1..last).take_while(plain).count();
             let words = article + 1..article + 1 + count;
-            nationality_in(self.document, words).filter(|_| opens)
+            nationality_in(self.document, words)
         })
     }
 
@@ -180,19 +197,21 @@ impl<'d> Beside<'d> {
     fn described_ahead(&self) -> Option<Range<usize>> {
         let comma = self.start.checked_sub(1).filter(|at| *at > self.first)?;
         let closed = self.after >= self.end || self.is_mark(self.after, ",.");
+        if !(closed && self.is_mark(comma, ",")) {
+            return None;
+        }
         let ahead = Self {
             start: comma,
             ..*self
         };
-        let words = ahead.described_by().filter(|words| {
+        ahead.described_by().filter(|words| {
             let article = words.start.checked_sub(1);
             article.is_some_and(|article| {
                 article >= self.first
                     && self.is_article(article)
                     && (article == self.first || !self.is_mark(article - 1, ","))
             })
-        });
-        words.filter(|_| self.is_mark(comma, ",") && closed)
+        })
     }
 
     /// Whether a token may be part of a description before a noun.

@@ -41,10 +41,8 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
     let mut roles: Vec<Role> = Vec::new();
     for index in group {
         let phrase = Phrase::new(document, names, *index as usize);
-        for role in [phrase.before(), phrase.ahead(), phrase.after()]
-            .into_iter()
-            .flatten()
-        {
+        let found = [Phrase::before, Phrase::ahead, Phrase::after];
+        for role in found.into_iter().filter_map(|found| found(&phrase)) {
             let known = roles.iter().any(|known| {
                 known.text.eq_ignore_ascii_case(&role.text)
                     && (role.organization.is_none() || known.organization == role.organization)

@@ -77,18 +77,20 @@ impl Last {
 
     /// Notes who speaks; a pronoun whose meaning is unknown says nothing.
     fn note(&mut self, source: &Source, passage: usize, pronoun: bool) {
-        let entry = Some((
-            Source {
+        let entry = || {
+            let source = Source {
                 via: Vec::new(),
                 ..source.clone()
-            },
-            passage,
-        ));
+            };
+            Some((source, passage))
+        };
         match source.kind {
             SourceKind::Group if !pronoun || Number::of(&source.text).is_none() => {
-                self.several = entry;
+                self.several = entry();
             }
-            SourceKind::Organization | SourceKind::Place | SourceKind::Document => self.one = entry,
+            SourceKind::Organization | SourceKind::Place | SourceKind::Document => {
+                self.one = entry();
+            }
             _ => {}
         }
     }

@@ -1,5 +1,6 @@
 //! Choices: everybody whom a pronoun may stand for, with all that is known of them.
 
+use super::ballot::Setting;
 use super::feature::{Feature, Weight};
 use super::place::{Function, Kind, Placed};
 use super::{MOST, Resolver};
@@ -13,18 +14,6 @@ pub(super) struct Choice {
     /// Who it is; `None` for nobody that is mentioned.
     pub(super) entity: Option<u32>,
     pub(super) weight: Weight,
-    /// The weight but for what other pronouns show.
-    pub(super) alone: i32,
-}
-
-impl Choice {
-    fn new(entity: Option<u32>, weight: Weight) -> Self {
-        Self {
-            entity,
-            weight,
-            alone: weight.sum(),
-        }
-    }
 }
 
 impl Resolver<'_> {
@@ -33,7 +22,7 @@ impl Resolver<'_> {
         &self,
         index: usize,
         (gender, form): (Gender, PronounForm),
-        last: Option<usize>,
+        setting: Setting,
         choices: &mut Vec<Choice>,
     ) {
         let pronoun = &self.mentions[index];
@@ -52,7 +41,10 @@ impl Resolver<'_> {
                 .position(|choice| choice.entity == Some(entity));
             let place = known.unwrap_or_else(|| {
                 let weight = self.last_mention(pronoun, form, mention, choices.len());
-                choices.push(Choice::new(Some(entity), weight));
+                choices.push(Choice {
+                    entity: Some(entity),
+                    weight,
+                });
                 choices.len() - 1
             });
             self.note(&mut choices[place].weight, pronoun, form, mention);
@@ -60,19 +52,23 @@ impl Resolver<'_> {
         if let Some(at) = self.following(index) {
             let entity = self.mentions[at].entity;
             if !choices.iter().any(|choice| choice.entity == entity) {
-                choices.push(Choice::new(entity, Weight::of(Feature::Follows)));
+                choices.push(Choice {
+                    entity,
+                    weight: Weight::of(Feature::Follows),
+                });
             }
         }
         for choice in &mut *choices {
             let Some(entity) = choice.entity else {
                 continue;
             };
-            self.know(&mut choice.weight, entity, pronoun, gender);
-            self.go_on(&mut choice.weight, entity, pronoun, last);
-            choice.alone = choice.weight.sum();
-            self.keep_habit(&mut choice.weight, entity, gender);
+            self.know(&mut choice.weight, entity, gender, setting.speaker);
+            self.go_on(&mut choice.weight, entity, pronoun, setting);
         }
-        choices.push(Choice::new(None, Weight::of(Feature::Nobody)));
+        choices.push(Choice {
+            entity: None,
+            weight: Weight::of(Feature::Nobody),
+        });
     }
 
     /// What the last mention of somebody says, with so many others mentioned since.
@@ -129,7 +125,7 @@ impl Resolver<'_> {
 
     /// Adds what is known of somebody from the whole text, and from the quotation that the pronoun
     /// stands in.
-    fn know(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, gender: Gender) {
+    fn know(&self, weight: &mut Weight, entity: u32, gender: Gender, speaker: Option<u32>) {
         let shown = self.shown[entity as usize];
         let is_other = shown.is_some_and(|shown| shown != gender);
         weight.flag(Feature::Agrees, shown == Some(gender));
@@ -139,29 +135,35 @@ impl Resolver<'_> {
         weight.add(Feature::Named, i32::try_from(doublings.min(4)).unwrap_or(0));
         weight.flag(Feature::NamedMost, named == self.most && named > 1);
         weight.flag(Feature::Unnamed, entity >= self.named);
-        let quotation = pronoun.quotation;
-        let speaks = quotation.and_then(|quotation| self.speaker_of(quotation));
-        weight.flag(Feature::OwnQuotation, speaks == Some(entity));
+        weight.flag(Feature::OwnQuotation, speaker == Some(entity));
     }
 
     /// Adds whether the last pronoun of the same form was somebody's.
-    fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, last: Option<usize>) {
-        let last = last.map(|last| &self.mentions[last]);
-        let last = last.filter(|last| last.entity == Some(entity));
-        let is_here = last.is_some_and(|last| last.sentence == pronoun.sentence);
+    fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, setting: Setting) {
+        let last = setting.last.filter(|(_, whose)| *whose == Some(entity));
+        let is_here =
+            last.is_some_and(|(last, _)| self.mentions[last].sentence == pronoun.sentence);
         weight.flag(Feature::Goes, last.is_some());
         weight.flag(Feature::GoesHere, is_here);
     }
 
-    /// Adds what the pronouns of the last round show of somebody of whom nothing else does.
-    fn keep_habit(&self, weight: &mut Weight, entity: u32, gender: Gender) {
+    /// What the pronouns of the last round show of somebody of whom nothing else does.
+    pub(super) fn habit(&self, entity: u32, gender: Gender) -> i32 {
         let at = entity as usize;
         let Some((habit, is_firm)) = self.habits[at].filter(|_| self.shown[at].is_none()) else {
-            return;
+            return 0;
         };
+        let mut weight = Weight::default();
         weight.flag(Feature::Habit, habit == gender);
         weight.flag(Feature::HabitAgainst, habit != gender);
         weight.flag(Feature::HabitRulesOut, is_firm && habit != gender);
+        weight.sum()
+    }
+
+    /// Whether the mentions that are looked at for a pronoun may be those up to an earlier one.
+    pub(super) fn is_near(&self, index: usize, earlier: usize) -> bool {
+        let last = self.mentions[earlier].sentence + LOOK_BACK;
+        index - earlier <= MOST && last > self.mentions[index].sentence
     }
 
     /// “As she left, Quill said”: the name that follows in the main clause of a sentence whose

@@ -12,8 +12,7 @@ mod place;
 mod speaker;
 mod turn;
 
-use self::ballot::Ballot;
-use self::choice::Choice;
+use self::ballot::{Ballot, Score, Setting};
 use self::place::{Function, Kind, Placed, place};
 use self::speaker::{Speaking, find_speakers};
 use self::turn::Turns;
@@ -98,6 +97,8 @@ struct Resolver<'d> {
     /// For each quotation who speaks.
     speakers: Vec<Speaking>,
     shown: &'d [Option<Gender>],
+    /// The choices of the last round.
+    ballot: Ballot,
     /// What the pronouns of the last round show.
     habits: Vec<Option<(Gender, bool)>>,
     /// How often everybody is named.
@@ -119,6 +120,7 @@ impl<'d> Resolver<'d> {
             speakers: find_speakers(document, &mentions),
             mentions,
             shown: cast.shown,
+            ballot: Ballot::default(),
             habits: vec![None; cast.shown.len()],
             most: counts.iter().copied().max().unwrap_or(0),
             counts,
@@ -129,32 +131,66 @@ impl<'d> Resolver<'d> {
     /// Goes over the text once and gives each pronoun the best choice; tells whether another round
     /// may choose otherwise.
     fn round(&mut self) -> bool {
-        let mut ballot = Ballot::default();
-        let mut is_new = false;
         let mut choices = Vec::new();
         let mut previous = [None; 2];
+        let before = std::mem::take(&mut self.ballot);
+        let mut ballot = Ballot::like(&before);
+        // The last pronoun that stands for somebody else than in the round before.
+        let mut changed = None;
+        let mut is_weighed = false;
         for index in 0..self.mentions.len() {
             let Kind::Pronoun(gender, form) = self.mentions[index].kind else {
                 continue;
             };
             let last = &mut previous[gender as usize];
-            self.choices(index, (gender, form), *last, &mut choices);
-            let best = choices
-                .iter()
-                .max_by_key(|choice: &&Choice| choice.weight.sum());
-            let entity = best.and_then(|choice| choice.entity);
+            let setting = self.setting(index, *last);
+            let known = before.known(ballot.len(), setting);
+            let known = known.filter(|_| !changed.is_some_and(|at| self.is_near(index, at)));
+            if let Some(scores) = known {
+                ballot.add(gender, setting, scores.iter().copied());
+            } else {
+                is_weighed = true;
+                self.choices(index, (gender, form), setting, &mut choices);
+                let scores = choices
+                    .iter()
+                    .map(|choice| (choice.entity, choice.weight.sum()));
+                ballot.add(gender, setting, scores);
+            }
+            let entity = self.likeliest(ballot.last(), gender);
             if entity.is_some() {
                 *last = Some(index);
             }
-            is_new |= self.mentions[index].entity != entity;
-            self.mentions[index].entity = entity;
-            let scores = choices.iter().map(|choice| (choice.entity, choice.alone));
-            ballot.add(gender, scores);
+            if self.mentions[index].entity != entity {
+                self.mentions[index].entity = entity;
+                changed = Some(index);
+            }
         }
-        let habits = ballot.genders(self.shown);
-        is_new |= self.habits != habits;
-        self.habits = habits;
+        let mut is_new = changed.is_some();
+        // The same scores show the same.
+        if is_weighed {
+            let habits = ballot.genders(self.shown);
+            is_new |= self.habits != habits;
+            self.habits = habits;
+        }
+        self.ballot = ballot;
         is_new
+    }
+
+    /// What the scores of a pronoun rest on beside the mentions before it.
+    fn setting(&self, index: usize, last: Option<usize>) -> Setting {
+        let quotation = self.mentions[index].quotation;
+        Setting {
+            last: last.map(|last| (last, self.mentions[last].entity)),
+            speaker: quotation.and_then(|quotation| self.speaker_of(quotation)),
+        }
+    }
+
+    /// Whom a pronoun most likely stands for, by its scores and what others show.
+    fn likeliest(&self, scores: &[Score], gender: Gender) -> Option<u32> {
+        let score = |(entity, score): &&Score| {
+            score + entity.map_or(0, |entity| self.habit(entity, gender))
+        };
+        scores.iter().max_by_key(score)?.0
     }
 
     /// Gives “I” in quotations to their speakers, and “I” and “you” outside of them to those whose

@@ -234,12 +234,15 @@ impl Placer<'_> {
         let opens = comma + 2 < stop
             && is_comma(comma)
             && !tokens[comma as usize + 1].is(Class::SpeechVerb);
+        if !opens {
+            return None;
+        }
         let last = stop.min(comma + DESCRIPTION).max(comma);
         let description = comma..last.saturating_sub(1);
         let mut closing = description
             .skip(2)
             .take_while(|at| tokens[*at as usize].kind != TokenKind::Quotation)
-            .filter(|at| opens && is_comma(*at))
+            .filter(|at| is_comma(*at))
             .map(|at| &tokens[at as usize + 1]);
         let first = closing.next()?;
         if first.is(Class::SpeechVerb) {
