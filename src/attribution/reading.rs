@@ -60,7 +60,7 @@ impl<'d> Reading<'d> {
         Self {
             document,
             tokens,
-            quotation_of: quotations_of(document),
+            quotation_of: document.outermost_quotations(),
             taken: vec![false; tokens.len()],
         }
     }
@@ -211,13 +211,4 @@ impl<'d> Reading<'d> {
         }
         start..end
     }
-}
-
-/// For each token the outermost quotation it stands in, counted from 1; 0 outside.
-fn quotations_of(document: &Document) -> Vec<u32> {
-    let number = |at| {
-        let number = document.outermost_quotation_at(at).map_or(0, |at| at + 1);
-        u32::try_from(number).unwrap_or(0)
-    };
-    (0..document.tokens().len()).map(number).collect()
 }

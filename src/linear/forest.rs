@@ -142,8 +142,9 @@ pub(crate) struct Rating<'f, const N: usize> {
 impl<const N: usize> Rating<'_, N> {
     /// Takes a row.
     pub(crate) fn add(&mut self, features: &[i16; N]) {
+        let lane = self.waiting % LANES;
         for (column, feature) in self.columns.iter_mut().zip(features) {
-            column[self.waiting % LANES] = *feature;
+            column[lane] = *feature;
         }
         self.waiting += 1;
         if self.waiting == LANES {

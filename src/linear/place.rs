@@ -128,7 +128,11 @@ mod tests {
             let (places, rows) = Places::read::<1>(&section).expect("whole");
             let taken = rows.iter().filter(|row| **row == [1]).count();
             assert_eq!(taken, entries.len());
-            assert!(entries.iter().all(|(hash, _)| rows[places.of(*hash)] == [1]));
+            assert!(
+                entries
+                    .iter()
+                    .all(|(hash, _)| rows[places.of(*hash)] == [1])
+            );
         }
     }
 

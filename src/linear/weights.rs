@@ -44,7 +44,6 @@ impl Weights {
         let (_, range) = self.sections.iter().find(|(known, _)| *known == name)?;
         self.file.get(range.clone())
     }
-
 }
 
 /// Where the sections of a file stand; `None` when its frame or its checksum is wrong.

@@ -357,10 +357,12 @@ impl Document {
     /// let document = Document::from_story("“She said ‘no’ twice.”");
     /// assert_eq!(document.quotation_at(4), Some(1)); // no
     /// assert_eq!(document.outermost_quotation_at(4), Some(0));
-    /// assert_eq!(document.quotation_at(99), None);
+    /// assert_eq!(document.quotation_at(7), None); // there is no such token
     /// ```
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
         let number = self.quotations.innermost.get(token)?;
+        // In the last block numbers go on beyond the last token.
+        let number = if token < self.tokens.len() { number } else { 0 };
         (number as usize).checked_sub(1)
     }
 
@@ -375,11 +377,27 @@ impl Document {
     /// assert_eq!(document.outermost_quotation_at(rain.unwrap()), Some(0));
     /// ```
     pub fn outermost_quotation_at(&self, token: usize) -> Option<usize> {
-        let mut quotation = self.quotation_at(token)?;
+        Some(self.outermost(self.quotation_at(token)?))
+    }
+
+    /// For each token the outermost quotation that it stands in, counted from 1; 0 outside.
+    pub(crate) fn outermost_quotations(&self) -> Vec<u32> {
+        let mut numbers = vec![0; self.tokens.len()];
+        for (tokens, number) in self.quotations.innermost.all(numbers.len()) {
+            if let Some(quotation) = (number as usize).checked_sub(1) {
+                let outermost = self.outermost(quotation) + 1;
+                numbers[tokens].fill(u32::try_from(outermost).unwrap_or(0));
+            }
+        }
+        numbers
+    }
+
+    /// The outermost of the quotations around one.
+    fn outermost(&self, mut quotation: usize) -> usize {
         while let Some(parent) = self.quotations.all[quotation].parent {
             quotation = parent as usize;
         }
-        Some(quotation)
+        quotation
     }
 
     /// Quotation marks without a counterpart, in order.

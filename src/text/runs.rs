@@ -42,6 +42,14 @@ impl Runs {
         Some(self.changes[first + passed - 1].1)
     }
 
+    /// The tokens that each number stands for, in order; the last one goes on to `end`.
+    pub(super) fn all(&self, end: usize) -> impl Iterator<Item = (Range<usize>, u32)> + '_ {
+        let starts = self.changes.iter().map(|(start, _)| *start as usize);
+        let ends = starts.clone().skip(1).chain([end]);
+        let numbers = self.changes.iter().map(|(_, number)| *number);
+        starts.zip(ends).map(|(start, end)| start..end).zip(numbers)
+    }
+
     /// The different numbers of some tokens, in order.
     pub(super) fn of(&self, tokens: Range<usize>) -> impl Iterator<Item = u32> + Clone + '_ {
         let first = self

@@ -122,28 +122,52 @@ fn cues(
     for sentence in document.sentences() {
         let view = cue::SentenceView::new(sheet, &sentence.tokens.range());
         for run in view.runs() {
-            read_run(model, &view, &run, room);
-            let least = room.limits.least_cue;
-            collect_cues(&room.cues.marginals, least, run.start, &mut found);
+            if read_run(model, &view, &run, room) {
+                let least = room.limits.least_cue;
+                collect_cues(&room.cues.marginals, least, run.start, &mut found);
+            }
         }
     }
     found
 }
 
-/// Labels a run of tokens that may belong to cues.
-fn read_run(model: &Model, view: &cue::SentenceView<'_>, run: &Range<usize>, room: &mut Room) {
-    let scale = model.cues.scale;
-    room.cues.clear();
-    for at in run.clone() {
+/// How much less likely than none at all a cue must be at each token that may head one, before
+/// its neighbours are looked at, for there to be none (as a logarithm).
+const HOPELESS: f32 = -4.0;
+
+/// Labels a run of tokens that may belong to cues; `false` when there is hardly one among them.
+fn read_run(
+    model: &Model,
+    view: &cue::SentenceView<'_>,
+    run: &Range<usize>,
+    room: &mut Room,
+) -> bool {
+    let Room { cues, features, .. } = room;
+    let mut emission = |at: usize| {
         let give = |list: &mut Filling<'_>| view.features(at, &mut |feature| list.add(feature));
-        let sums = model.cues.weights.sums(room.features.of(give));
+        let weights = model.cues.weights.sums(features.of(give)).weights();
         let mut emission = [0.0; cue::LABELS];
-        for (label, sum) in emission.iter_mut().zip(sums.weights()) {
-            *label = f32::from(sum) * scale;
+        for (label, weight) in emission.iter_mut().zip(weights) {
+            *label = f32::from(weight) * model.cues.scale;
         }
-        room.cues.emissions.push(emission);
+        emission
+    };
+    cues.clear();
+    cues.emissions.resize(run.len(), [0.0; cue::LABELS]);
+    let mut most = f32::MIN;
+    for at in run.clone().filter(|at| view.may_head(*at)) {
+        let own = emission(at);
+        most = most.max(own[1] - own[0]);
+        cues.emissions[at - run.start] = own;
     }
-    room.cues.sum(&model.cues.odds);
+    if most < HOPELESS {
+        return false;
+    }
+    for at in run.clone().filter(|at| !view.may_head(*at)) {
+        cues.emissions[at - run.start] = emission(at);
+    }
+    cues.sum(&model.cues.odds);
+    true
 }
 
 /// Adds the cues of a run; of those that begin side by side, only the likelier.

@@ -31,7 +31,7 @@ impl<'s> SentenceView<'s> {
     pub(crate) fn runs(&self) -> impl Iterator<Item = Range<usize>> + use<'_, 's> {
         let mut at = 0;
         std::iter::from_fn(move || {
-            let head = (at..self.facts.len()).find(|at| self.may_head(*at))?;
+            let head = (at..self.facts.len()).find(|at| self.is_head(*at))?;
             let goes_along =
                 |fact: &Fact| !fact.is_quoted() && fact.kind < GROUP_COUNT && fact.is_word;
             let mut start = head;
@@ -41,7 +41,7 @@ impl<'s> SentenceView<'s> {
             let mut end = head + 1;
             let mut last = head;
             while end < self.facts.len() {
-                if self.may_head(end) {
+                if self.is_head(end) {
                     last = end;
                 } else if end - last > 2 || !goes_along(&self.facts[end]) {
                     break;
@@ -55,7 +55,11 @@ impl<'s> SentenceView<'s> {
 
     /// Whether a token may head a cue: its word does so elsewhere, or it is a colon, or a word
     /// beside a quotation or “that”.
-    fn may_head(&self, at: usize) -> bool {
+    pub(crate) fn may_head(&self, at: usize) -> bool {
+        self.is_head(at - self.start)
+    }
+
+    fn is_head(&self, at: usize) -> bool {
         let fact = &self.facts[at];
         if fact.is_quoted() {
             return false;

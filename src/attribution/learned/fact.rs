@@ -171,12 +171,10 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Looks at all tokens of a document.
     pub(crate) fn new(document: &Document, tables: &Tables) -> Self {
-        let mut facts: Vec<Fact> = document
-            .tokens()
-            .iter()
-            .enumerate()
-            .map(|(at, token)| fact(document, at, token, tables))
-            .collect();
+        let quotations = document.outermost_quotations();
+        let tokens = document.tokens().iter().enumerate();
+        let fact = |(at, token)| fact(document, token, quote(token, at, &quotations), tables);
+        let mut facts: Vec<Fact> = tokens.map(fact).collect();
         for (number, sentence) in (0..).zip(document.sentences()) {
             let mut strong = 0_u8;
             for fact in &mut facts[sentence.tokens.range()] {
@@ -205,10 +203,9 @@ impl Sheet {
     }
 }
 
-fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact {
+fn fact(document: &Document, token: &Token, quote: Quote, tables: &Tables) -> Fact {
     let words = &document.text()[token.span];
     let word = word_hash(words);
-    let quote = quote(document, at);
     let kind = kind_of(token, words, quote);
     let is_word = !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
     Fact {
@@ -240,15 +237,16 @@ fn fact(document: &Document, at: usize, token: &Token, tables: &Tables) -> Fact 
     }
 }
 
-fn quote(document: &Document, at: usize) -> Quote {
-    let number = document.outermost_quotation_at(at);
-    if number.is_none() {
+/// Where a token stands, given the quotation of each token.
+fn quote(token: &Token, at: usize, quotations: &[u32]) -> Quote {
+    let number = quotations[at];
+    if number == 0 {
         return Quote::Outside;
     }
-    let is_mark = document.tokens()[at].kind == TokenKind::Quotation;
-    if is_mark && (at == 0 || document.outermost_quotation_at(at - 1) != number) {
+    let is_mark = token.kind == TokenKind::Quotation;
+    if is_mark && (at == 0 || quotations[at - 1] != number) {
         Quote::Opens
-    } else if is_mark && document.outermost_quotation_at(at + 1) != number {
+    } else if is_mark && quotations.get(at + 1) != Some(&number) {
         Quote::Closes
     } else {
         Quote::Inside

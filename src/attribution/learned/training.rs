@@ -42,7 +42,7 @@ impl<const BITS: u32> WordTable<BITS> {
     }
 
     fn numbers(&self) -> Numbers<BITS> {
-        Numbers::read(self.0.clone().into()).unwrap_or_default()
+        Numbers::read(&self.0).unwrap_or_default()
     }
 }
 
