@@ -60,7 +60,7 @@ struct State {
 }
 
 /// How many labellings are kept.
-pub(crate) const BEST: usize = 6;
+pub(crate) const BEST: usize = 4;
 
 /// Labels less likely than this at a position, times what the least likely labelling may be of the
 /// best, are in none of the labellings that are kept.
@@ -228,7 +228,7 @@ fn scaled<const L: usize>(values: [f32; L], total: f32) -> [f32; L] {
 }
 
 /// All ways of the first state.
-const WAYS: [(u8, u8); BEST] = [(0, 0), (0, 1), (0, 2), (0, 3), (0, 4), (0, 5)];
+const WAYS: [(u8, u8); BEST] = [(0, 0), (0, 1), (0, 2), (0, 3)];
 
 impl State {
     /// A state that no way leads to.

@@ -19,8 +19,10 @@ impl<const BITS: u32> Numbers<BITS> {
     /// Reads a table from a section of a weights file.
     pub(crate) fn read(section: &[u8]) -> Option<Self> {
         let (places, rows) = Places::read::<WIDTH>(section)?;
-        let rows = rows.into_iter().map(u32::from_le_bytes).collect();
-        Some(Self { places, rows })
+        Some(Self {
+            places,
+            rows: rows.map(u32::from_le_bytes).collect(),
+        })
     }
 
     /// The entries as a section of a weights file.

@@ -20,7 +20,9 @@ pub(super) struct Places {
 impl Places {
     /// Reads a section: how many places and how many pilots there are (4 bytes each, little-endian),
     /// the pilots, and `W` bytes for each place, which are given back.
-    pub(super) fn read<const W: usize>(section: &[u8]) -> Option<(Self, Vec<[u8; W]>)> {
+    pub(super) fn read<const W: usize>(
+        section: &[u8],
+    ) -> Option<(Self, impl ExactSizeIterator<Item = [u8; W]> + '_)> {
         let (count, rest) = section.split_first_chunk::<4>()?;
         let (pilots, rest) = rest.split_first_chunk::<4>()?;
         let count = u32::from_le_bytes(*count);
@@ -28,12 +30,13 @@ impl Places {
         if rows.len() != W.checked_mul(count as usize)? {
             return None;
         }
-        let rows = rows.chunks_exact(W).filter_map(|row| row.first_chunk());
+        let rows = rows.chunks_exact(W);
+        let rows = rows.map(|row| <[u8; W]>::try_from(row).unwrap_or([0; W]));
         let places = Self {
             count,
             pilots: pilots.into(),
         };
-        Some((places, rows.copied().collect()))
+        Some((places, rows))
     }
 
     /// The place of a hash, if the table has it.
@@ -70,8 +73,8 @@ pub(super) fn section<const W: usize>(entries: &[(u32, [u8; W])]) -> Vec<u8> {
     let numbers = [count, pilots.len()].map(|number| u32::try_from(number).unwrap_or(0));
     let mut section = numbers.map(u32::to_le_bytes).concat();
     section.extend(&pilots);
-    let (places, _) =
-        Places::read::<1>(&[&section[..], &vec![0; count]].concat()).unwrap_or_default();
+    let whole = [&section[..], &vec![0; count]].concat();
+    let places = Places::read::<1>(&whole).map_or_else(Places::default, |(places, _)| places);
     let mut rows = vec![[0; W]; count];
     for (hash, row) in entries {
         rows[places.of(*hash)] = *row;
@@ -126,6 +129,7 @@ mod tests {
                 .collect();
             let section = section(&entries);
             let (places, rows) = Places::read::<1>(&section).expect("whole");
+            let rows: Vec<[u8; 1]> = rows.collect();
             let taken = rows.iter().filter(|row| **row == [1]).count();
             assert_eq!(taken, entries.len());
             assert!(

@@ -40,8 +40,10 @@ impl<const N: usize> Table<N> {
     pub(crate) fn read(section: &[u8]) -> Option<Self> {
         const { assert!(N <= WIDTH) };
         let (places, rows) = Places::read::<ROW>(section)?;
-        let rows = rows.into_iter().map(u64::from_le_bytes).collect();
-        Some(Self { places, rows })
+        Some(Self {
+            places,
+            rows: rows.map(u64::from_le_bytes).collect(),
+        })
     }
 
     /// The entries as a section of a weights file.
