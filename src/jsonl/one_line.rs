@@ -13,10 +13,11 @@ use serde::ser::{
     self, Impossible, SerializeSeq, SerializeStruct, SerializeTuple,
 };
 
-/// How many bytes are held before they are handed on.
-const FULL: usize = 32 << 10;
+/// How many bytes are held before they are handed on: more than most rows have.
+const FULL: usize = 256 << 10;
 
 /// Writes JSON, by the piece.
+#[derive(Debug)]
 pub(super) struct OneLine<W> {
     output: W,
     /// What is not yet handed on.
@@ -47,12 +48,16 @@ impl From<Failed> for io::Error {
 }
 
 impl<W: Write> OneLine<W> {
-    /// Writes to `output`, after [`finish`](Self::finish) all of it.
     pub(super) fn new(output: W) -> Self {
         Self {
             output,
-            held: Vec::with_capacity(2 * FULL),
+            held: Vec::new(),
         }
+    }
+
+    /// What is written to, which has all that was handed on.
+    pub(super) fn output(&mut self) -> &mut W {
+        &mut self.output
     }
 
     /// Adds what is JSON, or part of it, as it is.
@@ -73,11 +78,7 @@ impl<W: Write> OneLine<W> {
     }
 
     /// Hands on what is still held.
-    pub(super) fn finish(mut self) -> io::Result<()> {
-        self.hand_on()
-    }
-
-    fn hand_on(&mut self) -> io::Result<()> {
+    pub(super) fn hand_on(&mut self) -> io::Result<()> {
         self.output.write_all(&self.held)?;
         self.held.clear();
         Ok(())
@@ -144,26 +145,39 @@ impl<W: Write> OneLine<W> {
     }
 }
 
-/// Whether the byte may be the last one of a character that is escaped.
+/// Whether each byte may be the last one of a character that is escaped.
+const SUSPECTS: [bool; 256] = {
+    let mut suspects = [false; 256];
+    let mut byte = 0;
+    while byte < suspects.len() {
+        #[allow(clippy::cast_possible_truncation)] // there are as many as bytes
+        let suspicion = suspicion(byte as u8);
+        suspects[byte] = suspicion > 0;
+        byte += 1;
+    }
+    suspects
+};
+
+/// 1 when the byte may be the last one of a character that is escaped, else 0: numbers and not
+/// truths, so that the compiler asks them of many bytes at once.
 #[inline]
-fn is_suspect(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\' || byte == 0x85 || byte & 0xFE == 0xA8
+const fn suspicion(byte: u8) -> u8 {
+    let control_or_ascii = (byte < b' ') as u8 | (byte == b'"') as u8 | (byte == b'\\') as u8;
+    control_or_ascii | (byte == 0x85) as u8 | (byte & 0xFE == 0xA8) as u8
 }
 
 /// Where the first byte from a place on is that may end a character that is escaped.
 #[inline]
 fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
-    const BLOCK: usize = 16;
     let mut at = from;
-    // The compiler makes a few instructions of a block: hardly any has such a byte.
-    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<BLOCK>) {
-        if block.iter().fold(false, |any, byte| any | is_suspect(*byte)) {
+    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
+        if block.iter().fold(0, |any, byte| any | suspicion(*byte)) > 0 {
             break;
         }
-        at += BLOCK;
+        at += block.len();
     }
     let rest = bytes[at..].iter();
-    Some(at + rest.clone().position(|byte| is_suspect(*byte))?)
+    Some(at + rest.clone().position(|byte| SUSPECTS[usize::from(*byte)])?)
 }
 
 /// The elements of a list or the fields of a structure, which are being added.
@@ -407,7 +421,7 @@ mod tests {
         let mut output = Vec::new();
         let mut json = OneLine::new(&mut output);
         value.serialize(&mut json).expect("it is of the model");
-        json.finish().expect("memory takes every byte");
+        json.hand_on().expect("memory takes every byte");
         String::from_utf8(output).expect("JSON is UTF-8")
     }
 

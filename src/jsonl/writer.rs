@@ -22,7 +22,7 @@ use super::one_line::OneLine;
 /// ```
 #[derive(Debug)]
 pub struct Writer<W: Write> {
-    output: BufWriter<W>,
+    json: OneLine<BufWriter<W>>,
 }
 
 impl<W: Write> Writer<W> {
@@ -38,7 +38,7 @@ impl<W: Write> Writer<W> {
     /// ```
     pub fn new(output: W) -> Self {
         Self {
-            output: BufWriter::new(output),
+            json: OneLine::new(BufWriter::new(output)),
         }
     }
 
@@ -60,13 +60,13 @@ impl<W: Write> Writer<W> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn write(&mut self, row: &Row) -> io::Result<()> {
-        write_row(&mut self.output, row)
+        write_row(&mut self.json, row)
     }
 
     /// Writes rows that are written already.
     #[cfg(feature = "parallel")]
     pub(super) fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.output.write_all(bytes)
+        self.json.output().write_all(bytes)
     }
 
     /// Hands on what stands in the buffer.
@@ -81,19 +81,18 @@ impl<W: Write> Writer<W> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn flush(&mut self) -> io::Result<()> {
-        self.output.flush()
+        self.json.output().flush()
     }
 }
 
 /// Writes a row and ends its line.
-pub(super) fn write_row(output: impl Write, row: &Row) -> io::Result<()> {
-    let mut json = OneLine::new(output);
+pub(super) fn write_row(json: &mut OneLine<impl Write>, row: &Row) -> io::Result<()> {
     json.add(b"{\"id\":");
     json.add_value(&row.id)?;
     match &row.outcome {
         Ok(article) => {
             json.add(b",\"article\":");
-            article.serialize(&mut json)?;
+            article.serialize(&mut *json)?;
         }
         Err(failure) => {
             json.add(b",\"error\":");
@@ -101,5 +100,5 @@ pub(super) fn write_row(output: impl Write, row: &Row) -> io::Result<()> {
         }
     }
     json.add(b"}\n");
-    json.finish()
+    json.hand_on()
 }
