@@ -33,8 +33,10 @@ pub(crate) struct Terminal {
 
 impl Terminal {
     /// What the lists say of a word, looked up once.
+    #[inline]
     fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
-        let has = |class| classes.has(class);
+        let all = classes.all();
+        let has = |class| all.has(class);
         Self {
             span,
             kind,
@@ -150,13 +152,14 @@ impl<'d> Terminals<'d> {
         let text = self.text;
         let mut dash = false;
         for (index, token) in tokens.iter().enumerate() {
-            let is_mark = token.kind == TokenKind::Punctuation;
-            if is_mark && is_dash(&text[token.span]) && ties(tokens, index) {
-                dash = true;
-                continue;
-            }
-            if is_insertion_mark(tokens, index, text) {
-                continue;
+            if token.kind == TokenKind::Punctuation {
+                if is_dash(&text[token.span]) && ties(tokens, index) {
+                    dash = true;
+                    continue;
+                }
+                if is_insertion_mark(tokens, index, text) {
+                    continue;
+                }
             }
             self.push(token, dash);
             dash = false;
@@ -174,12 +177,13 @@ impl<'d> Terminals<'d> {
     }
 
     /// Adds a token, in parts when it is a compound.
+    #[inline]
     fn push(&mut self, token: &Token, dash: bool) {
         let touching = self
             .list
             .last()
             .is_some_and(|last| last.span.end() == token.span.start());
-        let mut link = match (dash, touching) {
+        let link = match (dash, touching) {
             (true, _) => Link::Hyphen,
             (false, true) => Link::Touching,
             (false, false) => Link::Apart,
@@ -189,17 +193,20 @@ impl<'d> Terminals<'d> {
             TokenKind::Word => !is_taken_apart(token, self.text),
             _ => true,
         };
+        let (span, kind) = (token.span, token.kind);
         if is_whole {
-            let (span, kind) = (token.span, token.kind);
             self.list
                 .push(Terminal::new(span, kind, link, token.word, token.classes));
-            return;
+        } else if kind == TokenKind::Number {
+            self.push_divided(span, link);
+        } else {
+            self.push_parts(token, link);
         }
+    }
+
+    /// Adds the parts of a compound.
+    fn push_parts(&mut self, token: &Token, mut link: Link) {
         let words = &self.text[token.span];
-        if token.kind == TokenKind::Number {
-            self.push_divided(token.span, link);
-            return;
-        }
         let mut start = token.span.range().start;
         for part in words.split(is_joint) {
             if !part.is_empty() {
@@ -415,11 +422,8 @@ fn ties(tokens: &[Token], index: usize) -> bool {
 /// Words that editors put in brackets and that numbers and times hang on.
 const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
 
-/// Whether the token is a square bracket around a single word that an editor put in: `[two] years`.
+/// Whether the mark is a square bracket around a single word that an editor put in: `[two] years`.
 fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
-    if tokens[index].kind != TokenKind::Punctuation {
-        return false;
-    }
     let is = |at: usize, mark: &str| {
         tokens
             .get(at)
@@ -464,7 +468,8 @@ fn is_taken_apart(token: &Token, text: &str) -> bool {
     if token.word == WordId::UNKNOWN {
         return is_compound(&text[token.span]);
     }
-    token.classes.is_hyphenated() && !token.classes.meets(WHOLE)
+    let classes = token.classes.all();
+    classes.is_hyphenated() && !classes.meets(WHOLE)
 }
 
 /// How many bytes the joint behind a part takes, 0 at the word's end.
@@ -472,6 +477,7 @@ fn joint_width(rest: &str, part: &str) -> usize {
     rest[part.len()..].chars().next().map_or(0, char::len_utf8)
 }
 
+#[inline(never)] // so that asking it of a known word, which most are, is a short function
 fn is_compound(words: &str) -> bool {
     // Bytes first: hardly any word holds a hyphen.
     let suspect = |byte: u8| byte == b'-' || byte == 0xE2;

@@ -247,9 +247,10 @@ impl<W: Write> SerializeStruct for Parts<'_, W> {
         name: &'static str,
         value: &T,
     ) -> Result<(), Failed> {
-        self.json.held.push(self.before);
-        self.json.add_name(name);
-        self.json.held.push(b':');
+        let held = &mut self.json.held;
+        held.extend_from_slice(&[self.before, b'"']);
+        held.extend_from_slice(name.as_bytes());
+        held.extend_from_slice(b"\":");
         self.before = b',';
         value.serialize(&mut *self.json)
     }

@@ -98,7 +98,18 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLO
     /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
     #[inline]
     pub(super) fn find(&self, word: &[u8]) -> usize {
-        let digest = Digest::of(word);
+        self.find_digest(word, Digest::of(word).0)
+    }
+
+    /// The index of an ASCII word in any case, 0 when it is unknown; `None` when it is not ASCII.
+    #[inline]
+    pub(super) fn find_ascii(&self, word: &[u8]) -> Option<usize> {
+        let (digest, is_ascii) = Digest::of(word);
+        is_ascii.then(|| self.find_digest(word, digest))
+    }
+
+    #[inline]
+    fn find_digest(&self, word: &[u8], digest: Digest) -> usize {
         let mut slot = digest.slot(SLOTS);
         loop {
             let index = usize::from(self.slots[slot]);
@@ -114,7 +125,13 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLO
         let entry = &self.entries[index];
         entry.key == digest.key
             && usize::from(entry.length) == word.len()
-            && (word.len() <= 8 || self.word(index).as_bytes().eq_ignore_ascii_case(word))
+            && (word.len() <= 8 || self.is_long(index, word))
+    }
+
+    /// Whether the word at an index, of the same digest, is this one.
+    #[inline(never)] // so that looking up short words, most of all, is a short function
+    fn is_long(&self, index: usize, word: &[u8]) -> bool {
+        self.word(index).as_bytes().eq_ignore_ascii_case(word)
     }
 }
 
@@ -214,6 +231,9 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Builder<WORDS, S
     }
 }
 
+/// A one in each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// What a word is found by.
 #[derive(Clone, Copy)]
 struct Digest {
@@ -223,23 +243,29 @@ struct Digest {
 }
 
 impl Digest {
-    /// The digest of a word, whose ASCII letters may be capitals.
+    /// The digest of a word, whose ASCII letters may be capitals, and whether it is all ASCII.
     #[inline]
-    fn of(word: &[u8]) -> Self {
+    fn of(word: &[u8]) -> (Self, bool) {
+        let is_ascii = |bytes: u64| bytes & (0x80 * ONES) == 0;
         let Some(end) = word.last_chunk::<8>() else {
-            return Self::new(0, lowered(short_bytes(word)), word.len());
+            let bytes = short_bytes(word);
+            let digest = Self::new(0, lowered(bytes), word.len());
+            return (digest, is_ascii(bytes));
         };
-        let mut state = 0;
+        let end = u64::from_le_bytes(*end);
+        let (mut state, mut all) = (0, end);
         let mut rest = word;
         while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
             if behind.is_empty() {
                 break;
             }
-            state = mix(state, lowered(u64::from_le_bytes(*chunk)));
+            let chunk = u64::from_le_bytes(*chunk);
+            state = mix(state, lowered(chunk));
+            all |= chunk;
             rest = behind;
         }
-        let last = lowered(u64::from_le_bytes(*end)) >> (8 * (8 - rest.len()));
-        Self::new(state, last, word.len())
+        let last = lowered(end) >> (8 * (8 - rest.len()));
+        (Self::new(state, last, word.len()), is_ascii(all))
     }
 
     /// The digest of a word by its last bytes, up to eight, and the state that all bytes before
@@ -279,7 +305,6 @@ fn short_bytes(word: &[u8]) -> u64 {
 /// Eight bytes with the capital letters of ASCII in lower case.
 #[inline]
 fn lowered(bytes: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     let seven_bits = bytes & (0x7F * ONES);
     let from_a = seven_bits + (0x80 - 0x41) * ONES;
     let beyond_z = seven_bits + (0x80 - 0x5B) * ONES;

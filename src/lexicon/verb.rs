@@ -1,5 +1,6 @@
 //! Forms of verbs: auxiliaries and irregular forms by lists, regular ones by their endings.
 
+use super::class::{Class, Classes};
 use super::fact::roles;
 use super::word::{WordId, auxiliary, find, irregular_verb, verb_shares};
 
@@ -206,6 +207,20 @@ const NO_PARTICIPLES: [&str; 6] = ["hundred", "indeed", "sacred", "beloved", "na
 /// The forms of a verb that a word may be; words in -ed of unknown verbs are taken for forms of the
 /// past, other unknown words for none.
 pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
+    const LISTED: Classes =
+        Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+    let listed = word.classes().meets(LISTED).then(|| listed_form(word));
+    if let Some(form) = listed.filter(|form| !form.is_none()) {
+        return form;
+    }
+    let bare = words
+        .strip_prefix("co-")
+        .or_else(|| words.strip_prefix("re-"));
+    by_ending(bare.unwrap_or(words)).unwrap_or_default()
+}
+
+/// What the lists say of a word.
+fn listed_form(word: WordId) -> VerbForm {
     if let Some(auxiliary) = auxiliary(word) {
         return VerbForm {
             auxiliary: Some(auxiliary),
@@ -222,30 +237,28 @@ pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
         form.base = word;
         form.base_share = Some(shares.base);
     }
-    if form.is_none() {
-        let bare = words
-            .strip_prefix("co-")
-            .or_else(|| words.strip_prefix("re-"));
-        by_ending(bare.unwrap_or(words)).unwrap_or_default()
-    } else {
-        form
-    }
+    form
 }
 
 /// The forms that a word may be by its ending.
 fn by_ending(words: &str) -> Option<VerbForm> {
-    if stem(words, "s").is_some() {
-        return third_person(words);
+    match words.as_bytes().last()? {
+        b's' | b'S' => third_person(words),
+        b'g' | b'G' => gerund(words),
+        b'd' | b'D' => past(words),
+        _ => None,
     }
-    if let Some(stem) = stem(words, "ing") {
-        let (base, _) = known(&[stem, "e"]).or_else(|| doubled_or_bare(stem))?;
-        return Some(VerbForm {
-            base,
-            is_gerund: true,
-            ..VerbForm::default()
-        });
-    }
-    past(words)
+}
+
+/// “naming”, “planning”, “asking”.
+fn gerund(words: &str) -> Option<VerbForm> {
+    let stem = stem(words, "ing")?;
+    let (base, _) = known(&[stem, "e"]).or_else(|| doubled_or_bare(stem))?;
+    Some(VerbForm {
+        base,
+        is_gerund: true,
+        ..VerbForm::default()
+    })
 }
 
 /// “tries”, “passes”, “says”.
