@@ -36,7 +36,10 @@ impl Terminal {
     #[inline]
     fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
         let all = classes.all();
-        let has = |class| all.has(class);
+        let (mut time, mut number) = (None, None);
+        if all.meets(EXPRESSIVE) {
+            (time, number) = (lexicon::time_word(word), lexicon::number_word(word));
+        }
         Self {
             span,
             kind,
@@ -44,12 +47,8 @@ impl Terminal {
             word,
             classes,
             lower: word.word(),
-            time: has(Class::TimeWord)
-                .then(|| lexicon::time_word(word))
-                .flatten(),
-            number: has(Class::NumberWord)
-                .then(|| lexicon::number_word(word))
-                .flatten(),
+            time,
+            number,
         }
     }
 }
@@ -92,9 +91,29 @@ pub(crate) enum Modifier {
 /// The longest modifier, in terminals.
 const LONGEST_MODIFIER: usize = 4;
 
+/// What anchors the expressions of a grammar: the classes of words, and which of these do.
+#[derive(Clone, Copy)]
+pub(crate) struct Anchors {
+    pub(crate) classes: Classes,
+    pub(crate) test: fn(WordId, WordClasses) -> bool,
+}
+
+impl Anchors {
+    /// Whether a number, a sign of a currency or such a word stands there.
+    #[inline]
+    fn hold(&self, kind: TokenKind, word: WordId, classes: WordClasses) -> bool {
+        match kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            _ => classes.meets(self.classes) && (self.test)(word, classes),
+        }
+    }
+}
+
 /// The terminals of one sentence after another.
 pub(crate) struct Terminals<'d> {
     text: &'d str,
+    /// What no expression goes without.
+    needs: Anchors,
     list: Vec<Terminal>,
     /// The positions of terminals without which there is no expression.
     anchors: Vec<usize>,
@@ -104,46 +123,48 @@ pub(crate) struct Terminals<'d> {
 
 impl<'d> Terminals<'d> {
     /// No terminals yet.
-    pub(crate) fn new(document: &'d Document) -> Self {
+    pub(crate) fn new(document: &'d Document, needs: Anchors) -> Self {
         Self {
             text: document.text(),
+            needs,
             list: Vec::new(),
             anchors: Vec::new(),
             numerals: Vec::new(),
         }
     }
 
-    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression:
-    /// a number, a currency sign, a word of the classes that is told to be an anchor, or a part of
-    /// a compound that is.
-    pub(crate) fn read(
-        &mut self,
-        tokens: &[Token],
-        classes: Classes,
-        is_anchor: fn(WordId, WordClasses) -> bool,
-    ) -> bool {
+    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression,
+    /// or a part of a compound may.
+    pub(crate) fn read(&mut self, tokens: &[Token]) -> bool {
         self.list.clear();
         self.anchors.clear();
-        let text = self.text;
-        let is_word = |word: WordId, all: WordClasses| all.meets(classes) && is_anchor(word, all);
-        let may_be_anchored = tokens.iter().any(|token| match token.kind {
-            TokenKind::Number | TokenKind::Currency => true,
-            TokenKind::Word => is_word(token.word, token.classes) || is_taken_apart(token, text),
-            _ => false,
+        let (text, needs) = (self.text, self.needs);
+        let may_be_anchored = tokens.iter().any(|token| {
+            needs.hold(token.kind, token.word, token.classes)
+                || token.kind == TokenKind::Word && is_taken_apart(token, text)
         });
         if may_be_anchored {
             self.push_all(tokens);
-            let terminals = self.list.iter().enumerate();
-            let anchors = terminals.filter(|(_, terminal)| match terminal.kind {
-                TokenKind::Number | TokenKind::Currency => true,
-                _ => is_word(terminal.word, terminal.classes),
-            });
-            self.anchors.extend(anchors.map(|(at, _)| at));
             self.numerals.clear();
             self.numerals
                 .resize(self.list.len(), Cell::new(Known::NotYet));
         }
         !self.anchors.is_empty()
+    }
+
+    /// Adds a terminal, which may be an anchor.
+    #[inline]
+    fn add(&mut self, terminal: Terminal) {
+        let Terminal {
+            kind,
+            word,
+            classes,
+            ..
+        } = terminal;
+        if self.needs.hold(kind, word, classes) {
+            self.anchors.push(self.list.len());
+        }
+        self.list.push(terminal);
     }
 
     /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
@@ -195,8 +216,7 @@ impl<'d> Terminals<'d> {
         };
         let (span, kind) = (token.span, token.kind);
         if is_whole {
-            self.list
-                .push(Terminal::new(span, kind, link, token.word, token.classes));
+            self.add(Terminal::new(span, kind, link, token.word, token.classes));
         } else if kind == TokenKind::Number {
             self.push_divided(span, link);
         } else {
@@ -231,8 +251,7 @@ impl<'d> Terminals<'d> {
                 }
                 let span = Span::between(start, start + words.len());
                 let (word, classes) = (WordId::UNKNOWN, WordClasses::NONE);
-                self.list
-                    .push(Terminal::new(span, kind, link, word, classes));
+                self.add(Terminal::new(span, kind, link, word, classes));
                 start += words.len();
                 link = Link::Touching;
             }
@@ -257,8 +276,7 @@ impl<'d> Terminals<'d> {
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
             let span = Span::between(start, start + piece.len());
-            self.list
-                .push(Terminal::new(span, kind, link, word, classes));
+            self.add(Terminal::new(span, kind, link, word, classes));
             link = Link::Touching;
         }
     }
@@ -419,8 +437,8 @@ fn ties(tokens: &[Token], index: usize) -> bool {
         && plain(after.kind)
 }
 
-/// Words that editors put in brackets and that numbers and times hang on.
-const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
+/// Words that numbers and times hang on.
+const EXPRESSIVE: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
 
 /// Whether the mark is a square bracket around a single word that an editor put in: `[two] years`.
 fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
@@ -432,7 +450,7 @@ fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
     let word = |at: usize| {
         tokens
             .get(at)
-            .is_some_and(|token| token.classes.meets(INSERTED))
+            .is_some_and(|token| token.classes.meets(EXPRESSIVE))
     };
     is(index, "[") && word(index + 1) && is(index + 2, "]")
         || index > 1 && is(index, "]") && word(index - 1) && is(index - 2, "[")

@@ -170,7 +170,7 @@ const fn suspicion(byte: u8) -> u8 {
 #[inline]
 fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
-    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<16>) {
+    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
         if block.iter().fold(0, |any, byte| any | suspicion(*byte)) > 0 {
             break;
         }

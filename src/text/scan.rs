@@ -75,7 +75,16 @@ impl<'t> Scanner<'t> {
 
     /// The first place from `at` on that is not blank.
     #[inline]
-    pub(super) fn skip_blanks(&self, mut at: usize) -> usize {
+    pub(super) fn skip_blanks(&self, at: usize) -> usize {
+        // Most of all, one space stands between two words.
+        let at = at + usize::from(self.bytes.get(at) == Some(&b' '));
+        match self.kind(at) {
+            ByteKind::Blank | ByteKind::Wide => self.skip_more_blanks(at),
+            _ => at,
+        }
+    }
+
+    fn skip_more_blanks(&self, mut at: usize) -> usize {
         while let Some(byte) = self.bytes.get(at) {
             match BYTE_KINDS[usize::from(*byte)] {
                 ByteKind::Blank => at += 1,
