@@ -27,19 +27,13 @@ pub(crate) struct Terminal {
     lower: &'static str,
     /// The part that it plays in time expressions.
     time: Option<TimeWord>,
-    /// The part that it plays in numbers.
-    number: Option<NumberWord>,
 }
 
 impl Terminal {
-    /// What the lists say of a word, looked up once.
+    /// A terminal; what most rules ask for is looked up once.
     #[inline]
     fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
-        let all = classes.all();
-        let (mut time, mut number) = (None, None);
-        if all.meets(EXPRESSIVE) {
-            (time, number) = (lexicon::time_word(word), lexicon::number_word(word));
-        }
+        let is_of_time = classes.has(Class::TimeWord);
         Self {
             span,
             kind,
@@ -47,8 +41,7 @@ impl Terminal {
             word,
             classes,
             lower: word.word(),
-            time,
-            number,
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
         }
     }
 }
@@ -295,7 +288,7 @@ impl<'d> Terminals<'d> {
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
         let terminal = self.list.get(at)?;
         let begins = terminal.kind == TokenKind::Number
-            || terminal.number.is_some()
+            || terminal.classes.has(Class::NumberWord)
             || matches!(terminal.lower, "a" | "an");
         if !begins {
             return None;
@@ -395,7 +388,7 @@ impl<'d> Terminals<'d> {
 
     /// The part that the terminal at a position plays in numbers.
     pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.list.get(at)?.number
+        lexicon::number_word(self.list.get(at)?.word)
     }
 
     /// The part that the terminal at a position plays in time expressions.
@@ -437,8 +430,8 @@ fn ties(tokens: &[Token], index: usize) -> bool {
         && plain(after.kind)
 }
 
-/// Words that numbers and times hang on.
-const EXPRESSIVE: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
+/// Words that editors put in brackets and that numbers and times hang on.
+const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
 
 /// Whether the mark is a square bracket around a single word that an editor put in: `[two] years`.
 fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
@@ -450,7 +443,7 @@ fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
     let word = |at: usize| {
         tokens
             .get(at)
-            .is_some_and(|token| token.classes.meets(EXPRESSIVE))
+            .is_some_and(|token| token.classes.meets(INSERTED))
     };
     is(index, "[") && word(index + 1) && is(index + 2, "]")
         || index > 1 && is(index, "]") && word(index - 1) && is(index - 2, "[")
