@@ -241,7 +241,8 @@ impl<W: Write> SerializeStruct for Parts<'_, W> {
     type Ok = ();
     type Error = Failed;
 
-    #[inline]
+    #[inline(always)] // so that names, which are constants, are written as such
+    #[allow(clippy::inline_always)]
     fn serialize_field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,

@@ -209,14 +209,13 @@ const NO_PARTICIPLES: [&str; 6] = ["hundred", "indeed", "sacred", "beloved", "na
 pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
     const LISTED: Classes =
         Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
-    let listed = word.classes().meets(LISTED).then(|| listed_form(word));
-    if let Some(form) = listed.filter(|form| !form.is_none()) {
-        return form;
+    if word.classes().meets(LISTED) {
+        let form = listed_form(word);
+        if !form.is_none() {
+            return form;
+        }
     }
-    let bare = words
-        .strip_prefix("co-")
-        .or_else(|| words.strip_prefix("re-"));
-    by_ending(bare.unwrap_or(words)).unwrap_or_default()
+    by_ending(words).unwrap_or_default()
 }
 
 /// What the lists say of a word.
@@ -242,12 +241,16 @@ fn listed_form(word: WordId) -> VerbForm {
 
 /// The forms that a word may be by its ending.
 fn by_ending(words: &str) -> Option<VerbForm> {
-    match words.as_bytes().last()? {
-        b's' | b'S' => third_person(words),
-        b'g' | b'G' => gerund(words),
-        b'd' | b'D' => past(words),
-        _ => None,
-    }
+    let form = match words.as_bytes().last()? {
+        b's' | b'S' => third_person,
+        b'g' | b'G' => gerund,
+        b'd' | b'D' => past,
+        _ => return None,
+    };
+    let bare = words
+        .strip_prefix("co-")
+        .or_else(|| words.strip_prefix("re-"));
+    form(bare.unwrap_or(words))
 }
 
 /// “naming”, “planning”, “asking”.
