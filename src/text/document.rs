@@ -359,6 +359,7 @@ impl Document {
     /// assert_eq!(document.outermost_quotation_at(4), Some(0));
     /// assert_eq!(document.quotation_at(99), None);
     /// ```
+    #[inline]
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
         let number = self.quotations.innermost.get(token)?;
         (number as usize).checked_sub(1)
@@ -374,6 +375,7 @@ impl Document {
     /// let rain = document.tokens().iter().position(|it| &document.text()[it.span] == "rain");
     /// assert_eq!(document.outermost_quotation_at(rain.unwrap()), Some(0));
     /// ```
+    #[inline]
     pub fn outermost_quotation_at(&self, token: usize) -> Option<usize> {
         let mut quotation = self.quotation_at(token)?;
         while let Some(parent) = self.quotations.all[quotation].parent {
