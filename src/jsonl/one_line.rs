@@ -9,9 +9,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde::ser::{
-    self, Impossible, SerializeSeq, SerializeStruct, SerializeTuple,
-};
+use serde::ser::{self, Impossible, SerializeSeq, SerializeStruct, SerializeTuple};
 
 /// How many bytes are held before they are handed on: more than most rows have.
 const FULL: usize = 256 << 10;
@@ -298,7 +296,9 @@ impl<'j, W: Write> ser::Serializer for &'j mut OneLine<W> {
         self.held.push(b'"');
         let mut rest = value;
         while rest.len() > FULL {
-            let cut = (FULL - 3..=FULL).rev().find(|at| rest.is_char_boundary(*at));
+            let cut = (FULL - 3..=FULL)
+                .rev()
+                .find(|at| rest.is_char_boundary(*at));
             let (part, behind) = rest.split_at(cut.unwrap_or(FULL));
             self.add_escaped(part);
             self.hand_on_if_full()?;
@@ -468,7 +468,15 @@ mod tests {
 
     #[test]
     fn what_is_empty_or_no_number_is_written_too() {
-        let values = (Vec::<u8>::new(), f64::NAN, None::<u8>, 'x', (), true, -1.5_f32);
+        let values = (
+            Vec::<u8>::new(),
+            f64::NAN,
+            None::<u8>,
+            'x',
+            (),
+            true,
+            -1.5_f32,
+        );
         let (list, number, none, letter, unit, yes, float) = values;
         assert_eq!(written(&list), "[]");
         assert_eq!(written(&number), "null");

@@ -207,8 +207,7 @@ const NO_PARTICIPLES: [&str; 6] = ["hundred", "indeed", "sacred", "beloved", "na
 /// The forms of a verb that a word may be; words in -ed of unknown verbs are taken for forms of the
 /// past, other unknown words for none.
 pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
-    const LISTED: Classes =
-        Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+    const LISTED: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
     if word.classes().meets(LISTED) {
         let form = listed_form(word);
         if !form.is_none() {
@@ -318,7 +317,15 @@ fn stem<'w>(words: &'w str, ending: &str) -> Option<&'w str> {
 
 /// The verb whose base form these parts make.
 fn known(parts: &[&str]) -> Option<(WordId, VerbShares)> {
-    let mut buffer = [0; 24];
+    let (word, _) = match parts {
+        [stem] => find(stem),
+        _ => find(join(parts, &mut [0; 24])?),
+    };
+    Some((word, verb_shares(word)?))
+}
+
+/// The parts put together, if they are no longer than the buffer.
+fn join<'b>(parts: &[&str], buffer: &'b mut [u8; 24]) -> Option<&'b str> {
     let mut length = 0;
     for part in parts {
         let end = length + part.len();
@@ -327,8 +334,7 @@ fn known(parts: &[&str]) -> Option<(WordId, VerbShares)> {
             .copy_from_slice(part.as_bytes());
         length = end;
     }
-    let (word, _) = find(std::str::from_utf8(&buffer[..length]).ok()?);
-    Some((word, verb_shares(word)?))
+    std::str::from_utf8(&buffer[..length]).ok()
 }
 
 /// The verb of a stem that has a doubled consonant or nothing added: “plann”, “ask”.

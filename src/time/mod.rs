@@ -123,6 +123,10 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
     let mut last = None;
     while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
         at = start;
+        if !grammar::may_begin(terminals, at) {
+            at += 1;
+            continue;
+        }
         let readings = readings(terminals, at);
         if readings.iter().all(Option::is_none) {
             at += 1;
@@ -146,9 +150,6 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 
 /// The expression that begins at a position, or the two that share a word.
 fn readings(terminals: &Terminals, at: usize) -> [Option<pair::Part>; 2] {
-    if !grammar::may_begin(terminals, at) {
-        return [None, None];
-    }
     if let Some([first, second]) = pair::from_number(terminals, at) {
         return [Some(first), Some(second)];
     }
