@@ -462,7 +462,7 @@ mod tests {
         let page = "Bridge opens\n\nBy Ada Quill\n\n19 November 2031\n\nHARROWTEL — “It ‘held’,” said \
                     Tom Marsh, 46, the mayor of Harrowtel, on Monday. Officials said that it cost \
                     more than $2.5 million.\n\u{2028}It was “safe\n";
-        let article = crate::parse(page).expect("any text parses");
+        let article = crate::parser::parse(page).expect("any text parses");
         assert_eq!(written(&article), expected(&article));
     }
 
