@@ -6,4 +6,4 @@ mod numeral;
 mod terminal;
 
 pub(crate) use numeral::{Form, is};
-pub(crate) use terminal::{Link, Modifier, Terminals};
+pub(crate) use terminal::{Anchors, Link, Modifier, Terminals};

@@ -27,14 +27,13 @@ pub(crate) struct Terminal {
     lower: &'static str,
     /// The part that it plays in time expressions.
     time: Option<TimeWord>,
-    /// The part that it plays in numbers.
-    number: Option<NumberWord>,
 }
 
 impl Terminal {
-    /// What the lists say of a word, looked up once.
+    /// A terminal; what most rules ask for is looked up once.
+    #[inline]
     fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
-        let has = |class| classes.has(class);
+        let is_of_time = classes.has(Class::TimeWord);
         Self {
             span,
             kind,
@@ -42,12 +41,7 @@ impl Terminal {
             word,
             classes,
             lower: word.word(),
-            time: has(Class::TimeWord)
-                .then(|| lexicon::time_word(word))
-                .flatten(),
-            number: has(Class::NumberWord)
-                .then(|| lexicon::number_word(word))
-                .flatten(),
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
         }
     }
 }
@@ -90,9 +84,29 @@ pub(crate) enum Modifier {
 /// The longest modifier, in terminals.
 const LONGEST_MODIFIER: usize = 4;
 
+/// What anchors the expressions of a grammar: the classes of words, and which of these do.
+#[derive(Clone, Copy)]
+pub(crate) struct Anchors {
+    pub(crate) classes: Classes,
+    pub(crate) test: fn(WordId, WordClasses) -> bool,
+}
+
+impl Anchors {
+    /// Whether a number, a sign of a currency or such a word stands there.
+    #[inline]
+    fn hold(&self, kind: TokenKind, word: WordId, classes: WordClasses) -> bool {
+        match kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            _ => classes.meets(self.classes) && (self.test)(word, classes),
+        }
+    }
+}
+
 /// The terminals of one sentence after another.
 pub(crate) struct Terminals<'d> {
     text: &'d str,
+    /// What no expression goes without.
+    needs: Anchors,
     list: Vec<Terminal>,
     /// The positions of terminals without which there is no expression.
     anchors: Vec<usize>,
@@ -102,46 +116,48 @@ pub(crate) struct Terminals<'d> {
 
 impl<'d> Terminals<'d> {
     /// No terminals yet.
-    pub(crate) fn new(document: &'d Document) -> Self {
+    pub(crate) fn new(document: &'d Document, needs: Anchors) -> Self {
         Self {
             text: document.text(),
+            needs,
             list: Vec::new(),
             anchors: Vec::new(),
             numerals: Vec::new(),
         }
     }
 
-    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression:
-    /// a number, a currency sign, a word of the classes that is told to be an anchor, or a part of
-    /// a compound that is.
-    pub(crate) fn read(
-        &mut self,
-        tokens: &[Token],
-        classes: Classes,
-        is_anchor: fn(WordId, WordClasses) -> bool,
-    ) -> bool {
+    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression,
+    /// or a part of a compound may.
+    pub(crate) fn read(&mut self, tokens: &[Token]) -> bool {
         self.list.clear();
         self.anchors.clear();
-        let text = self.text;
-        let is_word = |word: WordId, all: WordClasses| all.meets(classes) && is_anchor(word, all);
-        let may_be_anchored = tokens.iter().any(|token| match token.kind {
-            TokenKind::Number | TokenKind::Currency => true,
-            TokenKind::Word => is_word(token.word, token.classes) || is_taken_apart(token, text),
-            _ => false,
+        let (text, needs) = (self.text, self.needs);
+        let may_be_anchored = tokens.iter().any(|token| {
+            needs.hold(token.kind, token.word, token.classes)
+                || token.kind == TokenKind::Word && is_taken_apart(token, text)
         });
         if may_be_anchored {
             self.push_all(tokens);
-            let terminals = self.list.iter().enumerate();
-            let anchors = terminals.filter(|(_, terminal)| match terminal.kind {
-                TokenKind::Number | TokenKind::Currency => true,
-                _ => is_word(terminal.word, terminal.classes),
-            });
-            self.anchors.extend(anchors.map(|(at, _)| at));
             self.numerals.clear();
             self.numerals
                 .resize(self.list.len(), Cell::new(Known::NotYet));
         }
         !self.anchors.is_empty()
+    }
+
+    /// Adds a terminal, which may be an anchor.
+    #[inline]
+    fn add(&mut self, terminal: Terminal) {
+        let Terminal {
+            kind,
+            word,
+            classes,
+            ..
+        } = terminal;
+        if self.needs.hold(kind, word, classes) {
+            self.anchors.push(self.list.len());
+        }
+        self.list.push(terminal);
     }
 
     /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
@@ -150,13 +166,14 @@ impl<'d> Terminals<'d> {
         let text = self.text;
         let mut dash = false;
         for (index, token) in tokens.iter().enumerate() {
-            let is_mark = token.kind == TokenKind::Punctuation;
-            if is_mark && is_dash(&text[token.span]) && ties(tokens, index) {
-                dash = true;
-                continue;
-            }
-            if is_insertion_mark(tokens, index, text) {
-                continue;
+            if token.kind == TokenKind::Punctuation {
+                if is_dash(&text[token.span]) && ties(tokens, index) {
+                    dash = true;
+                    continue;
+                }
+                if is_insertion_mark(tokens, index, text) {
+                    continue;
+                }
             }
             self.push(token, dash);
             dash = false;
@@ -174,12 +191,13 @@ impl<'d> Terminals<'d> {
     }
 
     /// Adds a token, in parts when it is a compound.
+    #[inline]
     fn push(&mut self, token: &Token, dash: bool) {
         let touching = self
             .list
             .last()
             .is_some_and(|last| last.span.end() == token.span.start());
-        let mut link = match (dash, touching) {
+        let link = match (dash, touching) {
             (true, _) => Link::Hyphen,
             (false, true) => Link::Touching,
             (false, false) => Link::Apart,
@@ -189,17 +207,19 @@ impl<'d> Terminals<'d> {
             TokenKind::Word => !is_taken_apart(token, self.text),
             _ => true,
         };
+        let (span, kind) = (token.span, token.kind);
         if is_whole {
-            let (span, kind) = (token.span, token.kind);
-            self.list
-                .push(Terminal::new(span, kind, link, token.word, token.classes));
-            return;
+            self.add(Terminal::new(span, kind, link, token.word, token.classes));
+        } else if kind == TokenKind::Number {
+            self.push_divided(span, link);
+        } else {
+            self.push_parts(token, link);
         }
+    }
+
+    /// Adds the parts of a compound.
+    fn push_parts(&mut self, token: &Token, mut link: Link) {
         let words = &self.text[token.span];
-        if token.kind == TokenKind::Number {
-            self.push_divided(token.span, link);
-            return;
-        }
         let mut start = token.span.range().start;
         for part in words.split(is_joint) {
             if !part.is_empty() {
@@ -224,8 +244,7 @@ impl<'d> Terminals<'d> {
                 }
                 let span = Span::between(start, start + words.len());
                 let (word, classes) = (WordId::UNKNOWN, WordClasses::NONE);
-                self.list
-                    .push(Terminal::new(span, kind, link, word, classes));
+                self.add(Terminal::new(span, kind, link, word, classes));
                 start += words.len();
                 link = Link::Touching;
             }
@@ -250,8 +269,7 @@ impl<'d> Terminals<'d> {
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
             let span = Span::between(start, start + piece.len());
-            self.list
-                .push(Terminal::new(span, kind, link, word, classes));
+            self.add(Terminal::new(span, kind, link, word, classes));
             link = Link::Touching;
         }
     }
@@ -270,7 +288,7 @@ impl<'d> Terminals<'d> {
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
         let terminal = self.list.get(at)?;
         let begins = terminal.kind == TokenKind::Number
-            || terminal.number.is_some()
+            || terminal.classes.has(Class::NumberWord)
             || matches!(terminal.lower, "a" | "an");
         if !begins {
             return None;
@@ -370,7 +388,7 @@ impl<'d> Terminals<'d> {
 
     /// The part that the terminal at a position plays in numbers.
     pub(crate) fn number_word(&self, at: usize) -> Option<NumberWord> {
-        self.list.get(at)?.number
+        lexicon::number_word(self.list.get(at)?.word)
     }
 
     /// The part that the terminal at a position plays in time expressions.
@@ -415,11 +433,8 @@ fn ties(tokens: &[Token], index: usize) -> bool {
 /// Words that editors put in brackets and that numbers and times hang on.
 const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
 
-/// Whether the token is a square bracket around a single word that an editor put in: `[two] years`.
+/// Whether the mark is a square bracket around a single word that an editor put in: `[two] years`.
 fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
-    if tokens[index].kind != TokenKind::Punctuation {
-        return false;
-    }
     let is = |at: usize, mark: &str| {
         tokens
             .get(at)
@@ -464,7 +479,8 @@ fn is_taken_apart(token: &Token, text: &str) -> bool {
     if token.word == WordId::UNKNOWN {
         return is_compound(&text[token.span]);
     }
-    token.classes.is_hyphenated() && !token.classes.meets(WHOLE)
+    let classes = token.classes.all();
+    classes.is_hyphenated() && !classes.meets(WHOLE)
 }
 
 /// How many bytes the joint behind a part takes, 0 at the word's end.
@@ -472,6 +488,7 @@ fn joint_width(rest: &str, part: &str) -> usize {
     rest[part.len()..].chars().next().map_or(0, char::len_utf8)
 }
 
+#[inline(never)] // so that asking it of a known word, which most are, is a short function
 fn is_compound(words: &str) -> bool {
     // Bytes first: hardly any word holds a hyphen.
     let suspect = |byte: u8| byte == b'-' || byte == 0xE2;

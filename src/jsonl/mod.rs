@@ -29,6 +29,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod one_line;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod reader;

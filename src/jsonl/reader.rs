@@ -1,6 +1,6 @@
 //! Lines as they come, each held alone and only up to a limit.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 use std::time::Instant;
 
 use super::{Failure, Request, Row};
@@ -63,30 +63,18 @@ impl<R: BufRead> Reader<R> {
     /// The next line, without what ends it, blank or not; `None` at the end of the input.
     fn next_line(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
-        let (mut length, mut is_ended) = (0, false);
-        while !is_ended {
-            let buffer = match self.input.fill_buf() {
-                Ok(buffer) => buffer,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if buffer.is_empty() {
-                break;
-            }
-            let end = buffer.iter().position(|byte| *byte == b'\n');
-            let piece = &buffer[..end.unwrap_or(buffer.len())];
-            if length + piece.len() <= self.max_line_bytes {
-                bytes.extend_from_slice(piece);
-            } else {
-                bytes = Vec::new();
-            }
-            length += piece.len();
-            is_ended = end.is_some();
-            let taken = piece.len() + usize::from(is_ended);
-            self.input.consume(taken);
-        }
-        if length == 0 && !is_ended {
+        let room = (self.max_line_bytes as u64).saturating_add(1);
+        let mut start = self.input.by_ref().take(room);
+        if start.read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
+        }
+        let mut length = bytes.len();
+        if bytes.ends_with(b"\n") {
+            bytes.pop();
+            length -= 1;
+        } else if length > self.max_line_bytes {
+            bytes = Vec::new();
+            length += self.pass_over_rest()?;
         }
         self.number += 1;
         if self.number == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
@@ -103,6 +91,26 @@ impl<R: BufRead> Reader<R> {
                 })
             },
         }))
+    }
+
+    /// Passes over the rest of a line; tells how long it is.
+    fn pass_over_rest(&mut self) -> io::Result<usize> {
+        let mut length = 0;
+        loop {
+            let buffer = match self.input.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            let end = buffer.iter().position(|byte| *byte == b'\n');
+            let piece = end.unwrap_or(buffer.len());
+            let is_over = end.is_some() || buffer.is_empty();
+            length += piece;
+            self.input.consume(piece + usize::from(end.is_some()));
+            if is_over {
+                return Ok(length);
+            }
+        }
     }
 }
 

@@ -29,28 +29,39 @@ pub(super) use roles;
 
 /// A value for each word of one list.
 pub(super) struct Facts<T> {
-    class: Class,
-    /// In order of words.
-    values: Vec<(WordId, T)>,
+    values: Vec<T>,
+    /// For each word from `first` on, up to the last one with a value, how many values stand up to
+    /// its own; 0 when it has none. Most words of a list have numbers that follow each other.
+    counts: Vec<u16>,
+    first: usize,
 }
 
 impl<T: Copy> Facts<T> {
     /// The values that `read` makes of the columns after the word; rows that it does not
     /// understand have none.
     pub(super) fn new(class: Class, read: fn(&[&'static str]) -> Option<T>) -> Self {
-        let mut values: Vec<_> = rows_of(class.list())
-            .filter_map(|row| Some((find(row.word()).0, read(row.columns())?)))
-            .collect();
-        values.sort_by_key(|(word, _)| *word);
-        Self { class, values }
+        let (words, values): (Vec<_>, Vec<_>) = rows_of(class.list())
+            .filter_map(|row| Some((find(row.word()).0.index(), read(row.columns())?)))
+            .filter(|(word, _)| *word != WordId::UNKNOWN.index())
+            .unzip();
+        let first = words.iter().min().copied().unwrap_or_default();
+        let last = words.iter().max().copied().unwrap_or_default();
+        let mut counts = vec![0; last - first + 1];
+        for (count, word) in (1..).zip(words) {
+            counts[word - first] = count;
+        }
+        Self {
+            values,
+            counts,
+            first,
+        }
     }
 
     /// The word's value.
+    #[inline]
     pub(super) fn get(&self, word: WordId) -> Option<T> {
-        if !word.classes().has(self.class) {
-            return None;
-        }
-        let at = self.values.binary_search_by_key(&word, |(word, _)| *word);
-        Some(self.values[at.ok()?].1)
+        let count = self.counts.get(word.index().wrapping_sub(self.first))?;
+        let at = usize::from(*count).checked_sub(1)?;
+        self.values.get(at).copied()
     }
 }

@@ -98,23 +98,50 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLO
     /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
     #[inline]
     pub(super) fn find(&self, word: &[u8]) -> usize {
-        let digest = Digest::of(word);
+        self.look_up(word).0
+    }
+
+    /// The index of an ASCII word in any case, 0 when it is unknown; `None` when it is not ASCII.
+    #[inline]
+    pub(super) fn find_ascii(&self, word: &[u8]) -> Option<usize> {
+        let (index, is_ascii) = self.look_up(word);
+        is_ascii.then_some(index)
+    }
+
+    /// The index of a word, 0 when it is unknown, and whether it is all ASCII.
+    #[inline]
+    fn look_up(&self, word: &[u8]) -> (usize, bool) {
+        match word.last_chunk::<8>() {
+            None => {
+                let (digest, is_ascii) = Digest::of_short(word);
+                (self.probe(digest, word.len(), |_| true), is_ascii)
+            }
+            Some(end) => self.look_up_long(word, *end),
+        }
+    }
+
+    /// The same for a word with these last bytes.
+    #[inline(never)] // so that looking up short words, which most are, is a short function
+    fn look_up_long(&self, word: &[u8], end: [u8; 8]) -> (usize, bool) {
+        let (digest, is_ascii) = Digest::of_long(word, end);
+        let is_same =
+            |index| word.len() == 8 || self.word(index).as_bytes().eq_ignore_ascii_case(word);
+        (self.probe(digest, word.len(), is_same), is_ascii)
+    }
+
+    /// The index of a word of this digest and length that is the same, 0 when there is none.
+    #[inline]
+    fn probe(&self, digest: Digest, length: usize, is_same: impl Fn(usize) -> bool) -> usize {
         let mut slot = digest.slot(SLOTS);
         loop {
             let index = usize::from(self.slots[slot]);
-            if index == 0 || self.holds(index, word, digest) {
+            let entry = &self.entries[index];
+            let is_alike = entry.key == digest.key && usize::from(entry.length) == length;
+            if index == 0 || is_alike && is_same(index) {
                 return index;
             }
             slot = (slot + 1) % SLOTS;
         }
-    }
-
-    #[inline]
-    fn holds(&self, index: usize, word: &[u8], digest: Digest) -> bool {
-        let entry = &self.entries[index];
-        entry.key == digest.key
-            && usize::from(entry.length) == word.len()
-            && (word.len() <= 8 || self.word(index).as_bytes().eq_ignore_ascii_case(word))
     }
 }
 
@@ -214,6 +241,9 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Builder<WORDS, S
     }
 }
 
+/// A one in each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// What a word is found by.
 #[derive(Clone, Copy)]
 struct Digest {
@@ -223,23 +253,32 @@ struct Digest {
 }
 
 impl Digest {
-    /// The digest of a word, whose ASCII letters may be capitals.
+    /// The digest of a word of up to seven bytes, whose ASCII letters may be capitals, and whether
+    /// it is all ASCII.
     #[inline]
-    fn of(word: &[u8]) -> Self {
-        let Some(end) = word.last_chunk::<8>() else {
-            return Self::new(0, lowered(short_bytes(word)), word.len());
-        };
-        let mut state = 0;
+    fn of_short(word: &[u8]) -> (Self, bool) {
+        let bytes = short_bytes(word);
+        let digest = Self::new(0, lowered(bytes), word.len());
+        (digest, is_ascii(bytes))
+    }
+
+    /// The same for a longer word with these last bytes.
+    #[inline]
+    fn of_long(word: &[u8], end: [u8; 8]) -> (Self, bool) {
+        let end = u64::from_le_bytes(end);
+        let (mut state, mut all) = (0, end);
         let mut rest = word;
         while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
             if behind.is_empty() {
                 break;
             }
-            state = mix(state, lowered(u64::from_le_bytes(*chunk)));
+            let chunk = u64::from_le_bytes(*chunk);
+            state = mix(state, lowered(chunk));
+            all |= chunk;
             rest = behind;
         }
-        let last = lowered(u64::from_le_bytes(*end)) >> (8 * (8 - rest.len()));
-        Self::new(state, last, word.len())
+        let last = lowered(end) >> (8 * (8 - rest.len()));
+        (Self::new(state, last, word.len()), is_ascii(all))
     }
 
     /// The digest of a word by its last bytes, up to eight, and the state that all bytes before
@@ -264,6 +303,12 @@ const fn mix(state: u64, bytes: u64) -> u64 {
     (state.rotate_left(23) ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
+/// Whether eight bytes are ASCII.
+#[inline]
+fn is_ascii(bytes: u64) -> bool {
+    bytes & (0x80 * ONES) == 0
+}
+
 /// Up to seven bytes as one number.
 #[inline]
 fn short_bytes(word: &[u8]) -> u64 {
@@ -279,7 +324,6 @@ fn short_bytes(word: &[u8]) -> u64 {
 /// Eight bytes with the capital letters of ASCII in lower case.
 #[inline]
 fn lowered(bytes: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     let seven_bits = bytes & (0x7F * ONES);
     let from_a = seven_bits + (0x80 - 0x41) * ONES;
     let beyond_z = seven_bits + (0x80 - 0x5B) * ONES;

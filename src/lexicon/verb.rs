@@ -1,5 +1,6 @@
 //! Forms of verbs: auxiliaries and irregular forms by lists, regular ones by their endings.
 
+use super::class::{Class, Classes};
 use super::fact::roles;
 use super::word::{WordId, auxiliary, find, irregular_verb, verb_shares};
 
@@ -206,6 +207,18 @@ const NO_PARTICIPLES: [&str; 6] = ["hundred", "indeed", "sacred", "beloved", "na
 /// The forms of a verb that a word may be; words in -ed of unknown verbs are taken for forms of the
 /// past, other unknown words for none.
 pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
+    const LISTED: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+    if word.classes().meets(LISTED) {
+        let form = listed_form(word);
+        if !form.is_none() {
+            return form;
+        }
+    }
+    by_ending(words).unwrap_or_default()
+}
+
+/// What the lists say of a word.
+fn listed_form(word: WordId) -> VerbForm {
     if let Some(auxiliary) = auxiliary(word) {
         return VerbForm {
             auxiliary: Some(auxiliary),
@@ -222,30 +235,32 @@ pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
         form.base = word;
         form.base_share = Some(shares.base);
     }
-    if form.is_none() {
-        let bare = words
-            .strip_prefix("co-")
-            .or_else(|| words.strip_prefix("re-"));
-        by_ending(bare.unwrap_or(words)).unwrap_or_default()
-    } else {
-        form
-    }
+    form
 }
 
 /// The forms that a word may be by its ending.
 fn by_ending(words: &str) -> Option<VerbForm> {
-    if stem(words, "s").is_some() {
-        return third_person(words);
-    }
-    if let Some(stem) = stem(words, "ing") {
-        let (base, _) = known(&[stem, "e"]).or_else(|| doubled_or_bare(stem))?;
-        return Some(VerbForm {
-            base,
-            is_gerund: true,
-            ..VerbForm::default()
-        });
-    }
-    past(words)
+    let form = match words.as_bytes().last()? {
+        b's' | b'S' => third_person,
+        b'g' | b'G' => gerund,
+        b'd' | b'D' => past,
+        _ => return None,
+    };
+    let bare = words
+        .strip_prefix("co-")
+        .or_else(|| words.strip_prefix("re-"));
+    form(bare.unwrap_or(words))
+}
+
+/// “naming”, “planning”, “asking”.
+fn gerund(words: &str) -> Option<VerbForm> {
+    let stem = stem(words, "ing")?;
+    let (base, _) = known(&[stem, "e"]).or_else(|| doubled_or_bare(stem))?;
+    Some(VerbForm {
+        base,
+        is_gerund: true,
+        ..VerbForm::default()
+    })
 }
 
 /// “tries”, “passes”, “says”.
@@ -302,7 +317,15 @@ fn stem<'w>(words: &'w str, ending: &str) -> Option<&'w str> {
 
 /// The verb whose base form these parts make.
 fn known(parts: &[&str]) -> Option<(WordId, VerbShares)> {
-    let mut buffer = [0; 24];
+    let (word, _) = match parts {
+        [stem] => find(stem),
+        _ => find(join(parts, &mut [0; 24])?),
+    };
+    Some((word, verb_shares(word)?))
+}
+
+/// The parts put together, if they are no longer than the buffer.
+fn join<'b>(parts: &[&str], buffer: &'b mut [u8; 24]) -> Option<&'b str> {
     let mut length = 0;
     for part in parts {
         let end = length + part.len();
@@ -311,8 +334,7 @@ fn known(parts: &[&str]) -> Option<(WordId, VerbShares)> {
             .copy_from_slice(part.as_bytes());
         length = end;
     }
-    let (word, _) = find(std::str::from_utf8(&buffer[..length]).ok()?);
-    Some((word, verb_shares(word)?))
+    std::str::from_utf8(&buffer[..length]).ok()
 }
 
 /// The verb of a stem that has a doubled consonant or nothing added: “plann”, “ask”.

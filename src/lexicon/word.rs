@@ -143,24 +143,21 @@ impl WordClasses {
     pub(crate) fn meets(self, classes: Classes) -> bool {
         self.all().meets(classes)
     }
-
-    /// Whether the word is written with a hyphen.
-    #[inline]
-    pub(crate) fn is_hyphenated(self) -> bool {
-        self.all().is_hyphenated()
-    }
 }
 
 /// Looks a word up, whatever its case and apostrophes.
 pub(crate) fn find(word: &str) -> (WordId, WordClasses) {
-    let index = if word.is_ascii() {
-        TABLE.find(word.as_bytes())
-    } else {
-        let mut buffer = [0; LONGEST];
-        normalize(word, &mut buffer).map_or(0, |length| TABLE.find(&buffer[..length]))
-    };
+    let found = TABLE.find_ascii(word.as_bytes());
+    let index = found.unwrap_or_else(|| find_normalized(word));
     let word = WordId(u32::try_from(index).unwrap_or(0));
     (word, word.classes())
+}
+
+/// The index of a word that is not ASCII.
+#[cold]
+fn find_normalized(word: &str) -> usize {
+    let mut buffer = [0; LONGEST];
+    normalize(word, &mut buffer).map_or(0, |length| TABLE.find(&buffer[..length]))
 }
 
 /// Writes the word in lower case with straight apostrophes and without soft hyphens; gives its

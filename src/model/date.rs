@@ -121,7 +121,15 @@ fn read_iso(text: &str) -> Option<Date> {
 
 impl From<Date> for String {
     fn from(date: Date) -> String {
-        date.to_string()
+        let digit = |number: u16| char::from_digit(u32::from(number % 10), 10).unwrap_or('0');
+        let (year, month, day) = (date.year, u16::from(date.month), u16::from(date.day));
+        let mut text = String::with_capacity(10);
+        text.extend([year / 1000, year / 100, year / 10, year].map(digit));
+        for number in [month, day] {
+            text.push('-');
+            text.extend([number / 10, number].map(digit));
+        }
+        text
     }
 }
 
@@ -135,11 +143,7 @@ impl TryFrom<String> for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{:04}-{:02}-{:02}",
-            self.year, self.month, self.day
-        )
+        formatter.write_str(&String::from(*self))
     }
 }
 

@@ -12,13 +12,16 @@ mod money;
 mod range;
 mod trap;
 
-use crate::grammar::{Form, Terminals};
+use crate::grammar::{Anchors, Form, Terminals};
 use crate::lexicon::{Class, Classes};
 use crate::model::{Quantity, QuantityKind, QuantityModifier, TimeExpression, TimeKind};
 use crate::text::{Document, Span, TokenKind};
 
-/// The classes of words that a quantity needs one of.
-const ANCHORS: Classes = Classes::any_of(&[Class::NumberWord, Class::Currency, Class::Unit]);
+/// The words that a quantity needs one of.
+const ANCHORS: Anchors = Anchors {
+    classes: Classes::any_of(&[Class::NumberWord, Class::Currency, Class::Unit]),
+    test: |word, _| word.word() != "in",
+};
 
 /// How many terminals may stand before the first anchor of a quantity.
 const REACH: usize = 5;
@@ -42,7 +45,7 @@ const REACH: usize = 5;
 /// ```
 pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Quantity> {
     let mut quantities = Vec::new();
-    let mut terminals = Terminals::new(document);
+    let mut terminals = Terminals::new(document, ANCHORS);
     let mut times = times
         .iter()
         .filter(|time| time.kind != TimeKind::Duration)
@@ -50,7 +53,7 @@ pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Qu
         .peekable();
     for sentence in document.sentences() {
         let tokens = &document.tokens()[sentence.tokens.range()];
-        if !terminals.read(tokens, ANCHORS, |word, _| word.word() != "in") {
+        if !terminals.read(tokens) {
             continue;
         }
         let (mut at, mut cursor) = (0, 0);

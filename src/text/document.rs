@@ -359,6 +359,7 @@ impl Document {
     /// assert_eq!(document.outermost_quotation_at(4), Some(0));
     /// assert_eq!(document.quotation_at(7), None); // there is no such token
     /// ```
+    #[inline]
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
         let number = self.quotations.innermost.get(token)?;
         // In the last block numbers go on beyond the last token.
@@ -376,6 +377,7 @@ impl Document {
     /// let rain = document.tokens().iter().position(|it| &document.text()[it.span] == "rain");
     /// assert_eq!(document.outermost_quotation_at(rain.unwrap()), Some(0));
     /// ```
+    #[inline]
     pub fn outermost_quotation_at(&self, token: usize) -> Option<usize> {
         Some(self.outermost(self.quotation_at(token)?))
     }

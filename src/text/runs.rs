@@ -4,11 +4,13 @@
 use std::ops::Range;
 
 /// How many tokens are looked up together; within these, changes are gone through one by one.
-const BLOCK: usize = 32;
+const BLOCK: usize = u32::BITS as usize;
 
 /// A number for each token.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Runs {
+    /// For each block one bit a token, whether its number is not 0, as few are.
+    marks: Vec<u32>,
     /// Where another number begins, and which.
     changes: Vec<(u32, u32)>,
     /// How many changes stand before each block's second token.
@@ -18,7 +20,10 @@ pub(super) struct Runs {
 impl Runs {
     /// Keeps the numbers of all tokens.
     pub(super) fn new(numbers: &[u32]) -> Self {
-        let mut runs = Self::default();
+        let mut runs = Self {
+            marks: numbers.chunks(BLOCK).map(marks).collect(),
+            ..Self::default()
+        };
         for (at, number) in (0..).zip(numbers) {
             if runs.changes.last().map(|(_, last)| last) != Some(number) {
                 runs.changes.push((at, *number));
@@ -36,6 +41,11 @@ impl Runs {
     /// The number of a token; `None` when no numbers are kept for it.
     #[inline]
     pub(super) fn get(&self, at: usize) -> Option<u32> {
+        let is_marked = self.marks.get(at / BLOCK)? >> (at % BLOCK) & 1 == 1;
+        if is_marked { self.look_up(at) } else { Some(0) }
+    }
+
+    fn look_up(&self, at: usize) -> Option<u32> {
         let first = *self.blocks.get(at / BLOCK)? as usize;
         let later = self.changes[first..].iter();
         let passed = later.take_while(|(start, _)| *start as usize <= at).count();
@@ -60,6 +70,15 @@ impl Runs {
             .take_while(move |(start, _)| (*start as usize) < tokens.end)
             .map(|(_, number)| *number)
     }
+}
+
+/// Which of a block's numbers are not 0, the first by the lowest bit. What is behind the last token
+/// counts as that one does.
+fn marks(numbers: &[u32]) -> u32 {
+    let is_last_marked = numbers.last().is_some_and(|last| *last > 0);
+    let behind = if is_last_marked { u32::MAX } else { 0 };
+    let numbers = numbers.iter().rev();
+    numbers.fold(behind, |bits, number| bits << 1 | u32::from(*number > 0))
 }
 
 #[cfg(test)]

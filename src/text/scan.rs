@@ -74,18 +74,28 @@ impl<'t> Scanner<'t> {
     }
 
     /// The first place from `at` on that is not blank.
-    pub(super) fn skip_blanks(&self, mut at: usize) -> usize {
-        loop {
-            while at < self.bytes.len() && self.kind(at) == ByteKind::Blank {
-                at += 1;
-            }
-            match self.character(at) {
-                Some(character) if !character.is_ascii() && is_blank(character) => {
-                    at += character.len_utf8();
-                }
-                _ => return at,
+    #[inline]
+    pub(super) fn skip_blanks(&self, at: usize) -> usize {
+        // Most of all, one space stands between two words.
+        let at = at + usize::from(self.bytes.get(at) == Some(&b' '));
+        match self.kind(at) {
+            ByteKind::Blank | ByteKind::Wide => self.skip_more_blanks(at),
+            _ => at,
+        }
+    }
+
+    fn skip_more_blanks(&self, mut at: usize) -> usize {
+        while let Some(byte) = self.bytes.get(at) {
+            match BYTE_KINDS[usize::from(*byte)] {
+                ByteKind::Blank => at += 1,
+                ByteKind::Wide => match self.character(at).filter(|wide| is_blank(*wide)) {
+                    Some(blank) => at += blank.len_utf8(),
+                    None => break,
+                },
+                _ => break,
             }
         }
+        at
     }
 
     /// The end and kind of the token that begins at `at`, which is not blank.
@@ -249,16 +259,26 @@ impl<'t> Scanner<'t> {
         })
     }
 
-    fn letters_end(&self, mut at: usize) -> usize {
-        while self.kind(at) == ByteKind::Letter {
-            at += 1;
-        }
-        at
+    #[inline]
+    fn letters_end(&self, at: usize) -> usize {
+        let is_letter = |byte: &u8| BYTE_KINDS[usize::from(*byte)] == ByteKind::Letter;
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let letters = rest.iter().position(|byte| !is_letter(byte));
+        at + letters.unwrap_or(rest.len())
     }
 
     /// A token that begins with a letter.
+    #[inline]
     fn word(&self, start: usize) -> (usize, TokenKind) {
-        let mut at = self.letters_end(start);
+        let at = self.letters_end(start);
+        match self.bytes.get(at) {
+            None | Some(b' ' | b',') => (at, TokenKind::Word),
+            Some(_) => self.word_beyond(start, at),
+        }
+    }
+
+    /// A token that begins with the letters from `start` to `at`, behind which it may go on.
+    fn word_beyond(&self, start: usize, mut at: usize) -> (usize, TokenKind) {
         loop {
             match self.joint(start, at) {
                 Joint::End => return (at, TokenKind::Word),

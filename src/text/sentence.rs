@@ -87,8 +87,8 @@ impl Iterator for Sentences<'_> {
         }
         let mut at = self.start;
         let mut bracket_end = at;
-        while at < self.tokens.len() {
-            if let Some(stop) = self.stop(at) {
+        while let Some(token) = self.tokens.get(at) {
+            if let Some(stop) = self.stop(at, token) {
                 let (after, quoted) = self.closers_end(at + 1);
                 if after > bracket_end && self.ends(stop, at, after, quoted) {
                     self.start = after;
@@ -97,7 +97,8 @@ impl Iterator for Sentences<'_> {
                 at = after;
                 continue;
             }
-            if at > self.start && at >= bracket_end && self.byte(at) == b'(' {
+            let is_mark = token.kind == TokenKind::Punctuation;
+            if is_mark && at > self.start && at >= bracket_end && self.byte(at) == b'(' {
                 bracket_end = self.bracket_end(at);
             }
             at += 1;
@@ -127,9 +128,9 @@ impl<'t> Sentences<'t> {
         }
     }
 
-    /// The mark at `at` that may end a sentence.
-    fn stop(&self, at: usize) -> Option<Stop> {
-        let token = &self.tokens[at];
+    /// The mark that may end a sentence, if the token at `at` is one.
+    #[inline]
+    fn stop(&self, at: usize, token: &Token) -> Option<Stop> {
         let last = self.text.as_bytes()[token.span.range().end - 1];
         match (token.kind, last) {
             (TokenKind::Word, b'.') => Some(abbreviation_stop(token)),

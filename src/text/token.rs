@@ -150,15 +150,22 @@ fn token(text: &str, span: Span, kind: TokenKind) -> Token {
 }
 
 fn case_of(word: &str) -> Case {
+    let is_lower = |letters: &[u8]| letters.iter().all(u8::is_ascii_lowercase);
+    match word.as_bytes() {
+        letters if is_lower(letters) => Case::Lower,
+        [b'A'..=b'Z', rest @ ..] if !rest.is_empty() && is_lower(rest) => Case::Capitalized,
+        _ => case_by_letters(word),
+    }
+}
+
+/// The case of a word that is more than a capital and small letters.
+fn case_by_letters(word: &str) -> Case {
     let (mut first_upper, mut upper, mut lower) = (false, 0_usize, 0_usize);
     let mut count = |is_upper: bool, is_lower: bool| {
         first_upper |= is_upper && upper + lower == 0;
         upper += usize::from(is_upper);
         lower += usize::from(is_lower);
     };
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Case::Lower;
-    }
     if word.is_ascii() {
         word.bytes()
             .for_each(|byte| count(byte.is_ascii_uppercase(), byte.is_ascii_lowercase()));

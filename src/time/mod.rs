@@ -26,7 +26,7 @@ mod set;
 mod written;
 mod year;
 
-use crate::grammar::Terminals;
+use crate::grammar::{Anchors, Terminals};
 use crate::lexicon::{self, Class, Classes, TimeRole, WordClasses, WordId};
 use crate::model::{Date, TimeExpression};
 use crate::text::Document;
@@ -37,9 +37,11 @@ use narrative::Story;
 pub(crate) use narrative::Times;
 pub use said_at::link_said_at;
 
-/// The classes of words that a time expression needs one of.
-const ANCHORS: Classes =
-    Classes::any_of(&[Class::TimeWord, Class::NumberWord, Class::HolidayBeginning]);
+/// The words that a time expression needs one of.
+const ANCHORS: Anchors = Anchors {
+    classes: Classes::any_of(&[Class::TimeWord, Class::NumberWord, Class::HolidayBeginning]),
+    test: is_anchor,
+};
 
 /// How many terminals may stand before the first anchor of an expression.
 const REACH: usize = 6;
@@ -90,10 +92,10 @@ pub fn parse_times(document: &Document, published: Option<Date>) -> Vec<TimeExpr
 /// As [`parse_times`], with what the reader should know.
 pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times {
     let mut found = Vec::new();
-    let mut terminals = Terminals::new(document);
+    let mut terminals = Terminals::new(document, ANCHORS);
     for (index, sentence) in document.sentences().iter().enumerate() {
         let tokens = &document.tokens()[sentence.tokens.range()];
-        if terminals.read(tokens, ANCHORS, is_anchor) {
+        if terminals.read(tokens) {
             read_sentence(&terminals, index, sentence.passage, &mut found);
         }
     }
@@ -121,6 +123,10 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
     let mut last = None;
     while let Some(start) = terminals.next_start(at, REACH, &mut cursor) {
         at = start;
+        if !grammar::may_begin(terminals, at) {
+            at += 1;
+            continue;
+        }
         let readings = readings(terminals, at);
         if readings.iter().all(Option::is_none) {
             at += 1;
@@ -144,9 +150,6 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 
 /// The expression that begins at a position, or the two that share a word.
 fn readings(terminals: &Terminals, at: usize) -> [Option<pair::Part>; 2] {
-    if !grammar::may_begin(terminals, at) {
-        return [None, None];
-    }
     if let Some([first, second]) = pair::from_number(terminals, at) {
         return [Some(first), Some(second)];
     }
