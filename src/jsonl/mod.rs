@@ -29,7 +29,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod one_line;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod reader;

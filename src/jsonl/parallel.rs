@@ -4,7 +4,6 @@ use std::io::{self, BufRead, Write};
 
 use rayon::prelude::*;
 
-use super::one_line::OneLine;
 use super::reader::{Answer, Line};
 use super::writer::write_row;
 use super::{Reader, Totals, Writer};
@@ -84,7 +83,7 @@ fn answer(line: &Line, parser: &Parser) -> (Vec<u8>, Totals) {
     let mut totals = Totals::default();
     totals.add(&answer);
     let mut bytes = Vec::new();
-    let written = write_row(&mut OneLine::new(&mut bytes), &answer.row);
+    let written = write_row(&mut bytes, &answer.row);
     debug_assert!(written.is_ok(), "memory takes every byte");
     (bytes, totals)
 }

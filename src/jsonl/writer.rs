@@ -3,9 +3,9 @@
 use std::io::{self, BufWriter, Write};
 
 use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
 use super::Row;
-use super::one_line::OneLine;
 
 /// Writes rows, one a line, through a buffer.
 ///
@@ -22,7 +22,7 @@ use super::one_line::OneLine;
 /// ```
 #[derive(Debug)]
 pub struct Writer<W: Write> {
-    json: OneLine<BufWriter<W>>,
+    output: BufWriter<W>,
 }
 
 impl<W: Write> Writer<W> {
@@ -38,7 +38,7 @@ impl<W: Write> Writer<W> {
     /// ```
     pub fn new(output: W) -> Self {
         Self {
-            json: OneLine::new(BufWriter::new(output)),
+            output: BufWriter::new(output),
         }
     }
 
@@ -60,13 +60,13 @@ impl<W: Write> Writer<W> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn write(&mut self, row: &Row) -> io::Result<()> {
-        write_row(&mut self.json, row)
+        write_row(&mut self.output, row)
     }
 
     /// Writes rows that are written already.
     #[cfg(feature = "parallel")]
     pub(super) fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.json.output().write_all(bytes)
+        self.output.write_all(bytes)
     }
 
     /// Hands on what stands in the buffer.
@@ -81,24 +81,52 @@ impl<W: Write> Writer<W> {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn flush(&mut self) -> io::Result<()> {
-        self.json.output().flush()
+        self.output.flush()
     }
 }
 
 /// Writes a row and ends its line.
-pub(super) fn write_row(json: &mut OneLine<impl Write>, row: &Row) -> io::Result<()> {
-    json.add(b"{\"id\":");
-    json.add_value(&row.id)?;
-    match &row.outcome {
-        Ok(article) => {
-            json.add(b",\"article\":");
-            article.serialize(&mut *json)?;
+pub(super) fn write_row(mut output: impl Write, row: &Row) -> io::Result<()> {
+    row.serialize(&mut Serializer::with_formatter(&mut output, OneLine))?;
+    output.write_all(b"\n")
+}
+
+/// Compact JSON in which no character ends a line.
+///
+/// JSON allows U+0085, U+2028 and U+2029 inside strings, but many readers of lines, Python's
+/// `splitlines` among them, cut at them.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = separator_in(rest) {
+            CompactFormatter.write_string_fragment(writer, &rest[..at])?;
+            let mut characters = rest[at..].chars();
+            let separator = characters.next().map_or(0, u32::from);
+            write!(writer, "\\u{separator:04x}")?;
+            rest = characters.as_str();
         }
-        Err(failure) => {
-            json.add(b",\"error\":");
-            json.add_value(failure)?;
-        }
+        CompactFormatter.write_string_fragment(writer, rest)
     }
-    json.add(b"}\n");
-    json.hand_on()
+}
+
+/// Where the first character stands that ends a line and that JSON does not escape.
+fn separator_in(text: &str) -> Option<usize> {
+    // Hardly any text has one: looking at bytes is faster than at characters.
+    let bytes = text.as_bytes();
+    let is_separator = |at: usize| {
+        matches!(
+            bytes[at..],
+            [0xC2, 0x85, ..] | [0xE2, 0x80, 0xA8 | 0xA9, ..]
+        )
+    };
+    if text.is_ascii() {
+        return None;
+    }
+    (0..bytes.len()).find(|at| bytes[*at] >= 0xC2 && is_separator(*at))
 }
