@@ -68,18 +68,25 @@ impl<'t> Word<'t> {
 
     /// One word; `is_name` tells that its capital makes it one.
     fn new(text: &'t str, token: &'t Token, is_name: bool) -> Self {
-        let (part, form) = match token.kind {
-            TokenKind::Word => (clause_part(token.word), form_of(text, token, is_name)),
-            _ => (None, None),
-        };
-        Self {
+        let mut word = Self {
             token,
             text,
-            mark: mark(text, token),
-            part,
-            is_verb: form.is_some(),
-            form: form.unwrap_or_default(),
+            mark: Mark::None,
+            part: None,
+            form: VerbForm::default(),
+            is_verb: false,
+        };
+        match token.kind {
+            TokenKind::Word => {
+                let form = form_of(text, token, is_name);
+                word.part = clause_part(token.word);
+                word.is_verb = form.is_some();
+                word.form = form.unwrap_or_default();
+            }
+            TokenKind::Punctuation => word.mark = mark(word.words()),
+            _ => {}
         }
+        word
     }
 
     /// Which word of the lists it is.
@@ -169,7 +176,7 @@ impl<'t> Word<'t> {
 
     /// Whether it stands for nothing between the words of a group.
     pub(super) fn is_transparent(&self) -> bool {
-        self.is_adverb() || self.is_quotation() || self.is(ClausePart::Negation)
+        self.is_quotation() || self.is(ClausePart::Negation) || self.is_adverb()
     }
 }
 
@@ -196,11 +203,8 @@ fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
     is_verb.then_some(form)
 }
 
-fn mark(text: &str, token: &Token) -> Mark {
-    if token.kind != TokenKind::Punctuation {
-        return Mark::None;
-    }
-    match &text[token.span] {
+fn mark(words: &str) -> Mark {
+    match words {
         "," => Mark::Comma,
         "—" | "–" | "--" | "―" | "-" => Mark::Dash,
         "(" | "[" => Mark::Open,

@@ -109,8 +109,9 @@ pub(super) fn roles_by_index<const WORDS: usize, const SLOTS: usize, const SETS:
 
 #[cfg(test)]
 mod tests {
-    use super::{ClaimRole, LIST};
+    use super::{ClaimRole, ClaimRoles, LIST};
     use crate::lexicon::rows::rows_of;
+    use crate::lexicon::{WordId, claim_roles, claim_roles_of, find};
 
     #[test]
     fn every_part_of_the_list_is_one() {
@@ -120,5 +121,13 @@ mod tests {
                 assert!(ClaimRole::from_name(name).is_some(), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn words_of_all_lists_have_the_parts_that_their_letters_have() {
+        for word in rows_of(LIST).map(|row| find(row.word()).0) {
+            assert_eq!(claim_roles_of(word), claim_roles(word.word()), "{word:?}");
+        }
+        assert_eq!(claim_roles_of(WordId::UNKNOWN), ClaimRoles::default());
     }
 }
