@@ -3,7 +3,7 @@
 //! A section of a weights file holds the places of the hashes (`place.rs`), then four bytes for each:
 //! the number in one or two bytes, and in the others the lower part of its hash.
 
-use super::place::Places;
+use super::place::{BLOCK, Places};
 
 /// The bytes of a place.
 const WIDTH: usize = 4;
@@ -70,10 +70,16 @@ impl Numbers<8> {
     /// The sum of the numbers, as signed ones.
     #[inline]
     pub(crate) fn sum(&self, hashes: &[u32]) -> i32 {
-        let numbers = hashes.iter().map(|hash| self.row(*hash).to_le_bytes()[0]);
-        numbers
-            .map(|number| i32::from(i8::from_le_bytes([number])))
-            .sum()
+        let mut sum = 0;
+        for hashes in hashes.chunks(BLOCK) {
+            let rows = self.places.fetch(&self.rows, hashes);
+            for (row, hash) in rows.iter().zip(hashes) {
+                let is_own = row >> 8 == hash & 0x00FF_FFFF;
+                let row = if is_own { *row } else { 0 };
+                sum += i32::from(i8::from_le_bytes([row.to_le_bytes()[0]]));
+            }
+        }
+        sum
     }
 }
 

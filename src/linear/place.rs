@@ -5,6 +5,9 @@
 //! Pibiri and Trani 2021): the upper bits of a hash name its bucket, and the bucket's pilot, a byte,
 //! tells where its hashes go.
 
+/// How many rows are fetched at once.
+pub(super) const BLOCK: usize = 32;
+
 /// How many hashes share a bucket on average.
 #[cfg(any(test, feature = "training"))]
 const BUCKET: usize = 2;
@@ -37,6 +40,16 @@ impl Places {
             pilots: pilots.into(),
         };
         Some((places, rows))
+    }
+
+    /// What stands at the places of some hashes, a block of them at most.
+    #[inline]
+    pub(super) fn fetch<R: Copy + Default>(&self, rows: &[R], hashes: &[u32]) -> [R; BLOCK] {
+        let mut found = [R::default(); BLOCK];
+        for (row, hash) in found.iter_mut().zip(hashes) {
+            *row = rows.get(self.of(*hash)).copied().unwrap_or_default();
+        }
+        found
     }
 
     /// The place of a hash, if the table has it.

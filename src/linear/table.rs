@@ -5,7 +5,7 @@
 //! the upper half, nearly: of the features that are in no table, one in some ten thousand is taken for
 //! another.
 
-use super::place::Places;
+use super::place::{BLOCK, Places};
 
 /// How many weights a row may have.
 const WIDTH: usize = 5;
@@ -56,29 +56,26 @@ impl<const N: usize> Table<N> {
                 *byte = weight.to_le_bytes()[0].wrapping_add(BIAS);
             }
             row[WIDTH] = 1;
-            row[6..].copy_from_slice(&lower_half(*hash).to_le_bytes());
+            row[6..].copy_from_slice(&hash.to_le_bytes()[..2]);
             (*hash, row)
         };
         super::place::section(&entries.iter().map(row).collect::<Vec<_>>())
-    }
-
-    /// The row of a hash; 0 when the table does not have it.
-    #[inline]
-    fn row(&self, hash: u32) -> u64 {
-        let row = self.rows.get(self.places.of(hash)).copied().unwrap_or(0);
-        let is_own = row >> 48 == u64::from(lower_half(hash));
-        // All ones or zeros: a branch could not be foretold.
-        row & u64::from(is_own).wrapping_neg()
     }
 
     /// The sums of the rows of features.
     #[inline]
     pub(crate) fn sums(&self, features: &[u32]) -> Sums {
         let mut sums = Sums::default();
-        for feature in features {
-            let row = self.row(*feature);
-            sums.even += row & EVEN;
-            sums.odd += row >> 8 & EVEN;
+        for features in features.chunks(BLOCK) {
+            // Rows are fetched first, so that several are compared and added at once, without branches
+            // that could not be foretold.
+            let rows = self.places.fetch(&self.rows, features);
+            for (row, feature) in rows.iter().zip(features) {
+                let is_own = row >> 48 == u64::from(feature & 0xFFFF);
+                let row = if is_own { *row } else { 0 };
+                sums.even += row & EVEN;
+                sums.odd += row >> 8 & EVEN;
+            }
         }
         sums
     }
@@ -104,11 +101,6 @@ impl Sums {
             biased.wrapping_sub(bias) as i16
         })
     }
-}
-
-#[inline]
-fn lower_half(hash: u32) -> u16 {
-    (hash & 0xFFFF) as u16
 }
 
 #[cfg(test)]
