@@ -70,7 +70,7 @@ impl Originator {
     /// says nothing else than who is cited.
     pub(super) fn said(&self, outer: &Draft) -> Option<Draft> {
         // A quotation that goes on around these words has them in it again.
-        let content = tidy::without(&outer.content, &(self.cue..self.words.end));
+        let content = tidy::without(outer.content.clone(), &(self.cue..self.words.end));
         (!content.is_empty()).then(|| Draft {
             source: Some(self.words.clone()),
             cue: Some(self.cue..self.cue + 1),

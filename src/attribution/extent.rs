@@ -30,12 +30,12 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
             extent.end = extent.end.min(piece.start);
         }
     }
-    let mut content = tidy::without(&draft.content, &extent);
+    let mut content = tidy::without(draft.content.clone(), &extent);
     if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
         piece.start = piece.start.min(extent.end);
     }
     if let Some(source) = &draft.source {
-        content = tidy::without(&content, source);
+        content = tidy::without(content, source);
     }
     content.retain(|piece| reading.has_words(piece.clone()));
     part(reading, &mut extent, &mut content);

@@ -139,23 +139,25 @@ fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
 
 /// The draft less what others have; `None` when nothing is left of its content.
 pub(super) fn freed(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
-    let reserved: Vec<Range<usize>> = draft.cue.iter().chain(&draft.source).cloned().collect();
-    let mut pieces = Vec::new();
+    let reserved = |at: usize| {
+        let mut roles = draft.cue.iter().chain(&draft.source);
+        roles.any(|role| role.contains(&at))
+    };
+    let mut content = Vec::with_capacity(draft.content.len());
     for piece in &draft.content {
-        let mut start = piece.start;
-        for at in piece.clone() {
-            if reading.is_taken(at) || reserved.iter().any(|range| range.contains(&at)) {
-                pieces.push(start..at);
-                start = at + 1;
+        let mut rest = piece.clone();
+        while !rest.is_empty() {
+            let end = rest
+                .clone()
+                .find(|at| reading.is_taken(*at) || reserved(*at));
+            let part = reading.trimmed(rest.start..end.unwrap_or(rest.end));
+            if reading.has_words(part.clone()) {
+                content.push(part);
             }
+            rest.start = end.map_or(rest.end, |end| end + 1);
         }
-        pieces.push(start..piece.end);
     }
-    draft.content = pieces
-        .into_iter()
-        .map(|piece| reading.trimmed(piece))
-        .filter(|piece| reading.has_words(piece.clone()))
-        .collect();
-    draft.content.sort_by_key(|piece| piece.start);
+    content.sort_by_key(|piece| piece.start);
+    draft.content = content;
     (!draft.content.is_empty()).then_some(draft)
 }

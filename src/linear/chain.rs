@@ -175,10 +175,13 @@ impl<const L: usize> Lattice<L> {
         for (emission, marginal) in self.emissions.iter().zip(&self.marginals) {
             let start = self.states.len();
             let before = self.starts.last().copied();
+            // The likely ones first, by sums: branches could not be foretold.
+            let (mut likely, mut count) = ([0; L], 0);
             for label in 0..L {
-                if emission[label] <= NEVER || marginal[label] < least {
-                    continue;
-                }
+                likely[count] = label;
+                count += usize::from(marginal[label] >= least);
+            }
+            for label in likely.into_iter().take(count) {
                 let state = if let Some(before) = before {
                     let before = &self.states[before..start];
                     let mut gains = [0.0; L];

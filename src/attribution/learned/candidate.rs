@@ -300,16 +300,17 @@ impl Room {
 
 /// The best readings of a cue that was labelled, each with other words than those before it.
 fn readings(document: &Document, sheet: &Sheet, cue: &Range<usize>, room: &Room) -> Vec<Reading> {
-    let (mut seen, mut found) = (Vec::new(), Vec::new());
+    let mut seen = [(0, 0); READINGS];
+    let mut found = Vec::with_capacity(READINGS);
     let chunks = room.field.chunks.as_slice();
     for (log_probability, labels) in room.labellings.iter() {
         let key = key(&room.marks, labels);
         if key.1 == 0 || seen.contains(&key) {
             continue;
         }
-        seen.push(key);
+        seen[found.len()] = key;
         let mut reading = reading(chunks, labels, log_probability, &room.roles.marginals);
-        reading.content = whole_quotations(document, cue, &reading);
+        whole_quotations(document, cue, &mut reading);
         whole_passage(document, sheet, cue, &mut reading.content);
         leave_to_others(sheet, cue, &mut reading.content);
         found.push(reading);

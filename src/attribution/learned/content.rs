@@ -32,25 +32,25 @@ pub(super) fn leave_to_others(sheet: &Sheet, cue: &Range<usize>, content: &mut V
     });
 }
 
-/// The content up to the ends of the quotations that its pieces begin and end in.
-pub(super) fn whole_quotations(
-    document: &Document,
-    cue: &Range<usize>,
-    reading: &Reading,
-) -> Vec<Range<usize>> {
-    let mut whole: Vec<Range<usize>> = Vec::with_capacity(reading.content.len());
-    for piece in &reading.content {
-        let mut extended = whole_quotation(document, piece.clone());
-        let meets = |other: &Range<usize>| other.start < extended.end && extended.start < other.end;
-        if meets(cue) || reading.source.iter().any(meets) {
-            extended = piece.clone();
-        }
-        match whole.last_mut() {
-            Some(last) if last.end >= extended.start => last.end = last.end.max(extended.end),
-            _ => whole.push(extended),
+/// Extends the content up to the ends of the quotations that its pieces begin and end in.
+pub(super) fn whole_quotations(document: &Document, cue: &Range<usize>, reading: &mut Reading) {
+    let Reading {
+        source, content, ..
+    } = reading;
+    for piece in content.iter_mut() {
+        let whole = whole_quotation(document, piece.clone());
+        let meets = |other: &Range<usize>| other.start < whole.end && whole.start < other.end;
+        if !meets(cue) && !source.iter().any(meets) {
+            *piece = whole;
         }
     }
-    whole
+    content.dedup_by(|next, last| {
+        let joins = last.end >= next.start;
+        if joins {
+            last.end = last.end.max(next.end);
+        }
+        joins
+    });
 }
 
 /// Gives a content that fills the first sentence of the passage that its cue leads up to with a

@@ -63,7 +63,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .filter(|piece| reading.has_words(piece.clone()));
     let pieces = disjoint(pieces.collect());
     let others = draft.cue.iter().chain(&draft.source);
-    draft.content = others.fold(pieces, |pieces, other| without(&pieces, other));
+    draft.content = others.fold(pieces, without);
     (!draft.content.is_empty()).then_some(draft)
 }
 
@@ -81,7 +81,11 @@ fn disjoint(mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// The pieces without the tokens of another role.
-pub(super) fn without(pieces: &[Range<usize>], other: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn without(pieces: Vec<Range<usize>>, other: &Range<usize>) -> Vec<Range<usize>> {
+    let meets = |piece: &Range<usize>| piece.start < other.end && other.start < piece.end;
+    if !pieces.iter().any(meets) {
+        return pieces;
+    }
     let parts = pieces.iter().flat_map(|piece| {
         let before = piece.start..piece.end.min(other.start);
         let after = piece.start.max(other.end)..piece.end;
