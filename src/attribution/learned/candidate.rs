@@ -17,6 +17,9 @@ use crate::text::Document;
 pub(crate) struct Limits {
     /// How likely a cue must be.
     least_cue: f32,
+    /// How much likelier than none at all a cue must be at one of the tokens that may head it, before
+    /// their neighbours are looked at, for these to be looked at (as a logarithm).
+    least_head: f32,
     /// How much less likely than the best reading of a cue the others may be, as a logarithm.
     behind: f32,
 }
@@ -25,6 +28,7 @@ impl Limits {
     /// What is tried when articles are read.
     pub(crate) const READING: Self = Self {
         least_cue: 0.22,
+        least_head: -4.0,
         behind: 3.0,
     };
 
@@ -32,6 +36,7 @@ impl Limits {
     #[cfg(feature = "training")]
     pub(crate) const LEARNING: Self = Self {
         least_cue: 0.18,
+        least_head: f32::MIN,
         behind: 9.0,
     };
 }
@@ -131,10 +136,6 @@ fn cues(
     found
 }
 
-/// How much less likely than none at all a cue must be at each token that may head one, before
-/// its neighbours are looked at, for there to be none (as a logarithm).
-const HOPELESS: f32 = -4.0;
-
 /// Labels a run of tokens that may belong to cues; `false` when there is hardly one among them.
 fn read_run(
     model: &Model,
@@ -142,7 +143,12 @@ fn read_run(
     run: &Range<usize>,
     room: &mut Room,
 ) -> bool {
-    let Room { cues, features, .. } = room;
+    let Room {
+        limits,
+        cues,
+        features,
+        ..
+    } = room;
     let mut emission = |at: usize| {
         let give = |list: &mut Filling<'_>| view.features(at, &mut |feature| list.add(feature));
         let weights = model.cues.weights.sums(features.of(give)).weights();
@@ -160,7 +166,7 @@ fn read_run(
         most = most.max(own[1] - own[0]);
         cues.emissions[at - run.start] = own;
     }
-    if most < HOPELESS {
+    if most < limits.least_head {
         return false;
     }
     for at in run.clone().filter(|at| !view.may_head(*at)) {

@@ -237,7 +237,8 @@ fn fact(document: &Document, token: &Token, quote: Quote, tables: &Tables) -> Fa
     }
 }
 
-/// Where a token stands, given the quotation of each token.
+/// Where a token stands, given the quotation of each token. Behind the last one of a text nothing is
+/// that it could close a quotation before.
 fn quote(token: &Token, at: usize, quotations: &[u32]) -> Quote {
     let number = quotations[at];
     if number == 0 {
@@ -246,7 +247,7 @@ fn quote(token: &Token, at: usize, quotations: &[u32]) -> Quote {
     let is_mark = token.kind == TokenKind::Quotation;
     if is_mark && (at == 0 || quotations[at - 1] != number) {
         Quote::Opens
-    } else if is_mark && quotations.get(at + 1) != Some(&number) {
+    } else if is_mark && quotations.get(at + 1).is_some_and(|next| *next != number) {
         Quote::Closes
     } else {
         Quote::Inside

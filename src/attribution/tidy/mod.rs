@@ -32,7 +32,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
         .map(|source| source::with_name(reading, source))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
-        .map(|source| source::with_possessive(reading, source));
+        .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {

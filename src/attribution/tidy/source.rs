@@ -340,6 +340,16 @@ pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// The source with the bracket behind it: “Senator Ada Quill | (D-Harrow)”.
+pub(super) fn with_bracket(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 9;
+    let limit = reading.sentence_of(source.start).end;
+    let mut inside = source.end + 1..limit.min(source.end + LONGEST);
+    let opens = source.end < limit && reading.is(source.end, "(");
+    let closing = inside.find(|at| opens && reading.is(*at, ")"));
+    source.start..closing.map_or(source.end, |closing| closing + 1)
+}
+
 /// The source with the clitic that makes it a possessive.
 pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let tokens = reading.document.tokens();

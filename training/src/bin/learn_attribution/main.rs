@@ -264,9 +264,8 @@ impl Data {
 
 /// A part of the articles, read by what was learned from the others.
 struct Fold {
-    /// The articles' positions, and how each is read when articles are read.
+    /// The articles' positions, and how each was read.
     read: Vec<(usize, Vec<Read>)>,
-    /// What there is to learn from, of more readings.
     rows: Vec<Row>,
     /// The words of all readings.
     examples: Vec<Example>,
@@ -305,7 +304,7 @@ fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<V
                 });
             }
             fold.extents.extend(extents::examples(article, &read));
-            fold.read.push((at, article.story.read(&reader)));
+            fold.read.push((at, read));
         }
         folds.push(fold);
     }
@@ -339,13 +338,18 @@ fn rate_wordings(folds: &mut [Fold]) {
         let others = folds.iter().enumerate().filter(|(at, _)| *at != left_out);
         let wording = learn_wording(others.map(|(_, fold)| fold));
         let fold = &mut folds[left_out];
-        let rate = |features: &[u32]| wording_feature(wording.log_odds(features));
-        for (row, example) in fold.rows.iter_mut().zip(&fold.examples) {
-            row.features[READING_WORDING] = rate(&example.features);
+        let rates: Vec<i16> = fold
+            .examples
+            .iter()
+            .map(|example| wording_feature(wording.log_odds(&example.features)))
+            .collect();
+        for (row, rate) in fold.rows.iter_mut().zip(&rates) {
+            row.features[READING_WORDING] = *rate;
         }
         let read = fold.read.iter_mut().flat_map(|(_, read)| read);
-        for reading in read.flat_map(|read| &mut read.readings) {
-            reading.features[READING_WORDING] = rate(&reading.wording);
+        let readings = read.flat_map(|read| &mut read.readings);
+        for (reading, rate) in readings.zip(rates) {
+            reading.features[READING_WORDING] = rate;
         }
     }
 }
