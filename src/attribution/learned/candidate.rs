@@ -29,7 +29,7 @@ impl Limits {
     pub(crate) const READING: Self = Self {
         least_cue: 0.22,
         least_head: -4.0,
-        behind: 3.0,
+        behind: 2.5,
     };
 
     /// What is tried while readings are learned to be told apart: bad ones teach, too.
