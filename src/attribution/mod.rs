@@ -53,7 +53,22 @@ use crate::text::Document;
 /// ```
 pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attribution> {
     let mut reading = Reading::new(document);
-    let labels = Labels::new(&reading);
+    let (mut drafts, focus) = read_passages(&mut reading);
+    drafts.sort_by_key(|draft| {
+        let first = |range: &Range<usize>| range.start;
+        let content = draft.content.first().map_or(usize::MAX, first);
+        (
+            content.min(draft.cue.as_ref().map_or(usize::MAX, first)),
+            content,
+        )
+    });
+    resolve::attributions(&reading, people, &drafts, &focus)
+}
+
+/// What is said in all passages, and for each whom its last words are of.
+fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usize>>>) {
+    let document = reading.document;
+    let labels = Labels::new(reading);
     let chosen = choose(document, &labels);
     let mut chosen = chosen.as_slice();
     let mut drafts = Vec::new();
@@ -66,31 +81,15 @@ pub fn parse_attributions(document: &Document, people: &People) -> Vec<Attributi
         let (own, later) = chosen.split_at(count);
         chosen = later;
         match labels.of(number) {
-            Some(label) => rules::keep(&mut reading, label.clone(), &mut drafts),
-            None => keep_chosen(&mut reading, own, &mut drafts),
+            Some(label) => rules::keep(reading, label.clone(), &mut drafts),
+            None => keep_chosen(reading, own, &mut drafts),
         }
-        owned::read_passage(&mut reading, passage, &mut drafts);
-        orphan::read(
-            &mut reading,
-            passage,
-            number,
-            &last,
-            chosen,
-            &mut drafts,
-            first,
-        );
-        last.note(&reading, passage, &drafts[first..], number);
+        owned::read_passage(reading, passage, &mut drafts);
+        orphan::read(reading, passage, number, &last, chosen, &mut drafts, first);
+        last.note(reading, passage, &drafts[first..], number);
         focus.push(last.of(number));
     }
-    drafts.sort_by_key(|draft| {
-        let first = |range: &Range<usize>| range.start;
-        let content = draft.content.first().map_or(usize::MAX, first);
-        (
-            content.min(draft.cue.as_ref().map_or(usize::MAX, first)),
-            content,
-        )
-    });
-    resolve::attributions(&reading, people, &drafts, &focus)
+    (drafts, focus)
 }
 
 /// How many tokens are read together; longer texts than any article are read part by part, so that
