@@ -282,9 +282,9 @@ fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
         || reading.token(at).kind == TokenKind::Number
 }
 
-/// Gives a source that breaks off at a name or at a word for how many the noun behind it, which stands
+/// Gives a source that breaks off at a name or at a word for how many what is behind it, which stands
 /// between it and the verb or was taken for the first word of the cue: “the Lowmoor | nurse explained”,
-/// “one | pilot said”.
+/// “one | pilot said”, “the Harrow | Standard found”.
 pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
     const COUNTS: [&str; 12] = [
         "one", "two", "three", "some", "many", "most", "several", "few", "other", "another",
@@ -295,11 +295,19 @@ pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
     };
     let (last, noun) = (source.end - 1, source.end);
     let goes_on = |cue: &Range<usize>| (noun..=noun + 1).contains(&cue.start) && cue.end > noun + 1;
-    let is_head = noun < reading.sentence_of(last).end
-        && reading.has(noun, Class::PersonNoun)
+    if noun + 1 >= reading.sentence_of(last).end {
+        return;
+    }
+    let is_noun = reading.has(noun, Class::PersonNoun)
         && !reading.is_capitalized(noun)
         && !reading.has(noun, Class::SpeechVerb)
         && !reading.has(noun, Class::AddresseeVerb);
+    let is_name = reading.is_capitalized(last)
+        && reading.is_capitalized(noun)
+        && !reading.has(noun, Class::TimeWord)
+        && reading.meets(noun + 1, VERBS)
+        && !reading.is_capitalized(noun + 1);
+    let is_head = is_noun || is_name;
     let breaks_off = reading.is_capitalized(last) || reading.is_one_of(last, &COUNTS);
     let verb = draft.extent.clone().unwrap_or_else(|| cue.clone());
     if is_head && breaks_off && goes_on(&verb) {
