@@ -371,7 +371,10 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     if !reader.is_title(at) && !token.is(Class::Honorific) {
         return false;
     }
-    if next.is(Class::Title) && at + 2 == end || next.is(Class::NameSuffix) {
+    // “Mr. President” holds an office, “Mr. King” may be of that name.
+    let may_be_name = token.is(Class::Honorific) && next.is(Class::FamilyName);
+    let is_office = next.is(Class::Title) && at + 2 == end && !may_be_name;
+    if is_office || next.is(Class::NameSuffix) {
         return false;
     }
     if next.classes.meets(HEADS) && !next.classes.meets(NAMES) {
