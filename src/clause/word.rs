@@ -14,9 +14,6 @@ const TAKING_CLAUSES: Classes = Classes::any_of(&[
     Class::AddresseeVerb,
 ]);
 
-/// Classes of the words that are forms of verbs by lists, whatever they end in.
-const VERBS: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
-
 /// A mark, as far as it divides clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -182,21 +179,6 @@ impl<'t> Word<'t> {
 
 /// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
 fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
-    let is_listed = token.classes.meets(VERBS);
-    // Most words need no closer look: regular forms end in -s, -ing and -ed.
-    let ends_like_verb = || {
-        let mut last = text.as_bytes()[token.span.range()].iter().rev();
-        let mut letter = || last.next().map(u8::to_ascii_lowercase);
-        match letter() {
-            Some(b's') => true,
-            Some(b'g') => letter() == Some(b'n'),
-            Some(b'd') => letter() == Some(b'e'),
-            _ => false,
-        }
-    };
-    if !is_listed && (is_name || !ends_like_verb()) {
-        return None;
-    }
     let form = verb_form(token.word, &text[token.span]);
     let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
     let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));

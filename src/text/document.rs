@@ -349,7 +349,8 @@ impl Document {
     }
 
     /// The innermost quotation that the token stands in, marks included, as a position in
-    /// [`quotations`](Document::quotations). Takes constant time.
+    /// [`quotations`](Document::quotations). Takes constant time. Right behind the last token the
+    /// quotation of that one may be given.
     ///
     /// ```
     /// use copydesk::Document;
@@ -366,7 +367,8 @@ impl Document {
     }
 
     /// The outermost quotation that the token stands in, marks included, as a position in
-    /// [`quotations`](Document::quotations). Takes constant time: quotations nest a few levels.
+    /// [`quotations`](Document::quotations). Takes constant time: quotations nest a few levels. Right
+    /// behind the last token the quotation of that one may be given.
     ///
     /// ```
     /// use copydesk::Document;
