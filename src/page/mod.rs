@@ -141,6 +141,7 @@ pub(crate) fn read_parts(
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
+    heading::free_lines_before_byline(&mut sheet);
     let authors = if known.authors.is_empty() {
         bylines
     } else {
