@@ -156,7 +156,10 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 /// ago”, “$3 million, or 20 cents a share, a year ago”; or its own do: “the year-ago quarter”.
 fn compares(terminals: &Terminals, start: usize) -> bool {
     let own = start + usize::from(terminals.is(start, &["the"]));
-    if terminals.is(own, &["year"]) {
+    // “higher than a year ago”, not “more than a year ago”
+    let is_compared =
+        terminals.is(start + 1, &["than"]) && !terminals.is(start, &["more", "less", "fewer"]);
+    if terminals.is(own, &["year"]) || is_compared {
         return true;
     }
     let Some(before) = start.checked_sub(1) else {
