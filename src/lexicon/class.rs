@@ -220,6 +220,8 @@ classes! {
     CommonWord = "common_words.txt";
     /// Words before a bare date that point it to the future.
     FutureCue = "future_cues.txt";
+    /// Verbs in the present that tell what a timetable says.
+    ScheduleVerb = "schedule_verbs.txt";
     /// Words before “to” and a verb that point a bare date to the future.
     FutureOpener = "future_openers.txt";
     /// Past forms of verbs that do not end in “ed”.
@@ -246,6 +248,8 @@ classes! {
     MonthLead = "month_leads.txt";
     /// Words before four digits that make a year of them.
     YearLead = "year_leads.txt";
+    /// Plurals that a year before them tells apart and does not count.
+    YearNoun = "year_nouns.txt";
     /// Words before “a year” that make a length of time of it.
     DurationLead = "duration_leads.txt";
     /// Words before a bare plural of a unit of time that make a length of time of it.

@@ -8,8 +8,8 @@ use super::calendar::civil;
 use super::counted;
 use super::grammar::relation;
 use super::meaning::{Meaning, Name, Reading, Which};
-use super::point::Point;
-use super::year::{century_of, year_before_christ, year_digits};
+use super::point::{Point, Unit};
+use super::year::{CENTURY, in_year_behind, year_before_christ, year_digits};
 
 /// A weekday with the date behind it, if there is one.
 pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -27,12 +27,36 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some(date) = comma_date(terminals, end) {
         return Some(date);
     }
-    let name = Name::Weekday(i32::from(day));
-    if let Some(day) = counted::weekday_of(terminals, end, i32::from(day)) {
+    let day = i32::from(day);
+    let name = Name::Weekday(day);
+    if let Some(day) = counted::weekday_of(terminals, end, day) {
         return Some(day);
+    }
+    if terminals.is(end, &["week"])
+        && !terminals.is_capitalized(end)
+        && !matches!(
+            terminals.kind(end + 1),
+            Some(TokenKind::Word | TokenKind::Clitic)
+        )
+    {
+        return Some(Reading::new(end + 1, in_a_week(day)));
     }
     let which = Which::Open;
     Some(Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// “Saturday week”, “a week on Saturday”: a week after the next one.
+pub(super) fn in_a_week(weekday: i32) -> Meaning {
+    const WEEK: i32 = 7;
+    let next = Meaning::Recurrent {
+        name: Name::Weekday(weekday),
+        which: Which::Relation(1),
+    };
+    Meaning::Beside {
+        base: Box::new(next),
+        unit: Unit::Day,
+        by: WEEK,
+    }
 }
 
 /// The date behind a weekday.
@@ -48,6 +72,7 @@ fn names_day(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Point(Point::Day(_))
+            | Meaning::WithoutCentury(Point::Day(_))
             | Meaning::Recurrent {
                 name: Name::MonthDay(..),
                 ..
@@ -150,12 +175,15 @@ pub(super) fn with_year(
     if let Some(bc) = year_before_christ(terminals, next, &part) {
         return Some(bc);
     }
-    if let Some(year) = year_digits(terminals, next) {
-        let point = match day {
-            None => Point::Month(year, month),
-            Some(day) => Point::Day(civil(year, month, day)?),
-        };
-        return Some(Reading::new(next + 1, Meaning::Point(point)));
+    let in_year = |year| match day {
+        None => Some(Point::Month(year, month)),
+        Some(day) => civil(year, month, day).map(Point::Day),
+    };
+    if year_digits(terminals, next).is_some_and(|year| in_year(year).is_none()) {
+        return None;
+    }
+    if let Some(named) = in_year_behind(terminals, next, in_year) {
+        return Some(named);
     }
     if let Some((by, frame)) = relation(terminals, next) {
         if terminals.is(next + 1, &["year"]) && terminals.kind(next + 2) != Some(TokenKind::Clitic)
@@ -185,9 +213,16 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
         .filter(|number| number.form == Form::Ordinal)?;
     let day = (1..=31).find(|day| is(number.value, *day))?;
     let digits = terminals.kind(at) == Some(TokenKind::Number);
-    let alone = terminals.kind(number.end) != Some(TokenKind::Word)
-        && terminals.link(number.end) != Link::Hyphen;
-    let led = at >= 2 && terminals.is(at - 2, &["on", "by", "until", "from", "of"]);
+    let ends = terminals.kind(number.end) != Some(TokenKind::Word)
+        || terminals.has(number.end, Class::FiniteVerb);
+    let alone = ends && terminals.link(number.end) != Link::Hyphen;
+    let led = at >= 2
+        && terminals.is(
+            at - 2,
+            &[
+                "on", "by", "until", "from", "of", "for", "before", "after", "since",
+            ],
+        );
     (digits && alone && led).then(|| {
         let (name, which) = (Name::Day(day), Which::Open);
         Reading::new(number.end, Meaning::Recurrent { name, which })
@@ -220,13 +255,12 @@ pub(super) fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
             );
         }
         let (first, second, year) = (whole(at, 2)?, whole(at + 2, 2)?, whole(at + 4, 4)?);
-        let year = if year > 99 {
-            year
-        } else {
-            century_of(year) + year
-        };
-        let date = civil(year, first, second).or_else(|| civil(year, second, first))?;
-        return found(at + 5, date);
+        let date = |year| civil(year, first, second).or_else(|| civil(year, second, first));
+        if year > 99 {
+            return found(at + 5, date(year)?);
+        }
+        let point = Point::Day(date(CENTURY + year)?);
+        return Some(Reading::new(at + 5, Meaning::WithoutCentury(point)));
     }
     let mut parts = terminals.text(at).split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
