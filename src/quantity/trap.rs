@@ -181,11 +181,11 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// Whether the number tells which one a noun before it means and counts nothing behind it: “route
-/// 66”, “page 4”.
+/// 66”, “page four”.
 fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
     let alone = |number: Numeral| {
         number.end == at + 1
-            && number.form == Form::Digits
+            && matches!(number.form, Form::Digits | Form::Words)
             && terminals.link(number.end) != Link::Hyphen
             && number.value < 10_000.0
             && crate::grammar::is(number.value.fract(), 0)
