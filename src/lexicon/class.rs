@@ -234,10 +234,14 @@ classes! {
     Currency = "currencies.txt";
     /// Units of measurement; [`unit`](super::unit) is their UCUM code.
     Unit = "units.txt";
+    /// Words behind “m” that make it metres and not millions.
+    LengthFollower = "length_followers.txt";
     /// Words that modify a number behind them; [`quantity_modifier`](super::quantity_modifier) tells how.
     QuantityModifier = "quantity_modifiers.txt";
     /// Phrases whose number counts nothing.
     QuantityIdiom = "quantity_idioms.txt";
+    /// Nouns whose number behind them tells which one is meant: “route 66”.
+    NumberedNoun = "numbered_nouns.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
     /// Words inside modifiers, behind their first.

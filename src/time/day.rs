@@ -1,6 +1,6 @@
 //! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Slashes, Terminals, is, numeric_date};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
@@ -231,42 +231,31 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
 
 /// `2022-12-27`, `12/27/2022`, `2022/12/27`, `27.12.2022`.
 pub(super) fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let whole = |at: usize, most: usize| {
-        let digits = terminals.text(at);
-        (terminals.kind(at) == Some(TokenKind::Number) && digits.len() <= most)
-            .then(|| digits.parse::<i32>().ok())
-            .flatten()
-    };
     let found = |end, date| Some(Reading::new(end, Meaning::Point(Point::Day(date))));
-    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
-    let year_first = terminals.text(at).len() == 4;
-    if year_first
+    let read = |parts, separator| numeric_date(parts, separator, Slashes::MonthFirst, CENTURY);
+    let first = terminals.text(at);
+    if first.len() == 4
         && terminals.link(at + 1) == Link::Hyphen
         && terminals.link(at + 2) == Link::Hyphen
     {
-        let date = civil(whole(at, 4)?, whole(at + 1, 2)?, whole(at + 2, 2)?)?;
-        return found(at + 3, date);
+        let parts = [first, terminals.text(at + 1), terminals.text(at + 2)];
+        return found(at + 3, read(parts, "-")?);
     }
+    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
     if slash(at + 1) && slash(at + 3) {
-        if year_first {
-            return found(
-                at + 5,
-                civil(whole(at, 4)?, whole(at + 2, 2)?, whole(at + 4, 2)?)?,
-            );
-        }
-        let (first, second, year) = (whole(at, 2)?, whole(at + 2, 2)?, whole(at + 4, 4)?);
-        let date = |year| civil(year, first, second).or_else(|| civil(year, second, first));
-        if year > 99 {
-            return found(at + 5, date(year)?);
-        }
-        let point = Point::Day(date(CENTURY + year)?);
-        return Some(Reading::new(at + 5, Meaning::WithoutCentury(point)));
+        let last = terminals.text(at + 4);
+        let parts = [first, terminals.text(at + 2), last];
+        let point = Point::Day(read(parts, "/")?);
+        let is_whole = first.len() == 4 || last.len() == 4;
+        let meaning = if is_whole {
+            Meaning::Point(point)
+        } else {
+            Meaning::WithoutCentury(point)
+        };
+        return Some(Reading::new(at + 5, meaning));
     }
-    let mut parts = terminals.text(at).split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 || day.len() > 2 || month.len() > 2 || parts.next().is_some() {
-        return None;
-    }
-    let date = civil(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    found(at + 1, date)
+    let mut parts = first.split('.');
+    let dotted = [parts.next()?, parts.next()?, parts.next()?];
+    let whole = dotted[2].len() == 4 && parts.next().is_none();
+    found(at + 1, read(dotted, ".").filter(|_| whole)?)
 }
