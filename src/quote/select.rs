@@ -22,7 +22,7 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 return None;
             }
             let span = quotation.spans.first().copied()?;
-            while first < pieces.len() && ended_long_before(&pieces, first, span) {
+            while first < pieces.len() && pieces[first].0.end() <= span.start() {
                 first += 1;
             }
             pieces[first..]
@@ -33,14 +33,6 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .map(|(_, at)| *at)
         })
         .collect()
-}
-
-/// Whether no piece from `first` on that starts before `span` can reach it.
-fn ended_long_before(pieces: &[(Span, usize)], first: usize, span: Span) -> bool {
-    let near = pieces.len().min(first + 4);
-    pieces[first..near]
-        .iter()
-        .all(|(piece, _)| piece.end() <= span.start())
 }
 
 /// How many words a quotation must have to be taken for speech without an attribution.
