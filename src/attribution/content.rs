@@ -205,7 +205,7 @@ pub(super) fn following_quotation(
 ) -> Option<Range<usize>> {
     let mut end = from;
     while end < scope.paragraph.end {
-        let next = sentence_end(reading, end, scope.paragraph.end);
+        let next = reading.sentence_of(end).end.min(scope.paragraph.end);
         if (end..next).any(|at| reading.is_taken(at)) {
             break;
         }
@@ -217,13 +217,4 @@ pub(super) fn following_quotation(
         end = next;
     }
     (end > from).then_some(from..end)
-}
-
-/// Where the sentence that begins at `start` ends.
-fn sentence_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
-    let sentences = reading.document.sentences();
-    let index = sentences.partition_point(|sentence| sentence.tokens.range().end <= start);
-    sentences
-        .get(index)
-        .map_or(limit, |sentence| sentence.tokens.range().end.min(limit))
 }

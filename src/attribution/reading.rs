@@ -180,19 +180,15 @@ impl<'d> Reading<'d> {
     /// The tokens of the sentence that a token stands in.
     pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
         let sentences = self.document.sentences();
-        let number = sentences.partition_point(|sentence| sentence.tokens.range().end <= at);
-        sentences
-            .get(number)
-            .map_or(at..at, |sentence| sentence.tokens.range())
+        let number = self.document.sentence_at(at);
+        number.map_or(at..at, |number| sentences[number].tokens.range())
     }
 
     /// The tokens of the passage that a token stands in.
     pub(super) fn passage_of(&self, at: usize) -> Range<usize> {
         let passages = self.document.passages();
-        let number = passages.partition_point(|passage| passage.tokens.range().end <= at);
-        passages
-            .get(number)
-            .map_or(at..at, |passage| passage.tokens.range())
+        let number = self.document.passage_at(at);
+        number.map_or(at..at, |number| passages[number].tokens.range())
     }
 
     /// The range without marks at its ends that don't belong to a quotation.

@@ -28,7 +28,7 @@ pub(super) fn attributions(
             id: AttributionId::at(at),
             source: source_of(reading, &index, &mut floor, draft),
             cue: draft.cue.clone().map(|cue| {
-                let span = span_of(reading, cue);
+                let span = reading.document.span_of(cue);
                 TextSpan {
                     text: reading.document.text()[span].to_owned(),
                     span,
@@ -37,7 +37,7 @@ pub(super) fn attributions(
             content: draft
                 .content
                 .iter()
-                .map(|piece| span_of(reading, piece.clone()))
+                .map(|piece| reading.document.span_of(piece.clone()))
                 .collect(),
             style: style(reading, draft),
             said_at: None,
@@ -153,7 +153,7 @@ impl<'p> Floor<'p> {
 
 /// The source that the words name.
 fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) -> Source {
-    let span = span_of(reading, words.clone());
+    let span = reading.document.span_of(words.clone());
     let mut source = Source {
         text: reading.document.text()[span].to_owned(),
         span,
@@ -188,7 +188,7 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
 /// or else an organization or place in them.
 fn named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
     let words = &without_relative_clause(reading, words);
-    let mentions = index.entries_inside(span_of(reading, words.clone()));
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let own = mentions.clone().filter(|(mention, _)| {
         !is_possessive(reading, words, *mention) && !is_tied(reading, words, *mention)
     });
@@ -240,7 +240,7 @@ fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Opti
         let mention = index.beginning(tokens[at].span);
         mention.filter(|(_, named)| matches!(named, Named::Person(_)))
     })?;
-    let after = tokens.partition_point(|token| token.span.start() < mention.end());
+    let after = reading.document.tokens_in(mention).end;
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
 }
@@ -260,8 +260,7 @@ fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option
     };
     let (mention, named) = ending(last, is_for_people)?;
     // Of “the group in Turkey, which” the group is meant.
-    let tokens = reading.document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < mention.start());
+    let first = reading.document.tokens_in(mention).start;
     let holder = first
         .checked_sub(2)
         .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
@@ -277,7 +276,7 @@ fn of_other(
     words: &Range<usize>,
 ) -> Option<SourceKind> {
     let head = head_end(reading, words).max(words.start + 1) - 1;
-    let mentions = index.entries_inside(span_of(reading, words.clone()));
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let is_inside = |at: usize| {
         let token = reading.token(at).span;
         let mut mentions = mentions.clone();
@@ -409,11 +408,4 @@ fn style(reading: &Reading<'_>, draft: &Draft) -> AttributionStyle {
     } else {
         AttributionStyle::Mixed
     }
-}
-
-/// The span of a range of tokens, which is not empty.
-fn span_of(reading: &Reading<'_>, range: Range<usize>) -> Span {
-    let first = reading.token(range.start).span;
-    let last = reading.token(range.end.max(range.start + 1) - 1).span;
-    first.cover(last)
 }

@@ -78,7 +78,7 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let Some(outer) = quotation.outer.first() else {
         return false;
     };
-    let first = tokens.partition_point(|token| token.span.start() < outer.start());
+    let first = document.tokens_in(*outer).start;
     let is_between = |token: &&Token| {
         token.is(Class::Determiner)
             || matches!(
@@ -128,11 +128,6 @@ pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
 
 /// The tokens between the quotation's first marks.
 fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
-    let tokens = document.tokens();
-    let Some(span) = quotation.spans.first() else {
-        return &[];
-    };
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let count = tokens[first..].partition_point(|token| token.span.end() <= span.end());
-    &tokens[first..first + count]
+    let span = quotation.spans.first();
+    span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
 }
