@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, Determiner, attribution_roles, determiner};
 use crate::model::AttributionMethod;
 use crate::text::{Document, Token, TokenKind};
 
@@ -93,6 +93,18 @@ impl<'d> Reading<'d> {
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
         self.tokens[at].is(class)
+    }
+
+    /// Whether the token plays this part at the edge of a source or a content.
+    pub(super) fn plays(&self, at: usize, role: AttributionRole) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+    }
+
+    /// Whether the token is a possessive of somebody told of, which “your” is not.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let kind = determiner(self.tokens[at].word);
+        kind == Some(Determiner::Possessive) && !self.is(at, "your")
     }
 
     pub(super) fn meets(&self, at: usize, classes: Classes) -> bool {

@@ -298,8 +298,7 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
     after < words.end
         && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
             || tokens[after - 1].kind == TokenKind::Clitic
-            || mention.start() == tokens[first].span.start()
-                && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
+            || mention.start() == tokens[first].span.start() && reading.is_owner(first))
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for

@@ -64,6 +64,9 @@ classes! {
     ClauseWord = "clause_words.txt";
     /// Words that begin an adverbial clause.
     Subordinator = "subordinators.txt";
+    /// Words at which sources and contents begin and end;
+    /// [`attribution_roles`](fn@super::attribution_roles) tells which parts each plays.
+    AttributionWord = "attribution_words.txt";
     /// Words that head cues, with figures.
     Cue = "cues.txt";
     /// Words that tell, beside a word, whether it attributes something.

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::attribution_word::AttributionRoles;
 use super::claim_word::{ClaimRoles, ClaimWords, roles_by_index};
 use super::class::{Class, Classes};
 use super::clause_word::ClausePart;
@@ -62,6 +63,8 @@ static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
     Lazy::new(|| Facts::new(Class::InfinitiveOpener, InfinitiveOpener::from_columns));
 static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
+static ATTRIBUTION_ROLES: Lazy<Facts<AttributionRoles>> =
+    Lazy::new(|| Facts::new(Class::AttributionWord, AttributionRoles::from_columns));
 static CLAIM_WORDS: ClaimWords = ClaimWords::new();
 static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| roles_by_index(&CLAIM_WORDS));
 /// The same by the table of all lists, for words that were looked up there.
@@ -283,6 +286,11 @@ pub(crate) fn infinitive_opener(word: WordId) -> Option<InfinitiveOpener> {
 /// What part the word plays in building clauses.
 pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
     CLAUSE_WORDS.get(word)
+}
+
+/// What parts the word plays at the edges of sources and contents.
+pub(crate) fn attribution_roles(word: WordId) -> AttributionRoles {
+    ATTRIBUTION_ROLES.get(word).unwrap_or_default()
 }
 
 /// What a word, given in lower case or in ASCII, says of a claim.
