@@ -39,11 +39,9 @@ impl Cue {
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
-        let words = own.map(|at| document.words(at));
+        let roles = tokens[own].iter().map(|token| claim_roles(token.word));
         Self {
-            roles: words
-                .map(claim_roles)
-                .fold(ClaimRoles::default(), ClaimRoles::union),
+            roles: roles.fold(ClaimRoles::default(), ClaimRoles::union),
             kind,
             tense,
             is_negated,

@@ -2,7 +2,7 @@
 //! Herald.
 
 use super::link::Links;
-use crate::lexicon::{ClaimRole, Class, claim_roles, claim_roles_of, find};
+use crate::lexicon::{ClaimRole, Class, claim_roles, find};
 use crate::model::{Attribution, PersonId, Source, SourceKind};
 use crate::text::{Document, Span, Token};
 
@@ -38,7 +38,7 @@ pub(super) fn houses(
 fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution) -> Option<Source> {
     let cue = attribution.cue.as_ref()?.span;
     let tokens = document.tokens();
-    let tells = |token: &Token| claim_roles_of(token.word).has(ClaimRole::Telling);
+    let tells = |token: &Token| claim_roles(token.word).has(ClaimRole::Telling);
     let mut inside = document.tokens_in(cue);
     let told = inside.find(|at| tells(&tokens[*at]))?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
@@ -74,7 +74,7 @@ fn house_at(document: &Document, start: usize) -> Option<Span> {
             .rsplit_once(' ')
             .map_or((words, false), |(_, head)| (head, true));
         find(words).1.has(Class::NewsAgency)
-            || several && claim_roles(head).has(ClaimRole::NewsHouse)
+            || several && claim_roles(find(head).0).has(ClaimRole::NewsHouse)
     };
     names.iter().rev().find(is_house).copied()
 }

@@ -107,6 +107,9 @@ classes! {
     PresentVerb = "present_verbs.txt";
     /// Irregular forms of the past.
     PastVerb = "past_verbs.txt";
+    /// Words that decide what a claim says; [`claim_roles`](fn@super::claim_roles) tells which parts
+    /// each plays.
+    ClaimWord = "claim_words.txt";
     /// Words that judge: “great”, “failed”.
     Judgement = "judgements.txt";
     /// Words before quoted words that are a name or an inscription: “nicknamed”, “marked”.
