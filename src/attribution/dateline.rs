@@ -9,15 +9,15 @@ pub(super) fn without_dateline(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.first_mut() else {
         return;
     };
-    let passages = reading.document.passages();
-    let number = passages.partition_point(|passage| passage.tokens.range().end <= piece.start);
-    let Some(passage) = passages.get(number) else {
+    let document = reading.document;
+    let Some(number) = document.passage_at(piece.start) else {
         return;
     };
+    let passage = document.passages()[number];
     if passage.tokens.range().start != piece.start || !reading.is_capitalized(piece.start) {
         return;
     }
-    let Some(dateline) = read_dateline(reading.document.text(), passage.span) else {
+    let Some(dateline) = read_dateline(document.text(), passage.span) else {
         return;
     };
     let is_behind = |at: &usize| {

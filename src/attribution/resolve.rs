@@ -6,10 +6,9 @@ use super::kind::kind;
 use super::reading::{Draft, Reading};
 use crate::lexicon::{self, Class, Classes};
 use crate::model::{
-    Attribution, AttributionId, AttributionStyle, OrganizationId, PersonId, PlaceId, Source,
-    SourceKind, TextSpan,
+    Attribution, AttributionId, AttributionStyle, PersonId, Source, SourceKind, TextSpan,
 };
-use crate::people::People;
+use crate::people::{Index, Named, People};
 use crate::text::{Case, Span, TokenKind};
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
@@ -20,7 +19,7 @@ pub(super) fn attributions(
     drafts: &[Draft],
     focus: &[Option<Range<usize>>],
 ) -> Vec<Attribution> {
-    let index = MentionIndex::new(people);
+    let index = Index::of_all(people);
     let mut floor = Floor::new(people, focus);
     drafts
         .iter()
@@ -29,7 +28,7 @@ pub(super) fn attributions(
             id: AttributionId::at(at),
             source: source_of(reading, &index, &mut floor, draft),
             cue: draft.cue.clone().map(|cue| {
-                let span = span_of(reading, cue);
+                let span = reading.document.span_of(cue);
                 TextSpan {
                     text: reading.document.text()[span].to_owned(),
                     span,
@@ -38,7 +37,7 @@ pub(super) fn attributions(
             content: draft
                 .content
                 .iter()
-                .map(|piece| span_of(reading, piece.clone()))
+                .map(|piece| reading.document.span_of(piece.clone()))
                 .collect(),
             style: style(reading, draft),
             said_at: None,
@@ -51,7 +50,7 @@ pub(super) fn attributions(
 
 fn source_of(
     reading: &Reading<'_>,
-    index: &MentionIndex,
+    index: &Index<Named>,
     floor: &mut Floor<'_>,
     draft: &Draft,
 ) -> Option<Source> {
@@ -115,7 +114,7 @@ impl<'p> Floor<'p> {
 
     /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
     /// floor.
-    fn advance(&mut self, reading: &Reading<'_>, index: &MentionIndex, at: usize) {
+    fn advance(&mut self, reading: &Reading<'_>, index: &Index<Named>, at: usize) {
         let passages = reading.document.passages();
         while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
             let taken = self
@@ -153,8 +152,8 @@ impl<'p> Floor<'p> {
 }
 
 /// The source that the words name.
-fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) -> Source {
-    let span = span_of(reading, words.clone());
+fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) -> Source {
+    let span = reading.document.span_of(words.clone());
     let mut source = Source {
         text: reading.document.text()[span].to_owned(),
         span,
@@ -187,11 +186,13 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
 
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
-fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> Option<Named> {
+fn named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
     let words = &without_relative_clause(reading, words);
-    let found = index.find(span_of(reading, words.clone()), |mention| {
-        !is_possessive(reading, words, mention) && !is_tied(reading, words, mention)
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
+    let own = mentions.clone().filter(|(mention, _)| {
+        !is_possessive(reading, words, *mention) && !is_tied(reading, words, *mention)
     });
+    let found = first_person_or_thing(own);
     if let Some(Named::Person(_)) = found {
         return found;
     }
@@ -202,9 +203,21 @@ fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> O
         return Some(antecedent);
     }
     found.or_else(|| {
-        let any = index.find(span_of(reading, words.clone()), |_| true);
+        let any = first_person_or_thing(mentions);
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
+}
+
+/// The first person of mentions, or else the first organization or place.
+fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) -> Option<Named> {
+    let mut other = None;
+    for (_, named) in mentions {
+        if let Named::Person(_) = named {
+            return Some(*named);
+        }
+        other = other.or(Some(*named));
+    }
+    other
 }
 
 /// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
@@ -216,36 +229,42 @@ fn without_relative_clause(reading: &Reading<'_>, words: &Range<usize>) -> Range
 
 /// The person named by an apposition that a comma at `comma` opens and another mark closes:
 /// “the mayor, Ada Quill, …”, a title before the name aside.
-fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Option<Named> {
+fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Option<Named> {
     let tokens = reading.document.tokens();
     let last = tokens.len().min(comma + 5);
     if comma >= last || !reading.is(comma, ",") {
         return None;
     }
     let mut capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
-    let (mention, person) = capitals.find_map(|at| index.person_at(tokens[at].span))?;
-    let after = tokens.partition_point(|token| token.span.start() < mention.end());
+    let (mention, person) = capitals.find_map(|at| {
+        let mention = index.beginning(tokens[at].span);
+        mention.filter(|(_, named)| matches!(named, Named::Person(_)))
+    })?;
+    let after = reading.document.tokens_in(mention).end;
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
 }
 
 /// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
 /// lawyer who attended, said” is read as what “attended” said, “the port, which says” as “which”.
-fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option<Named> {
+fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<Named> {
     let is_relative = |at: &usize| reading.is_one_of(*at, &["who", "which"]);
     let own = Some(first).filter(is_relative);
     let pronoun = own.or(first.checked_sub(1).filter(|at| reading.is(*at, "who")))?;
     let comma = usize::from(pronoun > 0 && reading.is(pronoun - 1, ","));
     let last = pronoun.checked_sub(1 + comma)?;
     let is_for_people = reading.is(pronoun, "who");
-    let (mention, named) = index.ending(reading.token(last).span, is_for_people)?;
+    let ending = |at: usize, only_people: bool| {
+        let mut mentions = index.ending(reading.token(at).span);
+        mentions.find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
+    };
+    let (mention, named) = ending(last, is_for_people)?;
     // Of “the group in Turkey, which” the group is meant.
-    let tokens = reading.document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < mention.start());
+    let first = reading.document.tokens_in(mention).start;
     let holder = first
         .checked_sub(2)
         .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
-        .and_then(|before| index.ending(tokens[before].span, false));
+        .and_then(|before| ending(before, false));
     Some(holder.map_or(named, |(_, holder)| holder))
 }
 
@@ -253,15 +272,15 @@ fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option
 /// Harrowtel official”, “a report by Harrowtel”, not “Harrowtel and other companies”.
 fn of_other(
     reading: &Reading<'_>,
-    index: &MentionIndex,
+    index: &Index<Named>,
     words: &Range<usize>,
 ) -> Option<SourceKind> {
     let head = head_end(reading, words).max(words.start + 1) - 1;
-    let mentions = index.inside(span_of(reading, words.clone()));
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let is_inside = |at: usize| {
         let token = reading.token(at).span;
         let mut mentions = mentions.clone();
-        mentions.any(|mention| mention.start() <= token.start() && token.end() <= mention.end())
+        mentions.any(|(mention, _)| mention.contains(token))
     };
     let joins = |at: usize| reading.is_mark(at) || reading.is(at, "and");
     let is_joined = (words.start..head).any(|at| joins(at + 1) && is_inside(at));
@@ -279,8 +298,7 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
     after < words.end
         && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
             || tokens[after - 1].kind == TokenKind::Clitic
-            || mention.start() == tokens[first].span.start()
-                && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
+            || mention.start() == tokens[first].span.start() && reading.is_owner(first))
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
@@ -388,99 +406,5 @@ fn style(reading: &Reading<'_>, draft: &Draft) -> AttributionStyle {
         AttributionStyle::Direct
     } else {
         AttributionStyle::Mixed
-    }
-}
-
-/// The span of a range of tokens, which is not empty.
-fn span_of(reading: &Reading<'_>, range: Range<usize>) -> Span {
-    let first = reading.token(range.start).span;
-    let last = reading.token(range.end.max(range.start + 1) - 1).span;
-    first.cover(last)
-}
-
-/// Somebody or something with a mention.
-#[derive(Clone, Copy)]
-enum Named {
-    Person(PersonId),
-    Organization(OrganizationId),
-    Place(PlaceId),
-}
-
-/// All mentions, in text order.
-pub(super) struct MentionIndex {
-    mentions: Vec<(Span, Named)>,
-}
-
-impl MentionIndex {
-    pub(super) fn new(people: &People) -> Self {
-        let persons = people.people.iter().flat_map(|person| {
-            person
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Person(person.id)))
-        });
-        let organizations = people.organizations.iter().flat_map(|organization| {
-            organization
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Organization(organization.id)))
-        });
-        let places = people.places.iter().flat_map(|place| {
-            place
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Place(place.id)))
-        });
-        let mut mentions: Vec<_> = persons.chain(organizations).chain(places).collect();
-        mentions.sort_by_key(|(span, _)| *span);
-        Self { mentions }
-    }
-
-    /// What the words mean, of the mentions in them that `counts` accepts: the first person, or else
-    /// the first organization or place.
-    fn find(&self, span: Span, counts: impl Fn(Span) -> bool) -> Option<Named> {
-        let inside = self.mentions[self.first_from(span)..]
-            .iter()
-            .take_while(|(mention, _)| mention.start() < span.end())
-            .filter(|(mention, _)| mention.end() <= span.end() && counts(*mention));
-        let mut other = None;
-        for (_, named) in inside {
-            if let Named::Person(_) = named {
-                return Some(*named);
-            }
-            other = other.or(Some(*named));
-        }
-        other
-    }
-
-    /// The mentions in the words.
-    fn inside(&self, span: Span) -> impl Iterator<Item = Span> + Clone + '_ {
-        let mentions = self.mentions[self.first_from(span)..].iter();
-        let near = mentions.take_while(move |(mention, _)| mention.start() < span.end());
-        near.map(|(mention, _)| *mention)
-            .filter(move |mention| mention.end() <= span.end())
-    }
-
-    /// The person whose mention begins with the token at `span`, and the mention.
-    fn person_at(&self, span: Span) -> Option<(Span, Named)> {
-        let (mention, named) = self.mentions.get(self.first_from(span))?;
-        let begins = mention.start() == span.start() && mention.len() >= span.len();
-        (begins && matches!(named, Named::Person(_))).then_some((*mention, *named))
-    }
-
-    /// The person, or what is none, whose mention ends with the token at `span`, and the mention.
-    fn ending(&self, span: Span, only_people: bool) -> Option<(Span, Named)> {
-        let before =
-            &self.mentions[..self.first_from(Span::between(span.range().end, span.range().end))];
-        let near = before.iter().rev().take(4);
-        let mut ending = near.filter(|(mention, _)| mention.end() == span.end());
-        ending
-            .find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
-            .copied()
-    }
-
-    fn first_from(&self, span: Span) -> usize {
-        self.mentions
-            .partition_point(|(mention, _)| mention.start() < span.start())
     }
 }

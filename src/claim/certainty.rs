@@ -3,7 +3,7 @@
 
 use super::cue::Cue;
 use super::proposition::Proposition;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
 
 /// The certainty of a claim.
@@ -30,7 +30,7 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_has(Class::ProbableHedge)
         || proposition
             .frame()
-            .is_some_and(|frame| claim_roles_of(frame.base).has(ClaimRole::Hedging));
+            .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging));
     if hedged || proposition.cue_is(ClaimRole::Expecting) {
         Certainty::Probable
     } else {

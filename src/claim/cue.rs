@@ -24,27 +24,24 @@ impl Cue {
     pub(super) fn new(document: &Document, cue: &TextSpan, kind: AttributionKind) -> Self {
         const BEFORE: usize = 4;
         let tokens = document.tokens();
-        let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
-        let end = tokens.partition_point(|token| token.span.start() < cue.span.end());
+        let own = document.tokens_in(cue.span);
         // Auxiliaries of the cue may stand before what was taken for it.
-        let mut start = first;
-        while start > 0 && first - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
+        let mut start = own.start;
+        while start > 0 && own.start - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
             start -= 1;
         }
         let mut tense = None;
         let mut is_negated = false;
-        for token in &tokens[start..end] {
+        for token in &tokens[start..own.end] {
             let form = verb_form(token.word, &document.text()[token.span]);
             let auxiliary = form.auxiliary;
             is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
-        let words = (first..end).map(|at| document.words(at));
+        let roles = tokens[own].iter().map(|token| claim_roles(token.word));
         Self {
-            roles: words
-                .map(claim_roles)
-                .fold(ClaimRoles::default(), ClaimRoles::union),
+            roles: roles.fold(ClaimRoles::default(), ClaimRoles::union),
             kind,
             tense,
             is_negated,

@@ -195,13 +195,8 @@ fn attributed(
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it
 /// tells.
 fn is_told(document: &Document, span: Span) -> bool {
-    let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let passages = document.passages();
-    let passage = passages.partition_point(|passage| passage.tokens.range().end <= first);
-    passages
-        .get(passage)
-        .is_some_and(|passage| passage.kind.is_story())
+    let passage = document.passage_of(span);
+    passage.is_some_and(|passage| document.passages()[passage].kind.is_story())
 }
 
 /// Where a claim stands: the longest piece of the content that is not

@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{ClaimRole, Class, claim_roles_of, clause_part};
+use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::{Token, TokenKind};
 
@@ -53,7 +53,7 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     let denies = |noun: &Token| {
         noun.kind == TokenKind::Word
             && clause_part(noun.word).is_none()
-            && !claim_roles_of(noun.word).has(ClaimRole::Idle)
+            && !claim_roles(noun.word).has(ClaimRole::Idle)
     };
     match next(first) {
         "nobody" | "nothing" | "none" | "nowhere" => true,

@@ -366,9 +366,8 @@ impl<'d> Proposition<'d> {
 fn tokens_of<'d>(document: &'d Document, pieces: &[Span]) -> (Cow<'d, [Token]>, Vec<usize>) {
     let all = document.tokens();
     let inside = |piece: &Span| {
-        let first = all.partition_point(|token| token.span.start() < piece.start());
-        let reach = &all[first..all.len().min(first + LONGEST)];
-        &reach[..reach.partition_point(|token| token.span.end() <= piece.end())]
+        let inside = &all[document.tokens_in(*piece)];
+        &inside[..inside.len().min(LONGEST)]
     };
     if let [piece] = pieces {
         return (Cow::Borrowed(inside(piece)), Vec::new());

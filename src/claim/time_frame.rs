@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::{Token, TokenKind};
 
@@ -28,7 +28,7 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let is_state = group.is_copula
         || group.is_possession
         || group.is_progressive
-        || claim_roles_of(group.base).has(ClaimRole::State);
+        || claim_roles(group.base).has(ClaimRole::State);
     if group.is_perfect {
         let goes_on = is_state && group.tense == Some(Tense::Present);
         return if goes_on {
@@ -69,7 +69,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = !matches!(subject, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| {
-        claim_roles_of(token.word).has(ClaimRole::Dating)
+        claim_roles(token.word).has(ClaimRole::Dating)
             || token.kind == TokenKind::Number && token.span.len() == 4
     };
     (person || group.is_copula && noun) && !sentence.any(dates)
@@ -78,7 +78,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let next = proposition.complement().first();
     let to = next.is_some_and(|token| token.word.word() == "to");
-    let verb = claim_roles_of(group.base);
+    let verb = claim_roles(group.base);
     if to && verb.has(ClaimRole::Intending) || proposition.cue_is(ClaimRole::Awaiting) {
         return TimeFrame::Future;
     }
@@ -89,7 +89,7 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let general = proposition.sentence()[group.start.saturating_sub(2)..]
         .iter()
         .take(5)
-        .any(|token| claim_roles_of(token.word).has(ClaimRole::General));
+        .any(|token| claim_roles(token.word).has(ClaimRole::General));
     let rules = verb.has(ClaimRole::Ruling) && group.start + 1 == group.end;
     if (general || rules) && !group.is_progressive {
         TimeFrame::Timeless

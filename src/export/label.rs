@@ -42,7 +42,7 @@ pub(super) fn names(article: &Article, sources: &[Source]) -> String {
     names.join(" and ")
 }
 
-/// What is known of a claim, in words: “probable, negative, future”.
+/// What is known of a claim, in words: “probable, denied, future, prediction”.
 ///
 /// What goes without saying, that it is certain and positive, is left out.
 pub(super) fn stance(claim: &Claim) -> String {

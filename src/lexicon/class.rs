@@ -64,6 +64,9 @@ classes! {
     ClauseWord = "clause_words.txt";
     /// Words that begin an adverbial clause.
     Subordinator = "subordinators.txt";
+    /// Words at which sources and contents begin and end;
+    /// [`attribution_roles`](fn@super::attribution_roles) tells which parts each plays.
+    AttributionWord = "attribution_words.txt";
     /// Words that head cues, with figures.
     Cue = "cues.txt";
     /// Words that tell, beside a word, whether it attributes something.
@@ -104,6 +107,9 @@ classes! {
     PresentVerb = "present_verbs.txt";
     /// Irregular forms of the past.
     PastVerb = "past_verbs.txt";
+    /// Words that decide what a claim says; [`claim_roles`](fn@super::claim_roles) tells which parts
+    /// each plays.
+    ClaimWord = "claim_words.txt";
     /// Words that judge: “great”, “failed”.
     Judgement = "judgements.txt";
     /// Words before quoted words that are a name or an inscription: “nicknamed”, “marked”.

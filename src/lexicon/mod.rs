@@ -4,6 +4,7 @@
 //! in its first lines. All lists go into one table, so that a token is looked up once and then
 //! carries its classes along.
 
+mod attribution_word;
 pub(crate) mod calendar;
 mod claim_word;
 mod class;
@@ -24,6 +25,7 @@ mod time_word;
 mod verb;
 mod word;
 
+pub(crate) use attribution_word::AttributionRole;
 pub(crate) use claim_word::{ClaimRole, ClaimRoles};
 pub(crate) use class::{Class, Classes};
 pub(crate) use clause_word::ClausePart;
@@ -39,8 +41,8 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordClasses, WordId, begins_with_particle, claim_roles, claim_roles_of, clause_part, currency,
-    determiner, find, full_given_name, gender, holiday, infinitive_opener, language_codes,
-    languages_of_letter, languages_of_word, may_have_inner_capital, name_ending, name_follower,
-    number_word, pronoun, quantity_modifier, time_word, unit,
+    WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
+    currency, determiner, find, full_given_name, gender, holiday, infinitive_opener,
+    language_codes, languages_of_letter, languages_of_word, may_have_inner_capital, name_ending,
+    name_follower, number_word, pronoun, quantity_modifier, time_word, unit,
 };

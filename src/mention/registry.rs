@@ -48,7 +48,8 @@ impl Record {
         if self.is_placed() {
             bonus -= PLACED;
         }
-        judged.score + bonus >= PERSON || self.best + bonus >= PERSON + 40 && judged.score > -150
+        judged.score + bonus >= PERSON
+            || self.best + bonus >= ELSEWHERE && judged.score > UNLIKE_PERSON
     }
 }
 
@@ -73,6 +74,23 @@ const PLACED: i32 = 100;
 
 /// How much it says against a name of a person that an article stands before it somewhere.
 const ARTICLE: i32 = 90;
+
+/// From this score of its string elsewhere on, a candidate names a person that is not
+/// [unlike](UNLIKE_PERSON) one itself.
+const ELSEWHERE: i32 = PERSON + 40;
+
+/// Up to this score of its own a candidate names nobody, whatever its string does elsewhere.
+const UNLIKE_PERSON: i32 = -150;
+
+/// Up to these scores a part of a full name is no name of that person: a word that means nothing
+/// else, one with a verb of speech beside it, a listed family name, another word.
+const UNLIKE_PART: i32 = -260;
+const UNLIKE_SPEAKING_PART: i32 = -230;
+const UNLIKE_FAMILY_PART: i32 = -180;
+const UNLIKE_AMBIGUOUS_PART: i32 = -150;
+
+/// The same for a given name alone.
+const UNLIKE_GIVEN_PART: i32 = -120;
 
 /// What the whole document says about strings and words.
 pub(super) struct Registry {
@@ -269,15 +287,20 @@ impl Registry {
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
         let threshold = match classes {
-            classes if !classes.meets(AMBIGUOUS) => -260,
-            _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => -230,
-            classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
-            _ => -150,
+            classes if !classes.meets(AMBIGUOUS) => UNLIKE_PART,
+            _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
+            classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
+                UNLIKE_FAMILY_PART
+            }
+            _ => UNLIKE_AMBIGUOUS_PART,
         };
         if self.families.contains(&key) && judged.score > threshold {
             return true;
         }
-        let best = self.givens.get(&key).filter(|_| judged.score > -120);
+        let best = self
+            .givens
+            .get(&key)
+            .filter(|_| judged.score > UNLIKE_GIVEN_PART);
         best.is_some_and(|best| {
             classes.has(Class::GivenName) || classes == WordClasses::NONE && *best >= SURE
         })

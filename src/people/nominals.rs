@@ -260,8 +260,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
     } else {
         nominal.first
     };
-    let tokens = &document.tokens()[first as usize..nominal.tokens.range().end];
-    let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+    let span = document.span_of(first as usize..nominal.tokens.range().end);
     Some(Role {
         text: document.text()[span].to_owned(),
         organization: None,
@@ -273,8 +272,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
 
 /// Where a nominal stands.
 pub(super) fn span_of(document: &Document, nominal: &Nominal) -> Span {
-    let tokens = &document.tokens()[nominal.tokens.range()];
-    tokens[0].span.cover(tokens[tokens.len() - 1].span)
+    document.span_of(nominal.tokens.range())
 }
 
 fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str> {

@@ -304,9 +304,8 @@ fn years(document: &Document, at: usize) -> Option<u32> {
 }
 
 fn stated(document: &Document, value: u32, words: Range<usize>) -> Age {
-    let tokens = &document.tokens()[words];
     Age {
         value,
-        span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
+        span: document.span_of(words),
     }
 }

@@ -123,7 +123,7 @@ impl<'d> Phrase<'d> {
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
-        self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)].to_owned()
+        self.document.text()[self.document.span_of(from..to)].to_owned()
     }
 
     pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
@@ -145,7 +145,7 @@ impl<'d> Phrase<'d> {
             place,
             former: (from..head_end).any(|at| self.tokens[at].is(Class::FormerWord))
                 || self.words(from).starts_with("ex-"),
-            span: self.tokens[from].span.cover(self.tokens[to - 1].span),
+            span: self.document.span_of(from..to),
         }
     }
 

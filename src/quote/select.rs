@@ -22,7 +22,7 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 return None;
             }
             let span = quotation.spans.first().copied()?;
-            while first < pieces.len() && ended_long_before(&pieces, first, span) {
+            while first < pieces.len() && pieces[first].0.end() <= span.start() {
                 first += 1;
             }
             pieces[first..]
@@ -33,14 +33,6 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .map(|(_, at)| *at)
         })
         .collect()
-}
-
-/// Whether no piece from `first` on that starts before `span` can reach it.
-fn ended_long_before(pieces: &[(Span, usize)], first: usize, span: Span) -> bool {
-    let near = pieces.len().min(first + 4);
-    pieces[first..near]
-        .iter()
-        .all(|(piece, _)| piece.end() <= span.start())
 }
 
 /// How many words a quotation must have to be taken for speech without an attribution.
@@ -86,7 +78,7 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let Some(outer) = quotation.outer.first() else {
         return false;
     };
-    let first = tokens.partition_point(|token| token.span.start() < outer.start());
+    let first = document.tokens_in(*outer).start;
     let is_between = |token: &&Token| {
         token.is(Class::Determiner)
             || matches!(
@@ -136,11 +128,6 @@ pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
 
 /// The tokens between the quotation's first marks.
 fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
-    let tokens = document.tokens();
-    let Some(span) = quotation.spans.first() else {
-        return &[];
-    };
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let count = tokens[first..].partition_point(|token| token.span.end() <= span.end());
-    &tokens[first..first + count]
+    let span = quotation.spans.first();
+    span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
 }
