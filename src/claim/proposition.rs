@@ -193,7 +193,7 @@ impl<'d> Proposition<'d> {
         self.main.is_none() && !self.is_quoted && is_preposition
     }
 
-    /// Whether it is a greeting, thanks, or a word or two without a verb: “No comment.”
+    /// Whether it is a greeting, thanks, or a mere reply: “No comment.”
     pub(super) fn is_courtesy(&self) -> bool {
         const FEW: usize = 2;
         let is_word = |token: &Token| token.kind == TokenKind::Word;
@@ -207,8 +207,9 @@ impl<'d> Proposition<'d> {
             let before = &self.sentence()[..group.start];
             !before.iter().any(is_word)
         });
-        let greets = claim_roles_of(first).has(ClaimRole::Greeting);
-        is_bare && self.count_words() <= FEW || opens && greets
+        let roles = claim_roles_of(first);
+        let replies = roles.has(ClaimRole::Replying) && self.count_words() <= FEW;
+        is_bare && replies || opens && roles.has(ClaimRole::Greeting)
     }
 
     fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {

@@ -44,6 +44,8 @@ roles! {
         Weekday = "weekday",
         /// A word that opens a greeting or thanks.
         Greeting = "greeting",
+        /// A word that answers and claims nothing alone: “Absolutely.”
+        Replying = "replying",
         /// A verb of what the senses or the mind can or could do: “could hear”.
         Perceiving = "perceiving",
         /// A verb of thinking that holds back: “I think”.
