@@ -94,7 +94,7 @@ impl ClaimRoles {
 }
 
 /// A table of the list's words.
-pub(super) type ClaimWords = Table<512, 1_024, 4>;
+pub(super) type ClaimWords = Table<1_024, 2_048, 4>;
 
 impl ClaimWords {
     /// The table.
