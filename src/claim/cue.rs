@@ -2,10 +2,10 @@
 
 use crate::clause::Tense;
 use crate::lexicon::{
-    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, verb_form,
+    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find, verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
-use crate::text::Document;
+use crate::text::{Document, Token};
 
 /// What attributes a claim.
 pub(super) struct Cue {
@@ -17,6 +17,9 @@ pub(super) struct Cue {
     pub(super) tense: Option<Tense>,
     /// Whether it is denied: “did not say”.
     pub(super) is_negated: bool,
+    /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
+    /// what is spoken of: “said”, not “told” or “joked with”.
+    pub(super) takes_clauses: bool,
 }
 
 impl Cue {
@@ -39,12 +42,28 @@ impl Cue {
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
-        let roles = tokens[own].iter().map(|token| claim_roles(token.word));
+        let words = tokens[own.clone()].iter().map(|token| token.word);
+        // “ruled out”
+        let pair = |pair: &[Token]| find(&document.text()[pair[0].span.cover(pair[1].span)]).0;
+        let pairs = tokens[own.clone()].windows(2).map(pair);
         Self {
-            roles: roles.fold(ClaimRoles::default(), ClaimRoles::union),
+            roles: words
+                .chain(pairs)
+                .map(claim_roles)
+                .fold(ClaimRoles::default(), ClaimRoles::union),
+            takes_clauses: takes_clauses(&tokens[own]),
             kind,
             tense,
             is_negated,
+        }
+    }
+
+    /// What is left of the cue for the sentence behind its own: “Why?” she asked. “It rained.”
+    pub(super) fn of_sentence_before(self) -> Self {
+        Self {
+            roles: ClaimRoles::default(),
+            is_negated: false,
+            ..self
         }
     }
 
@@ -52,6 +71,13 @@ impl Cue {
     pub(super) fn is(&self, role: ClaimRole) -> bool {
         self.roles.has(role)
     }
+}
+
+fn takes_clauses(cue: &[Token]) -> bool {
+    let has = |class| cue.iter().any(|token| token.is(class));
+    has(Class::SpeechVerb)
+        && !has(Class::AddresseeVerb)
+        && !cue.last().is_some_and(|last| last.is(Class::Preposition))
 }
 
 /// The tense that a form shows by itself.

@@ -20,10 +20,21 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 
 fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if let Some(modal) = group.modal {
-        return of_modal(group, modal);
+        let was_able = is_past_ability(proposition, group);
+        return if was_able {
+            TimeFrame::Past
+        } else {
+            of_modal(group, modal)
+        };
     }
     if group.is_prospective {
-        return TimeFrame::Future;
+        // “is likely to have sunk”
+        let is_had = group.is_perfect && !proposition.opens_perfect(group);
+        return if is_had {
+            TimeFrame::Past
+        } else {
+            TimeFrame::Future
+        };
     }
     let is_state = group.is_copula
         || group.is_possession
@@ -52,6 +63,29 @@ fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
         Must | Ought | Should if group.is_copula => TimeFrame::Present,
         _ => TimeFrame::Future,
     }
+}
+
+/// Whether “could” tells what somebody was able to do, not what may be: “could not breathe”, “could
+/// hear the alarm”.
+pub(super) fn is_past_ability(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let cue = proposition.cue.as_ref();
+    let looks_ahead = cue.is_some_and(|cue| {
+        let is_present = cue.tense == Some(Tense::Present) && !proposition.is_quoted();
+        is_present || cue.kind == AttributionKind::Belief || cue.is(ClaimRole::Forewarning)
+    });
+    let mut behind = proposition.complement().iter().take(2);
+    // “could not be happier”, “could not agree more”
+    let is_measured = behind.any(|token| {
+        let words = proposition.words(token);
+        words == "more" || words == "less" || group.is_copula && words.ends_with("er")
+    });
+    let senses = claim_roles(group.base).has(ClaimRole::Perceiving);
+    group.modal == Some(AuxiliaryVerb::Could)
+        && (senses || super::polarity::is_denied(proposition, group))
+        && !(group.is_perfect || looks_ahead || is_measured)
+        && !proposition.has_condition()
+        && !proposition.any_has(Class::FutureWord)
+        && !is_dated_ahead(proposition)
 }
 
 /// Whether the past is that of a past cue in front: in “she said she was glad” she is.
@@ -83,7 +117,7 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;
-    if is_event && is_dated_ahead(proposition) {
+    if is_event && (is_dated_ahead(proposition) || is_on_weekday(proposition)) {
         return TimeFrame::Future;
     }
     let general = proposition.sentence()[group.start.saturating_sub(2)..]
@@ -104,11 +138,22 @@ fn is_dated_ahead(proposition: &Proposition<'_>) -> bool {
     behind.any(|token| matches!(token.word.word(), "next" | "tomorrow" | "soon"))
 }
 
+/// “opens on Monday”
+fn is_on_weekday(proposition: &Proposition<'_>) -> bool {
+    let behind = proposition.complement();
+    let is_on = |pair: &[Token]| {
+        pair[0].word.word() == "on" && claim_roles(pair[1].word).has(ClaimRole::Weekday)
+    };
+    behind[..behind.len().min(8)].windows(2).any(is_on)
+}
+
 /// Noun phrases, infinitives, gerunds, imperatives.
 fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
     let cue = proposition.cue.as_ref();
     let is_past = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
-    if proposition.is_infinitive() {
+    let foresees =
+        proposition.cue_is(ClaimRole::Awaiting) || proposition.cue_is(ClaimRole::Forewarning);
+    if proposition.is_infinitive() || foresees && !proposition.is_quoted() {
         return TimeFrame::Future;
     }
     let form = proposition.opening_form().unwrap_or_default();

@@ -27,6 +27,20 @@ roles! {
         Rejecting = "rejecting",
         /// A cue that has who is told behind it: “told”.
         Telling = "telling",
+        /// A cue that claims the thing that it names, be it without a verb: “alleged fraud”.
+        Positing = "positing",
+        /// A cue of speech that claims nothing by a thing that it names: “wrote the letter”.
+        Performing = "performing",
+        /// A cue of what may come, which makes “could not” a guess: “warned”.
+        Forewarning = "forewarning",
+        /// A day of the week: “opens on Monday”.
+        Weekday = "weekday",
+        /// A word that opens a greeting or thanks.
+        Greeting = "greeting",
+        /// A word that answers and claims nothing alone: “Absolutely.”
+        Replying = "replying",
+        /// A verb of what the senses or the mind can or could do: “could hear”.
+        Perceiving = "perceiving",
         /// A verb of thinking that holds back: “I think”.
         Hedging = "hedging",
         /// A verb of a state: in the perfect, and in speech reported in the past, it goes on.
