@@ -2,7 +2,7 @@
 //! them aside: “Gen. (rtd) Ada Quill”, “Dato’ Ada Quill”.
 
 use crate::lexicon::{Class, Classes};
-use crate::text::Document;
+use crate::text::{Document, Token};
 
 /// What may be said of somebody before a remark in brackets.
 const ADDRESSES: Classes = Classes::any_of(&[Class::Honorific, Class::Title]);
@@ -19,7 +19,7 @@ pub(crate) fn word_before(document: &Document, start: usize) -> Option<usize> {
 pub(super) fn name_is_behind(document: &Document, end: usize) -> bool {
     let tokens = document.tokens();
     [end + 1, end + 3].into_iter().any(|start| {
-        let is_name = tokens.get(start).is_some_and(|name| name.is_capitalized());
+        let is_name = tokens.get(start).is_some_and(Token::is_capitalized);
         is_name && word_before(document, start) == Some(end - 1)
     })
 }

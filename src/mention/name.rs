@@ -103,7 +103,7 @@ fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
     // “Ada & Tom Quill”
     let couple = is_lone(first) && first.evidence.has(Kind::FirstGiven);
     let firm = tied && !couple && !first.in_heading() && (is_lone(first) || is_lone(second));
-    firm.then(|| Name {
+    firm.then_some(Name {
         tokens: TokenRange {
             start: left.start,
             end: right.end,
