@@ -132,6 +132,12 @@ classes! {
     Eponym = "eponyms.txt";
     /// Nouns for those who teach or translate: “English teacher”.
     SubjectTeacher = "subject_teachers.txt";
+    /// Words that open the name of a ship, a storm or an operation: “HMS”.
+    ThingOpener = "thing_openers.txt";
+    /// Points of the compass, by which constituencies are told apart.
+    CompassPoint = "compass_points.txt";
+    /// Parties, creeds and their followers, as demonyms name them, too.
+    Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.
     Rubric = "rubrics.txt";
     /// Nouns for people who are not named: “officials”.

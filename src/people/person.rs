@@ -5,7 +5,7 @@ use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span, TokenRange};
 
-use super::join::{Group, core_words, join_names};
+use super::join::{Group, core_words, join_names, may_be_family_first};
 use super::nominals::{self, Meant, resolve_nominals};
 use super::profile::{self, Beside};
 use super::pronouns::{self, Antecedent, Cast, Resolved, resolve_pronouns};
@@ -314,7 +314,7 @@ fn parts_of(
     let text =
         |from: usize, to: usize| Some(document.text()[document.span_of(from..to + 1)].to_owned());
     let comes_alone = |word: usize| comes_alone(document, names, group, document.words(word));
-    let is_family_first = tokens[first].is(Class::FamilyNameFirst)
+    let is_family_first = may_be_family_first(document, &words)
         && match (comes_alone(first), comes_alone(last)) {
             (true, false) => true,
             (false, true) => false,

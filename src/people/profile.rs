@@ -283,7 +283,7 @@ fn is_nationality(document: &Document, at: usize) -> bool {
         return false;
     }
     let listed = |word: &str| lexicon::find(word).1.has(Class::Demonym);
-    token.is(Class::Demonym)
+    token.is(Class::Demonym) && !token.is(Class::Affiliation)
         || document
             .words(at)
             .split_once('-')
