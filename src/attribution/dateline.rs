@@ -40,7 +40,9 @@ fn lead_dateline(reading: &Reading<'_>, passage: &Passage) -> Option<Dateline> {
 /// Whether a passage is a whole sentence or more.
 fn is_prose(reading: &Reading<'_>, passage: &Passage) -> bool {
     let tokens = passage.tokens.range();
-    reading.is_mark(tokens.end - 1) && reading.count_words(tokens) >= SHORTEST_LEAD
+    !tokens.is_empty()
+        && reading.is_mark(tokens.end - 1)
+        && reading.count_words(tokens) >= SHORTEST_LEAD
 }
 
 /// Whether a dateline names a place that is known, or a day or an agency.

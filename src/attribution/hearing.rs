@@ -86,7 +86,8 @@ fn opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         paragraph: sentence.clone(),
     };
     let content = content::right_of(reading, &scope, verb + 1, Extent::Clause);
-    let begins = content.start == verb + 1
+    let begins = !content.is_empty()
+        && content.start == verb + 1
         && (reading.is_one_of(verb + 1, &["that", "how"])
             || source::opens_noun_phrase(reading, verb + 1) && is_clause(reading, &content));
     begins.then(|| Draft {

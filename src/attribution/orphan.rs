@@ -45,13 +45,15 @@ impl LastSpeaker {
         number: usize,
     ) {
         let spoken =
-            |draft: &&Draft| draft.source.is_some() && !relayed::is_told_twice(drafts, draft);
-        let quoted = |draft: &&Draft| {
-            let mut pieces = draft.content.iter();
-            spoken(draft) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
+            |at: &usize| drafts[*at].source.is_some() && !relayed::is_told_twice(drafts, *at);
+        let quoted = |at: &usize| {
+            let mut pieces = drafts[*at].content.iter();
+            spoken(at) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
         };
-        let draft = drafts.iter().rev().find(quoted);
-        let draft = draft.or_else(|| drafts.iter().rev().find(spoken));
+        let last = (0..drafts.len()).rev().find(quoted);
+        let draft = last
+            .or_else(|| (0..drafts.len()).rev().find(spoken))
+            .map(|at| &drafts[at]);
         let sentences = &reading.document.sentences()[passage.sentences.range()];
         let named = || {
             let last = sentences.last()?.tokens.range();
@@ -89,7 +91,7 @@ pub(super) fn read(
     let mut ends: Vec<(usize, usize)> = (first..found.len())
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
         .filter(|(_, at)| found[*at].source.is_some())
-        .filter(|(_, at)| !relayed::is_told_twice(&found[first..], &found[*at]))
+        .filter(|(_, at)| !relayed::is_told_twice(&found[first..], at - first))
         .collect();
     ends.sort_unstable();
     let mut previous: Option<Range<usize>> = None;

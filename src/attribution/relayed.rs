@@ -13,8 +13,14 @@ use crate::text::Passage;
 /// How many tokens may stand between “quoted” and “as saying”.
 const LONGEST_SPEAKER: usize = 30;
 
+/// How far from a cue a relay is looked for, in tokens; it keeps the work linear in texts without full stops.
+const LONGEST_SENTENCE: usize = 200;
+
 /// How many tokens behind “as saying” still may be a time and a place, not what was said.
 const LONGEST_SETTING: usize = 4;
+
+/// How many drafts may stand between the two that a chain makes.
+const NEAR: usize = 3;
 
 /// How likely such a reading is right where nothing was chosen; not measured, for the wording leaves no
 /// doubt.
@@ -50,7 +56,9 @@ impl Relay {
     /// The relay whose words hold the cue of a draft, or that the draft’s source passes on.
     pub(super) fn of(reading: &Reading<'_>, draft: &Draft) -> Option<Self> {
         let at = draft.cue.as_ref()?.start;
-        let relay = find(reading, &reading.sentence_of(at))?;
+        let sentence = reading.sentence_of(at);
+        let near = sentence.start.max(at.saturating_sub(LONGEST_SENTENCE));
+        let relay = find(reading, &(near..sentence.end.min(at + LONGEST_SENTENCE)))?;
         let meets = |one: &Range<usize>, other: &Range<usize>| {
             one.start < other.end && other.start < one.end
         };
@@ -249,11 +257,17 @@ pub(super) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
             && reading.is(at + 2, "by")
             && !reading.is_quoted(*at)
     };
-    let last = sentence.end.saturating_sub(3);
+    let last = sentence
+        .end
+        .min(cue.end + LONGEST_SENTENCE)
+        .saturating_sub(3);
     let Some(lead) = (cue.end..last).find(is_lead) else {
         return draft;
     };
     let outlet = agent(reading, lead + 3, sentence.end);
+    if outlet.is_empty() {
+        return draft;
+    }
     let pieces = std::mem::take(&mut draft.content);
     let rest = super::tidy::without(pieces, &(lead..outlet.end));
     draft.content = rest.into_iter().map(|it| reading.trimmed(it)).collect();
@@ -262,8 +276,10 @@ pub(super) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     draft
 }
 
-/// Whether one of the drafts gives the words of `draft`, which it passes on, to its source.
-pub(super) fn is_told_twice(drafts: &[Draft], draft: &Draft) -> bool {
+/// Whether a draft beside the one at `at` gives the same words to who passed that on.
+pub(super) fn is_told_twice(drafts: &[Draft], at: usize) -> bool {
+    let draft = &drafts[at];
+    let near = at.saturating_sub(NEAR)..drafts.len().min(at + NEAR + 1);
     let is_outer = |other: &Draft| other.source == draft.via && other.content == draft.content;
-    draft.via.is_some() && drafts.iter().any(is_outer)
+    draft.via.is_some() && drafts[near].iter().any(is_outer)
 }

@@ -371,6 +371,7 @@ pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Ra
 /// Makes the subject the source when that was taken from a clause about it: “Quill, who left with | the
 /// mayor, Tom Marsh, | on Monday, said”.
 pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 40;
     let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
         return;
     };
@@ -380,7 +381,8 @@ pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     let opens_clause = |at: &usize| reading.is(*at, "who") && is_open(at - 1);
-    let Some(who) = (limit + 2..source.start).rev().find(opens_clause) else {
+    let nearest = (limit + 2).max(source.start.saturating_sub(LONGEST));
+    let Some(who) = (nearest..source.start).rev().find(opens_clause) else {
         return;
     };
     let joins = |at: usize| is_open(at - 1) && reading.is_one_of(at, &["and", "but", "while"]);
