@@ -2,14 +2,22 @@
 
 use std::ops::Range;
 
+use super::hearing;
 use super::kind::kind;
 use super::reading::{Draft, Reading};
+use super::source;
 use crate::lexicon::{self, Class, Classes};
 use crate::model::{
     Attribution, AttributionId, AttributionStyle, PersonId, Source, SourceKind, TextSpan,
 };
 use crate::people::{Index, Named, People};
 use crate::text::{Case, Span, TokenKind};
+
+/// How many sentences before a pronoun are looked at for one that is about whom it stands for.
+const FARTHEST_SUBJECT: usize = 3;
+
+/// Within how many tokens a sentence names whom it is about, when its subject can't be told.
+const LONGEST_OPENING: usize = 6;
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -58,13 +66,18 @@ fn source_of(
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
     if reading.is_one_of(words.start, &["he", "she"]) {
-        if let Some(speaker) = floor.speaker(reading.words(words.start)) {
+        let nearer = source.person.filter(|meant| {
+            let behind = floor.behind(words.start);
+            is_subject_between(reading, index, behind, words.start, *meant)
+        });
+        let speaker = || floor.speaker(reading.words(words.start));
+        if let Some(speaker) = nearer.or_else(speaker) {
             source.kind = SourceKind::Person;
             source.person = Some(speaker);
         }
     }
     if let Some(person) = source.person.filter(|_| speaks(reading, draft)) {
-        floor.take(person);
+        floor.take(person, words.end);
     }
     source.via = draft
         .via
@@ -89,6 +102,36 @@ fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
         || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
 }
 
+/// Whether a person is what a whole sentence of the pronoun’s passage is about that stands between
+/// who spoke last and the pronoun: “Quill said so. Marsh went further. ‘…,’ he said.”
+fn is_subject_between(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    behind: usize,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let first = reading.passage_of(pronoun).start.max(behind);
+    let mut end = reading.sentence_of(pronoun).start;
+    for _ in 0..FARTHEST_SUBJECT {
+        let Some(last) = end.checked_sub(1).filter(|last| *last >= first) else {
+            return false;
+        };
+        let sentence = reading.sentence_of(last);
+        if sentence.start < first {
+            return false;
+        }
+        let subject = source::main_subject(reading, sentence.start, sentence.end);
+        let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
+        let named = named(reading, index, &subject.unwrap_or(opening));
+        if matches!(named, Some(Named::Person(other)) if other == person) {
+            return true;
+        }
+        end = sentence.start;
+    }
+    false
+}
+
 /// Who has the floor: the person who spoke last, whom “he said” means.
 struct Floor<'p> {
     people: &'p People,
@@ -97,6 +140,8 @@ struct Floor<'p> {
     passage: usize,
     /// Who spoke last, and in which passage.
     speaker: Option<(PersonId, usize)>,
+    /// Behind the words that name who spoke last.
+    behind: usize,
 }
 
 impl<'p> Floor<'p> {
@@ -109,7 +154,13 @@ impl<'p> Floor<'p> {
             focus,
             passage: 0,
             speaker: None,
+            behind: 0,
         }
+    }
+
+    /// Behind the words that name who spoke last.
+    fn behind(&self, limit: usize) -> usize {
+        self.behind.min(limit)
     }
 
     /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
@@ -124,7 +175,7 @@ impl<'p> Floor<'p> {
                 let named = named(reading, index, &words);
                 if let Some(Named::Person(person)) = named {
                     if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
-                        self.take(person);
+                        self.take(person, words.end);
                     }
                 }
             }
@@ -146,8 +197,9 @@ impl<'p> Floor<'p> {
         (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
     }
 
-    fn take(&mut self, person: PersonId) {
+    fn take(&mut self, person: PersonId, behind: usize) {
         self.speaker = Some((person, self.passage));
+        self.behind = behind;
     }
 }
 
@@ -187,6 +239,9 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
 fn named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    if let Some(person) = self_named(reading, index, words) {
+        return Some(person);
+    }
     let words = &without_relative_clause(reading, words);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let own = mentions.clone().filter(|(mention, _)| {
@@ -218,6 +273,17 @@ fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) 
         other = other.or(Some(*named));
     }
     other
+}
+
+/// The person whose name a relative clause gives: “a trader, who gave her name as | Quill”, “…
+/// identified herself as | Quill”.
+fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    let names = |at: &usize| {
+        reading.is_one_of(*at, &["himself", "herself", "name"]) && reading.is(at + 1, "as")
+    };
+    let at = (words.start..words.end.saturating_sub(2)).find(names)?;
+    let (_, named) = index.beginning(reading.token(at + 2).span)?;
+    Some(named).filter(|named| matches!(named, Named::Person(_)))
 }
 
 /// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
@@ -373,7 +439,8 @@ fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
         (Class::OrganizationNoun, SourceKind::Organization),
     ];
     let kind = kinds.iter().find(|(class, _)| reading.has(at, *class));
-    kind.map(|(_, kind)| *kind)
+    let kind = kind.map(|(_, kind)| *kind);
+    kind.or_else(|| hearing::court_kind(reading, at))
 }
 
 /// Whether a noun is one for a person or for several.

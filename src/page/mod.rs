@@ -208,6 +208,11 @@ pub(crate) fn read_story(text: &str) -> Page {
             kind: ParagraphKind::Paragraph,
         });
     }
+    page.dateline = page
+        .paragraphs
+        .iter()
+        .find(|part| part.text.ends_with(['.', '”', '"', '!', '?', '’']))
+        .and_then(|part| dateline::read_dateline(text, part.span));
     // Both are held until the article is given away.
     page.blocks.shrink_to_fit();
     page.paragraphs.shrink_to_fit();

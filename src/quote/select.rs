@@ -55,8 +55,8 @@ pub(super) fn is_speech(
     };
     let inner = attribution
         .content
-        .first()
-        .is_some_and(|piece| quotation.outer[0].start() > piece.start());
+        .iter()
+        .any(|piece| has_lead(document, *piece, quotation.outer[0]));
     let stopped = tokens
         .last()
         .is_some_and(|token| token.kind == TokenKind::Punctuation);
@@ -66,6 +66,21 @@ pub(super) fn is_speech(
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
     !(wanted || title && (inner || !stopped))
+}
+
+/// Whether words that a quotation is fitted into lead to it in a content: not so behind a colon, “simply: ‘No’”,
+/// or what opens its sentence, “But ‘not yet’”.
+fn has_lead(document: &Document, content: Span, quotation: Span) -> bool {
+    if !content.contains(quotation) {
+        return false;
+    }
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start() < content.start());
+    let end = tokens.partition_point(|token| token.span.start() < quotation.start());
+    let is_plain =
+        |token: &Token| token.is(Class::SentenceOpener) || token.kind == TokenKind::Punctuation;
+    let is_behind_colon = end > first && document.words(end - 1) == ":";
+    !is_behind_colon && !tokens[first..end].iter().all(is_plain)
 }
 
 /// How many words a name or an inscription has at most.
@@ -100,7 +115,10 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
 fn is_title(document: &Document, tokens: &[Token]) -> bool {
     let long =
         |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
-    (2..=8).contains(&tokens.len()) && tokens.iter().filter(long).all(Token::is_capitalized)
+    let opens = tokens.first().is_some_and(Token::is_capitalized);
+    opens
+        && (2..=8).contains(&tokens.len())
+        && tokens.iter().filter(long).all(Token::is_capitalized)
 }
 
 /// Whether the quotation looks like the title of a work.

@@ -349,3 +349,33 @@ pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Ra
         && reading.is_one_of(source.end, &["'s", "’s", "'", "’"]);
     source.start..source.end + usize::from(owns)
 }
+
+/// Makes the subject the source when that was taken from a clause about it: “Quill, who left with | the
+/// mayor, Tom Marsh, | on Monday, said”.
+pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 40;
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let limit = reading.sentence_of(cue.start).start;
+    let is_open = |at: usize| !reading.is_quoted(at) && reading.is(at, ",");
+    if source.start <= limit + 2 || source.end >= cue.start || !is_open(cue.start - 1) {
+        return;
+    }
+    let opens_clause = |at: &usize| reading.is(*at, "who") && is_open(at - 1);
+    let nearest = (limit + 2).max(source.start.saturating_sub(LONGEST));
+    let Some(who) = (nearest..source.start).rev().find(opens_clause) else {
+        return;
+    };
+    let joins = |at: usize| is_open(at - 1) && reading.is_one_of(at, &["and", "but", "while"]);
+    let has_verb = (who + 1..source.start)
+        .any(|at| source::is_verbal(reading, at) || reading.meets(at, VERBS));
+    if !has_verb || (who + 1..cue.start).any(joins) {
+        return;
+    }
+    let antecedent = source::subject_before(reading, who + 1, limit);
+    let antecedent = antecedent.map(|it| it.words.start..who - 1);
+    if let Some(subject) = antecedent.filter(|it| !it.is_empty() && it.start == limit) {
+        *source = subject;
+    }
+}
