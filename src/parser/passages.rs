@@ -17,7 +17,7 @@ impl Document {
     /// ```
     /// use copydesk::{Document, Options, parse_article, parse_people};
     ///
-    /// let page = "Advertisement\nMayor Ada Quill spoke in Westhaven on Monday. Quill was brief.";
+    /// let page = "“At last,” said Mayor Ada Quill in Westhaven on Monday. Quill was brief.";
     /// let article = parse_article(page, &Options::default())?;
     /// let document = Document::from_article(&article)?;
     /// assert_eq!(document.passages().len(), 1);
