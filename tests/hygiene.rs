@@ -72,6 +72,7 @@ fn every_word_list_names_its_source_and_licence_and_is_sorted_without_repeats() 
 
 /// The rooms of the house in the order in which data flows: each may use those before it.
 const ROOMS: &[&str] = &[
+    "name",
     "lexicon",
     "text",
     "error",

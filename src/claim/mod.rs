@@ -262,6 +262,7 @@ fn claim(
         attribution: None,
         claimants: Vec::new(),
         quote: links.quotes.inside(span).next(),
+        quotes: links.quotes.inside(span).collect(),
         certainty,
         polarity: polarity::polarity(proposition, certainty),
         time_frame,

@@ -1,18 +1,12 @@
 //! Names of the contract's values, in words.
 
-use serde::Serialize;
+use std::fmt::Display;
 
 use crate::model::{Article, Certainty, Claim, Polarity, Quantity, Role, Source, TimeFrame};
 
-/// A value's name as the JSON contract writes it: `correlation_or_causation`.
-pub(super) fn name(value: impl Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
 /// A value's name in words: “correlation or causation”.
-pub(super) fn words(value: impl Serialize) -> String {
-    name(value).replace('_', " ")
+pub(super) fn words(value: impl Display) -> String {
+    value.to_string().replace('_', " ")
 }
 
 /// A role in words: “mayor of Westhaven, formerly”.

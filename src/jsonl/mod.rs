@@ -12,7 +12,8 @@
 //! that are longer as strings, which come back as they are. `input` is `page`, `story` or (with the feature `html`)
 //! `html`; without it, and without `published`, the parser's options hold. The line out is
 //! `{"id", "article": {…}}` or `{"id", "error": {"code", "message"}}`: a bad line costs itself alone,
-//! and only when input or output fail does the stream end early. Blank lines are passed over.
+//! and only when input or output fail does the stream end early. Blank lines are passed over, and so
+//! are fields of the caller's own; one that was meant for an option (`publishd`, `options`) is an error.
 //!
 //! Memory is bounded: [`run`] holds one line at a time, [`run_parallel`] a batch of them, and a line
 //! longer than [`Reader::max_line_bytes`] is passed over without being held.
@@ -32,6 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod misspelling;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod reader;

@@ -184,6 +184,13 @@ impl Index<Span> for String {
     }
 }
 
+impl From<Span> for Range<usize> {
+    /// The span as a range of byte positions.
+    fn from(span: Span) -> Self {
+        span.range()
+    }
+}
+
 impl fmt::Display for Span {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(&format!("{}..{}", self.start, self.end))

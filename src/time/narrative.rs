@@ -267,7 +267,7 @@ fn no_reference_date(first: Span) -> Diagnostic {
     Diagnostic {
         code: DiagnosticCode::NoReferenceDate,
         message: "no day of publication is known, so that relative times stay unresolved, the \
-                  first of them here; give one with OptionsBuilder::published"
+                  first of them here; give one with the option \"published\""
             .to_owned(),
         span: Some(first),
     }
