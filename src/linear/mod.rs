@@ -20,6 +20,9 @@ pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
 pub(crate) use numbers::Numbers;
+#[cfg(any(test, feature = "training"))]
+pub(crate) use place::section;
+pub(crate) use place::{BLOCK, Places};
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};
