@@ -20,7 +20,7 @@ Reads news articles and prints what is in them.
   parse                  reads an article that comes with the crate
   parse FILE...          reads pages from files
   parse --jsonl          reads {\"id\", \"text\", \"input\", \"published\"} objects, one a line,
-                         from standard input and writes one a line
+                         from standard input (parse --jsonl < FILE) and writes one a line
   parse --jsonl --parallel    does so with all cores
 
   --story                the text is the bare story: every line is a paragraph
@@ -81,6 +81,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
     let parser = Parser::new(builder.build()?);
     if let Some(cores) = request.lines {
+        if let Some(file) = request.files.first() {
+            return Err(format!("--jsonl reads standard input; write < {file}").into());
+        }
         return stream(&parser, cores);
     }
     if request.files.is_empty() {

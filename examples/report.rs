@@ -1,13 +1,14 @@
 //! Writes an article in the formats that others read: `report [FILE [FOLDER]]`.
 //!
-//! Reads a page, or an article that comes with the crate, and writes to the folder (here, if none is
-//! given) `report.html` for a browser, `report.jsonld`, `report.annotations.json`, and for brat
-//! `report.txt`, `report.ann` and `annotation.conf`.
+//! Reads a page, or an article that comes with the crate, and writes to the folder (`copydesk-report`
+//! among the system's temporary files, if none is given) `report.html` for a browser, `report.jsonld`,
+//! `report.annotations.json`, and for brat `report.txt`, `report.ann` and `annotation.conf`. Prints
+//! where each is.
 
 #![allow(clippy::print_stdout)]
 
 use std::error::Error;
-use std::path::Path;
+use std::path::PathBuf;
 
 use copydesk::export;
 
@@ -20,7 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(file) => String::from_utf8_lossy(&std::fs::read(file)?).into_owned(),
         None => OUR_ARTICLE.to_owned(),
     };
-    let folder = arguments.next().unwrap_or_else(|| ".".to_owned());
+    let folder = arguments.next().map_or_else(
+        || std::env::temp_dir().join("copydesk-report"),
+        PathBuf::from,
+    );
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
     let article = copydesk::parse(&text)?;
     let json_ld = export::json_ld(&article);
     let annotations = export::web_annotations(&article, "report.txt")?;
@@ -32,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("report.ann", export::brat(&article)?.to_string()),
         ("annotation.conf", export::BRAT_CONFIGURATION.to_owned()),
     ] {
-        let path = Path::new(&folder).join(name);
+        let path = folder.join(name);
         std::fs::write(&path, content)
             .map_err(|error| format!("{} can't be written: {error}", path.display()))?;
         println!("{}", path.display());

@@ -44,6 +44,8 @@ impl Error {
             ErrorKind::TextTooLarge { .. } => "text_too_large",
             ErrorKind::InvalidDate { .. } => "invalid_date",
             ErrorKind::InvalidLimit { .. } => "invalid_limit",
+            ErrorKind::InvalidOption { .. } => "invalid_option",
+            ErrorKind::UnsupportedInput => "unsupported_input",
             ErrorKind::InvalidOffset { .. } => "invalid_offset",
             ErrorKind::InvalidStandoff { .. } => "invalid_standoff",
             ErrorKind::Internal { .. } => "internal_error",
@@ -72,7 +74,7 @@ impl From<ErrorKind> for Error {
 pub enum ErrorKind {
     /// The text is larger than the options allow.
     #[error(
-        "the text has {bytes} bytes, more than the {max_bytes} that Options::max_bytes allows; \
+        "the text has {bytes} bytes, more than the {max_bytes} that the option max_bytes allows; \
          raise the limit or split the text"
     )]
     TextTooLarge {
@@ -99,6 +101,22 @@ pub enum ErrorKind {
         /// The greatest value allowed.
         most: usize,
     },
+    /// An option has no such value.
+    #[error("the option \"{name}\" is {value:?}; write {allowed}")]
+    InvalidOption {
+        /// The option's name.
+        name: &'static str,
+        /// What was given.
+        value: String,
+        /// The values that it has.
+        allowed: &'static str,
+    },
+    /// HTML is asked for, which the feature `html` reads, and the program was built without it.
+    #[error(
+        "HTML is read only with the feature `html`, which this program is built without; give the \
+         page's text, as selecting and copying it does"
+    )]
+    UnsupportedInput,
     /// An article holds an offset that is not a position in its text.
     #[error(
         "offset {offset} ({unit}) is not the boundary of a character in the article's text; \
@@ -120,8 +138,8 @@ pub enum ErrorKind {
     },
     /// The parser panicked on one text of many: a mistake of the library's.
     #[error(
-        "the parser failed on this text ({message}); other texts are not affected; \
-         please report the text to the authors of copydesk"
+        "the parser failed on this text ({message}): a defect of copydesk, not of the text, that \
+         costs no other text; CONTRIBUTING.md among its sources says how to have it mended"
     )]
     Internal {
         /// What the panic said.

@@ -60,8 +60,12 @@
 //! let article = copydesk::parse("“Già,” said Ada Quill.")?;
 //! let article = article.convert_offsets(OffsetUnit::CodePoint)?;
 //! assert_eq!(article.quotes[0].spans[0].to_string(), "1..5");
+//! assert_eq!(article.text_at(article.quotes[0].spans[0]), Some("Già,"));
 //! # Ok::<(), copydesk::Error>(())
 //! ```
+//!
+//! Indexing a text by a [`Span`] takes its offsets for bytes; [`Article::text_at`] knows the
+//! article's unit, and an [`OffsetTable`] converts single spans.
 //!
 //! Whose words a story is made of:
 //!
@@ -77,7 +81,8 @@
 //! # One stage alone
 //!
 //! [`parse_article`] reads the page and stops there. A [`Document`] is a story cut into passages,
-//! sentences and tokens with its quotation marks paired; [`parse_people`], [`parse_attributions`],
+//! sentences and tokens with its quotation marks paired, or that of such an article
+//! ([`Document::from_article`]); [`parse_people`], [`parse_attributions`],
 //! [`parse_quotes`], [`parse_not_speech`], [`parse_times`], [`parse_quantities`] and [`parse_claims`] each take it, with
 //! what earlier stages made. [`tokenize`] and [`split_sentences`] take bare text.
 //!
@@ -120,6 +125,7 @@ mod lexicon;
 mod linear;
 mod mention;
 mod model;
+mod name;
 mod page;
 mod parser;
 mod people;
@@ -144,8 +150,8 @@ pub use quote::{parse_not_speech, parse_quotes};
 #[cfg(feature = "schema")]
 pub use schema::article_schema;
 pub use text::{
-    Case, Document, MarkStyle, Passage, PassageKind, Quotation, SentenceSpan, Span, StrayMark,
-    Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,
+    Case, Document, MarkStyle, OffsetTable, Passage, PassageKind, Quotation, SentenceSpan, Span,
+    StrayMark, Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,
 };
 pub use time::{link_said_at, parse_times};
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::Article;
 
-/// Where the schema of version 1 is published.
+/// What the schema of version 1 is called: an identifier, at which nothing need stand.
 const ID: &str = "https://docs.rs/copydesk/latest/schema/article-v1.schema.json";
 
 /// The JSON Schema (draft 2020-12) of an [`Article`] as JSON, schema version 1.

@@ -72,6 +72,7 @@ fn every_public_type_is_plain() {
         ClaimReference,
         NotSpeech,
         NotSpeechReason,
+        OffsetTable,
         Quote,
         QuoteId,
         QuoteKind,
@@ -209,6 +210,48 @@ fn json_reads_back_as_the_same_article() {
 fn json_with_a_span_that_ends_before_it_starts_is_refused() {
     let error = serde_json::from_str::<copydesk::Span>(r#"{"start": 3, "end": 2}"#).unwrap_err();
     assert!(error.to_string().contains("3 > 2"), "{error}");
+}
+
+#[test]
+fn a_document_is_made_of_an_article_in_any_unit() {
+    use copydesk::{Document, OffsetUnit};
+    let page = format!("“Già 🌉”\n{}", crate::support::OUR_ARTICLE);
+    let article = copydesk::parse(&page).expect("a small page");
+    let document = Document::from_article(&article).expect("as it was parsed");
+    let sentences = document.sentences().iter().map(|sentence| sentence.span);
+    let sentences: Vec<_> = sentences.collect();
+    assert!(
+        article
+            .sentences
+            .iter()
+            .all(|it| sentences.contains(&it.span))
+    );
+    let mut converted = article
+        .convert_offsets(OffsetUnit::Utf16)
+        .expect("its own text");
+    let again = Document::from_article(&converted).expect("as it was parsed");
+    let again: Vec<_> = again.sentences().iter().map(|it| it.span).collect();
+    assert_eq!(again, sentences);
+    converted.text.truncate(16);
+    let error = Document::from_article(&converted).unwrap_err();
+    assert_eq!(error.code(), "invalid_offset");
+}
+
+#[test]
+fn a_document_of_an_article_that_was_changed_has_no_overlaps() {
+    let options = Options::builder().input(copydesk::InputKind::Story);
+    let parser = Parser::new(options.build().expect("allowed"));
+    let mut article = parser
+        .parse("It rained.\nIt stopped.")
+        .expect("a small text");
+    article.paragraphs.extend(article.paragraphs.clone());
+    let document = copydesk::Document::from_article(&article).expect("its spans are boundaries");
+    assert_eq!(document.passages().len(), 2);
+    let mut end = 0;
+    for passage in document.passages() {
+        assert!(passage.span.start() >= end);
+        end = passage.span.end();
+    }
 }
 
 #[test]

@@ -72,6 +72,7 @@ fn every_word_list_names_its_source_and_licence_and_is_sorted_without_repeats() 
 
 /// The rooms of the house in the order in which data flows: each may use those before it.
 const ROOMS: &[&str] = &[
+    "name",
     "lexicon",
     "text",
     "error",
@@ -181,17 +182,25 @@ fn every_public_type_and_function_shows_an_example() {
             if !public.iter().any(|start| line.starts_with(start)) {
                 continue;
             }
-            let above = lines[..at].iter().rev();
-            let mut docs = above
-                .skip_while(|line| !line.starts_with("///"))
-                .take_while(|line| line.starts_with("///"));
             assert!(
-                docs.any(|line| line.starts_with("/// ```")),
+                docs_above(&lines[..at]).any(|line| line.starts_with("/// ```")),
                 "{}: no example for {line}",
                 path.display()
             );
         }
     }
+}
+
+/// The lines of documentation right above an item, attributes between them apart.
+fn docs_above<'a>(above: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    let mut is_in_attribute = false;
+    let of_item = above.iter().rev().take_while(move |line| {
+        // An attribute over several lines is met from its end.
+        let opens = line.starts_with("#[");
+        is_in_attribute = !opens && (is_in_attribute || line.ends_with(")]"));
+        opens || is_in_attribute || line.starts_with("///")
+    });
+    of_item.copied().filter(|line| line.starts_with("///"))
 }
 
 #[test]

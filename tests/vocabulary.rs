@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use copydesk::{InputKind, Options, Parser};
+use copydesk::{InputKind, OffsetUnit, Options, Parser};
 use serde_json::Value;
 
 use crate::support::cases::{folder, inputs};
@@ -54,6 +54,85 @@ fn every_word_of_the_contract_is_reached_by_a_case() {
         missing, NOT_REACHED,
         "what no case reaches, and what is listed"
     );
+}
+
+/// Holds that each word of the type's schema reads as a value whose name is that word.
+fn check_names<T>(name: &'static str, words: &mut Words)
+where
+    T: serde::de::DeserializeOwned + std::fmt::Display,
+{
+    let words = words.remove(name).expect("the schema lists its words");
+    for word in words {
+        let value: T = serde_json::from_value(word.clone().into()).expect("a word of the schema");
+        assert_eq!(value.to_string(), word, "{name}");
+    }
+}
+
+macro_rules! check_names {
+    ($words:expr, $($type:ident),* $(,)?) => {
+        $(check_names::<copydesk::$type>(stringify!($type), $words);)*
+    };
+}
+
+#[test]
+fn what_displays_a_value_is_its_name_in_the_json() {
+    let schema = copydesk::article_schema();
+    let mut words = listed(&schema);
+    words.insert(CHOSEN.to_owned(), words_of(&schema["$defs"][CHOSEN]));
+    check_names!(
+        &mut words,
+        AttributionKind,
+        AttributionMethod,
+        AttributionStyle,
+        BlockKind,
+        Certainty,
+        ClaimType,
+        DiagnosticCode,
+        MentionKind,
+        NotSpeechReason,
+        OffsetUnit,
+        ParagraphKind,
+        Polarity,
+        QuantityKind,
+        QuantityModifier,
+        QuoteKind,
+        SourceKind,
+        TimeFrame,
+        TimeKind,
+        TimeModifier,
+    );
+    assert!(words.is_empty(), "not held against the schema: {words:?}");
+}
+
+#[test]
+fn options_are_written_and_read_by_name() {
+    for unit in [OffsetUnit::Byte, OffsetUnit::Utf16, OffsetUnit::CodePoint] {
+        assert_eq!(unit.as_str().parse(), Ok(unit));
+    }
+    for kind in [InputKind::Page, InputKind::Story, InputKind::Html] {
+        assert_eq!(kind.as_str().parse(), Ok(kind));
+        assert_eq!(serde_json::to_value(kind).expect("a word"), kind.as_str());
+    }
+    let error = "pdf".parse::<InputKind>().unwrap_err();
+    assert_eq!(error.code(), "invalid_option");
+    let built = Options::builder().input(InputKind::Story).max_bytes(64);
+    let built = built.published("2031-11-19".parse().expect("a day"));
+    let built = built.build().expect("these options are allowed");
+    let json = r#"{"input":"story","published":"2031-11-19","max_bytes":64}"#;
+    assert_eq!(serde_json::to_string(&built).expect("plain data"), json);
+    assert_eq!(
+        serde_json::from_str::<Options>(json).expect("allowed"),
+        built
+    );
+    let default: Options = serde_json::from_str(r#"{"published": null}"#).expect("allowed");
+    assert_eq!(default, Options::default());
+    for wrong in [
+        r#"{"inptu": "page"}"#,
+        r#"{"max_bytes": 0}"#,
+        r#"{"input": "pdf"}"#,
+    ] {
+        assert!(serde_json::from_str::<Options>(wrong).is_err(), "{wrong}");
+    }
 }
 
 /// The texts of all cases, and how each is read.

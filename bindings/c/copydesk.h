@@ -17,7 +17,16 @@
  *
  * The answer is {"article": {...}} or {"error": {"code": "...", "message": "..."}}. Any text can
  * be read; errors are for what is no request, wrong options and texts over the limit. Codes are
- * stable, messages are for people.
+ * stable, the same in every language, and messages are for people:
+ *
+ *     "invalid_json"     the request is no JSON, or not in UTF-8
+ *     "invalid_request"  it is no object with a "text" that is a string, or has unknown members
+ *     "unknown_option"   there is no such option
+ *     "invalid_option"   the option has no such value
+ *     "invalid_date"     "published" is no day of the calendar
+ *     "invalid_limit"    "max_bytes" is 0, or more than offsets can count
+ *     "text_too_large"   the text has more than "max_bytes" bytes
+ *     "internal_error"   the library failed on this text: a defect of copydesk
  *
  * Link with -lcopydesk_c. Both functions may be called from many threads at once.
  */

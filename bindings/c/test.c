@@ -47,13 +47,16 @@ static void articles(void)
 static void errors(void)
 {
     expect_bytes(NULL, 0, "{\"error\":{\"code\":\"invalid_request\"");
-    expect("", "\"code\":\"invalid_request\"");
-    expect("{\"text\": \"It rai", "\"code\":\"invalid_request\"");
+    expect("", "\"code\":\"invalid_json\"");
+    expect("{\"text\": \"It rai", "\"code\":\"invalid_json\"");
+    expect("[]", "\"code\":\"invalid_request\"");
+    expect("{\"text\": 7}", "\"code\":\"invalid_request\"");
     expect("{\"options\": {}}", "missing field `text`");
     expect("{\"text\": \"\", \"optoins\": {}}", "unknown field `optoins`");
-    expect_bytes("{\"text\": \"\xff\"}", 13, "\"code\":\"invalid_request\"");
+    expect_bytes("{\"text\": \"\xff\"}", 13, "\"code\":\"invalid_json\"");
     expect("{\"text\": \"\", \"options\": {\"inptu\": 1}}", "\"code\":\"unknown_option\"");
     expect("{\"text\": \"\", \"options\": {\"input\": 1}}", "\"code\":\"invalid_option\"");
+    expect("{\"text\": \"\", \"options\": {\"input\": \"pdf\"}}", "\"code\":\"invalid_option\"");
     expect("{\"text\": \"\", \"options\": {\"published\": \"May\"}}", "\"code\":\"invalid_date\"");
     expect("{\"text\": \"four\", \"options\": {\"max_bytes\": 3}}", "\"code\":\"text_too_large\"");
     copydesk_free(NULL);

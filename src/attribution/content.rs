@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::reading::Reading;
 use super::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 
 /// The sentence and the paragraph that a cue stands in.
 #[derive(Clone, Debug)]
@@ -147,27 +147,9 @@ fn further_verb(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
 /// “, which …”, “, as …”: a clause that hangs on the sentence, not on the object before it.
 fn loose_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     at < end
-        && (reading.is_one_of(
-            at,
-            &[
-                "which",
-                "who",
-                "where",
-                "when",
-                "while",
-                "after",
-                "as",
-                "but",
-                "although",
-                "though",
-                "because",
-                "before",
-                "with",
-                "according",
-                "whose",
-                "since",
-            ],
-        ) || reading.words(at).ends_with("ing")
+        && (reading.plays(at, AttributionRole::ClauseOpener)
+            || reading.is_one_of(at, &["with", "according", "since"])
+            || reading.words(at).ends_with("ing")
             || reading.is(at, "and")
                 && at + 1 < end
                 && reading.is_one_of(at + 1, &source::PRONOUNS))
@@ -205,7 +187,7 @@ pub(super) fn following_quotation(
 ) -> Option<Range<usize>> {
     let mut end = from;
     while end < scope.paragraph.end {
-        let next = sentence_end(reading, end, scope.paragraph.end);
+        let next = reading.sentence_of(end).end.min(scope.paragraph.end);
         if (end..next).any(|at| reading.is_taken(at)) {
             break;
         }
@@ -217,13 +199,4 @@ pub(super) fn following_quotation(
         end = next;
     }
     (end > from).then_some(from..end)
-}
-
-/// Where the sentence that begins at `start` ends.
-fn sentence_end(reading: &Reading<'_>, start: usize, limit: usize) -> usize {
-    let sentences = reading.document.sentences();
-    let index = sentences.partition_point(|sentence| sentence.tokens.range().end <= start);
-    sentences
-        .get(index)
-        .map_or(limit, |sentence| sentence.tokens.range().end.min(limit))
 }

@@ -1,23 +1,72 @@
 //! Datelines, which are no part of what is said.
 
 use super::reading::{Draft, Reading};
+use crate::lexicon::{self, Class};
+use crate::model::Dateline;
 use crate::page::read_dateline;
-use crate::text::TokenKind;
+use crate::text::{Passage, TokenKind};
+
+/// How many words follow a dateline at least: the lead of a story.
+const SHORTEST_LEAD: usize = 8;
+
+/// The passages whose label is a dateline, “KARACHI: Twelve people …”, not a speaker: where all labels are
+/// places, or the only one stands before a story’s lead.
+pub(super) fn labelled(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<usize> {
+    let passages = reading.document.passages();
+    let label = |at: usize| labels[at].as_ref()?.source.clone();
+    let labelled = (0..passages.len())
+        .filter(|at| label(*at).is_some_and(|it| it.start == passages[*at].tokens.range().start));
+    let mut datelines: Vec<(usize, bool)> = Vec::new();
+    for at in labelled {
+        match lead_dateline(reading, &passages[at]) {
+            Some(dateline) => datelines.push((at, is_known(&dateline))),
+            None => return Vec::new(),
+        }
+    }
+    let is_lead = |at: usize| passages[..at].iter().all(|it| !is_prose(reading, it));
+    match datelines.as_slice() {
+        [(at, is_known)] if *is_known || is_lead(*at) => vec![*at],
+        all if all.iter().all(|(_, is_known)| *is_known) => all.iter().map(|it| it.0).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The dateline before a paragraph of prose.
+fn lead_dateline(reading: &Reading<'_>, passage: &Passage) -> Option<Dateline> {
+    let is_lead = is_prose(reading, passage);
+    is_lead.then(|| read_dateline(reading.document.text(), passage.span))?
+}
+
+/// Whether a passage is a whole sentence or more.
+fn is_prose(reading: &Reading<'_>, passage: &Passage) -> bool {
+    let tokens = passage.tokens.range();
+    !tokens.is_empty()
+        && reading.is_mark(tokens.end - 1)
+        && reading.count_words(tokens) >= SHORTEST_LEAD
+}
+
+/// Whether a dateline names a place that is known, or a day or an agency.
+fn is_known(dateline: &Dateline) -> bool {
+    let is_place = |words: &str| lexicon::find(words).1.has(Class::Place);
+    let place = dateline.place.as_str();
+    let last = place.rsplit(' ').next().unwrap_or_default();
+    dateline.agency.is_some() || dateline.date.is_some() || is_place(place) || is_place(last)
+}
 
 /// Leaves the dateline at the head of a paragraph out of a content that begins with it.
 pub(super) fn without_dateline(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.first_mut() else {
         return;
     };
-    let passages = reading.document.passages();
-    let number = passages.partition_point(|passage| passage.tokens.range().end <= piece.start);
-    let Some(passage) = passages.get(number) else {
+    let document = reading.document;
+    let Some(number) = document.passage_at(piece.start) else {
         return;
     };
+    let passage = document.passages()[number];
     if passage.tokens.range().start != piece.start || !reading.is_capitalized(piece.start) {
         return;
     }
-    let Some(dateline) = read_dateline(reading.document.text(), passage.span) else {
+    let Some(dateline) = read_dateline(document.text(), passage.span) else {
         return;
     };
     let is_behind = |at: &usize| {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::hearing;
 use super::reading::{Draft, Reading};
 use crate::lexicon::Class;
 use crate::model::AttributionKind;
@@ -40,7 +41,7 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
         || has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
     if is_wanted || has(Class::AddresseeVerb) && is_ordered(reading, draft) {
         AttributionKind::Eventuality
-    } else if has(Class::FactCue) {
+    } else if has(Class::FactCue) && !hearing::is_heard(reading, draft) {
         AttributionKind::Fact
     } else if has(Class::BeliefCue) {
         AttributionKind::Belief

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::dateline;
 use super::reading::{Draft, Reading};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};
 
@@ -17,6 +18,9 @@ const LONGEST_SIGNATURE: usize = 16;
 /// development half.
 const PROBABILITY: f32 = 0.88;
 
+/// Words that names in transcripts begin with: “SENATOR READ:”.
+const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+
 /// The labels of a document's passages.
 pub(super) struct Labels(Vec<Option<Draft>>);
 
@@ -24,11 +28,13 @@ impl Labels {
     /// Reads all labels.
     pub(super) fn new(reading: &Reading<'_>) -> Self {
         let passages = reading.document.passages().iter().enumerate();
-        Self(
-            passages
-                .map(|(number, passage)| read(reading, passage, number == 0))
-                .collect(),
-        )
+        let mut labels: Vec<_> = passages
+            .map(|(number, passage)| read(reading, passage, number == 0))
+            .collect();
+        for passage in dateline::labelled(reading, &labels) {
+            labels[passage] = None;
+        }
+        Self(labels)
     }
 
     /// What the label of a passage attributes, if it has one.
@@ -69,7 +75,7 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let named =
         heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
-    if quoted && !transcript {
+    if quoted && !transcript || transcript && is_heading_label(reading, &label) {
         return None;
     }
     if !transcript && !named || reading.count_words(content.clone()) < 2 {
@@ -145,6 +151,14 @@ fn is_named(reading: &Reading<'_>, at: usize) -> bool {
     reading.is_capitalized(at)
         || reading.is_one_of(at, &["of", "the", "&", "and", "-"])
         || reading.token(at).kind == TokenKind::Clitic
+}
+
+/// Whether a label in capitals heads a part of the story: “VERDICT:”, “THE CLAIM:”, “WHAT WE FOUND:”.
+fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
+    let last = label.end - 1;
+    let titled = label.len() > 1 && reading.meets(label.start, TITLES);
+    let asks = reading.is_one_of(label.start, &["what", "why", "how", "where", "when"]);
+    asks || reading.has(last, Class::Rubric) && !titled
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.

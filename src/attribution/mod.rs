@@ -7,11 +7,13 @@
 
 mod according;
 mod chain;
+mod closing;
 mod content;
 mod cue;
 mod dateline;
 mod extent;
 mod headline;
+mod hearing;
 mod kind;
 mod label;
 mod learned;
@@ -20,6 +22,7 @@ mod opener;
 mod orphan;
 mod owned;
 mod reading;
+mod relayed;
 mod resolve;
 mod rules;
 mod source;
@@ -35,6 +38,7 @@ use self::chain::Originator;
 use self::label::Labels;
 use self::orphan::LastSpeaker;
 use self::reading::{Draft, Reading};
+use self::relayed::Relay;
 use crate::model::Attribution;
 use crate::people::People;
 use crate::text::Document;
@@ -84,6 +88,8 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
             Some(label) => rules::keep(reading, label.clone(), &mut drafts),
             None => keep_chosen(reading, own, &mut drafts),
         }
+        relayed::read_passage(reading, passage, &mut drafts);
+        chain::read_passage(reading, passage, &mut drafts);
         owned::read_passage(reading, passage, &mut drafts);
         orphan::read(reading, passage, number, &last, chosen, &mut drafts, first);
         last.note(reading, passage, &drafts[first..], number);
@@ -127,6 +133,10 @@ fn choose_together(document: &Document, has_label: impl Fn(usize) -> bool) -> Ve
 /// Keeps what was chosen in a passage, with what was passed on.
 fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Draft>) {
     for (at, draft) in chosen.iter().enumerate() {
+        if let Some(relay) = Relay::of(reading, draft) {
+            keep_relayed(reading, &relay.draft(reading, Some(draft)), drafts);
+            continue;
+        }
         let originator = Originator::of(reading, draft);
         if originator.as_ref().is_some_and(|it| it.holds(draft)) {
             continue;
@@ -142,7 +152,8 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         let Some(draft) = tidied.and_then(|draft| rules::freed(reading, draft)) else {
             continue;
         };
-        let draft = owned::corrected(reading, draft);
+        let draft = hearing::corrected(reading, owned::corrected(reading, draft));
+        let draft = relayed::with_outlet(reading, draft);
         let inner = chain::inner(reading, &draft).or_else(|| owned::inside(reading, &draft));
         let cited = originator.and_then(|originator| originator.said(&draft));
         rules::keep(reading, extent::with_extent(reading, draft), drafts);
@@ -151,5 +162,16 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         if let Some(further) = further.and_then(|further| rules::freed(reading, further)) {
             rules::keep(reading, further, drafts);
         }
+    }
+}
+
+/// Keeps what a quoted source said, unless an earlier choice has it already.
+fn keep_relayed(reading: &mut Reading<'_>, draft: &Draft, drafts: &mut Vec<Draft>) {
+    let is_kept = |other: &Draft| other.cue == draft.cue;
+    if drafts.iter().rev().take(4).any(is_kept) {
+        return;
+    }
+    if let Some(draft) = rules::freed(reading, draft.clone()) {
+        rules::keep(reading, draft, drafts);
     }
 }

@@ -10,15 +10,12 @@ use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
-/// Possessive pronouns.
-const POSSESSIVES: [&str; 6] = ["his", "her", "their", "its", "my", "our"];
-
 /// Whether the word stands where a noun does: after an article, a possessive or an adjective.
 pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
     at > scope.sentence.start && {
         let before = at - 1;
         reading.token(before).kind == TokenKind::Clitic
-            || reading.is_one_of(before, &POSSESSIVES)
+            || reading.is_owner(before)
             || reading.is_one_of(before, &["the", "a", "an", "any", "no", "this"])
             || reading.has(at, Class::CueNoun)
             || at + 1 < scope.sentence.end
@@ -79,7 +76,7 @@ fn owner(reading: &Reading<'_>, scope: &Scope, at: usize) -> Option<Range<usize>
             let subject = source::subject_before(reading, before, scope.sentence.start)?;
             return Some(subject.words.start..before + 1);
         }
-        if reading.is_one_of(before, &POSSESSIVES) {
+        if reading.is_owner(before) {
             return Some(before..before + 1);
         }
         if reading.is_mark(before)

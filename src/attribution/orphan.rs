@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::{Draft, Reading};
-use super::{cue, headline, opener, source};
+use super::{closing, cue, headline, hearing, opener, relayed, source};
 use crate::lexicon::{self, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -44,13 +44,16 @@ impl LastSpeaker {
         drafts: &[Draft],
         number: usize,
     ) {
-        let spoken = |draft: &&Draft| draft.via.is_none() && draft.source.is_some();
-        let quoted = |draft: &&Draft| {
-            let mut pieces = draft.content.iter();
-            spoken(draft) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
+        let spoken =
+            |at: &usize| drafts[*at].source.is_some() && !relayed::is_told_twice(drafts, *at);
+        let quoted = |at: &usize| {
+            let mut pieces = drafts[*at].content.iter();
+            spoken(at) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
         };
-        let draft = drafts.iter().rev().find(quoted);
-        let draft = draft.or_else(|| drafts.iter().rev().find(spoken));
+        let last = (0..drafts.len()).rev().find(quoted);
+        let draft = last
+            .or_else(|| (0..drafts.len()).rev().find(spoken))
+            .map(|at| &drafts[at]);
         let sentences = &reading.document.sentences()[passage.sentences.range()];
         let named = || {
             let last = sentences.last()?.tokens.range();
@@ -87,7 +90,8 @@ pub(super) fn read(
     let sentences = &reading.document.sentences()[passage.sentences.range()];
     let mut ends: Vec<(usize, usize)> = (first..found.len())
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
-        .filter(|(_, at)| found[*at].source.is_some() && found[*at].via.is_none())
+        .filter(|(_, at)| found[*at].source.is_some())
+        .filter(|(_, at)| !relayed::is_told_twice(&found[first..], at - first))
         .collect();
     ends.sort_unstable();
     let mut previous: Option<Range<usize>> = None;
@@ -97,7 +101,9 @@ pub(super) fn read(
         let told = introduced(reading, &range)
             .or_else(|| opener::read(reading, &range))
             .or_else(|| headline::read(reading, passage, &range))
-            .or_else(|| told_behind(reading, &range));
+            .or_else(|| closing::read(reading, &range))
+            .or_else(|| told_behind(reading, &range))
+            .or_else(|| hearing::read(reading, &range));
         if let Some(draft) = told {
             reading.take(draft.content[0].clone());
             current = Some(found.len());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cue;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, Determiner, attribution_roles, determiner};
 use crate::model::AttributionMethod;
 use crate::text::{Document, Token, TokenKind};
 
@@ -95,6 +95,18 @@ impl<'d> Reading<'d> {
         self.tokens[at].is(class)
     }
 
+    /// Whether the token plays this part at the edge of a source or a content.
+    pub(super) fn plays(&self, at: usize, role: AttributionRole) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+    }
+
+    /// Whether the token is a possessive of somebody told of, which “your” is not.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let kind = determiner(self.tokens[at].word);
+        kind == Some(Determiner::Possessive) && !self.is(at, "your")
+    }
+
     pub(super) fn meets(&self, at: usize, classes: Classes) -> bool {
         self.tokens[at].classes.meets(classes)
     }
@@ -180,19 +192,15 @@ impl<'d> Reading<'d> {
     /// The tokens of the sentence that a token stands in.
     pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
         let sentences = self.document.sentences();
-        let number = sentences.partition_point(|sentence| sentence.tokens.range().end <= at);
-        sentences
-            .get(number)
-            .map_or(at..at, |sentence| sentence.tokens.range())
+        let number = self.document.sentence_at(at);
+        number.map_or(at..at, |number| sentences[number].tokens.range())
     }
 
     /// The tokens of the passage that a token stands in.
     pub(super) fn passage_of(&self, at: usize) -> Range<usize> {
         let passages = self.document.passages();
-        let number = passages.partition_point(|passage| passage.tokens.range().end <= at);
-        passages
-            .get(number)
-            .map_or(at..at, |passage| passage.tokens.range())
+        let number = self.document.passage_at(at);
+        number.map_or(at..at, |number| passages[number].tokens.range())
     }
 
     /// The range without marks at its ends that don't belong to a quotation.

@@ -2,15 +2,22 @@
 
 use std::ops::Range;
 
+use super::hearing;
 use super::kind::kind;
 use super::reading::{Draft, Reading};
+use super::source;
 use crate::lexicon::{self, Class, Classes};
 use crate::model::{
-    Attribution, AttributionId, AttributionStyle, OrganizationId, PersonId, PlaceId, Source,
-    SourceKind, TextSpan,
+    Attribution, AttributionId, AttributionStyle, PersonId, Source, SourceKind, TextSpan,
 };
-use crate::people::People;
+use crate::people::{Index, Named, People};
 use crate::text::{Case, Span, TokenKind};
+
+/// How many sentences before a pronoun are looked at for one that is about whom it stands for.
+const FARTHEST_SUBJECT: usize = 3;
+
+/// Within how many tokens a sentence names whom it is about, when its subject can't be told.
+const LONGEST_OPENING: usize = 6;
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -20,7 +27,7 @@ pub(super) fn attributions(
     drafts: &[Draft],
     focus: &[Option<Range<usize>>],
 ) -> Vec<Attribution> {
-    let index = MentionIndex::new(people);
+    let index = Index::of_all(people);
     let mut floor = Floor::new(people, focus);
     drafts
         .iter()
@@ -29,7 +36,7 @@ pub(super) fn attributions(
             id: AttributionId::at(at),
             source: source_of(reading, &index, &mut floor, draft),
             cue: draft.cue.clone().map(|cue| {
-                let span = span_of(reading, cue);
+                let span = reading.document.span_of(cue);
                 TextSpan {
                     text: reading.document.text()[span].to_owned(),
                     span,
@@ -38,7 +45,7 @@ pub(super) fn attributions(
             content: draft
                 .content
                 .iter()
-                .map(|piece| span_of(reading, piece.clone()))
+                .map(|piece| reading.document.span_of(piece.clone()))
                 .collect(),
             style: style(reading, draft),
             said_at: None,
@@ -51,7 +58,7 @@ pub(super) fn attributions(
 
 fn source_of(
     reading: &Reading<'_>,
-    index: &MentionIndex,
+    index: &Index<Named>,
     floor: &mut Floor<'_>,
     draft: &Draft,
 ) -> Option<Source> {
@@ -59,13 +66,18 @@ fn source_of(
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
     if reading.is_one_of(words.start, &["he", "she"]) {
-        if let Some(speaker) = floor.speaker(reading.words(words.start)) {
+        let nearer = source.person.filter(|meant| {
+            let behind = floor.behind(words.start);
+            is_subject_between(reading, index, behind, words.start, *meant)
+        });
+        let speaker = || floor.speaker(reading.words(words.start));
+        if let Some(speaker) = nearer.or_else(speaker) {
             source.kind = SourceKind::Person;
             source.person = Some(speaker);
         }
     }
     if let Some(person) = source.person.filter(|_| speaks(reading, draft)) {
-        floor.take(person);
+        floor.take(person, words.end);
     }
     source.via = draft
         .via
@@ -90,6 +102,36 @@ fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
         || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
 }
 
+/// Whether a person is what a whole sentence of the pronoun’s passage is about that stands between
+/// who spoke last and the pronoun: “Quill said so. Marsh went further. ‘…,’ he said.”
+fn is_subject_between(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    behind: usize,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let first = reading.passage_of(pronoun).start.max(behind);
+    let mut end = reading.sentence_of(pronoun).start;
+    for _ in 0..FARTHEST_SUBJECT {
+        let Some(last) = end.checked_sub(1).filter(|last| *last >= first) else {
+            return false;
+        };
+        let sentence = reading.sentence_of(last);
+        if sentence.start < first {
+            return false;
+        }
+        let subject = source::main_subject(reading, sentence.start, sentence.end);
+        let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
+        let named = named(reading, index, &subject.unwrap_or(opening));
+        if matches!(named, Some(Named::Person(other)) if other == person) {
+            return true;
+        }
+        end = sentence.start;
+    }
+    false
+}
+
 /// Who has the floor: the person who spoke last, whom “he said” means.
 struct Floor<'p> {
     people: &'p People,
@@ -98,6 +140,8 @@ struct Floor<'p> {
     passage: usize,
     /// Who spoke last, and in which passage.
     speaker: Option<(PersonId, usize)>,
+    /// Behind the words that name who spoke last.
+    behind: usize,
 }
 
 impl<'p> Floor<'p> {
@@ -110,12 +154,18 @@ impl<'p> Floor<'p> {
             focus,
             passage: 0,
             speaker: None,
+            behind: 0,
         }
+    }
+
+    /// Behind the words that name who spoke last.
+    fn behind(&self, limit: usize) -> usize {
+        self.behind.min(limit)
     }
 
     /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
     /// floor.
-    fn advance(&mut self, reading: &Reading<'_>, index: &MentionIndex, at: usize) {
+    fn advance(&mut self, reading: &Reading<'_>, index: &Index<Named>, at: usize) {
         let passages = reading.document.passages();
         while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
             let taken = self
@@ -125,7 +175,7 @@ impl<'p> Floor<'p> {
                 let named = named(reading, index, &words);
                 if let Some(Named::Person(person)) = named {
                     if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
-                        self.take(person);
+                        self.take(person, words.end);
                     }
                 }
             }
@@ -147,14 +197,15 @@ impl<'p> Floor<'p> {
         (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
     }
 
-    fn take(&mut self, person: PersonId) {
+    fn take(&mut self, person: PersonId, behind: usize) {
         self.speaker = Some((person, self.passage));
+        self.behind = behind;
     }
 }
 
 /// The source that the words name.
-fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) -> Source {
-    let span = span_of(reading, words.clone());
+fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) -> Source {
+    let span = reading.document.span_of(words.clone());
     let mut source = Source {
         text: reading.document.text()[span].to_owned(),
         span,
@@ -187,11 +238,16 @@ fn resolved(reading: &Reading<'_>, index: &MentionIndex, words: Range<usize>) ->
 
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
-fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> Option<Named> {
+fn named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    if let Some(person) = self_named(reading, index, words) {
+        return Some(person);
+    }
     let words = &without_relative_clause(reading, words);
-    let found = index.find(span_of(reading, words.clone()), |mention| {
-        !is_possessive(reading, words, mention) && !is_tied(reading, words, mention)
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
+    let own = mentions.clone().filter(|(mention, _)| {
+        !is_possessive(reading, words, *mention) && !is_tied(reading, words, *mention)
     });
+    let found = first_person_or_thing(own);
     if let Some(Named::Person(_)) = found {
         return found;
     }
@@ -202,9 +258,32 @@ fn named(reading: &Reading<'_>, index: &MentionIndex, words: &Range<usize>) -> O
         return Some(antecedent);
     }
     found.or_else(|| {
-        let any = index.find(span_of(reading, words.clone()), |_| true);
+        let any = first_person_or_thing(mentions);
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
+}
+
+/// The first person of mentions, or else the first organization or place.
+fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) -> Option<Named> {
+    let mut other = None;
+    for (_, named) in mentions {
+        if let Named::Person(_) = named {
+            return Some(*named);
+        }
+        other = other.or(Some(*named));
+    }
+    other
+}
+
+/// The person whose name a relative clause gives: “a trader, who gave her name as | Quill”, “…
+/// identified herself as | Quill”.
+fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    let names = |at: &usize| {
+        reading.is_one_of(*at, &["himself", "herself", "name"]) && reading.is(at + 1, "as")
+    };
+    let at = (words.start..words.end.saturating_sub(2)).find(names)?;
+    let (_, named) = index.beginning(reading.token(at + 2).span)?;
+    Some(named).filter(|named| matches!(named, Named::Person(_)))
 }
 
 /// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
@@ -216,36 +295,42 @@ fn without_relative_clause(reading: &Reading<'_>, words: &Range<usize>) -> Range
 
 /// The person named by an apposition that a comma at `comma` opens and another mark closes:
 /// “the mayor, Ada Quill, …”, a title before the name aside.
-fn apposition(reading: &Reading<'_>, index: &MentionIndex, comma: usize) -> Option<Named> {
+fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Option<Named> {
     let tokens = reading.document.tokens();
     let last = tokens.len().min(comma + 5);
     if comma >= last || !reading.is(comma, ",") {
         return None;
     }
     let mut capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
-    let (mention, person) = capitals.find_map(|at| index.person_at(tokens[at].span))?;
-    let after = tokens.partition_point(|token| token.span.start() < mention.end());
+    let (mention, person) = capitals.find_map(|at| {
+        let mention = index.beginning(tokens[at].span);
+        mention.filter(|(_, named)| matches!(named, Named::Person(_)))
+    })?;
+    let after = reading.document.tokens_in(mention).end;
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
 }
 
 /// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
 /// lawyer who attended, said” is read as what “attended” said, “the port, which says” as “which”.
-fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option<Named> {
+fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<Named> {
     let is_relative = |at: &usize| reading.is_one_of(*at, &["who", "which"]);
     let own = Some(first).filter(is_relative);
     let pronoun = own.or(first.checked_sub(1).filter(|at| reading.is(*at, "who")))?;
     let comma = usize::from(pronoun > 0 && reading.is(pronoun - 1, ","));
     let last = pronoun.checked_sub(1 + comma)?;
     let is_for_people = reading.is(pronoun, "who");
-    let (mention, named) = index.ending(reading.token(last).span, is_for_people)?;
+    let ending = |at: usize, only_people: bool| {
+        let mut mentions = index.ending(reading.token(at).span);
+        mentions.find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
+    };
+    let (mention, named) = ending(last, is_for_people)?;
     // Of “the group in Turkey, which” the group is meant.
-    let tokens = reading.document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < mention.start());
+    let first = reading.document.tokens_in(mention).start;
     let holder = first
         .checked_sub(2)
         .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
-        .and_then(|before| index.ending(tokens[before].span, false));
+        .and_then(|before| ending(before, false));
     Some(holder.map_or(named, |(_, holder)| holder))
 }
 
@@ -253,15 +338,15 @@ fn relative(reading: &Reading<'_>, index: &MentionIndex, first: usize) -> Option
 /// Harrowtel official”, “a report by Harrowtel”, not “Harrowtel and other companies”.
 fn of_other(
     reading: &Reading<'_>,
-    index: &MentionIndex,
+    index: &Index<Named>,
     words: &Range<usize>,
 ) -> Option<SourceKind> {
     let head = head_end(reading, words).max(words.start + 1) - 1;
-    let mentions = index.inside(span_of(reading, words.clone()));
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let is_inside = |at: usize| {
         let token = reading.token(at).span;
         let mut mentions = mentions.clone();
-        mentions.any(|mention| mention.start() <= token.start() && token.end() <= mention.end())
+        mentions.any(|(mention, _)| mention.contains(token))
     };
     let joins = |at: usize| reading.is_mark(at) || reading.is(at, "and");
     let is_joined = (words.start..head).any(|at| joins(at + 1) && is_inside(at));
@@ -279,8 +364,7 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
     after < words.end
         && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
             || tokens[after - 1].kind == TokenKind::Clitic
-            || mention.start() == tokens[first].span.start()
-                && reading.is_one_of(first, &["his", "her", "their", "its", "my", "our"]))
+            || mention.start() == tokens[first].span.start() && reading.is_owner(first))
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
@@ -355,7 +439,8 @@ fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
         (Class::OrganizationNoun, SourceKind::Organization),
     ];
     let kind = kinds.iter().find(|(class, _)| reading.has(at, *class));
-    kind.map(|(_, kind)| *kind)
+    let kind = kind.map(|(_, kind)| *kind);
+    kind.or_else(|| hearing::court_kind(reading, at))
 }
 
 /// Whether a noun is one for a person or for several.
@@ -388,99 +473,5 @@ fn style(reading: &Reading<'_>, draft: &Draft) -> AttributionStyle {
         AttributionStyle::Direct
     } else {
         AttributionStyle::Mixed
-    }
-}
-
-/// The span of a range of tokens, which is not empty.
-fn span_of(reading: &Reading<'_>, range: Range<usize>) -> Span {
-    let first = reading.token(range.start).span;
-    let last = reading.token(range.end.max(range.start + 1) - 1).span;
-    first.cover(last)
-}
-
-/// Somebody or something with a mention.
-#[derive(Clone, Copy)]
-enum Named {
-    Person(PersonId),
-    Organization(OrganizationId),
-    Place(PlaceId),
-}
-
-/// All mentions, in text order.
-pub(super) struct MentionIndex {
-    mentions: Vec<(Span, Named)>,
-}
-
-impl MentionIndex {
-    pub(super) fn new(people: &People) -> Self {
-        let persons = people.people.iter().flat_map(|person| {
-            person
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Person(person.id)))
-        });
-        let organizations = people.organizations.iter().flat_map(|organization| {
-            organization
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Organization(organization.id)))
-        });
-        let places = people.places.iter().flat_map(|place| {
-            place
-                .mentions
-                .iter()
-                .map(|mention| (mention.span, Named::Place(place.id)))
-        });
-        let mut mentions: Vec<_> = persons.chain(organizations).chain(places).collect();
-        mentions.sort_by_key(|(span, _)| *span);
-        Self { mentions }
-    }
-
-    /// What the words mean, of the mentions in them that `counts` accepts: the first person, or else
-    /// the first organization or place.
-    fn find(&self, span: Span, counts: impl Fn(Span) -> bool) -> Option<Named> {
-        let inside = self.mentions[self.first_from(span)..]
-            .iter()
-            .take_while(|(mention, _)| mention.start() < span.end())
-            .filter(|(mention, _)| mention.end() <= span.end() && counts(*mention));
-        let mut other = None;
-        for (_, named) in inside {
-            if let Named::Person(_) = named {
-                return Some(*named);
-            }
-            other = other.or(Some(*named));
-        }
-        other
-    }
-
-    /// The mentions in the words.
-    fn inside(&self, span: Span) -> impl Iterator<Item = Span> + Clone + '_ {
-        let mentions = self.mentions[self.first_from(span)..].iter();
-        let near = mentions.take_while(move |(mention, _)| mention.start() < span.end());
-        near.map(|(mention, _)| *mention)
-            .filter(move |mention| mention.end() <= span.end())
-    }
-
-    /// The person whose mention begins with the token at `span`, and the mention.
-    fn person_at(&self, span: Span) -> Option<(Span, Named)> {
-        let (mention, named) = self.mentions.get(self.first_from(span))?;
-        let begins = mention.start() == span.start() && mention.len() >= span.len();
-        (begins && matches!(named, Named::Person(_))).then_some((*mention, *named))
-    }
-
-    /// The person, or what is none, whose mention ends with the token at `span`, and the mention.
-    fn ending(&self, span: Span, only_people: bool) -> Option<(Span, Named)> {
-        let before =
-            &self.mentions[..self.first_from(Span::between(span.range().end, span.range().end))];
-        let near = before.iter().rev().take(4);
-        let mut ending = near.filter(|(mention, _)| mention.end() == span.end());
-        ending
-            .find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
-            .copied()
-    }
-
-    fn first_from(&self, span: Span) -> usize {
-        self.mentions
-            .partition_point(|(mention, _)| mention.start() < span.start())
     }
 }

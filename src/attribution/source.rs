@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::text::TokenKind;
 
 /// The longest noun phrase that is read, in tokens.
@@ -14,11 +14,6 @@ const CLOSERS: Classes = Classes::any_of(&[Class::ClauseOpener, Class::FiniteVer
 
 /// Personal pronouns that can be a subject.
 pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "we", "i", "you", "who"];
-
-/// Words that begin a noun phrase.
-const ARTICLES: [&str; 12] = [
-    "the", "a", "an", "his", "her", "their", "its", "some", "many", "other", "one", "another",
-];
 
 /// A possible subject and the index of the first token that belongs to it.
 pub(super) struct Subject {
@@ -116,7 +111,7 @@ fn is_closed_by(reading: &Reading<'_>, at: usize, start: usize, end: usize) -> b
     if reading.is(at, "and") || reading.is(at, "or") {
         return start == end || !joins_nominals(reading, at, start);
     }
-    if start < end && reading.is_one_of(start, &ARTICLES[..3]) {
+    if start < end && reading.is_one_of(start, &["the", "a", "an"]) {
         let inside = reading.has(at, Class::Preposition)
             || reading.is_one_of(at, &["all", "both", "half", "not", "even"]);
         return !inside;
@@ -133,15 +128,8 @@ fn is_inner_quotation(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 
 /// Whether “and” at `at` joins two noun phrases, of which the right one begins at `start`.
 fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
-    let nominal = |at: usize| {
-        reading.is_capitalized(at)
-            || reading.is_one_of(
-                at,
-                &[
-                    "the", "his", "her", "their", "its", "a", "an", "other", "some", "many",
-                ],
-            )
-    };
+    let nominal =
+        |at: usize| reading.is_capitalized(at) || reading.plays(at, AttributionRole::SourceOpener);
     let noun = |at: usize| {
         nominal(at)
             || !reading.has(at, Class::Cue)
@@ -182,12 +170,7 @@ pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Rang
 /// last run of capitals or at a pronoun.
 fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let article = |at: usize| {
-        reading.is_one_of(
-            at,
-            &[
-                "the", "a", "an", "his", "her", "their", "its", "some", "many", "other",
-            ],
-        ) || reading.is_one_of(at, &PRONOUNS)
+        reading.plays(at, AttributionRole::SourceOpener) || reading.is_one_of(at, &PRONOUNS)
     };
     let last = (start + 2..end).rev().find(|at| article(*at));
     let mut capitals = end;
@@ -270,7 +253,7 @@ pub(super) fn shared_subject(
 fn is_nominal(reading: &Reading<'_>, subject: &Subject) -> bool {
     let first = subject.words.start;
     reading.is_capitalized(first)
-        || reading.is_one_of(first, &ARTICLES)
+        || reading.plays(first, AttributionRole::SourceOpener)
         || reading.is_one_of(first, &PRONOUNS)
         || reading.has(first, Class::GroupNoun)
 }
@@ -319,13 +302,7 @@ pub(super) fn noun_phrase_after(reading: &Reading<'_>, start: usize, limit: usiz
         let stop = reading.is_mark(end) && !(reading.is(end, "-") || reading.is(end, "/"))
             || reading.is_quoted(end)
             || end > start
-                && reading.is_one_of(
-                    end,
-                    &[
-                        "who", "which", "that", "when", "while", "as", "after", "because", "but",
-                        "if", "although", "though", "where", "before", "whose",
-                    ],
-                );
+                && (reading.plays(end, AttributionRole::ClauseOpener) || reading.is(end, "that"));
         if stop {
             break;
         }

@@ -3,7 +3,9 @@
 
 use super::cue::Cue;
 use super::proposition::Proposition;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of};
+use super::time_frame::is_past_ability;
+use crate::clause::VerbGroup;
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
 
 /// The certainty of a claim.
@@ -20,8 +22,12 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         )
     };
     let beside = proposition.coordinates().filter_map(|group| group.modal);
+    // “could” is a hedge as well, but for what somebody was able to do.
+    let was_able = group.is_some_and(|group| is_past_ability(proposition, &group));
+    let modal = modal.filter(|_| !was_able);
     if modal.into_iter().chain(beside).any(may)
-        || proposition.main_has(Class::PossibleHedge)
+        || proposition.main_has(Class::PossibleHedge) && !was_able
+        || group.is_some_and(|group| is_held_possible(proposition, &group))
         || proposition.cue_is(ClaimRole::Suspecting)
     {
         return Certainty::Possible;
@@ -30,12 +36,23 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_has(Class::ProbableHedge)
         || proposition
             .frame()
-            .is_some_and(|frame| claim_roles_of(frame.base).has(ClaimRole::Hedging));
+            .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging));
     if hedged || proposition.cue_is(ClaimRole::Expecting) {
         Certainty::Probable
     } else {
         Certainty::Certain
     }
+}
+
+/// “it is possible that …”, not “it is possible to …”.
+fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let behind = |at: usize| {
+        let token = proposition.complement().get(at);
+        token.map_or("", |token| token.word.word())
+    };
+    let is_impersonal = proposition.subject().last().map(|token| token.word.word()) == Some("it");
+    let held = matches!(behind(0), "possible" | "conceivable" | "plausible");
+    is_impersonal && group.is_copula && !group.is_negated && held && behind(1) != "to"
 }
 
 /// Whether nobody commits to its truth: questions, wishes, commands, conditions.
@@ -45,7 +62,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
     let gerund = proposition
         .opening_form()
         .is_some_and(|form| form.is_gerund)
-        && !cue.is_some_and(looks_back);
+        && !cue.is_some_and(|cue| looks_back(cue) || cue.is(ClaimRole::Denying));
     let would = proposition.group().is_some_and(|group| {
         matches!(
             group.modal,

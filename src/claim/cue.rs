@@ -2,10 +2,10 @@
 
 use crate::clause::Tense;
 use crate::lexicon::{
-    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, verb_form,
+    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find, verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
-use crate::text::Document;
+use crate::text::{Document, Token};
 
 /// What attributes a claim.
 pub(super) struct Cue {
@@ -17,6 +17,9 @@ pub(super) struct Cue {
     pub(super) tense: Option<Tense>,
     /// Whether it is denied: “did not say”.
     pub(super) is_negated: bool,
+    /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
+    /// what is spoken of: “said”, not “told” or “joked with”.
+    pub(super) takes_clauses: bool,
 }
 
 impl Cue {
@@ -24,30 +27,43 @@ impl Cue {
     pub(super) fn new(document: &Document, cue: &TextSpan, kind: AttributionKind) -> Self {
         const BEFORE: usize = 4;
         let tokens = document.tokens();
-        let first = tokens.partition_point(|token| token.span.start() < cue.span.start());
-        let end = tokens.partition_point(|token| token.span.start() < cue.span.end());
+        let own = document.tokens_in(cue.span);
         // Auxiliaries of the cue may stand before what was taken for it.
-        let mut start = first;
-        while start > 0 && first - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
+        let mut start = own.start;
+        while start > 0 && own.start - start < BEFORE && tokens[start - 1].is(Class::VerbGroup) {
             start -= 1;
         }
         let mut tense = None;
         let mut is_negated = false;
-        for token in &tokens[start..end] {
+        for token in &tokens[start..own.end] {
             let form = verb_form(token.word, &document.text()[token.span]);
             let auxiliary = form.auxiliary;
             is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
         }
-        let words = (first..end).map(|at| document.words(at));
+        let words = tokens[own.clone()].iter().map(|token| token.word);
+        // “ruled out”
+        let pair = |pair: &[Token]| find(&document.text()[pair[0].span.cover(pair[1].span)]).0;
+        let pairs = tokens[own.clone()].windows(2).map(pair);
         Self {
             roles: words
+                .chain(pairs)
                 .map(claim_roles)
                 .fold(ClaimRoles::default(), ClaimRoles::union),
+            takes_clauses: takes_clauses(&tokens[own]),
             kind,
             tense,
             is_negated,
+        }
+    }
+
+    /// What is left of the cue for the sentence behind its own: “Why?” she asked. “It rained.”
+    pub(super) fn of_sentence_before(self) -> Self {
+        Self {
+            roles: ClaimRoles::default(),
+            is_negated: false,
+            ..self
         }
     }
 
@@ -55,6 +71,13 @@ impl Cue {
     pub(super) fn is(&self, role: ClaimRole) -> bool {
         self.roles.has(role)
     }
+}
+
+fn takes_clauses(cue: &[Token]) -> bool {
+    let has = |class| cue.iter().any(|token| token.is(class));
+    has(Class::SpeechVerb)
+        && !has(Class::AddresseeVerb)
+        && !cue.last().is_some_and(|last| last.is(Class::Preposition))
 }
 
 /// The tense that a form shows by itself.

@@ -4,7 +4,7 @@
 use super::certainty::is_imperative;
 use super::proposition::Proposition;
 use crate::clause::Tense;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::TokenKind;
 
@@ -91,7 +91,7 @@ fn tells_cause(proposition: &Proposition<'_>) -> bool {
 /// “The storm damaged the pier”: a thing does something to another.
 fn has_effect(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
-        let has_effect = claim_roles_of(group.base).has(ClaimRole::Effect);
+        let has_effect = claim_roles(group.base).has(ClaimRole::Effect);
         has_effect && !group.is_passive && is_of_thing(proposition)
     })
 }
@@ -193,7 +193,7 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     };
     let is_state = group.is_copula
         || group.is_possession
-        || setting.has_share && !claim_roles_of(group.base).has(ClaimRole::Change);
+        || setting.has_share && !claim_roles(group.base).has(ClaimRole::Change);
     match setting.time_frame {
         TimeFrame::Past => !is_state,
         TimeFrame::Present => {

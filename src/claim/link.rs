@@ -2,7 +2,7 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles_of, pronoun};
+use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
     ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
     Source, TimeId,
@@ -122,7 +122,7 @@ fn is_time(quantity: &Quantity) -> bool {
 /// Whether a word is a pronoun of the first person, or of the third for people.
 #[inline]
 fn is_personal(token: &Token) -> bool {
-    if claim_roles_of(token.word).has(ClaimRole::PluralPronoun) {
+    if claim_roles(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }
     // “mine” is mostly a pit; “you” is mostly everybody.

@@ -9,6 +9,7 @@ mod cue;
 mod kind;
 mod link;
 mod own;
+mod piece;
 mod polarity;
 mod proposition;
 mod time_frame;
@@ -18,9 +19,10 @@ use self::cue::Cue;
 use self::kind::Setting;
 use self::link::Links;
 use self::proposition::Proposition;
+use crate::lexicon::ClaimRole;
 use crate::model::{
-    Attribution, AttributionKind, AttributionMethod, Claim, ClaimId, Quantity, Quote, Source,
-    TimeExpression,
+    Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, ClaimId, Quantity,
+    Quote, Source, TimeExpression,
 };
 use crate::people::{Mentioned, People};
 use crate::quote::Speakers;
@@ -84,14 +86,14 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             attributing.push(attribution);
             continue;
         }
-        let Some(mut claim) = attributed(document, &speakers, &links, attribution) else {
+        let Some(mut made) = attributed(document, &speakers, &links, attribution) else {
             continue;
         };
         attributing.push(attribution);
-        for claimant in &mut claim.claimants {
+        for claimant in made.iter_mut().flat_map(|claim| &mut claim.claimants) {
             claimant.via.extend(houses[at].as_deref().cloned());
         }
-        claims.push(claim);
+        claims.append(&mut made);
     }
     let statements = own::statements(document, &attributing);
     claims.reserve_exact(statements.len());
@@ -161,63 +163,79 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
 /// How likely an attribution must be for a noun phrase to be claimed by it.
 const LIKELY_OF_THING: f32 = 0.7;
 
-/// The claim that is the content of an attribution. What is known or perceived, or perhaps not even
-/// attributed, must be a proposition: “saw the car that stood in the yard” claims nothing.
+/// The claims that the content of an attribution makes; `None` if it has words that tell nothing and
+/// perhaps are not even attributed, so that the article says them itself.
 fn attributed(
     document: &Document,
     speakers: &Speakers<'_>,
     links: &Links<'_>,
     attribution: &Attribution,
-) -> Option<Claim> {
-    let span = span_of(document, attribution).filter(|span| is_told(document, *span))?;
-    let cue = attribution.cue.as_ref();
-    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
-    // Where the cue is part of what is said, its verb is read as one with it.
-    let whole = [span];
-    let pieces = match attribution.method {
-        AttributionMethod::Unsourced => &whole,
-        _ => attribution.content.as_slice(),
-    };
-    let proposition = Proposition::new(document, pieces, cue);
-    let is_doubtful =
-        attribution.kind == AttributionKind::Fact || attribution.confidence < LIKELY_OF_THING;
-    if proposition.is_name() || is_doubtful && proposition.is_thing() {
-        return None;
-    }
+) -> Option<Vec<Claim>> {
     let claimants = speakers.of(attribution);
-    let mut claim = claim(document, links, &proposition, &claimants, span);
-    // What is attributed to nobody the article says itself.
-    claim.attribution = attribution.source.is_some().then_some(attribution.id);
-    claim.claimants = claimants;
-    Some(claim)
+    let is_quoted = attribution.style == AttributionStyle::Direct;
+    let mut claims = Vec::with_capacity(1);
+    let several = piece::by_claim(document, attribution).nth(1).is_some();
+    for (at, pieces) in piece::by_claim(document, attribution).enumerate() {
+        let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
+        let Some(span) = span else {
+            continue;
+        };
+        let cue = attribution.cue.as_ref();
+        let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
+        let cue = cue.map(|cue| {
+            if at == 0 {
+                cue
+            } else {
+                cue.of_sentence_before()
+            }
+        });
+        let proposition = Proposition::new(document, &pieces, cue);
+        let is_nothing = is_nothing(&proposition, attribution)
+            || is_quoted && proposition.is_courtesy()
+            || several && proposition.is_question();
+        if is_nothing {
+            continue;
+        }
+        let mut claim = claim(document, links, &proposition, &claimants, span);
+        // What is attributed to nobody the article says itself.
+        claim.attribution = attribution.source.is_some().then_some(attribution.id);
+        claim.claimants.clone_from(&claimants);
+        claims.push(claim);
+    }
+    (is_quoted || !claims.is_empty()).then_some(claims)
+}
+
+/// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her
+/// memoirs”) behind a cue that claims no things as “alleged” does. What is known or perceived, or
+/// perhaps not even attributed, must be a proposition: “saw the car that stood in the yard”.
+fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    if proposition.is_name() {
+        return true;
+    }
+    let is_sure = attribution.confidence >= LIKELY_OF_THING;
+    let cue = proposition.cue.as_ref();
+    let is = |role| cue.is_some_and(|cue| cue.is(role));
+    match attribution.kind {
+        AttributionKind::Assertion if is(ClaimRole::Performing) => {
+            proposition.is_thing() || proposition.is_infinitive()
+        }
+        AttributionKind::Assertion if is_sure && is(ClaimRole::Positing) => {
+            // “alleged fraud”, “denied the charges”; but “blasted the statement”
+            proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
+        }
+        AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
+            proposition.is_noun()
+        }
+        AttributionKind::Belief if is_sure => proposition.is_noun(),
+        _ => proposition.is_thing() || proposition.is_noun(),
+    }
 }
 
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it
 /// tells.
 fn is_told(document: &Document, span: Span) -> bool {
-    let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let passages = document.passages();
-    let passage = passages.partition_point(|passage| passage.tokens.range().end <= first);
-    passages
-        .get(passage)
-        .is_some_and(|passage| passage.kind.is_story())
-}
-
-/// Where a claim stands: the longest piece of the content that is not
-/// quoted throughout, or all of it from end to end when the
-/// cue is part of what is said (“X seems to …”).
-fn span_of(document: &Document, attribution: &Attribution) -> Option<Span> {
-    if attribution.method == AttributionMethod::Unsourced {
-        let (first, last) = (attribution.content.first()?, attribution.content.last()?);
-        return Some(first.cover(*last));
-    }
-    let pieces = attribution.content.iter().rev();
-    let rank = |span: &&Span| {
-        let quoted = document.text()[**span].starts_with(['“', '"', '‘', '\'']);
-        (!quoted, span.len())
-    };
-    pieces.max_by_key(rank).copied()
+    let passage = document.passage_of(span);
+    passage.is_some_and(|passage| document.passages()[passage].kind.is_story())
 }
 
 /// A claim with everything that its words tell.
@@ -244,6 +262,7 @@ fn claim(
         attribution: None,
         claimants: Vec::new(),
         quote: links.quotes.inside(span).next(),
+        quotes: links.quotes.inside(span).collect(),
         certainty,
         polarity: polarity::polarity(proposition, certainty),
         time_frame,

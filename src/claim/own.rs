@@ -1,8 +1,8 @@
 //! The article's own statements: declarative sentences without attribution.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, verb_form};
 use crate::model::Attribution;
-use crate::text::{Document, PassageKind, Span, Token};
+use crate::text::{Document, PassageKind, Span, Token, TokenKind};
 
 /// The sentences of the story that state something and of which no word belongs to an attribution that
 /// claims or wants something.
@@ -36,7 +36,12 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
 fn states(text: &str, tokens: &[Token]) -> bool {
     const FEWEST: usize = 5;
     let words = |token: &Token| &text[token.span];
-    let is_verb = |token: &Token| token.is(Class::FiniteVerb) || words(token).ends_with("ed");
+    let is_past = |token: &Token| verb_form(token.word, words(token)).is_past;
+    let is_verb = |token: &Token| {
+        token.is(Class::FiniteVerb)
+            || words(token).ends_with("ed")
+            || token.kind == TokenKind::Word && !token.is_capitalized() && is_past(token)
+    };
     tokens.len() >= FEWEST
         && tokens.last().is_some_and(|last| words(last) == ".")
         && tokens.iter().any(is_verb)

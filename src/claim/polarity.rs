@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{ClaimRole, Class, claim_roles_of, clause_part};
+use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::{Token, TokenKind};
 
@@ -30,15 +30,26 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
 
 /// Whether the clause denies its verb: by “not”, by a subject like “nobody”, or by an object with
 /// “no”.
-fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let subject = proposition.subject();
     let word = |at: usize| subject.get(at).map_or("", |token| token.word.word());
     let nobody = (0..subject.len()).any(|at| match word(at) {
         "nobody" | "none" | "nothing" | "neither" => true,
         "no" => word(at + 1) != "longer",
+        "not" => at == 0 && word(1) != "only",
+        "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });
-    group.is_negated ^ (nobody || has_no_object(proposition))
+    group.is_negated ^ (nobody || has_no_object(proposition) || is_to_come(proposition))
+}
+
+/// “has yet to decide”
+fn is_to_come(proposition: &Proposition<'_>) -> bool {
+    let next = |at: usize| {
+        let token = proposition.complement().get(at);
+        token.map_or("", |token| token.word.word())
+    };
+    next(0) == "yet" && next(1) == "to"
 }
 
 /// “has no plan”, “is nothing like”; “no doubt” and a bare “no” deny nothing.
@@ -53,7 +64,7 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     let denies = |noun: &Token| {
         noun.kind == TokenKind::Word
             && clause_part(noun.word).is_none()
-            && !claim_roles_of(noun.word).has(ClaimRole::Idle)
+            && !claim_roles(noun.word).has(ClaimRole::Idle)
     };
     match next(first) {
         "nobody" | "nothing" | "none" | "nowhere" => true,

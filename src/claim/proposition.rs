@@ -5,7 +5,10 @@ use std::borrow::Cow;
 
 use super::cue::Cue;
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
-use crate::lexicon::{ClaimRole, Class, Classes, ClausePart, VerbForm, clause_part, verb_form};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, VerbForm, WordId, claim_roles,
+    clause_part, verb_form,
+};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// How many tokens of a claim are read.
@@ -29,6 +32,8 @@ pub(super) struct Proposition<'d> {
     classes: Classes,
     /// Whether it begins with a quotation mark.
     is_quoted: bool,
+    /// Whether a question mark stands right behind it.
+    is_asked: bool,
     /// What attributes it; the article's own statements have none.
     pub(super) cue: Option<Cue>,
 }
@@ -43,6 +48,8 @@ impl<'d> Proposition<'d> {
             .first()
             .is_some_and(|token| token.kind == TokenKind::Quotation);
         let deciding = deciding_sentence(text, &tokens, &breaks);
+        let end = pieces.last().map_or(0, |piece| piece.range().end);
+        let is_asked = text[end..].starts_with('?');
         let mut proposition = Self {
             text,
             tokens,
@@ -53,6 +60,7 @@ impl<'d> Proposition<'d> {
             frame: None,
             classes,
             is_quoted,
+            is_asked,
             cue,
         };
         proposition.find_main();
@@ -127,28 +135,90 @@ impl<'d> Proposition<'d> {
         self.main.is_none() && words.last().is_some_and(is_event)
     }
 
-    /// Whether it is nothing but a name or a noun, which is neither true nor false: “the move”.
+    /// Whether it is nothing but a name, or a word for one, which is neither true nor false: “her”.
     pub(super) fn is_name(&self) -> bool {
-        const FEW: usize = 2;
         if self.main.is_some() || self.is_quoted {
             return false;
         }
-        let tokens = self.tokens.iter();
-        let words = tokens.filter(|token| token.kind == TokenKind::Word);
-        let count = words.clone().count();
+        let is_name = |token: &Token| token.is_capitalized() || token.is(Class::Pronoun);
+        self.count_words() > 0 && self.tokens_of_words().all(is_name)
+    }
+
+    /// Whether it is nothing but a noun of few words: “the move”.
+    pub(super) fn is_noun(&self) -> bool {
+        const FEW: usize = 2;
         let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
         // “Quill’s death” tells what happened.
-        let has_owner = self
-            .tokens
-            .iter()
-            .any(|token| token.kind == TokenKind::Clitic);
-        let is_noun = |words: usize| {
-            words <= FEW
-                && !has_owner
-                && !self.opening_form().is_some_and(is_verb)
-                && !self.is_infinitive()
-        };
-        count > 0 && (words.clone().all(Token::is_capitalized) || is_noun(count))
+        let mut tokens = self.tokens.iter();
+        let has_owner = tokens.any(|token| token.kind == TokenKind::Clitic);
+        self.main.is_none()
+            && !self.is_quoted
+            && !has_owner
+            && (1..=FEW).contains(&self.count_words())
+            && !self.opening_form().is_some_and(is_verb)
+            && !self.is_infinitive()
+    }
+
+    /// Whether it names something known already, or a person: “the statement”, “a judge”.
+    pub(super) fn is_definite(&self) -> bool {
+        const DEFINITE: [&str; 11] = [
+            "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our",
+        ];
+        let last = self.tokens_of_words().last();
+        DEFINITE.contains(&self.first_word()) || last.is_some_and(|it| it.is(Class::PersonNoun))
+    }
+
+    /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
+    /// “because it rained” does.
+    pub(super) fn is_complete(&self) -> bool {
+        let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word);
+        let hangs = clause_part(self.first_word_id()) == Some(ClausePart::Subordinator);
+        has_subject && !hangs || self.opens_with_bare_verb()
+    }
+
+    /// Whether it goes on with what was said before: “but it rained”.
+    pub(super) fn goes_on(&self) -> bool {
+        matches!(
+            self.first_word(),
+            "and" | "but" | "or" | "so" | "that" | "which" | "who"
+        )
+    }
+
+    /// Whether it has no verb and opens with a preposition: “in her memoirs”.
+    pub(super) fn is_adjunct(&self) -> bool {
+        let mut words = self.tokens_of_words();
+        let is_preposition = words.next().is_some_and(|first| {
+            first.is(Class::Preposition) || clause_part(first.word) == Some(ClausePart::Preposition)
+        });
+        self.main.is_none() && !self.is_quoted && is_preposition
+    }
+
+    /// Whether it is a greeting, thanks, or a mere reply: “No comment.”
+    pub(super) fn is_courtesy(&self) -> bool {
+        const FEW: usize = 2;
+        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        let (start, end) = self.sentence;
+        if start > 0 || self.tokens[end..].iter().any(is_word) {
+            return false;
+        }
+        let first = self.first_word_id();
+        let is_bare = self.main.is_none() || first.word() == "no";
+        let opens = self.group().is_none_or(|group| {
+            let before = &self.sentence()[..group.start];
+            !before.iter().any(is_word)
+        });
+        let roles = claim_roles(first);
+        let replies = roles.has(ClaimRole::Replying) && self.count_words() <= FEW;
+        is_bare && replies || opens && roles.has(ClaimRole::Greeting)
+    }
+
+    fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {
+        let tokens = self.tokens.iter();
+        tokens.filter(|token| token.kind == TokenKind::Word)
+    }
+
+    fn count_words(&self) -> usize {
+        self.tokens_of_words().count()
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
@@ -157,18 +227,23 @@ impl<'d> Proposition<'d> {
         let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
         let sentence = self.sentence();
         let is_tied = |at: usize| sentence[at].is(Class::Preposition);
+        // “for selling it”, “a betting shop”
+        let is_led = |at: usize| {
+            is_tied(at) || clause_part(sentence[at].word) == Some(ClausePart::Determiner)
+        };
         let tells = |at: usize| {
             let token = &sentence[at];
             let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
             token.kind == TokenKind::Number
                 || token.word.word() == "as"
-                || is_gerund && !is_tied(at) && !(at > 0 && is_tied(at - 1))
+                || is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
         };
         self.main.is_none()
             && !self.is_quoted
             && !self.names_event()
             && !self.opening_form().is_some_and(is_verb)
             && !self.is_infinitive()
+            && self.first_word() != "that"
             && !(0..sentence.len()).any(tells)
     }
 
@@ -304,27 +379,50 @@ impl<'d> Proposition<'d> {
         let first = &self.sentence()[group.start];
         let mut before = self.sentence()[..group.start].iter();
         let form = verb_form(first.word, self.words(first));
+        // “Don’t open it”
+        let auxiliary = form.auxiliary;
+        let forbids = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Do && it.negates)
+            && !self.is_question();
         // “Look, it rained”
         let behind = self.sentence().get(group.end);
         let is_word = behind.is_some_and(|token| self.words(token) != ",");
         is_word
             && first.is_capitalized()
             && before.all(|token| token.kind == TokenKind::Quotation)
-            && form.base_share.is_some()
-            && form.auxiliary.is_none()
+            && (form.base_share.is_some() && auxiliary.is_none() || forbids)
             && group.tense == Some(Tense::Present)
     }
 
-    /// Whether it is an infinitive: “to build a bridge”.
+    /// Whether a verb group's first word is a form of “have”: “has been due to open”.
+    pub(super) fn opens_perfect(&self, group: &VerbGroup) -> bool {
+        let first = &self.sentence()[group.start];
+        let auxiliary = verb_form(first.word, self.words(first)).auxiliary;
+        auxiliary.is_some_and(|auxiliary| auxiliary.verb == AuxiliaryVerb::Have)
+    }
+
+    /// Whether it is an infinitive: “to build a bridge”, not “to the bridge”.
     pub(super) fn is_infinitive(&self) -> bool {
-        self.main.is_none() && self.first_word() == "to"
+        let mut words = self
+            .sentence()
+            .iter()
+            .skip_while(|it| it.kind == TokenKind::Quotation);
+        let opens = words.next().is_some_and(|first| first.word.word() == "to");
+        let is_noun = |next: &Token| {
+            let is_number = next.kind == TokenKind::Number || next.is(Class::NumberWord);
+            is_number || clause_part(next.word) == Some(ClausePart::Determiner)
+        };
+        self.main.is_none() && opens && !words.next().is_some_and(is_noun)
     }
 
     /// Its first word.
     pub(super) fn first_word(&self) -> &'static str {
+        self.first_word_id().word()
+    }
+
+    fn first_word_id(&self) -> WordId {
         let mut words = self.sentence().iter();
         let first = words.find(|token| token.kind == TokenKind::Word);
-        first.map_or("", |token| token.word.word())
+        first.map_or(WordId::UNKNOWN, |token| token.word)
     }
 
     /// Whether it begins with a quotation mark.
@@ -338,7 +436,8 @@ impl<'d> Proposition<'d> {
             let mut ends = tokens.iter().rev().take(2);
             ends.any(|token| self.words(token) == "?")
         };
-        asks(self.sentence()) && asks(&self.tokens)
+        let is_last = self.sentence.1 == self.tokens.len();
+        asks(self.sentence()) && asks(&self.tokens) || is_last && self.is_asked
     }
 
     /// Whether the sentence that carries it is a question that is answered at once: “Is it safe?
@@ -366,9 +465,8 @@ impl<'d> Proposition<'d> {
 fn tokens_of<'d>(document: &'d Document, pieces: &[Span]) -> (Cow<'d, [Token]>, Vec<usize>) {
     let all = document.tokens();
     let inside = |piece: &Span| {
-        let first = all.partition_point(|token| token.span.start() < piece.start());
-        let reach = &all[first..all.len().min(first + LONGEST)];
-        &reach[..reach.partition_point(|token| token.span.end() <= piece.end())]
+        let inside = &all[document.tokens_in(*piece)];
+        &inside[..inside.len().min(LONGEST)]
     };
     if let [piece] = pieces {
         return (Cow::Borrowed(inside(piece)), Vec::new());
@@ -382,7 +480,8 @@ fn tokens_of<'d>(document: &'d Document, pieces: &[Span]) -> (Cow<'d, [Token]>, 
     (Cow::Owned(tokens), breaks)
 }
 
-/// The first sentence with a finite verb, or else the first, with its clauses.
+/// The first statement with a finite verb, or else the first question or thanks with one, or else
+/// the first sentence, with its clauses.
 fn deciding_sentence(
     text: &str,
     tokens: &[Token],
@@ -390,6 +489,7 @@ fn deciding_sentence(
 ) -> ((usize, usize), Vec<Clause>) {
     const SENTENCES: usize = 4;
     let mut first = None;
+    let mut question = None;
     let mut start = 0;
     for _ in 0..SENTENCES {
         if start >= tokens.len() {
@@ -398,13 +498,26 @@ fn deciding_sentence(
         let end = sentence_end(text, tokens, breaks, start);
         let clauses = read_clauses(text, &tokens[start..end]);
         let has_verb = clauses.iter().any(|clause| clause.group.is_some());
-        if has_verb {
+        if has_verb && !asks_or_thanks(text, &tokens[start..end]) {
             return ((start, end), clauses);
         }
-        first.get_or_insert(((start, end), clauses));
+        let kept = if has_verb { &mut question } else { &mut first };
+        kept.get_or_insert(((start, end), clauses));
         start = end;
     }
-    first.unwrap_or(((0, tokens.len()), Vec::new()))
+    question
+        .or(first)
+        .unwrap_or(((0, tokens.len()), Vec::new()))
+}
+
+/// Whether a sentence only leads to what is said behind it: “What happened? Nobody knows.”, “Thank
+/// you. Nobody was hurt.”
+fn asks_or_thanks(text: &str, sentence: &[Token]) -> bool {
+    let asks = sentence.last().is_some_and(|last| &text[last.span] == "?");
+    let first = sentence.iter().find(|token| token.kind == TokenKind::Word);
+    let greets = first.is_some_and(|first| claim_roles(first.word).has(ClaimRole::Greeting));
+    let is_aside = |token: &Token| &text[token.span] == ",";
+    asks || greets && !sentence.iter().any(is_aside)
 }
 
 /// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital

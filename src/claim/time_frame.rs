@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles_of};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::{Token, TokenKind};
 
@@ -20,15 +20,26 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 
 fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if let Some(modal) = group.modal {
-        return of_modal(group, modal);
+        let was_able = is_past_ability(proposition, group);
+        return if was_able {
+            TimeFrame::Past
+        } else {
+            of_modal(group, modal)
+        };
     }
     if group.is_prospective {
-        return TimeFrame::Future;
+        // “is likely to have sunk”
+        let is_had = group.is_perfect && !proposition.opens_perfect(group);
+        return if is_had {
+            TimeFrame::Past
+        } else {
+            TimeFrame::Future
+        };
     }
     let is_state = group.is_copula
         || group.is_possession
         || group.is_progressive
-        || claim_roles_of(group.base).has(ClaimRole::State);
+        || claim_roles(group.base).has(ClaimRole::State);
     if group.is_perfect {
         let goes_on = is_state && group.tense == Some(Tense::Present);
         return if goes_on {
@@ -54,6 +65,29 @@ fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
     }
 }
 
+/// Whether “could” tells what somebody was able to do, not what may be: “could not breathe”, “could
+/// hear the alarm”.
+pub(super) fn is_past_ability(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let cue = proposition.cue.as_ref();
+    let looks_ahead = cue.is_some_and(|cue| {
+        let is_present = cue.tense == Some(Tense::Present) && !proposition.is_quoted();
+        is_present || cue.kind == AttributionKind::Belief || cue.is(ClaimRole::Forewarning)
+    });
+    let mut behind = proposition.complement().iter().take(2);
+    // “could not be happier”, “could not agree more”
+    let is_measured = behind.any(|token| {
+        let words = proposition.words(token);
+        words == "more" || words == "less" || group.is_copula && words.ends_with("er")
+    });
+    let senses = claim_roles(group.base).has(ClaimRole::Perceiving);
+    group.modal == Some(AuxiliaryVerb::Could)
+        && (senses || super::polarity::is_denied(proposition, group))
+        && !(group.is_perfect || looks_ahead || is_measured)
+        && !proposition.has_condition()
+        && !proposition.any_has(Class::FutureWord)
+        && !is_dated_ahead(proposition)
+}
+
 /// Whether the past is that of a past cue in front: in “she said she was glad” she is.
 fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let cue = proposition.cue.as_ref();
@@ -69,7 +103,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = !matches!(subject, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| {
-        claim_roles_of(token.word).has(ClaimRole::Dating)
+        claim_roles(token.word).has(ClaimRole::Dating)
             || token.kind == TokenKind::Number && token.span.len() == 4
     };
     (person || group.is_copula && noun) && !sentence.any(dates)
@@ -78,18 +112,18 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     let next = proposition.complement().first();
     let to = next.is_some_and(|token| token.word.word() == "to");
-    let verb = claim_roles_of(group.base);
+    let verb = claim_roles(group.base);
     if to && verb.has(ClaimRole::Intending) || proposition.cue_is(ClaimRole::Awaiting) {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;
-    if is_event && is_dated_ahead(proposition) {
+    if is_event && (is_dated_ahead(proposition) || is_on_weekday(proposition)) {
         return TimeFrame::Future;
     }
     let general = proposition.sentence()[group.start.saturating_sub(2)..]
         .iter()
         .take(5)
-        .any(|token| claim_roles_of(token.word).has(ClaimRole::General));
+        .any(|token| claim_roles(token.word).has(ClaimRole::General));
     let rules = verb.has(ClaimRole::Ruling) && group.start + 1 == group.end;
     if (general || rules) && !group.is_progressive {
         TimeFrame::Timeless
@@ -104,11 +138,22 @@ fn is_dated_ahead(proposition: &Proposition<'_>) -> bool {
     behind.any(|token| matches!(token.word.word(), "next" | "tomorrow" | "soon"))
 }
 
+/// “opens on Monday”
+fn is_on_weekday(proposition: &Proposition<'_>) -> bool {
+    let behind = proposition.complement();
+    let is_on = |pair: &[Token]| {
+        pair[0].word.word() == "on" && claim_roles(pair[1].word).has(ClaimRole::Weekday)
+    };
+    behind[..behind.len().min(8)].windows(2).any(is_on)
+}
+
 /// Noun phrases, infinitives, gerunds, imperatives.
 fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
     let cue = proposition.cue.as_ref();
     let is_past = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
-    if proposition.is_infinitive() {
+    let foresees =
+        proposition.cue_is(ClaimRole::Awaiting) || proposition.cue_is(ClaimRole::Forewarning);
+    if proposition.is_infinitive() || foresees && !proposition.is_quoted() {
         return TimeFrame::Future;
     }
     let form = proposition.opening_form().unwrap_or_default();

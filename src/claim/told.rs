@@ -2,7 +2,7 @@
 //! Herald.
 
 use super::link::Links;
-use crate::lexicon::{ClaimRole, Class, claim_roles, claim_roles_of, find};
+use crate::lexicon::{ClaimRole, Class, claim_roles, find};
 use crate::model::{Attribution, PersonId, Source, SourceKind};
 use crate::text::{Document, Span, Token};
 
@@ -13,11 +13,12 @@ pub(super) fn houses(
     links: &Links<'_>,
     attributions: &[Attribution],
 ) -> Vec<Option<Box<Source>>> {
-    let mut last: Option<(usize, PersonId, Source)> = None;
+    let mut last: Option<(Option<usize>, PersonId, Source)> = None;
     let mut told = Vec::with_capacity(attributions.len());
     for attribution in attributions {
-        let person = attribution.source.as_ref().and_then(|it| it.person);
-        let passage = passage_of(document, attribution);
+        let source = attribution.source.as_ref();
+        let person = source.and_then(|it| it.person);
+        let passage = source.and_then(|it| document.passage_of(it.span));
         let named = behind_cue(document, links, attribution);
         let house = named.or_else(|| {
             let (place, teller, house) = last.as_ref()?;
@@ -33,22 +34,13 @@ pub(super) fn houses(
     told
 }
 
-/// Which passage an attribution's source stands in.
-fn passage_of(document: &Document, attribution: &Attribution) -> usize {
-    let start = attribution.source.as_ref().map_or(0, |it| it.span.start());
-    let passages = document.passages();
-    passages.partition_point(|passage| passage.span.start() <= start)
-}
-
 /// The news house that is named behind “told”.
 fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution) -> Option<Source> {
     let cue = attribution.cue.as_ref()?.span;
     let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.span.start() < cue.start());
-    let inside = tokens[first..].iter();
-    let inside = inside.take_while(|token| token.span.start() < cue.end());
-    let tells = |token: &Token| claim_roles_of(token.word).has(ClaimRole::Telling);
-    let told = first + inside.clone().position(tells)?;
+    let tells = |token: &Token| claim_roles(token.word).has(ClaimRole::Telling);
+    let mut inside = document.tokens_in(cue);
+    let told = inside.find(|at| tells(&tokens[*at]))?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;
     let (kind, organization) = (
@@ -82,7 +74,7 @@ fn house_at(document: &Document, start: usize) -> Option<Span> {
             .rsplit_once(' ')
             .map_or((words, false), |(_, head)| (head, true));
         find(words).1.has(Class::NewsAgency)
-            || several && claim_roles(head).has(ClaimRole::NewsHouse)
+            || several && claim_roles(find(head).0).has(ClaimRole::NewsHouse)
     };
     names.iter().rev().find(is_house).copied()
 }

@@ -251,7 +251,7 @@ impl<'w> GroupReader<'w> {
             self.group.end = at + 1;
             self.group.is_prospective = true;
             self.behind_modal();
-        } else if word.is(ClausePart::To) && self.infinitive(at + 1) {
+        } else if word.is(ClausePart::To) && !self.is_blame(at + 1) && self.infinitive(at + 1) {
             self.group.is_prospective = true;
         } else {
             self.group.is_copula = true;
@@ -290,6 +290,12 @@ impl<'w> GroupReader<'w> {
             }
         }
         true
+    }
+
+    /// “is to blame” says what is, not what is to come.
+    fn is_blame(&self, at: usize) -> bool {
+        let word = self.words.get(at);
+        word.is_some_and(|word| word.id().word() == "blame")
     }
 
     /// Takes the infinitive whose verb stands here, if one does.

@@ -117,7 +117,7 @@ impl Annotations<'_> {
     fn target(&self, span: Span) -> Option<Value> {
         let text = &self.article.text;
         let exact = span.get(text)?;
-        let points = self.points.convert(span).ok()?;
+        let points = self.points.convert(span)?;
         Some(json!({
             "source": self.source,
             "selector": [

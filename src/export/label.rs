@@ -1,18 +1,12 @@
 //! Names of the contract's values, in words.
 
-use serde::Serialize;
+use std::fmt::Display;
 
 use crate::model::{Article, Certainty, Claim, Polarity, Quantity, Role, Source, TimeFrame};
 
-/// A value's name as the JSON contract writes it: `correlation_or_causation`.
-pub(super) fn name(value: impl Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
 /// A value's name in words: “correlation or causation”.
-pub(super) fn words(value: impl Serialize) -> String {
-    name(value).replace('_', " ")
+pub(super) fn words(value: impl Display) -> String {
+    value.to_string().replace('_', " ")
 }
 
 /// A role in words: “mayor of Westhaven, formerly”.
@@ -42,7 +36,7 @@ pub(super) fn names(article: &Article, sources: &[Source]) -> String {
     names.join(" and ")
 }
 
-/// What is known of a claim, in words: “probable, negative, future”.
+/// What is known of a claim, in words: “probable, denied, future, prediction”.
 ///
 /// What goes without saying, that it is certain and positive, is left out.
 pub(super) fn stance(claim: &Claim) -> String {

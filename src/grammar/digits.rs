@@ -1,6 +1,6 @@
 //! Numbers in digits: with separators, spaces, exponents, slashes and words of scale behind them.
 
-use crate::lexicon::NumberRole;
+use crate::lexicon::{Class, NumberRole};
 use crate::text::TokenKind;
 
 use super::numeral::{Form, LONGEST, Numeral, is};
@@ -24,24 +24,42 @@ pub(crate) fn read_digits(digits: &str) -> Option<f64> {
     }
 }
 
-/// The value of digits with separators alone.
+/// The value of digits with separators alone: `1,500.5`, `1,50,000`, `1.500,50`, `2,5`.
 fn read_separated(digits: &str) -> Option<f64> {
-    if digits.matches('.').count() > 1
-        || !digits
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
-    {
-        return None;
-    }
     let groups: Vec<&str> = digits.split(',').collect();
-    if groups.len() == 2 && !digits.contains('.') && groups[1].len() != 3 {
-        return format!("{}.{}", groups[0], groups[1]).parse().ok();
-    }
-    groups
-        .concat()
-        .parse()
-        .ok()
-        .filter(|value: &f64| value.is_finite())
+    let (groups, decimals) = match groups[..] {
+        // As on the Continent: a comma before the decimals.
+        [whole, decimals] if whole.contains('.') && decimals.len() != 3 => {
+            (whole.split('.').collect(), decimals)
+        }
+        [whole, decimals] if !decimals.contains('.') && !are_groups(&groups) => {
+            (vec![whole], decimals)
+        }
+        [ref before @ .., last] => {
+            let (last, decimals) = last.split_once('.').unwrap_or((last, "0"));
+            ([before, &[last]].concat(), decimals)
+        }
+        [] => return None,
+    };
+    let whole = groups.concat();
+    let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = plain(&whole) && plain(decimals) && (groups.len() == 1 || are_groups(&groups));
+    let value = fits.then(|| format!("{whole}.{decimals}"))?;
+    value.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// Whether digits between separators are groups: the last is of three, the inner ones are of three or,
+/// as in India, of two.
+fn are_groups(groups: &[&str]) -> bool {
+    let [first, inner @ .., last] = groups else {
+        return false;
+    };
+    let size = inner.first().map_or(3, |group| group.len());
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && matches!(size, 2 | 3)
+        && inner.iter().all(|group| group.len() == size)
+        && last.len() == 3
 }
 
 fn is_fraction_sign(letter: char) -> bool {
@@ -67,6 +85,17 @@ fn fraction_sign(letter: char) -> Option<f64> {
     })
 }
 
+/// Whether the ordinal of the number is written so: 21st, but 11th.
+fn takes_suffix(value: f64, suffix: &str) -> bool {
+    let ends_with = |last| is(value % 10.0, last) && !is(value % 100.0, 10 + last);
+    match suffix {
+        "st" => ends_with(1),
+        "nd" => ends_with(2),
+        "rd" => ends_with(3),
+        _ => true,
+    }
+}
+
 impl Terminals<'_> {
     /// A number that begins with digits.
     pub(super) fn digits(&self, at: usize) -> Option<Numeral> {
@@ -82,6 +111,7 @@ impl Terminals<'_> {
         };
         if self.link(at + 1) == Link::Touching
             && self.role(at + 1, NumberRole::OrdinalSuffix).is_some()
+            && takes_suffix(value, self.word(at + 1))
         {
             return Some(Numeral {
                 end: at + 2,
@@ -232,26 +262,8 @@ impl Terminals<'_> {
     /// Whether the suffix at a position stands for a scale: “bn” always, “m”, “b” and “k” only
     /// when they touch the digits.
     fn is_suffix(&self, at: usize) -> bool {
-        let metres = self.is(at, &["m"])
-            && matches!(
-                self.text(at + 1),
-                "tall"
-                    | "long"
-                    | "wide"
-                    | "high"
-                    | "deep"
-                    | "thick"
-                    | "away"
-                    | "above"
-                    | "below"
-                    | "race"
-                    | "sprint"
-                    | "final"
-                    | "hurdles"
-                    | "freestyle"
-                    | "relay"
-                    | "butterfly"
-            );
+        let is_money = at >= 2 && self.kind(at - 2) == Some(TokenKind::Currency);
+        let metres = self.is(at, &["m"]) && self.has(at + 1, Class::LengthFollower) && !is_money;
         let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
         let ends = self.kind(at + 1) != Some(TokenKind::Word);
         self.link(at) == Link::Touching && !self.is(at, &["mm", "mil"]) && !metres

@@ -1,9 +1,12 @@
-//! What the grammars of times and quantities share: terminals and numerals.
+//! What the grammars of times and quantities share: terminals and numerals; and dates in numbers,
+//! which stories and the stamps of pages have.
 
 mod digits;
 mod number_words;
 mod numeral;
+mod numeric_date;
 mod terminal;
 
-pub(crate) use numeral::{Form, is};
+pub(crate) use numeral::{Form, Numeral, is};
+pub(crate) use numeric_date::{Slashes, numeric_date};
 pub(crate) use terminal::{Anchors, Link, Modifier, Terminals};

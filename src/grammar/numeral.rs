@@ -112,19 +112,16 @@ impl Terminals<'_> {
         let next = match (self.word(above.end), self.word(above.end + 1)) {
             ("out", "of") => above.end + 2,
             ("in", _) if above.form == Form::Words && above.value < 10.0 => above.end + 1,
+            ("in", _) if above.form == Form::Digits && is(above.value, 1) => above.end + 1,
             ("over", _) => above.end + 1,
             _ => return None,
         };
-        let below = if self.kind(next) == Some(TokenKind::Number) {
-            self.digits(next)?
-        } else {
-            self.number_word(next)?;
-            self.words(next, None)?
-        };
+        let below = self.plain_numeral(next)?;
         let over = self.is(above.end, &["over"]);
         let one_in = self.is(above.end, &["in"]);
-        if one_in && (below.value > 1000.0 || self.has(below.end, Class::TimeWord)) {
-            return None; // “two in five days”
+        let year = self.text(next).len() == 4 && below.form == Form::Digits;
+        if one_in && (year || self.has(below.end, Class::TimeWord)) {
+            return None; // “one in 2031”, “two in five days”
         }
         let ends = self.kind(below.end) != Some(TokenKind::Word);
         let plain = |form| matches!(form, Form::Digits | Form::Words);

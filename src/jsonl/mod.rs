@@ -6,10 +6,14 @@
 //! {"id": 7, "text": "“It rained,” said Ada Quill.", "input": "story", "published": "2031-11-19"}
 //! ```
 //!
-//! `id` is any JSON and comes back as it is. `input` is `page`, `story` or (with the feature `html`)
+//! `id` is any JSON and comes back with the same value, though not always with the same letters: a
+//! whole number beyond 64 bits, or one with a fraction or an exponent, comes back as the nearest
+//! 64-bit floating-point number (1.10 as 1.1), and an object with each key once, sorted. Write ids
+//! that are longer as strings, which come back as they are. `input` is `page`, `story` or (with the feature `html`)
 //! `html`; without it, and without `published`, the parser's options hold. The line out is
 //! `{"id", "article": {…}}` or `{"id", "error": {"code", "message"}}`: a bad line costs itself alone,
-//! and only when input or output fail does the stream end early. Blank lines are passed over.
+//! and only when input or output fail does the stream end early. Blank lines are passed over, and so
+//! are fields of the caller's own; one that was meant for an option (`publishd`, `options`) is an error.
 //!
 //! Memory is bounded: [`run`] holds one line at a time, [`run_parallel`] a batch of them, and a line
 //! longer than [`Reader::max_line_bytes`] is passed over without being held.
@@ -29,6 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod misspelling;
 #[cfg(feature = "parallel")]
 mod parallel;
 mod reader;

@@ -192,8 +192,8 @@ impl Line {
     /// What the line asks for; where it says nothing, `options` hold.
     ///
     /// # Errors
-    /// The row to answer with: `line_too_long`, `invalid_json`, `invalid_request`, `invalid_date`
-    /// or `unsupported_input`.
+    /// The row to answer with: `line_too_long`, `invalid_json`, `invalid_request`, `unknown_option`,
+    /// `invalid_option`, `invalid_date` or `unsupported_input`.
     ///
     /// ```
     /// use copydesk::jsonl::Reader;
@@ -211,8 +211,8 @@ impl Line {
                 outcome: Err(Failure::new(
                     "line_too_long",
                     format!(
-                        "line {} has {length} bytes, more than the {most} that \
-                         Reader::max_line_bytes allows; raise the limit or split the text",
+                        "line {} has {length} bytes, more than the {most} that a \
+                         line may have; raise the limit or split the text",
                         self.number
                     ),
                 )),

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use super::misspelling::misspelt;
 use super::{Failure, Row};
 use crate::parser::{InputKind, Options, OptionsBuilder};
 
@@ -70,6 +71,10 @@ impl Request {
             let message = format!("line {number} has no \"text\" that is a string");
             return Err(failed(id, Failure::new("invalid_request", message)));
         };
+        if let Some(message) = misspelt(line) {
+            let message = format!("line {number} has {message}");
+            return Err(failed(id, Failure::new("unknown_option", message)));
+        }
         match read_options(&input, &published, options) {
             Ok(options) => Ok(Self { id, text, options }),
             Err(failure) => Err(failed(id, failure)),
@@ -109,7 +114,7 @@ fn read_options(input: &Value, published: &Value, options: &Options) -> Result<O
         Value::String(date) => builder = builder.published(date.parse()?),
         other => {
             return Err(Failure::new(
-                "invalid_request",
+                "invalid_option",
                 format!("\"published\" is {other}; write a date as \"YYYY-MM-DD\", or null"),
             ));
         }
@@ -118,28 +123,10 @@ fn read_options(input: &Value, published: &Value, options: &Options) -> Result<O
 }
 
 fn input_kind(input: &Value) -> Result<InputKind, Failure> {
-    match input.as_str() {
-        Some("page") => Ok(InputKind::Page),
-        Some("story") => Ok(InputKind::Story),
-        Some("html") => html(),
-        _ => Err(Failure::new(
-            "invalid_request",
-            format!("\"input\" is {input}; write \"page\", \"story\" or \"html\""),
-        )),
-    }
-}
-
-#[cfg(feature = "html")]
-#[allow(clippy::unnecessary_wraps)]
-fn html() -> Result<InputKind, Failure> {
-    Ok(InputKind::Html)
-}
-
-#[cfg(not(feature = "html"))]
-fn html() -> Result<InputKind, Failure> {
-    Err(Failure::new(
-        "unsupported_input",
-        "HTML is read only with the feature `html`, which this program is built without; give the \
-         page's text, as selecting and copying it does",
-    ))
+    let Some(name) = input.as_str() else {
+        let message =
+            format!("the option \"input\" is {input}; write \"page\", \"story\" or \"html\"");
+        return Err(Failure::new("invalid_option", message));
+    };
+    Ok(name.parse()?)
 }

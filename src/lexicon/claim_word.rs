@@ -1,13 +1,6 @@
 //! The words that decide what a claim says.
-//!
-//! They have a table of their own: cues are whole texts, not tokens, and a word that joined the
-//! table of all lists would no longer count as unknown where names are told apart.
 
-use super::fact::roles;
-use super::rows::rows_of;
-use super::table::Table;
-
-const LIST: &str = include_str!("data/claim_words.txt");
+use super::fact::{role_sets, roles};
 
 roles! {
     /// What a word says of the claim that it stands in or attributes. Verbs that carry a claim are
@@ -34,6 +27,20 @@ roles! {
         Rejecting = "rejecting",
         /// A cue that has who is told behind it: “told”.
         Telling = "telling",
+        /// A cue that claims the thing that it names, be it without a verb: “alleged fraud”.
+        Positing = "positing",
+        /// A cue of speech that claims nothing by a thing that it names: “wrote the letter”.
+        Performing = "performing",
+        /// A cue of what may come, which makes “could not” a guess: “warned”.
+        Forewarning = "forewarning",
+        /// A day of the week: “opens on Monday”.
+        Weekday = "weekday",
+        /// A word that opens a greeting or thanks.
+        Greeting = "greeting",
+        /// A word that answers and claims nothing alone: “Absolutely.”
+        Replying = "replying",
+        /// A verb of what the senses or the mind can or could do: “could hear”.
+        Perceiving = "perceiving",
         /// A verb of thinking that holds back: “I think”.
         Hedging = "hedging",
         /// A verb of a state: in the perfect, and in speech reported in the past, it goes on.
@@ -59,75 +66,31 @@ roles! {
     }
 }
 
-/// A set of parts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ClaimRoles(u32);
+role_sets! {
+    /// A set of parts.
+    ClaimRoles of ClaimRole
+}
 
 impl ClaimRoles {
-    /// Whether the part is in the set.
-    pub(crate) const fn has(self, role: ClaimRole) -> bool {
-        self.0 & 1 << role as u32 != 0
-    }
-
     /// The parts of either set.
     pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
-    const fn with(self, role: ClaimRole) -> Self {
-        Self(self.0 | 1 << role as u32)
-    }
-}
-
-/// A table of the list's words.
-pub(super) type ClaimWords = Table<512, 1_024, 4>;
-
-impl ClaimWords {
-    /// The table.
-    pub(super) const fn new() -> Self {
-        Self::of(&[LIST])
-    }
-}
-
-/// The parts of each word of a table, by its index in the table.
-pub(super) fn roles_by_index<const WORDS: usize, const SLOTS: usize, const SETS: usize>(
-    table: &Table<WORDS, SLOTS, SETS>,
-) -> Vec<ClaimRoles> {
-    let mut roles = vec![ClaimRoles::default(); table.len()];
-    for row in rows_of(LIST) {
-        let index = table.find(row.word().as_bytes());
-        // Index 0 stands for every word that the table does not have.
-        if index > 0 {
-            let of_row = row.columns().iter();
-            roles[index] = of_row
-                .filter_map(|name| ClaimRole::from_name(name))
-                .fold(ClaimRoles::default(), ClaimRoles::with);
-        }
-    }
-    roles
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ClaimRole, ClaimRoles, LIST};
+    use super::ClaimRole;
+    use crate::lexicon::Class;
     use crate::lexicon::rows::rows_of;
-    use crate::lexicon::{WordId, claim_roles, claim_roles_of, find};
 
     #[test]
     fn every_part_of_the_list_is_one() {
-        for row in rows_of(LIST) {
+        for row in rows_of(Class::ClaimWord.list()) {
             assert!(!row.columns().is_empty(), "{}", row.word());
             for name in row.columns() {
                 assert!(ClaimRole::from_name(name).is_some(), "{name}");
             }
         }
-    }
-
-    #[test]
-    fn words_of_all_lists_have_the_parts_that_their_letters_have() {
-        for word in rows_of(LIST).map(|row| find(row.word()).0) {
-            assert_eq!(claim_roles_of(word), claim_roles(word.word()), "{word:?}");
-        }
-        assert_eq!(claim_roles_of(WordId::UNKNOWN), ClaimRoles::default());
     }
 }

@@ -64,6 +64,9 @@ classes! {
     ClauseWord = "clause_words.txt";
     /// Words that begin an adverbial clause.
     Subordinator = "subordinators.txt";
+    /// Words at which sources and contents begin and end;
+    /// [`attribution_roles`](fn@super::attribution_roles) tells which parts each plays.
+    AttributionWord = "attribution_words.txt";
     /// Words that head cues, with figures.
     Cue = "cues.txt";
     /// Words that tell, beside a word, whether it attributes something.
@@ -104,6 +107,9 @@ classes! {
     PresentVerb = "present_verbs.txt";
     /// Irregular forms of the past.
     PastVerb = "past_verbs.txt";
+    /// Words that decide what a claim says; [`claim_roles`](fn@super::claim_roles) tells which parts
+    /// each plays.
+    ClaimWord = "claim_words.txt";
     /// Words that judge: “great”, “failed”.
     Judgement = "judgements.txt";
     /// Words before quoted words that are a name or an inscription: “nicknamed”, “marked”.
@@ -126,6 +132,12 @@ classes! {
     Eponym = "eponyms.txt";
     /// Nouns for those who teach or translate: “English teacher”.
     SubjectTeacher = "subject_teachers.txt";
+    /// Words that open the name of a ship, a storm or an operation: “HMS”.
+    ThingOpener = "thing_openers.txt";
+    /// Points of the compass, by which constituencies are told apart.
+    CompassPoint = "compass_points.txt";
+    /// Parties, creeds and their followers, as demonyms name them, too.
+    Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.
     Rubric = "rubrics.txt";
     /// Nouns for people who are not named: “officials”.
@@ -220,6 +232,8 @@ classes! {
     CommonWord = "common_words.txt";
     /// Words before a bare date that point it to the future.
     FutureCue = "future_cues.txt";
+    /// Verbs in the present that tell what a timetable says.
+    ScheduleVerb = "schedule_verbs.txt";
     /// Words before “to” and a verb that point a bare date to the future.
     FutureOpener = "future_openers.txt";
     /// Past forms of verbs that do not end in “ed”.
@@ -232,10 +246,14 @@ classes! {
     Currency = "currencies.txt";
     /// Units of measurement; [`unit`](super::unit) is their UCUM code.
     Unit = "units.txt";
+    /// Words behind “m” that make it metres and not millions.
+    LengthFollower = "length_followers.txt";
     /// Words that modify a number behind them; [`quantity_modifier`](super::quantity_modifier) tells how.
     QuantityModifier = "quantity_modifiers.txt";
     /// Phrases whose number counts nothing.
     QuantityIdiom = "quantity_idioms.txt";
+    /// Nouns whose number behind them tells which one is meant: “route 66”.
+    NumberedNoun = "numbered_nouns.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
     /// Words inside modifiers, behind their first.
@@ -246,6 +264,8 @@ classes! {
     MonthLead = "month_leads.txt";
     /// Words before four digits that make a year of them.
     YearLead = "year_leads.txt";
+    /// Plurals that a year before them tells apart and does not count.
+    YearNoun = "year_nouns.txt";
     /// Words before “a year” that make a length of time of it.
     DurationLead = "duration_leads.txt";
     /// Words before a bare plural of a unit of time that make a length of time of it.

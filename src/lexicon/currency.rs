@@ -12,6 +12,8 @@ pub(crate) struct Currency {
 /// How a currency is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CurrencyStyle {
+    /// A name of the hundredth part, behind the number: “pence”.
+    Hundredth,
     /// A name or code behind or before the number.
     Name,
     /// A name that is a measure, too: “pounds”.
@@ -24,9 +26,10 @@ impl Currency {
     /// Reads the columns of the list: code, style.
     pub(super) fn from_columns(columns: &[&'static str]) -> Option<Self> {
         let style = match *columns.get(1)? {
-            "0" | "1" => CurrencyStyle::Name,
-            "2" => CurrencyStyle::Ambiguous,
-            "3" => CurrencyStyle::Sign,
+            "hundredth" => CurrencyStyle::Hundredth,
+            "name" => CurrencyStyle::Name,
+            "ambiguous" => CurrencyStyle::Ambiguous,
+            "sign" => CurrencyStyle::Sign,
             _ => return None,
         };
         let code = columns.first()?;

@@ -27,6 +27,31 @@ macro_rules! roles {
 
 pub(super) use roles;
 
+/// Declares a set of the parts that a word plays.
+macro_rules! role_sets {
+    ($(#[$doc:meta])* $set:ident of $role:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub(crate) struct $set(u32);
+
+        impl $set {
+            /// Whether the part is in the set.
+            #[inline]
+            pub(crate) const fn has(self, role: $role) -> bool {
+                self.0 & 1 << role as u32 != 0
+            }
+
+            /// Reads the columns of the list: the parts.
+            pub(super) fn from_columns(columns: &[&str]) -> Option<Self> {
+                let roles = columns.iter().filter_map(|name| $role::from_name(name));
+                Some(roles.fold(Self::default(), |set, role| Self(set.0 | 1 << role as u32)))
+            }
+        }
+    };
+}
+
+pub(super) use role_sets;
+
 /// A value for each word of one list.
 pub(super) struct Facts<T> {
     values: Vec<T>,

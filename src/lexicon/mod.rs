@@ -4,6 +4,7 @@
 //! in its first lines. All lists go into one table, so that a token is looked up once and then
 //! carries its classes along.
 
+mod attribution_word;
 pub(crate) mod calendar;
 mod claim_word;
 mod class;
@@ -14,6 +15,7 @@ mod fact;
 mod grammar;
 mod holiday;
 mod language;
+mod markup;
 mod name_word;
 mod number_word;
 pub(crate) mod phrase;
@@ -24,6 +26,7 @@ mod time_word;
 mod verb;
 mod word;
 
+pub(crate) use attribution_word::AttributionRole;
 pub(crate) use claim_word::{ClaimRole, ClaimRoles};
 pub(crate) use class::{Class, Classes};
 pub(crate) use clause_word::ClausePart;
@@ -31,6 +34,7 @@ pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
+pub(crate) use markup::is_html_element;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
@@ -39,8 +43,8 @@ pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
 };
 pub(crate) use word::{
-    WordClasses, WordId, begins_with_particle, claim_roles, claim_roles_of, clause_part, currency,
-    determiner, find, full_given_name, gender, holiday, infinitive_opener, language_codes,
-    languages_of_letter, languages_of_word, may_have_inner_capital, name_ending, name_follower,
-    number_word, pronoun, quantity_modifier, time_word, unit,
+    WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
+    currency, determiner, find, full_given_name, gender, holiday, infinitive_opener,
+    language_codes, languages_of_letter, languages_of_word, may_have_inner_capital, name_ending,
+    name_follower, number_word, pronoun, quantity_modifier, time_word, unit,
 };

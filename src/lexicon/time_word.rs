@@ -9,6 +9,8 @@ pub(crate) struct TimeWord {
     pub(crate) role: TimeRole,
     /// The number of the month, weekday, unit …, or a direction in time: −1 is back.
     pub(crate) value: i16,
+    /// How often what it tells of recurs, as a TIMEX3 value; empty unless it tells a frequency.
+    pub(crate) frequency: &'static str,
 }
 
 roles! {
@@ -87,10 +89,20 @@ roles! {
 
 impl TimeWord {
     /// Reads the columns of the list: role, value.
-    pub(super) fn from_columns(columns: &[&str]) -> Option<Self> {
-        Some(Self {
-            role: TimeRole::from_name(columns.first()?)?,
-            value: columns.get(1)?.parse().ok()?,
+    pub(super) fn from_columns(columns: &[&'static str]) -> Option<Self> {
+        let role = TimeRole::from_name(columns.first()?)?;
+        let value = columns.get(1)?;
+        Some(match role {
+            TimeRole::Frequency => Self {
+                role,
+                value: 0,
+                frequency: value,
+            },
+            _ => Self {
+                role,
+                value: value.parse().ok()?,
+                frequency: "",
+            },
         })
     }
 }

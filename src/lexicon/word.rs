@@ -2,7 +2,8 @@
 
 use once_cell::sync::Lazy;
 
-use super::claim_word::{ClaimRoles, ClaimWords, roles_by_index};
+use super::attribution_word::AttributionRoles;
+use super::claim_word::ClaimRoles;
 use super::class::{Class, Classes};
 use super::clause_word::ClausePart;
 use super::cue::{CueContext, Cues};
@@ -62,10 +63,10 @@ static INFINITIVE_OPENERS: Lazy<Facts<InfinitiveOpener>> =
     Lazy::new(|| Facts::new(Class::InfinitiveOpener, InfinitiveOpener::from_columns));
 static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
-static CLAIM_WORDS: ClaimWords = ClaimWords::new();
-static CLAIM_ROLES: Lazy<Vec<ClaimRoles>> = Lazy::new(|| roles_by_index(&CLAIM_WORDS));
-/// The same by the table of all lists, for words that were looked up there.
-static CLAIM_ROLES_OF_WORDS: Lazy<Vec<ClaimRoles>> = Lazy::new(|| roles_by_index(&TABLE));
+static ATTRIBUTION_ROLES: Lazy<Facts<AttributionRoles>> =
+    Lazy::new(|| Facts::new(Class::AttributionWord, AttributionRoles::from_columns));
+static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
+    Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
 
 /// The table of the words of all lists.
 pub(super) type Words = Table<32_768, 65_536, 3_000>;
@@ -285,15 +286,15 @@ pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
     CLAUSE_WORDS.get(word)
 }
 
-/// What a word, given in lower case or in ASCII, says of a claim.
-pub(crate) fn claim_roles(word: &str) -> ClaimRoles {
-    CLAIM_ROLES[CLAIM_WORDS.find(word.as_bytes())]
+/// What parts the word plays at the edges of sources and contents.
+pub(crate) fn attribution_roles(word: WordId) -> AttributionRoles {
+    ATTRIBUTION_ROLES.get(word).unwrap_or_default()
 }
 
-/// What a word of the lists says of a claim.
+/// What the word says of a claim.
 #[inline]
-pub(crate) fn claim_roles_of(word: WordId) -> ClaimRoles {
-    CLAIM_ROLES_OF_WORDS[word.index()]
+pub(crate) fn claim_roles(word: WordId) -> ClaimRoles {
+    CLAIM_ROLES.get(word).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) sentence: u32,
     /// Whether a title inside the run stands before it.
     pub(super) titled: bool,
+    /// Whether its first word says that it names a ship, a storm or the like.
+    pub(super) is_thing: bool,
 }
 
 /// The longest run that is read as one name, in tokens.
@@ -109,7 +111,10 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
-    if token.is(Class::NameBreak) || ends_number(reader, at) || is_joined_participle(reader, at) {
+    if token.is(Class::NameBreak)
+        || ends_number(reader, at)
+        || is_joined_participle(reader, at, sentence)
+    {
         return false;
     }
     if reader.is_heading(sentence) && is_plain(reader, at) {
@@ -133,15 +138,20 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are
-/// syllables of names as well: “Tae-sung”.
-fn is_joined_participle(reader: &Reader, at: usize) -> bool {
+/// syllables of names as well: “Tae-sung”. With a capital it is one in a heading only: “El-Sayed”.
+fn is_joined_participle(reader: &Reader, at: usize, sentence: usize) -> bool {
     let word = reader.words(at);
     // Few words end like those that are looked for.
     if !matches!(word.bytes().next_back(), Some(b'd' | b'g' | b'n')) {
         return false;
     }
     let joined = word.rsplit_once('-');
-    joined.is_some_and(|(_, last)| {
+    joined.is_some_and(|(first, last)| {
+        let is_name = last.starts_with(char::is_uppercase)
+            && (!reader.is_heading(sentence) || lexicon::find(first).1.has(Class::NameParticle));
+        if is_name {
+            return false;
+        }
         let regular = last.len() > 4 && (last.ends_with("ed") || last.ends_with("ing"));
         let is_verbs = |last| lexicon::verb_form(lexicon::find(last).0, last).is_participle;
         matches!(last, "born" | "led") || regular && is_verbs(last)
@@ -278,13 +288,21 @@ fn split_run(
     end: usize,
     candidates: &mut Vec<Candidate>,
 ) {
+    let thing = thing_in(reader, start, end);
     let mut add = |from: usize, to: usize, titled: bool| {
         candidates.push(Candidate {
             tokens: TokenRange::between(from, to),
             sentence: TokenRange::between(0, sentence).end,
             titled,
+            is_thing: thing.is_some(),
         });
     };
+    if let Some(thing) = thing {
+        return add(thing, end, false);
+    }
+    if opens_with_noun(reader, sentence, start, end) {
+        return add(start + 1, end, true);
+    }
     let officer = after_office(reader, start, end);
     if officer > start {
         add(start, officer, false);
@@ -310,6 +328,24 @@ fn split_run(
         add(start, name, false);
     }
     add(name, without_titles(reader, name, end), false);
+}
+
+/// Where a run names a ship, a storm or the like: “MV Ada Quill”, “Tropical Storm Ada”.
+fn thing_in(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    (start..end - 1).take(2).find(|at| {
+        let opens = reader.tokens[*at].is(Class::ThingOpener);
+        opens && (*at == start || reader.tokens[start].is(Class::CommonWord))
+    })
+}
+
+/// Whether a sentence begins with a noun for the person whose name follows: “Survivor | Ada Quill”.
+fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    let first = &reader.tokens[start];
+    first.is(Class::PersonNoun)
+        && !first.classes.meets(NAMES.union(OTHERS).with(Class::Title))
+        && reader.starts_sentence(start, sentence)
+        && start + 1 < end
+        && reader.tokens[start + 1].is(Class::GivenName)
 }
 
 /// Where the name of an officer begins in a run that ends the name of the office: “Minister of
@@ -371,6 +407,10 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     if !reader.is_title(at) && !token.is(Class::Honorific) {
         return false;
     }
+    // “Ada Quill Sr.”, but “Sr. Ada Quill”.
+    if token.is(Class::NameSuffix) && at > start {
+        return false;
+    }
     // “Mr. President” holds an office, “Mr. King” may be of that name.
     let may_be_name = token.is(Class::Honorific) && next.is(Class::FamilyName);
     let is_office = next.is(Class::Title) && at + 2 == end && !may_be_name;
@@ -397,6 +437,15 @@ fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
         && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
 }
 
+/// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
+const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
+
+/// Whether a word that no list holds may be a participle: “Outperforming”.
+fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    reader.tokens[at].classes == WordClasses::NONE && word.len() >= 8 && word.ends_with("ing")
+}
+
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.
 fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
     let names_something = NAMES
@@ -407,7 +456,7 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     let first = &reader.tokens[start];
     let is_plain = start + 1 < end
         && reader.starts_sentence(start, sentence)
-        && first.is(Class::CommonWord)
+        && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
         && !first.classes.meets(names_something)
         && !opens_with_particles(reader, start);
     let at = start + usize::from(is_plain);
@@ -415,7 +464,8 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     while name + 2 < end && opens_name_of_other(reader, name) {
         name += 1;
     }
-    if name > at && reader.tokens[name].is(Class::GivenName) && name + 1 < end {
+    let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
+    if name > at && given && name + 1 < end {
         return name;
     }
     at

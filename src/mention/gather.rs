@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, WordClasses};
 use crate::text::{Case, Token, TokenKind};
 
+use super::address::word_before;
 use super::candidate::Candidate;
 use super::evidence::{Evidence, Kind};
 use super::reader::Reader;
@@ -31,6 +32,9 @@ const LISTED: Classes = Classes::any_of(&[
 /// Words that head or end names of things.
 pub(super) const HEADS: Classes =
     Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::EventHead]);
+
+/// How far from the word for relatives one of those named behind it may stand, in tokens.
+const LISTED_RELATIVES: usize = 6;
 
 /// Gathers the evidence of a candidate, whose words taken together have these classes.
 pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasses) -> Evidence {
@@ -200,14 +204,17 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     if start == first {
         return;
     }
-    let at = start - 1;
+    let at = word_before(reader.document, start).map_or(first, |at| at.max(first));
     let token = &reader.tokens[at];
     evidence.flag(
         Kind::Honorific,
         token.is(Class::Honorific) && token.is_capitalized(),
     );
     evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
-    evidence.flag(Kind::Kinship, token.is(Class::Kinship));
+    evidence.flag(
+        Kind::Kinship,
+        token.is(Class::Kinship) || is_relative(reader, candidate, at),
+    );
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
     evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
     let is_according_to =
@@ -225,6 +232,31 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         },
     );
     evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
+}
+
+/// Whether a comma or “and” ties a given name to a word for relatives: “his wife, | Ada”, “two sons, Tom
+/// and | Ben”.
+fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
+    let range = candidate.tokens.range();
+    if range.len() > 1 || !reader.tokens[range.start].is(Class::GivenName) {
+        return false;
+    }
+    let comma = |at: usize| reader.mark(at) == Some(',');
+    let ties = |at: usize| comma(at) || reader.lower(at) == "and";
+    let mut listed = (0..=LISTED_RELATIVES.min(before))
+        .map(|back| before - back)
+        .take_while(|at| ties(*at) || reader.tokens[*at].is_capitalized());
+    ties(before) && listed.any(|at| at > 0 && comma(at) && is_kin(reader, at - 1))
+}
+
+/// Whether a word is one for a relative or for several.
+fn is_kin(reader: &Reader, at: usize) -> bool {
+    reader.tokens.get(at).is_some_and(|token| {
+        let several = reader.words(at).strip_suffix('s');
+        token.case == Case::Lower
+            && (token.is(Class::Kinship)
+                || several.is_some_and(|noun| lexicon::find(noun).1.has(Class::Kinship)))
+    })
 }
 
 /// Whether a word is the plural of a title or of a noun for a person.

@@ -1,5 +1,6 @@
 //! Names, pronouns and nominals as they stand in the text, not yet joined.
 
+mod address;
 mod candidate;
 mod evidence;
 mod gather;
@@ -11,6 +12,7 @@ mod registry;
 mod reward;
 mod score;
 
+pub(crate) use address::word_before;
 pub(crate) use name::{Name, NameKind, initials_key};
 pub(crate) use nominal::{Determiner, Nominal};
 pub(crate) use pronoun::Pronoun;

@@ -81,10 +81,36 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
                 sentence: judged_here.candidate.sentence,
                 kind: NameKind::Organization,
             }),
-            _ => registry.add(reader, judged_here, kind, &mut names),
+            _ => match judged
+                .get(index + 1)
+                .and_then(|next| firm_of(reader, judged_here, next))
+            {
+                Some(firm) => names.push(firm),
+                None => registry.add(reader, judged_here, kind, &mut names),
+            },
         }
     }
     names
+}
+
+/// A firm called after two families, whose “&” stands between them: “Quill & Harrow”.
+fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
+    let (left, right) = (first.candidate.tokens, second.candidate.tokens);
+    let tied = right.start == left.end + 1
+        && first.candidate.sentence == second.candidate.sentence
+        && reader.mark(left.range().end) == Some('&');
+    let is_lone = |judged: &Judged| judged.evidence.words() == 1;
+    // “Ada & Tom Quill”
+    let couple = is_lone(first) && first.evidence.has(Kind::FirstGiven);
+    let firm = tied && !couple && !first.in_heading() && (is_lone(first) || is_lone(second));
+    firm.then_some(Name {
+        tokens: TokenRange {
+            start: left.start,
+            end: right.end,
+        },
+        sentence: first.candidate.sentence,
+        kind: NameKind::Organization,
+    })
 }
 
 /// An organization's name with the name that completes it: “Ministry of Health”.

@@ -71,7 +71,7 @@ impl<'d> Reader<'d> {
         if end == start + 1 {
             return self.tokens[start].classes;
         }
-        let span = self.tokens[start].span.cover(self.tokens[end - 1].span);
+        let span = self.document.span_of(start..end);
         lexicon::find(&self.document.text()[span]).1
     }
 

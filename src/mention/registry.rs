@@ -4,6 +4,7 @@
 use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
+use super::address::name_is_behind;
 use super::candidate::Candidate;
 use super::evidence::{Evidence, Kind};
 use super::gather::{HEADS, PLACES, last_of};
@@ -48,7 +49,8 @@ impl Record {
         if self.is_placed() {
             bonus -= PLACED;
         }
-        judged.score + bonus >= PERSON || self.best + bonus >= PERSON + 40 && judged.score > -150
+        judged.score + bonus >= PERSON
+            || self.best + bonus >= ELSEWHERE && judged.score > UNLIKE_PERSON
     }
 }
 
@@ -74,6 +76,23 @@ const PLACED: i32 = 100;
 /// How much it says against a name of a person that an article stands before it somewhere.
 const ARTICLE: i32 = 90;
 
+/// From this score of its string elsewhere on, a candidate names a person that is not
+/// [unlike](UNLIKE_PERSON) one itself.
+const ELSEWHERE: i32 = PERSON + 40;
+
+/// Up to this score of its own a candidate names nobody, whatever its string does elsewhere.
+const UNLIKE_PERSON: i32 = -150;
+
+/// Up to these scores a part of a full name is no name of that person: a word that means nothing
+/// else, one with a verb of speech beside it, a listed family name, another word.
+const UNLIKE_PART: i32 = -260;
+const UNLIKE_SPEAKING_PART: i32 = -230;
+const UNLIKE_FAMILY_PART: i32 = -180;
+const UNLIKE_AMBIGUOUS_PART: i32 = -150;
+
+/// The same for a given name alone.
+const UNLIKE_GIVEN_PART: i32 = -120;
+
 /// What the whole document says about strings and words.
 pub(super) struct Registry {
     strings: KeyMap<Record>,
@@ -83,6 +102,8 @@ pub(super) struct Registry {
     givens: KeyMap<i32>,
     /// The initials of full names of people.
     initials: KeySet,
+    /// The last words of the names of ships, storms and the like.
+    things: KeySet,
 }
 
 /// Nouns that call the name after them an organization.
@@ -96,8 +117,14 @@ impl Registry {
             families: KeySet::default(),
             givens: KeyMap::default(),
             initials: KeySet::default(),
+            things: KeySet::default(),
         };
-        for judged in judged {
+        let (things, judged): (Vec<_>, Vec<_>) =
+            judged.iter().partition(|judged| judged.candidate.is_thing);
+        registry
+            .things
+            .extend(things.iter().map(|thing| thing.last));
+        for judged in &judged {
             registry.add_string(reader, judged);
         }
         for judged in judged {
@@ -225,8 +252,14 @@ impl Registry {
     /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         let record = self.record(judged);
-        if record.is_place {
+        if judged.candidate.is_thing || self.is_thing(judged) || is_office(reader, judged) {
+            return None;
+        }
+        if record.is_place || is_constituency(reader, judged) {
             return Some(NameKind::Place);
+        }
+        if is_organization_of_several_words(judged) {
+            return Some(NameKind::Organization);
         }
         if self.stands_for_initials(reader, judged) {
             return Some(NameKind::Person);
@@ -246,6 +279,14 @@ impl Registry {
             return Some(NameKind::Organization);
         }
         other_kind(reader, judged)
+    }
+
+    /// Whether a lone word is what a ship or a storm is called: “MV Ada Quill … the Quill”.
+    fn is_thing(&self, judged: &Judged) -> bool {
+        judged.evidence.words() == 1
+            && !may_be_alone(judged)
+            && self.things.contains(&judged.first)
+            && !self.families.contains(&judged.first)
     }
 
     /// Whether it is a family name of somebody named in full with the particles before it.
@@ -269,15 +310,20 @@ impl Registry {
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
         let threshold = match classes {
-            classes if !classes.meets(AMBIGUOUS) => -260,
-            _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => -230,
-            classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => -180,
-            _ => -150,
+            classes if !classes.meets(AMBIGUOUS) => UNLIKE_PART,
+            _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
+            classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
+                UNLIKE_FAMILY_PART
+            }
+            _ => UNLIKE_AMBIGUOUS_PART,
         };
         if self.families.contains(&key) && judged.score > threshold {
             return true;
         }
-        let best = self.givens.get(&key).filter(|_| judged.score > -120);
+        let best = self
+            .givens
+            .get(&key)
+            .filter(|_| judged.score > UNLIKE_GIVEN_PART);
         best.is_some_and(|best| {
             classes.has(Class::GivenName) || classes == WordClasses::NONE && *best >= SURE
         })
@@ -288,6 +334,36 @@ impl Registry {
 fn may_be_alone(judged: &Judged) -> bool {
     let is = |kind| judged.evidence.has(kind);
     is(Kind::Title) || is(Kind::Honorific) || is(Kind::LastFigure)
+}
+
+/// Whether it is an office or a form of address and no name: “Ada Quill, | Bishop | of Harrow”, “Gen. |
+/// (rtd) Ada Quill”.
+fn is_office(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let address = |at: usize| reader.tokens[at].is(Class::Honorific) || reader.is_title(at);
+    let of = range.len() == 1 && reader.lower(range.end) == "of";
+    range.clone().all(address)
+        && !judged.evidence.has(Kind::Honorific)
+        && (of || name_is_behind(reader.document, range.end))
+}
+
+/// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
+fn is_constituency(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let ends = range.len() > 1 && reader.tokens[range.end - 1].is(Class::CompassPoint);
+    let sits = range.start >= 2
+        && reader.lower(range.start - 1) == "for"
+        && reader.tokens[range.start - 2].is(Class::Title);
+    let is_person = judged.evidence.has(Kind::FirstGiven) || is_personal(&judged.evidence);
+    let of_place = judged.evidence.has(Kind::FirstPlace) && !judged.evidence.has(Kind::FirstGiven);
+    ends && (sits || of_place || !is_person)
+}
+
+/// Whether it is a listed organization that may sound like a person: “Morgan Stanley”.
+fn is_organization_of_several_words(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    let addressed = is(Kind::Title) || is(Kind::Honorific);
+    judged.evidence.words() > 1 && is(Kind::WholeOrganization) && !addressed
 }
 
 /// Whether a name is that of an illness: “Parkinson’s disease”.

@@ -120,6 +120,8 @@ impl Scored<'_> {
             4 => -60,
             5 => -20,
             _ if self.is(Kind::LastFamily) => 0,
+            // “his wife, Susan”
+            _ if self.is(Kind::Kinship) && self.is(Kind::LastGiven) => 0,
             1 => 120,
             3 if !self.is_full => 110,
             2 | 3 => 40,

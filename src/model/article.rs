@@ -33,7 +33,7 @@ pub struct Article {
     pub generator: String,
     /// What all offsets count.
     pub offset_unit: OffsetUnit,
-    /// The text that was read, unchanged.
+    /// The text that spans point into: the text given, unchanged; for HTML, the text rendered from it.
     pub text: String,
     /// The language as an ISO 639-1 code, or `None` when it can't be told.
     pub language: Option<String>,
@@ -47,7 +47,8 @@ pub struct Article {
     pub authors: Vec<Author>,
     /// Where the story was filed from.
     pub dateline: Option<Dateline>,
-    /// When the article was published; its span is `None` when the caller said so.
+    /// When the article was published; its span is `None` when the caller or the metadata of a page's
+    /// HTML said so.
     pub published: Option<Stamp>,
     /// When the article was last updated.
     pub updated: Option<Stamp>,

@@ -31,8 +31,11 @@ pub struct Claim {
     pub attribution: Option<AttributionId>,
     /// Who asserts it, each with who passed it on; empty when the article does.
     pub claimants: Vec<Source>,
-    /// The quote in it.
+    /// The first quotation in it.
     pub quote: Option<QuoteId>,
+    /// All quotations in it, in text order.
+    #[serde(default)]
+    pub quotes: Vec<QuoteId>,
     /// How firmly it is asserted.
     pub certainty: Certainty,
     /// Whether it is asserted or denied.

@@ -9,10 +9,29 @@ use crate::error::{Error, ErrorKind};
 use crate::text::{OffsetTable, Span};
 
 impl Article {
+    /// A table that converts single spans of the article to another unit of offsets, for which the
+    /// article itself stays as it is.
+    ///
+    /// ```
+    /// use copydesk::OffsetUnit;
+    ///
+    /// let article = copydesk::parse("“Già,” said Ada Quill.")?;
+    /// let table = article.offset_table(OffsetUnit::CodePoint);
+    /// let quoted = article.quotes[0].spans[0];
+    /// assert_eq!(quoted.to_string(), "3..8");
+    /// assert_eq!(table.convert(quoted).unwrap().to_string(), "1..5");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn offset_table(&self, unit: OffsetUnit) -> OffsetTable<'_> {
+        OffsetTable::new(&self.text, self.offset_unit, unit)
+    }
+
     /// Converts every span of the article to another unit of offsets.
     ///
     /// Takes time linear in the text and the number of spans. Converting there and back gives the
-    /// same article again.
+    /// same article again. Spans no longer index [`text`](Article::text) when they count no bytes:
+    /// [`text_at`](Article::text_at) takes them. To have single spans in another unit there is
+    /// [`offset_table`](Article::offset_table).
     ///
     /// # Errors
     /// `invalid_offset` when a span does not lie on character boundaries of
@@ -34,7 +53,7 @@ impl Article {
             let table = OffsetTable::new(&text, from, unit);
             self.each_span(&mut |span| {
                 *span = table
-                    .convert(*span)
+                    .try_convert(*span)
                     .map_err(|offset| ErrorKind::InvalidOffset { offset, unit: from })?;
                 Ok(())
             })?;

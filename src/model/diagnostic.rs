@@ -1,5 +1,7 @@
 //! What the reader should know about how a text was taken.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -10,6 +12,7 @@ use crate::text::Span;
 /// let article = copydesk::parse("“It rained, said Ada Quill, the mayor.")?;
 /// let odd = &article.diagnostics[0];
 /// assert_eq!(&article.text[odd.span.unwrap()], "“");
+/// assert!(odd.to_string().starts_with("unclosed_quotation at 0..3: nothing closes"));
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,4 +60,18 @@ pub enum DiagnosticCode {
     EstimatedDate,
     /// The text holds characters that stand for what could not be decoded, or NUL.
     UndecodedCharacters,
+    /// A text that was given as a page of text or as a story holds tags of HTML, which were read as
+    /// words.
+    Markup,
+}
+
+impl fmt::Display for Diagnostic {
+    /// Writes code, place and message: `unclosed_quotation at 0..3: nothing closes …`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.code)?;
+        if let Some(span) = self.span {
+            write!(formatter, " at {span}")?;
+        }
+        write!(formatter, ": {}", self.message)
+    }
 }

@@ -1,9 +1,27 @@
 //! Look-ups in a whole article: who said what, what is claimed about whom, the story without quotes.
 
 use super::{Article, Claim, OffsetUnit, PersonId, Quote, Source};
-use crate::text::{OffsetTable, Span};
+use crate::text::Span;
 
 impl Article {
+    /// The words at a span of the article, whatever its [`offset_unit`](Article::offset_unit);
+    /// `None` when the span reaches beyond the text or cuts a character.
+    ///
+    /// In a unit other than bytes this walks the text: for many spans make one
+    /// [`offset_table`](Article::offset_table) to bytes.
+    ///
+    /// ```
+    /// use copydesk::OffsetUnit;
+    ///
+    /// let article = copydesk::parse("“Già,” said Ada Quill.")?;
+    /// let article = article.convert_offsets(OffsetUnit::Utf16)?;
+    /// assert_eq!(article.text_at(article.quotes[0].spans[0]), Some("Già,"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn text_at(&self, span: Span) -> Option<&str> {
+        self.in_bytes()(span)?.get(&self.text)
+    }
+
     /// The quotes that a person says, in text order.
     ///
     /// ```
@@ -91,10 +109,10 @@ impl Article {
 
     /// What turns the article's spans into spans of bytes; `None` for those that fit no text.
     pub(crate) fn in_bytes(&self) -> impl Fn(Span) -> Option<Span> {
-        let table = (self.offset_unit != OffsetUnit::Byte)
-            .then(|| OffsetTable::new(&self.text, self.offset_unit, OffsetUnit::Byte));
+        let table =
+            (self.offset_unit != OffsetUnit::Byte).then(|| self.offset_table(OffsetUnit::Byte));
         move |span| match &table {
-            Some(table) => table.convert(span).ok(),
+            Some(table) => table.convert(span),
             None => Some(span),
         }
     }

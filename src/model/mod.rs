@@ -6,6 +6,7 @@
 mod article;
 mod attribution;
 mod block;
+mod by_id;
 #[cfg(feature = "jiff")]
 mod civil;
 mod claim;
@@ -15,6 +16,7 @@ mod diagnostic;
 mod id;
 mod lookup;
 mod mention;
+mod name;
 mod organization;
 mod page;
 mod person;

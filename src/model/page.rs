@@ -114,7 +114,7 @@ pub struct Paragraph {
 /// assert_eq!(article.paragraphs[0].kind, ParagraphKind::Paragraph);
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

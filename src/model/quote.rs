@@ -27,7 +27,9 @@ pub struct Quote {
     pub spans: Vec<Span>,
     /// Whether it is a clause or only some words.
     pub kind: QuoteKind,
-    /// The attribution that gives the speaker.
+    /// The attribution that gives the speaker; `None` when no words attribute the quote. There may be
+    /// speakers all the same: whose turn it is in a conversation or an interview, or who said the
+    /// same words elsewhere in the article.
     pub attribution: Option<AttributionId>,
     /// Who said it; empty when nobody can be told.
     pub speakers: Vec<Source>,

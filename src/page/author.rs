@@ -28,8 +28,14 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
             });
         } else if let Some(author) = authors.last_mut() {
             let named = words.starts_with(char::is_uppercase) && words.len() < 40;
-            if author.organization.is_none() && named && !is_role(words) {
-                author.organization = Some(words.to_owned());
+            let is_place = find(words).1.meets(PLACES);
+            let part = if is_place {
+                &mut author.place
+            } else {
+                &mut author.organization
+            };
+            if part.is_none() && named && !is_role(words) {
+                *part = Some(words.to_owned());
             }
         } else if !is_role(words) {
             break;
@@ -37,6 +43,9 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     }
     authors
 }
+
+/// Places that may stand behind a name: “Ada Quill, Lisbon”.
+const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country]);
 
 /// The byline up to where something else begins: a date, a role glued to the name, an address.
 fn cut(text: &str, byline: Span) -> Span {

@@ -48,6 +48,7 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
             continue;
         }
         sheet.mark(line, BlockKind::Byline);
+        mark_role_below(sheet, line);
         for author in found {
             if !authors.iter().any(|known| known.name == author.name) {
                 authors.push(author);
@@ -112,11 +113,12 @@ fn names_below(sheet: &mut Sheet, cue: usize) -> Vec<Author> {
     authors
 }
 
-/// Names on lines of their own, next to a stamp or right above the story.
+/// Names on lines of their own, next to a stamp or with what their job is.
 fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
     const BELOW: usize = 3;
     let found = sheet.head().find_map(|line| {
-        let is_candidate = may_be_bare(sheet, line) && near_stamp(sheet, line);
+        let is_candidate =
+            may_be_bare(sheet, line) && (near_stamp(sheet, line) || has_role(sheet, line));
         let authors = is_candidate.then(|| names_alone(sheet, line))?;
         authors.map(|authors| (line, authors))
     });
@@ -124,6 +126,7 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
         return Vec::new();
     };
     sheet.mark(line, BlockKind::Byline);
+    mark_role_below(sheet, line);
     for below in line + 1..(line + 1 + BELOW).min(sheet.story.start) {
         let more = sheet.is_free(below).then(|| names_alone(sheet, below));
         let Some(mut more) = more.flatten() else {
@@ -145,6 +148,38 @@ fn may_be_bare(sheet: &Sheet, line: usize) -> bool {
         && shape.length <= LONGEST
         && !shape.last.ends_sentence()
         && sheet.lines[line].repeats <= MOST_REPEATS
+}
+
+/// Whether the line, the last above the story, says what a writer's job is, or the one below, which
+/// then is: “Court Reporter”.
+fn has_role(sheet: &Sheet, line: usize) -> bool {
+    let is_last = |line: usize| line + 1 == sheet.story.start;
+    is_last(line) && names_role(sheet, line) || is_last(line + 1) && is_role_alone(sheet, line + 1)
+}
+
+/// Whether a line says what a writer's job is and nothing else.
+fn is_role_alone(sheet: &Sheet, line: usize) -> bool {
+    const MOST_WORDS: u32 = 5;
+    let shape = &sheet.lines[line].shape;
+    sheet.is_free(line)
+        && (1..=MOST_WORDS).contains(&shape.words)
+        && !shape.last.ends_sentence()
+        && !shape.phrases.meets(FURNITURE)
+        && names_role(sheet, line)
+}
+
+/// Whether a line ends with a writer's job.
+fn names_role(sheet: &Sheet, line: usize) -> bool {
+    let last = sheet.words(line).rsplit(char::is_whitespace).next();
+    last.is_some_and(|word| find(word).1.has(Class::BylineRole))
+}
+
+/// Marks the line below a byline that says what its writer's job is.
+fn mark_role_below(sheet: &mut Sheet, byline: usize) {
+    let below = byline + 1;
+    if below < sheet.lines.len() && is_role_alone(sheet, below) {
+        sheet.mark(below, BlockKind::Byline);
+    }
 }
 
 /// The authors that a line names which begins with the first of them.

@@ -85,7 +85,7 @@ fn keep(
 /// The caption that begins at a line.
 fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
-    if shape.length > LONGEST || shape.length < 3 {
+    if shape.length > LONGEST || shape.length < 3 || sheet.has(line, PhraseKind::AgencyTail) {
         return None;
     }
     if sheet.is_free(line) {
@@ -160,10 +160,10 @@ fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     ]
     .into_iter()
     .any(|kind| sheet.has(line, kind));
-    if shape.length > 100 || is_tail {
+    let words = &sheet.text[span];
+    if shape.length > 100 || is_tail || words.contains('@') {
         return None;
     }
-    let words = &sheet.text[span];
     if let Some(credit) = behind_cue(sheet.text, span) {
         return Some(credit);
     }

@@ -21,7 +21,7 @@ pub(crate) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
     let (place_end, agency, date) = parts(&words[..end.dateline]);
     let place = trim_place(&words[..place_end]);
     // Behind an agency even “THE HAGUE” is a place.
-    let is_trap = agency.is_none() && words_of(place).any(is_trap);
+    let is_trap = agency.is_none() && !ends_as_place(place) && words_of(place).any(is_trap);
     if is_trap || !is_place(place, agency.is_some() || end.by_dash) {
         return None;
     }
@@ -65,8 +65,10 @@ fn dateline_end(words: &str) -> Option<End> {
         }
     }
     if let Some(colon) = colon {
-        let capitals = !head[..colon].chars().any(char::is_lowercase);
-        return capitals.then_some(End {
+        let (place_end, _, date) = parts(&head[..colon]);
+        let place = &head[..date.map_or(colon, |_| place_end)];
+        let capitals = !place.chars().any(char::is_lowercase);
+        return (capitals || is_listed(trim_place(place))).then_some(End {
             dateline: colon,
             by_dash: false,
         });
@@ -104,6 +106,12 @@ fn parts(dateline: &str) -> (usize, Option<&str>, Option<&str>) {
     (place_end, agency.filter(|agency| !agency.is_empty()), date)
 }
 
+/// Whether the last word is a place by itself: “NEW DELHI” is no news.
+fn ends_as_place(place: &str) -> bool {
+    let last = words_of(place).last();
+    last.is_some_and(|word| find(word).1.has(Class::Place))
+}
+
 fn trim_place(place: &str) -> &str {
     place.trim_matches(|character: char| character.is_whitespace() || ",;|".contains(character))
 }
@@ -111,7 +119,8 @@ fn trim_place(place: &str) -> &str {
 /// Whether words can be a dateline's place: capitals throughout; with an agency or a dash, a short
 /// name such as “Port Quill” too.
 fn is_place(place: &str, sure: bool) -> bool {
-    may_be_place(place) && (is_in_capitals(place) || sure && is_short_name(place))
+    may_be_place(place)
+        && (is_in_capitals(place) || sure && is_short_name(place) || is_listed(place))
 }
 
 /// Whether nothing in the words speaks against a place.
@@ -139,6 +148,12 @@ fn is_in_capitals(place: &str) -> bool {
     let main = place.split(',').next().unwrap_or_default();
     let letters = main.chars().filter(|character| character.is_alphabetic());
     letters.clone().all(|letter| !letter.is_lowercase()) && letters.count() >= FEWEST_LETTERS
+}
+
+/// Whether the words are a city or a region that is known, which may stand in lower case: “Lagos:”.
+fn is_listed(place: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    find(place).1.has(Class::Place) && words_of(place).all(is_capital)
 }
 
 fn is_short_name(place: &str) -> bool {

@@ -94,6 +94,26 @@ fn is_promotion(sheet: &Sheet, line: usize) -> bool {
     newsletter && sheet.lines[line].shape.words > 1
 }
 
+/// Takes out of the story what stands between the headline and the byline: that leads in.
+pub(super) fn free_lines_before_byline(sheet: &mut Sheet) {
+    const MOST_LINES: usize = 2;
+    const LONGEST: u32 = 300;
+    let start = sheet.story.start;
+    if sheet.headline.is_none_or(|headline| headline >= start) {
+        return;
+    }
+    let is_byline = |line: usize| sheet.kinds.get(line) == Some(&Some(BlockKind::Byline));
+    let Some(byline) = (start + 1..=start + MOST_LINES).find(|line| is_byline(*line)) else {
+        return;
+    };
+    let leads_in = |line: usize| sheet.is_story(line) && sheet.lines[line].shape.length <= LONGEST;
+    let rest = (byline + 1..sheet.story.end).find(|line| sheet.is_story(*line));
+    if let Some(rest) = rest.filter(|_| (start..byline).all(leads_in)) {
+        sheet.kinds[start..byline].fill(None);
+        sheet.story.start = rest;
+    }
+}
+
 /// Finds the standfirst: a sentence or some bullets between headline and story.
 pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
     if sheet.headline.is_none() {

@@ -141,6 +141,7 @@ pub(crate) fn read_parts(
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
+    heading::free_lines_before_byline(&mut sheet);
     let authors = if known.authors.is_empty() {
         bylines
     } else {
@@ -207,6 +208,11 @@ pub(crate) fn read_story(text: &str) -> Page {
             kind: ParagraphKind::Paragraph,
         });
     }
+    page.dateline = page
+        .paragraphs
+        .iter()
+        .find(|part| part.text.ends_with(['.', '”', '"', '!', '?', '’']))
+        .and_then(|part| dateline::read_dateline(text, part.span));
     // Both are held until the article is given away.
     page.blocks.shrink_to_fit();
     page.paragraphs.shrink_to_fit();

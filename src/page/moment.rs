@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::grammar::{Slashes, numeric_date};
 use crate::lexicon::calendar::{month, time_zone};
+use crate::model::Date;
 
 /// A run of letters or of digits; words and numbers that are glued together come apart.
 #[derive(Clone, Copy, Debug)]
@@ -83,15 +85,12 @@ fn add_run(line: &str, run: Range<usize>, kind: Run, tokens: &mut Vec<Token>) {
     }
 }
 
-/// A year, a month and a day.
-pub(super) type Day = (u32, u32, u32);
-
 /// The day that begins at a token, and the first token after it.
-pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Day, usize)> {
+pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     let token = |offset: usize| tokens.get(at + offset);
     let number = |offset: usize| token(offset).and_then(|token| token.number);
     let name = |offset: usize| token(offset).and_then(|token| month(token.words(line)));
-    let year = |offset: usize| number(offset).filter(|year| (1900..2100).contains(year));
+    let year = |offset: usize| number(offset).filter(|year| is_year_of_pages(*year));
     let gap = |offset: usize| {
         let (before, after) = (token(offset)?, token(offset + 1)?);
         line.get(before.end..after.start)
@@ -117,8 +116,12 @@ pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Day, us
     valid(year, month, day).map(|day| (day, at + 3 + skip))
 }
 
+/// The century of years with two digits: pages are of this one, and what is older was put up with
+/// its year in full.
+const CENTURY: i32 = 2000;
+
 /// A day in digits: 2024-02-24, 24.02.2024, 24/02/2024, 2024年2月24日.
-fn numeric_day(line: &str, tokens: &[Token], at: usize) -> Option<(Day, usize)> {
+fn numeric_day(line: &str, tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     let parts = tokens.get(at..)?;
     let (first, second) = (parts.first()?, parts.get(1)?);
     if second.number.is_none() && second.words(line).starts_with('年') {
@@ -132,30 +135,21 @@ fn numeric_day(line: &str, tokens: &[Token], at: usize) -> Option<(Day, usize)> 
     {
         return None;
     }
-    let (one, two, three) = (first.number?, second.number?, third.number?);
-    let found = if first.digits() == 4 {
-        valid(one, two, three)
-    } else {
-        let year = match third.digits() {
-            4 => three,
-            2 => 2000 + three,
-            _ => return None,
-        };
-        // With slashes, two small numbers may be day and month or month and day: left open.
-        match separator {
-            "/" if one <= 12 && two <= 12 && one != two => None,
-            "/" if two > 12 => valid(year, one, two),
-            _ => valid(year, two, one),
-        }
-    };
-    found.map(|day| (day, at + 3))
+    let parts = [first, second, third].map(|part| part.words(line));
+    let day = numeric_date(parts, separator, Slashes::Open, CENTURY)?;
+    is_year_of_pages(day.year().into()).then_some((day, at + 3))
 }
 
-/// The day, if a calendar may have it.
-fn valid(year: u32, month: u32, day: u32) -> Option<Day> {
-    let is_day =
-        (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    is_day.then_some((year, month, day))
+/// Whether a page may have been published in the year.
+fn is_year_of_pages(year: u32) -> bool {
+    (1900..2100).contains(&year)
+}
+
+/// The day, if the calendar has it.
+fn valid(year: u32, month: u32, day: u32) -> Option<Date> {
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let date = Date::new(u16::try_from(year).ok()?, month, day)?;
+    is_year_of_pages(year).then_some(date)
 }
 
 /// The time that begins at a token, as ISO 8601 (`T14:23-04:00`), and the first token after it.
@@ -227,8 +221,8 @@ fn signed(hours: u32) -> i32 {
 }
 
 /// A day and a time as ISO 8601.
-pub(super) fn value((year, month, day): Day, time: Option<String>) -> String {
-    format!("{year:04}-{month:02}-{day:02}{}", time.unwrap_or_default())
+pub(super) fn value(day: Date, time: Option<String>) -> String {
+    format!("{day}{}", time.unwrap_or_default())
 }
 
 /// Whether one of the words is the name of a month.

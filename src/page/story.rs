@@ -6,6 +6,7 @@ use super::heading::is_bullet;
 use super::line::{Line, Markup};
 use super::shape::Edge;
 use super::sheet::{Sheet, part};
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::{BlockKind, Paragraph, ParagraphKind};
 
 /// A line belongs to the story from this probability on, in thousandths.
@@ -24,28 +25,39 @@ fn is_like_link(line: &Line) -> bool {
     inside && (60..=120).contains(&shape.length) && shape.stops == 0 && shape.quotes == 0
 }
 
-/// Which lines of a bare story belong to it, all but for a headline on the first, and that; `None`
-/// when the text is more than a bare story.
+/// Which lines of a bare story belong to it, and its headline, if the first line is one; `None` when
+/// the text is more than a bare story.
 pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
     let marked = lines.len() > 1 && lines[0].markup == Markup::Heading;
-    if !is_bare(&lines[usize::from(marked)..]) {
+    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0]);
+    let whole = if marked { &lines[1..] } else { lines };
+    // A short story, too: its headline is much of it.
+    if !is_bare(whole) && !(headed && is_bare(&lines[1..])) {
         return None;
     }
-    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0]);
-    let mut story = vec![true; lines.len()];
-    story[0] = !headed;
+    let mut story: Vec<bool> = lines.iter().map(|line| !is_tail(line)).collect();
+    story[0] &= !headed;
     Some((story, headed.then_some(0)))
 }
 
 /// Whether the text is a bare story: nearly all lines are sentences, and none of the others is
-/// known furniture.
+/// known furniture, but for who reported and edited.
 fn is_bare(lines: &[Line]) -> bool {
     let is_sentence = |line: &&Line| line.shape.last.ends_sentence() && line.shape.words >= 3;
     let sentences = lines.iter().filter(is_sentence).count();
-    let mut others = lines.iter().filter(|line| !is_sentence(line));
+    let mut others = lines
+        .iter()
+        .filter(|line| !is_sentence(line) && !is_tail(line));
     !lines.is_empty()
         && sentences * 4 >= lines.len() * 3
         && others.all(|line| line.shape.phrases.is_empty() && !line.shape.has_date)
+}
+
+/// Whether a line says in brackets who reported and edited the story.
+fn is_tail(line: &Line) -> bool {
+    line.shape.first == Edge::Bracket
+        && line.shape.last == Edge::Bracket
+        && line.shape.phrases.has(PhraseKind::AgencyTail)
 }
 
 /// Whether a line that may be the headline of a bare story looks like one.
@@ -121,7 +133,9 @@ fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
         Edge::Lower | Edge::Upper | Edge::Digit | Edge::Mark | Edge::Quote | Edge::Bracket
     );
     let begins = shape.first != Edge::Lower;
-    let asks = shape.last != Edge::Mark || shape.stops == 1 && shape.quotes == 0;
+    // “Q: Will it rain?” asks somebody, “Will it rain?” the reader.
+    let asks = shape.last != Edge::Mark
+        || shape.stops == 1 && shape.quotes == 0 && !opens_with_label(sheet.words(line));
     let before_story = (line + 1..sheet.story.end)
         .take(4)
         .any(|next| sheet.is_story(next));
@@ -135,6 +149,17 @@ fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
         return (ParagraphKind::Subheading, BlockKind::Subheading);
     }
     (ParagraphKind::Paragraph, BlockKind::Paragraph)
+}
+
+/// Whether words open with who speaks: “Q:”, “Ada Quill:”.
+fn opens_with_label(words: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let label = words.split_once(": ").map(|(label, _)| label);
+    label.is_some_and(|label| {
+        let mut words = label.split(' ');
+        let is_capitalized = |word: &str| word.starts_with(char::is_uppercase);
+        words.clone().count() <= MOST_WORDS && words.all(is_capitalized)
+    })
 }
 
 /// Whether a line is a post of a social network, or its signature: “— Name (@handle) date”.

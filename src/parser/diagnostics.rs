@@ -10,8 +10,9 @@ const FEW_WORDS: usize = 24;
 /// How many quotation marks without a counterpart are reported one by one.
 const MOST_STRAY_MARKS: usize = 100;
 
-/// What is odd about the text and the page as a whole.
-pub(super) fn of_page(text: &str, page: &Page) -> Vec<Diagnostic> {
+/// What is odd about the text and the page as a whole; `tag` is where a text that is markup has its
+/// first tag.
+pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut note = |code, message: &str, span| {
         diagnostics.push(Diagnostic {
@@ -23,11 +24,14 @@ pub(super) fn of_page(text: &str, page: &Page) -> Vec<Diagnostic> {
     if page.blocks.is_empty() {
         note(DiagnosticCode::EmptyText, "the text has no words", None);
     } else if page.paragraphs.is_empty() {
+        note(DiagnosticCode::NoStory, no_story(text, tag.is_some()), None);
+    }
+    if tag.is_some() {
         note(
-            DiagnosticCode::NoStory,
-            "no line reads as part of a story; if the text is a bare story, say so with \
-             InputKind::Story",
-            None,
+            DiagnosticCode::Markup,
+            "the text holds tags of HTML, the first of them here, which were read as words; if it \
+             is a page's HTML, say so with the input \"html\"",
+            tag,
         );
     }
     if let Some(at) = undecoded(text) {
@@ -40,6 +44,26 @@ pub(super) fn of_page(text: &str, page: &Page) -> Vec<Diagnostic> {
         );
     }
     diagnostics
+}
+
+/// That there is no story, with what can be done about it.
+fn no_story(text: &str, is_markup: bool) -> &'static str {
+    if is_markup {
+        "no line reads as part of a story, for the text is HTML; say so with the input \"html\""
+    } else if is_json(text) {
+        "no line reads as part of a story, for the text is JSON; give the text that stands in it"
+    } else {
+        "no line reads as part of a story; if the text is a bare story, say so with the input \
+         \"story\""
+    }
+}
+
+/// Whether a text begins and ends as an object or a list of JSON does.
+fn is_json(text: &str) -> bool {
+    let text = text.trim();
+    let within = |open, close| text.strip_prefix(open)?.strip_suffix(close);
+    let inside = within('{', '}').or_else(|| within('[', ']'));
+    inside.is_some_and(|inside| inside.trim_start().starts_with(['"', '{', '[']))
 }
 
 /// The first NUL or replacement character of a text.

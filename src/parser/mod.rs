@@ -2,6 +2,7 @@
 
 mod batch;
 mod diagnostics;
+mod markup;
 mod options;
 mod passages;
 
@@ -20,7 +21,7 @@ use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
 use crate::quantity::parse_quantities;
 use crate::quote::{parse_not_speech, parse_quotes};
-use crate::text::{Document, detect_language, language_of};
+use crate::text::{Document, Span, detect_language, language_of};
 use crate::time::{Times, link_said_at, read_times};
 
 /// What the JSON contract's version is.
@@ -153,13 +154,16 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
             max_bytes: options.max_bytes,
         }));
     }
-    let (text, page) = match options.input {
-        InputKind::Page => (text.to_owned(), read_page(text)),
-        InputKind::Story => (text.to_owned(), read_story(text)),
+    let (text, page, tag) = match options.input {
+        InputKind::Page => (text.to_owned(), read_page(text), markup::first_tag(text)),
+        InputKind::Story => (text.to_owned(), read_story(text), markup::first_tag(text)),
         #[cfg(feature = "html")]
-        InputKind::Html => read_html(text),
+        InputKind::Html => {
+            let (text, page) = read_html(text);
+            (text, page, None)
+        }
     };
-    let mut article = article_of(text, page);
+    let mut article = article_of(text, page, tag);
     if let Some(published) = options.published {
         article.published = Some(Stamp {
             value: published.to_string(),
@@ -169,13 +173,14 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
     Ok(article)
 }
 
-/// An article with the page's parts and nothing of the story read.
-fn article_of(text: String, page: Page) -> Article {
+/// An article with the page's parts and nothing of the story read. `tag` is where a text that is
+/// markup has its first tag.
+fn article_of(text: String, page: Page, tag: Option<Span>) -> Article {
     Article {
         schema_version: SCHEMA_VERSION,
         generator: GENERATOR.to_owned(),
         offset_unit: OffsetUnit::Byte,
-        diagnostics: diagnostics::of_page(&text, &page),
+        diagnostics: diagnostics::of_page(&text, &page, tag),
         language: story_language(&text, &page),
         text,
         headline: page.headline,

@@ -1,7 +1,12 @@
 //! How a parser reads: what the text is, when it was published, limits.
 
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, ErrorKind};
-use crate::model::Date;
+use crate::model::{Date, OffsetUnit};
+use crate::name::names;
 
 /// What the text given to a [`Parser`](crate::Parser) is.
 ///
@@ -11,9 +16,13 @@ use crate::model::Date;
 /// let options = Options::builder().input(InputKind::Story).build()?;
 /// let article = Parser::new(options).parse("Advertisement\nIt rained.")?;
 /// assert_eq!(article.paragraphs.len(), 2); // every line of a story is a paragraph
+/// assert_eq!("story".parse::<InputKind>()?, InputKind::Story);
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum InputKind {
     /// A whole page as text, menus and all, such as selecting and copying all of it gives.
@@ -27,7 +36,64 @@ pub enum InputKind {
     Html,
 }
 
+names! {
+    InputKind {
+        Page = "page",
+        Story = "story",
+        #[cfg(feature = "html")]
+        Html = "html",
+    }
+}
+
+impl FromStr for InputKind {
+    type Err = Error;
+
+    /// Reads `page`, `story` or, with the feature `html`, `html`.
+    ///
+    /// # Errors
+    /// `invalid_option` for other words; `unsupported_input` for `html` without the feature.
+    fn from_str(name: &str) -> Result<Self, Error> {
+        match name {
+            "page" => Ok(Self::Page),
+            "story" => Ok(Self::Story),
+            #[cfg(feature = "html")]
+            "html" => Ok(Self::Html),
+            #[cfg(not(feature = "html"))]
+            "html" => Err(Error::from(ErrorKind::UnsupportedInput)),
+            _ => Err(Error::from(ErrorKind::InvalidOption {
+                name: "input",
+                value: name.to_owned(),
+                allowed: "\"page\", \"story\" or \"html\"",
+            })),
+        }
+    }
+}
+
+impl FromStr for OffsetUnit {
+    type Err = Error;
+
+    /// Reads `byte`, `utf16` or `codepoint`.
+    ///
+    /// # Errors
+    /// `invalid_option` for other words.
+    fn from_str(name: &str) -> Result<Self, Error> {
+        let units = [Self::Byte, Self::Utf16, Self::CodePoint];
+        let unit = units.into_iter().find(|unit| unit.as_str() == name);
+        unit.ok_or_else(|| {
+            Error::from(ErrorKind::InvalidOption {
+                name: "offset_unit",
+                value: name.to_owned(),
+                allowed: "\"byte\", \"utf16\" or \"codepoint\"",
+            })
+        })
+    }
+}
+
 /// How a [`Parser`](crate::Parser) reads.
+///
+/// With serde it is an object with the members `input`, `published` and `max_bytes`; what is absent or
+/// null is left at its default, other members are refused, and so are limits that
+/// [`build`](OptionsBuilder::build) refuses.
 ///
 /// ```
 /// use copydesk::{InputKind, Options};
@@ -38,7 +104,8 @@ pub enum InputKind {
 ///     .build()?;
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Given")]
 pub struct Options {
     pub(super) input: InputKind,
     pub(super) published: Option<Date>,
@@ -89,6 +156,29 @@ impl Options {
     /// ```
     pub fn max_bytes(&self) -> usize {
         self.max_bytes
+    }
+}
+
+/// Options as they are written, not yet checked.
+#[derive(Deserialize)]
+#[serde(rename = "Options", deny_unknown_fields)]
+struct Given {
+    input: Option<InputKind>,
+    published: Option<Date>,
+    max_bytes: Option<usize>,
+}
+
+impl TryFrom<Given> for Options {
+    type Error = Error;
+
+    fn try_from(given: Given) -> Result<Self, Error> {
+        let default = Self::default();
+        let options = Self {
+            input: given.input.unwrap_or(default.input),
+            published: given.published,
+            max_bytes: given.max_bytes.unwrap_or(default.max_bytes),
+        };
+        OptionsBuilder::from(options).build()
     }
 }
 

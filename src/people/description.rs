@@ -5,6 +5,7 @@ use crate::lexicon::{self, Class, Classes};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
+use super::profile::is_years_old;
 use super::role::{LONGEST, MODIFIERS, Phrase, VERBS};
 
 impl Phrase<'_> {
@@ -34,6 +35,9 @@ impl Phrase<'_> {
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
         let plain = (at..head).all(|at| self.modifies(at));
+        // “a 46-year-old | baker”
+        let old = |at: &usize| is_years_old(self.document, *at);
+        let at = (at..head).find(old).map_or(at, |old| old + 1);
         let apposed = !copula && named.is_none();
         let other = apposed && self.describes_other(head, has_article) || self.is_position(at, end);
         (plain && !other).then(|| self.complete(at, head, end))
@@ -99,10 +103,12 @@ impl Phrase<'_> {
         let mut at = head_end + usize::from(self.is_settled(head_end, end));
         let (mut organization, mut place) = (None, None);
         while at < end && !self.ties_otherwise(at, end) {
-            let name = self.name_after(at + 1, end);
+            let further =
+                self.lower(at) == "and" && at + 1 < end && self.tokens[at + 1].is(Class::Title);
+            let name = self.name_after(at + 1, end).filter(|_| !further);
             match (self.lower(at), name) {
                 ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
-                    let is_place = self.is_place(from, to);
+                    let is_place = self.is_place(from, to) || self.is_seat(at, to);
                     if is_place && place.is_none() {
                         place = Some(self.text(from, to));
                     } else if !is_place && organization.is_none() {
@@ -222,12 +228,26 @@ impl Phrase<'_> {
         appositive.then_some(at + 2)
     }
 
+    /// Whether the tie at `tie` and the last word before `to` say that a name is a place: “nurse in |
+    /// Harrow”, “MP for | Harrow West”.
+    fn is_seat(&self, tie: usize, to: usize) -> bool {
+        let things = Classes::any_of(&[
+            Class::Organization,
+            Class::OrganizationHead,
+            Class::OrganizationNoun,
+            Class::CompanyEnding,
+            Class::NewsAgency,
+            Class::EventHead,
+        ]);
+        let last = self.tokens[to - 1].classes;
+        let seat = to > tie + 2 && last.has(Class::CompassPoint);
+        seat || self.lower(tie) == "in" && to == tie + 2 && !last.meets(things)
+    }
+
     fn is_place(&self, from: usize, to: usize) -> bool {
         let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
         let last = self.tokens[to - 1].classes;
-        let whole = lexicon::find(
-            &self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)],
-        );
+        let whole = lexicon::find(&self.document.text()[self.document.span_of(from..to)]);
         whole.1.meets(places)
             || last.meets(places) && !last.has(Class::OrganizationHead) && to - from <= 2
     }

@@ -15,10 +15,14 @@ impl<T: Copy> Index<T> {
         Self(entries)
     }
 
+    /// How many entries begin before an offset.
+    fn count_before(&self, offset: u32) -> usize {
+        self.0.partition_point(|(entry, _)| entry.start() < offset)
+    }
+
     /// What begins at or after the start of a span.
     fn from(&self, span: Span) -> &[(Span, T)] {
-        let before = |(entry, _): &(Span, T)| entry.start() < span.start();
-        &self.0[self.0.partition_point(before)..]
+        &self.0[self.count_before(span.start())..]
     }
 
     /// What stands wholly inside a span, up to the first that does not, in text order.
@@ -28,13 +32,33 @@ impl<T: Copy> Index<T> {
         &entries[..inside.count()]
     }
 
-    /// The ids of what stands wholly inside a span, in text order.
-    pub(crate) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
+    /// What stands wholly inside a span, in text order.
+    pub(crate) fn entries_inside(&self, span: Span) -> impl Iterator<Item = &(Span, T)> + Clone {
         self.from(span)
             .iter()
             .take_while(move |(entry, _)| entry.start() < span.end())
             .filter(move |(entry, _)| entry.end() <= span.end())
-            .map(|(_, id)| *id)
+    }
+
+    /// The ids of what stands wholly inside a span, in text order.
+    pub(crate) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
+        self.entries_inside(span).map(|(_, id)| *id)
+    }
+
+    /// The first of what begins where a span does, if it is as long at least.
+    pub(crate) fn beginning(&self, span: Span) -> Option<(Span, T)> {
+        let (entry, id) = self.from(span).first()?;
+        let begins = entry.start() == span.start() && entry.len() >= span.len();
+        begins.then_some((*entry, *id))
+    }
+
+    /// What ends where a span does, the last to begin first.
+    pub(crate) fn ending(&self, span: Span) -> impl Iterator<Item = (Span, T)> {
+        const NEAR: usize = 4;
+        let before = self.0[..self.count_before(span.end())].iter();
+        let near = before.rev().take(NEAR);
+        near.filter(move |(entry, _)| entry.end() == span.end())
+            .copied()
     }
 
     /// The id of what stands exactly here.
@@ -68,6 +92,32 @@ impl Mentioned {
             organizations: Index::new(organizations.flat_map(mentioned)),
             places: Index::new(places.flat_map(mentioned)),
         }
+    }
+}
+
+/// Somebody or something with a mention.
+#[derive(Clone, Copy)]
+pub(crate) enum Named {
+    Person(PersonId),
+    Organization(OrganizationId),
+    Place(PlaceId),
+}
+
+impl Index<Named> {
+    /// Where whoever and whatever is named is mentioned, all in one.
+    pub(crate) fn of_all(found: &People) -> Self {
+        let people = found.people.iter();
+        let people = people.map(|it| (Named::Person(it.id), &it.mentions));
+        let organizations = found.organizations.iter();
+        let organizations = organizations.map(|it| (Named::Organization(it.id), &it.mentions));
+        let places = found.places.iter();
+        let places = places.map(|it| (Named::Place(it.id), &it.mentions));
+        Self::new(
+            people
+                .chain(organizations)
+                .chain(places)
+                .flat_map(mentioned),
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! Joining: which names stand for the same person.
 
 use crate::lexicon::{self, Class, Classes, Gender};
-use crate::mention::{KeyMap, Name, NameKind, initials_key, word_key};
+use crate::mention::{KeyMap, Name, NameKind, initials_key, word_before, word_key};
 use crate::text::{Document, TokenKind};
 
 /// A person with all names found for them.
@@ -152,12 +152,11 @@ impl Joiner<'_> {
             let initials = initials_key(self.document, tokens[0]..*last + 1);
             self.by_initials.entry(initials).or_insert(group);
         }
-        let first = self.document.tokens()[tokens[0]].classes;
         self.groups.push(Group {
             fullest: u32::try_from(index).unwrap_or(u32::MAX),
             words: words.to_vec(),
             nicknames: self.nicknames(index),
-            family_first: first.has(Class::FamilyNameFirst) && tokens.len() <= 3,
+            family_first: tokens.len() <= 3 && may_be_family_first(self.document, tokens),
             tied: tokens.len() > 2 && self.is_particle(tokens[tokens.len() - 2]),
             ..Group::default()
         });
@@ -290,6 +289,21 @@ impl Joiner<'_> {
     }
 }
 
+/// Whether the first of a name's words may be the family name: it is East Asian, and not two given
+/// names stand before a family name, “Lee Ada Quill”.
+pub(super) fn may_be_family_first(document: &Document, words: &[usize]) -> bool {
+    let is = |at: &usize, class| document.tokens()[*at].is(class);
+    let western = matches!(words, [first, middle, last] if is(first, Class::GivenName)
+        && is(middle, Class::GivenName)
+        && is(last, Class::FamilyName)
+        && !is(middle, Class::FamilyNameFirst)
+        && !is(last, Class::FamilyNameFirst));
+    words
+        .first()
+        .is_some_and(|first| is(first, Class::FamilyNameFirst))
+        && !western
+}
+
 /// Whether one word is the other's initial.
 fn initials_agree(left: &str, right: &str) -> bool {
     let initial = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() == 1;
@@ -374,7 +388,7 @@ fn one_edit_apart(left: &[u8], right: &[u8]) -> bool {
 
 /// What the form of address before a name shows.
 fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
-    let before = name.tokens.range().start.checked_sub(1)?;
+    let before = word_before(document, name.tokens.range().start)?;
     let token = &document.tokens()[before];
     if !token.classes.meets(Classes::any_of(&[
         Class::Honorific,

@@ -11,7 +11,7 @@ mod role;
 mod things;
 mod title;
 
-pub(crate) use index::{Index, Mentioned};
+pub(crate) use index::{Index, Mentioned, Named};
 
 use crate::mention::{NameKind, find_mentions};
 use crate::model::{Organization, OrganizationId, Person, PersonId, Place, PlaceId};

@@ -1,7 +1,7 @@
 //! Nominals: whom “the mayor”, “the Portuguese leader” and “a woman” stand for: somebody named
 //! beside them, who holds the office or has the nationality, or somebody who is never named.
 
-use crate::lexicon::{self, Class, Gender};
+use crate::lexicon::{self, Class, Classes, Gender};
 use crate::mention::{Determiner, KeyMap, Nominal};
 use crate::model::{Person, Role};
 use crate::text::{Document, Span, Token, TokenKind};
@@ -15,6 +15,10 @@ const MOST: usize = 40;
 
 /// How many sentences back somebody may be named whose role the text does not give.
 const LOOK_BACK: u32 = 1;
+
+/// Words that tell one office or description from another.
+const WORDS_OF_OFFICES: Classes =
+    Classes::any_of(&[Class::Title, Class::RoleModifier, Class::PersonNoun]);
 
 /// Whom a description means.
 #[derive(Clone, Copy, Debug)]
@@ -260,8 +264,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
     } else {
         nominal.first
     };
-    let tokens = &document.tokens()[first as usize..nominal.tokens.range().end];
-    let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+    let span = document.span_of(first as usize..nominal.tokens.range().end);
     Some(Role {
         text: document.text()[span].to_owned(),
         organization: None,
@@ -273,8 +276,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
 
 /// Where a nominal stands.
 pub(super) fn span_of(document: &Document, nominal: &Nominal) -> Span {
-    let tokens = &document.tokens()[nominal.tokens.range()];
-    tokens[0].span.cover(tokens[tokens.len() - 1].span)
+    document.span_of(nominal.tokens.range())
 }
 
 fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str> {
@@ -294,7 +296,7 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
         && !role.former
         && tokens
             .iter()
-            .filter(|token| token.is(Class::Title) || token.is(Class::RoleModifier))
+            .filter(|token| token.classes.meets(WORDS_OF_OFFICES))
             .all(|token| {
                 let mut words = role.text.split_whitespace();
                 words.any(|word| lexicon::find(word).0 == token.word)

@@ -5,7 +5,7 @@ use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span, TokenRange};
 
-use super::join::{Group, core_words, join_names};
+use super::join::{Group, core_words, join_names, may_be_family_first};
 use super::nominals::{self, Meant, resolve_nominals};
 use super::profile::{self, Beside};
 use super::pronouns::{self, Antecedent, Cast, Resolved, resolve_pronouns};
@@ -270,8 +270,7 @@ fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -
 }
 
 fn span_of(document: &Document, name: &Name) -> Span {
-    let tokens = &document.tokens()[name.tokens.range()];
-    tokens[0].span.cover(tokens[tokens.len() - 1].span)
+    document.span_of(name.tokens.range())
 }
 
 /// The given name and the family name of somebody who shares the latter with the one named next:
@@ -312,11 +311,10 @@ fn parts_of(
         return (None, None);
     };
     let tokens = document.tokens();
-    let text = |from: usize, to: usize| {
-        Some(document.text()[tokens[from].span.cover(tokens[to].span)].to_owned())
-    };
+    let text =
+        |from: usize, to: usize| Some(document.text()[document.span_of(from..to + 1)].to_owned());
     let comes_alone = |word: usize| comes_alone(document, names, group, document.words(word));
-    let is_family_first = tokens[first].is(Class::FamilyNameFirst)
+    let is_family_first = may_be_family_first(document, &words)
         && match (comes_alone(first), comes_alone(last)) {
             (true, false) => true,
             (false, true) => false,

@@ -283,7 +283,7 @@ fn is_nationality(document: &Document, at: usize) -> bool {
         return false;
     }
     let listed = |word: &str| lexicon::find(word).1.has(Class::Demonym);
-    token.is(Class::Demonym)
+    token.is(Class::Demonym) && !token.is(Class::Affiliation)
         || document
             .words(at)
             .split_once('-')
@@ -304,9 +304,8 @@ fn years(document: &Document, at: usize) -> Option<u32> {
 }
 
 fn stated(document: &Document, value: u32, words: Range<usize>) -> Age {
-    let tokens = &document.tokens()[words];
     Age {
         value,
-        span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
+        span: document.span_of(words),
     }
 }

@@ -7,6 +7,8 @@ use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Document, Token, TokenKind};
 
+use super::profile::is_years_old;
+
 /// How far a description reaches, in tokens.
 pub(super) const LONGEST: usize = 28;
 
@@ -44,7 +46,7 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
         let found = [Phrase::before, Phrase::ahead, Phrase::after];
         for role in found.into_iter().filter_map(|found| found(&phrase)) {
             let known = roles.iter().any(|known| {
-                known.text.eq_ignore_ascii_case(&role.text)
+                same_words(&known.text, &role.text)
                     && (role.organization.is_none() || known.organization == role.organization)
                     && (role.place.is_none() || known.place == role.place)
             });
@@ -58,6 +60,12 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
         }
     }
     roles
+}
+
+/// Whether two roles are the same but for case and the full stop of an abbreviation.
+fn same_words(left: &str, right: &str) -> bool {
+    let plain = |text: &str| text.trim_end_matches('.').len();
+    left[..plain(left)].eq_ignore_ascii_case(&right[..plain(right)])
 }
 
 /// Whether all that a role says another one says too: “minister” beside “foreign minister”.
@@ -123,7 +131,7 @@ impl<'d> Phrase<'d> {
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
-        self.document.text()[self.tokens[from].span.cover(self.tokens[to - 1].span)].to_owned()
+        self.document.text()[self.document.span_of(from..to)].to_owned()
     }
 
     pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
@@ -139,13 +147,14 @@ impl<'d> Phrase<'d> {
             head_end,
             &[Class::Demonym, Class::Country, Class::Place],
         );
+        let place = place.filter(|place| !lexicon::find(place).1.has(Class::Affiliation));
         Role {
             text: self.text(from, head_end),
             organization: inner,
             place,
             former: (from..head_end).any(|at| self.tokens[at].is(Class::FormerWord))
                 || self.words(from).starts_with("ex-"),
-            span: self.tokens[from].span.cover(self.tokens[to - 1].span),
+            span: self.document.span_of(from..to),
         }
     }
 
@@ -174,11 +183,19 @@ impl<'d> Phrase<'d> {
         possessive && (third(token.word) || self.lower(at) == "their")
     }
 
-    /// Whether the token heads a role: a title that no further title or noun follows at once.
+    /// Whether the token heads a role: a title that no further title follows, “chief | operating
+    /// officer”, and no form of address before a name.
     pub(super) fn heads_role(&self, at: usize, end: usize) -> bool {
         let token = &self.tokens[at];
+        let is_modifier = |at: &usize| self.tokens[*at].is(Class::RoleModifier);
+        let next = at + 1 + (at + 1..end).take_while(is_modifier).count();
+        let addresses = !token.is(Class::Title)
+            && token.is(Class::Honorific)
+            && at + 1 < end
+            && self.tokens[at + 1].is_capitalized();
         (token.classes.meets(HEADS) || token.is(Class::Kinship))
-            && !(at + 1 < end && self.tokens[at + 1].is(Class::Title))
+            && !addresses
+            && !(next < end && self.tokens[next].is(Class::Title))
     }
 
     /// Whether a token may stand before the head of a role.
@@ -190,7 +207,18 @@ impl<'d> Phrase<'d> {
                 let ties = matches!(self.lower(at), "of" | "the");
                 (ties || !token.is(Class::NameBreak)) && !token.is(Class::SpeechVerb)
             }
+            // “a 46-year-old”
+            TokenKind::Number => self.is_age(at),
+            TokenKind::Punctuation => at > self.first && self.is_age(at - 1),
             _ => false,
         }
+    }
+
+    /// Whether an age in years begins at the token: “46-year-old”.
+    fn is_age(&self, at: usize) -> bool {
+        at + 2 < self.end
+            && self.tokens[at].kind == TokenKind::Number
+            && self.words(at + 1) == "-"
+            && is_years_old(self.document, at + 2)
     }
 }

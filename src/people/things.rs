@@ -21,8 +21,7 @@ pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -
     let mut by_text: KeyMap<usize> = KeyMap::default();
     for name in names.iter().filter(|name| name.kind == kind) {
         let range = name.tokens.range();
-        let tokens = &document.tokens()[range.clone()];
-        let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+        let span = document.span_of(range.clone());
         let text = &document.text()[span];
         let index = *by_text.entry(word_key(text)).or_insert_with(|| {
             things.push(Thing {

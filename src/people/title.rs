@@ -1,7 +1,8 @@
 //! Titles and descriptions before a name: “Portuguese President Ada Quill”, “the head of the school, Dr.
 //! Ada Quill”.
 
-use crate::lexicon::{self, Class, Determiner};
+use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::mention::word_before;
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -10,10 +11,7 @@ use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 impl Phrase<'_> {
     /// A title before the name: “Portuguese President Ada Quill”.
     pub(super) fn before(&self) -> Option<Role> {
-        let last = self
-            .name
-            .checked_sub(1)
-            .filter(|last| *last >= self.first)?;
+        let last = self.title_end()?;
         if self.heads_phrase(last) || self.office_of(last) {
             let start = self.phrase_start(last);
             return Some(self.role(start, last + 1, last + 1));
@@ -21,6 +19,38 @@ impl Phrase<'_> {
         let head = self.portfolio_of(last)?;
         let start = self.phrase_start(head);
         Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// The last token of the title before the name, forms of address between them aside: “mayor | Dr.
+    /// Ada Quill”.
+    fn title_end(&self) -> Option<usize> {
+        let before = |at: &usize| word_before(self.document, *at).filter(|at| *at >= self.first);
+        let last = before(&self.name)?;
+        let ahead = || std::iter::successors(Some(last), before).skip(1);
+        let among = |addresses: fn(&Self, usize) -> bool| {
+            let all = ahead().zip(std::iter::successors(Some(last), before));
+            all.take_while(move |(_, at)| addresses(self, *at))
+                .last()
+                .map(|(ahead, _)| ahead)
+        };
+        let office = among(Self::is_form_of_address)
+            .filter(|at| self.tokens[*at].case == Case::Lower)
+            .or_else(|| among(Self::is_no_rank));
+        let office = office.filter(|at| self.heads_phrase(*at) || self.office_of(*at));
+        Some(office.unwrap_or(last))
+    }
+
+    /// Whether a token is a form of address: “Dr.”, “Gen.”.
+    fn is_form_of_address(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::Honorific) && token.is_capitalized()
+    }
+
+    /// Whether a token is a form of address and no rank: “Dr.”, “Lady”.
+    fn is_no_rank(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let rank = token.is(Class::Title) && lexicon::gender(token.word).is_none();
+        self.is_form_of_address(at) && !rank
     }
 
     /// The title whose field the nouns up to `last` are: “minister of mines and energy”.
@@ -42,11 +72,11 @@ impl Phrase<'_> {
         (tied && self.tokens[tie - 1].is(Class::Title)).then_some(tie - 1)
     }
 
-    /// Whether a token is a title or a word of kinship that a name may follow at once.
+    /// Whether a token is a title or another noun for a person that a name may follow at once.
     fn heads_phrase(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        token.is(Class::Title)
-            || token.is(Class::Kinship)
+        let nouns = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+        token.classes.meets(nouns)
             || self
                 .words(at)
                 .split_once('-')
@@ -148,6 +178,7 @@ impl Phrase<'_> {
         }
         let noun = token.case == Case::Lower
             && !token.is(Class::NameBreak)
+            && !matches!(self.lower(before), "who" | "whose")
             && !token.classes.meets(VERBS)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
@@ -162,7 +193,8 @@ impl Phrase<'_> {
                 && (self.heads_phrase(*last) || self.tokens[*last].is(Class::Honorific))
         });
         let start = titled.map_or(self.name, |last| self.phrase_start(last));
-        let comma = start.checked_sub(1).filter(|comma| *comma > self.first)?;
+        let late = self.behind_late(start);
+        let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
         let closed = self.after >= self.end
             || self.is_mark(self.after, ",(.–—")
             || self.tokens[self.after].is(Class::SpeechVerb);
@@ -177,7 +209,9 @@ impl Phrase<'_> {
         let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
         start += (start..comma).take_while(is_time).count();
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
-        start += usize::from(further || self.is_article(start));
+        let owner = self.lower(start) == "whose"
+            || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
+        start += usize::from(further || owner || self.is_article(start));
         start += usize::from(self.governs(start));
         let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
         let plain = (start..head).all(|at| self.modifies(at));
@@ -185,6 +219,15 @@ impl Phrase<'_> {
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Where “the late” begins before a name or its title; else the name itself.
+    fn behind_late(&self, start: usize) -> usize {
+        let at = start.saturating_sub(2);
+        let late = at > self.first && self.lower(at) == "the" && self.lower(at + 1) == "late";
+        let inner =
+            start > self.first + 1 && self.lower(start - 1) == "the" && self.lower(start) == "late";
+        start - if late { 2 } else { usize::from(inner) }
     }
 
     /// Whether a token is a verb with the description behind it as its object: “show | Kenyan actress”.
@@ -217,6 +260,28 @@ impl Phrase<'_> {
         token.is(Class::CommonWord) && !token.classes.meets(PHRASE)
     }
 
+    /// Whether the common word that opens a sentence may be a noun for what the title after it is
+    /// about: “Economy | Minister”.
+    fn may_be_field(&self, at: usize) -> bool {
+        const OTHERS: Classes = Classes::any_of(&[
+            Class::Verb,
+            Class::Preposition,
+            Class::ClauseOpener,
+            Class::SentenceOpener,
+            Class::SentenceStarter,
+            Class::Subordinator,
+            Class::AdverbialOpener,
+            Class::VerbGroup,
+            Class::Judgement,
+            Class::TimeWord,
+        ]);
+        let token = &self.tokens[at];
+        let verb = lexicon::verb_form(token.word, self.words(at));
+        !token.classes.meets(OTHERS.union(VERBS))
+            && verb.is_none()
+            && !self.words(at).ends_with("ly")
+    }
+
     /// Whether a token belongs to the title phrase that follows it.
     fn belongs(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -235,7 +300,8 @@ impl Phrase<'_> {
             let verbal = self.is_plain(at)
                 && self.words(at).ends_with("ing")
                 && !lexicon::verb_form(token.word, self.words(at)).is_none();
-            let breaks = token.is(Class::NameBreak) || opening && self.is_plain(at);
+            let breaks = token.is(Class::NameBreak)
+                || opening && self.is_plain(at) && !self.may_be_field(at);
             return owner || !breaks && !verbal && !token.is(Class::CapitalizedWord);
         }
         token.classes.meets(PHRASE) && !token.is(Class::SpeechVerb)

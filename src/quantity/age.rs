@@ -1,11 +1,12 @@
 //! Ages: “61 years old”, “three-year-old”, “aged 37”, and a number between commas behind a name.
 
-use crate::grammar::{Form, Terminals};
+use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{self, Class};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
+use super::count::counted;
 use super::measure::amount;
 use super::range::Numbers;
 
@@ -16,6 +17,8 @@ const OLDEST: f64 = 115.0;
 pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     years_old(terminals, at, number)
         .or_else(|| aged(terminals, at, number))
+        .or_else(|| told(terminals, at, number))
+        .or_else(|| decade(terminals, at, number))
         .or_else(|| apposition(terminals, at, number))
 }
 
@@ -36,27 +39,98 @@ fn years_old(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amoun
 
 /// “aged 37”, “age 18 to 25”, “at the age of 90”.
 fn aged(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let before = |back: usize| at.checked_sub(back).map_or("", |at| terminals.text(at));
-    let led = matches!(before(1), "aged" | "age" | "ages" | "Aged")
-        || before(1) == "of" && matches!(before(2), "age" | "ages");
     let plain = number.value <= OLDEST && number.form != Form::Fraction;
+    let uncounted = || counted(terminals, number.end, number.value).is_none();
+    let led = is_aged(terminals, at) || is_among_ages(terminals, at) && uncounted();
     (led && plain).then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
-/// “Ada Quill, 61,”: a number between commas behind a capitalized word.
-fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let comma = at
+fn is_aged(terminals: &Terminals, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| terminals.text(at));
+    matches!(before(1), "aged" | "age" | "ages" | "Aged")
+        || before(1) == "of" && matches!(before(2), "age" | "ages")
+}
+
+/// “aged 8, 10 and 12”: whether more ages stand before, the first of them behind “aged”.
+fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
+    let mut first = at;
+    while first >= 2
+        && terminals.kind(first) == Some(TokenKind::Number)
+        && terminals.kind(first - 2) == Some(TokenKind::Number)
+        && matches!(terminals.text(first - 1), "," | "and" | "or")
+    {
+        first -= 2;
+    }
+    first < at && is_aged(terminals, first)
+}
+
+/// “who is 12”, “she turned 50”.
+fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let verb = at.checked_sub(1)?;
+    let subject = verb.checked_sub(1)?;
+    let turns = matches!(terminals.text(verb), "turned" | "turns");
+    let led = turns || matches!(terminals.text(verb), "is" | "was" | "’s");
+    let person = matches!(
+        terminals.text(subject),
+        "who" | "he" | "she" | "He" | "She" | "Who"
+    ) || turns && terminals.has(subject, Class::FamilyName);
+    let end = terminals.kind(number.end);
+    let closed = matches!(
+        terminals.text(number.end),
+        "," | "." | ";" | ")" | "" | "and" | "when"
+    ) || turns
+        && (terminals.time_word(number.end).is_some() || terminals.is(number.end, &["in", "on"]));
+    let free = terminals.link(number.end) != Link::Hyphen && end != Some(TokenKind::Number);
+    (led && person && closed && free && is_years(number))
+        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// Whether the number may be the years of a life.
+fn is_years(number: &Numbers) -> bool {
+    number.form == Form::Digits
+        && number.high.is_none()
+        && (1..=115).any(|age| crate::grammar::is(number.value, age))
+}
+
+/// “in his 40s”, “in their late 80s”: ten years of age.
+fn decade(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let tens = (2..=9).any(|tens| crate::grammar::is(number.value, tens * 10));
+    let plural = terminals.text(number.end) == "s" && terminals.link(number.end) == Link::Touching;
+    let part = at
         .checked_sub(1)
-        .filter(|comma| terminals.text(*comma) == ",")?;
-    let name = comma.checked_sub(1)?;
-    let closed = matches!(terminals.text(number.end), "," | "." | ";" | ")" | "")
-        || terminals.text(number.end) == "and" && terminals.is_capitalized(number.end + 1);
+        .filter(|part| is_part_of_decade(terminals, *part));
+    let owner = part.unwrap_or(at).checked_sub(1)?;
+    let led = terminals.is(owner, &["his", "her", "their", "my", "our", "your"])
+        && owner
+            .checked_sub(1)
+            .is_some_and(|lead| terminals.is(lead, &["in", "into"]));
+    (tens && plural && led && number.high.is_none()).then(|| Amount {
+        high: Some(number.value + 9.0),
+        ..amount(at, number.end + 1, QuantityKind::Age, number, "a")
+    })
+}
+
+/// Whether the word tells which part of a decade is meant: “early”.
+pub(super) fn is_part_of_decade(terminals: &Terminals, at: usize) -> bool {
+    matches!(terminals.text(at), "early" | "mid" | "late")
+}
+
+/// “Ada Quill, 61,”, “Ada Quill (61)”: a number between commas or in brackets behind a capitalized word.
+fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let mark = at.checked_sub(1)?;
+    let name = mark.checked_sub(1)?;
+    let behind = terminals.text(number.end);
+    let closed = match terminals.text(mark) {
+        "," => {
+            matches!(behind, "," | "." | ";" | ")" | "")
+                || behind == "and" && terminals.is_capitalized(number.end + 1)
+        }
+        "(" => behind == ")" && name > 0 && terminals.has(name - 1, Class::GivenName),
+        _ => return None,
+    };
     let named = terminals.kind(name) == Some(TokenKind::Word)
         && terminals.is_capitalized(name)
         && terminals.time_word(name).is_none();
-    let plain = number.form == Form::Digits
-        && number.high.is_none()
-        && (1..=115).any(|age| crate::grammar::is(number.value, age))
-        && number.value <= OLDEST;
-    (closed && named && plain).then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+    (closed && named && is_years(number))
+        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }

@@ -58,7 +58,7 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
 pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
     if terminals.link(at) == Link::Hyphen {
         let noun = terminals.text(at);
-        return is_noun(terminals, at).then(|| noun.to_owned());
+        return (is_noun(terminals, at) && noun != "odd").then(|| noun.to_owned());
     }
     let single = crate::grammar::is(value, 1);
     let mut last = None;

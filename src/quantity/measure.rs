@@ -3,6 +3,7 @@
 use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{self, Class};
 use crate::model::QuantityKind;
+use crate::text::TokenKind;
 
 use super::Amount;
 use super::range::Numbers;
@@ -12,7 +13,7 @@ const LONGEST_UNIT: usize = 4;
 
 /// “5 %”, “five per cent”, “two percentage points”, “25 basis points”.
 pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let here = number.end;
+    let here = number.end + share_of_one(terminals, number);
     let points =
         |end: usize| terminals.is(end, &["point", "points"]) || terminals.text(end) == "points";
     let (unit, end) = match terminals.text(here) {
@@ -24,6 +25,19 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     };
     let end = end + usize::from(unit == "%" && points(end));
     Some(amount(at, end, QuantityKind::Percent, number, unit))
+}
+
+/// How many terminals stand between a fraction and what it is a part of: “half a percentage point”,
+/// “a quarter of a percent”, “half of 1 percent”.
+fn share_of_one(terminals: &Terminals, number: &Numbers) -> usize {
+    let of = usize::from(terminals.is(number.end, &["of"]));
+    let one =
+        terminals.is(number.end + of, &["a", "one"]) || terminals.text(number.end + of) == "1";
+    if number.form == Form::Fraction && one {
+        of + 1
+    } else {
+        0
+    }
 }
 
 /// “20 km”, “three-foot”, “5 feet 2 inches”, “1.5 million gallon”.
@@ -50,18 +64,17 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
     let text = terminals.text(at);
     let fits = match text {
         "in" => is_inch(terminals, end, number),
-        "a" | "A" | "C" => false,
-        "second" => terminals.link(at) == Link::Hyphen || crate::grammar::is(number.value, 1),
-        "m" | "g" | "l" | "b" | "s" | "t" | "M" => {
-            number.form == Form::Digits
-                && (terminals.link(at) != Link::Apart
-                    || end == terminals.len()
-                    || text == "m"
-                    || text == "L"
-                    || text == "g")
-                && text != "M"
+        "C" | "F" => {
+            let joined = terminals.link(at) == Link::Touching;
+            number.form == Form::Digits && (joined || terminals.kind(end) != Some(TokenKind::Word))
         }
-        "L" | "K" | "V" | "W" | "J" => number.form == Form::Digits,
+        "a" | "A" | "M" | "c" | "f" => false,
+        "second" => terminals.link(at) == Link::Hyphen || crate::grammar::is(number.value, 1),
+        "m" | "g" | "L" | "K" | "V" | "W" | "J" => number.form == Form::Digits,
+        "l" | "b" | "s" | "t" | "st" => {
+            let ends = end == terminals.len();
+            number.form == Form::Digits && (ends || terminals.link(at) != Link::Apart)
+        }
         _ => true,
     };
     fits.then_some((code, end))
@@ -90,7 +103,7 @@ fn smaller_unit(code: &str) -> Option<(&'static str, f64)> {
     }
 }
 
-/// “2 inches” behind “5 feet”.
+/// “2 inches” behind “5 feet”, “2” tied to “6-foot”.
 fn add_smaller(terminals: &Terminals, found: &mut Amount, smaller: &str, factor: f64) {
     let next = found.end + usize::from(terminals.is(found.end, &["and"]));
     let Some(number) = terminals.numeral(next) else {
@@ -99,11 +112,14 @@ fn add_smaller(terminals: &Terminals, found: &mut Amount, smaller: &str, factor:
     let behind = terminals
         .phrase(number.end, Class::Unit, 1)
         .and_then(|(word, end)| Some((lexicon::unit(word)?, end)));
-    if let Some((code, end)) = behind {
-        if code == smaller && number.value < factor && found.high.is_none() {
-            found.value += number.value / factor;
-            found.end = end;
-        }
+    let end = match behind {
+        Some((code, end)) if code == smaller => end,
+        None if terminals.link(next) == Link::Hyphen && number.form == Form::Digits => number.end,
+        _ => return,
+    };
+    if number.value < factor && found.high.is_none() {
+        found.value += number.value / factor;
+        found.end = end;
     }
 }
 

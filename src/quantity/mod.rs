@@ -2,7 +2,7 @@
 //!
 //! A number is read first (`grammar::numeral`); what stands around it says what it is: `money`,
 //! a `measure` or percentage, an `age`, a plain `count`. `trap` knows the numbers that count
-//! nothing; `modifier` reads “more than” and its like.
+//! nothing, `vague` those that tell little more than a scale; `modifier` reads “more than” and its like.
 
 mod age;
 mod count;
@@ -11,6 +11,7 @@ mod modifier;
 mod money;
 mod range;
 mod trap;
+mod vague;
 
 use crate::grammar::{Anchors, Form, Terminals};
 use crate::lexicon::{Class, Classes};
@@ -132,11 +133,15 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
         modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
     let known =
         modifier.is_some() || terminals.is(at + 1, &["or"]) && terminals.is(at + 2, &["more"]);
-    let Some(mut amount) = amount(terminals, number, known) else {
+    let (found, meant) = match vague::amount(terminals, number) {
+        Some((amount, meant)) => (Some(amount), Some(meant)),
+        None => (amount(terminals, number, known), None),
+    };
+    let Some(mut amount) = found else {
         return Reading::Nothing(at + 1);
     };
     let (behind, end) = modifier::behind(terminals, amount.end);
-    let modifier = modifier.or(behind);
+    let modifier = modifier.or(behind).or(meant);
     if end > amount.end && amount.kind == QuantityKind::Cardinal && amount.unit.is_none() {
         amount.unit = count::counted(terminals, end, amount.value); // “500 or more people”
     }
@@ -207,8 +212,9 @@ fn between_amounts(terminals: &Terminals, at: usize) -> Option<Amount> {
         .then(|| end(low.end + 1))
         .flatten()?;
     let alike = low.kind == high.kind && low.unit == high.unit;
-    (alike && low.value < high.value).then_some(Amount {
+    (alike && low.value < high.value).then(|| Amount {
         start: at,
+        value: range::rescale(terminals, low.value, high.value, high.end),
         high: Some(high.value),
         end: high.end,
         ..low

@@ -6,7 +6,7 @@ use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::{Numbers, numbers, signed};
+use super::range::{Numbers, numbers, rescale, signed};
 
 /// The longest name of a currency, in terminals.
 const LONGEST_NAME: usize = 4;
@@ -52,8 +52,7 @@ fn coins_behind(terminals: &Terminals, at: usize) -> bool {
 
 /// Whether the word names the hundredth part of a currency.
 fn is_coin(word: WordId) -> bool {
-    lexicon::currency(word)
-        .is_some_and(|currency| currency.code.len() == 3 && currency.code.ends_with('X'))
+    lexicon::currency(word).is_some_and(|currency| currency.style == CurrencyStyle::Hundredth)
 }
 
 /// The sign or code that begins at a position, and where it ends.
@@ -70,13 +69,17 @@ fn sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
     let name = lexicon::currency(terminals.get(at)?.word).filter(|_| code)?;
     let plain = name.style == CurrencyStyle::Name && terminals.link(at + 1) != Link::Hyphen;
     let upper = text.chars().all(char::is_uppercase);
-    let rupees = matches!(terminals.text(at), "Rs" | "rmb" | "usd");
+    let rupees = matches!(terminals.text(at), "Rs" | "Rs." | "rmb" | "usd");
     (plain && (upper || rupees) && text.len() > 1).then_some((name, at + 1))
 }
 
 /// “hk $”: letters and a sign with a space between them.
 fn spaced_sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
-    let joined = format!("{}{}", terminals.text(at), terminals.text(at + 1));
+    let sign = terminals.text(at + 1);
+    if terminals.is(at, &["a"]) || sign.starts_with(char::is_alphabetic) {
+        return None; // “a $40 ticket”, “a US$40 ticket”
+    }
+    let joined = format!("{}{sign}", terminals.text(at));
     let word = lexicon::find(&joined).0;
     let currency = lexicon::currency(word)?;
     (currency.style == CurrencyStyle::Sign).then_some((currency, at + 2))
@@ -92,6 +95,7 @@ fn up_to_second_sign(terminals: &Terminals, low: Numbers) -> Numbers {
     match signed(terminals, next + 1) {
         Some(high) if high.value > low.value => Numbers {
             end: high.end,
+            value: rescale(terminals, low.value, high.value, high.end),
             high: Some(high.value),
             ..low
         },
@@ -110,7 +114,9 @@ pub(super) fn name_behind(terminals: &Terminals, at: usize, number: &Numbers) ->
         high: number.high,
         unit: Some(currency.code.to_owned()),
     };
-    add_hundredths(terminals, &mut amount);
+    if currency.style != CurrencyStyle::Hundredth {
+        add_hundredths(terminals, &mut amount);
+    }
     Some(amount)
 }
 
@@ -126,6 +132,10 @@ fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency,
                 && !text.starts_with(char::is_alphanumeric);
             let row = terminals.kind(end + 1) == Some(TokenKind::Currency);
             (sign && (free || row)).then_some((currency, end))
+        }
+        CurrencyStyle::Hundredth => {
+            let touching = number.form == Form::Digits && terminals.link(at) != Link::Apart;
+            (text.len() > 1 || text == "p" && touching).then_some((currency, end))
         }
         CurrencyStyle::Ambiguous => is_money(terminals, end, number).then_some((currency, end)),
         CurrencyStyle::Name => {
@@ -155,11 +165,7 @@ fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
 /// “15 dollars and 50”, “thirteen dollars forty-five”, “three pounds and 20 pence”.
 fn add_hundredths(terminals: &Terminals, amount: &mut Amount) {
     let next = amount.end + usize::from(terminals.is(amount.end, &["and"]));
-    let coin = amount
-        .unit
-        .as_deref()
-        .is_some_and(|code| code.ends_with('X'));
-    if coin || terminals.is(next, &["a", "an"]) {
+    if terminals.is(next, &["a", "an"]) {
         return;
     }
     let Some(cents) = terminals.numeral(next) else {

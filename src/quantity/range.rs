@@ -33,7 +33,7 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
         return None;
     }
     if let Some((mut high, end)) = high {
-        rescale(terminals, &mut low, high, end);
+        low.value = rescale(terminals, low.value, high.value, end);
         if high.value > low.value {
             high.start = at;
             high.high = Some(high.value);
@@ -110,15 +110,25 @@ fn second(terminals: &Terminals, at: usize, both: bool) -> Option<(Numbers, usiz
     Some((high, high.end))
 }
 
-/// “3 to 4 million”: the lower end takes the scale of the upper one.
-fn rescale(terminals: &Terminals, low: &mut Numbers, high: Numbers, end: usize) {
-    let scale = end
-        .checked_sub(1)
-        .and_then(|last| terminals.number_word(last))
-        .filter(|word| matches!(word.role, NumberRole::Scale | NumberRole::Suffix));
-    if let Some(scale) = scale {
-        if low.form == Form::Digits && low.value * scale.value < high.value && low.value < 1000.0 {
-            low.value *= scale.value;
-        }
+/// The lower end's value with the words of scale that end the upper one: “3 to 4 million”, “two or
+/// three hundred thousand”. It keeps its own when it would not stay below: “$500 to $2 million”.
+pub(super) fn rescale(terminals: &Terminals, low: f64, high: f64, end: usize) -> f64 {
+    const SCALES: [NumberRole; 4] = [
+        NumberRole::Hundred,
+        NumberRole::Dozen,
+        NumberRole::Scale,
+        NumberRole::Suffix,
+    ];
+    let scale: f64 = (0..end)
+        .rev()
+        .map_while(|at| terminals.number_word(at))
+        .take_while(|word| SCALES.contains(&word.role))
+        .map(|word| word.value)
+        .product();
+    let scaled = low * scale;
+    if low < 1000.0 && scaled < high {
+        scaled
+    } else {
+        low
     }
 }

@@ -1,8 +1,11 @@
 //! Numbers that count nothing: parts of names, scores, phone numbers, addresses, idioms.
 
-use crate::grammar::{Form, Link, Terminals};
+use crate::grammar::{Form, Link, Numeral, Terminals};
 use crate::lexicon::{Class, Classes, NumberRole};
 use crate::text::TokenKind;
+
+use super::age::is_part_of_decade;
+use super::count::counted;
 
 /// Where to go on when what begins at a position is no quantity.
 pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
@@ -15,6 +18,12 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 3) {
         return Some(end);
     }
+    if let Some(end) = telephone(terminals, at) {
+        return Some(end);
+    }
+    if is_multiple(terminals, at) {
+        return Some(at + 1);
+    }
     if is_half_of_compound(terminals, at) {
         return Some(at + 2);
     }
@@ -24,8 +33,31 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     }
     (is_chain(terminals, at, number.end)
         .or_else(|| is_slashed(terminals, at, number.end, number.form)))
-    .or_else(|| in_name(terminals, at).then_some(number.end))
+    .or_else(|| in_name(terminals, at).then(|| end_of_name(terminals, number.end)))
     .or_else(|| into_period(terminals, number.end))
+}
+
+/// `0800 555 123`: digits in groups, the first of which begins with a nought.
+fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
+    let digits = |at: usize| {
+        terminals.kind(at) == Some(TokenKind::Number)
+            && terminals.text(at).bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let groups = (at..terminals.len()).take_while(|at| digits(*at)).count();
+    let code = terminals.text(at).starts_with('0') && terminals.text(at).len() >= 3;
+    (code && groups > 1).then_some(at + groups)
+}
+
+/// “multi-million”: how many is not told.
+fn is_multiple(terminals: &Terminals, at: usize) -> bool {
+    let multi = |before| matches!(terminals.text(before), "multi" | "Multi");
+    terminals.link(at) == Link::Hyphen && at.checked_sub(1).is_some_and(multi)
+}
+
+/// The end of a name with a number at its end: “Boeing 787-9”.
+fn end_of_name(terminals: &Terminals, end: usize) -> usize {
+    let tied = terminals.link(end) == Link::Hyphen;
+    end + usize::from(tied && terminals.kind(end) == Some(TokenKind::Number))
 }
 
 /// `555-1234-77`, `6-4`, `192.168.1.2`: numbers chained by hyphens, other than a rising range.
@@ -102,6 +134,9 @@ fn is_slashed(terminals: &Terminals, at: usize, end: usize, form: Form) -> Optio
         .then_some(end + 2)
 }
 
+/// Words behind a number that it measures in or that belong to it.
+const MEASURED: Classes = Classes::any_of(&[Class::Unit, Class::Currency, Class::NumberWord]);
+
 /// Words with which a capitalized word before a number is no name.
 const PLAIN: Classes = Classes::any_of(&[
     Class::GrammarWord,
@@ -127,6 +162,9 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     }
     let word = terminals.kind(before) == Some(TokenKind::Word);
     if word && terminals.link(at) == Link::Hyphen && terminals.kind(at) == Some(TokenKind::Number) {
+        return !is_part_of_decade(terminals, before);
+    }
+    if is_number_of(terminals, before, at) {
         return true;
     }
     let touching = terminals.link(at) == Link::Touching && word;
@@ -137,8 +175,26 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
         number.form == Form::Words && number.end > at + 1 || number.value >= 10_000.0
     });
     let small = terminals.role(at, NumberRole::Cardinal).is_some() && !terminals.is_capitalized(at);
-    let name = word && before > 0 && terminals.is_capitalized(before) && !known && !big && !small;
+    let capital = before > 0 && text.contains(char::is_uppercase); // “Channel”, “iPad”
+    let name = word && capital && !known && !big && !small;
     touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
+}
+
+/// Whether the number tells which one a noun before it means and counts nothing behind it: “route
+/// 66”, “page four”.
+fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
+    let alone = |number: Numeral| {
+        number.end == at + 1
+            && matches!(number.form, Form::Digits | Form::Words)
+            && terminals.link(number.end) != Link::Hyphen
+            && number.value < 10_000.0
+            && crate::grammar::is(number.value.fract(), 0)
+            && counted(terminals, number.end, number.value).is_none()
+            && (terminals.is(number.end, &["in", "a"]) || !terminals.meets(number.end, MEASURED))
+    };
+    terminals.has(noun, Class::NumberedNoun)
+        && terminals.link(at) == Link::Apart
+        && terminals.numeral(at).is_some_and(alone)
 }
 
 /// Whether a unit of measurement follows that is neither “in” nor a unit of time.

@@ -21,7 +21,7 @@ pub(super) fn antecedents(
         .iter()
         .map(|attribution| {
             let source = attribution.source.as_ref()?;
-            let passage = passage_of(document, source.span);
+            let passage = document.passage_of(source.span)?;
             let number = Number::of(&source.text);
             let known = number.and_then(|number| {
                 let spoke = || last.spoke(number, passage);
@@ -99,15 +99,13 @@ impl Last {
 /// The group that the sentence before the pronoun opens with: “Residents gathered. They said”.
 fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
     let sentences = document.sentences();
-    let after = sentences.partition_point(|sentence| sentence.span.start() <= pronoun.start());
-    let here = after.checked_sub(1)?;
+    let here = document.sentence_at(document.tokens_in(pronoun).start)?;
     let before = here.checked_sub(1).map(|at| &sentences[at])?;
     if before.passage + 1 < sentences[here].passage {
         return None;
     }
     let words = group_at_start(document, before.tokens)?;
-    let tokens = &document.tokens()[words.range()];
-    let span = tokens[0].span.cover(tokens[tokens.len() - 1].span);
+    let span = document.span_of(words.range());
     Some(Source {
         text: document.text()[span].to_owned(),
         span,
@@ -139,11 +137,4 @@ fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRang
         })?;
     let opener = tokens[range.start].is(Class::Preposition);
     (!opener).then(|| TokenRange::between(range.start, head + 1))
-}
-
-/// The passage that the span stands in.
-fn passage_of(document: &Document, span: Span) -> usize {
-    let passages = document.passages();
-    let after = passages.partition_point(|passage| passage.span.start() <= span.start());
-    after.saturating_sub(1)
 }

@@ -53,23 +53,17 @@ fn stands_alone(document: &Document, quote: &Quote) -> bool {
     let Some(span) = quote.spans.first() else {
         return false;
     };
-    let passages = document.passages();
-    let after = passages.partition_point(|passage| passage.span.start() <= span.start());
-    let passage = after.checked_sub(1).map(|at| passages[at].span);
+    let passage = document.passage_of(*span);
     let marks = 8;
-    passage.is_some_and(|passage| passage.len() <= span.len() + marks)
+    passage.is_some_and(|at| document.passages()[at].span.len() <= span.len() + marks)
 }
 
 /// The keys of a quote's words, function words aside.
 fn words_of(document: &Document, quote: &Quote) -> Vec<u64> {
     let tokens = document.tokens();
-    let pieces = quote.spans.iter().flat_map(|span| {
-        let first = tokens.partition_point(|token| token.span.start() < span.start());
-        tokens[first..]
-            .iter()
-            .take_while(|token| token.span.end() <= span.end())
-    });
+    let pieces = quote.spans.iter();
     pieces
+        .flat_map(|span| &tokens[document.tokens_in(*span)])
         .filter(|token| token.kind == TokenKind::Word && !token.is(Class::NameBreak))
         .take(MOST)
         .map(|token| word_key(&document.text()[token.span]))

@@ -22,7 +22,7 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 return None;
             }
             let span = quotation.spans.first().copied()?;
-            while first < pieces.len() && ended_long_before(&pieces, first, span) {
+            while first < pieces.len() && pieces[first].0.end() <= span.start() {
                 first += 1;
             }
             pieces[first..]
@@ -33,14 +33,6 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .map(|(_, at)| *at)
         })
         .collect()
-}
-
-/// Whether no piece from `first` on that starts before `span` can reach it.
-fn ended_long_before(pieces: &[(Span, usize)], first: usize, span: Span) -> bool {
-    let near = pieces.len().min(first + 4);
-    pieces[first..near]
-        .iter()
-        .all(|(piece, _)| piece.end() <= span.start())
 }
 
 /// How many words a quotation must have to be taken for speech without an attribution.
@@ -63,8 +55,8 @@ pub(super) fn is_speech(
     };
     let inner = attribution
         .content
-        .first()
-        .is_some_and(|piece| quotation.outer[0].start() > piece.start());
+        .iter()
+        .any(|piece| has_lead(document, *piece, quotation.outer[0]));
     let stopped = tokens
         .last()
         .is_some_and(|token| token.kind == TokenKind::Punctuation);
@@ -74,6 +66,21 @@ pub(super) fn is_speech(
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
     !(wanted || title && (inner || !stopped))
+}
+
+/// Whether words that a quotation is fitted into lead to it in a content: not so behind a colon, “simply: ‘No’”,
+/// or what opens its sentence, “But ‘not yet’”.
+fn has_lead(document: &Document, content: Span, quotation: Span) -> bool {
+    if !content.contains(quotation) {
+        return false;
+    }
+    let tokens = document.tokens();
+    let first = tokens.partition_point(|token| token.span.start() < content.start());
+    let end = tokens.partition_point(|token| token.span.start() < quotation.start());
+    let is_plain =
+        |token: &Token| token.is(Class::SentenceOpener) || token.kind == TokenKind::Punctuation;
+    let is_behind_colon = end > first && document.words(end - 1) == ":";
+    !is_behind_colon && !tokens[first..end].iter().all(is_plain)
 }
 
 /// How many words a name or an inscription has at most.
@@ -86,7 +93,7 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let Some(outer) = quotation.outer.first() else {
         return false;
     };
-    let first = tokens.partition_point(|token| token.span.start() < outer.start());
+    let first = document.tokens_in(*outer).start;
     let is_between = |token: &&Token| {
         token.is(Class::Determiner)
             || matches!(
@@ -108,7 +115,10 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
 fn is_title(document: &Document, tokens: &[Token]) -> bool {
     let long =
         |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
-    (2..=8).contains(&tokens.len()) && tokens.iter().filter(long).all(Token::is_capitalized)
+    let opens = tokens.first().is_some_and(Token::is_capitalized);
+    opens
+        && (2..=8).contains(&tokens.len())
+        && tokens.iter().filter(long).all(Token::is_capitalized)
 }
 
 /// Whether the quotation looks like the title of a work.
@@ -136,11 +146,6 @@ pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
 
 /// The tokens between the quotation's first marks.
 fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
-    let tokens = document.tokens();
-    let Some(span) = quotation.spans.first() else {
-        return &[];
-    };
-    let first = tokens.partition_point(|token| token.span.start() < span.start());
-    let count = tokens[first..].partition_point(|token| token.span.end() <= span.end());
-    &tokens[first..first + count]
+    let span = quotation.spans.first();
+    span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
 }

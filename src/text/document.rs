@@ -418,6 +418,40 @@ impl Document {
         &self.text()[self.tokens[token].span]
     }
 
+    /// The tokens that begin inside a span; at the place of a span that holds none, no tokens.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let begins_before = |offset: u32| move |token: &Token| token.span.start() < offset;
+        let first = self.tokens.partition_point(begins_before(span.start()));
+        let inside = self.tokens[first..].partition_point(begins_before(span.end()));
+        first..first + inside
+    }
+
+    /// The span of some tokens, of the first one when there are none.
+    pub(crate) fn span_of(&self, tokens: Range<usize>) -> Span {
+        let last = tokens.end.max(tokens.start + 1) - 1;
+        self.tokens[tokens.start].span.cover(self.tokens[last].span)
+    }
+
+    /// The position of the sentence that a token stands in.
+    pub(crate) fn sentence_at(&self, token: usize) -> Option<usize> {
+        let ended = |sentence: &SentenceSpan| sentence.tokens.range().end <= token;
+        let number = self.sentences.partition_point(ended);
+        (number < self.sentences.len()).then_some(number)
+    }
+
+    /// The position of the passage that a token stands in.
+    pub(crate) fn passage_at(&self, token: usize) -> Option<usize> {
+        let ended = |passage: &Passage| passage.tokens.range().end <= token;
+        let number = self.passages.partition_point(ended);
+        (number < self.passages.len()).then_some(number)
+    }
+
+    /// The position of the passage that a span begins in.
+    pub(crate) fn passage_of(&self, span: Span) -> Option<usize> {
+        let begun = |passage: &Passage| passage.span.start() <= span.start();
+        self.passages.partition_point(begun).checked_sub(1)
+    }
+
     /// Gives the text back.
     pub(crate) fn into_text(self) -> String {
         self.text

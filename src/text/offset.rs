@@ -1,10 +1,9 @@
 //! Units of offsets and the conversion between them.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use crate::name::names;
 
 /// What an offset counts.
 ///
@@ -16,11 +15,14 @@ use super::Span;
 /// assert_eq!(article.quotes[0].spans[0].to_string(), "1..5");
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum OffsetUnit {
     /// UTF-8 bytes, as Rust and Go index strings.
+    #[default]
     Byte,
     /// UTF-16 code units, as JavaScript, Java and C# index strings.
     Utf16,
@@ -39,13 +41,11 @@ impl OffsetUnit {
     }
 }
 
-impl fmt::Display for OffsetUnit {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            OffsetUnit::Byte => "byte",
-            OffsetUnit::Utf16 => "utf16",
-            OffsetUnit::CodePoint => "codepoint",
-        })
+names! {
+    OffsetUnit {
+        Byte = "byte",
+        Utf16 = "utf16",
+        CodePoint = "codepoint",
     }
 }
 
@@ -53,18 +53,33 @@ impl fmt::Display for OffsetUnit {
 const STRIDE: usize = 128;
 
 /// A position in a text, in the two units of a table and in bytes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Mark {
     byte: usize,
     from: usize,
     to: usize,
 }
 
-/// Converts offsets into one text from one unit to another.
+/// Converts spans of one text from one unit of offsets to another.
 ///
-/// The text is walked once and marked every 128 bytes; an offset is then found from the mark
-/// before it.
-pub(crate) struct OffsetTable<'t> {
+/// Making a table walks the text once; each span is then converted in constant time, so that an
+/// article need not be copied for each unit that is wanted. [`Article::offset_table`] makes one for
+/// an article.
+///
+/// ```
+/// use copydesk::{OffsetTable, OffsetUnit, Span};
+///
+/// let text = "“Già 🌉,” said Ada Quill.";
+/// let bridge = Span::new(8, 12).unwrap();
+/// assert_eq!(&text[bridge], "🌉");
+/// let to = |unit| OffsetTable::new(text, OffsetUnit::Byte, unit).convert(bridge).unwrap();
+/// assert_eq!(to(OffsetUnit::CodePoint).to_string(), "5..6"); // as Python counts
+/// assert_eq!(to(OffsetUnit::Utf16).to_string(), "5..7"); // as JavaScript counts
+/// ```
+///
+/// [`Article::offset_table`]: crate::Article::offset_table
+#[derive(Clone, Debug)]
+pub struct OffsetTable<'t> {
     text: &'t str,
     from: OffsetUnit,
     to: OffsetUnit,
@@ -74,7 +89,15 @@ pub(crate) struct OffsetTable<'t> {
 
 impl<'t> OffsetTable<'t> {
     /// A table for offsets into `text`.
-    pub(crate) fn new(text: &'t str, from: OffsetUnit, to: OffsetUnit) -> Self {
+    ///
+    /// ```
+    /// use copydesk::{OffsetTable, OffsetUnit, Span};
+    ///
+    /// let table = OffsetTable::new("Già.", OffsetUnit::CodePoint, OffsetUnit::Byte);
+    /// let accent = table.convert(Span::new(2, 3).unwrap()).unwrap();
+    /// assert_eq!(&"Già."[accent], "à");
+    /// ```
+    pub fn new(text: &'t str, from: OffsetUnit, to: OffsetUnit) -> Self {
         let marks = if text.is_ascii() {
             Vec::new()
         } else {
@@ -88,8 +111,21 @@ impl<'t> OffsetTable<'t> {
         }
     }
 
+    /// The span in the other unit, or `None` when it reaches beyond the text or cuts a character.
+    ///
+    /// ```
+    /// use copydesk::{OffsetTable, OffsetUnit, Span};
+    ///
+    /// let table = OffsetTable::new("Già.", OffsetUnit::Byte, OffsetUnit::CodePoint);
+    /// assert_eq!(table.convert(Span::new(2, 4).unwrap()), Span::new(2, 3));
+    /// assert_eq!(table.convert(Span::new(2, 3).unwrap()), None); // inside “à”
+    /// ```
+    pub fn convert(&self, span: Span) -> Option<Span> {
+        self.try_convert(span).ok()
+    }
+
     /// The span in the other unit, or the offset that is no boundary of a character.
-    pub(crate) fn convert(&self, span: Span) -> Result<Span, u32> {
+    pub(crate) fn try_convert(&self, span: Span) -> Result<Span, u32> {
         let start = self.convert_offset(span.start())?;
         let end = self.convert_offset(span.end())?;
         Ok(Span::between(start, end))

@@ -191,7 +191,7 @@ impl<'t> Sentences<'t> {
         (at, quoted)
     }
 
-    /// The index after the bracket that closes the one at `at`, or `at` when none does soon.
+    /// The index of the bracket that closes the one at `at`, or `at` when none does soon.
     fn bracket_end(&self, at: usize) -> usize {
         let rest = &self.tokens[at..self.tokens.len().min(at + LONGEST_BRACKET)];
         let length = (0..rest.len()).find(|ahead| self.byte(at + ahead) == b')');

@@ -41,14 +41,14 @@ impl Span {
         (start <= end).then_some(Self { start, end })
     }
 
-    /// A span between two byte positions of a text, in whichever order they come.
+    /// A span from one byte position of a text to another that does not lie before it.
     ///
     /// Texts are limited to `u32::MAX` bytes by [`Options`](crate::Options), so positions fit.
     #[allow(clippy::cast_possible_truncation)]
     pub(crate) fn between(start: usize, end: usize) -> Self {
         debug_assert!(start <= end && u32::try_from(end).is_ok());
         Self {
-            start: start.min(end) as u32,
+            start: start as u32,
             end: end as u32,
         }
     }
@@ -181,6 +181,13 @@ impl Index<Span> for String {
     /// When the span reaches beyond the text or cuts a character; [`Span::get`] does not.
     fn index(&self, span: Span) -> &str {
         &self.as_str()[span.range()]
+    }
+}
+
+impl From<Span> for Range<usize> {
+    /// The span as a range of byte positions.
+    fn from(span: Span) -> Self {
+        span.range()
     }
 }
 

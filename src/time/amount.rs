@@ -324,7 +324,11 @@ pub(super) fn next_amounts(terminals: &Terminals, at: usize) -> Option<Reading> 
     let related = relation(terminals, start).is_some()
         || terminals.is(start, &["first"]) && start > at
         || terminals.is(start, &["final"]);
-    if !related && start == at {
+    let is_verb = start == at
+        && at > 0
+        && terminals.is(start, &["last"])
+        && (terminals.has(at - 1, Class::Auxiliary) || terminals.is(at - 1, &["to"]));
+    if !related && start == at || is_verb {
         return None;
     }
     let next = start + usize::from(related);

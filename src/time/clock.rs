@@ -6,6 +6,7 @@ use crate::text::TokenKind;
 
 use super::grammar::core;
 use super::meaning::{Clock, Meaning, Reading};
+use super::relative::named_day;
 
 /// A time of day by itself: “7:15 p.m.”, “5 p.m. EST”, “five o’clock”, “noon”.
 pub(super) fn clock(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -106,6 +107,7 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
         }
         Some(word) if word.role == TimeRole::Oclock => end + 1,
         Some(word) if word.role == TimeRole::Zone && minute.is_some() => end,
+        _ if minute.is_some() && zone(terminals, end) > end => end,
         _ if terminals.is(end, &["in"])
             && terminals.is(end + 1, &["the"])
             && (1..=12).contains(&hour) =>
@@ -139,6 +141,11 @@ fn hour_and_minute(
             Some((hours, minutes)) => (hours, minutes, at + 1),
             None if terminals.text(at + 1) == ":" && terminals.link(at + 2) == Link::Touching => {
                 (digits, terminals.text(at + 2), at + 3)
+            }
+            // “0600 GMT”
+            None if digits.len() == 4 && zone(terminals, at + 1) > at + 1 => {
+                let (hours, minutes) = digits.split_at_checked(2)?;
+                (hours, minutes, at + 1)
             }
             None => return Some((small(digits, 25)?, None, at + 1)),
         };
@@ -194,6 +201,20 @@ pub(super) fn around_day(terminals: &Terminals, reading: Reading) -> Reading {
         },
         None => reading,
     }
+}
+
+/// “the morning of 3 March”, “dawn on Wednesday”: a part of the day with the day behind it.
+pub(super) fn part_of_day(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the"]));
+    let part = terminals.time_value(start, TimeRole::PartOfDay)?;
+    if terminals.is_capitalized(start) || !terminals.is(start + 1, &["of", "on"]) {
+        return None;
+    }
+    let day = named_day(terminals, start + 2).filter(|day| day.clock.is_none())?;
+    Some(Reading {
+        clock: Some(Clock::Part(part)),
+        ..day
+    })
 }
 
 /// A time of day with the day behind it.

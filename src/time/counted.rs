@@ -47,12 +47,23 @@ fn unit_at(terminals: &Terminals, at: usize) -> Option<Unit> {
     Unit::from_number(terminals.time_value(at, TimeRole::Unit)?)
 }
 
-/// “September”, “May 2030” behind “the first Monday of”.
+/// “September”, “May 2030”, “the month” behind “the first Monday of”.
 fn nth_weekday(terminals: &Terminals, at: usize, weekday: i32, nth: i32) -> Option<Reading> {
-    let (month, end) = month_name(terminals, at)?;
     if nth > 5 {
         return None;
     }
+    let Some((month, end)) = month_name(terminals, at) else {
+        let (of, end) = whole(terminals, at, Unit::Week)?;
+        let of = Box::new(of);
+        return matches!(
+            *of,
+            Meaning::Unit {
+                unit: Unit::Month,
+                ..
+            }
+        )
+        .then(|| Reading::new(end, Meaning::NthWeekday { of, weekday, nth }));
+    };
     let whole = with_year(terminals, end, month, None, Which::Open)?;
     let which = match whole.meaning {
         Meaning::Point(Point::Month(year, _)) => Which::Year(year),

@@ -1,6 +1,6 @@
 //! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Slashes, Terminals, is, numeric_date};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
@@ -8,8 +8,8 @@ use super::calendar::civil;
 use super::counted;
 use super::grammar::relation;
 use super::meaning::{Meaning, Name, Reading, Which};
-use super::point::Point;
-use super::year::{century_of, year_before_christ, year_digits};
+use super::point::{Point, Unit};
+use super::year::{CENTURY, in_year_behind, year_before_christ, year_digits};
 
 /// A weekday with the date behind it, if there is one.
 pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -27,12 +27,36 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some(date) = comma_date(terminals, end) {
         return Some(date);
     }
-    let name = Name::Weekday(i32::from(day));
-    if let Some(day) = counted::weekday_of(terminals, end, i32::from(day)) {
+    let day = i32::from(day);
+    let name = Name::Weekday(day);
+    if let Some(day) = counted::weekday_of(terminals, end, day) {
         return Some(day);
+    }
+    if terminals.is(end, &["week"])
+        && !terminals.is_capitalized(end)
+        && !matches!(
+            terminals.kind(end + 1),
+            Some(TokenKind::Word | TokenKind::Clitic)
+        )
+    {
+        return Some(Reading::new(end + 1, in_a_week(day)));
     }
     let which = Which::Open;
     Some(Reading::new(end, Meaning::Recurrent { name, which }))
+}
+
+/// “Saturday week”, “a week on Saturday”: a week after the next one.
+pub(super) fn in_a_week(weekday: i32) -> Meaning {
+    const WEEK: i32 = 7;
+    let next = Meaning::Recurrent {
+        name: Name::Weekday(weekday),
+        which: Which::Relation(1),
+    };
+    Meaning::Beside {
+        base: Box::new(next),
+        unit: Unit::Day,
+        by: WEEK,
+    }
 }
 
 /// The date behind a weekday.
@@ -48,6 +72,7 @@ fn names_day(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Point(Point::Day(_))
+            | Meaning::WithoutCentury(Point::Day(_))
             | Meaning::Recurrent {
                 name: Name::MonthDay(..),
                 ..
@@ -150,12 +175,15 @@ pub(super) fn with_year(
     if let Some(bc) = year_before_christ(terminals, next, &part) {
         return Some(bc);
     }
-    if let Some(year) = year_digits(terminals, next) {
-        let point = match day {
-            None => Point::Month(year, month),
-            Some(day) => Point::Day(civil(year, month, day)?),
-        };
-        return Some(Reading::new(next + 1, Meaning::Point(point)));
+    let in_year = |year| match day {
+        None => Some(Point::Month(year, month)),
+        Some(day) => civil(year, month, day).map(Point::Day),
+    };
+    if year_digits(terminals, next).is_some_and(|year| in_year(year).is_none()) {
+        return None;
+    }
+    if let Some(named) = in_year_behind(terminals, next, in_year) {
+        return Some(named);
     }
     if let Some((by, frame)) = relation(terminals, next) {
         if terminals.is(next + 1, &["year"]) && terminals.kind(next + 2) != Some(TokenKind::Clitic)
@@ -185,9 +213,16 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
         .filter(|number| number.form == Form::Ordinal)?;
     let day = (1..=31).find(|day| is(number.value, *day))?;
     let digits = terminals.kind(at) == Some(TokenKind::Number);
-    let alone = terminals.kind(number.end) != Some(TokenKind::Word)
-        && terminals.link(number.end) != Link::Hyphen;
-    let led = at >= 2 && terminals.is(at - 2, &["on", "by", "until", "from", "of"]);
+    let ends = terminals.kind(number.end) != Some(TokenKind::Word)
+        || terminals.has(number.end, Class::FiniteVerb);
+    let alone = ends && terminals.link(number.end) != Link::Hyphen;
+    let led = at >= 2
+        && terminals.is(
+            at - 2,
+            &[
+                "on", "by", "until", "from", "of", "for", "before", "after", "since",
+            ],
+        );
     (digits && alone && led).then(|| {
         let (name, which) = (Name::Day(day), Which::Open);
         Reading::new(number.end, Meaning::Recurrent { name, which })
@@ -196,43 +231,31 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
 
 /// `2022-12-27`, `12/27/2022`, `2022/12/27`, `27.12.2022`.
 pub(super) fn digits_date(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let whole = |at: usize, most: usize| {
-        let digits = terminals.text(at);
-        (terminals.kind(at) == Some(TokenKind::Number) && digits.len() <= most)
-            .then(|| digits.parse::<i32>().ok())
-            .flatten()
-    };
     let found = |end, date| Some(Reading::new(end, Meaning::Point(Point::Day(date))));
-    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
-    let year_first = terminals.text(at).len() == 4;
-    if year_first
+    let read = |parts, separator| numeric_date(parts, separator, Slashes::MonthFirst, CENTURY);
+    let first = terminals.text(at);
+    if first.len() == 4
         && terminals.link(at + 1) == Link::Hyphen
         && terminals.link(at + 2) == Link::Hyphen
     {
-        let date = civil(whole(at, 4)?, whole(at + 1, 2)?, whole(at + 2, 2)?)?;
-        return found(at + 3, date);
+        let parts = [first, terminals.text(at + 1), terminals.text(at + 2)];
+        return found(at + 3, read(parts, "-")?);
     }
+    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
     if slash(at + 1) && slash(at + 3) {
-        if year_first {
-            return found(
-                at + 5,
-                civil(whole(at, 4)?, whole(at + 2, 2)?, whole(at + 4, 2)?)?,
-            );
-        }
-        let (first, second, year) = (whole(at, 2)?, whole(at + 2, 2)?, whole(at + 4, 4)?);
-        let year = if year > 99 {
-            year
+        let last = terminals.text(at + 4);
+        let parts = [first, terminals.text(at + 2), last];
+        let point = Point::Day(read(parts, "/")?);
+        let is_whole = first.len() == 4 || last.len() == 4;
+        let meaning = if is_whole {
+            Meaning::Point(point)
         } else {
-            century_of(year) + year
+            Meaning::WithoutCentury(point)
         };
-        let date = civil(year, first, second).or_else(|| civil(year, second, first))?;
-        return found(at + 5, date);
+        return Some(Reading::new(at + 5, meaning));
     }
-    let mut parts = terminals.text(at).split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 || day.len() > 2 || month.len() > 2 || parts.next().is_some() {
-        return None;
-    }
-    let date = civil(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    found(at + 1, date)
+    let mut parts = first.split('.');
+    let dotted = [parts.next()?, parts.next()?, parts.next()?];
+    let whole = dotted[2].len() == 4 && parts.next().is_none();
+    found(at + 1, read(dotted, ".").filter(|_| whole)?)
 }

@@ -32,7 +32,7 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
     if (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at)) {
         return Direction::Ahead;
     }
-    let mut is_present = false;
+    let (mut is_present, mut is_after) = (false, false);
     for at in (start.saturating_sub(BACK)..start).rev() {
         if ends_clause(terminals, at) {
             break;
@@ -42,11 +42,18 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
         if is_present && terminals.is(at, &["when", "if", "once", "unless"]) {
             return Direction::Ahead;
         }
-        if points_ahead(terminals, at) {
+        is_after |= terminals.is(at, &["after", "since", "following"]);
+        if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at) {
             return Direction::Ahead;
         }
         if is_past_verb(terminals, at) && !is_participle(terminals, at) {
-            return Direction::Back;
+            // “she said that the hall is closed this Friday”
+            let is_reported = is_present && terminals.has(at, Class::SpeechVerb);
+            return if is_reported {
+                Direction::Open
+            } else {
+                Direction::Back
+            };
         }
     }
     if (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at)) {
@@ -63,20 +70,32 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
         if ends_clause(terminals, at) || terminals.has(at, Class::Subordinator) {
             break;
         }
-        if is_past_verb(terminals, at) {
+        if is_past_verb(terminals, at) && !is_participle(terminals, at) {
             return Direction::Back;
         }
-        if terminals.is(at, &["will", "would"]) || opening && points_ahead(terminals, at) {
+        let ahead = || points_ahead(terminals, at) || is_scheduled(terminals, at);
+        if terminals.is(at, &["will", "would"]) || opening && ahead() {
             return Direction::Ahead;
         }
     }
     Direction::Open
 }
 
-/// “will”, “plans”, “is to”, “is set to”.
+/// “will”, “plans”, “is to”, “is set to”, “is set for”.
 fn points_ahead(terminals: &Terminals, at: usize) -> bool {
     terminals.has(at, Class::FutureCue) && !is_plain_noun(terminals, at) && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && terminals.has(at - 1, Class::FutureOpener)
+        || at > 1 && terminals.is(at, &["for"]) && is_set(terminals, at - 1)
+}
+
+/// “set” behind “is” or “are”.
+fn is_set(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["set"]) && terminals.is(at - 1, &["is", "are"])
+}
+
+/// “opens”, “takes effect”: what a timetable says.
+fn is_scheduled(terminals: &Terminals, at: usize) -> bool {
+    terminals.has(at, Class::ScheduleVerb) && !is_plain_noun(terminals, at)
 }
 
 /// Whether a word that may point ahead is a noun that does not: “announced the plan on Monday”,

@@ -193,7 +193,14 @@ fn modifier_of(modifier: Modifier, meaning: &Meaning) -> TimeModifier {
 
 /// A time expression without modifiers around it.
 pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
-    [clock::clock, named::named, reference, relative::relative]
+    let rules = [
+        clock::clock,
+        clock::part_of_day,
+        named::named,
+        reference,
+        relative::relative,
+    ];
+    rules
         .iter()
         .filter_map(|rule| rule(terminals, at))
         .reduce(|best, other| if other.end > best.end { other } else { best })

@@ -34,6 +34,9 @@ impl Reading {
 pub(super) enum Meaning {
     /// A stretch of the calendar, fully named.
     Point(Point),
+    /// A day, year or decade whose year is written with two digits; the point has them in the 21st
+    /// century: “’98” is 2098.
+    WithoutCentury(Point),
     /// A stretch of the calendar before Christ, as a TIMEX3 value.
     BeforeChrist(String),
     /// Something that comes round every year, month or week: which one is meant?
@@ -60,6 +63,13 @@ pub(super) enum Meaning {
         unit: Unit,
         nth: i32,
     },
+    /// A weekday of a month, counted from its end when `nth` is negative: “the last Friday of the
+    /// month”.
+    NthWeekday {
+        of: Box<Meaning>,
+        weekday: i32,
+        nth: i32,
+    },
     /// The week or weekend of a named day: “the week of March 6”.
     Around { base: Box<Meaning>, unit: Unit },
     /// The past (−1), the present (0) or the future (1) at large.
@@ -76,7 +86,7 @@ impl Meaning {
     /// Whether it means a single day.
     pub(super) fn names_day(&self) -> bool {
         match self {
-            Self::Point(point) => matches!(point, Point::Day(_)),
+            Self::Point(point) | Self::WithoutCentury(point) => matches!(point, Point::Day(_)),
             Self::Recurrent { name, .. } => matches!(
                 name,
                 Name::MonthDay(..)
@@ -88,6 +98,7 @@ impl Meaning {
             Self::Unit { unit, .. } | Self::Beside { unit, .. } | Self::Nth { unit, .. } => {
                 *unit == Unit::Day
             }
+            Self::NthWeekday { .. } => true,
             _ => false,
         }
     }
@@ -127,6 +138,8 @@ pub(super) enum Which {
     Open,
     /// “last” (−1), “this” (0), “next” (1).
     Relation(i32),
+    /// “that” (0), “the following” (1), “the previous” (−1), seen from the date last named.
+    Beside(i32),
     /// The one in the year so many years from the frame's.
     YearFrom(i32, Frame),
     /// The one in this year.

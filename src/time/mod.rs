@@ -6,6 +6,7 @@
 
 mod amount;
 mod calendar;
+mod century;
 mod clock;
 mod counted;
 mod day;
@@ -29,7 +30,7 @@ mod year;
 use crate::grammar::{Anchors, Terminals};
 use crate::lexicon::{self, Class, Classes, TimeRole, WordClasses, WordId};
 use crate::model::{Date, TimeExpression};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 use direction::Direction;
 use meaning::Reading;
@@ -114,6 +115,8 @@ struct Found {
     direction: Direction,
     /// Whether it is the upper end of a range that begins with the expression before.
     ends_range: bool,
+    /// Whether a figure is compared with that of its time: “from a year ago”.
+    compares: bool,
     /// What it means.
     reading: Reading,
 }
@@ -138,6 +141,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 passage,
                 sentence,
                 direction: direction::direction(terminals, start, end),
+                compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),
                 reading,
@@ -146,6 +150,35 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
             at = end;
         }
     }
+}
+
+/// Whether the words before an expression compare something with what was at its time: “from a year
+/// ago”, “$3 million, or 20 cents a share, a year ago”; or its own do: “the year-ago quarter”.
+fn compares(terminals: &Terminals, start: usize) -> bool {
+    let own = start + usize::from(terminals.is(start, &["the"]));
+    // “higher than a year ago”, not “more than a year ago”
+    let is_compared =
+        terminals.is(start + 1, &["than"]) && !terminals.is(start, &["more", "less", "fewer"]);
+    if terminals.is(own, &["year"]) || is_compared {
+        return true;
+    }
+    let Some(before) = start.checked_sub(1) else {
+        return false;
+    };
+    let before = before - usize::from(before > 0 && terminals.text(before) == ",");
+    let is_figure = matches!(
+        terminals.kind(before),
+        Some(TokenKind::Number | TokenKind::Currency)
+    ) || terminals.has(before, Class::NumberWord)
+        || terminals.has(before, Class::Currency)
+        || terminals.text(before) == "%";
+    is_figure
+        || terminals.is(
+            before,
+            &[
+                "from", "than", "with", "to", "against", "versus", "percent", "share",
+            ],
+        )
 }
 
 /// The expression that begins at a position, or the two that share a word.

@@ -90,7 +90,10 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
     };
     if let Some(day) = terminals.time_value(at, TimeRole::Weekday) {
         let name = Name::Weekday(i32::from(day));
-        let which = Which::Relation(by);
+        let which = match frame {
+            Frame::Publication => Which::Relation(by),
+            Frame::Focus => Which::Beside(by),
+        };
         if let Some(date) = comma_date(terminals, at + 1) {
             return Some(date);
         }

@@ -25,6 +25,10 @@ pub(super) struct Story {
     context: Context,
     /// Whether the whole text tells of a past long before its publication.
     history: bool,
+    /// The sentence that named the quarter last named.
+    quarter_sentence: Option<usize>,
+    /// Whether no date was named behind it.
+    quarter_is_last: bool,
     /// The date last named before the one before: before the lower end of a range.
     before_range: Option<Point>,
     /// The sentence whose last date lay ahead of publication: a bare one behind it does, too.
@@ -42,10 +46,13 @@ impl Story {
                 before: None,
                 line: None,
                 quarter: None,
+                compared: None,
                 narrative: history,
                 direction: Direction::Open,
             },
             history,
+            quarter_sentence: None,
+            quarter_is_last: false,
             ahead: None,
             before_range: None,
         }
@@ -62,6 +69,7 @@ impl Story {
                 passage = Some(expression.passage);
             }
             self.context.direction = self.direction(expression);
+            self.context.compared = self.context.quarter.filter(|_| self.compares(expression));
             let focus = self.context.focus;
             let mut resolved = self.context.resolve(&expression.reading);
             if let (true, Some(lower)) = (expression.ends_range, times.last_mut()) {
@@ -98,6 +106,20 @@ impl Story {
             Direction::Open if self.ahead == Some(found.sentence) => Direction::Ahead,
             direction => direction,
         }
+    }
+
+    /// Whether an expression compares with the quarter last named: its words say so, the quarter
+    /// stands in its sentence, or “a year earlier” has that quarter before it.
+    fn compares(&self, found: &Found) -> bool {
+        let leans_on_quarter = self.quarter_is_last
+            && matches!(
+                found.reading.meaning,
+                Meaning::Shift {
+                    frame: Frame::Focus,
+                    ..
+                }
+            );
+        found.compares || leans_on_quarter || self.quarter_sentence == Some(found.sentence)
     }
 
     /// Moves an end of a range that would end before it begins: “from Friday to Monday”.
@@ -165,6 +187,8 @@ impl Story {
             );
             if !compared {
                 self.context.quarter = Some(point);
+                self.quarter_sentence = Some(found.sentence);
+                self.quarter_is_last = true;
             }
             return;
         }
@@ -173,6 +197,7 @@ impl Story {
                 self.keep_line(&found.reading.meaning, point);
             }
             self.context.focus = Some(point);
+            self.quarter_is_last = false;
         }
     }
 
@@ -196,7 +221,7 @@ fn is_glance_back(meaning: &Meaning) -> bool {
         Meaning::Unit { by, .. } => *by < 0,
         Meaning::Shift { direction, .. } => *direction < 0,
         Meaning::Recurrent { which, .. } => {
-            matches!(which, Which::YearFrom(by, _) | Which::Relation(by) if *by < 0)
+            matches!(which, Which::YearFrom(by, _) | Which::Relation(by) | Which::Beside(by) if *by < 0)
         }
         _ => false,
     }
@@ -242,7 +267,7 @@ fn no_reference_date(first: Span) -> Diagnostic {
     Diagnostic {
         code: DiagnosticCode::NoReferenceDate,
         message: "no day of publication is known, so that relative times stay unresolved, the \
-                  first of them here; give one with OptionsBuilder::published"
+                  first of them here; give one with the option \"published\""
             .to_owned(),
         span: Some(first),
     }

@@ -7,7 +7,7 @@ use crate::text::TokenKind;
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
 use super::point::{Point, Unit, season_code};
-use super::year::{is_counted, year_before_christ, year_digits, year_in_words};
+use super::year::{in_year_behind, is_counted, year_before_christ, year_digits, year_in_words};
 
 /// “summer 2014”, “the summer of 2014”, “last summer”, “the summer”.
 pub(super) fn season(
@@ -22,11 +22,9 @@ pub(super) fn season(
     if let Some(bc) = year_before_christ(terminals, next, season_code(season)) {
         return Some(bc);
     }
-    if let Some(year) = year_digits(terminals, next) {
-        return Some(Reading::new(
-            next + 1,
-            Meaning::Point(Point::Season(year, season)),
-        ));
+    let in_year = |year| Some(Point::Season(year, season));
+    if let Some(named) = in_year_behind(terminals, next, in_year) {
+        return Some(named);
     }
     if let Some(Reading {
         end,

@@ -83,7 +83,7 @@ impl Unit {
             (Self::Year, Some(0.5)) => return "P6M".to_owned(),
             _ => {}
         }
-        let number = amount.map_or_else(|| "X".to_owned(), |amount| (amount * factor).to_string());
+        let number = amount.map_or_else(|| "X".to_owned(), |amount| count(amount * factor));
         match letter.strip_prefix('T') {
             Some(letter) => format!("PT{number}{letter}"),
             None => format!("P{number}{letter}"),
@@ -91,25 +91,39 @@ impl Unit {
     }
 }
 
+/// A number in a value, rounded to thousandths; an X when it is out of all bounds.
+fn count(number: f64) -> String {
+    const THOUSANDTHS: f64 = 1000.0;
+    if !number.is_finite() {
+        return "X".to_owned();
+    }
+    if number.fract() == 0.0 {
+        return number.to_string();
+    }
+    ((number * THOUSANDTHS).round() / THOUSANDTHS).to_string()
+}
+
 /// The TIMEX3 value of a sum of several units, the largest first: `P2Y3M`, `P1DT6H`.
 pub(super) fn duration_of(parts: &[(f64, Unit)]) -> String {
     let mut value = "P".to_owned();
     for (amount, unit) in parts {
         let part = unit.duration(Some(*amount));
-        let timed = unit.is_of_clock() && !value.contains('T');
-        let number = part.trim_start_matches(['P', 'T']);
-        value.push_str(if timed { "T" } else { "" });
-        value.push_str(number);
+        let part = part.trim_start_matches('P');
+        // One T stands before all that is shorter than a day, half a day among it.
+        let is_timed = value.contains('T');
+        value.push_str(part.strip_prefix('T').filter(|_| is_timed).unwrap_or(part));
     }
     value
 }
 
 /// “5 1/2 hours” as hours and minutes.
 fn hours_and_minutes(hours: f64) -> String {
-    let minutes = (hours.fract() * 60.0).round();
-    match hours.trunc() {
-        0.0 => format!("PT{minutes}M"),
-        hours => format!("PT{hours}H{minutes}M"),
+    const MINUTES: f64 = 60.0;
+    let minutes = (hours * MINUTES).round();
+    match ((minutes / MINUTES).trunc(), minutes % MINUTES) {
+        (0.0, minutes) => format!("PT{minutes}M"),
+        (hours, 0.0) => format!("PT{hours}H"),
+        (hours, minutes) => format!("PT{hours}H{minutes}M"),
     }
 }
 
@@ -118,7 +132,7 @@ fn tens_of_years(amount: Option<f64>, years: f64, letters: &str) -> String {
     match amount {
         None => format!("PX{letters}"),
         Some(1.0) => format!("P1{letters}"),
-        Some(amount) => format!("P{}Y", amount * years),
+        Some(amount) => format!("P{}Y", count(amount * years)),
     }
 }
 
@@ -145,6 +159,21 @@ pub(super) const SEASONS: [&str; 4] = ["SP", "SU", "FA", "WI"];
 pub(super) fn season_code(season: i32) -> &'static str {
     let index = usize::try_from(season - 1).unwrap_or(0);
     SEASONS.get(index).copied().unwrap_or("WI")
+}
+
+/// A year, decade, century or millennium as so many digits with what stands behind them. Years are
+/// counted as astronomers do: year 0 is 1 BC.
+fn written(number: i32, digits: usize, rest: &str) -> String {
+    let most = 10_i32.pow(digits.try_into().unwrap_or(4));
+    // The years have no 0 before Christ; greater units count from it on either side.
+    let before_christ = if digits == 4 { 1 - number } else { -1 - number };
+    match number {
+        1.. if number >= most => "FUTURE_REF".to_owned(),
+        ..=-1 if before_christ >= most => "PAST_REF".to_owned(),
+        0 if digits == 4 => format!("BC{before_christ:0digits$}{rest}"),
+        ..=-1 => format!("BC{before_christ:0digits$}{rest}"),
+        _ => format!("{number:0digits$}{rest}"),
+    }
 }
 
 impl Point {
@@ -197,19 +226,19 @@ impl Point {
         }
     }
 
-    /// The TIMEX3 value.
+    /// The TIMEX3 value. What lies beyond the years of four digits is the past or future at large.
     pub(super) fn value(self) -> String {
         match self {
-            Self::Millennium(millennium) => format!("{millennium}"),
-            Self::Century(century) => format!("{century:02}"),
-            Self::Decade(decade) => format!("{decade:03}"),
-            Self::Year(year) => format!("{year:04}"),
-            Self::Half(year, half) => format!("{year:04}-H{half}"),
-            Self::Season(year, season) => format!("{year:04}-{}", season_code(season)),
-            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-            Self::Month(year, month) => format!("{year:04}-{month:02}"),
-            Self::Week(year, week) => format!("{year:04}-W{week:02}"),
-            Self::Weekend(year, week) => format!("{year:04}-W{week:02}-WE"),
+            Self::Millennium(millennium) => written(millennium, 1, ""),
+            Self::Century(century) => written(century, 2, ""),
+            Self::Decade(decade) => written(decade, 3, ""),
+            Self::Year(year) => written(year, 4, ""),
+            Self::Half(year, half) => written(year, 4, &format!("-H{half}")),
+            Self::Season(year, season) => written(year, 4, &format!("-{}", season_code(season))),
+            Self::Quarter(year, quarter) => written(year, 4, &format!("-Q{quarter}")),
+            Self::Month(year, month) => written(year, 4, &format!("-{month:02}")),
+            Self::Week(year, week) => written(year, 4, &format!("-W{week:02}")),
+            Self::Weekend(year, week) => written(year, 4, &format!("-W{week:02}-WE")),
             Self::Day(date) => date.to_string(),
         }
     }
@@ -217,7 +246,8 @@ impl Point {
     /// The first day and the first day after it.
     pub(super) fn interval(self) -> Option<(Date, Date)> {
         let years = |first: i32, count: i32| {
-            Some((civil(first.max(1), 1, 1)?, civil(first + count, 1, 1)?))
+            let interval = (civil(first.max(1), 1, 1)?, civil(first + count, 1, 1)?);
+            (interval.0 < interval.1).then_some(interval)
         };
         let months = |year: i32, month: i32, count: i32| {
             let (end_year, end_month) = add_months(year, month, count)?;

@@ -15,9 +15,14 @@ use super::resolve::{Context, Resolved, at, unknown};
 impl Context {
     /// Which of those that come round is meant.
     pub(super) fn recurrent(&self, name: Name, which: Which) -> Resolved {
-        match self.recurrent_point(name, which) {
-            Some(point) => at(point),
-            None => unknown(&unresolved(name)),
+        match (self.recurrent_point(name, which), which) {
+            (Some(point), _) => at(point),
+            // “the fifth Monday of May 2031”: that May has none.
+            (None, Which::Year(year)) => Resolved {
+                lacks_reference: false,
+                ..unknown(&unresolved(name).replacen("XXXX", &format!("{year:04}"), 1))
+            },
+            (None, _) => unknown(&unresolved(name)),
         }
     }
 
@@ -28,6 +33,7 @@ impl Context {
                 let monday = add_days(day, 1 - weekday(day) + 7 * by)?;
                 Some(Point::Day(add_days(monday, wanted - 1)?))
             }
+            (Name::Weekday(wanted), Which::Beside(by)) => self.weekday_beside(wanted, by),
             (Name::Weekday(wanted), _) => self.weekday(wanted, which),
             (Name::Day(wanted), _) => self.day_of_month(wanted),
             (Name::SameQuarter, _) => match (self.quarter, self.year_of(which)?) {
@@ -36,7 +42,7 @@ impl Context {
             },
             (_, Which::Year(year)) => in_year(name, year),
             (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
-            (_, Which::Relation(by)) => self.related(name, by),
+            (_, Which::Relation(by) | Which::Beside(by)) => self.related(name, by),
             (_, Which::Open) => self.open(name),
         }
     }
@@ -46,7 +52,7 @@ impl Context {
         match which {
             Which::Year(year) => Some(year),
             Which::YearFrom(by, frame) => self.year(frame)?.checked_add(by),
-            Which::Open | Which::Relation(_) => None,
+            Which::Open | Which::Relation(_) | Which::Beside(_) => None,
         }
     }
 
@@ -58,13 +64,30 @@ impl Context {
         let days = match which {
             Which::Relation(-1) if back == 0 => -7,
             Which::Relation(1) => ahead,
-            Which::Relation(0) if self.points_ahead() => (wanted - weekday(today)).rem_euclid(7),
+            Which::Relation(0) if self.direction != Direction::Back => {
+                (wanted - weekday(today)).rem_euclid(7)
+            }
             Which::Relation(_) => -back,
             _ if self.points_ahead() && back != 0 => ahead,
             _ if self.narrative => (wanted - weekday(today)).rem_euclid(7),
             _ => -back,
         };
         Some(Point::Day(add_days(today, days)?))
+    }
+
+    /// “that Monday”, “the following Monday”, seen from the date last named.
+    fn weekday_beside(&self, wanted: i32, by: i32) -> Option<Point> {
+        let day = self.day_to_count_from(Frame::Focus, by)?;
+        let ahead = (wanted - weekday(day)).rem_euclid(7);
+        let named = self.focus.or(self.before).is_some();
+        let days = match by {
+            0 if named => ahead,
+            ..=0 if ahead == 0 && by == 0 => 0,
+            ..=0 => ahead - 7,
+            1.. if ahead == 0 => 7,
+            1.. => ahead,
+        };
+        Some(Point::Day(add_days(day, days)?))
     }
 
     /// “the 15th”, and the second day of a range.
@@ -83,20 +106,33 @@ impl Context {
             let (year, month) = add_months(year, month, -1)?;
             return civil(year, month, day).map(Point::Day);
         }
+        let early = self.published.is_some_and(|published| date < published);
+        if early && self.points_ahead() && self.focus.is_none() {
+            let (year, month) = add_months(year, month, 1)?;
+            return civil(year, month, day).map(Point::Day);
+        }
         Some(Point::Day(date))
     }
 
-    /// “last May”, “this summer”, “next January”.
+    /// “last May”, “this summer”, “next January”: the latest that is over, the one of this year, the
+    /// first that has not begun.
     fn related(&self, name: Name, by: i32) -> Option<Point> {
+        const WINTER: i32 = 4;
+        const LONGEST: i32 = 8; // from one leap year to the next around 1900
         let today = self.day(Frame::Publication)?;
         let year = i32::from(today.year());
-        let here = in_year(name, year)?;
-        let (first, end) = here.interval()?;
+        let is = |year: i32, test: &dyn Fn((Date, Date)) -> bool| {
+            in_year(name, year)
+                .and_then(Point::interval)
+                .is_some_and(test)
+        };
         let year = match by {
-            ..=-1 if end > today => year - 1,
-            1.. if first <= today => year + 1,
-            0 if matches!(name, Name::Season(4)) && i32::from(today.month()) <= 3 => year - 1,
-            _ => year,
+            ..=-1 => (year - LONGEST..=year)
+                .rev()
+                .find(|year| is(*year, &|(_, end)| end <= today))?,
+            0 if name == Name::Season(WINTER) && today.month() <= 3 => year - 1,
+            0 => year,
+            1.. => (year..=year + LONGEST).find(|year| is(*year, &|(first, _)| first > today))?,
         };
         in_year(name, year)
     }

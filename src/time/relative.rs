@@ -6,6 +6,7 @@ use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{amount_of_time, bare_units, counted_weekdays, next_amounts, unit};
+use super::day;
 use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Reading};
 use super::named;
@@ -229,7 +230,7 @@ fn beside_named_day(terminals: &Terminals, start: usize) -> Reading {
 }
 
 /// The day that has a name of its own at a position: “Christmas”, “Feb. 3”, “yesterday”.
-fn named_day(terminals: &Terminals, at: usize) -> Option<Reading> {
+pub(super) fn named_day(terminals: &Terminals, at: usize) -> Option<Reading> {
     named::named(terminals, at)
         .or_else(|| day_word(terminals, at))
         .filter(|day| day.meaning.names_day())
@@ -237,6 +238,9 @@ fn named_day(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// What follows an amount: “before Christmas”, “after Feb. 3”, “from Monday”.
 pub(super) fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) -> Option<Reading> {
+    if let Some(reading) = week_on(terminals, at, unit, amount) {
+        return Some(reading);
+    }
     let sign = match terminals.word(at) {
         "before" => -1,
         "after" | "from" => 1,
@@ -250,6 +254,13 @@ pub(super) fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) 
     let by = sign * amount * days;
     let unit = Unit::Day;
     Some(Reading::new(day.end, Meaning::Beside { base, unit, by }))
+}
+
+/// “on Saturday” behind “a week”: seven days after the next one.
+fn week_on(terminals: &Terminals, at: usize, unit: Unit, amount: f64) -> Option<Reading> {
+    let day = terminals.time_value(at + 1, TimeRole::Weekday)?;
+    (unit == Unit::Week && is(amount, 1) && terminals.is(at, &["on"]))
+        .then(|| Reading::new(at + 2, day::in_a_week(i32::from(day))))
 }
 
 /// “year-earlier”, “the year-ago quarter”: the same stretch a year before.

@@ -3,7 +3,8 @@
 use crate::lexicon::HolidayRule;
 use crate::model::{Date, TimeKind, TimeModifier};
 
-use super::calendar::{add_days, add_months, civil, weekday};
+use super::calendar::{add_days, add_months, civil, nth_weekday, weekday};
+use super::century;
 use super::direction::Direction;
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Point, Unit};
@@ -22,6 +23,8 @@ pub(super) struct Context {
     pub(super) line: Option<Point>,
     /// The quarter last named.
     pub(super) quarter: Option<Point>,
+    /// The quarter last named, when the expression compares something with it: “from a year ago”.
+    pub(super) compared: Option<Point>,
     /// Whether the text tells of the past: bare dates lean on the date last named.
     pub(super) narrative: bool,
     /// Which way the clause points.
@@ -69,6 +72,7 @@ impl Context {
     fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
         match meaning {
             Meaning::Point(point) => at(*point),
+            Meaning::WithoutCentury(point) => at(century::complete(*point, self)),
             Meaning::BeforeChrist(value) => date(Some(format!("BC{value}"))),
             Meaning::Recurrent { name, which } => self.recurrent(*name, *which),
             Meaning::Unit { unit, by, frame } => self.unit(*unit, *by, *frame),
@@ -81,6 +85,7 @@ impl Context {
             Meaning::Beside { base, unit, by } => self.beside(base, *unit, *by),
             Meaning::Around { base, unit } => self.around(base, *unit),
             Meaning::Nth { of, unit, nth } => self.nth(of, *unit, *nth),
+            Meaning::NthWeekday { of, weekday, nth } => self.nth_weekday(of, *weekday, *nth),
             Meaning::Reference(direction) => date(Some(
                 match direction {
                     ..=-1 => "PAST_REF",
@@ -125,7 +130,7 @@ impl Context {
     /// The day from which “the following day” or “two weeks later” is counted: of the date last
     /// named, be it in the passage before. What lies behind it can't be counted from the day of
     /// publication when the clause tells of the past.
-    fn day_to_count_from(&self, frame: Frame, by: i32) -> Option<Date> {
+    pub(super) fn day_to_count_from(&self, frame: Frame, by: i32) -> Option<Date> {
         if frame != Frame::Focus || self.focus.is_some() || self.narrative {
             return self.day(frame);
         }
@@ -189,6 +194,20 @@ impl Context {
         }
     }
 
+    /// “the last Friday of the month”.
+    fn nth_weekday(&self, of: &Meaning, wanted: i32, nth: i32) -> Resolved {
+        let month = self.resolve_meaning(of).point;
+        let day = match month {
+            Some(Point::Month(year, month)) => nth_weekday(year, month, wanted, nth),
+            _ => None,
+        };
+        match (day, month) {
+            (Some(day), _) => at(Point::Day(day)),
+            (None, Some(month)) => date(Some(format!("{}-XX", month.value()))),
+            (None, None) => unknown("XXXX-XX-XX"),
+        }
+    }
+
     /// “last week”, “that year”, “the following day”.
     fn unit(&self, unit: Unit, by: i32, frame: Frame) -> Resolved {
         if unit == Unit::Quarter && by == 0 && frame == Frame::Focus {
@@ -241,17 +260,17 @@ impl Context {
 
     /// “two weeks ago”, “a year earlier”, “three days later”.
     fn shift(&self, amount: Option<f64>, unit: Unit, direction: i32, frame: Frame) -> Resolved {
+        let reference = if direction < 0 {
+            "PAST_REF"
+        } else {
+            "FUTURE_REF"
+        };
         let Some(amount) = amount else {
-            let reference = if direction < 0 {
-                "PAST_REF"
-            } else {
-                "FUTURE_REF"
-            };
             return date(Some(reference.to_owned()));
         };
         if unit == Unit::Year && whole(amount) == Some(1) && amount.fract() == 0.0 && direction < 0
         {
-            if let Some(Point::Quarter(year, quarter)) = self.quarter {
+            if let Some(Point::Quarter(year, quarter)) = self.compared {
                 return at(Point::Quarter(year - 1, quarter));
             }
         }
@@ -265,7 +284,8 @@ impl Context {
         } else {
             shift_by_part(amount, unit, direction, day)
         };
-        point.map_or_else(|| unknown("XXXX-XX-XX"), at)
+        // What no calendar reaches is the past or future at large.
+        point.map_or_else(|| date(Some(reference.to_owned())), at)
     }
 
     /// “48 hours ago”, “two hours later”: a day when the hours make whole days, or else a time of

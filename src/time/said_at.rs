@@ -55,14 +55,14 @@ struct Clause<'d> {
 
 impl<'d> Clause<'d> {
     fn new(document: &'d Document, attribution: &'d Attribution) -> Option<Self> {
-        let cue = tokens_of(document, attribution.cue.as_ref()?.span);
+        let cue = document.tokens_in(attribution.cue.as_ref()?.span);
         let sentences = document.sentences();
         let after =
             sentences.partition_point(|sentence| (sentence.tokens.start as usize) <= cue.start);
         let sentence = sentences.get(after.checked_sub(1)?)?.tokens.range();
         let source = attribution.source.as_ref();
         let source = source
-            .map(|source| tokens_of(document, source.span))
+            .map(|source| document.tokens_in(source.span))
             .filter(|source| sentence.start <= source.start && source.end <= sentence.end)
             .filter(|source| source.end + REACH > cue.start && cue.end + REACH > source.start);
         let hub = source.as_ref().map_or(cue.clone(), |source| {
@@ -99,7 +99,7 @@ impl<'d> Clause<'d> {
         if vague || !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
             return None;
         }
-        let at = tokens_of(self.document, time.span);
+        let at = self.document.tokens_in(time.span);
         let fits = self.says_when(at.start) && self.is_in_clause(&at);
         let away = if at.start >= self.cue.end {
             at.start - self.cue.end
@@ -227,12 +227,4 @@ impl<'d> Clause<'d> {
     fn words(&self, at: usize) -> &str {
         self.document.words(at)
     }
-}
-
-/// The tokens that a span touches.
-fn tokens_of(document: &Document, span: Span) -> Range<usize> {
-    let tokens = document.tokens();
-    let start = tokens.partition_point(|token| token.span.end() <= span.start());
-    let end = tokens.partition_point(|token| token.span.start() < span.end());
-    start..end.max(start)
 }

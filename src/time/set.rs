@@ -5,7 +5,7 @@ use crate::lexicon::TimeRole;
 
 use super::amount::{Amount, amount, unit};
 use super::meaning::{Clock, Meaning, Reading};
-use super::point::{Unit, season_code};
+use super::point::season_code;
 
 /// “every Monday”, “each year”, “daily”, “Mondays”, “twice a week” (its unit).
 pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -17,11 +17,7 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
             if terminals.is_capitalized(at) && at > 0 {
                 return None;
             }
-            match word.value {
-                103 => found(at + 1, "TNI".to_owned()),
-                107 => found(at + 1, "P2Y".to_owned()),
-                number => found(at + 1, Unit::from_number(number)?.duration(Some(1.0))),
-            }
+            found(at + 1, word.frequency.to_owned())
         }
         TimeRole::Weekdays => {
             let part = terminals.time_value(at + 1, TimeRole::PartsOfDay);

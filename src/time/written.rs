@@ -101,6 +101,7 @@ fn is_named(meaning: &Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Point(_)
+            | Meaning::WithoutCentury(_)
             | Meaning::Recurrent {
                 which: Which::Year(_),
                 ..

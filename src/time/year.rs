@@ -1,16 +1,14 @@
 //! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
 
 use crate::grammar::{Link, Terminals, is};
-use crate::lexicon::{Class, NumberRole, TimeRole};
+use crate::lexicon::{Class, Classes, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
 use super::meaning::{Meaning, Reading};
 use super::point::{Point, Unit};
 
-/// The century that a year of two digits lies in.
-pub(super) fn century_of(year: i32) -> i32 {
-    if year > 30 { 1900 } else { 2000 }
-}
+/// The century in which [`Meaning::WithoutCentury`] puts years of two digits.
+pub(super) const CENTURY: i32 = 2000;
 
 /// “the year 2000”, “the year two thousand”.
 pub(super) fn year_after_noun(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -35,7 +33,10 @@ pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
     let led = at > 0 && (quoted || terminals.is(at - 1, &["the", "early", "late", "mid"]));
     let decade = match digits.len() {
         4 if years % 10 == 0 => years / 10,
-        2 if years % 10 == 0 && led => century_of(years) / 10 + years / 10,
+        2 if years % 10 == 0 && led && plural => {
+            let decade = Point::Decade((CENTURY + years) / 10);
+            return Some(Reading::new(at + 2, Meaning::WithoutCentury(decade)));
+        }
         _ => return None,
     };
     let century = digits.len() == 4 && years % 100 == 0 && !(2000..2100).contains(&years);
@@ -60,8 +61,8 @@ pub(super) fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option
         return None;
     }
     let year: i32 = digits.parse().ok()?;
-    let point = Point::Year(century_of(year) + year);
-    Some(Reading::new(at + 2, Meaning::Point(point)))
+    let point = Point::Year(CENTURY + year);
+    Some(Reading::new(at + 2, Meaning::WithoutCentury(point)))
 }
 
 /// The digits at a position without the apostrophe of “’90”, and whether there was one.
@@ -95,8 +96,8 @@ pub(super) fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
     if let (digits, true) = short_year(terminals, at) {
         let year: i32 = digits.parse().ok()?;
-        let point = Point::Year(century_of(year) + year);
-        return Some(Reading::new(at + 1, Meaning::Point(point)));
+        let point = Point::Year(CENTURY + year);
+        return Some(Reading::new(at + 1, Meaning::WithoutCentury(point)));
     }
     let year = year_digits(terminals, at)?;
     if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
@@ -128,6 +129,23 @@ pub(super) fn year_digits(terminals: &Terminals, at: usize) -> Option<i32> {
         .parse()
         .ok()
         .filter(|year| (1000..=2199).contains(year))
+}
+
+/// The year behind a month, day or season: “2030”, “’98”. Where it ends, and what the stretch of the
+/// calendar in that year means that `point` makes of it.
+pub(super) fn in_year_behind(
+    terminals: &Terminals,
+    at: usize,
+    point: impl Fn(i32) -> Option<Point>,
+) -> Option<Reading> {
+    if let Some(year) = year_digits(terminals, at) {
+        return Some(Reading::new(at + 1, Meaning::Point(point(year)?)));
+    }
+    let (digits, true) = short_year(terminals, at) else {
+        return None;
+    };
+    let year = CENTURY + digits.parse::<i32>().ok().filter(|_| digits.len() == 2)?;
+    Some(Reading::new(at + 1, Meaning::WithoutCentury(point(year)?)))
 }
 
 /// “480 BC” behind a month or season, which is written `part`.
@@ -225,16 +243,23 @@ pub(super) fn is_counted(terminals: &Terminals, at: usize) -> bool {
     unit_behind(terminals, at) || counts_something(terminals, at)
 }
 
+/// The classes of words in s that no number before them counts.
+const UNCOUNTED: Classes = Classes::any_of(&[
+    Class::YearNoun,
+    Class::FiniteVerb,
+    Class::Preposition,
+    Class::GrammarWord,
+    Class::TimeWord,
+    Class::PossibleHedge,
+    Class::UncountedWord,
+]);
+
 /// Whether a lower-case plural follows: “2000 people”, “1945 soldiers”.
 fn counts_something(terminals: &Terminals, at: usize) -> bool {
     let noun = terminals.text(at);
     let lower = noun.starts_with(char::is_lowercase) && terminals.kind(at) == Some(TokenKind::Word);
     lower
-        && (noun.ends_with('s')
-            && !matches!(
-                noun,
-                "was" | "is" | "as" | "has" | "does" | "its" | "this" | "perhaps" | "elections"
-            )
+        && (noun.ends_with('s') && !terminals.meets(at, UNCOUNTED)
             || terminals.has(at, Class::IrregularPlural)
             || matches!(noun, "km" | "miles" | "square" | "cubic"))
 }

@@ -1,6 +1,6 @@
 //! The page reader against cases in files: every line's kind, and the parts of an article.
 
-use copydesk::{Article, BlockKind, Options, TextSpan, parse_article};
+use copydesk::{Article, DiagnosticCode, InputKind, Options, TextSpan, parse_article};
 use proptest::prelude::*;
 
 use crate::support::cases::check_file;
@@ -10,17 +10,11 @@ fn read(page: &str) -> Article {
     parse_article(page, &Options::default()).expect("the page is short")
 }
 
-/// A kind as the JSON writes it.
-fn name(kind: BlockKind) -> String {
-    let json = serde_json::to_value(kind).expect("a kind is plain data");
-    json.as_str().unwrap_or_default().to_owned()
-}
-
 /// One line a block: its kind and its words.
 pub(crate) fn blocks(article: &Article) -> String {
     let lines = article.blocks.iter().map(|block| {
         let words = &article.text[block.span];
-        format!("{} | {words}", name(block.kind))
+        format!("{} | {words}", block.kind)
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -77,6 +71,31 @@ fn every_line_has_its_kind() {
 #[test]
 fn parts_are_found() {
     check_file("page/parts.txt", |page| parts(&read(page)));
+}
+
+#[test]
+fn what_is_odd_is_told_of() {
+    check_file("page/diagnostics.txt", |page| {
+        let article = read(page);
+        let odd = article.diagnostics.iter().map(|odd| {
+            let place = odd.span.map_or("-", |span| &article.text[span]);
+            format!("{} | {place} | {}", odd.code, odd.message)
+        });
+        odd.collect::<Vec<_>>().join("\n")
+    });
+}
+
+#[test]
+fn tags_are_odd_in_a_story_but_not_in_html() {
+    let html = "<p>“It rained,” said <b>Ada Quill</b>.</p>";
+    let codes = |input| {
+        let options = Options::builder().input(input).build().expect("allowed");
+        let article = parse_article(html, &options).expect("the page is short");
+        let codes = article.diagnostics.iter().map(|odd| odd.code);
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(codes(InputKind::Story), [DiagnosticCode::Markup]);
+    assert_eq!(codes(InputKind::Html), []);
 }
 
 #[test]

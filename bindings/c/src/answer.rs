@@ -27,7 +27,7 @@ fn error(failure: &Failure) -> String {
 }
 
 /// The answer when none can be made.
-pub(crate) const INTERNAL: &str = r#"{"error":{"code":"internal","message":"the library failed; that is a defect: please report it, with the request"}}"#;
+pub(crate) const INTERNAL: &str = r#"{"error":{"code":"internal_error","message":"the library failed: a defect of copydesk, not of the request; CONTRIBUTING.md among its sources says how to have it mended"}}"#;
 
 /// The answer when there is no request at all.
 pub(crate) fn no_request() -> String {
@@ -40,7 +40,13 @@ fn read(request: &[u8]) -> Result<String, Failure> {
         let message = format!(
             "the request can't be read: {error}; write {{\"text\": \"…\", \"options\": {{…}}}}"
         );
-        Failure::new("invalid_request", message)
+        // As in a line of JSON lines: what is no JSON is told from what is no request.
+        let code = if error.is_data() {
+            "invalid_request"
+        } else {
+            "invalid_json"
+        };
+        Failure::new(code, message)
     })?;
     let reader = Reader::new(&request.options.unwrap_or_default(), OffsetUnit::Byte)?;
     reader.read(&request.text)

@@ -1,6 +1,6 @@
 //! The options of a call, read from JSON.
 
-use copydesk::{InputKind, OffsetUnit, Options};
+use copydesk::{OffsetUnit, Options};
 use serde_json::{Map, Value};
 
 use crate::Failure;
@@ -21,13 +21,8 @@ impl Request {
         let mut builder = Options::builder();
         for (name, value) in options.iter().filter(|(_, value)| !value.is_null()) {
             builder = match name.as_str() {
-                "input" => builder.input(input_kind(value)?),
-                "published" => builder.published(
-                    value
-                        .as_str()
-                        .ok_or_else(|| invalid(name, value, "write a day as \"YYYY-MM-DD\""))?
-                        .parse()?,
-                ),
+                "input" => builder.input(word(name, value, INPUTS)?.parse()?),
+                "published" => builder.published(word(name, value, DAY)?.parse()?),
                 "max_bytes" => builder.max_bytes(
                     value
                         .as_u64()
@@ -35,7 +30,7 @@ impl Request {
                         .ok_or_else(|| invalid(name, value, "write a whole number of bytes"))?,
                 ),
                 "offset_unit" => {
-                    offset_unit = unit(value)?;
+                    offset_unit = word(name, value, UNITS)?.parse()?;
                     builder
                 }
                 _ => return Err(unknown(name)),
@@ -48,23 +43,13 @@ impl Request {
     }
 }
 
-fn input_kind(value: &Value) -> Result<InputKind, Failure> {
-    match value.as_str() {
-        Some("page") => Ok(InputKind::Page),
-        Some("story") => Ok(InputKind::Story),
-        Some("html") => Ok(InputKind::Html),
-        _ => {
-            let remedy = "write \"page\", \"story\" or \"html\"";
-            Err(invalid("input", value, remedy))
-        }
-    }
-}
+/// What is to be written where a value is no string; the library says it of wrong strings.
+const INPUTS: &str = "write \"page\", \"story\" or \"html\"";
+const DAY: &str = "write a day as \"YYYY-MM-DD\"";
+const UNITS: &str = "write \"byte\", \"utf16\" or \"codepoint\"";
 
-fn unit(value: &Value) -> Result<OffsetUnit, Failure> {
-    serde_json::from_value(value.clone()).map_err(|_| {
-        let remedy = "write \"byte\", \"utf16\" or \"codepoint\"";
-        invalid("offset_unit", value, remedy)
-    })
+fn word<'v>(name: &str, value: &'v Value, remedy: &str) -> Result<&'v str, Failure> {
+    value.as_str().ok_or_else(|| invalid(name, value, remedy))
 }
 
 fn invalid(name: &str, value: &Value, remedy: &str) -> Failure {

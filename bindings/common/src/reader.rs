@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use copydesk::{OffsetUnit, Parser};
+use copydesk::{Error, ErrorKind, OffsetUnit, Parser};
 use serde_json::{Map, Value};
 
 use crate::Failure;
@@ -33,14 +33,16 @@ impl Reader {
     /// Reads a text and gives its article as JSON.
     ///
     /// # Errors
-    /// The library's own; `internal` when the library panics, so that no panic crosses into
+    /// The library's own; `internal_error` when the library panics, so that no panic crosses into
     /// another language.
     pub fn read(&self, text: &str) -> Result<String, Failure> {
         // A parser is only ever read from: nothing half-done can be seen after a panic.
-        catch_unwind(AssertUnwindSafe(|| self.try_read(text))).unwrap_or_else(|_| {
-            let message = "the library failed while it read this text; that is a defect: please \
-                           report it, with the text";
-            Err(Failure::new("internal", message))
+        catch_unwind(AssertUnwindSafe(|| self.try_read(text))).unwrap_or_else(|panic| {
+            let message = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied());
+            Err(internal(message.unwrap_or("no message")))
         })
     }
 
@@ -48,8 +50,14 @@ impl Reader {
         let article = self.parser.parse(text)?;
         let article = article.convert_offsets(self.offset_unit)?;
         serde_json::to_string(&article)
-            .map_err(|error| Failure::new("internal", format!("no JSON could be made: {error}")))
+            .map_err(|error| internal(&format!("no JSON could be made: {error}")))
     }
+}
+
+/// What a defect of the library is answered with.
+fn internal(message: &str) -> Failure {
+    let message = message.to_owned();
+    Failure::from(Error::from(ErrorKind::Internal { message }))
 }
 
 #[cfg(test)]
@@ -78,6 +86,11 @@ mod tests {
             let failure = reader(&options).expect_err("wrong options are refused");
             assert_eq!(failure.code, code, "{options}: {failure}");
         }
+    }
+
+    #[test]
+    fn a_defect_has_the_code_that_it_has_everywhere() {
+        assert_eq!(internal("out of ink").code, "internal_error");
     }
 
     #[test]

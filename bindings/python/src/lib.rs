@@ -85,7 +85,12 @@ fn reader(options: &str) -> PyResult<Reader> {
 /// What stands in a batch in the place of something that is no text.
 fn not_text(found: &Bound<'_, PyAny>) -> PyResult<Result<String, Failure>> {
     let kind = found.get_type().name()?;
-    let message = format!("there is {kind} in the place of a text; give a str");
+    let remedy = if kind.to_cow()? == "bytes" {
+        "give a str: decode_html(page) makes one of a page of HTML, page.decode() of UTF-8"
+    } else {
+        "give a str"
+    };
+    let message = format!("there is {kind} in the place of a text; {remedy}");
     Ok(Err(Failure::new("not_text", message)))
 }
 

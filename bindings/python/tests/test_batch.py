@@ -31,6 +31,7 @@ def test_a_bad_text_costs_itself_alone():
     assert (first["text"], last["text"]) == ("It rained.", "It stopped.")
     assert (null.code, data.code, long.code) == ("not_text", "not_text", "text_too_large")
     assert "NoneType" in str(null)
+    assert "decode_html" in str(data)
 
 
 def test_wrong_options_are_told_of_at_once():

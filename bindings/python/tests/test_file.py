@@ -29,6 +29,13 @@ def test_reads_a_file_in_another_encoding(tmp_path):
         assert words in str(raised.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_byte_order_mark_tells_the_encoding(tmp_path, encoding):
+    path = tmp_path / "story.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    assert copydesk.parse_file(path)["text"] == TEXT
+
+
 def test_says_when_there_is_no_such_file(tmp_path):
     with pytest.raises(FileNotFoundError):
         copydesk.parse_file(tmp_path / "none.txt")

@@ -54,6 +54,11 @@ def test_bytes_are_decoded_as_in_a_browser(page, encoding, text):
     assert copydesk.decode_html(page, encoding) == text
 
 
+def test_what_is_decoded_already_is_told_of():
+    with pytest.raises(TypeError, match="decoded already"):
+        copydesk.decode_html("It rained.")
+
+
 def test_an_encoding_that_nobody_knows_is_told_of():
     with pytest.raises(LookupError):
         copydesk.decode_html(b"It rained.", "utf-9")

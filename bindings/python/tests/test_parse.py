@@ -61,7 +61,10 @@ def test_json_is_the_same_article():
     assert json.loads(text) == copydesk.parse(STORY, input="story")
 
 
-@pytest.mark.parametrize("published", ["2031-11-19", datetime.date(2031, 11, 19)])
+@pytest.mark.parametrize(
+    "published",
+    ["2031-11-19", datetime.date(2031, 11, 19), datetime.datetime(2031, 11, 19, 8)],
+)
 def test_times_are_resolved_against_the_day_of_publication(published):
     article = copydesk.parse(STORY, input="story", published=published)
     assert "2031-11-17" in [time["value"] for time in article["times"]]
@@ -86,7 +89,8 @@ def test_stray_surrogates_keep_the_place_of_a_character():
         ({"inptu": "page"}, "unknown_option", "inptu"),
         ({"input": "pdf"}, "invalid_option", '"page"'),
         ({"published": "19 November"}, "invalid_date", "YYYY-MM-DD"),
-        ({"published": datetime.datetime(2031, 11, 19, 8)}, "invalid_date", "YYYY-MM-DD"),
+        ({"published": datetime.time(8)}, "invalid_date", "YYYY-MM-DD"),
+        ({"published": 2031}, "invalid_option", "YYYY-MM-DD"),
         ({"max_bytes": 0}, "invalid_limit", "max_bytes"),
         ({"offset_unit": "bytes"}, "invalid_option", '"codepoint"'),
         ({"max_bytes": 3}, "text_too_large", "raise the limit"),
@@ -101,8 +105,26 @@ def test_errors_name_the_thing_and_the_remedy(options, code, words):
 
 
 def test_what_is_no_text_is_a_type_error():
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="text is NoneType; give a str"):
         copydesk.parse(None)
+    for read in (copydesk.parse, copydesk.parse_json):
+        with pytest.raises(TypeError, match="text is bytes.*decode_html"):
+            read(b"<p>It rained.</p>", input="html")
+
+
+@pytest.mark.parametrize("name", ["parse", "parse_json", "parse_file", "parse_batch"])
+def test_help_tells_of_options(name):
+    documentation = getattr(copydesk, name).__doc__
+    assert "ptions" in documentation
+    for option in ("input", "published", "offset_unit", "max_bytes"):
+        assert option in copydesk.parse.__doc__ and f"``{option}``" in copydesk.__doc__
+
+
+def test_html_in_the_place_of_text_is_told_of():
+    article = copydesk.parse("<h1>Bridge opens</h1>\n<p>It rained, said <b>Ada Quill</b>.</p>")
+    (odd,) = [odd for odd in article["diagnostics"] if odd["code"] == "markup"]
+    assert article["text"][odd["span"]["start"] : odd["span"]["end"]] == "<h1>"
+    assert 'input "html"' in odd["message"]
 
 
 def test_errors_travel_between_processes():

@@ -41,6 +41,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         cue::clean_cue(reading, &mut draft);
         source::with_head(reading, &mut draft);
         source::with_apposition(reading, &mut draft);
+        source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
         source::with_agent(reading, &mut draft);

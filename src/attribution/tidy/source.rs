@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::reading::{Draft, Reading};
 use crate::attribution::source;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -62,20 +62,7 @@ pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<u
 pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
     let inner = first + 1..source.end;
-    if reading.is_one_of(
-        first,
-        &[
-            "in",
-            "at",
-            "with",
-            "among",
-            "during",
-            "on",
-            "after",
-            "to",
-            "according",
-        ],
-    ) {
+    if reading.plays(first, AttributionRole::AdverbialOpener) {
         let comma = inner.clone().find(|at| reading.is(*at, ","));
         if let Some(comma) = comma.filter(|comma| reading.has_words(comma + 1..source.end)) {
             return comma + 1..source.end;
@@ -273,9 +260,8 @@ pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<us
 
 /// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.
 fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
-    const APART: [&str; 13] = [
-        "some", "many", "most", "more", "few", "several", "i", "you", "he", "she", "it", "we",
-        "they",
+    const APART: [&str; 9] = [
+        "some", "many", "most", "more", "few", "several", "it", "we", "they",
     ];
     source::opens_noun_phrase(reading, at)
         || reading.is_one_of(at, &APART)
@@ -286,10 +272,6 @@ fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
 /// between it and the verb or was taken for the first word of the cue: “the Lowmoor | nurse explained”,
 /// “one | pilot said”, “the Harrow | Standard found”.
 pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
-    const COUNTS: [&str; 12] = [
-        "one", "two", "three", "some", "many", "most", "several", "few", "other", "another",
-        "both", "all",
-    ];
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
         return;
     };
@@ -308,7 +290,7 @@ pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
         && reading.meets(noun + 1, VERBS)
         && !reading.is_capitalized(noun + 1);
     let is_head = is_noun || is_name;
-    let breaks_off = reading.is_capitalized(last) || reading.is_one_of(last, &COUNTS);
+    let breaks_off = reading.is_capitalized(last) || reading.plays(last, AttributionRole::Count);
     let verb = draft.extent.clone().unwrap_or_else(|| cue.clone());
     if is_head && breaks_off && goes_on(&verb) {
         source.end += 1;
@@ -366,4 +348,34 @@ pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Ra
         .is_some_and(|token| token.kind == TokenKind::Clitic)
         && reading.is_one_of(source.end, &["'s", "’s", "'", "’"]);
     source.start..source.end + usize::from(owns)
+}
+
+/// Makes the subject the source when that was taken from a clause about it: “Quill, who left with | the
+/// mayor, Tom Marsh, | on Monday, said”.
+pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 40;
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let limit = reading.sentence_of(cue.start).start;
+    let is_open = |at: usize| !reading.is_quoted(at) && reading.is(at, ",");
+    if source.start <= limit + 2 || source.end >= cue.start || !is_open(cue.start - 1) {
+        return;
+    }
+    let opens_clause = |at: &usize| reading.is(*at, "who") && is_open(at - 1);
+    let nearest = (limit + 2).max(source.start.saturating_sub(LONGEST));
+    let Some(who) = (nearest..source.start).rev().find(opens_clause) else {
+        return;
+    };
+    let joins = |at: usize| is_open(at - 1) && reading.is_one_of(at, &["and", "but", "while"]);
+    let has_verb = (who + 1..source.start)
+        .any(|at| source::is_verbal(reading, at) || reading.meets(at, VERBS));
+    if !has_verb || (who + 1..cue.start).any(joins) {
+        return;
+    }
+    let antecedent = source::subject_before(reading, who + 1, limit);
+    let antecedent = antecedent.map(|it| it.words.start..who - 1);
+    if let Some(subject) = antecedent.filter(|it| !it.is_empty() && it.start == limit) {
+        *source = subject;
+    }
 }

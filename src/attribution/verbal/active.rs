@@ -6,7 +6,7 @@ use super::{Found, Verb};
 use crate::attribution::content::{self, Extent};
 use crate::attribution::reading::Draft;
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 
 impl Verb<'_, '_> {
@@ -138,23 +138,13 @@ impl Verb<'_, '_> {
     /// Where the content begins after somebody spoken to.
     fn after_addressee(&self, next: usize, end: usize) -> usize {
         let reading = self.reading;
-        if reading.is_one_of(
-            self.at,
-            &[
-                "called", "calls", "call", "calling", "accuse", "accused", "accuses", "accusing",
-            ],
-        ) {
+        if reading.plays(self.at, AttributionRole::ObjectVerb) {
             return next;
         }
         let found = (next..end.min(next + 16)).find(|at| {
             reading.opens(*at)
-                || reading.is_one_of(
-                    *at,
-                    &[
-                        "that", "to", ":", ",", "not", "if", "whether", "about", "how", "why",
-                        "what",
-                    ],
-                )
+                || reading.plays(*at, AttributionRole::ContentOpener)
+                || reading.is_one_of(*at, &[":", ","])
         });
         let telling = reading.is_one_of(self.at, &["told", "tells", "tell", "telling"]);
         match found {

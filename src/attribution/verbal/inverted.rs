@@ -6,7 +6,7 @@ use super::Verb;
 use crate::attribution::content;
 use crate::attribution::reading::Draft;
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 
 impl Verb<'_, '_> {
@@ -85,15 +85,7 @@ impl Verb<'_, '_> {
         if reading.is_one_of(first, &["he", "she"]) {
             return quoted;
         }
-        if reading.is_one_of(
-            first,
-            &[
-                "it", "they", "i", "we", "to", "in", "on", "at", "for", "about", "that", "of",
-                "during", "with", "from", "as", "by", "not", "no", "how", "what", "if", "there",
-                "this", "him", "her", "them", "me", "us",
-            ],
-        ) || words.len() > 24
-        {
+        if reading.plays(first, AttributionRole::UnlikelySubject) || words.len() > 24 {
             return false;
         }
         if quoted {

@@ -4,8 +4,7 @@ mod read;
 mod standoff;
 
 use std::collections::BTreeMap;
-
-use serde::Serialize;
+use std::fmt::Display;
 
 pub use self::standoff::{Argument, Attribute, Event, Note, Relation, Standoff, TextBound};
 use super::label;
@@ -96,7 +95,7 @@ impl Writer<'_> {
         let text = &self.article.text;
         let pieces: Vec<_> = spans.iter().flat_map(|span| lines(text, *span)).collect();
         let words: Vec<_> = pieces.iter().filter_map(|span| span.get(text)).collect();
-        let points = pieces.iter().map(|span| self.points.convert(*span).ok());
+        let points = pieces.iter().map(|span| self.points.convert(*span));
         let spans: Vec<_> = points.collect::<Option<_>>()?;
         let id = format!("T{}", self.standoff.text_bounds.len() + 1);
         (!spans.is_empty()).then(|| {
@@ -123,12 +122,12 @@ impl Writer<'_> {
     }
 
     /// Says something of an annotation by a value of the contract.
-    fn attribute(&mut self, name: &str, target: &str, value: impl Serialize) {
+    fn attribute(&mut self, name: &str, target: &str, value: impl Display) {
         self.standoff.attributes.push(Attribute {
             id: format!("A{}", self.standoff.attributes.len() + 1),
             name: name.to_owned(),
             target: target.to_owned(),
-            value: Some(label::name(value)),
+            value: Some(value.to_string()),
         });
     }
 

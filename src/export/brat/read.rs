@@ -73,7 +73,7 @@ impl Standoff {
 /// Whether an annotation's words stand in the text where it says.
 fn stands_there(bound: &TextBound, text: &str, bytes: &OffsetTable<'_>) -> bool {
     let pieces = bound.spans.iter().map(|span| {
-        let span = bytes.convert(*span).ok()?;
+        let span = bytes.convert(*span)?;
         span.get(text)
     });
     let pieces: Option<Vec<_>> = pieces.collect();

@@ -241,10 +241,10 @@ impl<'d> Resolver<'d> {
     fn voice(&self, quotation: usize) -> Voice<Speaker> {
         let speaker = self.speaker_mention(quotation).and_then(|mention| {
             let mention = &self.mentions[mention as usize];
-            let tokens = &self.document.tokens()[mention.start as usize..mention.end as usize];
+            let tokens = mention.start as usize..mention.end as usize;
             Some(Speaker {
                 entity: mention.entity?,
-                span: tokens[0].span.cover(tokens[tokens.len() - 1].span),
+                span: self.document.span_of(tokens),
             })
         });
         match (self.speakers[quotation], speaker) {

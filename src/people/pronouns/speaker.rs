@@ -40,7 +40,7 @@ pub(super) enum Speaking {
 pub(super) fn find_speakers(document: &Document, mentions: &[Placed]) -> Vec<Speaking> {
     let finder = Finder { document, mentions };
     let mut speakers = vec![Speaking::Unknown; document.quotations().len()];
-    let mut last: Option<(u32, u32)> = None;
+    let mut last: Option<(u32, Option<usize>)> = None;
     for (index, quotation) in document.quotations().iter().enumerate() {
         if quotation.depth > 0 {
             continue;
@@ -48,16 +48,16 @@ pub(super) fn find_speakers(document: &Document, mentions: &[Placed]) -> Vec<Spe
         let (Some(first), Some(end)) = (quotation.tokens.first(), quotation.tokens.last()) else {
             continue;
         };
-        let passage = passage_of(document, first.start);
+        let passage = document.passage_at(first.start as usize);
         let own = finder.own(*first, end.end, passage);
         let (Speaking::Likely(speaker) | Speaking::Certain(speaker)) = own else {
             let goes_on = last.filter(|(_, known)| *known == passage && own == Speaking::Unknown);
             speakers[index] = goes_on.map_or(own, |(speaker, _)| Speaking::Likely(speaker));
-            last = goes_on.map(|(speaker, _)| (speaker, passage_of(document, end.end - 1)));
+            last = goes_on.map(|(speaker, _)| (speaker, document.passage_at(end.range().end - 1)));
             continue;
         };
         speakers[index] = own;
-        last = Some((speaker, passage_of(document, end.end - 1)));
+        last = Some((speaker, document.passage_at(end.range().end - 1)));
     }
     speakers
 }
@@ -70,7 +70,7 @@ struct Finder<'d> {
 
 impl Finder<'_> {
     /// The speaker whom the quotation's own passage shows.
-    fn own(&self, first: TokenRange, end: u32, passage: u32) -> Speaking {
+    fn own(&self, first: TokenRange, end: u32, passage: Option<usize>) -> Speaking {
         if self.is_asked(first.start) {
             return Speaking::Nobody;
         }
@@ -90,7 +90,7 @@ impl Finder<'_> {
             .map(|at| (first.start.saturating_sub(self.mentions[at].end), at));
         let here = after
             .chain(before)
-            .filter(|(_, at)| self.mentions[*at].passage == passage)
+            .filter(|(_, at)| Some(self.mentions[*at].passage as usize) == passage)
             .min()
             .map(|(_, at)| at);
         here.or_else(|| self.leads(first.start, previous))
@@ -217,11 +217,4 @@ fn before(previous: usize) -> impl Iterator<Item = usize> {
 /// Whether a mention may be that of a speaker: outside of quotations, with a verb of speech.
 fn may_speak(mention: &Placed) -> bool {
     mention.quotation.is_none() && mention.speaks
-}
-
-/// The passage of a token.
-fn passage_of(document: &Document, token: u32) -> u32 {
-    let passages = document.passages();
-    let after = passages.partition_point(|passage| passage.tokens.start <= token);
-    u32::try_from(after.saturating_sub(1)).unwrap_or(u32::MAX)
 }

@@ -15,29 +15,32 @@ Options are keywords, the same for every function:
     gives; ``"story"``, the bare story, one paragraph a line; or ``"html"``, a page's HTML: the
     article's ``text`` is then the text rendered from it, and offsets point into that.
 ``published``
-    The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``. Relative times are resolved
-    against it.
+    The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``; of a ``datetime.datetime`` its
+    day. Relative times are resolved against it.
 ``offset_unit``
     What offsets count: ``"codepoint"`` (default), ``"utf16"`` or ``"byte"``.
 ``max_bytes``
     How many bytes a text may have in UTF-8. Default: 16 MiB.
 
-Any ``str`` can be read. A surrogate that pairs with nothing is read as U+FFFD.
+Any ``str`` can be read. A surrogate that pairs with nothing is read as U+FFFD. ``bytes`` must be
+decoded first: ``decode_html`` does so for a page of HTML.
+
+What is wrong is a ``CopydeskError`` with a ``code``; ``help(copydesk.CopydeskError)`` lists them.
 """
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import _native
-from ._decode import decode_html
+from ._decode import decode_html, mark_of
 from ._error import CopydeskError
 from .types import Article
 
 if TYPE_CHECKING:
-    import datetime
     import os
     from collections.abc import Iterable, Iterator
     from typing import Literal, TypedDict
@@ -72,18 +75,23 @@ _TEXTS_AT_ONCE = 512
 def parse(text: str, **options: Unpack[Options]) -> Article:
     """Reads a text.
 
+    Options: ``input="page"``, ``published=None``, ``offset_unit="codepoint"``, ``max_bytes=None``;
+    ``help(copydesk)`` says what each means.
+
     Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
     """
-    article: Article = json.loads(_native.read(text, _written(options)))
+    article: Article = json.loads(_native.read(_text(text), _written(options)))
     return article
 
 
 def parse_json(text: str, **options: Unpack[Options]) -> str:
     """Reads a text and gives its article as JSON, which costs less than a ``dict``.
 
+    Options are those of ``parse``.
+
     Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
     """
-    return _native.read(text, _written(options))
+    return _native.read(_text(text), _written(options))
 
 
 def parse_file(
@@ -94,7 +102,9 @@ def parse_file(
 ) -> Article:
     """Reads a file of text, or, with ``input="html"``, of HTML.
 
-    ``encoding`` is the file's; default: UTF-8 for text, what ``decode_html`` finds for HTML.
+    ``encoding`` is the file's; default: that of a byte order mark, else UTF-8 for text and what
+    ``decode_html`` finds for HTML. A byte order mark is no part of the text. Further options are
+    those of ``parse``.
 
     Raises ``CopydeskError`` when the file is not in this encoding, when an option is wrong or the
     text is larger than ``max_bytes``; ``OSError`` when the file can't be opened.
@@ -102,7 +112,9 @@ def parse_file(
     content = Path(path).read_bytes()
     if encoding is None and options.get("input") == "html":
         return parse(decode_html(content), **options)
-    encoding = encoding or "utf-8"
+    if encoding is None:
+        encoding, width = mark_of(content) or ("utf-8", 0)
+        content = content[width:]
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -120,7 +132,8 @@ def parse_batch(
     """Reads many texts at once and gives their articles in the same order.
 
     What can't be read costs itself alone: a ``CopydeskError`` stands in its place. ``threads`` is
-    how many texts are read at a time; default: one for each core.
+    how many texts are read at a time; default: one for each core. Further options are those of
+    ``parse``.
 
     Raises ``CopydeskError`` when an option is wrong.
     """
@@ -133,7 +146,10 @@ def parse_batch(
 def parse_batch_json(
     texts: Iterable[str], *, threads: int | None = None, **options: Unpack[Options]
 ) -> list[str | CopydeskError]:
-    """Reads many texts at once, as ``parse_batch`` does, and gives their articles as JSON."""
+    """Reads many texts at once, as ``parse_batch`` does, and gives their articles as JSON.
+
+    ``threads`` and further options are those of ``parse_batch``.
+    """
     return list(_batch(texts, threads, _written(options)))
 
 
@@ -154,5 +170,18 @@ def _batch(
         )
 
 
+def _text(text: str) -> str:
+    if isinstance(text, str):
+        return text
+    remedy = "give a str"
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        remedy += ": decode_html(page) makes one of a page of HTML, page.decode() of UTF-8"
+    raise TypeError(f"text is {type(text).__name__}; {remedy}")
+
+
 def _written(options: Options) -> str:
-    return json.dumps(options, default=str)
+    return json.dumps(options, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return str(value.date() if isinstance(value, datetime.datetime) else value)

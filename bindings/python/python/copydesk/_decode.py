@@ -32,10 +32,20 @@ def decode_html(page: bytes, encoding: str | None = None) -> str:
 
     Raises ``LookupError`` when ``encoding`` is given and unknown.
     """
-    for mark, marked in _MARKS:
-        if page.startswith(mark):
-            return page[len(mark) :].decode(marked, "replace")
+    if isinstance(page, str):
+        raise TypeError("page is str, which is decoded already; give it to parse as it is")
+    marked = mark_of(page)
+    if marked:
+        return page[marked[1] :].decode(marked[0], "replace")
     return page.decode(_as_in_browsers(encoding) if encoding else _declared(page), "replace")
+
+
+def mark_of(content: bytes) -> tuple[str, int] | None:
+    """The encoding that a byte order mark tells, and how many bytes the mark has."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return encoding, len(mark)
+    return None
 
 
 def _declared(page: bytes) -> str:

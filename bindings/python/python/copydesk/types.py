@@ -105,6 +105,7 @@ DiagnosticCode = Literal[
     "no_reference_date",
     "estimated_date",
     "undecoded_characters",
+    "markup",
 ]
 """What a diagnostic is about. The names are stable."""
 
@@ -314,8 +315,10 @@ class Claim(TypedDict):
     attribution: Union[AttributionId, None]
     #: Who asserts it, each with who passed it on; empty when the article does.
     claimants: List[Source]
-    #: The quote in it.
+    #: The first quotation in it.
     quote: Union[QuoteId, None]
+    #: All quotations in it, in text order.
+    quotes: List[QuoteId]
     #: How firmly it is asserted.
     certainty: Certainty
     #: Whether it is asserted or denied.
@@ -487,7 +490,9 @@ class Quote(TypedDict):
     spans: List[Span]
     #: Whether it is a clause or only some words.
     kind: QuoteKind
-    #: The attribution that gives the speaker.
+    #: The attribution that gives the speaker; null when no words attribute the quote. There may
+    #: be speakers all the same: whose turn it is in a conversation or an interview, or who said
+    #: the same words elsewhere in the article.
     attribution: Union[AttributionId, None]
     #: Who said it; empty when nobody can be told.
     speakers: List[Source]
@@ -603,7 +608,8 @@ class Article(TypedDict):
     generator: str
     #: What all offsets count.
     offset_unit: OffsetUnit
-    #: The text that was read, unchanged.
+    #: The text that spans point into: the text given, unchanged; for HTML, the text rendered from
+    #: it.
     text: str
     #: The language as an ISO 639-1 code, or null when it can't be told.
     language: Union[str, None]
@@ -617,7 +623,8 @@ class Article(TypedDict):
     authors: List[Author]
     #: Where the story was filed from.
     dateline: Union[Dateline, None]
-    #: When the article was published; its span is null when the caller said so.
+    #: When the article was published; its span is null when the caller or the metadata of a
+    #: page's HTML said so.
     published: Union[Stamp, None]
     #: When the article was last updated.
     updated: Union[Stamp, None]

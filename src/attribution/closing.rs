@@ -1,0 +1,63 @@
+//! Clauses that end with whom somebody told them, where no cue was found: “The vote was unanimous, Quill told
+//! reporters”, “‘…,’ a trader, who left early, told the Herald”.
+
+use std::ops::Range;
+
+use super::orphan::draft;
+use super::reading::{Draft, Reading};
+use super::{cue, hearing, source};
+use crate::lexicon::Class;
+use crate::model::AttributionMethod;
+
+/// How many tokens may follow the verb: whom it was told, and when.
+const LONGEST_ADDRESSEE: usize = 9;
+
+/// How likely such a reading is right.
+const PROBABILITY: f32 = 0.6;
+
+/// Reads a sentence that no attribution has a part of.
+pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    if sentence.clone().any(|at| reading.is_taken(at)) {
+        return None;
+    }
+    let first = sentence
+        .end
+        .saturating_sub(LONGEST_ADDRESSEE + 1)
+        .max(sentence.start + 1);
+    let tells = |at: &usize| reading.is(*at, "told") && !reading.is_quoted(*at);
+    let verb = (first..sentence.end).rev().find(tells)?;
+    let addressee = reading.trimmed(verb + 1..sentence.end);
+    let is_plain = |at: usize| !reading.is_mark(at) && !reading.has(at, Class::ClauseOpener);
+    let group = cue::group_start(reading, verb, sentence.start);
+    if addressee.is_empty() || !addressee.clone().all(is_plain) || group < verb {
+        return None;
+    }
+    let subject = source::subject_before(reading, group, sentence.start)?;
+    let before = subject
+        .start
+        .checked_sub(1)
+        .filter(|at| *at > sentence.start)?;
+    let content = reading.trimmed(sentence.start..subject.start);
+    let is_said = reading.closes(before)
+        || reading.is(before, ",")
+            && !reading.has(content.start, Class::Preposition)
+            && hearing::is_clause(reading, &content);
+    (is_said && source::opens_noun_phrase(reading, subject.words.start)).then(|| Draft {
+        cue: Some(verb..verb + 1),
+        content: vec![content],
+        probability: PROBABILITY,
+        ..draft(
+            with_clause(reading, subject.words, verb),
+            AttributionMethod::ContentSourceCue,
+        )
+    })
+}
+
+/// The subject with the clause about it that commas set off from its verb.
+fn with_clause(reading: &Reading<'_>, subject: Range<usize>, verb: usize) -> Range<usize> {
+    let is_set_off = verb > subject.end + 1
+        && reading.is(subject.end, ",")
+        && reading.is(subject.end + 1, "who")
+        && reading.is(verb - 1, ",");
+    subject.start..if is_set_off { verb - 1 } else { subject.end }
+}

@@ -1,0 +1,66 @@
+//! The pieces of what an attribution gives to its source: which of them make one claim together,
+//! and where that claim stands.
+
+use super::proposition::Proposition;
+use crate::model::{Attribution, AttributionMethod};
+use crate::text::{Document, Span};
+
+/// The pieces of each claim of an attribution. A quotation that begins a sentence behind the cue is
+/// claimed by itself: “It rained,” she said. “We went home.”
+pub(super) fn by_claim<'a>(
+    document: &'a Document,
+    attribution: &'a Attribution,
+) -> impl Iterator<Item = Vec<Span>> + 'a {
+    let is_whole = attribution.method == AttributionMethod::Unsourced;
+    let together = move |last: &Span, next: &Span| is_whole || !is_anew(document, *last, *next);
+    let groups = attribution.content.chunk_by(together);
+    groups.map(move |pieces| match pieces {
+        // Where the cue is part of what is said (“X seems to …”), its verb is read as one with it.
+        [first, .., last] if is_whole => vec![first.cover(*last)],
+        [_, _, ..] => without_adjuncts(document, pieces),
+        pieces => pieces.to_vec(),
+    })
+}
+
+/// Whether a piece begins a sentence of its own, in quotation marks, behind one that ended with the
+/// piece before or with its cue.
+fn is_anew(document: &Document, last: Span, next: Span) -> bool {
+    let text = document.text();
+    let between = text.get(last.range().end..next.range().start);
+    let ends = between.is_some_and(|words| words.trim_end().ends_with(['.', '?', '!', ':']));
+    let mut letters = text[next].chars();
+    let is_quoted = letters.next().is_some_and(is_mark);
+    let mut opening = letters.skip_while(|letter| is_mark(*letter));
+    ends && is_quoted && opening.next().is_some_and(|letter| !letter.is_lowercase())
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '“' | '"' | '‘' | '\'')
+}
+
+/// The pieces but for what tells of the cue, not of what is quoted: “…,” he wrote, in his memoirs.
+fn without_adjuncts(document: &Document, pieces: &[Span]) -> Vec<Span> {
+    let is_quoted = |piece: &Span| document.text()[*piece].starts_with(is_mark);
+    if !pieces.iter().any(is_quoted) {
+        return pieces.to_vec();
+    }
+    let is_adjunct = |piece: &Span| Proposition::new(document, &[*piece], None).is_adjunct();
+    let pieces = pieces.iter().filter(|piece| !is_adjunct(piece));
+    pieces.copied().collect()
+}
+
+/// Where a claim stands: the longest of its pieces that says something by itself, rather one that
+/// is not quoted throughout; all of them from end to end if none does.
+pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
+    let (first, last) = (pieces.first()?, pieces.last()?);
+    if pieces.len() == 1 {
+        return Some(*first);
+    }
+    let complete = |piece: &&Span| {
+        let proposition = Proposition::new(document, &[**piece], None);
+        proposition.is_complete() && (*piece == first || !proposition.goes_on())
+    };
+    let rank = |piece: &&Span| (!document.text()[**piece].starts_with(is_mark), piece.len());
+    let alone = pieces.iter().rev().filter(complete).max_by_key(rank);
+    Some(alone.copied().unwrap_or_else(|| first.cover(*last)))
+}

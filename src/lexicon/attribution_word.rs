@@ -1,0 +1,45 @@
+//! The words at which sources and contents begin and end.
+
+use super::fact::{role_sets, roles};
+
+roles! {
+    /// What part a word plays at the edges of sources and contents.
+    AttributionRole {
+        /// A word that the noun phrase of a source may begin with: “the”, “some”.
+        SourceOpener = "source_opener",
+        /// A word that opens a clause which belongs to no noun phrase before it: “who”, “while”.
+        ClauseOpener = "clause_opener",
+        /// A word that no subject behind its verb begins with: “in”, “them”.
+        UnlikelySubject = "unlikely_subject",
+        /// A word for how many, whose noun may stand behind it: “several”.
+        Count = "count",
+        /// A word that the content begins with behind who is told: “told Quill that”.
+        ContentOpener = "content_opener",
+        /// A verb whose object belongs to the content: “accused Quill of”.
+        ObjectVerb = "object_verb",
+        /// A word that an adverbial before a source begins with: “in both cities, voters”.
+        AdverbialOpener = "adverbial_opener",
+    }
+}
+
+role_sets! {
+    /// A set of parts.
+    AttributionRoles of AttributionRole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AttributionRole;
+    use crate::lexicon::Class;
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(Class::AttributionWord.list()) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(AttributionRole::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}
