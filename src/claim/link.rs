@@ -39,9 +39,9 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Whether a figure stands in the claim: a share, a sum, a measure, a count or a length of time
+    /// Whether a figure stands in the pieces of a claim: a share, a sum, a measure, a count or a length of time
     /// of ten or more.
-    pub(super) fn has_figure(&self, claim: Span) -> bool {
+    pub(super) fn has_figure(&self, claim: &[Span]) -> bool {
         const LEAST: f64 = 10.0;
         self.has_quantity(claim, |quantity| match quantity.kind {
             QuantityKind::Ordinal | QuantityKind::Age => false,
@@ -53,14 +53,13 @@ impl<'a> Links<'a> {
         })
     }
 
-    /// Whether a share stands in the claim: “40 percent”.
-    pub(super) fn has_share(&self, claim: Span) -> bool {
+    /// Whether a share stands in the pieces of a claim: “40 percent”.
+    pub(super) fn has_share(&self, claim: &[Span]) -> bool {
         self.has_quantity(claim, |quantity| quantity.kind == QuantityKind::Percent)
     }
 
-    fn has_quantity(&self, claim: Span, fits: impl Fn(&Quantity) -> bool) -> bool {
-        let mut inside = self.quantities.inside(claim);
-        inside.any(|id| fits(&self.counted[id.index()]))
+    fn has_quantity(&self, claim: &[Span], fits: impl Fn(&Quantity) -> bool) -> bool {
+        within(&self.quantities, claim).any(|id| fits(&self.counted[id.index()]))
     }
 
     /// Whether the subject of a claim is a pronoun for who makes it: “he said he was tired”.
@@ -80,10 +79,11 @@ impl<'a> Links<'a> {
         &self,
         document: &Document,
         tokens: &[Token],
-        claim: Span,
+        claim: &[Span],
     ) -> Vec<ClaimReference> {
         let pronouns = tokens.iter().filter(|token| is_personal(token));
-        let pronouns = pronouns.filter(|token| claim.contains(token.span));
+        let is_own = |span: Span| claim.iter().any(|piece| piece.contains(span));
+        let pronouns = pronouns.filter(|token| is_own(token.span));
         let references = pronouns.filter_map(|token| {
             let person = self.mentioned.people.at(token.span);
             let named = person.is_some_and(|person| self.is_named(person, claim, token.span));
@@ -99,15 +99,25 @@ impl<'a> Links<'a> {
         references
     }
 
-    /// Whether a person is named in the claim before a pronoun.
-    fn is_named(&self, person: PersonId, claim: Span, pronoun: Span) -> bool {
+    /// Whether a person is named in the pieces of a claim before a pronoun.
+    fn is_named(&self, person: PersonId, claim: &[Span], pronoun: Span) -> bool {
         let mentions = &self.everybody[person.index()].mentions;
-        let first = mentions.partition_point(|mention| mention.span.start() < claim.start());
-        mentions[first..]
-            .iter()
-            .take_while(|mention| mention.span.start() < pronoun.start())
-            .any(|mention| mention.kind == MentionKind::Name)
+        claim.iter().any(|piece| {
+            let first = mentions.partition_point(|mention| mention.span.start() < piece.start());
+            mentions[first..]
+                .iter()
+                .take_while(|mention| mention.span.start() < pronoun.start().min(piece.end()))
+                .any(|mention| mention.kind == MentionKind::Name)
+        })
     }
+}
+
+/// What stands wholly inside one of the pieces, in text order.
+pub(super) fn within<'a, T: Copy>(
+    index: &'a Index<T>,
+    pieces: &'a [Span],
+) -> impl Iterator<Item = T> + 'a {
+    pieces.iter().flat_map(|piece| index.inside(*piece))
 }
 
 /// Whether it measures time, by its UCUM code.

@@ -17,7 +17,7 @@ mod told;
 
 use self::cue::Cue;
 use self::kind::Setting;
-use self::link::Links;
+use self::link::{Links, within};
 use self::proposition::Proposition;
 use crate::lexicon::ClaimRole;
 use crate::model::{
@@ -99,7 +99,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     claims.reserve_exact(statements.len());
     claims.extend(statements.into_iter().map(|span| {
         let proposition = Proposition::new(document, &[span], None);
-        claim(document, &links, &proposition, &[], span)
+        claim(document, &links, &proposition, &[], (span, &[span]))
     }));
     claims.shrink_to_fit();
     claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
@@ -174,8 +174,9 @@ fn attributed(
     let claimants = speakers.of(attribution);
     let is_quoted = attribution.style == AttributionStyle::Direct;
     let mut claims = Vec::with_capacity(1);
-    let several = piece::by_claim(document, attribution).nth(1).is_some();
-    for (at, pieces) in piece::by_claim(document, attribution).enumerate() {
+    let groups: Vec<_> = piece::by_claim(document, attribution).collect();
+    let several = groups.len() > 1;
+    for (at, pieces) in groups.into_iter().enumerate() {
         let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
         let Some(span) = span else {
             continue;
@@ -196,7 +197,7 @@ fn attributed(
         if is_nothing {
             continue;
         }
-        let mut claim = claim(document, links, &proposition, &claimants, span);
+        let mut claim = claim(document, links, &proposition, &claimants, (span, &pieces));
         // What is attributed to nobody the article says itself.
         claim.attribution = attribution.source.is_some().then_some(attribution.id);
         claim.claimants.clone_from(&claimants);
@@ -238,42 +239,44 @@ fn is_told(document: &Document, span: Span) -> bool {
     passage.is_some_and(|passage| document.passages()[passage].kind.is_story())
 }
 
-/// A claim with everything that its words tell.
+/// A claim with everything that its words tell: where what says most of it stands, and all of it.
 fn claim(
     document: &Document,
     links: &Links<'_>,
     proposition: &Proposition<'_>,
     claimants: &[Source],
-    span: Span,
+    (span, pieces): (Span, &[Span]),
 ) -> Claim {
     let time_frame = time_frame::time_frame(proposition);
     let certainty = certainty::certainty(proposition);
     let setting = Setting {
         time_frame,
         certainty,
-        has_figure: links.has_figure(span),
-        has_share: links.has_share(span),
+        has_figure: links.has_figure(pieces),
+        has_share: links.has_share(pieces),
         is_of_claimant: links.is_of_claimant(proposition.subject(), claimants),
     };
+    let quotes = unique(within(&links.quotes, pieces));
     Claim {
         id: ClaimId::at(0),
         text: document.text()[span].to_owned(),
         span,
+        spans: pieces.to_vec(),
         attribution: None,
         claimants: Vec::new(),
-        quote: links.quotes.inside(span).next(),
-        quotes: links.quotes.inside(span).collect(),
+        quote: quotes.first().copied(),
+        quotes,
         certainty,
         polarity: polarity::polarity(proposition, certainty),
         time_frame,
         check_worthiness: check_worthiness::check_worthiness(document.text(), proposition.tokens()),
         types: kind::types(proposition, setting),
-        people: unique(links.mentioned.people.inside(span)),
-        organizations: unique(links.mentioned.organizations.inside(span)),
-        places: unique(links.mentioned.places.inside(span)),
-        times: links.times.inside(span).collect(),
-        quantities: links.quantities.inside(span).collect(),
-        references: links.references(document, proposition.tokens(), span),
+        people: unique(within(&links.mentioned.people, pieces)),
+        organizations: unique(within(&links.mentioned.organizations, pieces)),
+        places: unique(within(&links.mentioned.places, pieces)),
+        times: within(&links.times, pieces).collect(),
+        quantities: within(&links.quantities, pieces).collect(),
+        references: links.references(document, proposition.tokens(), pieces),
     }
 }
 

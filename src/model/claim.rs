@@ -23,10 +23,21 @@ use crate::text::Span;
 pub struct Claim {
     /// The claim's position in the list.
     pub id: ClaimId,
-    /// The words that assert it.
+    /// The words that assert it: of a claim in pieces those that say most by themselves, or all from
+    /// the first piece to the last if none says anything by itself.
+    ///
+    /// ```
+    /// let article = copydesk::parse("“The gate,” Ada Quill said, “is 90 years old.”")?;
+    /// let claim = &article.claims[0];
+    /// let pieces: Vec<_> = claim.spans.iter().map(|span| &article.text[*span]).collect();
+    /// assert_eq!(pieces, ["“The gate,”", "“is 90 years old.”"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub text: String,
     /// Where they stand.
     pub span: Span,
+    /// Where all pieces of it stand, in text order; what follows is told of all of them.
+    pub spans: Vec<Span>,
     /// The attribution it is the content of; `None` when the article says so itself.
     pub attribution: Option<AttributionId>,
     /// Who asserts it, each with who passed it on; empty when the article does.

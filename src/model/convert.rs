@@ -114,7 +114,7 @@ spans! {
     Author { span }
     Block { span }
     Caption { span }
-    Claim { span, claimants, references }
+    Claim { span, spans, claimants, references }
     ClaimReference { span }
     Dateline { span }
     Diagnostic { span }
