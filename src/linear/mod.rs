@@ -19,6 +19,7 @@ pub(crate) use feature::{Features, Filling, feature, word_hash};
 pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
+#[cfg(feature = "training")]
 pub(crate) use numbers::Numbers;
 #[cfg(any(test, feature = "training"))]
 pub(crate) use place::section;

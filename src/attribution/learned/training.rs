@@ -223,7 +223,7 @@ impl Story {
         let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);
-        let proposals = rules::propose(&mut reading, |passage| labels.of(passage).is_some());
+        let proposals = rules::propose(&mut reading, |passage| labels.has(passage));
         Self {
             document,
             sheet,
