@@ -119,6 +119,10 @@ fn long_runs_of_one_thing_are_read() {
         "one in ",
         "two ",
         "million ",
+        "thousands of ",
+        "several million ",
+        "8, ",
+        "aged 8, ",
         "who, ",
         "he ",
         "Mr. ",
@@ -135,6 +139,12 @@ fn long_runs_of_one_thing_are_read() {
     ] {
         check(&piece.repeat(20_000));
     }
+}
+
+#[test]
+fn numbers_that_nobody_can_count_stay_numbers() {
+    check(&format!("{}people", "thousands of ".repeat(110)));
+    check(&format!("It sold several {}cars.", "million ".repeat(60)));
 }
 
 #[test]

@@ -2,64 +2,31 @@
 //!
 //! A line may have fields of the caller's own, so only what nobody else would mean is refused.
 
-use std::borrow::Cow;
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 /// The options of a line.
 const OPTIONS: [&str; 2] = ["input", "published"];
 
-/// What is wrong with a line, when it has a field that was meant for an option.
-pub(super) fn misspelt(line: &[u8]) -> Option<String> {
-    let Meant(field) = serde_json::from_slice(line).ok()?;
-    let field = field?;
+/// What is wrong with a line that has a field which was meant for an option.
+pub(super) fn message(field: &str) -> String {
     let remedy = OPTIONS
         .iter()
-        .find(|option| is_misspelling(&field, option))
+        .find(|option| is_misspelling(field, option))
         .map_or_else(
             || "\"input\" and \"published\" stand beside \"text\"".to_owned(),
             |option| format!("write \"{option}\""),
         );
-    Some(format!("a field \"{field}\"; {remedy}"))
+    format!("a field \"{field}\"; {remedy}")
 }
 
-/// The first field that was meant for an option.
-struct Meant(Option<String>);
-
-impl<'de> Deserialize<'de> for Meant {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Fields)
-    }
+/// Whether a field has options in it, which belong beside the text.
+pub(super) fn holds_option(field: &Value) -> bool {
+    OPTIONS.iter().any(|option| field.get(option).is_some())
 }
 
-struct Fields;
-
-impl<'de> Visitor<'de> for Fields {
-    type Value = Meant;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Meant, A::Error> {
-        let mut found = None;
-        while let Some(name) = fields.next_key::<Cow<'de, str>>()? {
-            let is_meant = if name == "options" {
-                let options = fields.next_value::<Value>()?;
-                OPTIONS.iter().any(|option| options.get(option).is_some())
-            } else {
-                fields.next_value::<IgnoredAny>()?;
-                OPTIONS.iter().any(|option| is_misspelling(&name, option))
-            };
-            if is_meant && found.is_none() {
-                found = Some(name.into_owned());
-            }
-        }
-        Ok(Meant(found))
-    }
+/// Whether the name of a field was meant for an option's.
+pub(super) fn is_meant_for_option(name: &str) -> bool {
+    OPTIONS.iter().any(|option| is_misspelling(name, option))
 }
 
 /// Whether a name is an option's but for case, a letter left out or written twice, or two letters

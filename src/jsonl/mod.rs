@@ -33,6 +33,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod fields;
 mod misspelling;
 #[cfg(feature = "parallel")]
 mod parallel;

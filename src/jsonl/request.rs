@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::misspelling::misspelt;
-use super::{Failure, Row};
+use super::fields::Fields;
+use super::{Failure, Row, misspelling};
 use crate::parser::{InputKind, Options, OptionsBuilder};
 
 /// What a line asks for: a text to read, and how.
@@ -28,19 +28,6 @@ pub struct Request {
     pub text: String,
     /// How to read it.
     pub options: Options,
-}
-
-/// A line's fields, any JSON each, so that a wrong one can be named.
-#[derive(Deserialize)]
-struct Fields {
-    #[serde(default)]
-    id: Value,
-    #[serde(default)]
-    text: Value,
-    #[serde(default)]
-    input: Value,
-    #[serde(default)]
-    published: Value,
 }
 
 /// A line's id, whatever else it holds.
@@ -66,13 +53,14 @@ impl Request {
             text,
             input,
             published,
+            misspelt,
         } = fields;
         let Value::String(text) = text else {
             let message = format!("line {number} has no \"text\" that is a string");
             return Err(failed(id, Failure::new("invalid_request", message)));
         };
-        if let Some(message) = misspelt(line) {
-            let message = format!("line {number} has {message}");
+        if let Some(field) = misspelt {
+            let message = format!("line {number} has {}", misspelling::message(&field));
             return Err(failed(id, Failure::new("unknown_option", message)));
         }
         match read_options(&input, &published, options) {

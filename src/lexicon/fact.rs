@@ -14,6 +14,10 @@ macro_rules! roles {
         }
 
         impl $type {
+            /// How many parts there are.
+            #[allow(dead_code)] // only sets of parts ask
+            pub(super) const COUNT: usize = [$($name),*].len();
+
             /// The part of that name.
             pub(super) fn from_name(name: &str) -> Option<Self> {
                 match name {
@@ -33,6 +37,8 @@ macro_rules! role_sets {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub(crate) struct $set(u32);
+
+        const _: () = assert!($role::COUNT <= u32::BITS as usize, "each part needs a bit");
 
         impl $set {
             /// Whether the part is in the set.

@@ -1,5 +1,7 @@
-//! The learned parts' engine: weights files, decision trees and linear models, in integers
-//! throughout, so that every machine reads every page alike.
+//! The learned parts' engine: weights files, decision trees, linear models and chains of labels.
+//!
+//! Every machine reads every page alike: trees and sums of weights are integers; chains, which need
+//! probabilities, are `f32` in a fixed order, with `exp` and `ln` of our own instead of a library's.
 
 mod chain;
 mod exponential;

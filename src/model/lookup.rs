@@ -74,9 +74,9 @@ impl Article {
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     pub fn name_of<'a>(&'a self, source: &'a Source) -> &'a str {
-        let person = || Some(&self.people.get(source.person?.index())?.name);
-        let organization = || Some(&self.organizations.get(source.organization?.index())?.name);
-        let place = || Some(&self.places.get(source.place?.index())?.name);
+        let person = || Some(&self.person(source.person?)?.name);
+        let organization = || Some(&self.organization(source.organization?)?.name);
+        let place = || Some(&self.place(source.place?)?.name);
         let name = || person().or_else(organization).or_else(place);
         let known = source.is_named().then(name).flatten();
         known.unwrap_or(&source.text)
@@ -107,7 +107,8 @@ impl Article {
         left.collect::<Vec<_>>().join("\n")
     }
 
-    /// What turns the article's spans into spans of bytes; `None` for those that fit no text.
+    /// What turns the article's spans into spans of bytes; `None` for those in another unit that do
+    /// not fit the text. Spans in bytes come back unchecked: use them with [`str::get`].
     pub(crate) fn in_bytes(&self) -> impl Fn(Span) -> Option<Span> {
         let table =
             (self.offset_unit != OffsetUnit::Byte).then(|| self.offset_table(OffsetUnit::Byte));

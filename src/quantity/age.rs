@@ -13,6 +13,10 @@ use super::range::Numbers;
 /// The highest number between commas that is taken for an age.
 const OLDEST: f64 = 115.0;
 
+/// How many ages at most stand before one that “aged” leads as well. No list of people is longer,
+/// but a table of numbers is.
+const MOST_AGES: usize = 12;
+
 /// The age that a number gives.
 pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     years_old(terminals, at, number)
@@ -54,7 +58,8 @@ fn is_aged(terminals: &Terminals, at: usize) -> bool {
 /// “aged 8, 10 and 12”: whether more ages stand before, the first of them behind “aged”.
 fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
     let mut first = at;
-    while first >= 2
+    let nearest = at.saturating_sub(2 * MOST_AGES);
+    while first >= nearest + 2
         && terminals.kind(first) == Some(TokenKind::Number)
         && terminals.kind(first - 2) == Some(TokenKind::Number)
         && matches!(terminals.text(first - 1), "," | "and" | "or")

@@ -43,9 +43,12 @@ fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
         terminals.kind(at) == Some(TokenKind::Number)
             && terminals.text(at).bytes().all(|byte| byte.is_ascii_digit())
     };
+    let code = terminals.text(at);
+    if !code.starts_with('0') || code.len() < 3 {
+        return None;
+    }
     let groups = (at..terminals.len()).take_while(|at| digits(*at)).count();
-    let code = terminals.text(at).starts_with('0') && terminals.text(at).len() >= 3;
-    (code && groups > 1).then_some(at + groups)
+    (groups > 1).then_some(at + groups)
 }
 
 /// “multi-million”: how many is not told.

@@ -9,6 +9,9 @@ use super::count::counted;
 use super::range::Numbers;
 use super::{Amount, measure, money};
 
+/// How many words of scale such a number may have: “hundreds of thousands of millions”.
+const MOST_SCALES: usize = 3;
+
 /// The amount that such a number gives, and how its value is meant.
 pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, QuantityModifier)> {
     let (value, end, modifier) = plural(terminals, at).or_else(|| several(terminals, at))?;
@@ -36,8 +39,9 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, Quanti
 fn plural(terminals: &Terminals, at: usize) -> Option<(f64, usize, QuantityModifier)> {
     let mut value = terminals.role(at, NumberRole::VagueScale)?;
     let mut end = at + 1;
-    while terminals.is(end, &["of"]) {
-        let Some(scale) = terminals.role(end + 1, NumberRole::VagueScale) else {
+    for _ in 1..MOST_SCALES {
+        let of = terminals.is(end, &["of"]).then_some(end + 1);
+        let Some(scale) = of.and_then(|at| terminals.role(at, NumberRole::VagueScale)) else {
             break;
         };
         value *= scale;
@@ -59,18 +63,24 @@ fn several(terminals: &Terminals, at: usize) -> Option<(f64, usize, QuantityModi
         return None;
     };
     let scales = end;
-    while let Some(word) = terminals.number_word(end) {
-        let is_scale = matches!(
-            word.role,
-            NumberRole::Hundred | NumberRole::Scale | NumberRole::Dozen
-        );
-        if !is_scale {
+    for _ in 0..MOST_SCALES {
+        let Some(scale) = scale(terminals, end) else {
             break;
-        }
-        value *= word.value;
+        };
+        value *= scale;
         end += 1;
     }
     // “a few million-dollar homes” are few homes.
     let alone = end > scales && terminals.link(end) != Link::Hyphen;
     alone.then_some((value, end, modifier))
+}
+
+/// What a word of scale multiplies by: “hundred”, “million”, “dozen”.
+fn scale(terminals: &Terminals, at: usize) -> Option<f64> {
+    let word = terminals.number_word(at)?;
+    let is_scale = matches!(
+        word.role,
+        NumberRole::Hundred | NumberRole::Scale | NumberRole::Dozen
+    );
+    is_scale.then_some(word.value)
 }

@@ -174,7 +174,7 @@ fn count_words(text: &str) -> u32 {
 
 /// A profile with nothing counted yet.
 fn profile(article: &Article, source: &Source) -> SourceProfile {
-    let person = source.person.and_then(|id| article.people.get(id.index()));
+    let person = source.person.and_then(|id| article.person(id));
     SourceProfile {
         name: article.name_of(source).to_owned(),
         kind: source.kind,

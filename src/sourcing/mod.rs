@@ -75,7 +75,7 @@ impl Article {
 
     /// The one pronoun of the third person that the text uses for a person, in its subject form.
     fn pronoun_of(&self, source: &SourceProfile) -> Option<&'static str> {
-        let person = self.people.get(source.person?.index())?;
+        let person = self.person(source.person?)?;
         let mut forms = person.pronouns.iter().filter_map(|form| subject_form(form));
         let first = forms.next()?;
         forms.all(|form| form == first).then_some(first)

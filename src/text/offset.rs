@@ -62,9 +62,9 @@ struct Mark {
 
 /// Converts spans of one text from one unit of offsets to another.
 ///
-/// Making a table walks the text once; each span is then converted in constant time, so that an
-/// article need not be copied for each unit that is wanted. [`Article::offset_table`] makes one for
-/// an article.
+/// Making a table walks the text once; each span is then found by a binary search and a walk of at
+/// most a few hundred bytes, so that an article need not be copied for each unit that is wanted.
+/// [`Article::offset_table`] makes one for an article.
 ///
 /// ```
 /// use copydesk::{OffsetTable, OffsetUnit, Span};

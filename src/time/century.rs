@@ -7,8 +7,11 @@ use super::resolve::Context;
 /// The point, whose year has its last two digits only, in the century that is meant.
 pub(super) fn complete(point: Point, context: &Context) -> Point {
     let latest = latest(point, context);
-    // The greatest of at most `most` that has the last digits of `number`.
-    let at_most = |most: i32, number: i32, digits: i32| most - (most - number).rem_euclid(digits);
+    // The greatest of at most `most` that has the last digits of `number`; none lies before Christ.
+    let at_most = |most: i32, number: i32, digits: i32| {
+        let latest = most - (most - number).rem_euclid(digits);
+        latest.max(number.rem_euclid(digits))
+    };
     let year = |year: i32| at_most(latest, year, 100);
     match point {
         Point::Decade(decade) => Point::Decade(at_most(latest / 10, decade, 10)),

@@ -153,6 +153,9 @@ fn numbers_beyond_reason_are_read_without_panic() {
         &format!("0.{digits}%"),
         &format!("{digits}-year-old"),
         &"million ".repeat(500),
+        &format!("{}people", "thousands of ".repeat(110)),
+        &format!("several {}cars", "million ".repeat(60)),
+        &format!("a couple of {}cars", "dozen ".repeat(400)),
     ] {
         for quantity in quantities(&format!("It cost {words}.")) {
             let value = quantity.value.expect("a value");

@@ -1,6 +1,9 @@
 //! What must hold of every article, whatever the text.
 
-use copydesk::{Article, Mention, Source, Span};
+use copydesk::{
+    Article, AttributionId, Claim, Mention, OrganizationId, PersonId, PlaceId, QuantityId, QuoteId,
+    Source, Span, TimeId,
+};
 
 /// Panics, saying what is wrong, when the article breaks a promise.
 pub(crate) fn check(article: &Article) {
@@ -11,6 +14,9 @@ pub(crate) fn check(article: &Article) {
     roles_are_disjoint(article);
     ids_are_dense(article);
     references_point_at_something(article);
+    pieces_of_claims_are_in_order(article);
+    numbers_are_finite(article);
+    json_reads_back(article);
 }
 
 fn every_line_is_in_one_block(article: &Article) {
@@ -281,29 +287,14 @@ fn ids_are_dense(article: &Article) {
 }
 
 fn references_point_at_something(article: &Article) {
-    let check_source = &mut |source: &Source| {
-        assert!(
-            source
-                .person
-                .is_none_or(|id| id.index() < article.people.len())
-        );
-        assert!(
-            source
-                .organization
-                .is_none_or(|id| id.index() < article.organizations.len())
-        );
-        assert!(
-            source
-                .place
-                .is_none_or(|id| id.index() < article.places.len())
-        );
-    };
     for attribution in &article.attributions {
-        each_source(attribution.source.as_slice(), check_source);
+        each_source(attribution.source.as_slice(), &mut |it| {
+            source_is_known(article, it);
+        });
         assert!((0.0..=1.0).contains(&attribution.confidence));
     }
     for quote in &article.quotes {
-        each_source(&quote.speakers, check_source);
+        each_source(&quote.speakers, &mut |it| source_is_known(article, it));
         assert!(
             quote
                 .attribution
@@ -311,36 +302,7 @@ fn references_point_at_something(article: &Article) {
         );
     }
     for claim in &article.claims {
-        each_source(&claim.claimants, check_source);
-        assert!(
-            claim
-                .attribution
-                .is_none_or(|id| id.index() < article.attributions.len())
-        );
-        assert!(
-            claim
-                .quote
-                .is_none_or(|id| id.index() < article.quotes.len())
-        );
-        assert!(
-            claim
-                .people
-                .iter()
-                .all(|id| id.index() < article.people.len())
-        );
-        assert!(
-            claim
-                .times
-                .iter()
-                .all(|id| id.index() < article.times.len())
-        );
-        assert!(
-            claim
-                .quantities
-                .iter()
-                .all(|id| id.index() < article.quantities.len())
-        );
-        assert!((0.0..=1.0).contains(&claim.check_worthiness));
+        references_of_claim_point_at_something(article, claim);
     }
     for sentence in &article.sentences {
         let paragraph = &article.paragraphs[sentence.paragraph.index()];
@@ -350,4 +312,91 @@ fn references_point_at_something(article: &Article) {
             sentence.span
         );
     }
+}
+
+fn source_is_known(article: &Article, source: &Source) {
+    all_known(source.person, &article.people, PersonId::index);
+    all_known(
+        source.organization,
+        &article.organizations,
+        OrganizationId::index,
+    );
+    all_known(source.place, &article.places, PlaceId::index);
+}
+
+/// Asserts that each of these ids is one of the list's.
+fn all_known<Id, T>(ids: impl IntoIterator<Item = Id>, list: &[T], index: impl Fn(Id) -> usize) {
+    for at in ids.into_iter().map(index) {
+        assert!(at < list.len(), "{at} is no id: there are {}", list.len());
+    }
+}
+
+fn references_of_claim_point_at_something(article: &Article, claim: &Claim) {
+    each_source(&claim.claimants, &mut |it| source_is_known(article, it));
+    let Claim {
+        people,
+        organizations,
+        places,
+        ..
+    } = claim;
+    all_known(
+        claim.attribution,
+        &article.attributions,
+        AttributionId::index,
+    );
+    all_known(claim.quote, &article.quotes, QuoteId::index);
+    all_known(
+        claim.quotes.iter().copied(),
+        &article.quotes,
+        QuoteId::index,
+    );
+    all_known(people.iter().copied(), &article.people, PersonId::index);
+    all_known(
+        organizations.iter().copied(),
+        &article.organizations,
+        OrganizationId::index,
+    );
+    all_known(places.iter().copied(), &article.places, PlaceId::index);
+    all_known(claim.times.iter().copied(), &article.times, TimeId::index);
+    all_known(
+        claim.quantities.iter().copied(),
+        &article.quantities,
+        QuantityId::index,
+    );
+    for reference in &claim.references {
+        all_known(reference.person, &article.people, PersonId::index);
+        assert_eq!(reference.text, &article.text[reference.span]);
+    }
+    assert!((0.0..=1.0).contains(&claim.check_worthiness));
+}
+
+fn pieces_of_claims_are_in_order(article: &Article) {
+    for claim in &article.claims {
+        let Claim { id, spans, .. } = claim;
+        assert!(
+            spans.windows(2).all(|two| two[0].end() <= two[1].start()),
+            "claim {id}: pieces out of order or overlapping: {spans:?}"
+        );
+        let covers_all = spans.iter().all(|piece| claim.span.contains(*piece));
+        assert!(
+            !spans.is_empty() && (covers_all || spans.contains(&claim.span)),
+            "claim {id}: {} is neither one of {spans:?} nor covers them",
+            claim.span
+        );
+    }
+}
+
+fn numbers_are_finite(article: &Article) {
+    for quantity in &article.quantities {
+        let numbers = quantity.value.iter().chain(&quantity.high);
+        for number in numbers {
+            assert!(number.is_finite(), "{:?} is {number}", quantity.text);
+        }
+    }
+}
+
+fn json_reads_back(article: &Article) {
+    let json = serde_json::to_string(article).expect("an article is plain data");
+    let back: Article = serde_json::from_str(&json).expect("its own JSON can be read");
+    assert!(back == *article, "JSON does not read back equal: {json}");
 }

@@ -36,6 +36,27 @@ def test_a_byte_order_mark_tells_the_encoding(tmp_path, encoding):
     assert copydesk.parse_file(path)["text"] == TEXT
 
 
+@pytest.mark.parametrize(
+    ("written", "named"), [("utf-8-sig", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("utf-16", "utf-16")]
+)
+@pytest.mark.parametrize("kind", ["story", "html"])
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path, written, named, kind):
+    path = tmp_path / "story.txt"
+    path.write_bytes("It rained.".encode(written))
+    article = copydesk.parse_file(path, encoding=named, input=kind)
+    assert article["text"].strip() == "It rained."
+
+
+@pytest.mark.parametrize("encoding", ["no-such-encoding", "hex"])
+def test_says_when_an_encoding_is_unknown(tmp_path, encoding):
+    path = tmp_path / "story.txt"
+    path.write_bytes(TEXT.encode())
+    with pytest.raises(copydesk.CopydeskError) as raised:
+        copydesk.parse_file(path, encoding=encoding)
+    assert raised.value.code == "invalid_option"
+    assert encoding in str(raised.value)
+
+
 def test_says_when_there_is_no_such_file(tmp_path):
     with pytest.raises(FileNotFoundError):
         copydesk.parse_file(tmp_path / "none.txt")

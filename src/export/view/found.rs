@@ -38,8 +38,7 @@ pub(super) fn found(article: &Article, sources: &Sources) -> String {
 
 fn quote(article: &Article, sources: &Sources, quote: &Quote) -> Value {
     let by = label::names(article, &quote.speakers);
-    let attribution = quote.attribution;
-    let attribution = attribution.and_then(|id| article.attributions.get(id.index()));
+    let attribution = quote.attribution.and_then(|id| article.attribution(id));
     let evidence = attribution.map(|attribution| {
         let source = attribution
             .source
@@ -58,7 +57,7 @@ fn quote(article: &Article, sources: &Sources, quote: &Quote) -> Value {
     });
     let speaker = quote.speakers.first().and_then(|speaker| speaker.person);
     let role = speaker
-        .and_then(|id| article.people.get(id.index()))
+        .and_then(|id| article.person(id))
         .and_then(|person| person.roles.first())
         .map(label::role);
     let name = if by.is_empty() {

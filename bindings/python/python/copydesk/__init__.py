@@ -106,8 +106,9 @@ def parse_file(
     ``decode_html`` finds for HTML. A byte order mark is no part of the text. Further options are
     those of ``parse``.
 
-    Raises ``CopydeskError`` when the file is not in this encoding, when an option is wrong or the
-    text is larger than ``max_bytes``; ``OSError`` when the file can't be opened.
+    Raises ``CopydeskError`` when the file is not in this encoding or nobody knows it, when an
+    option is wrong or the text is larger than ``max_bytes``; ``OSError`` when the file can't be
+    opened.
     """
     content = Path(path).read_bytes()
     if encoding is None and options.get("input") == "html":
@@ -123,7 +124,11 @@ def parse_file(
             'name the encoding it is in, such as encoding="cp1252"'
         )
         raise CopydeskError("invalid_encoding", message) from error
-    return parse(text, **options)
+    except LookupError as error:
+        message = f'the encoding {encoding!r} is unknown; name one that Python knows, such as "utf-8"'
+        raise CopydeskError("invalid_option", message) from error
+    # Python keeps the mark unless the encoding's name says that there is one.
+    return parse(text[text.startswith("\ufeff") :], **options)
 
 
 def parse_batch(
