@@ -259,11 +259,38 @@ impl Terminals<'_> {
         digits
     }
 
+    /// Whether the “m” at a position makes a number the length of a race: “ran the 100m in 9.8
+    /// seconds”.
+    fn is_race(&self, at: usize) -> bool {
+        const RACES: [&str; 13] = [
+            "50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "5000",
+            "10000", "10,000",
+        ];
+        let plain = self.kind(at + 1) != Some(TokenKind::Word)
+            || self.is(
+                at + 1,
+                &["and", "at", "in", "on", "or", "to", "with", "for"],
+            );
+        let race = self.is(
+            at.saturating_sub(2),
+            &["the", "over", "men", "women", "s", "’s", "and"],
+        ) && RACES.contains(&self.text(at - 1));
+        let reached = self.is(
+            at.saturating_sub(2),
+            &[
+                "threw", "thrown", "jumped", "leapt", "cleared", "swam", "vaulted",
+            ],
+        );
+        at > 1 && plain && (race || reached)
+    }
+
     /// Whether the suffix at a position stands for a scale: “bn” always, “m”, “b” and “k” only
     /// when they touch the digits.
     fn is_suffix(&self, at: usize) -> bool {
         let is_money = at >= 2 && self.kind(at - 2) == Some(TokenKind::Currency);
-        let metres = self.is(at, &["m"]) && self.has(at + 1, Class::LengthFollower) && !is_money;
+        let metres = self.is(at, &["m"])
+            && (self.has(at + 1, Class::LengthFollower) || self.is_race(at))
+            && !is_money;
         let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
         let ends = self.kind(at + 1) != Some(TokenKind::Word);
         self.link(at) == Link::Touching && !self.is(at, &["mm", "mil"]) && !metres

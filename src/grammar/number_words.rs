@@ -140,7 +140,17 @@ impl Terminals<'_> {
                 break;
             };
             let ordinal_behind_digits = digits.is_some() && word.role == NumberRole::Ordinal;
-            if at > start && self.begins_denominator(at + skip)
+            // “a $45 million one”
+            let one = skip == 0
+                && word.role == NumberRole::Cardinal
+                && is(word.value, 1)
+                && at > start
+                && self.number_word(at + 1).is_none();
+            if one
+                && self
+                    .number_word(at - 1)
+                    .is_some_and(|before| before.role == NumberRole::Scale)
+                || at > start && self.begins_denominator(at + skip)
                 || ordinal_behind_digits
                 || !sum.take(word)
             {

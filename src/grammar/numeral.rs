@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, NumberRole};
 use crate::text::TokenKind;
 
-use super::terminal::Terminals;
+use super::terminal::{Link, Terminals};
 
 /// A number as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,13 +77,28 @@ impl Terminals<'_> {
                 end: at + 2,
                 form: Form::Fraction,
             }),
-            NumberRole::Ordinal if next.value > 2.0 && self.is(at + 2, &["of"]) => Some(Numeral {
+            NumberRole::Ordinal if next.value > 2.0 && self.is_share(at) => Some(Numeral {
                 value: 1.0 / next.value,
                 end: at + 2,
                 form: Form::Fraction,
             }),
             _ => None,
         }
+    }
+
+    /// Whether “a third” is a part: “a third of”, “fell by a third since”; not “by a third man”.
+    fn is_share(&self, at: usize) -> bool {
+        const LEADS: [&str; 10] = [
+            "about", "almost", "around", "by", "nearly", "over", "roughly", "than", "under", "up",
+        ];
+        let ends = self.kind(at + 2) != Some(TokenKind::Word)
+            || self.has(at + 2, Class::Preposition)
+            || self.is(
+                at + 2,
+                &["and", "or", "said", "were", "have", "are", "than", "since"],
+            );
+        let led = at > 0 && self.is(at - 1, &LEADS) && self.link(at + 2) != Link::Hyphen;
+        self.is(at + 2, &["of"]) || led && ends
     }
 
     /// “half a million”, “half million”, “a quarter of a million”, “half a dozen”.
@@ -113,6 +128,7 @@ impl Terminals<'_> {
             ("out", "of") => above.end + 2,
             ("in", _) if above.form == Form::Words && above.value < 10.0 => above.end + 1,
             ("in", _) if above.form == Form::Digits && is(above.value, 1) => above.end + 1,
+            ("in", _) if above.form == Form::Digits && self.is_few_in_few(above) => above.end + 1,
             ("over", _) => above.end + 1,
             _ => return None,
         };
@@ -132,6 +148,13 @@ impl Terminals<'_> {
             end: below.end,
             form: Form::Fraction,
         })
+    }
+
+    /// “about 3 in 4 voters”: digits that begin a sentence or stand behind “about” or “than”.
+    fn is_few_in_few(&self, above: Numeral) -> bool {
+        let at = above.end - 1;
+        let led = at == 0 || self.is(at - 1, &["about", "almost", "nearly", "around", "than"]);
+        led && above.value < 10.0 && matches!(self.text(above.end + 1), "4" | "5" | "10" | "3")
     }
 
     /// The value of the terminal at a position, if it plays that part in numbers.

@@ -236,6 +236,8 @@ classes! {
     FutureCue = "future_cues.txt";
     /// Verbs in the present that tell what a timetable says.
     ScheduleVerb = "schedule_verbs.txt";
+    /// Verbs in the present that tell what a timetable says, behind a subject in their number.
+    ScheduledAct = "scheduled_acts.txt";
     /// Words before “to” and a verb that point a bare date to the future.
     FutureOpener = "future_openers.txt";
     /// Past forms of verbs that do not end in “ed”.

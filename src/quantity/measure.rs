@@ -14,6 +14,9 @@ const LONGEST_UNIT: usize = 4;
 /// “5 %”, “five per cent”, “two percentage points”, “25 basis points”.
 pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let here = number.end + share_of_one(terminals, number);
+    if terminals.is(here, &["to"]) && number.high.is_none() {
+        return percent_at_end(terminals, at, number); // “from 5.25 to 5 percent”
+    }
     let points =
         |end: usize| terminals.is(end, &["point", "points"]) || terminals.text(end) == "points";
     let (unit, end) = match terminals.text(here) {
@@ -25,6 +28,16 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     };
     let end = end + usize::from(unit == "%" && points(end));
     Some(amount(at, end, QuantityKind::Percent, number, unit))
+}
+
+/// The percentage from which one falls whose unit stands behind the lower end alone.
+fn percent_at_end(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let end = terminals.numeral(number.end + 1)?;
+    let is_percent = terminals.is(end.end, &["percent", "pct"])
+        || terminals.text(end.end) == "%"
+        || terminals.is(end.end, &["per"]) && terminals.is(end.end + 1, &["cent"]);
+    let falls = number.form == Form::Digits && end.form == Form::Digits && end.value < number.value;
+    (is_percent && falls).then(|| amount(at, number.end, QuantityKind::Percent, number, "%"))
 }
 
 /// How many terminals stand between a fraction and what it is a part of: “half a percentage point”,
@@ -44,8 +57,13 @@ fn share_of_one(terminals: &Terminals, number: &Numbers) -> usize {
 pub(super) fn measure(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let (code, end) = unit(terminals, number)?;
     let mut found = amount(at, end, QuantityKind::Measure, number, code);
-    if let Some((smaller, factor)) = smaller_unit(code) {
-        add_smaller(terminals, &mut found, smaller, factor);
+    let (mut unit, mut parts) = (code, 1.0);
+    while let Some((smaller, factor)) = smaller_unit(unit) {
+        parts *= factor;
+        if !add_smaller(terminals, &mut found, smaller, (factor, parts)) {
+            break;
+        }
+        unit = smaller;
     }
     Some(found)
 }
@@ -103,11 +121,17 @@ fn smaller_unit(code: &str) -> Option<(&'static str, f64)> {
     }
 }
 
-/// “2 inches” behind “5 feet”, “2” tied to “6-foot”.
-fn add_smaller(terminals: &Terminals, found: &mut Amount, smaller: &str, factor: f64) {
+/// “2 inches” behind “5 feet”, “2” tied to “6-foot”: whether the smaller unit follows, of which
+/// `factor` make the one before and `parts` the first.
+fn add_smaller(
+    terminals: &Terminals,
+    found: &mut Amount,
+    smaller: &str,
+    (factor, parts): (f64, f64),
+) -> bool {
     let next = found.end + usize::from(terminals.is(found.end, &["and"]));
     let Some(number) = terminals.numeral(next) else {
-        return;
+        return false;
     };
     let behind = terminals
         .phrase(number.end, Class::Unit, 1)
@@ -115,12 +139,14 @@ fn add_smaller(terminals: &Terminals, found: &mut Amount, smaller: &str, factor:
     let end = match behind {
         Some((code, end)) if code == smaller => end,
         None if terminals.link(next) == Link::Hyphen && number.form == Form::Digits => number.end,
-        _ => return,
+        _ => return false,
     };
-    if number.value < factor && found.high.is_none() {
-        found.value += number.value / factor;
+    let fits = number.value < factor && found.high.is_none();
+    if fits {
+        found.value += number.value / parts;
         found.end = end;
     }
+    fits
 }
 
 /// An amount of a number and its unit.

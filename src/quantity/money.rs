@@ -1,7 +1,7 @@
 //! Money: signs, codes and names of currencies around a number.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Currency, CurrencyStyle, WordId};
+use crate::lexicon::{self, Class, Currency, CurrencyStyle, NumberRole, WordId};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -59,17 +59,24 @@ fn is_coin(word: WordId) -> bool {
 fn sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
     if terminals.kind(at) == Some(TokenKind::Currency) {
         let (word, end) = terminals.phrase(at, Class::Currency, 1)?;
-        return Some((lexicon::currency(word)?, end));
+        let currency = lexicon::currency(word)?;
+        if currency.style == CurrencyStyle::Hundredth && terminals.text(at) == "P" {
+            return Some((lexicon::currency(lexicon::find("php").0)?, end)); // “P500,000”
+        }
+        return Some((currency, end));
     }
     let text = terminals.text(at);
     if terminals.kind(at + 1) == Some(TokenKind::Currency) && text.len() <= 3 {
         return spaced_sign(terminals, at);
     }
-    let code = text.len() <= 3 && terminals.kind(at) == Some(TokenKind::Word);
+    let lettered =
+        terminals.has(at, Class::CurrencyLetters) && text.starts_with(char::is_uppercase);
+    let short = text.len() <= 3 || lettered;
+    let code = short && terminals.kind(at) == Some(TokenKind::Word);
     let name = lexicon::currency(terminals.get(at)?.word).filter(|_| code)?;
     let plain = name.style == CurrencyStyle::Name && terminals.link(at + 1) != Link::Hyphen;
     let upper = text.chars().all(char::is_uppercase);
-    let rupees = matches!(terminals.text(at), "Rs" | "Rs." | "rmb" | "usd");
+    let rupees = lettered || matches!(terminals.text(at), "Rs." | "Sh." | "rmb" | "usd");
     (plain && (upper || rupees) && text.len() > 1).then_some((name, at + 1))
 }
 
@@ -158,8 +165,15 @@ fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
             "heavier" | "lighter" | "heavy" | "overweight"
         )
         || number.value < 1000.0 && number.form != Form::Words;
-    let spelled = number.form == Form::Words && number.value < 1000.0;
+    let spelled = number.form == Form::Words && number.value < 1000.0 && !is_vague(terminals, end);
     !weight && !spelled && terminals.link(end - 1) != Link::Hyphen
+}
+
+/// Whether the pounds before a position are told by a mere scale: “hundreds of pounds”.
+fn is_vague(terminals: &Terminals, end: usize) -> bool {
+    end > 2
+        && terminals.is(end - 2, &["of"])
+        && terminals.role(end - 3, NumberRole::VagueScale).is_some()
 }
 
 /// “15 dollars and 50”, “thirteen dollars forty-five”, “three pounds and 20 pence”.

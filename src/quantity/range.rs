@@ -51,8 +51,20 @@ pub(super) fn article(terminals: &Terminals, at: usize, modified: bool) -> Optio
     if !terminals.is(at, &["a", "an"]) || terminals.text(at + 1).len() <= 2 {
         return None;
     }
+    let full = usize::from(terminals.is(at + 1, &["full", "whole"]));
+    let point =
+        terminals.is(at + 1 + full, &["percentage"]) && terminals.is(at + 2 + full, &["point"]);
+    if point {
+        return Some(Numbers {
+            start: at,
+            end: at + 1 + full,
+            value: 1.0,
+            high: None,
+            form: Form::Words,
+        });
+    }
     let coin = matches!(terminals.text(at + 1), "penny" | "cent");
-    let unit = terminals.has(at + 1, Class::Unit);
+    let unit = terminals.has(at + 1, Class::Unit) && !terminals.is(at + 1, &["percentage"]);
     let measure = terminals.is(at + 2, &["of"]) && !terminals.has(at + 1, Class::TimeWord);
     let rate = at.checked_sub(1).is_some_and(|before| {
         terminals.has(before, Class::Unit)
@@ -72,7 +84,8 @@ pub(super) fn article(terminals: &Terminals, at: usize, modified: bool) -> Optio
 
 /// A number with a sign before it.
 pub(super) fn signed(terminals: &Terminals, at: usize) -> Option<Numbers> {
-    let word = terminals.is(at, &["minus", "negative"]);
+    let either = at > 1 && terminals.is(at - 1, &["or"]) && terminals.is(at - 2, &["plus"]);
+    let word = terminals.is(at, &["minus", "negative"]) && !either;
     let glued = matches!(terminals.text(at), "-" | "−" | "–")
         && terminals.link(at + 1) == Link::Touching
         && terminals.link(at) == Link::Apart;

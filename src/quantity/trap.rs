@@ -27,6 +27,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if is_half_of_compound(terminals, at) {
         return Some(at + 2);
     }
+    if is_no_fraction(terminals, at) || is_resolution(terminals, at) {
+        return Some(at + 1);
+    }
     let number = terminals.numeral(at)?;
     if is_score(terminals, at) {
         return Some(at + 3);
@@ -37,17 +40,32 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     .or_else(|| into_period(terminals, number.end))
 }
 
-/// `0800 555 123`: digits in groups, the first of which begins with a nought.
+/// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`: digits in groups, the first of which begins
+/// with a nought, stands behind a plus sign or in brackets.
 fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
     let digits = |at: usize| {
         terminals.kind(at) == Some(TokenKind::Number)
             && terminals.text(at).bytes().all(|byte| byte.is_ascii_digit())
     };
-    let code = terminals.text(at);
-    if !code.starts_with('0') || code.len() < 3 {
+    let groups = |from: usize| (from..terminals.len()).take_while(|at| digits(*at)).count();
+    let text = terminals.text(at);
+    let before = |mark: &str| at > 0 && terminals.text(at - 1) == mark;
+    if before("(") && text.len() == 3 && terminals.text(at + 1) == ")" {
+        let rest = groups(at + 2);
+        let tied = terminals.link(at + 3) == Link::Hyphen;
+        return (rest > 1 && tied).then_some(at + 2 + rest);
+    }
+    let code = text.starts_with('0') && text.len() >= 3
+        || before("+") && terminals.link(at) == Link::Touching;
+    // “555-0147”
+    let local = text.len() == 3
+        && terminals.link(at + 1) == Link::Hyphen
+        && terminals.text(at + 1).len() == 4
+        && terminals.text(at + 1).starts_with('0');
+    if !code && !local {
         return None;
     }
-    let groups = (at..terminals.len()).take_while(|at| digits(*at)).count();
+    let groups = groups(at);
     (groups > 1).then_some(at + groups)
 }
 
@@ -96,6 +114,30 @@ fn is_half_of_compound(terminals: &Terminals, at: usize) -> bool {
         && terminals.number_word(at + 1).is_none()
         && !terminals.has(at + 1, Class::Unit)
         && !terminals.has(at + 1, Class::Currency)
+}
+
+/// “another quarter of growth”, “she half expected”: a stretch of the year, an adverb.
+fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
+    const BEFORE_QUARTER: [&str; 11] = [
+        "another", "any", "each", "every", "last", "latest", "next", "previous", "that", "this",
+        "strong",
+    ];
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let quarter = terminals.is(at, &["quarter"]) && terminals.is(before, &BEFORE_QUARTER);
+    let adverb = terminals.is(at, &["half"])
+        && terminals.is(before, &["i", "he", "she", "we", "they", "you"])
+        && terminals.kind(at + 1) == Some(TokenKind::Word)
+        && !terminals.is(at + 1, &["a", "an", "of", "the", "their", "his", "her"]);
+    quarter || adverb
+}
+
+/// “1080p”: the lines of a picture, no pence.
+fn is_resolution(terminals: &Terminals, at: usize) -> bool {
+    matches!(terminals.text(at), "480" | "720" | "1080" | "1440" | "2160")
+        && terminals.text(at + 1) == "p"
+        && terminals.link(at + 1) == Link::Touching
 }
 
 /// `3:1`: digits with a colon between them.

@@ -335,11 +335,23 @@ impl<'t> Scanner<'t> {
         if currency {
             let end = self.number(at).0;
             let scale = self.letters_end(end);
+            let may_be_name = matches!(word, "K" | "P") && end - at < 3 && scale == end;
+            if may_be_name && !self.is_scale_behind(end) {
+                return Joint::On(at + 1); // “K2”, “P45”
+            }
             if scale - end <= 2 && !self.is(scale, is_hyphen) && !self.is(end, char::is_uppercase) {
                 return Joint::Stop(at, TokenKind::Currency);
             }
         }
         Joint::On(at + 1)
+    }
+
+    /// Whether a word of scale stands behind digits: “K5 million”.
+    fn is_scale_behind(&self, end: usize) -> bool {
+        let rest = self.text[end..].trim_start_matches(' ');
+        ["million", "billion", "trillion"]
+            .iter()
+            .any(|scale| rest.starts_with(scale))
     }
 
     /// A hyphen holds words together, and a capital with its number (`F-16`), but sets a number

@@ -6,7 +6,7 @@ use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
-use super::meaning::{Frame, Meaning, Name, Reading, Which};
+use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Unit, duration_of};
 use super::relative::beside;
 
@@ -176,6 +176,27 @@ pub(super) fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Readi
         by: 7 * (amount - 1) * direction,
     };
     Some(Reading::new(end, meaning))
+}
+
+/// “three nights ago”, “two mornings later”: a part of the day so many days from another.
+pub(super) fn counted_parts_of_day(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let (Amount::Number(amount), end) = amount(terminals, at)? else {
+        return None;
+    };
+    let part = terminals
+        .time_value(end, TimeRole::PartsOfDay)
+        .filter(|_| amount.fract() == 0.0)?;
+    let (direction, frame, end) = shift(terminals, end + 1)?;
+    let meaning = Meaning::Shift {
+        amount: Some(amount),
+        unit: Unit::Day,
+        direction,
+        frame,
+    };
+    Some(Reading {
+        clock: Some(Clock::Part(part)),
+        ..Reading::new(end, meaning)
+    })
 }
 
 /// “two years and three months”, “1 hour, 20 minutes”, perhaps counted from a day: an amount of

@@ -39,8 +39,11 @@ fn in_part_of_day(terminals: &Terminals, clock: Clock, end: usize) -> (Clock, us
 
 /// “noon”, “midnight”.
 fn point(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
-    let hour = terminals.time_value(at, TimeRole::ClockPoint)?;
-    Some((Clock::Exact(i32::from(hour), None), at + 1))
+    let hour = i32::from(terminals.time_value(at, TimeRole::ClockPoint)?);
+    // “by midnight” ends the day.
+    let ends = at > 0 && terminals.is(at - 1, &["by", "until", "till", "before"]);
+    let hour = if hour == 0 && ends { 24 } else { hour };
+    Some((Clock::Exact(hour, None), at + 1))
 }
 
 /// Hour and minute without what says that they are such, and where they end.

@@ -18,6 +18,13 @@ pub(super) fn nth_of(terminals: &Terminals, at: usize) -> Option<Reading> {
     if !terminals.is(next + 1, &["of", "in"]) {
         return None;
     }
+    let each = terminals.time_value(next + 2, TimeRole::Each).is_some();
+    let counted = terminals.time_value(next, TimeRole::Weekday).is_some()
+        || unit_at(terminals, next).is_some();
+    if each && counted && unit_at(terminals, next + 3) == Some(Unit::Month) {
+        let monthly = Meaning::Set(Unit::Month.duration(Some(1.0)));
+        return Some(Reading::new(next + 4, monthly)); // “the first Tuesday of every month”
+    }
     if let Some(weekday) = terminals.time_value(next, TimeRole::Weekday) {
         return nth_weekday(terminals, next + 2, i32::from(weekday), nth);
     }

@@ -192,7 +192,12 @@ pub(super) fn with_year(
             return Some(Reading::new(next + 2, Meaning::Recurrent { name, which }));
         }
     }
-    Some(Reading::new(end, Meaning::Recurrent { name, which }))
+    let plain = Meaning::Recurrent { name, which };
+    if day.is_some() && terminals.is(end, &["weekend"]) {
+        let (base, unit) = (Box::new(plain), Unit::Weekend); // “the July 4th weekend”
+        return Some(Reading::new(end + 1, Meaning::Around { base, unit }));
+    }
+    Some(Reading::new(end, plain))
 }
 
 /// “4 July”, “the 4th of July 2019”.

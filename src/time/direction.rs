@@ -4,6 +4,8 @@ use crate::grammar::Terminals;
 use crate::lexicon::Class;
 use crate::text::TokenKind;
 
+use super::schedule::{is_scheduled, is_to_be, may_come};
+
 /// How many terminals before an expression are searched for a cue.
 const BACK: usize = 10;
 
@@ -29,7 +31,8 @@ pub(super) enum Direction {
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
 /// before it does, or the verb close behind it.
 pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
-    if (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at)) {
+    let is_limited = (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at));
+    if is_limited || is_to_be(terminals, start) && !was_behind(terminals, end) {
         return Direction::Ahead;
     }
     let (mut is_present, mut is_after) = (false, false);
@@ -43,10 +46,10 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
             return Direction::Ahead;
         }
         is_after |= terminals.is(at, &["after", "since", "following"]);
-        if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at) {
+        if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at, start) {
             return Direction::Ahead;
         }
-        if is_past_verb(terminals, at) && !is_participle(terminals, at) {
+        if is_past_verb(terminals, at) && !is_no_past(terminals, at) {
             // “she said that the hall is closed this Friday”
             let is_reported = is_present && terminals.has(at, Class::SpeechVerb);
             return if is_reported {
@@ -73,7 +76,7 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
         if is_past_verb(terminals, at) && !is_participle(terminals, at) {
             return Direction::Back;
         }
-        let ahead = || points_ahead(terminals, at) || is_scheduled(terminals, at);
+        let ahead = || points_ahead(terminals, at) || is_scheduled(terminals, at, end);
         if terminals.is(at, &["will", "would"]) || opening && ahead() {
             return Direction::Ahead;
         }
@@ -84,8 +87,25 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
 /// “will”, “plans”, “is to”, “is set to”, “is set for”.
 fn points_ahead(terminals: &Terminals, at: usize) -> bool {
     terminals.has(at, Class::FutureCue) && !is_plain_noun(terminals, at) && !was_due(terminals, at)
-        || at > 0 && terminals.is(at, &["to"]) && terminals.has(at - 1, Class::FutureOpener)
+        || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
+        || may_come(terminals, at)
         || at > 1 && terminals.is(at, &["for"]) && is_set(terminals, at - 1)
+}
+
+/// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
+fn opens_future(terminals: &Terminals, at: usize) -> bool {
+    let agreed = terminals.is(
+        at - 1,
+        &[
+            "agreed", "asked", "decided", "invited", "pledged", "promised", "voted", "vowed",
+        ],
+    ) && terminals.has(at + 1, Class::ScheduledAct);
+    agreed || terminals.has(at - 1, Class::FutureOpener)
+}
+
+/// Whether a verb in the past tense follows at once: “the votes on Friday were close”.
+fn was_behind(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["was", "were", "had"])
 }
 
 /// “set” behind “is” or “are”.
@@ -93,21 +113,13 @@ fn is_set(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["set"]) && terminals.is(at - 1, &["is", "are"])
 }
 
-/// “opens”, “takes effect”: what a timetable says.
-fn is_scheduled(terminals: &Terminals, at: usize) -> bool {
-    terminals.has(at, Class::ScheduleVerb) && !is_plain_noun(terminals, at)
-}
-
 /// Whether a word that may point ahead is a noun that does not: “announced the plan on Monday”,
 /// not “the plan to march on Monday”.
-fn is_plain_noun(terminals: &Terminals, at: usize) -> bool {
-    let article = at
-        .checked_sub(1)
-        .map_or("", |before| terminals.text(before));
-    matches!(
-        article,
-        "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this" | "that"
-    ) && !matches!(terminals.text(at + 1), "to" | "for")
+pub(super) fn is_plain_noun(terminals: &Terminals, at: usize) -> bool {
+    const DETERMINERS: [&str; 9] = [
+        "a", "an", "the", "its", "their", "his", "her", "this", "that",
+    ];
+    at > 0 && terminals.is(at - 1, &DETERMINERS) && !matches!(terminals.text(at + 1), "to" | "for")
 }
 
 /// “had been due”: what was to come is over.
@@ -120,7 +132,36 @@ fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
         || terminals.text(at) == "effective"
         || at > 0 && terminals.is(at, &["to"]) && is_past_verb(terminals, at - 1)
-        || at > 0 && terminals.is(at, &["as"]) && terminals.is(at - 1, &["soon", "early"])
+        || at > 1
+            && terminals.is(at, &["as"])
+            && terminals.is(at - 1, &["soon", "early"])
+            && !at
+                .checked_sub(3)
+                .is_some_and(|verb| is_past_verb(terminals, verb))
+}
+
+/// Whether a word that may be a verb in the past tense is none: a participle, or “have” with a
+/// thing to be had: “due to have a medical”.
+fn is_no_past(terminals: &Terminals, at: usize) -> bool {
+    let owned = terminals.is(at, &["have"])
+        && at > 0
+        && terminals.is(
+            at - 1,
+            &["to", "will", "would", "can", "could", "should", "must"],
+        )
+        && terminals.is(
+            at + 1,
+            &["a", "an", "the", "to", "no", "his", "her", "its", "their"],
+        );
+    // “could cut rates”, “to put”: forms that are those of the infinitive, too
+    let infinitive = at > 0
+        && terminals.is(
+            at - 1,
+            &[
+                "to", "will", "would", "could", "may", "might", "must", "should",
+            ],
+        );
+    owned || infinitive && !terminals.is(at, &["have"]) || is_participle(terminals, at)
 }
 
 /// “be paid”, “a limited offer”: no verb in the past tense.
@@ -155,7 +196,7 @@ fn ends_clause(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// Whether the word is a verb in the past tense: from a list, or by its ending.
-fn is_past_verb(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn is_past_verb(terminals: &Terminals, at: usize) -> bool {
     if terminals.has(at, Class::PastCue) {
         return true;
     }

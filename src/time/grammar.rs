@@ -74,6 +74,9 @@ fn is_title(terminals: &Terminals, at: usize) -> bool {
     if counted {
         return at > 0 && !terminals.is_capitalized(at - 1) && !terminals.is_capitalized(at + 2);
     }
+    if is_paper(terminals, at) {
+        return true;
+    }
     let day = terminals.is_capitalized(at) && terminals.time_value(at, TimeRole::DayWord).is_some();
     let this = terminals.text(at) == "This"
         && terminals.is_capitalized(at + 1)
@@ -83,6 +86,15 @@ fn is_title(terminals: &Terminals, at: usize) -> bool {
         terminals.is_capitalized(before) && terminals.kind(before) == Some(TokenKind::Word)
     });
     (day || this) && name && (at == 1 || lower(at - 2)) && lower(end)
+}
+
+/// “the Sunday Times”, “Sunday Mirror”: a weekday in the name of a paper.
+fn is_paper(terminals: &Terminals, at: usize) -> bool {
+    const SUNDAY: i16 = 7;
+    terminals.time_value(at, TimeRole::Weekday) == Some(SUNDAY)
+        && terminals.link(at + 1) == Link::Apart
+        && terminals.is_capitalized(at + 1)
+        && terminals.has(at + 1, Class::OrganizationHead)
 }
 
 /// “early February”, “the end of the year”, “mid-1990s”, “later this month”.

@@ -23,6 +23,7 @@ mod recurrent;
 mod relative;
 mod resolve;
 mod said_at;
+mod schedule;
 mod set;
 mod written;
 mod year;

@@ -37,8 +37,9 @@ pub(super) fn season(
             Meaning::Point(Point::Season(year, season)),
         ));
     }
-    if next > end && terminals.is(at, &["fall"]) {
-        return None; // “the fall of the city”
+    let article = at > 0 && terminals.is(at - 1, &["a", "his", "her", "its", "their"]);
+    if terminals.is(at, &["fall"]) && (next > end || article) {
+        return None; // “the fall of the city”, “suffered a fall”
     }
     let led = at > 0 && terminals.is(at - 1, &["in", "during", "since", "by", "until", "through"]);
     let name = Name::Season(season);

@@ -5,7 +5,9 @@ use crate::grammar::{Link, Terminals, is};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
-use super::amount::{amount_of_time, bare_units, counted_weekdays, next_amounts, unit};
+use super::amount::{
+    amount_of_time, bare_units, counted_parts_of_day, counted_weekdays, next_amounts, unit,
+};
 use super::day;
 use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Reading};
@@ -20,6 +22,7 @@ pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| next_amounts(terminals, at))
         .or_else(|| related_unit(terminals, at))
         .or_else(|| counted_weekdays(terminals, at))
+        .or_else(|| counted_parts_of_day(terminals, at))
         .or_else(|| amount_of_time(terminals, at))
         .or_else(|| compared_year(terminals, at))
         .or_else(|| year_end(terminals, at))
@@ -132,6 +135,9 @@ fn related_by(
     frame: Frame,
 ) -> Option<Reading> {
     let definite = start > at;
+    if let Some(same) = same_month(terminals, start) {
+        return Some(same);
+    }
     let (next, by) = match terminals.word(start + 1) {
         "past" => (start + 2, -1),
         "coming" => (start + 2, 1),
@@ -163,6 +169,26 @@ fn related_by(
         return Some(Reading::new(next + 1, meaning));
     }
     related_whole(terminals, start, next, (by, frame), definite)
+}
+
+/// “the same month last year”, “the same month a year earlier”: the month told of, a year before.
+fn same_month(terminals: &Terminals, start: usize) -> Option<Reading> {
+    let month = terminals.is(start, &["same"]) && terminals.is(start + 1, &["month"]);
+    let of = start + 2 + usize::from(terminals.is(start + 2, &["of", "in"]));
+    let the = of + usize::from(terminals.is(of, &["the", "a"]));
+    let last = terminals.is(of, &["last"]) && terminals.is(of + 1, &["year"])
+        || terminals.is(the, &["previous", "prior"]) && terminals.is(the + 1, &["year"]);
+    let ago = terminals.is(the, &["year"]) && terminals.is(the + 1, &["earlier", "ago", "before"]);
+    let meaning = Meaning::Beside {
+        base: Box::new(Meaning::Unit {
+            unit: Unit::Month,
+            by: 0,
+            frame: Frame::Focus,
+        }),
+        unit: Unit::Month,
+        by: -12,
+    };
+    (month && (last || ago)).then(|| Reading::new(the + 2, meaning))
 }
 
 /// “last week”, “the past year”, “recent weeks”: the unit stands at `next`.

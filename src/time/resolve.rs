@@ -102,7 +102,7 @@ impl Context {
                 kind: TimeKind::Set,
                 ..date(Some(value.clone()))
             },
-            Meaning::TimeOfDay => match self.day(Frame::Focus) {
+            Meaning::TimeOfDay => match self.day_told_of() {
                 Some(day) => at(Point::Day(day)),
                 None => unknown("XXXX-XX-XX"),
             },
@@ -138,6 +138,21 @@ impl Context {
             Some(Point::Day(day)) => Some(day),
             _ if by > 0 && self.direction != Direction::Ahead => None,
             _ => self.day(frame),
+        }
+    }
+
+    /// The day to which a bare time of day belongs: the date last named, be it in the passage
+    /// before, unless the clause tells of nothing past.
+    fn day_told_of(&self) -> Option<Date> {
+        match (self.focus, self.before) {
+            (None, Some(Point::Day(day)))
+                if self.direction == Direction::Back && !self.narrative =>
+            {
+                Some(day)
+                    .filter(|day| Some(*day) <= self.published)
+                    .or(self.published)
+            }
+            _ => self.day(Frame::Focus),
         }
     }
 
@@ -274,6 +289,9 @@ impl Context {
                 return at(Point::Quarter(year - 1, quarter));
             }
         }
+        if let Some(month) = self.month_beside(amount, unit, direction, frame) {
+            return at(month);
+        }
         let Some(day) = self.day_to_count_from(frame, direction) else {
             return unknown("XXXX-XX-XX");
         };
@@ -286,6 +304,21 @@ impl Context {
         };
         // What no calendar reaches is the past or future at large.
         point.map_or_else(|| date(Some(reference.to_owned())), at)
+    }
+
+    /// “a year earlier”, “a month earlier” behind “in May”: a month, too.
+    fn month_beside(&self, amount: f64, unit: Unit, by: i32, frame: Frame) -> Option<Point> {
+        let Some(Point::Month(year, month)) = self.focus.filter(|_| frame == Frame::Focus) else {
+            return None;
+        };
+        let months = match unit {
+            Unit::Year => 12,
+            Unit::Month => 1,
+            _ => return None,
+        };
+        let amount = whole(amount).filter(|_| amount.fract() == 0.0)?;
+        let (year, month) = add_months(year, month, amount.checked_mul(months * by)?)?;
+        Some(Point::Month(year, month))
     }
 
     /// “48 hours ago”, “two hours later”: a day when the hours make whole days, or else a time of

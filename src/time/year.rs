@@ -23,6 +23,9 @@ pub(super) fn year_after_noun(terminals: &Terminals, at: usize) -> Option<Readin
 
 /// “1990s”, “’80s”, “1930’s”.
 pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
+    if is_of_life(terminals, at) {
+        return None;
+    }
     let quoted = terminals.kind(at) != Some(TokenKind::Number);
     let at = at + usize::from(quoted);
     let (digits, dropped) = short_year(terminals, at);
@@ -76,11 +79,22 @@ fn short_year<'d>(terminals: &Terminals<'d>, at: usize) -> (&'d str, bool) {
 
 /// “the nineties”.
 pub(super) fn decade_word(terminals: &Terminals, at: usize) -> Option<Reading> {
+    if is_of_life(terminals, at) {
+        return None;
+    }
     let decade = terminals.time_value(at, TimeRole::DecadeWord)?;
     Some(Reading::new(
         at + 1,
         Meaning::Point(Point::Decade(190 + i32::from(decade))),
     ))
+}
+
+/// “in her late 80s”, “in his twenties”: ten years of a life, not of the calendar.
+fn is_of_life(terminals: &Terminals, at: usize) -> bool {
+    const LIFE: [&str; 7] = ["his", "her", "their", "my", "your", "our", "its"];
+    let part = at > 0 && terminals.is(at - 1, &["early", "mid", "late"]);
+    at.checked_sub(1 + usize::from(part))
+        .is_some_and(|owner| terminals.is(owner, &LIFE))
 }
 
 /// A year of four digits, or of fewer with BC or AD.

@@ -1,0 +1,122 @@
+//! What a timetable tells in the present tense: “polls open on Sunday”, “the board meets on Friday”.
+
+use crate::grammar::Terminals;
+use crate::lexicon::Class;
+use crate::text::TokenKind;
+
+use super::direction::{is_past_verb, is_plain_noun};
+
+/// How many terminals before a verb are searched for another that governs its clause.
+const CLAUSE: usize = 8;
+
+/// Whether the verb at a position tells of what is to come at the time that begins at `start`.
+pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bool {
+    if is_plain_noun(terminals, at) {
+        return false;
+    }
+    if terminals.has(at, Class::ScheduleVerb) || comes_into_force(terminals, at) {
+        return true;
+    }
+    let act = terminals.has(at, Class::ScheduledAct) && has_subject(terminals, at, start);
+    act && !is_governed(terminals, at)
+}
+
+/// “comes into force”, “go to the polls”: phrases that stand for a verb.
+fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
+    let is = |offset: usize, words: &[&str]| terminals.is(at + offset, words);
+    let force = is(0, &["comes", "come"]) && is(1, &["into"]) && is(2, &["force", "effect"]);
+    let effect = is(0, &["take"]) && is(1, &["effect", "place"]);
+    let polls = is(0, &["go", "goes", "head", "heads"])
+        && is(1, &["to"])
+        && is(2, &["the"])
+        && is(3, &["polls"]);
+    (force || effect || polls) && !is_governed(terminals, at)
+}
+
+/// Whether a verb has a subject in its own number before it. A caption tells of a named person in
+/// the present what is over, so that behind a name the time must follow the verb at once.
+fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
+    const NEAR: usize = 3;
+    let Some(subject) = at.checked_sub(1) else {
+        return false;
+    };
+    let noun = terminals.kind(subject) == Some(TokenKind::Word)
+        && !terminals.has(subject, Class::Preposition)
+        && !terminals.has(subject, Class::Auxiliary)
+        && !terminals.is(subject, &["and", "or", "to"])
+        && terminals.number_word(subject).is_none();
+    let singular = terminals.text(at).ends_with('s');
+    let word = terminals.text(subject);
+    let plural = word.ends_with('s') && !word.ends_with("ss");
+    let pronoun = if singular {
+        terminals.is(subject, &["he", "she", "it", "which", "who"])
+    } else {
+        terminals.is(subject, &["they", "we", "who", "which"])
+    };
+    let agrees = pronoun || noun && singular != plural && !terminals.has(subject, Class::Pronoun);
+    // A team is many in Britain: “Hill Town host Mill City”.
+    let team = !singular && subject > 0 && terminals.is_capitalized(subject) && noun;
+    let named = terminals.is_capitalized(subject) && (subject > 0 || singular);
+    team || agrees && (pronoun || !named || start <= at + NEAR)
+}
+
+/// Whether a verb in the past tense, other than of speech, governs the clause of the verb at a
+/// position: “left the gates open on Sunday”.
+fn is_governed(terminals: &Terminals, at: usize) -> bool {
+    (at.saturating_sub(CLAUSE)..at)
+        .rev()
+        .take_while(|before| {
+            !matches!(
+                terminals.text(*before),
+                "," | "." | ";" | ":" | "“" | "”" | "and" | "but"
+            )
+        })
+        .any(|before| is_past_verb(terminals, before) && !terminals.has(before, Class::SpeechVerb))
+}
+
+/// “is on Friday”, “are back in May”: what is said to be on a day lies ahead.
+pub(super) fn is_to_be(terminals: &Terminals, start: usize) -> bool {
+    let Some(preposition) = start
+        .checked_sub(1)
+        .filter(|at| terminals.is(*at, &["on", "in", "at"]))
+    else {
+        return false;
+    };
+    let adverb = preposition
+        .checked_sub(1)
+        .filter(|at| terminals.is(*at, &["out", "back", "away", "home", "due"]));
+    adverb
+        .unwrap_or(preposition)
+        .checked_sub(1)
+        .is_some_and(|verb| terminals.is(verb, &["is", "are"]))
+}
+
+/// “could cut rates”, “may return”: what is possible is to come; “could not be reached” is over.
+pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
+    if !matches!(terminals.text(at), "could" | "may" | "might") {
+        return false;
+    }
+    let behind = at + 1 + usize::from(terminals.is(at + 1, &["be"]));
+    !terminals.is(
+        behind,
+        &[
+            "not",
+            "have",
+            "see",
+            "seen",
+            "hear",
+            "heard",
+            "feel",
+            "felt",
+            "reach",
+            "reached",
+            "find",
+            "found",
+            "located",
+            "contacted",
+            "confirmed",
+            "verified",
+            "tell",
+        ],
+    )
+}
