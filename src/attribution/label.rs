@@ -28,7 +28,7 @@ const HEADINGS: Classes = Classes::any_of(&[Class::Rubric, Class::SectionLabel])
 pub(super) struct Labels {
     /// What the label of each passage attributes.
     drafts: Vec<Option<Draft>>,
-    /// Whether each has a label, even one that names nobody: “KARACHI:”, “VERDICT:”.
+    /// Whether each has a label, even one that names nobody: “VERDICT:”.
     is_labelled: Vec<bool>,
 }
 
@@ -39,7 +39,7 @@ impl Labels {
         let mut drafts: Vec<_> = passages
             .map(|(number, passage)| read(reading, passage, number == 0))
             .collect();
-        let is_labelled = drafts.iter().map(Option::is_some).collect();
+        let mut is_labelled: Vec<_> = drafts.iter().map(Option::is_some).collect();
         for draft in &mut drafts {
             let label = draft.as_ref().and_then(|draft| draft.source.as_ref());
             if label.is_some_and(|label| is_heading_label(reading, label)) {
@@ -48,6 +48,7 @@ impl Labels {
         }
         for passage in dateline::labelled(reading, &drafts) {
             drafts[passage] = None;
+            is_labelled[passage] = false;
         }
         Self {
             drafts,
