@@ -47,6 +47,43 @@ fn one_giant_line_is_read() {
 }
 
 #[test]
+fn an_endless_source_is_not_copied_to_all_that_is_said() {
+    const LONGEST: usize = 500;
+    let name = "X".repeat(20_000);
+    let said = "Quill added that it rained hard today. ".repeat(200);
+    let quoted = "“It rained hard today.” “The rain fell.”\n".repeat(200);
+    let texts = [
+        format!("Ada Quill told the {name} Herald that it rained. {said}"),
+        format!("Ada Quill told the {name} Herald that it rained.\n{said}"),
+        format!("“It rained,” said Ada {name}. {quoted}"),
+        format!(
+            "“It rained,” said Ada {name}. {}",
+            quoted.replace('\n', " ")
+        ),
+        format!(
+            "Ada {name} said {}",
+            "it rained, said it snowed, ".repeat(200)
+        ),
+        format!(
+            "Several {name} residents gathered. {}",
+            "They said it rained. ".repeat(200)
+        ),
+    ];
+    for text in texts {
+        let options = Options::builder().input(InputKind::Story).build();
+        let parser = Parser::new(options.expect("allowed"));
+        let article = parser.parse(&text).expect("under the limit");
+        let sources = article.attributions.iter().flat_map(|it| &it.source);
+        let speakers = article.quotes.iter().flat_map(|quote| &quote.speakers);
+        let claimants = article.claims.iter().flat_map(|claim| &claim.claimants);
+        for source in sources.chain(speakers).chain(claimants) {
+            let all = std::iter::once(source).chain(&source.via);
+            assert!(all.map(|it| it.text.len()).max() <= Some(LONGEST));
+        }
+    }
+}
+
+#[test]
 fn nothing_but_quotation_marks_is_read() {
     for mark in [
         "“", "”", "\"", "‘", "’", "'", "``", "''", "«", "„", "“”", "”“", "“‘",

@@ -7,21 +7,19 @@ use std::ops::Range;
 
 use super::content::{self, Scope};
 use super::cue;
+use super::hearing;
 use super::orphan::draft;
-use super::reading::{Draft, Reading};
+use super::reading::{Draft, LONGEST_SENTENCE, Reading};
 use super::rules;
 use super::source;
 use super::tidy;
 use super::verbal;
-use crate::lexicon::Class;
+use crate::lexicon::{ClaimRole, Class, claim_roles, verb_form};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
 /// How many tokens may stand between the cue of a quotation inside a content and the quotation.
 const FARTHEST_CUE: usize = 4;
-
-/// How far back from a sentence's end an originator is looked for, in tokens.
-const LONGEST_SENTENCE: usize = 200;
 
 /// How likely a clause is right that a verb of saying leads to around an originator; not measured, for the
 /// wording leaves no doubt.
@@ -159,13 +157,7 @@ fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option
         return None;
     }
     let words = source::noun_phrase_after(reading, at + 1, sentence.end);
-    let says = |at: usize| {
-        reading.is_capitalized(at)
-            || reading.has(at, Class::GroupNoun)
-            || reading.has(at, Class::DocumentNoun)
-            || reading.has(at, Class::OrganizationNoun)
-            || reading.has(at, Class::PersonNoun)
-    };
+    let says = |at: usize| reading.is_capitalized(at) || reading.meets(at, source::SPEAKING_NOUNS);
     words
         .clone()
         .any(says)
@@ -202,7 +194,11 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     // A pronoun nearly always stands for who says all of it: “Quill said she was ‘furious’”.
     let named = !reading.is_one_of(source.start, &source::PRONOUNS)
         && (source.clone().any(|at| reading.is_capitalized(at)) || reading.is(source.start, "the"));
-    (named && right.contains(&open)).then(|| Draft {
+    // “said Marsh had added ‘new conditions’”: a thing is added, not said.
+    let verb = cue.max(candidate.at + 1) - 1;
+    let base = verb_form(reading.token(verb).word, reading.words(verb)).base;
+    let is_said = !claim_roles(base).has(ClaimRole::Change) || hearing::is_clause(reading, &right);
+    (named && is_said && right.contains(&open)).then(|| Draft {
         content: vec![right],
         via: outer.source.clone(),
         ..draft

@@ -6,22 +6,8 @@ use super::content::{self, Extent, Scope};
 use super::orphan::draft;
 use super::reading::{Draft, Reading};
 use super::{cue, source};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::{AttributionMethod, SourceKind};
-
-/// Courts and those who sit in them.
-const COURTS: [&str; 9] = [
-    "court",
-    "inquest",
-    "tribunal",
-    "inquiry",
-    "hearing",
-    "jury",
-    "jurors",
-    "magistrates",
-    "trial",
-];
-const SEVERAL: [&str; 3] = ["jury", "jurors", "magistrates"];
 
 /// How likely such a reading is right; not measured, for `PolNeAR` has next to none.
 const PROBABILITY: f32 = 0.8;
@@ -37,7 +23,7 @@ fn is_court(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let head =
         (words.start + 1..words.end).find(|at| reading.is_one_of(*at, &["in", "of", "at", "into"]));
     let head = head.unwrap_or(words.end);
-    head > words.start && reading.is_one_of(head - 1, &COURTS)
+    head > words.start && reading.plays(head - 1, AttributionRole::Court)
 }
 
 /// Whether a draft’s source is a court, which only hears what somebody asserts.
@@ -50,11 +36,11 @@ pub(super) fn is_heard(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// What a court is as a source, by its noun.
 pub(super) fn court_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
-    if reading.is_one_of(at, &SEVERAL) {
+    if reading.plays(at, AttributionRole::CourtOfSeveral) {
         return Some(SourceKind::Group);
     }
     reading
-        .is_one_of(at, &COURTS)
+        .plays(at, AttributionRole::Court)
         .then_some(SourceKind::Organization)
 }
 

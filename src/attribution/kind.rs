@@ -4,13 +4,8 @@ use std::ops::Range;
 
 use super::hearing;
 use super::reading::{Draft, Reading};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionKind;
-
-/// Forms of “call”, and what makes them ask for something: “called for an inquiry”, “called on her to
-/// resign”.
-const CALLS: [&str; 4] = ["call", "called", "calling", "calls"];
-const CALLED: [&str; 3] = ["for", "on", "upon"];
 
 /// The kind of an attribution.
 pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
@@ -34,7 +29,9 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     let sentence = reading.sentence_of(cue.start);
     let is_called = cue.clone().any(|at| {
         let next = at + 1;
-        next < sentence.end && reading.is_one_of(at, &CALLS) && reading.is_one_of(next, &CALLED)
+        next < sentence.end
+            && reading.plays(at, AttributionRole::Calling)
+            && reading.plays(next, AttributionRole::CalledTo)
     });
     let is_wanted = is_called
         || is_proposed(reading, draft, head)
@@ -49,9 +46,6 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
         AttributionKind::Assertion
     }
 }
-
-/// Forms of “suggest”.
-const SUGGESTS: [&str; 4] = ["suggest", "suggested", "suggesting", "suggests"];
 
 /// Whether somebody suggests to do something: “suggested a walk”, “suggested closing the bridge”. A
 /// thing suggests that something is so: “the data suggest a link”.
@@ -70,7 +64,7 @@ fn is_proposed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
     let is_somebody = reading.is_capitalized(last)
         || reading.has(last, Class::Pronoun)
         || reading.has(last, Class::PersonNoun);
-    reading.is_one_of(head, &SUGGESTS)
+    reading.plays(head, AttributionRole::Suggesting)
         && piece.start > head
         && is_somebody
         && !piece.clone().any(stops)

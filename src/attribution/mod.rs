@@ -12,6 +12,7 @@ mod content;
 mod cue;
 mod dateline;
 mod extent;
+mod floor;
 mod headline;
 mod hearing;
 mod kind;
@@ -97,6 +98,10 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
     }
     (drafts, focus)
 }
+
+/// The longest source, in bytes: what is longer names nobody, and would stand in the output again with
+/// everything that is attributed to it.
+pub(crate) const LONGEST_SOURCE: u32 = 500;
 
 /// How many tokens are read together; longer texts than any article are read part by part, so that
 /// what is known of each token is not kept for all of them.

@@ -60,6 +60,7 @@ impl LastSpeaker {
             source::main_subject(reading, last.start, last.end)
         };
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
+        let source = source.filter(|source| !reading.is_endless(source));
         match source {
             Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
             // Whoever was asked goes on.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::content::{self, Extent, Scope};
-use super::reading::{Draft, Reading};
+use super::reading::{Draft, LONGEST_SENTENCE, Reading};
 use super::{rules, source};
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
@@ -18,9 +18,6 @@ const LONGEST_OWNER: usize = 10;
 
 /// Within how many tokens the verb of a that-clause stands.
 const LONGEST_SUBJECT: usize = 16;
-
-/// The longest clause that is read, in tokens; it keeps the work linear in texts without full stops.
-const LONGEST_CLAUSE: usize = 200;
 
 /// How likely it is that such a noun is taken for an attribution: so many are on `PolNeAR`'s
 /// training half.
@@ -36,17 +33,6 @@ const VERBS: Classes = Classes::any_of(&[
 
 /// Words that belong to no name.
 const OUTSIDE: Classes = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
-
-/// Words that name somebody or something that speaks.
-const SPEAKERS: Classes = Classes::any_of(&[
-    Class::PersonNoun,
-    Class::GroupNoun,
-    Class::OrganizationNoun,
-    Class::DocumentNoun,
-    Class::NewsAgency,
-    Class::Title,
-    Class::Demonym,
-]);
 
 /// What is attributed to a noun's owner.
 struct Owned {
@@ -128,7 +114,7 @@ fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<O
     if !speaks(reading, &owner) {
         return None;
     }
-    let near = sentence.start..sentence.end.min(that + LONGEST_CLAUSE);
+    let near = sentence.start..sentence.end.min(that + LONGEST_SENTENCE);
     let scope = Scope {
         sentence: near.clone(),
         paragraph: near,
@@ -150,7 +136,7 @@ fn owner(reading: &Reading<'_>, limit: usize, clitic: usize) -> Option<Range<usi
         reading.is_word(*at)
             && !reading.meets(*at, OUTSIDE)
             && (reading.is_capitalized(*at)
-                || reading.meets(*at, SPEAKERS)
+                || reading.meets(*at, source::SPEAKERS)
                 || reading.has(*at, Class::RoleModifier)
                 || reading.token(*at).kind == TokenKind::Clitic)
     };
@@ -189,7 +175,7 @@ fn speaks(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let named = |at: usize| at > start && reading.is_capitalized(at);
     words
         .clone()
-        .any(|at| named(at) || reading.meets(at, SPEAKERS))
+        .any(|at| named(at) || reading.meets(at, source::SPEAKERS))
 }
 
 impl Owned {

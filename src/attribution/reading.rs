@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use super::cue;
+use super::{LONGEST_SOURCE, cue};
 use crate::lexicon::{AttributionRole, Class, Classes, Determiner, attribution_roles, determiner};
 use crate::model::AttributionMethod;
 use crate::text::{Document, Token, TokenKind};
+
+/// The longest stretch that is read as one sentence or clause, in tokens; it keeps the work linear in texts
+/// without full stops.
+pub(super) const LONGEST_SENTENCE: usize = 200;
 
 /// An attribution as tokens, before it is resolved.
 #[derive(Clone, Debug)]
@@ -134,6 +138,11 @@ impl<'d> Reading<'d> {
 
     pub(super) fn count_words(&self, range: Range<usize>) -> usize {
         range.filter(|at| self.is_word(*at)).count()
+    }
+
+    /// Whether a source is longer than any that names somebody.
+    pub(super) fn is_endless(&self, source: &Range<usize>) -> bool {
+        self.document.span_of(source.clone()).len() > LONGEST_SOURCE
     }
 
     pub(super) fn is_quoted(&self, at: usize) -> bool {

@@ -4,17 +4,14 @@
 use std::ops::Range;
 
 use super::content::{self, Extent, Scope};
-use super::reading::{Draft, Reading};
+use super::reading::{Draft, LONGEST_SENTENCE, Reading};
 use super::{cue, rules, source};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
 /// How many tokens may stand between “quoted” and “as saying”.
 const LONGEST_SPEAKER: usize = 30;
-
-/// How far from a cue a relay is looked for, in tokens; it keeps the work linear in texts without full stops.
-const LONGEST_SENTENCE: usize = 200;
 
 /// How many tokens behind “as saying” still may be a time and a place, not what was said.
 const LONGEST_SETTING: usize = 4;
@@ -28,18 +25,6 @@ const PROBABILITY: f32 = 0.85;
 
 /// Forms of “be” in passives.
 const BE: [&str; 4] = ["was", "were", "is", "been"];
-
-const QUOTES: [&str; 6] = ["quoted", "cited", "quotes", "cites", "quoting", "citing"];
-
-const SAYING: [&str; 7] = [
-    "saying",
-    "telling",
-    "stating",
-    "adding",
-    "warning",
-    "claiming",
-    "insisting",
-];
 
 /// “The Herald quoted Quill as saying …” in its parts.
 #[derive(Debug)]
@@ -113,12 +98,15 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
 /// The relay of a sentence.
 fn find(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Relay> {
     let is_as_saying = |at: &usize| {
-        reading.is(*at, "as") && reading.is_one_of(at + 1, &SAYING) && !reading.is_quoted(*at)
+        reading.is(*at, "as")
+            && reading.plays(at + 1, AttributionRole::Saying)
+            && !reading.is_quoted(*at)
     };
     let last = sentence.end.saturating_sub(1);
     let at = (sentence.start + 1..last).find(is_as_saying)?;
     let nearest = sentence.start.max(at.saturating_sub(LONGEST_SPEAKER));
-    let is_verb = |at: &usize| reading.is_one_of(*at, &QUOTES) && !reading.is_quoted(*at);
+    let is_verb =
+        |at: &usize| reading.plays(*at, AttributionRole::Quoting) && !reading.is_quoted(*at);
     let verb = (nearest..at).rev().find(is_verb)?;
     let group = cue::group_start(reading, verb, sentence.start);
     if (group..verb).any(|at| reading.is_one_of(at, &BE)) {

@@ -2,22 +2,14 @@
 
 use std::ops::Range;
 
+use super::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use super::hearing;
 use super::kind::kind;
 use super::reading::{Draft, Reading};
-use super::source;
-use crate::lexicon::{self, Class, Classes};
-use crate::model::{
-    Attribution, AttributionId, AttributionStyle, PersonId, Source, SourceKind, TextSpan,
-};
+use crate::lexicon::{self, AttributionRole, Class, Classes};
+use crate::model::{Attribution, AttributionId, AttributionStyle, Source, SourceKind, TextSpan};
 use crate::people::{Index, Named, People};
 use crate::text::{Case, Span, TokenKind};
-
-/// How many sentences before a pronoun are looked at for one that is about whom it stands for.
-const FARTHEST_SUBJECT: usize = 3;
-
-/// Within how many tokens a sentence names whom it is about, when its subject can't be told.
-const LONGEST_OPENING: usize = 6;
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -62,26 +54,36 @@ fn source_of(
     floor: &mut Floor<'_>,
     draft: &Draft,
 ) -> Option<Source> {
-    let words = draft.source.clone()?;
+    let is_short = |words: &Range<usize>| !reading.is_endless(words);
+    let words = draft.source.clone().filter(is_short)?;
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
     if reading.is_one_of(words.start, &["he", "she"]) {
         let nearer = source.person.filter(|meant| {
             let behind = floor.behind(words.start);
             is_subject_between(reading, index, behind, words.start, *meant)
+                || floor.is_from_before() && is_named_here(reading, index, words.start, *meant)
         });
         let speaker = || floor.speaker(reading.words(words.start));
-        if let Some(speaker) = nearer.or_else(speaker) {
+        if floor.is_yielded() && nearer.is_none() {
+            source.kind = SourceKind::Person;
+            source.person = None;
+        } else if let Some(speaker) = nearer.or_else(speaker) {
             source.kind = SourceKind::Person;
             source.person = Some(speaker);
         }
     }
-    if let Some(person) = source.person.filter(|_| speaks(reading, draft)) {
-        floor.take(person, words.end);
+    if speaks(reading, draft) {
+        match source.person {
+            Some(person) => floor.take(person, words.end),
+            None if is_newcomer(reading, &source, words.start) => floor.give_up(words.end),
+            None => {}
+        }
     }
     source.via = draft
         .via
         .iter()
+        .filter(|via| is_short(via))
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
     Some(source)
@@ -100,107 +102,6 @@ fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
     let cue = draft.cue.as_ref();
     draft.probability >= LIKELY
         || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
-}
-
-/// Whether a person is what a whole sentence of the pronoun’s passage is about that stands between
-/// who spoke last and the pronoun: “Quill said so. Marsh went further. ‘…,’ he said.”
-fn is_subject_between(
-    reading: &Reading<'_>,
-    index: &Index<Named>,
-    behind: usize,
-    pronoun: usize,
-    person: PersonId,
-) -> bool {
-    let first = reading.passage_of(pronoun).start.max(behind);
-    let mut end = reading.sentence_of(pronoun).start;
-    for _ in 0..FARTHEST_SUBJECT {
-        let Some(last) = end.checked_sub(1).filter(|last| *last >= first) else {
-            return false;
-        };
-        let sentence = reading.sentence_of(last);
-        if sentence.start < first {
-            return false;
-        }
-        let subject = source::main_subject(reading, sentence.start, sentence.end);
-        let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
-        let named = named(reading, index, &subject.unwrap_or(opening));
-        if matches!(named, Some(Named::Person(other)) if other == person) {
-            return true;
-        }
-        end = sentence.start;
-    }
-    false
-}
-
-/// Who has the floor: the person who spoke last, whom “he said” means.
-struct Floor<'p> {
-    people: &'p People,
-    focus: &'p [Option<Range<usize>>],
-    /// The passage that is read.
-    passage: usize,
-    /// Who spoke last, and in which passage.
-    speaker: Option<(PersonId, usize)>,
-    /// Behind the words that name who spoke last.
-    behind: usize,
-}
-
-impl<'p> Floor<'p> {
-    /// How many passages somebody keeps the floor.
-    const LONGEST: usize = 3;
-
-    fn new(people: &'p People, focus: &'p [Option<Range<usize>>]) -> Self {
-        Self {
-            people,
-            focus,
-            passage: 0,
-            speaker: None,
-            behind: 0,
-        }
-    }
-
-    /// Behind the words that name who spoke last.
-    fn behind(&self, limit: usize) -> usize {
-        self.behind.min(limit)
-    }
-
-    /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
-    /// floor.
-    fn advance(&mut self, reading: &Reading<'_>, index: &Index<Named>, at: usize) {
-        let passages = reading.document.passages();
-        while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
-            let taken = self
-                .speaker
-                .is_some_and(|(_, passage)| passage == self.passage);
-            if let Some(words) = self.focus[self.passage].clone().filter(|_| !taken) {
-                let named = named(reading, index, &words);
-                if let Some(Named::Person(person)) = named {
-                    if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
-                        self.take(person, words.end);
-                    }
-                }
-            }
-            self.passage += 1;
-        }
-    }
-
-    /// The person who spoke last, unless long ago or known by the other pronoun.
-    fn speaker(&self, pronoun: &str) -> Option<PersonId> {
-        let (person, passage) = self.speaker?;
-        let pronouns = &self.people.people.get(person.index())?.pronouns;
-        let other = if pronoun.eq_ignore_ascii_case("he") {
-            "she"
-        } else {
-            "he"
-        };
-        let own = pronoun.to_lowercase();
-        let contradicts = pronouns.iter().any(|known| known == other) && !pronouns.contains(&own);
-        (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
-    }
-
-    fn take(&mut self, person: PersonId, behind: usize) {
-        self.speaker = Some((person, self.passage));
-        self.behind = behind;
-    }
 }
 
 /// The source that the words name.
@@ -238,7 +139,11 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
 
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
-fn named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+pub(super) fn named(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> Option<Named> {
     if let Some(person) = self_named(reading, index, words) {
         return Some(person);
     }
@@ -278,10 +183,10 @@ fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) 
 /// The person whose name a relative clause gives: “a trader, who gave her name as | Quill”, “…
 /// identified herself as | Quill”.
 fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
-    let leads_in = |at: &usize| {
+    let introduces = |at: &usize| {
         reading.is_one_of(*at, &["himself", "herself", "name"]) && reading.is(at + 1, "as")
     };
-    let at = (words.start..words.end.saturating_sub(2)).find(leads_in)?;
+    let at = (words.start..words.end.saturating_sub(2)).find(introduces)?;
     let (_, named) = index.beginning(reading.token(at + 2).span)?;
     Some(named).filter(|named| matches!(named, Named::Person(_)))
 }
@@ -452,7 +357,7 @@ fn person_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceK
     if reading.has(at, Class::GroupNoun) || may_be_name && at > first && !is_office {
         return None;
     }
-    if reading.meets(at, PEOPLE) {
+    if reading.meets(at, PEOPLE) || reading.plays(at, AttributionRole::Informant) {
         return Some(SourceKind::Person);
     }
     let several = words

@@ -7,15 +7,11 @@ use std::ops::Range;
 
 use super::content::Scope;
 use super::cue::{self, Candidate};
-use super::reading::{Draft, Reading};
+use super::reading::{Draft, LONGEST_SENTENCE, Reading};
 use super::{according, chain, nominal, verbal};
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::Passage;
-
-/// The longest stretch that is read as one sentence, in tokens; it keeps the work linear in texts
-/// without full stops.
-const LONGEST_SENTENCE: usize = 200;
 
 /// What the rules read sentence by sentence in passages without labels, in the order of the cues.
 pub(super) fn propose(reading: &mut Reading<'_>, has_label: impl Fn(usize) -> bool) -> Vec<Draft> {

@@ -12,6 +12,20 @@ const LONGEST: usize = 40;
 /// Words that close a noun phrase to their left.
 const CLOSERS: Classes = Classes::any_of(&[Class::ClauseOpener, Class::FiniteVerb]);
 
+/// Nouns for who and what speaks.
+pub(super) const SPEAKING_NOUNS: Classes = Classes::any_of(&[
+    Class::PersonNoun,
+    Class::GroupNoun,
+    Class::OrganizationNoun,
+    Class::DocumentNoun,
+]);
+
+/// Words that name somebody or something that speaks.
+pub(super) const SPEAKERS: Classes = SPEAKING_NOUNS
+    .with(Class::NewsAgency)
+    .with(Class::Title)
+    .with(Class::Demonym);
+
 /// Personal pronouns that can be a subject.
 pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "we", "i", "you", "who"];
 

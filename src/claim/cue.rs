@@ -20,6 +20,8 @@ pub(super) struct Cue {
     /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
     /// what is spoken of: “said”, not “told” or “joked with”.
     pub(super) takes_clauses: bool,
+    /// Whether a preposition ends it: “thinks of”.
+    pub(super) leads_on: bool,
 }
 
 impl Cue {
@@ -51,6 +53,7 @@ impl Cue {
                 .chain(pairs)
                 .map(claim_roles)
                 .fold(ClaimRoles::default(), ClaimRoles::union),
+            leads_on: tokens[own.clone()].last().is_some_and(is_preposition),
             takes_clauses: takes_clauses(&tokens[own]),
             kind,
             tense,
@@ -75,9 +78,11 @@ impl Cue {
 
 fn takes_clauses(cue: &[Token]) -> bool {
     let has = |class| cue.iter().any(|token| token.is(class));
-    has(Class::SpeechVerb)
-        && !has(Class::AddresseeVerb)
-        && !cue.last().is_some_and(|last| last.is(Class::Preposition))
+    has(Class::SpeechVerb) && !has(Class::AddresseeVerb) && !cue.last().is_some_and(is_preposition)
+}
+
+fn is_preposition(token: &Token) -> bool {
+    token.is(Class::Preposition)
 }
 
 /// The tense that a form shows by itself.

@@ -12,6 +12,7 @@ mod own;
 mod piece;
 mod polarity;
 mod proposition;
+mod sentence;
 mod time_frame;
 mod told;
 
@@ -90,9 +91,8 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             continue;
         };
         attributing.push(attribution);
-        for claimant in made.iter_mut().flat_map(|claim| &mut claim.claimants) {
-            claimant.via.extend(houses[at].as_deref().cloned());
-        }
+        let claimants = made.iter_mut().flat_map(|claim| &mut claim.claimants);
+        claimants.for_each(|claimant| told::pass_on(claimant, houses[at].as_deref()));
         claims.append(&mut made);
     }
     let statements = own::statements(document, &attributing);
@@ -176,6 +176,7 @@ fn attributed(
     let mut claims = Vec::with_capacity(1);
     let groups: Vec<_> = piece::by_claim(document, attribution).collect();
     let several = groups.len() > 1;
+    let mut is_known = false;
     for (at, pieces) in groups.into_iter().enumerate() {
         let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
         let Some(span) = span else {
@@ -191,6 +192,7 @@ fn attributed(
             }
         });
         let proposition = Proposition::new(document, &pieces, cue);
+        is_known |= proposition.is_pronoun();
         let is_nothing = is_nothing(&proposition, attribution)
             || is_quoted && proposition.is_courtesy()
             || several && proposition.is_question();
@@ -203,14 +205,15 @@ fn attributed(
         claim.claimants.clone_from(&claimants);
         claims.push(claim);
     }
-    (is_quoted || !claims.is_empty()).then_some(claims)
+    // Who denies “that” claims nothing that could be told from here, and neither does the article.
+    (is_quoted || is_known || !claims.is_empty()).then_some(claims)
 }
 
 /// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her
 /// memoirs”) behind a cue that claims no things as “alleged” does. What is known or perceived, or
 /// perhaps not even attributed, must be a proposition: “saw the car that stood in the yard”.
 fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
-    if proposition.is_name() {
+    if proposition.is_name() || proposition.is_pronoun() {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;
@@ -227,7 +230,11 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
         AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
             proposition.is_noun()
         }
-        AttributionKind::Belief if is_sure => proposition.is_noun(),
+        // “thinks for a long time”
+        AttributionKind::Belief if is_sure => {
+            let is_led = cue.is_some_and(|cue| cue.leads_on);
+            proposition.is_noun() || is_led && proposition.is_thing()
+        }
         _ => proposition.is_thing() || proposition.is_noun(),
     }
 }

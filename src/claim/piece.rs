@@ -3,7 +3,7 @@
 
 use super::proposition::Proposition;
 use crate::model::{Attribution, AttributionMethod};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// The pieces of each claim of an attribution. A quotation that begins a sentence behind the cue is
 /// claimed by itself: “It rained,” she said. “We went home.”
@@ -28,20 +28,22 @@ fn is_anew(document: &Document, last: Span, next: Span) -> bool {
     let text = document.text();
     let between = text.get(last.range().end..next.range().start);
     let ends = between.is_some_and(|words| words.trim_end().ends_with(['.', '?', '!', ':']));
-    let mut letters = text[next].chars();
-    let is_quoted = letters.next().is_some_and(is_mark);
-    let mut opening = letters.skip_while(|letter| is_mark(*letter));
-    ends && is_quoted && opening.next().is_some_and(|letter| !letter.is_lowercase())
+    let tokens = &document.tokens()[document.tokens_in(next)];
+    let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
+    let opening = tokens.iter().find(|token| !is_mark(token));
+    let letter = opening.and_then(|token| text[token.span].chars().next());
+    ends && opens_quoted(document, next) && letter.is_some_and(|letter| !letter.is_lowercase())
 }
 
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '“' | '"' | '‘' | '\'')
+/// Whether a piece begins with a quotation mark.
+fn opens_quoted(document: &Document, piece: Span) -> bool {
+    let first = document.tokens().get(document.tokens_in(piece).start);
+    first.is_some_and(|first| first.kind == TokenKind::Quotation)
 }
 
 /// The pieces but for what tells of the cue, not of what is quoted: “…,” he wrote, in his memoirs.
 fn without_adjuncts(document: &Document, pieces: &[Span]) -> Vec<Span> {
-    let is_quoted = |piece: &Span| document.text()[*piece].starts_with(is_mark);
-    if !pieces.iter().any(is_quoted) {
+    if !pieces.iter().any(|piece| opens_quoted(document, *piece)) {
         return pieces.to_vec();
     }
     let is_adjunct = |piece: &Span| Proposition::new(document, &[*piece], None).is_adjunct();
@@ -60,7 +62,7 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
         let proposition = Proposition::new(document, &[**piece], None);
         proposition.is_complete() && (*piece == first || !proposition.goes_on())
     };
-    let rank = |piece: &&Span| (!document.text()[**piece].starts_with(is_mark), piece.len());
+    let rank = |piece: &&Span| (!opens_quoted(document, **piece), piece.len());
     let alone = pieces.iter().rev().filter(complete).max_by_key(rank);
     Some(alone.copied().unwrap_or_else(|| first.cover(*last)))
 }

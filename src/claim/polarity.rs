@@ -34,7 +34,8 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
     let subject = proposition.subject();
     let word = |at: usize| subject.get(at).map_or("", |token| token.word.word());
     let nobody = (0..subject.len()).any(|at| match word(at) {
-        "nobody" | "none" | "nothing" | "neither" => true,
+        "nothing" => word(at + 1) != "but",
+        "nobody" | "none" | "neither" => true,
         "no" => word(at + 1) != "longer",
         "not" => at == 0 && word(1) != "only",
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
@@ -52,7 +53,7 @@ fn is_to_come(proposition: &Proposition<'_>) -> bool {
     next(0) == "yet" && next(1) == "to"
 }
 
-/// “has no plan”, “is nothing like”; “no doubt” and a bare “no” deny nothing.
+/// “has no plan”, “is nothing like”; “no doubt”, “nothing but” and a bare “no” deny nothing.
 fn has_no_object(proposition: &Proposition<'_>) -> bool {
     let complement = proposition.complement();
     let next = |at: usize| complement.get(at).map_or("", |token| token.word.word());
@@ -67,7 +68,8 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
             && !claim_roles(noun.word).has(ClaimRole::Idle)
     };
     match next(first) {
-        "nobody" | "nothing" | "none" | "nowhere" => true,
+        "nothing" => next(first + 1) != "but",
+        "nobody" | "none" | "nowhere" => true,
         "no" => complement.get(first + 1).is_some_and(denies),
         _ => false,
     }

@@ -4,15 +4,13 @@
 use std::borrow::Cow;
 
 use super::cue::Cue;
-use crate::clause::{Clause, ClauseKind, Tense, VerbGroup, read_clauses};
+use super::sentence::{deciding_sentence, tokens_of};
+use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, VerbForm, WordId, claim_roles,
-    clause_part, verb_form,
+    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, Determiner, VerbForm, WordId,
+    claim_roles, clause_part, determiner, find, verb_form,
 };
 use crate::text::{Document, Span, Token, TokenKind};
-
-/// How many tokens of a claim are read.
-const LONGEST: usize = 80;
 
 /// The words of a claim and of the cue that attributes it.
 pub(super) struct Proposition<'d> {
@@ -144,6 +142,21 @@ impl<'d> Proposition<'d> {
         self.count_words() > 0 && self.tokens_of_words().all(is_name)
     }
 
+    /// Whether it is nothing but a word that stands for what was said before: “denied that”.
+    pub(super) fn is_pronoun(&self) -> bool {
+        use ClausePart::{Demonstrative, Subject, That};
+        let stands_for = |token: &Token| {
+            matches!(
+                clause_part(token.word),
+                Some(Demonstrative | Subject | That)
+            )
+        };
+        self.main.is_none()
+            && !self.is_quoted
+            && self.count_words() == 1
+            && self.tokens_of_words().all(stands_for)
+    }
+
     /// Whether it is nothing but a noun of few words: “the move”.
     pub(super) fn is_noun(&self) -> bool {
         const FEW: usize = 2;
@@ -161,11 +174,12 @@ impl<'d> Proposition<'d> {
 
     /// Whether it names something known already, or a person: “the statement”, “a judge”.
     pub(super) fn is_definite(&self) -> bool {
-        const DEFINITE: [&str; 11] = [
-            "the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our",
-        ];
         let last = self.tokens_of_words().last();
-        DEFINITE.contains(&self.first_word()) || last.is_some_and(|it| it.is(Class::PersonNoun))
+        let is_definite = match determiner(self.first_word_id()) {
+            Some(Determiner::Definite | Determiner::Demonstrative | Determiner::Possessive) => true,
+            Some(_) | None => clause_part(self.first_word_id()) == Some(ClausePart::Demonstrative),
+        };
+        is_definite || last.is_some_and(|it| it.is(Class::PersonNoun))
     }
 
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
@@ -234,7 +248,10 @@ impl<'d> Proposition<'d> {
         let tells = |at: usize| {
             let token = &sentence[at];
             let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
-            token.kind == TokenKind::Number
+            // “known her for 20 years”
+            let next = sentence.get(at + 1);
+            let is_time = next.is_some_and(|next| next.is(Class::TimeWord));
+            token.kind == TokenKind::Number && !is_time
                 || token.word.word() == "as"
                 || is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
         };
@@ -451,89 +468,12 @@ impl<'d> Proposition<'d> {
 
     /// Whether it opens with a wish: “God forbid we ask”.
     pub(super) fn is_wish(&self) -> bool {
-        let words = self.sentence().iter();
-        let mut words = words.filter(|token| token.kind == TokenKind::Word);
-        let mut opens = |list: &[&str]| {
-            let words = words.next().map_or("", |token| self.words(token));
-            list.iter().any(|word| words.eq_ignore_ascii_case(word))
+        let mut words = self.sentence().iter();
+        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
+        let (Some(first), Some(second)) = (next(), next()) else {
+            return false;
         };
-        opens(&["god", "heaven", "heavens"]) && opens(&["forbid", "bless", "help", "save"])
+        let pair = &self.text[first.span.cover(second.span)];
+        claim_roles(find(pair).0).has(ClaimRole::Wishing)
     }
-}
-
-/// The tokens of the pieces of a claim, and where pieces behind the first begin among them.
-fn tokens_of<'d>(document: &'d Document, pieces: &[Span]) -> (Cow<'d, [Token]>, Vec<usize>) {
-    let all = document.tokens();
-    let inside = |piece: &Span| {
-        let inside = &all[document.tokens_in(*piece)];
-        &inside[..inside.len().min(LONGEST)]
-    };
-    if let [piece] = pieces {
-        return (Cow::Borrowed(inside(piece)), Vec::new());
-    }
-    let mut tokens = Vec::with_capacity(LONGEST);
-    let mut breaks = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        breaks.push(tokens.len());
-        tokens.extend_from_slice(inside(piece));
-    }
-    (Cow::Owned(tokens), breaks)
-}
-
-/// The first statement with a finite verb, or else the first question or thanks with one, or else
-/// the first sentence, with its clauses.
-fn deciding_sentence(
-    text: &str,
-    tokens: &[Token],
-    breaks: &[usize],
-) -> ((usize, usize), Vec<Clause>) {
-    const SENTENCES: usize = 4;
-    let mut first = None;
-    let mut question = None;
-    let mut start = 0;
-    for _ in 0..SENTENCES {
-        if start >= tokens.len() {
-            break;
-        }
-        let end = sentence_end(text, tokens, breaks, start);
-        let clauses = read_clauses(text, &tokens[start..end]);
-        let has_verb = clauses.iter().any(|clause| clause.group.is_some());
-        if has_verb && !asks_or_thanks(text, &tokens[start..end]) {
-            return ((start, end), clauses);
-        }
-        let kept = if has_verb { &mut question } else { &mut first };
-        kept.get_or_insert(((start, end), clauses));
-        start = end;
-    }
-    question
-        .or(first)
-        .unwrap_or(((0, tokens.len()), Vec::new()))
-}
-
-/// Whether a sentence only leads to what is said behind it: “What happened? Nobody knows.”, “Thank
-/// you. Nobody was hurt.”
-fn asks_or_thanks(text: &str, sentence: &[Token]) -> bool {
-    let asks = sentence.last().is_some_and(|last| &text[last.span] == "?");
-    let first = sentence.iter().find(|token| token.kind == TokenKind::Word);
-    let greets = first.is_some_and(|first| claim_roles(first.word).has(ClaimRole::Greeting));
-    let is_aside = |token: &Token| &text[token.span] == ",";
-    asks || greets && !sentence.iter().any(is_aside)
-}
-
-/// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital
-/// inside quotation marks.
-fn sentence_end(text: &str, tokens: &[Token], breaks: &[usize], start: usize) -> usize {
-    let ends = |token: &Token| {
-        token.kind == TokenKind::Punctuation && matches!(&text[token.span], "." | "?" | "!")
-    };
-    let opens = |at: usize| {
-        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
-        at > start
-            && tokens.get(at).is_some_and(is_mark)
-            && tokens.get(at + 1).is_some_and(Token::is_capitalized)
-    };
-    let mark = tokens[start..].iter().position(ends);
-    let end = mark.map_or(tokens.len(), |mark| start + mark + 1);
-    let next = breaks.iter().copied().find(|at| opens(*at));
-    next.map_or(end, |next| next.min(end))
 }

@@ -79,7 +79,8 @@ pub(super) fn is_past_ability(proposition: &Proposition<'_>, group: &VerbGroup) 
         let words = proposition.words(token);
         words == "more" || words == "less" || group.is_copula && words.ends_with("er")
     });
-    let senses = claim_roles(group.base).has(ClaimRole::Perceiving);
+    // “the case could be heard in May” tells what may be.
+    let senses = !group.is_passive && claim_roles(group.base).has(ClaimRole::Perceiving);
     group.modal == Some(AuxiliaryVerb::Could)
         && (senses || super::polarity::is_denied(proposition, group))
         && !(group.is_perfect || looks_ahead || is_measured)

@@ -52,11 +52,17 @@ impl<'t> Word<'t> {
     pub(super) fn of_sentence(text: &'t str, tokens: &'t [Token]) -> Vec<Self> {
         let mut is_title = None;
         let mut is_first = true;
-        let words = tokens.iter().map(|token| {
+        let words = tokens.iter().enumerate().map(|(at, token)| {
             let is_name = token.is_capitalized()
-                && !is_first
-                && !*is_title.get_or_insert_with(|| is_title_case(tokens));
-            let word = Self::new(text, token, is_name);
+                && (!is_first || opens_name(tokens, at))
+                && !*is_title.get_or_insert_with(|| is_title_case(text, tokens));
+            // “struck at 3:12 am”
+            let is_hour = at > 0 && tokens[at - 1].kind == TokenKind::Number;
+            let word = if is_hour && token.word.word() == "am" {
+                Self::none(text, token)
+            } else {
+                Self::new(text, token, is_name)
+            };
             is_first &= !word.has_letters();
             word
         });
@@ -65,14 +71,7 @@ impl<'t> Word<'t> {
 
     /// One word; `is_name` tells that its capital makes it one.
     fn new(text: &'t str, token: &'t Token, is_name: bool) -> Self {
-        let mut word = Self {
-            token,
-            text,
-            mark: Mark::None,
-            part: None,
-            form: VerbForm::default(),
-            is_verb: false,
-        };
+        let mut word = Self::none(text, token);
         match token.kind {
             TokenKind::Word => {
                 let form = form_of(text, token, is_name);
@@ -84,6 +83,18 @@ impl<'t> Word<'t> {
             _ => {}
         }
         word
+    }
+
+    /// A word that is neither a verb nor of any other use to the scan.
+    fn none(text: &'t str, token: &'t Token) -> Self {
+        Self {
+            token,
+            text,
+            mark: Mark::None,
+            part: None,
+            form: VerbForm::default(),
+            is_verb: false,
+        }
     }
 
     /// Which word of the lists it is.
@@ -177,6 +188,12 @@ impl<'t> Word<'t> {
     }
 }
 
+/// Whether a name of a place begins at the first word of a sentence: “Mount Haldur”.
+fn opens_name(tokens: &[Token], at: usize) -> bool {
+    let is_capitalized = |next: &Token| next.kind == TokenKind::Word && next.is_capitalized();
+    tokens[at].is(Class::PlaceOpener) && tokens.get(at + 1).is_some_and(is_capitalized)
+}
+
 /// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
 fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
     let form = verb_form(token.word, &text[token.span]);
@@ -197,8 +214,8 @@ fn mark(words: &str) -> Mark {
     }
 }
 
-/// Whether most long words have capitals, as in headlines.
-fn is_title_case(tokens: &[Token]) -> bool {
+/// Whether most long words have capitals, and all that are surely past, as in headlines.
+fn is_title_case(text: &str, tokens: &[Token]) -> bool {
     let long = tokens
         .iter()
         .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3);
@@ -207,5 +224,8 @@ fn is_title_case(tokens: &[Token]) -> bool {
         all += 1;
         capitalized += usize::from(token.case != Case::Lower);
     }
-    all >= 3 && capitalized * 10 >= all * 7
+    let is_past = |token: &Token| {
+        token.case == Case::Lower && verb_form(token.word, &text[token.span]).is_past
+    };
+    all >= 3 && capitalized * 10 >= all * 7 && !tokens.iter().any(is_past)
 }

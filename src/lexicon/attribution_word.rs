@@ -21,6 +21,22 @@ roles! {
         ObjectVerb = "object_verb",
         /// A word that an adverbial before a source begins with: “in both cities, voters”.
         AdverbialOpener = "adverbial_opener",
+        /// A noun for a court or for those who sit in it: “the inquest heard”.
+        Court = "court",
+        /// One for several people: “jurors”.
+        CourtOfSeveral = "court_of_several",
+        /// A verb of passing on: “quoted Quill as saying”.
+        Quoting = "quoting",
+        /// A participle behind “as” that says what was quoted: “quoted Quill as saying”.
+        Saying = "saying",
+        /// A form of “call”: “called for an inquiry”.
+        Calling = "calling",
+        /// What makes “call” ask for something: “called on her to resign”.
+        CalledTo = "called_to",
+        /// A form of “suggest”.
+        Suggesting = "suggesting",
+        /// A noun for somebody who is not to be named: “a government source”.
+        Informant = "informant",
     }
 }
 

@@ -61,6 +61,8 @@ roles! {
         Idle = "idle",
         /// A pronoun of several people, whom a claim may leave unnamed: “they”.
         PluralPronoun = "plural_pronoun",
+        /// Two words that open a wish: “God forbid”.
+        Wishing = "wishing",
         /// The last word of names of papers, news agencies and broadcasters: “Herald”.
         NewsHouse = "news_house",
     }

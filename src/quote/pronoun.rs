@@ -1,6 +1,7 @@
 //! “They” and “it” as sources: the group or the organization that spoke last or that the sentence
-//! before is about.
+//! before is about. “He” and “she” of nobody named: who was described and spoke last.
 
+use crate::attribution::LONGEST_SOURCE;
 use crate::lexicon::Class;
 use crate::model::{Attribution, Source, SourceKind};
 use crate::text::{Document, Span, TokenKind, TokenRange};
@@ -22,12 +23,12 @@ pub(super) fn antecedents(
         .map(|attribution| {
             let source = attribution.source.as_ref()?;
             let passage = document.passage_of(source.span)?;
-            let number = Number::of(&source.text);
+            let number = Number::of(source);
             let known = number.and_then(|number| {
                 let spoke = || last.spoke(number, passage);
                 match number {
                     Number::Several => subject_before(document, source.span).or_else(spoke),
-                    Number::One => spoke(),
+                    Number::One | Number::Person => spoke(),
                 }
             });
             last.note(known.as_ref().unwrap_or(source), passage, number.is_some());
@@ -43,11 +44,17 @@ enum Number {
     One,
     /// “They”.
     Several,
+    /// “He” and “she”, of nobody named.
+    Person,
 }
 
 impl Number {
-    fn of(words: &str) -> Option<Self> {
-        if words.eq_ignore_ascii_case("it") {
+    fn of(source: &Source) -> Option<Self> {
+        let words = source.text.as_str();
+        let is_person = words.eq_ignore_ascii_case("he") || words.eq_ignore_ascii_case("she");
+        if is_person && source.person.is_none() {
+            Some(Self::Person)
+        } else if words.eq_ignore_ascii_case("it") {
             Some(Self::One)
         } else if words.eq_ignore_ascii_case("they") {
             Some(Self::Several)
@@ -62,6 +69,8 @@ impl Number {
 struct Last {
     one: Option<(Source, usize)>,
     several: Option<(Source, usize)>,
+    /// Somebody who is described, not named, as long as nobody named speaks.
+    person: Option<(Source, usize)>,
 }
 
 impl Last {
@@ -70,8 +79,14 @@ impl Last {
         let last = match number {
             Number::One => &self.one,
             Number::Several => &self.several,
+            Number::Person => &self.person,
         };
-        let near = last.as_ref().filter(|(_, at)| at + FARTHEST >= passage);
+        let farthest = if number == Number::Person {
+            0
+        } else {
+            FARTHEST
+        };
+        let near = last.as_ref().filter(|(_, at)| at + farthest >= passage);
         near.map(|(source, _)| source.clone())
     }
 
@@ -85,8 +100,11 @@ impl Last {
             Some((source, passage))
         };
         match source.kind {
-            SourceKind::Group if !pronoun || Number::of(&source.text).is_none() => {
+            SourceKind::Group if !pronoun || Number::of(source).is_none() => {
                 self.several = entry();
+            }
+            SourceKind::Person if Number::of(source).is_none() => {
+                self.person = entry().filter(|_| source.person.is_none());
             }
             SourceKind::Organization | SourceKind::Place | SourceKind::Document => {
                 self.one = entry();
@@ -106,6 +124,9 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
     }
     let words = group_at_start(document, before.tokens)?;
     let span = document.span_of(words.range());
+    if span.len() > LONGEST_SOURCE {
+        return None;
+    }
     Some(Source {
         text: document.text()[span].to_owned(),
         span,

@@ -70,7 +70,13 @@ impl<'d> Speakers<'d> {
             attribution.is_none_or(|attribution| attribution.method == AttributionMethod::Nearest);
         let named = || attribution.map_or_else(Vec::new, |attribution| self.of(attribution));
         match self.people.voices[number] {
-            Voice::Nobody => Vec::new(),
+            // “Nobody said ‘…’”
+            Voice::Nobody if guessed => Vec::new(),
+            Voice::Nobody => {
+                let mut named = named();
+                named.retain(|source| source.person.is_some() || source.organization.is_some());
+                named
+            }
             Voice::Certain(voice) => {
                 let named = named();
                 let known = named.iter().any(|source| {

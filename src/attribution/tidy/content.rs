@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::content;
 use crate::attribution::reading::{Draft, Reading};
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{ClaimRole, Class, Classes, claim_roles};
 use crate::model::AttributionMethod;
+use crate::text::TokenKind;
 
 /// How many words an addressee may have.
 const LONGEST_ADDRESSEE: usize = 8;
@@ -69,6 +70,51 @@ fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
     };
     if is_inserted && !subject.is_empty() && subject.clone().all(names) {
         draft.content.insert(0, subject);
+    }
+}
+
+/// Takes the day on which it is said off a content: “said Thursday | 94 boats had sunk”.
+pub(super) fn without_day(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = &draft.cue else {
+        return;
+    };
+    let opens = |at: usize| {
+        let token = reading.token(at);
+        token.kind == TokenKind::Number
+            || reading.has(at, Class::NumberWord)
+            || reading.has(at, Class::Determiner)
+            || reading.has(at, Class::Pronoun)
+    };
+    let begins_with_day = |piece: &&mut Range<usize>| {
+        piece.start == cue.end
+            && piece.len() > 2
+            && claim_roles(reading.token(piece.start).word).has(ClaimRole::Weekday)
+            && !reading.is_quoted(piece.start)
+            && opens(piece.start + 1)
+    };
+    if let Some(piece) = draft.content.iter_mut().find(begins_with_day) {
+        piece.start += 1;
+    }
+}
+
+/// Takes the verb of a that-clause in whose subject an apposition ends: “that the chaplain, Ada Quill, | was
+/// ill”.
+pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(piece) = draft.content.last_mut() else {
+        return;
+    };
+    let sentence = reading.sentence_of(piece.start);
+    let is_cut = reading.is(piece.start, "that")
+        && piece.end + 1 < sentence.end
+        && reading.is(piece.end, ",")
+        && (reading.meets(piece.end + 1, VERBS) || reading.has(piece.end + 1, Class::Auxiliary))
+        && !piece.clone().any(|at| {
+            reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || reading.is_quoted(at)
+        });
+    if is_cut {
+        let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
+        let last = (piece.end..sentence.end).take_while(free).last();
+        piece.end = last.map_or(piece.end, |last| last + 1);
     }
 }
 

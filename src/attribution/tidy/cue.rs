@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::VERBS;
 use crate::attribution::reading::{Draft, Reading};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
@@ -35,7 +35,8 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     draft.cue = Some(start..end);
 }
 
-/// Takes the noun in that a preposition at the cue's end belongs to: “said at | noon that …”.
+/// Takes the noun in that a preposition at the cue's end belongs to: “said at | noon that …”, “wrote on |
+/// social media that …”.
 pub(super) fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone().filter(|cue| cue.len() > 1) else {
         return;
@@ -48,7 +49,7 @@ pub(super) fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let noun = cue.end..piece.end.min(cue.end + LONGEST_OBJECT);
-    let says = reading.is_one_of(cue.end - 1, &["at", "in"]);
+    let says = reading.plays(cue.end - 1, AttributionRole::AdverbialOpener);
     let that = noun.clone().find(|at| says && reading.is(*at, "that"));
     let object = cue.end..that.unwrap_or(piece.start);
     let is_noun_phrase = object.len() <= LONGEST_OBJECT

@@ -44,6 +44,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
+        content::without_day(reading, &mut draft);
+        content::with_verb(reading, &mut draft);
         source::with_agent(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);

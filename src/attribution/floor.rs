@@ -1,0 +1,171 @@
+//! Who has the floor: whom “he said” means, by who spoke last and whom the sentences between are about.
+
+use std::ops::Range;
+
+use super::reading::{LONGEST_SENTENCE, Reading};
+use super::resolve::named;
+use super::source;
+use crate::lexicon::{self, Class, Determiner};
+use crate::model::{PersonId, Source, SourceKind};
+use crate::people::{Index, Named, People};
+
+/// How many sentences before a pronoun are looked at for one that is about whom it stands for.
+const FARTHEST_SUBJECT: usize = 3;
+
+/// Within how many tokens a sentence names whom it is about, when its subject can't be told.
+const LONGEST_OPENING: usize = 6;
+
+/// Whether a source is somebody who is not named and was not told of before: “one engineer”.
+pub(super) fn is_newcomer(reading: &Reading<'_>, source: &Source, first: usize) -> bool {
+    let kind = lexicon::determiner(reading.token(first).word);
+    source.kind == SourceKind::Person
+        && matches!(kind, Some(Determiner::Indefinite | Determiner::Further))
+}
+
+/// Whether a person is what a whole sentence of the pronoun’s passage is about that stands between
+/// who spoke last and the pronoun: “Quill said so. Marsh went further. ‘…,’ he said.”
+pub(super) fn is_subject_between(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    behind: usize,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let first = reading.passage_of(pronoun).start.max(behind);
+    let mut end = reading.sentence_of(pronoun).start;
+    for _ in 0..FARTHEST_SUBJECT {
+        let Some(last) = end.checked_sub(1).filter(|last| *last >= first) else {
+            return false;
+        };
+        let sentence = reading.sentence_of(last);
+        if sentence.start < first {
+            return false;
+        }
+        let subject = source::main_subject(reading, sentence.start, sentence.end);
+        let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
+        let named = named(reading, index, &subject.unwrap_or(opening));
+        if matches!(named, Some(Named::Person(other)) if other == person) {
+            return true;
+        }
+        end = sentence.start;
+    }
+    false
+}
+
+/// Whether a person is named in the pronoun’s passage before it, of those named there the last: “Quill says
+/// so.⏎The bag goes to Marsh. ‘…,’ he says.”
+pub(super) fn is_named_here(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let passage = reading.passage_of(pronoun).start;
+    let first = passage.max(pronoun.saturating_sub(LONGEST_SENTENCE));
+    if first == pronoun {
+        return false;
+    }
+    let before = reading.document.span_of(first..pronoun);
+    let mut last = None;
+    for (mention, named) in index.entries_inside(before) {
+        let start = reading.document.tokens_in(*mention).start;
+        if !reading.has(start, Class::Pronoun) {
+            if let Named::Person(person) = named {
+                last = Some(*person);
+            }
+        }
+    }
+    last == Some(person)
+}
+
+/// Who has the floor: the person who spoke last, whom “he said” means.
+pub(super) struct Floor<'p> {
+    people: &'p People,
+    focus: &'p [Option<Range<usize>>],
+    /// The passage that is read.
+    passage: usize,
+    /// Who spoke last, and in which passage.
+    speaker: Option<(PersonId, usize)>,
+    /// Behind the words that name who spoke last.
+    behind: usize,
+    /// The passage in which somebody who is not named spoke last.
+    unnamed: Option<usize>,
+}
+
+impl<'p> Floor<'p> {
+    /// How many passages somebody keeps the floor.
+    const LONGEST: usize = 3;
+
+    pub(super) fn new(people: &'p People, focus: &'p [Option<Range<usize>>]) -> Self {
+        Self {
+            people,
+            focus,
+            passage: 0,
+            speaker: None,
+            behind: 0,
+            unnamed: None,
+        }
+    }
+
+    /// Behind the words that name who spoke last.
+    pub(super) fn behind(&self, limit: usize) -> usize {
+        self.behind.min(limit)
+    }
+
+    /// Goes on to the passage of the token at `at`; whom the passages between are about gets the
+    /// floor.
+    pub(super) fn advance(&mut self, reading: &Reading<'_>, index: &Index<Named>, at: usize) {
+        let passages = reading.document.passages();
+        while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
+            let taken = self
+                .speaker
+                .is_some_and(|(_, passage)| passage == self.passage);
+            if let Some(words) = self.focus[self.passage].clone().filter(|_| !taken) {
+                let named = named(reading, index, &words);
+                if let Some(Named::Person(person)) = named {
+                    if !reading.is_one_of(words.start, &["he", "she", "his", "her"]) {
+                        self.take(person, words.end);
+                    }
+                }
+            }
+            self.passage += 1;
+        }
+    }
+
+    /// The person who spoke last, unless long ago or known by the other pronoun.
+    pub(super) fn speaker(&self, pronoun: &str) -> Option<PersonId> {
+        let (person, passage) = self.speaker?;
+        let pronouns = &self.people.people.get(person.index())?.pronouns;
+        let other = if pronoun.eq_ignore_ascii_case("he") {
+            "she"
+        } else {
+            "he"
+        };
+        let own = pronoun.to_lowercase();
+        let contradicts = pronouns.iter().any(|known| known == other) && !pronouns.contains(&own);
+        (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
+    }
+
+    pub(super) fn take(&mut self, person: PersonId, behind: usize) {
+        self.speaker = Some((person, self.passage));
+        self.behind = behind;
+        self.unnamed = None;
+    }
+
+    /// Whether nobody has spoken yet in the passage.
+    pub(super) fn is_from_before(&self) -> bool {
+        self.speaker
+            .is_some_and(|(_, passage)| passage < self.passage)
+    }
+
+    /// Leaves the floor to somebody who is not named.
+    pub(super) fn give_up(&mut self, behind: usize) {
+        self.unnamed = Some(self.passage);
+        self.behind = behind;
+    }
+
+    /// Whether somebody who is not named spoke last in the passage.
+    pub(super) fn is_yielded(&self) -> bool {
+        self.unnamed == Some(self.passage)
+    }
+}
