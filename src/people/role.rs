@@ -172,7 +172,9 @@ impl<'d> Phrase<'d> {
         // “Harbour secretary Ada Quill”
         let is_plain = |name: &Range<usize>| {
             let first = &self.tokens[name.start];
-            name.len() == 1 && first.is(Class::CommonWord) && first.case != Case::Upper
+            let nouns = [Class::CommonWord, Class::PlaceHead, Class::OrganizationHead];
+            let is_noun = first.classes.meets(Classes::any_of(&nouns));
+            name.len() == 1 && is_noun && first.case != Case::Upper
         };
         let is_inside =
             |name: &Range<usize>| from <= name.start && name.end < to && !is_plain(name);
