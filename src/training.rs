@@ -272,7 +272,7 @@ pub fn check_worthiness_file(base: i32, unit: i32, weights: &[(u32, i8)]) -> Vec
     let mut writer = WeightsWriter::default();
     let scale = [base, unit].into_iter().flat_map(i32::to_le_bytes);
     writer.section(*b"scal", scale.collect());
-    writer.section(*b"word", Numbers::signed_section(weights));
+    writer.section(*b"word", Numbers::section(weights));
     writer.finish()
 }
 

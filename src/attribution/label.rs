@@ -21,25 +21,48 @@ const PROBABILITY: f32 = 0.88;
 /// Words that names in transcripts begin with: “SENATOR READ:”.
 const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
 
+/// Last words of labels that head a part of a story.
+const HEADINGS: Classes = Classes::any_of(&[Class::Rubric, Class::SectionLabel]);
+
 /// The labels of a document's passages.
-pub(super) struct Labels(Vec<Option<Draft>>);
+pub(super) struct Labels {
+    /// What the label of each passage attributes.
+    drafts: Vec<Option<Draft>>,
+    /// Whether each has a label, even one that names nobody: “KARACHI:”, “VERDICT:”.
+    is_labelled: Vec<bool>,
+}
 
 impl Labels {
     /// Reads all labels.
     pub(super) fn new(reading: &Reading<'_>) -> Self {
         let passages = reading.document.passages().iter().enumerate();
-        let mut labels: Vec<_> = passages
+        let mut drafts: Vec<_> = passages
             .map(|(number, passage)| read(reading, passage, number == 0))
             .collect();
-        for passage in dateline::labelled(reading, &labels) {
-            labels[passage] = None;
+        let is_labelled = drafts.iter().map(Option::is_some).collect();
+        for draft in &mut drafts {
+            let label = draft.as_ref().and_then(|draft| draft.source.as_ref());
+            if label.is_some_and(|label| is_heading_label(reading, label)) {
+                *draft = None;
+            }
         }
-        Self(labels)
+        for passage in dateline::labelled(reading, &drafts) {
+            drafts[passage] = None;
+        }
+        Self {
+            drafts,
+            is_labelled,
+        }
     }
 
-    /// What the label of a passage attributes, if it has one.
+    /// What the label of a passage attributes, if it names somebody.
     pub(super) fn of(&self, passage: usize) -> Option<&Draft> {
-        self.0.get(passage)?.as_ref()
+        self.drafts.get(passage)?.as_ref()
+    }
+
+    /// Whether a passage has a label, even one that names nobody.
+    pub(super) fn has(&self, passage: usize) -> bool {
+        self.is_labelled.get(passage).is_some_and(|has| *has)
     }
 }
 
@@ -75,7 +98,7 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let named =
         heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
-    if quoted && !transcript || transcript && is_heading_label(reading, &label) {
+    if quoted && !transcript {
         return None;
     }
     if !transcript && !named || reading.count_words(content.clone()) < 2 {
@@ -155,10 +178,10 @@ fn is_named(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether a label in capitals heads a part of the story: “VERDICT:”, “THE CLAIM:”, “WHAT WE FOUND:”.
 fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
-    let last = label.end - 1;
     let titled = label.len() > 1 && reading.meets(label.start, TITLES);
     let asks = reading.is_one_of(label.start, &["what", "why", "how", "where", "when"]);
-    asks || reading.has(last, Class::Rubric) && !titled
+    let is_transcript = label.clone().all(|at| is_shouted(reading, at));
+    is_transcript && (asks || reading.meets(label.end - 1, HEADINGS) && !titled)
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.

@@ -104,7 +104,7 @@ const LONGEST_PART: usize = 20_000;
 
 /// What is kept of all that rules and labels read, in the order of the cues.
 fn choose(document: &Document, labels: &Labels) -> Vec<Draft> {
-    let has_label = |passage| labels.of(passage).is_some();
+    let has_label = |passage| labels.has(passage);
     if document.tokens().len() <= LONGEST_PART {
         return choose_together(document, has_label);
     }

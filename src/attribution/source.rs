@@ -129,7 +129,7 @@ fn is_inner_quotation(reading: &Reading<'_>, at: usize, start: usize) -> bool {
 /// Whether “and” at `at` joins two noun phrases, of which the right one begins at `start`.
 fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
     let nominal =
-        |at: usize| reading.is_capitalized(at) || reading.plays(at, AttributionRole::SourceOpener);
+        |at: usize| reading.is_capitalized(at) || reading.plays(at, AttributionRole::PhraseOpener);
     let noun = |at: usize| {
         nominal(at)
             || !reading.has(at, Class::Cue)
@@ -170,7 +170,7 @@ pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Rang
 /// last run of capitals or at a pronoun.
 fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let article = |at: usize| {
-        reading.plays(at, AttributionRole::SourceOpener) || reading.is_one_of(at, &PRONOUNS)
+        reading.plays(at, AttributionRole::PhraseOpener) || reading.is_one_of(at, &PRONOUNS)
     };
     let last = (start + 2..end).rev().find(|at| article(*at));
     let mut capitals = end;

@@ -7,6 +7,8 @@ roles! {
     AttributionRole {
         /// A word that the noun phrase of a source may begin with: “the”, “some”.
         SourceOpener = "source_opener",
+        /// Such a word behind other words, where “one” and “another” are seldom its first.
+        PhraseOpener = "phrase_opener",
         /// A word that opens a clause which belongs to no noun phrase before it: “who”, “while”.
         ClauseOpener = "clause_opener",
         /// A word that no subject behind its verb begins with: “in”, “them”.

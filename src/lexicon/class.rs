@@ -142,6 +142,8 @@ classes! {
     Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.
     Rubric = "rubrics.txt";
+    /// Last words of labels that head a part of a story: “VERDICT:”.
+    SectionLabel = "section_labels.txt";
     /// Nouns for people who are not named: “officials”.
     GroupNoun = "group_nouns.txt";
     /// Nouns for texts and studies that speak: “report”.

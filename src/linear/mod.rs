@@ -19,7 +19,11 @@ pub(crate) use feature::{Features, Filling, feature, word_hash};
 pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::Logistic;
+#[cfg(feature = "training")]
 pub(crate) use numbers::Numbers;
+#[cfg(any(test, feature = "training"))]
+pub(crate) use place::section;
+pub(crate) use place::{BLOCK, Places};
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};

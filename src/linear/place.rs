@@ -6,7 +6,7 @@
 //! tells where its hashes go.
 
 /// How many rows are fetched at once.
-pub(super) const BLOCK: usize = 32;
+pub(crate) const BLOCK: usize = 32;
 
 /// How many hashes share a bucket on average.
 #[cfg(any(test, feature = "training"))]
@@ -14,7 +14,7 @@ const BUCKET: usize = 2;
 
 /// Where hashes stand.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places {
+pub(crate) struct Places {
     /// How many places there are.
     count: u32,
     pilots: Box<[u8]>,
@@ -23,7 +23,7 @@ pub(super) struct Places {
 impl Places {
     /// Reads a section: how many places and how many pilots there are (4 bytes each, little-endian),
     /// the pilots, and `W` bytes for each place, which are given back.
-    pub(super) fn read<const W: usize>(
+    pub(crate) fn read<const W: usize>(
         section: &[u8],
     ) -> Option<(Self, impl ExactSizeIterator<Item = [u8; W]> + '_)> {
         let (count, rest) = section.split_first_chunk::<4>()?;
@@ -44,7 +44,7 @@ impl Places {
 
     /// What stands at the places of some hashes, a block of them at most.
     #[inline]
-    pub(super) fn fetch<R: Copy + Default>(&self, rows: &[R], hashes: &[u32]) -> [R; BLOCK] {
+    pub(crate) fn fetch<R: Copy + Default>(&self, rows: &[R], hashes: &[u32]) -> [R; BLOCK] {
         let mut found = [R::default(); BLOCK];
         for (row, hash) in found.iter_mut().zip(hashes) {
             *row = rows.get(self.of(*hash)).copied().unwrap_or_default();
@@ -54,7 +54,7 @@ impl Places {
 
     /// The place of a hash, if the table has it.
     #[inline]
-    pub(super) fn of(&self, hash: u32) -> usize {
+    pub(crate) fn of(&self, hash: u32) -> usize {
         let bucket = scaled(hash, self.pilots.len());
         let pilot = self.pilots.get(bucket).copied().unwrap_or(0);
         place(hash, pilot, self.count)
@@ -77,7 +77,7 @@ fn scaled(hash: u32, count: usize) -> usize {
 
 /// The section of a table of rows of bytes; nine places in ten are taken, the others are zero.
 #[cfg(any(test, feature = "training"))]
-pub(super) fn section<const W: usize>(entries: &[(u32, [u8; W])]) -> Vec<u8> {
+pub(crate) fn section<const W: usize>(entries: &[(u32, [u8; W])]) -> Vec<u8> {
     let hashes: Vec<u32> = entries.iter().map(|(hash, _)| *hash).collect();
     let least = hashes.len() + hashes.len() / 9 + 1;
     let (count, pilots) = (least..)

@@ -113,16 +113,18 @@ fn names_below(sheet: &mut Sheet, cue: usize) -> Vec<Author> {
     authors
 }
 
-/// Names on lines of their own, next to a stamp or with what their job is.
+/// Names on lines of their own: next to a stamp, with what their job is, or alone between headline and
+/// story.
 fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
     const BELOW: usize = 3;
     let found = sheet.head().find_map(|line| {
         let is_candidate =
-            may_be_bare(sheet, line) && (near_stamp(sheet, line) || has_role(sheet, line));
+            may_be_bare(sheet, line) && (near_stamp(sheet, line) || is_placed(sheet, line));
         let authors = is_candidate.then(|| names_alone(sheet, line))?;
         authors.map(|authors| (line, authors))
     });
     let Some((line, mut authors)) = found else {
+        mark_role_alone(sheet);
         return Vec::new();
     };
     sheet.mark(line, BlockKind::Byline);
@@ -150,11 +152,24 @@ fn may_be_bare(sheet: &Sheet, line: usize) -> bool {
         && sheet.lines[line].repeats <= MOST_REPEATS
 }
 
-/// Whether the line, the last above the story, says what a writer's job is, or the one below, which
-/// then is: “Court Reporter”.
-fn has_role(sheet: &Sheet, line: usize) -> bool {
+/// Whether a line stands where a byline does, and looks like one: the last above the story with what
+/// a writer's job is (“Court Reporter”) in it or below it, or a person's name and nothing else right
+/// between headline and story.
+fn is_placed(sheet: &Sheet, line: usize) -> bool {
     let is_last = |line: usize| line + 1 == sheet.story.start;
-    is_last(line) && names_role(sheet, line) || is_last(line + 1) && is_role_alone(sheet, line + 1)
+    let is_between = sheet.headline.is_some_and(|headline| headline + 1 == line);
+    is_last(line) && (names_role(sheet, line) || is_between && is_personal(sheet.words(line)))
+        || is_last(line + 1) && is_role_alone(sheet, line + 1)
+}
+
+/// Whether words are a known given name and one or two words more: “Ada Quill”.
+fn is_personal(words: &str) -> bool {
+    let given = words.split(' ').next().unwrap_or_default();
+    (2..=3).contains(&words.split(' ').count())
+        && find(given).1.has(Class::GivenName)
+        && words
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether a line says what a writer's job is and nothing else.
@@ -172,6 +187,15 @@ fn is_role_alone(sheet: &Sheet, line: usize) -> bool {
 fn names_role(sheet: &Sheet, line: usize) -> bool {
     let last = sheet.words(line).rsplit(char::is_whitespace).next();
     last.is_some_and(|word| find(word).1.has(Class::BylineRole))
+}
+
+/// Marks the line between headline and story that says what its writer's job is and no name: “Our
+/// Special Correspondent”.
+fn mark_role_alone(sheet: &mut Sheet) {
+    let head = sheet.head();
+    if sheet.headline.is_some() && head.len() == 1 && is_role_alone(sheet, head.start) {
+        sheet.mark(head.start, BlockKind::Byline);
+    }
 }
 
 /// Marks the line below a byline that says what its writer's job is.

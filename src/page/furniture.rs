@@ -54,6 +54,18 @@ pub(super) fn mark_newsletters(sheet: &mut Sheet) {
     }
 }
 
+/// Marks the addresses in brackets behind who reported and edited: “((ada.quill@example.com))”.
+pub(super) fn mark_addresses(sheet: &mut Sheet) {
+    for line in 1..sheet.lines.len() {
+        let shape = &sheet.lines[line].shape;
+        let is_bracketed = shape.first == Edge::Bracket && shape.last == Edge::Bracket;
+        let is_behind = sheet.has(line - 1, PhraseKind::AgencyTail);
+        if is_bracketed && is_behind && sheet.words(line).contains('@') {
+            sheet.mark(line, BlockKind::AgencyTail);
+        }
+    }
+}
+
 fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
     let shape = &sheet.lines[line].shape;
     if shape.has_copyright {

@@ -138,6 +138,7 @@ pub(crate) fn read_parts(
     sheet.headline = headline;
     heading::mark_headlines(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
+    furniture::mark_addresses(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);

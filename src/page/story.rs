@@ -7,6 +7,7 @@ use super::line::{Line, Markup};
 use super::shape::Edge;
 use super::sheet::{Sheet, part};
 use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::{Class, find};
 use crate::model::{BlockKind, Paragraph, ParagraphKind};
 
 /// A line belongs to the story from this probability on, in thousandths.
@@ -29,15 +30,35 @@ fn is_like_link(line: &Line) -> bool {
 /// the text is more than a bare story.
 pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
     let marked = lines.len() > 1 && lines[0].markup == Markup::Heading;
-    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0]);
+    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0], &lines[1]);
     let whole = if marked { &lines[1..] } else { lines };
     // A short story, too: its headline is much of it.
     if !is_bare(whole) && !(headed && is_bare(&lines[1..])) {
         return None;
     }
-    let mut story: Vec<bool> = lines.iter().map(|line| !is_tail(line)).collect();
-    story[0] &= !headed;
+    let mut in_tail = false;
+    let outside_tail = lines.iter().map(|line| {
+        in_tail = is_tail(line) || in_tail && is_bracketed(line);
+        !in_tail
+    });
+    let mut story: Vec<bool> = outside_tail.collect();
+    if headed {
+        story[..=names_below(lines)].fill(false);
+    }
     Some((story, headed.then_some(0)))
+}
+
+/// How many short lines stand between the headline of a bare story and its first sentence, where it
+/// says who wrote it; 0 when they are more than a few.
+fn names_below(lines: &[Line]) -> usize {
+    const MOST_LINES: usize = 3;
+    const MOST_WORDS: u32 = 6;
+    let is_name = |line: &&Line| {
+        let shape = &line.shape;
+        shape.words <= MOST_WORDS && shape.first == Edge::Upper && !shape.last.ends_sentence()
+    };
+    let count = lines[1..].iter().take_while(is_name).count();
+    if count <= MOST_LINES { count } else { 0 }
 }
 
 /// Whether the text is a bare story: nearly all lines are sentences, and none of the others is
@@ -55,16 +76,20 @@ fn is_bare(lines: &[Line]) -> bool {
 
 /// Whether a line says in brackets who reported and edited the story.
 fn is_tail(line: &Line) -> bool {
-    line.shape.first == Edge::Bracket
-        && line.shape.last == Edge::Bracket
-        && line.shape.phrases.has(PhraseKind::AgencyTail)
+    is_bracketed(line) && line.shape.phrases.has(PhraseKind::AgencyTail)
 }
 
-/// Whether a line that may be the headline of a bare story looks like one.
-fn is_bare_headline(line: &Line) -> bool {
+fn is_bracketed(line: &Line) -> bool {
+    line.shape.first == Edge::Bracket && line.shape.last == Edge::Bracket
+}
+
+/// Whether a line that may be the headline of a bare story looks like one; a question does above a
+/// longer paragraph.
+fn is_bare_headline(line: &Line, next: &Line) -> bool {
     let shape = &line.shape;
     let sized = (15..=200).contains(&shape.length) && shape.words >= 3;
-    sized && !shape.last.ends_sentence() && shape.first != Edge::Lower
+    let asks = shape.last == Edge::Mark && shape.quotes == 0 && next.shape.length > shape.length;
+    sized && (asks || !shape.last.ends_sentence()) && shape.first != Edge::Lower
 }
 
 /// Which lines are story: those that are likely to be, each said once.
@@ -157,8 +182,9 @@ fn opens_with_label(words: &str) -> bool {
     let label = words.split_once(": ").map(|(label, _)| label);
     label.is_some_and(|label| {
         let mut words = label.split(' ');
-        let is_capitalized = |word: &str| word.starts_with(char::is_uppercase);
-        words.clone().count() <= MOST_WORDS && words.all(is_capitalized)
+        let may_speak =
+            |word: &str| word.starts_with(char::is_uppercase) && !find(word).1.has(Class::Rubric);
+        words.clone().count() <= MOST_WORDS && words.all(may_speak)
     })
 }
 

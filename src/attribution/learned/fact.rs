@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::chunk::{self, Joins, Link};
 use super::counts::Counts;
+use super::word::{Word, Words};
 use crate::lexicon::{Class, GROUP_COUNT};
-use crate::linear::{Numbers, word_hash};
+use crate::linear::{BLOCK, word_hash};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// What is known of a token.
@@ -155,9 +156,7 @@ pub(crate) const FIRST_SHAPE_MEANING: u16 = 1000;
 /// What is known of words in general.
 #[derive(Clone, Debug)]
 pub(crate) struct Tables {
-    pub(crate) priors: Numbers,
-    pub(crate) classes: Numbers,
-    pub(crate) meanings: Numbers<16>,
+    pub(crate) words: Words,
     pub(crate) joins: Joins,
 }
 
@@ -174,9 +173,7 @@ impl Sheet {
         let mut quotations = document.outermost_quotations();
         // Behind the last token a quotation may go on: so it was when the weights were learned.
         quotations.push(quotation_behind(document));
-        let tokens = document.tokens().iter().enumerate();
-        let fact = |(at, token)| fact(document, token, quote(token, at, &quotations), tables);
-        let mut facts: Vec<Fact> = tokens.map(fact).collect();
+        let mut facts = facts(document, &quotations, &tables.words);
         for (number, sentence) in (0..).zip(document.sentences()) {
             let mut strong = 0_u8;
             for fact in &mut facts[sentence.tokens.range()] {
@@ -211,21 +208,37 @@ fn quotation_behind(document: &Document) -> u32 {
     number.map_or(0, |number| u32::try_from(number + 1).unwrap_or(0))
 }
 
-fn fact(document: &Document, token: &Token, quote: Quote, tables: &Tables) -> Fact {
+/// What each token tells by itself.
+fn facts(document: &Document, quotations: &[u32], table: &Words) -> Vec<Fact> {
+    let mut facts = Vec::with_capacity(document.tokens().len());
+    for tokens in document.tokens().chunks(BLOCK) {
+        let mut hashes = [0; BLOCK];
+        for (hash, token) in hashes.iter_mut().zip(tokens) {
+            *hash = word_hash(&document.text()[token.span]);
+        }
+        // Looked up side by side, so that none waits for the one before.
+        let known = table.fetch(&hashes[..tokens.len()]);
+        for ((token, hash), word) in tokens.iter().zip(hashes).zip(known) {
+            let quote = quote(token, facts.len(), quotations);
+            facts.push(fact(document, token, quote, hash, word));
+        }
+    }
+    facts
+}
+
+fn fact(document: &Document, token: &Token, quote: Quote, hash: u32, known: Word) -> Fact {
     let words = &document.text()[token.span];
-    let word = word_hash(words);
     let kind = kind_of(token, words, quote);
     let is_word = !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
     Fact {
-        word,
+        word: hash,
         kind,
-        class: tables.classes.get(word).unwrap_or(FIRST_SHAPE_CLASS + kind),
-        meaning: tables
-            .meanings
-            .get(word)
+        class: known.class.unwrap_or(FIRST_SHAPE_CLASS + kind),
+        meaning: known
+            .meaning
             .unwrap_or(FIRST_SHAPE_MEANING + u16::from(kind)),
         prior: if is_word {
-            tables.priors.get(word).unwrap_or(prior::NEVER)
+            known.prior.unwrap_or(prior::NEVER)
         } else {
             prior::MARK
         },

@@ -15,6 +15,7 @@ mod role;
 mod tally;
 #[cfg(feature = "training")]
 pub mod training;
+mod word;
 mod wording;
 
 pub(super) use candidate::{Limits, Room, candidates};

@@ -4,10 +4,9 @@ use once_cell::sync::Lazy;
 
 use super::chunk::Joins;
 use super::fact::Tables;
+use super::word::Words;
 use super::{cue, role};
-use crate::linear::{
-    Forest, Logistic, Numbers, Odds, Table, Transitions, Weights, attribution_weights,
-};
+use crate::linear::{Forest, Logistic, Odds, Table, Transitions, Weights, attribution_weights};
 
 static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
 
@@ -46,9 +45,7 @@ impl Model {
     pub(crate) fn new(weights: &Weights) -> Option<Self> {
         Some(Self {
             tables: Tables {
-                priors: Numbers::read(weights.section(*b"prio")?)?,
-                classes: Numbers::read(weights.section(*b"clas")?)?,
-                meanings: Numbers::read(weights.section(*b"mean")?)?,
+                words: Words::read(weights.section(*b"know")?)?,
                 joins: Joins::read(weights.section(*b"join")?)?,
             },
             cues: Labeller::read(weights.section(*b"cuet")?, weights.section(*b"cuew")?)?,

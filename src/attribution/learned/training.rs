@@ -1,5 +1,6 @@
 //! What the trainer shares with the learned reader.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::candidate::{Limits, Room, candidates};
@@ -10,6 +11,7 @@ use super::model::Model;
 use super::rank::Survey;
 use super::reading::{self as learned, Candidate};
 use super::tally::Tally;
+use super::word::{Word, Words};
 use super::wording::CueWords;
 use super::{choice, cue, role};
 use crate::attribution::label::Labels;
@@ -31,20 +33,6 @@ pub const READING_WORDING: usize = super::rank::WORDING;
 pub const ROLE_LABELS: usize = role::LABELS;
 /// How many of these have weights.
 pub const ROLE_WEIGHTS: usize = role::WEIGHTS;
-
-/// Numbers of words, of so many bits (8 or 16), found by the words' hashes.
-pub struct WordTable<const BITS: u32 = 8>(Vec<u8>);
-
-impl<const BITS: u32> WordTable<BITS> {
-    /// The table of the given words.
-    pub fn new(entries: impl Iterator<Item = (u32, impl Into<u32>)>) -> Self {
-        Self(Numbers::<BITS>::section(entries))
-    }
-
-    fn numbers(&self) -> Numbers<BITS> {
-        Numbers::read(&self.0).unwrap_or_default()
-    }
-}
 
 /// The hash by which a word is found in tables.
 pub fn word_hash(word: &str) -> u32 {
@@ -87,32 +75,33 @@ impl Pairs {
 
 /// What is known of words in general.
 pub struct WordTables {
-    priors: WordTable,
-    classes: WordTable,
-    meanings: WordTable<16>,
+    /// The section of the weights file.
+    words: Vec<u8>,
     tables: Tables,
 }
 
 impl WordTables {
-    /// The steps of the priors, the classes by use and by meaning, and the pairs that were counted.
+    /// The steps of the priors, the classes by use and by meaning, all by the words' hashes, and the
+    /// pairs that were counted.
     pub fn new(
-        priors: WordTable,
-        classes: WordTable,
-        meanings: WordTable<16>,
+        priors: &BTreeMap<u32, u8>,
+        classes: &BTreeMap<u32, u8>,
+        meanings: &BTreeMap<u32, u16>,
         pairs: &Pairs,
     ) -> Self {
+        let all = priors.keys().chain(classes.keys()).chain(meanings.keys());
+        let all: BTreeSet<u32> = all.copied().collect();
+        let known = |hash: u32| Word {
+            prior: priors.get(&hash).copied(),
+            class: classes.get(&hash).copied(),
+            meaning: meanings.get(&hash).copied(),
+        };
+        let words = Words::section(all.into_iter().map(|hash| (hash, known(hash))));
         let tables = Tables {
-            priors: priors.numbers(),
-            classes: classes.numbers(),
-            meanings: meanings.numbers(),
+            words: Words::read(&words).unwrap_or_default(),
             joins: pairs.joins(),
         };
-        Self {
-            priors,
-            classes,
-            meanings,
-            tables,
-        }
+        Self { words, tables }
     }
 }
 
@@ -171,9 +160,7 @@ pub fn weights_file(
     readings: Option<(&Regression, &Regression, Vec<u8>, f32)>,
 ) -> Vec<u8> {
     let mut writer = WeightsWriter::default();
-    writer.section(*b"prio", words.priors.0.clone());
-    writer.section(*b"clas", words.classes.0.clone());
-    writer.section(*b"mean", words.meanings.0.clone());
+    writer.section(*b"know", words.words.clone());
     writer.section(*b"join", words.tables.joins.section());
     writer.section(*b"cuet", cues.head());
     writer.section(*b"cuew", Table::section(&cues.weights));
@@ -181,9 +168,9 @@ pub fn weights_file(
     writer.section(*b"rolw", Table::section(&roles.weights));
     if let Some((wording, extent, trees, threshold)) = readings {
         writer.section(*b"word", wording.scale());
-        writer.section(*b"wort", Numbers::signed_section(&wording.weights));
+        writer.section(*b"wort", Numbers::section(&wording.weights));
         writer.section(*b"extn", extent.scale());
-        writer.section(*b"extw", Numbers::signed_section(&extent.weights));
+        writer.section(*b"extw", Numbers::section(&extent.weights));
         writer.section(*b"keep", threshold.to_le_bytes().to_vec());
         writer.section(*b"tree", trees);
     }
@@ -236,7 +223,7 @@ impl Story {
         let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);
-        let proposals = rules::propose(&mut reading, |passage| labels.of(passage).is_some());
+        let proposals = rules::propose(&mut reading, |passage| labels.has(passage));
         Self {
             document,
             sheet,

@@ -307,10 +307,13 @@ class Claim(TypedDict):
 
     #: The claim's position in the list.
     id: ClaimId
-    #: The words that assert it.
+    #: The words that assert it: of a claim in pieces those that say most by themselves, or all
+    #: from the first piece to the last if none says anything by itself.
     text: str
     #: Where they stand.
     span: Span
+    #: Where all pieces of it stand, in text order; what follows is told of all of them.
+    spans: List[Span]
     #: The attribution it is the content of; null when the article says so itself.
     attribution: Union[AttributionId, None]
     #: Who asserts it, each with who passed it on; empty when the article does.

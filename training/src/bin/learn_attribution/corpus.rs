@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use copydesk::training::attribution::{Pairs, Story, WordTable, WordTables};
+use copydesk::training::attribution::{Pairs, Story, WordTables};
 
 /// Tokens of an attribution, in order.
 #[derive(Clone, Debug, Default)]
@@ -33,13 +33,8 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
     paths.sort();
     let mut seen = BTreeSet::new();
     let mut articles = Vec::new();
-    let nothing = || std::iter::empty::<(u32, u8)>();
-    let nothing = WordTables::new(
-        WordTable::new(nothing()),
-        WordTable::new(nothing()),
-        WordTable::new(nothing()),
-        &Pairs::default(),
-    );
+    let nothing = BTreeMap::new();
+    let nothing = WordTables::new(&nothing, &nothing, &BTreeMap::new(), &Pairs::default());
     for path in paths {
         let stem = path
             .file_stem()

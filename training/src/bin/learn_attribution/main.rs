@@ -33,7 +33,7 @@ use choose::{Probabilities, Reliability, Score, choose, gold_words, is_right, ra
 use copydesk::training::Forest;
 use copydesk::training::attribution::{
     CUE_LABELS, Learned, Pairs, READING_WORDING, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader,
-    Regression, WordTable, WordTables, may_follow, weights_file, wording_feature,
+    Regression, WordTables, may_follow, weights_file, wording_feature,
 };
 use corpus::Article;
 use crf::Sequence;
@@ -143,7 +143,7 @@ fn main() -> io::Result<()> {
 struct Words {
     counts: Vec<Counts>,
     priors: Priors,
-    classes: Vec<(u32, u8)>,
+    classes: BTreeMap<u32, u8>,
     meanings: BTreeMap<u32, u16>,
     pairs: Pairs,
 }
@@ -163,9 +163,8 @@ impl Words {
 
     /// The tables, but for what `less` counts.
     fn tables(&self, less: &Counts) -> WordTables {
-        let classes = WordTable::new(self.classes.iter().copied());
-        let meanings = WordTable::new(self.meanings.iter().map(|(word, class)| (*word, *class)));
-        WordTables::new(self.priors.table(less), classes, meanings, &self.pairs)
+        let priors = self.priors.table(less);
+        WordTables::new(&priors, &self.classes, &self.meanings, &self.pairs)
     }
 
     /// Looks the words of all articles up; priors leave out what an article counts itself.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use copydesk::training::attribution::{WordTable, prior_step, word_hash};
+use copydesk::training::attribution::{prior_step, word_hash};
 
 use crate::sequence::Counts;
 
@@ -70,7 +70,7 @@ impl Priors {
     }
 
     /// The steps of all words but for what `less` counts.
-    pub fn table(&self, less: &Counts) -> WordTable {
+    pub fn table(&self, less: &Counts) -> BTreeMap<u32, u8> {
         let mut classes = self.classes.clone();
         for word in less.keys() {
             if let Some(class) = self.meanings.get(word) {
@@ -91,7 +91,7 @@ impl Priors {
             let (heads, uses) = self.counts(word, less);
             Some((word, prior_step(heads, uses, likes)?))
         };
-        WordTable::new(words.into_iter().filter_map(step))
+        words.into_iter().filter_map(step).collect()
     }
 
     /// How often a word heads a cue, and how often it occurs, but for what `less` counts.

@@ -48,7 +48,7 @@ pub fn sum(counts: &[Counts]) -> Counts {
 }
 
 /// Classes of words that are used alike.
-pub fn classes(articles: &[Article]) -> Vec<(u32, u8)> {
+pub fn classes(articles: &[Article]) -> BTreeMap<u32, u8> {
     let tokens = |article: &Article, sentence: Range<usize>| -> Vec<(u32, u8)> {
         sentence
             .map(|at| (article.story.word(at), article.story.kind(at)))
@@ -61,7 +61,7 @@ pub fn classes(articles: &[Article]) -> Vec<(u32, u8)> {
             sentences.map(move |sentence| tokens(article, sentence))
         })
         .collect();
-    exchange::sort(&sentences)
+    exchange::sort(&sentences).into_iter().collect()
 }
 
 /// The runs of tokens in which cues are looked for.
