@@ -278,10 +278,10 @@ fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) 
 /// The person whose name a relative clause gives: “a trader, who gave her name as | Quill”, “…
 /// identified herself as | Quill”.
 fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
-    let names = |at: &usize| {
+    let introduces = |at: &usize| {
         reading.is_one_of(*at, &["himself", "herself", "name"]) && reading.is(at + 1, "as")
     };
-    let at = (words.start..words.end.saturating_sub(2)).find(names)?;
+    let at = (words.start..words.end.saturating_sub(2)).find(introduces)?;
     let (_, named) = index.beginning(reading.token(at + 2).span)?;
     Some(named).filter(|named| matches!(named, Named::Person(_)))
 }

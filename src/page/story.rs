@@ -33,7 +33,7 @@ pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
     let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0], &lines[1]);
     let whole = if marked { &lines[1..] } else { lines };
     // A short story, too: its headline is much of it.
-    if !is_bare(whole) && !(headed && is_bare(&lines[1..])) {
+    if !(is_bare(whole) || headed && is_bare(&lines[1..])) {
         return None;
     }
     let mut in_tail = false;
