@@ -132,6 +132,8 @@ classes! {
     Eponym = "eponyms.txt";
     /// Nouns for those who teach or translate: “English teacher”.
     SubjectTeacher = "subject_teachers.txt";
+    /// Nouns that only a firm's name stands after at once: “drugmaker”.
+    FirmNoun = "firm_nouns.txt";
     /// Words that open the name of a ship, a storm or an operation: “HMS”.
     ThingOpener = "thing_openers.txt";
     /// Points of the compass, by which constituencies are told apart.

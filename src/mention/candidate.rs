@@ -1,7 +1,7 @@
 //! Candidates: runs of capitalized words that may name somebody or something.
 
 use crate::lexicon::{self, Class, Classes, WordClasses};
-use crate::text::{Case, TokenKind, TokenRange};
+use crate::text::{Case, Token, TokenKind, TokenRange};
 
 use super::gather::HEADS;
 use super::reader::Reader;
@@ -113,6 +113,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     }
     if token.is(Class::NameBreak)
         || ends_number(reader, at)
+        || opens_amount(reader, at)
         || is_joined_participle(reader, at, sentence)
     {
         return false;
@@ -122,7 +123,9 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     }
     if token.classes.meets(BREAKS) {
         return !reader.is_heading(sentence)
-            && (token.is(Class::GivenName) && names_beside(reader, at)
+            && (token.is(Class::GivenName)
+                && (names_beside(reader, at)
+                    || is_described(reader, at) && unknown_follows(reader, at))
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
@@ -135,6 +138,13 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
         && at > 0
         && reader.tokens[at - 1].kind == TokenKind::Number
         && reader.tokens[at - 1].span.end() == token.span.start()
+}
+
+/// Whether a currency's name stands before its number: “Rs 20-crore”.
+fn opens_amount(reader: &Reader, at: usize) -> bool {
+    let next = reader.tokens.get(at + 1);
+    let is_figure = |next: &Token| reader.document.text()[next.span].starts_with(char::is_numeric);
+    lexicon::currency(reader.tokens[at].word).is_some() && next.is_some_and(is_figure)
 }
 
 /// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are
@@ -179,6 +189,12 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
         token.is_capitalized() && token.classes.meets(NAMES.with(Class::Honorific))
     };
     at > 0 && name(at - 1) || at + 1 < reader.tokens.len() && name(at + 1)
+}
+
+/// Whether a noun for a person stands before the word: “goalkeeper | Jan Quill”.
+fn is_described(reader: &Reader, at: usize) -> bool {
+    let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Kinship]);
+    at > 0 && reader.tokens[at - 1].classes.meets(people)
 }
 
 /// Whether a word that stands in no list, and has a capital, follows.
@@ -302,6 +318,10 @@ fn split_run(
     }
     if opens_with_noun(reader, sentence, start, end) {
         return add(start + 1, end, true);
+    }
+    // “Drugmaker | Quillpharm”
+    if start + 1 < end && reader.tokens[start].is(Class::FirmNoun) {
+        return add(start + 1, end, false);
     }
     let officer = after_office(reader, start, end);
     if officer > start {

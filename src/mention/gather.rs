@@ -211,10 +211,12 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         token.is(Class::Honorific) && token.is_capitalized(),
     );
     evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
-    evidence.flag(
-        Kind::Kinship,
-        token.is(Class::Kinship) || is_relative(reader, candidate, at),
-    );
+    let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
+    let is_somebodys = is_somebodys(reader, candidate, at);
+    evidence.flag(Kind::Kinship, is_relative);
+    if is_somebodys {
+        evidence.set(Kind::Kinship, 2);
+    }
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
     evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
     let is_according_to =
@@ -228,10 +230,23 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
             Some(Determiner::Indefinite) => 2,
             Some(Determiner::Possessive) => 3,
             Some(Determiner::Demonstrative) => 4,
+            // “two Quill Prizes”
+            None if counts_several(reader, candidate, at) => 4,
             Some(Determiner::Further) | None => 0,
         },
     );
     evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
+}
+
+/// Whether a number in words at `at` counts what the candidate names.
+fn counts_several(reader: &Reader, candidate: &Candidate, at: usize) -> bool {
+    let range = candidate.tokens.range();
+    let token = &reader.tokens[at];
+    range.len() > 1
+        && token.case == Case::Lower
+        && token.kind == TokenKind::Word
+        && lexicon::number_word(token.word).is_some()
+        && reader.words(range.end - 1).ends_with('s')
 }
 
 /// Whether a comma or “and” ties a given name to a word for relatives: “his wife, | Ada”, “two sons, Tom
@@ -249,12 +264,32 @@ fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
     ties(before) && listed.any(|at| at > 0 && comma(at) && is_kin(reader, at - 1))
 }
 
+/// Whether a comma ties a word that no list holds to one for somebody's only relative of that kind: “his
+/// wife, | Quilla”.
+fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
+    let range = candidate.tokens.range();
+    let is_unlisted = reader.tokens[range.start].classes == WordClasses::NONE;
+    let owner = comma.checked_sub(2);
+    range.len() == 1
+        && is_unlisted
+        && reader.mark(comma) == Some(',')
+        && owner.is_some_and(|owner| {
+            let is_kin = reader.tokens[owner + 1].is(Class::Kinship);
+            let possessive = lexicon::determiner(reader.tokens[owner].word);
+            is_kin && possessive == Some(Determiner::Possessive) && reader.lower(owner) != "its"
+        })
+}
+
 /// Whether a word is one for a relative or for several.
 fn is_kin(reader: &Reader, at: usize) -> bool {
     reader.tokens.get(at).is_some_and(|token| {
         let several = reader.words(at).strip_suffix('s');
         token.case == Case::Lower
             && (token.is(Class::Kinship)
+                || matches!(
+                    reader.words(at),
+                    "parents" | "grandparents" | "children" | "twins"
+                )
                 || several.is_some_and(|noun| lexicon::find(noun).1.has(Class::Kinship)))
     })
 }
@@ -277,11 +312,13 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         return;
     }
     let token = &reader.tokens[at];
-    evidence.flag(Kind::SpeechAfter, token.is(Class::SpeechVerb));
-    evidence.set(
-        Kind::WordAfter,
-        lexicon::name_follower(token.word).map_or(0, |follower| follower as i16 + 1),
-    );
+    if !is_complement(reader, candidate) {
+        evidence.flag(Kind::SpeechAfter, token.is(Class::SpeechVerb));
+        evidence.set(
+            Kind::WordAfter,
+            lexicon::name_follower(token.word).map_or(0, |follower| follower as i16 + 1),
+        );
+    }
     if reader.mark(at) == Some('&') {
         evidence.flag(Kind::Ampersand, true);
     }
@@ -294,6 +331,12 @@ fn after(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     if at + 1 < end {
         behind_mark(reader, at, evidence);
     }
+}
+
+/// Whether it completes another name, whose verb follows: “Ada Quill of | Harrowtel said”.
+fn is_complement(reader: &Reader, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.range().start;
+    start >= 2 && reader.lower(start - 1) == "of" && reader.tokens[start - 2].is_capitalized()
 }
 
 /// What stands behind a comma or an opening bracket right after the candidate.

@@ -147,7 +147,8 @@ impl Registry {
         record.personal += u32::from(is_personal(&judged.evidence));
         record.best = record.best.max(judged.score);
         record.count += 1;
-        record.is_place |= is_called_place(reader, candidate);
+        record.is_place |=
+            is_called_place(reader, candidate) || is_dateline_place(reader, candidate);
         record.is_articled |= has_article(reader, judged);
         record.is_organization |=
             is_called_organization(reader, candidate) || has_what_companies_have(reader, candidate);
@@ -268,6 +269,9 @@ impl Registry {
             && !is_illness(reader, &judged.candidate)
             && !self.is_named_after(reader, judged);
         let mut is_person = by_score || self.is_family_with_particles(reader, judged);
+        if is_called_firm(reader, &judged.candidate) && !judged.evidence.has(Kind::FirstGiven) {
+            return Some(NameKind::Organization);
+        }
         if judged.evidence.words() == 1 {
             is_person &= may_be_alone(judged) || !record.is_organization;
             is_person |= self.is_part_of_full_name(reader, judged);
@@ -390,6 +394,11 @@ fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
     }
     let owned = reader.tokens[end].kind == TokenKind::Clitic;
     let next = &reader.tokens[end + usize::from(owned)];
+    // “Chief | minister Ada Quill”
+    let modifier = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    if !owned && next.is(Class::Title) && reader.tokens[range.start].classes.meets(modifier) {
+        return false;
+    }
     let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
     let officer = !owned
         && next.case == Case::Lower
@@ -426,6 +435,12 @@ const VERBS: Classes = Classes::any_of(&[
     Class::ClauseOpener,
 ]);
 
+/// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
+fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.range().start.checked_sub(1);
+    before.is_some_and(|before| reader.tokens[before].is(Class::FirmNoun))
+}
+
 /// Whether the noun right before a name calls it an organization.
 fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
@@ -433,7 +448,30 @@ fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
         .map(|before| &reader.tokens[before])
         .is_some_and(|before| {
             before.case == Case::Lower && before.classes.meets(ORGANIZATION_NOUNS)
+                || before.is(Class::FirmNoun)
         })
+}
+
+/// How far behind the place of a dateline its dash may stand, in tokens.
+const DATELINE: usize = 12;
+
+/// Whether it is the place of an agency's dateline: “HARROW, May 21 (Fjordpress) – ”.
+fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    if !reader.opens_passage(range.start) || reader.tokens[range.start].case != Case::Upper {
+        return false;
+    }
+    let limit = reader.tokens.len().min(range.end + DATELINE);
+    let named = |at: &usize| {
+        let token = &reader.tokens[*at];
+        token.kind != TokenKind::Word || token.is_capitalized()
+    };
+    let mut behind = (range.end..limit).take_while(named);
+    behind.any(|at| reader.mark(at) == Some(')') && is_dash(reader.mark(at + 1)))
+}
+
+fn is_dash(mark: Option<char>) -> bool {
+    matches!(mark, Some('-' | '–' | '—'))
 }
 
 /// Whether the noun and “of” before a name call it a place.

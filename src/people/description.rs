@@ -71,9 +71,17 @@ impl Phrase<'_> {
         end == start + 1 && matches!(self.lower(start), "center" | "centre")
     }
 
-    /// Where the office begins that somebody is given: “was named | the leader of X”.
+    /// Where the office begins that somebody is given: “was named | the leader of X”, “appointed Ada
+    /// Quill as | chief executive”.
     fn named(&self) -> Option<usize> {
         let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let appoints = self.name > self.first && {
+            let verb = &self.tokens[self.name - 1];
+            verb.is(Class::AppointmentVerb) && verb.case == Case::Lower
+        };
+        if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
+            return Some(self.after + 1);
+        }
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
             && at + 2 < self.end
@@ -89,7 +97,7 @@ impl Phrase<'_> {
                 let token = &self.tokens[*at];
                 self.is_mark(*at, ",;:–—().?!")
                     || token.kind == TokenKind::Quotation
-                    || token.is(Class::DescriptionEnd)
+                    || token.is(Class::DescriptionEnd) && token.case != Case::Upper
             })
             .unwrap_or(limit)
     }

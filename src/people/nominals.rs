@@ -292,15 +292,32 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
         (None, _) => true,
     };
     let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    // What somebody has won or belongs to is told of whom the text is about: “the Grammy winner”.
+    let nations = Classes::any_of(&[Class::Demonym, Class::Country]).union(WORDS_OF_OFFICES);
+    let is_name = |token: &Token| token.is_capitalized() && !token.classes.meets(nations);
+    let offices = if tokens.iter().any(is_name) {
+        WORDS_OF_OFFICES.without(Class::PersonNoun)
+    } else {
+        WORDS_OF_OFFICES
+    };
     same_place
         && !role.former
         && tokens
             .iter()
-            .filter(|token| token.classes.meets(WORDS_OF_OFFICES))
+            .filter(|token| token.classes.meets(offices))
             .all(|token| {
                 let mut words = role.text.split_whitespace();
-                words.any(|word| lexicon::find(word).0 == token.word)
+                words.any(|word| is_same_office(lexicon::find(word).0.word(), token.word.word()))
             })
+}
+
+/// Whether two words name one office, whoever holds it: “spokesman”, “spokesperson”.
+fn is_same_office(left: &str, right: &str) -> bool {
+    let office = |word| {
+        let mut holders = ["woman", "person", "man"].into_iter();
+        holders.find_map(|holder| str::strip_suffix(word, holder))
+    };
+    left == right || office(left).is_some_and(|left| left.len() > 3 && office(right) == Some(left))
 }
 
 /// Whether somebody may be whom a nationality and a noun describe: a role gives the nationality, or

@@ -1,6 +1,6 @@
 //! People: groups of names with their pronouns and roles, as the model wants them.
 
-use crate::lexicon::{Class, Gender, PronounForm, Reference};
+use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
 use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span, TokenRange};
@@ -11,6 +11,14 @@ use super::profile::{self, Beside};
 use super::pronouns::{self, Antecedent, Cast, Resolved, resolve_pronouns};
 use super::role::roles_of;
 use super::{Speaker, Unnamed, Voice};
+
+/// What family names behind a given name may be that families in the East bear as well: “Lee Grange”.
+const WESTERN: Classes = Classes::any_of(&[
+    Class::FamilyName,
+    Class::CommonWord,
+    Class::PlaceHead,
+    Class::Place,
+]);
 
 /// Everybody named, and everybody whom a description stands for.
 pub(super) struct Company {
@@ -321,7 +329,7 @@ fn parts_of(
             _ => {
                 words.len() == 3
                     || !tokens[first].is(Class::GivenName)
-                    || !tokens[last].is(Class::FamilyName)
+                    || !tokens[last].classes.meets(WESTERN) && sounds_eastern(document.words(last))
             }
         };
     if is_family_first {
@@ -336,6 +344,18 @@ fn parts_of(
         text(first, given.last().unwrap_or(first)),
         text(family, last),
     )
+}
+
+/// Whether a word may be a given name of the East by its sounds: none begins with a consonant and “l” or
+/// “r”, but “Tr” in Vietnam, and few end like “Woods” and “Ward”.
+fn sounds_eastern(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let cluster = match lower.as_bytes() {
+        [b't', b'r', ..] => false,
+        [first, b'l' | b'r', ..] => !b"aeiou".contains(first),
+        _ => false,
+    };
+    !cluster && !lower.ends_with(['d', 'f', 'r', 's', 'v', 'x', 'z'])
 }
 
 /// Whether a person is called by one word alone somewhere.

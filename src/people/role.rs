@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{self, Class, Classes, Determiner, Reference};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind};
 
 use super::profile::is_years_old;
 
@@ -14,6 +14,9 @@ pub(super) const LONGEST: usize = 28;
 
 /// How many words may stand before a title in its phrase.
 pub(super) const MODIFIERS: usize = 8;
+
+/// How many names on either side may be those of organizations that a role names.
+const NEAR: usize = 4;
 
 /// Heads of roles.
 pub(super) const HEADS: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
@@ -98,10 +101,12 @@ pub(super) struct Phrase<'d> {
     pub(super) previous: usize,
     /// The name of the person named next; nothing, at the sentence's end, where nobody is.
     pub(super) next: Range<usize>,
+    /// The names around it, some of which organizations may bear that a role names.
+    near: &'d [Name],
 }
 
 impl<'d> Phrase<'d> {
-    fn new(document: &'d Document, names: &[Name], index: usize) -> Self {
+    fn new(document: &'d Document, names: &'d [Name], index: usize) -> Self {
         let name = &names[index];
         let sentence = document.sentences()[name.sentence as usize].tokens.range();
         let beside = |other: &&Name| other.sentence == name.sentence;
@@ -119,6 +124,7 @@ impl<'d> Phrase<'d> {
             after: name.tokens.range().end,
             previous: previous.unwrap_or(sentence.start),
             next: next.unwrap_or(sentence.end..sentence.end),
+            near: &names[index.saturating_sub(NEAR)..names.len().min(index + NEAR)],
         }
     }
 
@@ -141,13 +147,16 @@ impl<'d> Phrase<'d> {
     }
 
     pub(super) fn role(&self, from: usize, to: usize, head_end: usize) -> Role {
-        let inner = self.first_of(from, head_end, &[Class::Organization, Class::NewsAgency]);
-        let place = self.first_of(
-            from,
-            head_end,
-            &[Class::Demonym, Class::Country, Class::Place],
-        );
+        let named = self.organization_in(from, head_end);
+        let inner = self.first_of(from..head_end, &[Class::Organization, Class::NewsAgency]);
+        // “European Commission | spokesman”
+        let rest = named.as_ref().filter(|named| named.start == from);
+        let places = [Class::Demonym, Class::Country, Class::Place];
+        let place = self.first_of(rest.map_or(from, |named| named.end)..head_end, &places);
         let place = place.filter(|place| !lexicon::find(place).1.has(Class::Affiliation));
+        let inner = named
+            .map(|named| self.text(named.start, named.end))
+            .or(inner);
         Role {
             text: self.text(from, head_end),
             organization: inner,
@@ -158,8 +167,26 @@ impl<'d> Phrase<'d> {
         }
     }
 
-    fn first_of(&self, from: usize, to: usize, classes: &[Class]) -> Option<String> {
-        let at = (from..to).find(|at| {
+    /// The name of an organization in a role.
+    fn organization_in(&self, from: usize, to: usize) -> Option<Range<usize>> {
+        // “Harbour secretary Ada Quill”
+        let is_plain = |name: &Range<usize>| {
+            let first = &self.tokens[name.start];
+            let nouns = [Class::CommonWord, Class::PlaceHead, Class::OrganizationHead];
+            let is_noun = first.classes.meets(Classes::any_of(&nouns));
+            name.len() == 1 && is_noun && first.case != Case::Upper
+        };
+        let is_inside =
+            |name: &Range<usize>| from <= name.start && name.end < to && !is_plain(name);
+        let named = self.near.iter();
+        let organizations = named.filter(|name| name.kind == NameKind::Organization);
+        organizations
+            .map(|name| name.tokens.range())
+            .find(is_inside)
+    }
+
+    fn first_of(&self, mut words: Range<usize>, classes: &[Class]) -> Option<String> {
+        let at = words.find(|at| {
             self.tokens[*at].is_capitalized()
                 && self.tokens[*at].classes.meets(Classes::any_of(classes))
         })?;
@@ -187,15 +214,17 @@ impl<'d> Phrase<'d> {
     /// officer”, and no form of address before a name.
     pub(super) fn heads_role(&self, at: usize, end: usize) -> bool {
         let token = &self.tokens[at];
-        let is_modifier = |at: &usize| self.tokens[*at].is(Class::RoleModifier);
-        let next = at + 1 + (at + 1..end).take_while(is_modifier).count();
+        // “chief | executive” is a title and may modify one: “chief | executive officer”.
+        let is_title = |at: usize| self.tokens[at].is(Class::Title);
+        let modifies = |at: usize| self.tokens[at].is(Class::RoleModifier) && !is_title(at);
+        let next = (at + 1..end).find(|at| !modifies(*at));
         let addresses = !token.is(Class::Title)
             && token.is(Class::Honorific)
             && at + 1 < end
             && self.tokens[at + 1].is_capitalized();
         (token.classes.meets(HEADS) || token.is(Class::Kinship))
             && !addresses
-            && !(next < end && self.tokens[next].is(Class::Title))
+            && !next.is_some_and(is_title)
     }
 
     /// Whether a token may stand before the head of a role.
@@ -205,7 +234,9 @@ impl<'d> Phrase<'d> {
             TokenKind::Clitic => true,
             TokenKind::Word => {
                 let ties = matches!(self.lower(at), "of" | "the");
-                (ties || !token.is(Class::NameBreak)) && !token.is(Class::SpeechVerb)
+                // “WHO” is no pronoun.
+                let breaks = token.is(Class::NameBreak) && token.case != Case::Upper;
+                (ties || !breaks) && !token.is(Class::SpeechVerb)
             }
             // “a 46-year-old”
             TokenKind::Number => self.is_age(at),

@@ -6,13 +6,16 @@ use crate::mention::word_before;
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
+use super::profile::is_years_old;
 use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 
 impl Phrase<'_> {
     /// A title before the name: “Portuguese President Ada Quill”.
     pub(super) fn before(&self) -> Option<Role> {
         let last = self.title_end()?;
-        if self.heads_phrase(last) || self.office_of(last) {
+        // “31-year-old Ada Quill”
+        let is_age = is_years_old(self.document, last);
+        if self.heads_phrase(last) && !is_age || self.office_of(last) {
             let start = self.phrase_start(last);
             return Some(self.role(start, last + 1, last + 1));
         }
@@ -26,9 +29,9 @@ impl Phrase<'_> {
     fn title_end(&self) -> Option<usize> {
         let before = |at: &usize| word_before(self.document, *at).filter(|at| *at >= self.first);
         let last = before(&self.name)?;
-        let ahead = || std::iter::successors(Some(last), before).skip(1);
+        let words = || std::iter::successors(Some(last), before).take(MODIFIERS);
         let among = |addresses: fn(&Self, usize) -> bool| {
-            let all = ahead().zip(std::iter::successors(Some(last), before));
+            let all = words().skip(1).zip(words());
             all.take_while(move |(_, at)| addresses(self, *at))
                 .last()
                 .map(|(ahead, _)| ahead)
@@ -86,6 +89,9 @@ impl Phrase<'_> {
     /// Where the phrase of a title begins whose last token is `last`. Nouns in lower case count
     /// only when a name, a possessive or an article stands before them.
     fn phrase_start(&self, last: usize) -> usize {
+        if self.serves(last) {
+            return last;
+        }
         let floor = self.phrase_floor(last);
         let (mut start, mut at) = (last, last);
         while at > floor {
@@ -111,6 +117,16 @@ impl Phrase<'_> {
             start += 1;
         }
         start
+    }
+
+    /// Whether a title is that of whom somebody else serves: “a spokesman for | President Harrow”. One
+    /// may be a field as well: “Minister of | Justice”.
+    fn serves(&self, last: usize) -> bool {
+        let token = &self.tokens[last];
+        last > self.first
+            && matches!(self.lower(last - 1), "of" | "for")
+            && token.is(Class::Title)
+            && !token.is(Class::RoleModifier)
     }
 
     /// The first token that the phrase of a title may have whose last token is `last`: none before the
@@ -193,6 +209,10 @@ impl Phrase<'_> {
                 && (self.heads_phrase(*last) || self.tokens[*last].is(Class::Honorific))
         });
         let start = titled.map_or(self.name, |last| self.phrase_start(last));
+        // “a blow to justice, his lawyer Ada Quill said”
+        if titled.is_some() && self.is_possessive(start) {
+            return None;
+        }
         let late = self.behind_late(start);
         let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
         let closed = self.after >= self.end
@@ -213,7 +233,14 @@ impl Phrase<'_> {
             || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
         start += usize::from(further || owner || self.is_article(start));
         start += usize::from(self.governs(start));
-        let head = (start..comma.min(start + MODIFIERS)).find(|at| self.heads_role(*at, comma))?;
+        // “a Justice Department spokesman, Ada Quill”
+        let opens_name = |at: usize| {
+            self.tokens[at].is_capitalized()
+                && at + 1 < comma
+                && self.tokens[at + 1].is_capitalized()
+        };
+        let head = (start..comma.min(start + MODIFIERS))
+            .find(|at| self.heads_role(*at, comma) && !opens_name(*at))?;
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")
@@ -243,7 +270,7 @@ impl Phrase<'_> {
         matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
             && !self.is_mark(at, "&")
             || token.is(Class::SpeechVerb)
-            || token.is(Class::DescriptionBound)
+            || token.is(Class::DescriptionBound) && token.case != Case::Upper
     }
 
     /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
@@ -252,6 +279,7 @@ impl Phrase<'_> {
             && matches!(self.lower(last - 1), "of" | "for")
             && self.tokens[last - 2].is(Class::Title)
             && self.tokens[last].is_capitalized()
+            && !self.is_no_rank(last)
     }
 
     /// Whether the token is a common word that phrases of titles do not hold.
