@@ -5,8 +5,9 @@
 
 use crate::linear::{BLOCK, Places};
 
-/// The bytes of a row.
+/// The bytes of a row, and its bits.
 const ROW: usize = 5;
+const BITS: u32 = 40;
 /// The bits of the class of meaning, of the class of use and of the prior.
 const MEANING: u32 = 10;
 const CLASS: u32 = 7;
@@ -14,7 +15,9 @@ const PRIOR: u32 = 4;
 /// All bits that are not the hash's.
 const NUMBERS: u32 = MEANING + CLASS + PRIOR;
 /// The bits of the hash that a row has.
-const HASH: u64 = (1 << (8 * ROW as u32 - NUMBERS)) - 1;
+const HASH: u64 = (1 << (BITS - NUMBERS)) - 1;
+
+const _: () = assert!(8 * ROW == BITS as usize);
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
