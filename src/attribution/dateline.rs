@@ -37,12 +37,16 @@ fn lead_dateline(reading: &Reading<'_>, passage: &Passage) -> Option<Dateline> {
     is_lead.then(|| read_dateline(reading.document.text(), passage.span))?
 }
 
-/// Whether a passage is a whole sentence or more.
+/// Whether a passage is a whole sentence or more, and no headline whose words are capitalized.
 fn is_prose(reading: &Reading<'_>, passage: &Passage) -> bool {
     let tokens = passage.tokens.range();
+    let words = tokens.clone().filter(|at| reading.is_word(*at));
+    let small = words.filter(|at| !reading.is_capitalized(*at)).count();
+    let count = reading.count_words(tokens.clone());
     !tokens.is_empty()
         && reading.is_mark(tokens.end - 1)
-        && reading.count_words(tokens) >= SHORTEST_LEAD
+        && count >= SHORTEST_LEAD
+        && 3 * small >= count
 }
 
 /// Whether a dateline names a place that is known, or a day or an agency.
