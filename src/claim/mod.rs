@@ -80,10 +80,12 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings, &mentioned);
     let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
     let houses = told::houses(document, &links, findings.attributions);
-    let mut claims = Vec::with_capacity(findings.attributions.len());
+    let is_claimed = |at: &usize| is_claimed(findings.attributions, *at);
+    let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
+    let mut claims = Vec::with_capacity(claimed);
     let mut attributing = Vec::with_capacity(findings.attributions.len());
     for (at, attribution) in findings.attributions.iter().enumerate() {
-        if !is_claimed(findings.attributions, at) {
+        if !is_claimed(&at) {
             attributing.push(attribution);
             continue;
         }
@@ -199,11 +201,13 @@ fn attributed(
         if is_nothing {
             continue;
         }
-        let mut claim = claim(document, links, &proposition, &claimants, (span, &pieces));
-        // What is attributed to nobody the article says itself.
-        claim.attribution = attribution.source.is_some().then_some(attribution.id);
-        claim.claimants.clone_from(&claimants);
-        claims.push(claim);
+        let claim = claim(document, links, &proposition, &claimants, (span, &pieces));
+        claims.push(Claim {
+            // What is attributed to nobody the article says itself.
+            attribution: attribution.source.is_some().then_some(attribution.id),
+            claimants: claimants.clone(),
+            ..claim
+        });
     }
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
     (is_quoted || is_known || !claims.is_empty()).then_some(claims)
