@@ -44,7 +44,7 @@ impl Tag<'_> {
 }
 
 /// The tag of an element of HTML whose bracket stands at `start`; prose that is set in angle brackets
-/// (“<unidentified>”, “a <b or c>”) is none.
+/// (`<unidentified>`, `a <b or c>`) is none.
 fn tag_at(text: &str, start: usize) -> Option<Tag<'_>> {
     let bytes = text.as_bytes();
     let reach = &bytes[start + 1..bytes.len().min(start + LONGEST_TAG)];
