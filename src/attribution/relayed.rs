@@ -98,8 +98,9 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
 /// The relay of a sentence.
 fn find(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Relay> {
     let is_as_saying = |at: &usize| {
-        reading.is(*at, "as")
-            && reading.plays(at + 1, AttributionRole::Saying)
+        // What is asked with one bit rules most out.
+        reading.plays(at + 1, AttributionRole::Saying)
+            && reading.is(*at, "as")
             && !reading.is_quoted(*at)
     };
     let last = sentence.end.saturating_sub(1);

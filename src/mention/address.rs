@@ -2,7 +2,7 @@
 //! them aside: “Gen. (rtd) Ada Quill”, “Dato’ Ada Quill”.
 
 use crate::lexicon::{Class, Classes};
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenKind};
 
 /// What may be said of somebody before a remark in brackets.
 const ADDRESSES: Classes = Classes::any_of(&[Class::Honorific, Class::Title]);
@@ -27,6 +27,9 @@ pub(super) fn name_is_behind(document: &Document, end: usize) -> bool {
 /// The form of address before one word in brackets that end at `last`.
 fn before_bracket(document: &Document, last: usize) -> Option<usize> {
     let at = last.checked_sub(3)?;
+    if document.tokens()[last].kind != TokenKind::Punctuation {
+        return None;
+    }
     let bracket = document.words(last) == ")" && document.words(last - 2) == "(";
     let token = &document.tokens()[at];
     (bracket && token.is_capitalized() && token.classes.meets(ADDRESSES)).then_some(at)

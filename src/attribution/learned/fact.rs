@@ -216,11 +216,10 @@ fn facts(document: &Document, quotations: &[u32], table: &Words) -> Vec<Fact> {
         for (hash, token) in hashes.iter_mut().zip(tokens) {
             *hash = word_hash(&document.text()[token.span]);
         }
-        // Looked up side by side, so that none waits for the one before.
-        let known = table.fetch(&hashes[..tokens.len()]);
-        for ((token, hash), word) in tokens.iter().zip(hashes).zip(known) {
+        let rows = table.fetch(&hashes[..tokens.len()]);
+        for ((token, hash), row) in tokens.iter().zip(hashes).zip(rows) {
             let quote = quote(token, facts.len(), quotations);
-            facts.push(fact(document, token, quote, hash, word));
+            facts.push(fact(document, token, quote, hash, row.of(hash)));
         }
     }
     facts

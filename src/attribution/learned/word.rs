@@ -53,11 +53,15 @@ impl Word {
     }
 }
 
+/// What a table says of a word: its numbers, and in the upper bits some of its hash.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Row(u64);
+
 /// A table from words' hashes to what is known of them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     places: Places,
-    rows: Box<[u64]>,
+    rows: Box<[Row]>,
 }
 
 impl Words {
@@ -67,7 +71,7 @@ impl Words {
         let wide = |row: [u8; ROW]| {
             let mut bytes = [0; 8];
             bytes[..ROW].copy_from_slice(&row);
-            u64::from_le_bytes(bytes)
+            Row(u64::from_le_bytes(bytes))
         };
         Some(Self {
             places,
@@ -87,17 +91,21 @@ impl Words {
         crate::linear::section(&words.map(row).collect::<Vec<_>>())
     }
 
-    /// What is known of the words with these hashes, a block of them at most.
+    /// The rows where words with these hashes would stand, a block of them at most: looked up side by
+    /// side, so that none waits for the one before.
     #[inline]
-    pub(crate) fn fetch(&self, hashes: &[u32]) -> [Word; BLOCK] {
-        let mut words = [Word::default(); BLOCK];
-        let rows = self.places.fetch(&self.rows, hashes);
-        for ((word, row), hash) in words.iter_mut().zip(rows).zip(hashes) {
-            let is_own = row >> NUMBERS == u64::from(*hash) & HASH;
-            // All ones or zeros: a branch could not be foretold.
-            *word = Word::unpacked(row & u64::from(is_own).wrapping_neg());
-        }
-        words
+    pub(crate) fn fetch(&self, hashes: &[u32]) -> [Row; BLOCK] {
+        self.places.fetch(&self.rows, hashes)
+    }
+}
+
+impl Row {
+    /// What the row says of the word with this hash: nothing if it is another's.
+    #[inline]
+    pub(crate) fn of(self, hash: u32) -> Word {
+        let is_own = self.0 >> NUMBERS == u64::from(hash) & HASH;
+        // All ones or zeros: a branch could not be foretold.
+        Word::unpacked(self.0 & u64::from(is_own).wrapping_neg())
     }
 }
 
@@ -118,9 +126,11 @@ mod tests {
             (3, word(Some(13), None, Some(600))),
         ];
         let words = Words::read(&Words::section(entries.into_iter())).expect("whole");
-        let found = words.fetch(&[1 << 30, 5 << 13, 4, 3]);
-        assert_eq!(found[..2], [entries[0].1, entries[1].1]);
-        assert_eq!(found[2..4], [Word::default(), entries[2].1]);
-        assert_eq!(Words::default().fetch(&[0])[0], Word::default());
+        let found = |words: &Words, hash: u32| words.fetch(&[hash])[0].of(hash);
+        for (hash, word) in entries {
+            assert_eq!(found(&words, hash), word);
+        }
+        assert_eq!(found(&words, 4), Word::default());
+        assert_eq!(found(&Words::default(), 0), Word::default());
     }
 }
