@@ -99,8 +99,6 @@ classes! {
     PossibleHedge = "possible_hedges.txt";
     /// Words that make a claim probable: “likely”.
     ProbableHedge = "probable_hedges.txt";
-    /// Negations.
-    Negation = "negations.txt";
     /// Words that put a clause into the future: “will”.
     FutureWord = "future_words.txt";
     /// Finite forms of the present.
