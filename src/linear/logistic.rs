@@ -1,5 +1,6 @@
 //! Logistic regressions over hashed features.
 
+use super::exponential::exp;
 use super::numbers::Numbers;
 use super::weights::Weights;
 
@@ -30,4 +31,10 @@ impl Logistic {
     pub(crate) fn log_odds(&self, features: &[u32]) -> i32 {
         self.base + self.unit * self.weights.sum(features)
     }
+}
+
+/// The logistic function: the probability of log-odds, which are given times 1024.
+#[allow(clippy::cast_precision_loss)]
+pub(crate) fn logistic(log_odds: i32) -> f32 {
+    1.0 / (1.0 + exp(-(log_odds as f32) / 1024.0))
 }

@@ -15,12 +15,12 @@ mod table;
 mod weights;
 
 pub(crate) use chain::{Labellings, Lattice, NEVER, Odds, Transitions};
-pub(crate) use exponential::{exp, ln};
+pub(crate) use exponential::ln;
 pub(crate) use feature::{Features, Filling, feature, word_hash};
 #[cfg(feature = "training")]
 pub(crate) use forest::{DEPTH, Heap};
 pub(crate) use forest::{Forest, probability};
-pub(crate) use logistic::Logistic;
+pub(crate) use logistic::{Logistic, logistic};
 #[cfg(feature = "training")]
 pub(crate) use numbers::Numbers;
 #[cfg(any(test, feature = "training"))]

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::content::{leave_to_others, whole_passage, whole_quotations};
 use super::extent::head;
-use super::fact::Sheet;
 use super::model::Model;
 use super::reading::{Candidate, Reading, compare, role_probabilities};
+use super::sheet::Sheet;
 use super::{cue, role};
 use crate::attribution::reading::Draft;
 use crate::linear::{Features, Filling, Labellings, Lattice, NEVER, Sums};

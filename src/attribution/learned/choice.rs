@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::extent::CuePlace;
-use super::fact::{Sheet, kind};
+use super::fact::kind;
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::Candidate;
+use super::sheet::Sheet;
 use crate::attribution::reading::Draft;
-use crate::linear::{Forest, exp, word_hash};
+use crate::linear::{Forest, logistic, word_hash};
 use crate::model::AttributionMethod;
 use crate::text::Document;
 
@@ -80,7 +81,7 @@ fn rate(
     for number in 0..candidates.len() {
         survey.features(number, &mut |row| rating.add(row));
     }
-    let mut found = rating.finish().into_iter().map(probability);
+    let mut found = rating.finish().into_iter().map(logistic);
     let readings = candidates.iter().map(|candidate| candidate.readings.len());
     readings
         .map(|count| found.by_ref().take(count).collect())
@@ -188,9 +189,4 @@ fn method(
     } else {
         AttributionMethod::ContentSourceCue
     }
-}
-
-#[allow(clippy::cast_precision_loss)]
-pub(super) fn probability(log_odds: i32) -> f32 {
-    1.0 / (1.0 + exp(-(log_odds as f32) / 1024.0))
 }

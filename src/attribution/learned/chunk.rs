@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::fact::{Fact, Quote, kind};
+use super::fact::{Fact, Link, Quote, kind};
 
 /// How many kinds of tokens there are.
 pub(crate) const KINDS: usize = kind::NONE as usize + 1;
@@ -49,18 +49,6 @@ impl Joins {
     pub(crate) fn joins(&self, before: &Fact, after: &Fact) -> bool {
         self.0[usize::from(before.kind)] >> after.kind & 1 != 0
     }
-}
-
-/// How a token hangs together with the one before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Link {
-    /// Roles may change here.
-    #[default]
-    None,
-    /// Words that go together.
-    Words,
-    /// Both stand deep in a quotation.
-    Quotation,
 }
 
 /// Links the tokens of a document.

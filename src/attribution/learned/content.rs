@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::fact::Sheet;
 use super::reading::Reading;
+use super::sheet::Sheet;
 use crate::text::Document;
 
 /// How much of a quotation beyond the window belongs to a reading, in tokens; what is longer is

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::fact::{EDGE, Fact, Quote, Sheet, kind, prior};
+use super::fact::{EDGE, Fact, Quote, kind, prior};
+use super::sheet::Sheet;
 use crate::lexicon::GROUP_COUNT;
 use crate::linear::feature;
 

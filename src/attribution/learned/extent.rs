@@ -4,10 +4,9 @@
 
 use std::ops::Range;
 
-use super::choice::probability;
 use super::fact::{EDGE, Fact};
 use crate::lexicon::GROUP_COUNT;
-use crate::linear::{Features, Logistic, feature};
+use crate::linear::{Features, Logistic, feature, logistic};
 
 /// How many tokens a cue may have on one side of its head.
 const LONGEST: usize = 14;
@@ -111,7 +110,7 @@ impl<'s> CuePlace<'s> {
         for side in Side::BOTH {
             let (mut reached, mut gain, mut most) = (1.0, 0.0, 0.0);
             for at in self.side(side) {
-                reached *= probability(log_odds(at, side));
+                reached *= logistic(log_odds(at, side));
                 if reached < LEAST {
                     break;
                 }

@@ -12,6 +12,7 @@ mod model;
 mod rank;
 mod reading;
 mod role;
+mod sheet;
 mod tally;
 #[cfg(feature = "training")]
 pub mod training;
@@ -20,5 +21,5 @@ mod wording;
 
 pub(super) use candidate::{Limits, Room, candidates};
 pub(super) use choice::choose;
-pub(super) use fact::Sheet;
 pub(super) use model::shipped;
+pub(super) use sheet::Sheet;

@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use super::chunk::Joins;
-use super::fact::Tables;
+use super::sheet::Tables;
 use super::word::Words;
 use super::{cue, role};
 use crate::linear::{Forest, Logistic, Odds, Table, Transitions, Weights, attribution_weights};

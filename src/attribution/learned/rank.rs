@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::cue::is_auxiliary;
-use super::fact::{Fact, Quote, Sheet, kind};
-use super::reading::{Candidate, Reading, kind_at};
+use super::fact::{Fact, Quote, kind};
+use super::reading::{Candidate, Reading, kind_at, shared, words_in};
+use super::sheet::Sheet;
 use super::tally::Tally;
 use super::wording::CueWords;
 use crate::linear::{Features, Logistic, ln};
@@ -143,14 +144,6 @@ fn thousandths(value: f32) -> i16 {
 #[allow(clippy::cast_precision_loss)]
 fn share(part: usize, all: usize) -> i16 {
     thousandths(part as f32 / all.max(1) as f32)
-}
-
-fn tokens(ranges: &[Range<usize>]) -> impl Iterator<Item = usize> + '_ {
-    ranges.iter().flat_map(Clone::clone)
-}
-
-pub(super) fn words_in(sheet: &Sheet, ranges: &[Range<usize>]) -> usize {
-    tokens(ranges).filter(|at| sheet.facts[*at].is_word).count()
 }
 
 fn contains(ranges: &[Range<usize>], at: usize) -> bool {
@@ -449,20 +442,6 @@ fn reading_features(candidate: &Candidate, reading: &Reading, length: usize, row
     row.add(thousandths(
         hit / (length as f32 + candidate.expected[1] - hit).max(1.0),
     ));
-}
-
-/// How many tokens two lists of ranges share.
-pub(crate) fn shared(first: &[Range<usize>], second: &[Range<usize>]) -> usize {
-    let pairs = first
-        .iter()
-        .flat_map(|one| second.iter().map(move |two| (one, two)));
-    pairs
-        .map(|(one, two)| {
-            one.end
-                .min(two.end)
-                .saturating_sub(one.start.max(two.start))
-        })
-        .sum()
 }
 
 #[derive(Clone)]

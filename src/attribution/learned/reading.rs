@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::fact::{Sheet, kind};
-use super::rank::words_in;
+use super::fact::kind;
 use super::role;
+use super::sheet::Sheet;
 use crate::attribution::reading::Draft;
 use crate::model::AttributionMethod;
 
@@ -93,7 +93,7 @@ pub(super) fn compare(
     let own = words_in(sheet, &draft.content);
     let mut is_among = false;
     for reading in &mut candidate.readings {
-        let shared = reading
+        let common = reading
             .content
             .iter()
             .flat_map(Clone::clone)
@@ -101,17 +101,17 @@ pub(super) fn compare(
                 sheet.facts[*at].is_word && draft.content.iter().any(|piece| piece.contains(at))
             })
             .count();
-        let all = own + words_in(sheet, &reading.content) - shared;
+        let all = own + words_in(sheet, &reading.content) - common;
         let meet = match (source.is_empty(), reading.source.is_empty()) {
             (true, true) => true,
-            (false, false) => super::rank::shared(&source, &reading.source) > 0,
+            (false, false) => shared(&source, &reading.source) > 0,
             _ => false,
         };
-        let same = shared == all && meet;
+        let same = common == all && meet;
         is_among |= same;
         reading.agreement = [
             1 + i16::from(same),
-            i16::try_from(1000 * shared / all.max(1)).unwrap_or(0),
+            i16::try_from(1000 * common / all.max(1)).unwrap_or(0),
             1 + i16::from(meet),
         ];
     }
@@ -136,4 +136,24 @@ pub(super) fn compare(
 pub(super) fn kind_at(sheet: &Sheet, at: Option<usize>) -> u8 {
     at.and_then(|at| sheet.facts.get(at))
         .map_or(kind::NONE, |fact| fact.kind)
+}
+
+/// How many words ranges have.
+pub(super) fn words_in(sheet: &Sheet, ranges: &[Range<usize>]) -> usize {
+    let tokens = ranges.iter().flat_map(Clone::clone);
+    tokens.filter(|at| sheet.facts[*at].is_word).count()
+}
+
+/// How many tokens two lists of ranges share.
+pub(crate) fn shared(first: &[Range<usize>], second: &[Range<usize>]) -> usize {
+    let pairs = first
+        .iter()
+        .flat_map(|one| second.iter().map(move |two| (one, two)));
+    pairs
+        .map(|(one, two)| {
+            one.end
+                .min(two.end)
+                .saturating_sub(one.start.max(two.start))
+        })
+        .sum()
 }

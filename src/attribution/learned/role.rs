@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::chunk;
 use super::counts::{Count, Counted};
 use super::cue::is_auxiliary;
-use super::fact::{EDGE, Fact, Quote, Sheet, kind};
+use super::fact::{EDGE, Fact, Quote, kind};
+use super::sheet::Sheet;
 use crate::linear::feature;
 use crate::text::Document;
 

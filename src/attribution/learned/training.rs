@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::candidate::{Limits, Room, candidates};
 use super::chunk::{Joins, KINDS};
 use super::extent::{self, CuePlace, Side};
-use super::fact::{Sheet, Tables, prior};
+use super::fact::prior;
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::{self as learned, Candidate};
+use super::sheet::{Sheet, Tables};
 use super::tally::Tally;
 use super::word::{Word, Words};
 use super::wording::CueWords;
@@ -17,7 +18,7 @@ use super::{choice, cue, role};
 use crate::attribution::label::Labels;
 use crate::attribution::reading::{self, Draft};
 use crate::attribution::rules;
-use crate::linear::{Logistic, Numbers, Table, Weights, WeightsWriter};
+use crate::linear::{Logistic, Numbers, Table, Weights, WeightsWriter, logistic};
 use crate::text::{Document, TokenKind};
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
@@ -429,5 +430,5 @@ fn wording(sheet: &Sheet, candidate: &Candidate, reading: &learned::Reading) -> 
 
 /// The probability of log-odds, given times 1024.
 pub fn probability(log_odds: i32) -> f32 {
-    choice::probability(log_odds)
+    logistic(log_odds)
 }

@@ -5,8 +5,9 @@
 use std::ops::Range;
 
 use super::cue::is_auxiliary;
-use super::fact::{EDGE, Fact, Sheet};
+use super::fact::{EDGE, Fact};
 use super::reading::{Candidate, Reading};
+use super::sheet::Sheet;
 use super::tally::Tally;
 use crate::linear::feature;
 
