@@ -16,6 +16,9 @@ pub(super) struct Scope {
 /// How likely a later word must be a cue to end the content before it.
 const FURTHER_CUE: f32 = 0.5;
 
+/// How many words a clause has at least.
+const LEAST_CLAUSE: usize = 3;
+
 /// What the content to the right of a cue is, and so where it may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Extent {
@@ -199,4 +202,17 @@ pub(super) fn following_quotation(
         end = next;
     }
     (end > from).then_some(from..end)
+}
+
+/// Whether words have a verb and enough else for a clause.
+pub(super) fn is_clause(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let is_verb = |at: usize| {
+        !reading.is_capitalized(at)
+            && (source::is_verbal(reading, at)
+                || reading.has(at, Class::PastVerb)
+                || reading.has(at, Class::Auxiliary))
+    };
+    reading.count_words(words.clone()) >= LEAST_CLAUSE
+        && (words.start + 1..words.end).any(is_verb)
+        && !reading.has(words.start, Class::Subordinator)
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{Class, CueContext};
-use crate::text::{Case, Document, TokenKind};
+use crate::lexicon::Class;
+use crate::text::Case;
 
 /// How likely a word must attribute something to be tried.
 const LEAST_PROBABILITY: f32 = 0.3;
@@ -81,47 +81,6 @@ fn is_subject_start(reading: &Reading<'_>, start: usize, end: usize) -> bool {
         .is_some_and(|at| {
             reading.is_capitalized(at) || reading.is_one_of(at, &["he", "she", "they", "the", "a"])
         })
-}
-
-/// How likely a word heads a cue, given its neighbours in the sentence.
-pub(super) fn likelihood(reading: &Reading<'_>, at: usize) -> f32 {
-    if !reading.has(at, Class::Cue) {
-        return 0.0;
-    }
-    let sentence = reading.sentence_of(at);
-    let around = |at: Option<usize>| {
-        at.filter(|at| sentence.contains(at))
-            .map_or(CueContext::NOTHING, |at| context(reading.document, at))
-    };
-    let (previous, next) = (around(at.checked_sub(1)), around(Some(at + 1)));
-    reading.token(at).word.cue_probability(previous, next)
-}
-
-/// What a neighbouring token counts as.
-fn context(document: &Document, at: usize) -> CueContext {
-    let token = &document.tokens()[at];
-    let words = document.words(at);
-    match token.kind {
-        TokenKind::Clitic => CueContext::POSSESSIVE,
-        TokenKind::Quotation => CueContext::QUOTATION,
-        TokenKind::Number | TokenKind::Currency => CueContext::NUMBER,
-        TokenKind::Punctuation => match words {
-            "," => CueContext::COMMA,
-            ":" => CueContext::COLON,
-            ";" => CueContext::SEMICOLON,
-            "." | "!" | "?" => CueContext::STOP,
-            _ => CueContext::MARK,
-        },
-        _ => token.word.cue_context().unwrap_or_else(|| {
-            if token.is_capitalized() {
-                CueContext::CAPITALIZED
-            } else if words.ends_with("ly") {
-                CueContext::ADVERB
-            } else {
-                CueContext::OTHER
-            }
-        }),
-    }
 }
 
 /// Where the verb group of a cue begins: auxiliaries, negations and adverbs before it.

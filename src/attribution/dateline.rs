@@ -1,6 +1,7 @@
 //! Datelines, which are no part of what is said.
 
-use super::reading::{Draft, Reading};
+use super::draft::Draft;
+use super::reading::Reading;
 use crate::lexicon::{self, Class};
 use crate::model::Dateline;
 use crate::page::read_dateline;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::content::{self, Extent, Scope};
-use super::orphan::draft;
-use super::reading::{Draft, Reading};
+use super::draft::Draft;
+use super::reading::Reading;
 use super::{cue, source};
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::AttributionRole;
 use crate::model::{AttributionMethod, SourceKind};
 
 /// How likely such a reading is right; not measured, for `PolNeAR` has next to none.
@@ -14,9 +14,6 @@ const PROBABILITY: f32 = 0.8;
 
 /// Within how many tokens of its sentence the verb stands that what was heard follows.
 const FARTHEST_VERB: usize = 12;
-
-/// How many words a clause has at least.
-const LEAST_CLAUSE: usize = 3;
 
 /// Whether words name a court: up to their first preposition.
 fn is_court(reading: &Reading<'_>, words: &Range<usize>) -> bool {
@@ -75,12 +72,13 @@ fn opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let begins = !content.is_empty()
         && content.start == verb + 1
         && (reading.is_one_of(verb + 1, &["that", "how"])
-            || source::opens_noun_phrase(reading, verb + 1) && is_clause(reading, &content));
+            || source::opens_noun_phrase(reading, verb + 1)
+                && content::is_clause(reading, &content));
     begins.then(|| Draft {
         cue: Some(group..verb + 1),
         content: vec![content],
         probability: PROBABILITY,
-        ..draft(subject, AttributionMethod::SourceCueContent)
+        ..Draft::without_cue(subject, AttributionMethod::SourceCueContent)
     })
 }
 
@@ -93,12 +91,13 @@ fn closing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         .checked_sub(1)
         .filter(|at| *at > sentence.start)?;
     let content = reading.trimmed(sentence.start..subject.start);
-    let is_said = reading.closes(before) || reading.is(before, ",") && is_clause(reading, &content);
+    let is_said =
+        reading.closes(before) || reading.is(before, ",") && content::is_clause(reading, &content);
     is_said.then(|| Draft {
         cue: Some(group..verb + 1),
         content: vec![content],
         probability: PROBABILITY,
-        ..draft(subject, AttributionMethod::ContentSourceCue)
+        ..Draft::without_cue(subject, AttributionMethod::ContentSourceCue)
     })
 }
 
@@ -114,19 +113,6 @@ fn court_before(
     }
     let subject = source::subject_before(reading, group, sentence.start)?.words;
     is_court(reading, &subject).then_some((at, group, subject))
-}
-
-/// Whether words have a verb and enough else for a clause.
-pub(super) fn is_clause(reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    let is_verb = |at: usize| {
-        !reading.is_capitalized(at)
-            && (source::is_verbal(reading, at)
-                || reading.has(at, Class::PastVerb)
-                || reading.has(at, Class::Auxiliary))
-    };
-    reading.count_words(words.clone()) >= LEAST_CLAUSE
-        && (words.start + 1..words.end).any(is_verb)
-        && !reading.has(words.start, Class::Subordinator)
 }
 
 /// The draft with the court as its source where that was taken for part of what was said: “Jurors | were told

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::dateline;
-use super::reading::{Draft, Reading};
+use super::draft::Draft;
+use super::reading::Reading;
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};

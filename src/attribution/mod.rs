@@ -1,45 +1,38 @@
 //! Attributions: cue → source and content → quotation spans → who passed it on.
 //!
-//! `rules` propose readings of likely cues; `learned` finds further cues and readings, and keeps
+//! `proposal` reads likely cues by rules; `learned` finds further cues and readings, and keeps
 //! the likely ones; `tidy` cleans their edges. Around them stand what needs no cue: `label`s, and
-//! quoted sentences that nobody has yet (`orphan`). `chain` finds who passed words on, `resolve`
+//! quoted sentences that nobody has yet (`uncued`). `chain` finds who passed words on, `resolve`
 //! whom the sources name.
 
-mod according;
 mod chain;
-mod closing;
 mod content;
 mod cue;
 mod dateline;
-mod extent;
-mod floor;
-mod headline;
+mod draft;
 mod hearing;
-mod kind;
 mod label;
 mod learned;
-mod nominal;
-mod opener;
-mod orphan;
-mod owned;
+mod originator;
+mod proposal;
 mod reading;
-mod relayed;
 mod resolve;
-mod rules;
 mod source;
 mod tidy;
-mod verbal;
+mod uncued;
 
 #[cfg(feature = "training")]
 pub use self::learned::training;
 
 use std::ops::Range;
 
-use self::chain::Originator;
+use self::chain::Relay;
+use self::draft::Draft;
 use self::label::Labels;
-use self::orphan::LastSpeaker;
-use self::reading::{Draft, Reading};
-use self::relayed::Relay;
+use self::originator::Originator;
+pub(crate) use self::reading::LONGEST_SOURCE;
+use self::reading::Reading;
+use self::uncued::LastSpeaker;
 use crate::model::Attribution;
 use crate::people::People;
 use crate::text::Document;
@@ -86,22 +79,16 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
         let (own, later) = chosen.split_at(count);
         chosen = later;
         match labels.of(number) {
-            Some(label) => rules::keep(reading, label.clone(), &mut drafts),
+            Some(label) => reading.keep(label.clone(), &mut drafts),
             None => keep_chosen(reading, own, &mut drafts),
         }
-        relayed::read_passage(reading, passage, &mut drafts);
         chain::read_passage(reading, passage, &mut drafts);
-        owned::read_passage(reading, passage, &mut drafts);
-        orphan::read(reading, passage, number, &last, chosen, &mut drafts, first);
+        uncued::read(reading, passage, number, &last, chosen, &mut drafts, first);
         last.note(reading, passage, &drafts[first..], number);
         focus.push(last.of(number));
     }
     (drafts, focus)
 }
-
-/// The longest source, in bytes: what is longer names nobody, and would stand in the output again with
-/// everything that is attributed to it.
-pub(crate) const LONGEST_SOURCE: u32 = 500;
 
 /// How many tokens are read together; longer texts than any article are read part by part, so that
 /// what is known of each token is not kept for all of them.
@@ -125,7 +112,7 @@ fn choose(document: &Document, labels: &Labels) -> Vec<Draft> {
 
 /// What is kept of all that is read in a document, each reading compared with all others.
 fn choose_together(document: &Document, has_label: impl Fn(usize) -> bool) -> Vec<Draft> {
-    let proposals = rules::propose(&mut Reading::new(document), has_label);
+    let proposals = proposal::propose(&mut Reading::new(document), has_label);
     let Some(model) = learned::shipped() else {
         return proposals;
     };
@@ -154,18 +141,18 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         };
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
-        let Some(draft) = tidied.and_then(|draft| rules::freed(reading, draft)) else {
+        let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {
             continue;
         };
-        let draft = hearing::corrected(reading, owned::corrected(reading, draft));
-        let draft = relayed::with_outlet(reading, draft);
-        let inner = chain::inner(reading, &draft).or_else(|| owned::inside(reading, &draft));
+        let draft = hearing::corrected(reading, chain::corrected(reading, draft));
+        let draft = chain::with_outlet(reading, draft);
+        let inner = chain::inner(reading, &draft);
         let cited = originator.and_then(|originator| originator.said(&draft));
-        rules::keep(reading, extent::with_extent(reading, draft), drafts);
+        reading.keep(tidy::with_extent(reading, draft), drafts);
         drafts.extend(inner);
         drafts.extend(cited);
-        if let Some(further) = further.and_then(|further| rules::freed(reading, further)) {
-            rules::keep(reading, further, drafts);
+        if let Some(further) = further.and_then(|further| reading.freed(further)) {
+            reading.keep(further, drafts);
         }
     }
 }
@@ -176,7 +163,7 @@ fn keep_relayed(reading: &mut Reading<'_>, draft: &Draft, drafts: &mut Vec<Draft
     if drafts.iter().rev().take(4).any(is_kept) {
         return;
     }
-    if let Some(draft) = rules::freed(reading, draft.clone()) {
-        rules::keep(reading, draft, drafts);
+    if let Some(draft) = reading.freed(draft.clone()) {
+        reading.keep(draft, drafts);
     }
 }

@@ -2,51 +2,19 @@
 
 use std::ops::Range;
 
-use super::{LONGEST_SOURCE, cue};
-use crate::lexicon::{AttributionRole, Class, Classes, Determiner, attribution_roles, determiner};
-use crate::model::AttributionMethod;
+use super::draft::Draft;
+use crate::lexicon::{
+    AttributionRole, Class, Classes, CueContext, Determiner, attribution_roles, determiner,
+};
 use crate::text::{Document, Token, TokenKind};
 
 /// The longest stretch that is read as one sentence or clause, in tokens; it keeps the work linear in texts
 /// without full stops.
 pub(super) const LONGEST_SENTENCE: usize = 200;
 
-/// An attribution as tokens, before it is resolved.
-#[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub(super) source: Option<Range<usize>>,
-    pub(super) cue: Option<Range<usize>>,
-    /// How far the cue reaches, once that is known.
-    pub(super) extent: Option<Range<usize>>,
-    pub(super) content: Vec<Range<usize>>,
-    pub(super) method: AttributionMethod,
-    /// For what is kept, the probability that source and content are right; for what the rules
-    /// propose, that the cue's word attributes something.
-    pub(super) probability: f32,
-    /// Who passed the words on.
-    pub(super) via: Option<Range<usize>>,
-}
-
-impl Draft {
-    /// Where it stands: at its cue, or else at its content.
-    pub(super) fn place(&self) -> usize {
-        let content = self.content.first();
-        self.cue.as_ref().or(content).map_or(0, |range| range.start)
-    }
-
-    /// The draft so many tokens later.
-    pub(super) fn shifted(self, by: usize) -> Self {
-        let shift = |range: Range<usize>| range.start + by..range.end + by;
-        Self {
-            source: self.source.map(shift),
-            cue: self.cue.map(shift),
-            extent: self.extent.map(shift),
-            content: self.content.into_iter().map(shift).collect(),
-            via: self.via.map(shift),
-            ..self
-        }
-    }
-}
+/// The longest source, in bytes: what is longer names nobody, and would stand in the output again with
+/// everything that is attributed to it.
+pub(crate) const LONGEST_SOURCE: u32 = 500;
 
 /// A document with what the rules ask of its tokens.
 pub(super) struct Reading<'d> {
@@ -187,7 +155,16 @@ impl<'d> Reading<'d> {
 
     /// How likely the token heads a cue, given its neighbours.
     pub(super) fn likelihood(&self, at: usize) -> f32 {
-        cue::likelihood(self, at)
+        if !self.has(at, Class::Cue) {
+            return 0.0;
+        }
+        let sentence = self.sentence_of(at);
+        let around = |at: Option<usize>| {
+            at.filter(|at| sentence.contains(at))
+                .map_or(CueContext::NOTHING, |at| context(self.document, at))
+        };
+        let (previous, next) = (around(at.checked_sub(1)), around(Some(at + 1)));
+        self.token(at).word.cue_probability(previous, next)
     }
 
     pub(super) fn is_taken(&self, at: usize) -> bool {
@@ -227,5 +204,63 @@ impl<'d> Reading<'d> {
             end -= 1;
         }
         start..end
+    }
+
+    /// Keeps a draft and takes its tokens.
+    pub(super) fn keep(&mut self, draft: Draft, drafts: &mut Vec<Draft>) {
+        for part in draft.content.iter().chain(&draft.cue).chain(&draft.source) {
+            self.take(part.clone());
+        }
+        drafts.push(draft);
+    }
+
+    /// The draft less what others have; `None` when nothing is left of its content.
+    pub(super) fn freed(&self, mut draft: Draft) -> Option<Draft> {
+        let reserved = |at: usize| {
+            let mut roles = draft.cue.iter().chain(&draft.source);
+            roles.any(|role| role.contains(&at))
+        };
+        let mut content = Vec::with_capacity(draft.content.len());
+        for piece in &draft.content {
+            let mut rest = piece.clone();
+            while !rest.is_empty() {
+                let end = rest.clone().find(|at| self.is_taken(*at) || reserved(*at));
+                let part = self.trimmed(rest.start..end.unwrap_or(rest.end));
+                if self.has_words(part.clone()) {
+                    content.push(part);
+                }
+                rest.start = end.map_or(rest.end, |end| end + 1);
+            }
+        }
+        content.sort_by_key(|piece| piece.start);
+        draft.content = content;
+        (!draft.content.is_empty()).then_some(draft)
+    }
+}
+
+/// What a neighbouring token counts as.
+fn context(document: &Document, at: usize) -> CueContext {
+    let token = &document.tokens()[at];
+    let words = document.words(at);
+    match token.kind {
+        TokenKind::Clitic => CueContext::POSSESSIVE,
+        TokenKind::Quotation => CueContext::QUOTATION,
+        TokenKind::Number | TokenKind::Currency => CueContext::NUMBER,
+        TokenKind::Punctuation => match words {
+            "," => CueContext::COMMA,
+            ":" => CueContext::COLON,
+            ";" => CueContext::SEMICOLON,
+            "." | "!" | "?" => CueContext::STOP,
+            _ => CueContext::MARK,
+        },
+        _ => token.word.cue_context().unwrap_or_else(|| {
+            if token.is_capitalized() {
+                CueContext::CAPITALIZED
+            } else if words.ends_with("ly") {
+                CueContext::ADVERB
+            } else {
+                CueContext::OTHER
+            }
+        }),
     }
 }

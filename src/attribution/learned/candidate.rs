@@ -8,7 +8,7 @@ use super::model::Model;
 use super::reading::{Candidate, Reading, compare, role_probabilities};
 use super::sheet::Sheet;
 use super::{cue, role};
-use crate::attribution::reading::Draft;
+use crate::attribution::draft::Draft;
 use crate::linear::{Features, Filling, Labellings, Lattice, NEVER, Sums};
 use crate::text::Document;
 

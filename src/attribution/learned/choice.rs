@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::extent::CuePlace;
-use super::fact::kind;
+use super::fact::{Fact, kind};
 use super::model::Model;
 use super::rank::Survey;
 use super::reading::Candidate;
 use super::sheet::Sheet;
-use crate::attribution::reading::Draft;
+use crate::attribution::draft::Draft;
 use crate::linear::{Forest, logistic, word_hash};
 use crate::model::AttributionMethod;
 use crate::text::Document;
 
 /// Among readings that are nearly as likely right as the best, the one that the labels themselves
 /// make likeliest is taken: it ends more often exactly where it should.
-pub(crate) const SLACK: f32 = 0.09;
+const SLACK: f32 = 0.09;
 
 /// Keeps the best reading of each candidate that is likely enough, the likeliest first, unless
 /// others have most of its content already. The result stands in the order of the cues.
@@ -29,7 +29,11 @@ pub(crate) fn choose(
         return Vec::new();
     };
     let rated = rate(model, forest, document, sheet, &candidates);
-    let mut kept = keep(model.threshold, sheet, &candidates, &rated);
+    let content = |pick: &Pick| {
+        let reading = &candidates[pick.candidate].readings[pick.rank];
+        reading.content.as_slice()
+    };
+    let mut kept = keep(model.threshold, &sheet.facts, &rated, content);
     kept.sort_by_key(|pick| pick.candidate);
     let mut candidates: Vec<_> = candidates.into_iter().map(Some).collect();
     let chosen = kept.into_iter().filter_map(|pick| {
@@ -60,10 +64,10 @@ pub(crate) fn choose(
 }
 
 /// A reading of a candidate, picked out of its readings.
-struct Pick {
-    candidate: usize,
-    rank: usize,
-    probability: f32,
+pub(super) struct Pick {
+    pub(super) candidate: usize,
+    pub(super) rank: usize,
+    pub(super) probability: f32,
     /// The readings that were picked before and this one, as bits.
     tried: u32,
 }
@@ -89,8 +93,13 @@ fn rate(
 }
 
 /// The readings to keep: of each candidate the best first; where others have its content, the next
-/// best one is tried after them.
-fn keep(threshold: f32, sheet: &Sheet, candidates: &[Candidate], rated: &[Vec<f32>]) -> Vec<Pick> {
+/// best one is tried after them. `rated` are the probabilities of each candidate's readings.
+pub(super) fn keep<'r>(
+    threshold: f32,
+    facts: &[Fact],
+    rated: &[Vec<f32>],
+    content: impl Fn(&Pick) -> &'r [Range<usize>],
+) -> Vec<Pick> {
     let picks = rated.iter().enumerate();
     let mut picks: Vec<Pick> = picks
         .filter_map(|(candidate, rated)| {
@@ -98,7 +107,7 @@ fn keep(threshold: f32, sheet: &Sheet, candidates: &[Candidate], rated: &[Vec<f3
             pick(threshold, candidate, rated, rank, 0)
         })
         .collect();
-    let mut taken = vec![false; sheet.facts.len()];
+    let mut taken = vec![false; facts.len()];
     let mut kept = Vec::with_capacity(picks.len());
     while !picks.is_empty() {
         picks.sort_by(|one, two| {
@@ -107,8 +116,8 @@ fn keep(threshold: f32, sheet: &Sheet, candidates: &[Candidate], rated: &[Vec<f3
         });
         let mut later = Vec::new();
         for last in picks {
-            let content = &candidates[last.candidate].readings[last.rank].content;
-            if is_free(sheet, &taken, content) {
+            let content = content(&last);
+            if is_free(facts, &taken, content) {
                 for range in content {
                     taken[range.clone()].fill(true);
                 }
@@ -148,10 +157,10 @@ fn pick(threshold: f32, candidate: usize, rated: &[f32], rank: usize, tried: u32
 }
 
 /// Whether others have no more than a third of a content's words.
-fn is_free(sheet: &Sheet, taken: &[bool], content: &[Range<usize>]) -> bool {
+fn is_free(facts: &[Fact], taken: &[bool], content: &[Range<usize>]) -> bool {
     let (mut words, mut theirs) = (0, 0);
     for at in content.iter().flat_map(Clone::clone) {
-        if sheet.facts[at].is_word {
+        if facts[at].is_word {
             words += 1;
             theirs += usize::from(taken[at]);
         }

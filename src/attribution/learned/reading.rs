@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fact::kind;
 use super::role;
 use super::sheet::Sheet;
-use crate::attribution::reading::Draft;
+use crate::attribution::draft::Draft;
 use crate::model::AttributionMethod;
 
 /// A candidate for a cue with its readings, likeliest first.

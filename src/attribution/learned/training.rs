@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::candidate::{Limits, Room, candidates};
+use super::choice::{Pick, keep};
 use super::chunk::{Joins, KINDS};
 use super::extent::{self, CuePlace, Side};
 use super::fact::prior;
@@ -14,16 +15,13 @@ use super::sheet::{Sheet, Tables};
 use super::tally::Tally;
 use super::word::{Word, Words};
 use super::wording::CueWords;
-use super::{choice, cue, role};
+use super::{cue, role};
+use crate::attribution::draft::Draft;
 use crate::attribution::label::Labels;
-use crate::attribution::reading::{self, Draft};
-use crate::attribution::rules;
+use crate::attribution::{proposal, reading};
 use crate::linear::{Logistic, Numbers, Table, Weights, WeightsWriter, logistic};
 use crate::text::{Document, TokenKind};
 
-/// Among readings that are nearly as likely right as the best, the one that the labels themselves
-/// make likeliest is taken.
-pub const SLACK: f32 = choice::SLACK;
 /// How many labels cues have.
 pub const CUE_LABELS: usize = cue::LABELS;
 /// How many features a reading has.
@@ -217,6 +215,17 @@ pub struct Rated {
     pub wording: Vec<u32>,
 }
 
+/// A reading that is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    /// Of which candidate it is.
+    pub candidate: usize,
+    /// Its place among the candidate's readings.
+    pub rank: usize,
+    /// How likely it is right.
+    pub probability: f32,
+}
+
 impl Story {
     /// Cuts a bare story.
     pub fn new(text: &str, words: &WordTables) -> Self {
@@ -224,7 +233,7 @@ impl Story {
         let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);
-        let proposals = rules::propose(&mut reading, |passage| labels.has(passage));
+        let proposals = proposal::propose(&mut reading, |passage| labels.has(passage));
         Self {
             document,
             sheet,
@@ -371,6 +380,22 @@ impl Story {
     pub fn read_to_learn(&mut self, reader: &Reader) -> Vec<Read> {
         let found = self.candidates(reader, Limits::LEARNING);
         self.rated(&found, &reader.0.wording)
+    }
+
+    /// Keeps the readings that the library keeps, given how likely each reading of each candidate is and
+    /// how likely one must be to be kept; the likeliest first.
+    pub fn keep(&self, read: &[Read], probabilities: &[Vec<f32>], threshold: f32) -> Vec<Kept> {
+        let content = |pick: &Pick| {
+            let reading = &read[pick.candidate].readings[pick.rank];
+            reading.content.as_slice()
+        };
+        let kept = keep(threshold, &self.sheet.facts, probabilities, content);
+        let kept = kept.into_iter().map(|pick| Kept {
+            candidate: pick.candidate,
+            rank: pick.rank,
+            probability: pick.probability,
+        });
+        kept.collect()
     }
 
     fn candidates(&mut self, reader: &Reader, limits: Limits) -> Vec<Candidate> {

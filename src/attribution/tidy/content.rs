@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::content;
-use crate::attribution::reading::{Draft, Reading};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
 use crate::lexicon::{ClaimRole, Class, Classes, claim_roles};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::VERBS;
-use crate::attribution::reading::{Draft, Reading};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class};
 
 /// Words that begin what follows a cue: “said last week”, “warned the council”.

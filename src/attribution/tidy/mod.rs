@@ -3,13 +3,16 @@
 
 mod content;
 mod cue;
+mod extent;
 mod source;
 
 use std::ops::Range;
 
+pub(super) use self::extent::with_extent;
 use super::content::further_participle;
 use super::dateline::without_dateline;
-use super::reading::{Draft, Reading};
+use super::draft::Draft;
+use super::reading::Reading;
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 

@@ -5,7 +5,8 @@ use std::iter;
 use std::ops::Range;
 
 use super::{BE, LONGEST_MODIFIER, VERBS};
-use crate::attribution::reading::{Draft, Reading};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
 use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
-use copydesk::training::attribution::{Rated, Read};
+use copydesk::training::attribution::{Kept, Rated, Read};
 
-use crate::choose::{Kept, gold_words, overlap, rated_words};
 use crate::corpus::{Article, Gold};
 use crate::logistic::{Example, Quantized};
+use crate::score::{gold_words, overlap, rated_words};
 
 /// How much of a marked content a reading must have for its cue to teach anything.
 const LEAST_OVERLAP: f64 = 0.5;
@@ -70,9 +70,9 @@ impl CueScore {
         kept: &[Kept],
         extent: Option<&Quantized>,
     ) {
-        let cue = |(number, rank, _): &Kept| {
-            let read = &read[*number];
-            let reading = &read.readings[*rank];
+        let cue = |kept: &Kept| {
+            let read = &read[kept.candidate];
+            let reading = &read.readings[kept.rank];
             extent.map_or(read.cue.clone(), |extent| {
                 article
                     .story

@@ -13,7 +13,6 @@
 
 #[path = "../../boost.rs"]
 mod boost;
-mod choose;
 mod corpus;
 mod crf;
 mod exchange;
@@ -21,6 +20,7 @@ mod extents;
 #[path = "../../logistic.rs"]
 mod logistic;
 mod priors;
+mod score;
 mod sequence;
 
 use std::collections::BTreeMap;
@@ -29,7 +29,6 @@ use std::time::Instant;
 use std::{env, fs, io};
 
 use boost::Row;
-use choose::{Probabilities, Reliability, Score, choose, gold_words, is_right, rate, rated_words};
 use copydesk::training::Forest;
 use copydesk::training::attribution::{
     CUE_LABELS, Learned, Pairs, READING_WORDING, ROLE_LABELS, ROLE_WEIGHTS, Read, Reader,
@@ -40,6 +39,7 @@ use crf::Sequence;
 use extents::CueScore;
 use logistic::{Example, Quantized};
 use priors::{Priors, meanings};
+use score::{Probabilities, Reliability, Score, gold_words, is_right, rate, rated_words};
 use sequence::{Counts, classes, count, cue_sequences, pairs, role_sequences, sum};
 
 /// Into how many parts the articles are cut, so that none is read by what was learned from it.
@@ -385,7 +385,7 @@ fn report_cues(train: &[Article], folds: &[Fold], rated: &[RatedArticle<'_>], th
         let extent = learn_extent(others.map(|(_, fold)| fold));
         for (at, read, probabilities) in rated.iter().filter(|(at, ..)| part(*at) == left_out) {
             let article = &train[*at];
-            let kept = choose(article, read, probabilities, threshold);
+            let kept = article.story.keep(read, probabilities, threshold);
             taken.add(article, read, &kept, None);
             learned.add(article, read, &kept, Some(&extent));
         }
@@ -400,7 +400,7 @@ fn best_threshold(train: &[Article], rated: &[RatedArticle<'_>]) -> f32 {
         let threshold = f32::from(hundredths) / 100.0;
         let mut score = Score::default();
         for (at, read, probabilities) in rated {
-            let kept = choose(&train[*at], read, probabilities, threshold);
+            let kept = train[*at].story.keep(read, probabilities, threshold);
             score.add(&train[*at], read, &kept);
         }
         println!("train, out of fold, from {threshold:.2} on: {score}");
@@ -429,7 +429,7 @@ fn report(
     for article in articles {
         article.story.look_up_in(&reader);
         let read = article.story.read(&reader);
-        let kept = choose(article, &read, &rate(forest, &read), threshold);
+        let kept = article.story.keep(&read, &rate(forest, &read), threshold);
         score.add(article, &read, &kept);
         reliability.add(article, &read, &kept);
         taken.add(article, &read, &kept, None);

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::content::{self, Extent, Scope};
-use super::reading::{Draft, LONGEST_SENTENCE, Reading};
-use super::{rules, source};
+use crate::attribution::content::{self, Extent, Scope};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::attribution::source;
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Passage, TokenKind};
@@ -53,7 +54,7 @@ pub(super) fn inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
 
 /// The draft with the owner of its noun as its source, when that has taken in who reports it: “the
 /// paper covered the institute’s finding”.
-pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
+pub(in crate::attribution) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
     let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
         return draft;
     };
@@ -92,7 +93,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
                 continue;
             }
             let via = reporter(reading, sentence.start, owned.owner.start);
-            rules::keep(reading, owned.draft(via), drafts);
+            reading.keep(owned.draft(via), drafts);
         }
     }
 }

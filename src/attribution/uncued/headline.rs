@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::opener::LEAST_LIKELIHOOD;
-use super::orphan::draft;
-use super::reading::{Draft, Reading};
-use super::source;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -40,6 +40,6 @@ pub(super) fn read(
         cue: Some(verb..verb + 1),
         content: vec![reading.trimmed(sentence.start..comma)],
         probability: PROBABILITY,
-        ..draft(subject, AttributionMethod::ContentCueSource)
+        ..Draft::without_cue(subject, AttributionMethod::ContentCueSource)
     })
 }

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::orphan::draft;
-use super::reading::{Draft, Reading};
-use super::{cue, source};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::{cue, source};
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
@@ -32,7 +32,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         cue: Some(cue),
         content: vec![content],
         probability: if is_quoted { QUOTED } else { PLAIN },
-        ..draft(source, AttributionMethod::SourceCueContent)
+        ..Draft::without_cue(source, AttributionMethod::SourceCueContent)
     })
 }
 

@@ -1,9 +1,14 @@
 //! Quoted sentences that no cue covers: they go to whoever spoke last or is named before them.
 
+mod closing;
+mod headline;
+mod opener;
+
 use std::ops::Range;
 
-use super::reading::{Draft, Reading};
-use super::{closing, cue, headline, hearing, opener, relayed, source};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::{chain, cue, hearing, source};
 use crate::lexicon::{self, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -45,7 +50,7 @@ impl LastSpeaker {
         number: usize,
     ) {
         let spoken =
-            |at: &usize| drafts[*at].source.is_some() && !relayed::is_told_twice(drafts, *at);
+            |at: &usize| drafts[*at].source.is_some() && !chain::is_told_twice(drafts, *at);
         let quoted = |at: &usize| {
             let mut pieces = drafts[*at].content.iter();
             spoken(at) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
@@ -92,7 +97,7 @@ pub(super) fn read(
     let mut ends: Vec<(usize, usize)> = (first..found.len())
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
         .filter(|(_, at)| found[*at].source.is_some())
-        .filter(|(_, at)| !relayed::is_told_twice(&found[first..], at - first))
+        .filter(|(_, at)| !chain::is_told_twice(&found[first..], at - first))
         .collect();
     ends.sort_unstable();
     let mut previous: Option<Range<usize>> = None;
@@ -142,7 +147,7 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         cue: Some(colon..colon + 1),
         extent: None,
         content: vec![content],
-        ..draft(subject, AttributionMethod::Colon)
+        ..Draft::without_cue(subject, AttributionMethod::Colon)
     })
 }
 
@@ -169,7 +174,7 @@ fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> 
         cue: Some(cue..cue + 1),
         content: vec![reading.trimmed(first..close + 1)],
         probability: TOLD_BEHIND,
-        ..draft(subject, method)
+        ..Draft::without_cue(subject, method)
     })
 }
 
@@ -232,7 +237,7 @@ fn told_later(reading: &Reading<'_>, later: &[Draft], orphan: &Range<usize>) -> 
     let told = later.iter().take(NEXT).find(goes_on)?;
     Some(Draft {
         probability: told.probability,
-        ..draft(told.source.clone()?, AttributionMethod::Continuation)
+        ..Draft::without_cue(told.source.clone()?, AttributionMethod::Continuation)
     })
 }
 
@@ -243,24 +248,6 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
     match content[..place].last_mut() {
         Some(last) if last.end == piece.start && piece.start > passage => last.end = piece.end,
         _ => content.insert(place, piece),
-    }
-}
-
-/// An attribution without a word for a cue, and how likely such ones are right on `PolNeAR`'s development
-/// half.
-pub(super) fn draft(source: Range<usize>, method: AttributionMethod) -> Draft {
-    Draft {
-        source: Some(source),
-        cue: None,
-        extent: None,
-        content: Vec::new(),
-        method,
-        probability: match method {
-            AttributionMethod::Colon => 0.88,
-            AttributionMethod::Nearest => 0.40,
-            _ => 0.30,
-        },
-        via: None,
     }
 }
 
@@ -292,11 +279,14 @@ fn outside(
 ) -> Option<Draft> {
     if let Some(previous) = previous {
         let subject = source::main_subject(reading, previous.start, previous.end)?;
-        return Some(draft(subject, AttributionMethod::Nearest));
+        return Some(Draft::without_cue(subject, AttributionMethod::Nearest));
     }
     let speaker = last.speaker.as_ref();
     let (source, _) = speaker.filter(|(_, at)| at + FARTHEST >= number)?;
-    Some(draft(source.clone(), AttributionMethod::Continuation))
+    Some(Draft::without_cue(
+        source.clone(),
+        AttributionMethod::Continuation,
+    ))
 }
 
 #[cfg(test)]

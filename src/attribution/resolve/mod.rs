@@ -1,11 +1,15 @@
 //! From tokens to the model: words, spans, and the person, organization or place meant.
 
+mod floor;
+mod kind;
+
 use std::ops::Range;
 
-use super::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
-use super::hearing;
-use super::kind::kind;
-use super::reading::{Draft, Reading};
+use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
+use self::kind::kind;
+use crate::attribution::draft::Draft;
+use crate::attribution::hearing;
+use crate::attribution::reading::Reading;
 use crate::lexicon::{self, AttributionRole, Class, Classes};
 use crate::model::{Attribution, AttributionId, AttributionStyle, Source, SourceKind, TextSpan};
 use crate::people::{Index, Named, People};

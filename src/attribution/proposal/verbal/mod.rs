@@ -7,13 +7,14 @@ mod passive;
 
 use std::ops::Range;
 
-use super::content::{self, Scope};
-use super::cue::{self, Candidate};
-use super::reading::{Draft, Reading};
+use crate::attribution::content::{self, Scope};
+use crate::attribution::cue::{self, Candidate};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
 use crate::model::AttributionMethod;
 
 /// Reads the attribution of a verb.
-pub(super) fn read(
+pub(in crate::attribution) fn read(
     reading: &Reading<'_>,
     scope: &Scope,
     candidate: Candidate,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Verb;
 use crate::attribution::content;
-use crate::attribution::reading::Draft;
+use crate::attribution::draft::Draft;
 use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;

@@ -1,12 +1,11 @@
-//! Which readings are kept, as the library keeps them, and how right they are, nearly as `attrib`
-//! is scored.
+//! How right the readings are that are kept, nearly as `attrib` is scored.
 
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
 use copydesk::training::Forest;
-use copydesk::training::attribution::{Rated, Read, SLACK, probability};
+use copydesk::training::attribution::{Kept, Rated, Read, probability};
 
 use crate::corpus::{Article, Gold};
 
@@ -18,9 +17,6 @@ pub struct Words {
 
 /// The probability of each reading of each candidate.
 pub type Probabilities = Vec<Vec<f32>>;
-
-/// A reading that is kept: candidate, reading, probability.
-pub type Kept = (usize, usize, f32);
 
 fn words(article: &Article, tokens: impl Iterator<Item = usize>) -> BTreeSet<usize> {
     tokens.filter(|at| article.story.is_word(*at)).collect()
@@ -46,6 +42,10 @@ pub fn rated_words(article: &Article, rated: &Rated) -> Words {
         source: words(article, flat(&rated.source)),
         content: words(article, flat(&rated.content)),
     }
+}
+
+fn kept_words(article: &Article, read: &[Read], kept: &Kept) -> Words {
+    rated_words(article, &read[kept.candidate].readings[kept.rank])
 }
 
 /// How much of two contents together they share.
@@ -76,54 +76,6 @@ pub fn rate(forest: &Forest, read: &[Read]) -> Probabilities {
     read.iter().map(readings).collect()
 }
 
-/// Chooses readings: the likeliest first; where others have its content, a candidate's next best
-/// one is tried after them.
-pub fn choose(
-    article: &Article,
-    read: &[Read],
-    probabilities: &Probabilities,
-    threshold: f32,
-) -> Vec<Kept> {
-    let words =
-        |(number, rank, _): &Kept| rated_words(article, &read[*number].readings[*rank]).content;
-    let likely = |kept: &Kept| kept.2 >= threshold;
-    let best = probabilities.iter().enumerate();
-    let best = best.filter_map(|(number, probabilities)| {
-        let most = probabilities.iter().copied().fold(0.0, f32::max);
-        let mut ranks = probabilities.iter();
-        let rank = ranks.position(|probability| *probability >= most - SLACK)?;
-        Some((number, rank, probabilities[rank]))
-    });
-    let mut picks: Vec<(Kept, BTreeSet<usize>)> = best
-        .filter(likely)
-        .map(|pick| (pick, BTreeSet::from([pick.1])))
-        .collect();
-    let (mut taken, mut kept) = (BTreeSet::new(), Vec::new());
-    while !picks.is_empty() {
-        picks.sort_by(|(one, _), (two, _)| two.2.total_cmp(&one.2).then(one.0.cmp(&two.0)));
-        let mut later = Vec::new();
-        for (pick, mut tried) in picks {
-            let words = words(&pick);
-            if 3 * words.intersection(&taken).count() <= words.len() {
-                taken.extend(words);
-                kept.push(pick);
-                continue;
-            }
-            let rated = &probabilities[pick.0];
-            let rest = (0..rated.len()).filter(|rank| !tried.contains(rank));
-            let next =
-                rest.max_by(|one, two| rated[*one].total_cmp(&rated[*two]).then(two.cmp(one)));
-            let next = next.map(|rank| (pick.0, rank, rated[rank])).filter(likely);
-            if let Some(next) = next {
-                tried.insert(next.1);
-                later.push((next, tried));
-            }
-        }
-        picks = later;
-    }
-    kept
-}
-
 /// Counts of attributions.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Score {
@@ -138,8 +90,8 @@ impl Score {
     /// Adds an article, matching readings and marked attributions one to one, best first.
     pub fn add(&mut self, article: &Article, read: &[Read], kept: &[Kept]) {
         let gold = gold_words(article);
-        let of = |(number, rank, _): &Kept| rated_words(article, &read[*number].readings[*rank]);
-        let found: Vec<Words> = kept.iter().map(of).collect();
+        let found = kept.iter().map(|kept| kept_words(article, read, kept));
+        let found: Vec<Words> = found.collect();
         let mut pairs = Vec::new();
         for (one, gold) in gold.iter().enumerate() {
             for (two, found) in found.iter().enumerate() {
@@ -199,16 +151,13 @@ impl Reliability {
     /// Adds the readings of an article.
     pub fn add(&mut self, article: &Article, read: &[Read], kept: &[Kept]) {
         let gold = gold_words(article);
-        for (number, rank, probability) in kept {
-            let tenth = (f64::from(*probability) * 10.0).min(9.0);
-            let right = is_right(&rated_words(article, &read[*number].readings[*rank]), &gold);
+        for kept in kept {
+            let probability = f64::from(kept.probability);
+            let tenth = (probability * 10.0).min(9.0);
+            let right = is_right(&kept_words(article, read, kept), &gold);
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let bin = &mut self.0[tenth as usize];
-            *bin = (
-                bin.0 + 1,
-                bin.1 + f64::from(*probability),
-                bin.2 + usize::from(right),
-            );
+            *bin = (bin.0 + 1, bin.1 + probability, bin.2 + usize::from(right));
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::reading::{LONGEST_SENTENCE, Reading};
-use super::resolve::named;
-use super::source;
+use super::named;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::attribution::source;
 use crate::lexicon::{self, Class, Determiner};
 use crate::model::{PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Verb};
 use crate::attribution::content::{self, Extent};
-use crate::attribution::reading::Draft;
+use crate::attribution::draft::Draft;
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::content::{self, Scope};
-use super::cue::Candidate;
-use super::reading::{Draft, Reading};
-use super::source;
+use crate::attribution::content::{self, Scope};
+use crate::attribution::cue::Candidate;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::content::{self, Extent, Scope};
-use super::reading::{Draft, LONGEST_SENTENCE, Reading};
-use super::{cue, rules, source};
+use crate::attribution::content::{self, Extent, Scope};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::attribution::{cue, source, tidy};
 use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -28,7 +29,7 @@ const BE: [&str; 4] = ["was", "were", "is", "been"];
 
 /// “The Herald quoted Quill as saying …” in its parts.
 #[derive(Debug)]
-pub(super) struct Relay {
+pub(in crate::attribution) struct Relay {
     /// From the verb to “saying”, in passives from the auxiliary on.
     words: Range<usize>,
     speaker: Range<usize>,
@@ -39,7 +40,7 @@ pub(super) struct Relay {
 
 impl Relay {
     /// The relay whose words hold the cue of a draft, or that the draft’s source passes on.
-    pub(super) fn of(reading: &Reading<'_>, draft: &Draft) -> Option<Self> {
+    pub(in crate::attribution) fn of(reading: &Reading<'_>, draft: &Draft) -> Option<Self> {
         let at = draft.cue.as_ref()?.start;
         let sentence = reading.sentence_of(at);
         let near = sentence.start.max(at.saturating_sub(LONGEST_SENTENCE));
@@ -56,7 +57,11 @@ impl Relay {
     }
 
     /// What the speaker said, with the pieces of a content that stand in other sentences.
-    pub(super) fn draft(&self, reading: &Reading<'_>, chosen: Option<&Draft>) -> Draft {
+    pub(in crate::attribution) fn draft(
+        &self,
+        reading: &Reading<'_>,
+        chosen: Option<&Draft>,
+    ) -> Draft {
         let sentence = reading.sentence_of(self.words.start);
         let mut content: Vec<Range<usize>> = chosen.map_or_else(Vec::new, |chosen| {
             let others = chosen.content.iter();
@@ -90,7 +95,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
         };
         let mut parts = relay.words.clone().chain(relay.content.clone());
         if !parts.any(|at| reading.is_taken(at)) {
-            rules::keep(reading, relay.draft(reading, None), drafts);
+            reading.keep(relay.draft(reading, None), drafts);
         }
     }
 }
@@ -235,7 +240,7 @@ fn agent(reading: &Reading<'_>, start: usize, limit: usize) -> Range<usize> {
 }
 
 /// The draft with who passed it on behind it: “…, Quill said, as quoted by the Herald”.
-pub(super) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+pub(in crate::attribution) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let Some(cue) = draft.cue.clone().filter(|_| draft.via.is_none()) else {
         return draft;
     };
@@ -258,7 +263,7 @@ pub(super) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         return draft;
     }
     let pieces = std::mem::take(&mut draft.content);
-    let rest = super::tidy::without(pieces, &(lead..outlet.end));
+    let rest = tidy::without(pieces, &(lead..outlet.end));
     draft.content = rest.into_iter().map(|it| reading.trimmed(it)).collect();
     draft.content.retain(|piece| !piece.is_empty());
     draft.via = Some(outlet);
@@ -266,7 +271,7 @@ pub(super) fn with_outlet(reading: &Reading<'_>, mut draft: Draft) -> Draft {
 }
 
 /// Whether a draft beside the one at `at` gives the same words to who passed that on.
-pub(super) fn is_told_twice(drafts: &[Draft], at: usize) -> bool {
+pub(in crate::attribution) fn is_told_twice(drafts: &[Draft], at: usize) -> bool {
     let draft = &drafts[at];
     let near = at.saturating_sub(NEAR)..drafts.len().min(at + NEAR + 1);
     let is_outer = |other: &Draft| other.source == draft.via && other.content == draft.content;

@@ -1,9 +1,10 @@
 //! “According to X, …” and “…, according to X”.
 
-use super::content::{self, Scope};
-use super::cue::Candidate;
-use super::reading::{Draft, Reading};
-use super::source;
+use crate::attribution::content::{self, Scope};
+use crate::attribution::cue::Candidate;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::model::AttributionMethod;
 
 /// Whether “according to” stands here.

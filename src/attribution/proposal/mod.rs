@@ -3,12 +3,17 @@
 //! A word is tried as a cue when `lexicon` finds it likely between its neighbours; what one
 //! proposal has, no later one takes.
 
+mod according;
+mod nominal;
+pub(super) mod verbal;
+
 use std::ops::Range;
 
-use super::content::Scope;
-use super::cue::{self, Candidate};
-use super::reading::{Draft, LONGEST_SENTENCE, Reading};
-use super::{according, chain, nominal, verbal};
+use crate::attribution::content::Scope;
+use crate::attribution::cue::{self, Candidate};
+use crate::attribution::draft::Draft;
+use crate::attribution::originator;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -46,7 +51,7 @@ fn read_passage(reading: &mut Reading<'_>, passage: &Passage, end: usize, drafts
 
 /// Reads the attributions of a sentence: first those that close it, then from left to right.
 fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draft>) {
-    if let Some(opening) = chain::opening(reading, &scope.sentence) {
+    if let Some(opening) = originator::opening(reading, &scope.sentence) {
         reading.take(opening);
     }
     let mut candidates = cue::candidates(reading, &scope.sentence);
@@ -59,22 +64,14 @@ fn read_sentence(reading: &mut Reading<'_>, scope: &Scope, drafts: &mut Vec<Draf
         }
         let draft = read_candidate(reading, scope, candidate, last_source.as_ref());
         let likely = draft.filter(|draft| draft.probability >= least_probability(draft.method));
-        let Some(draft) = likely.and_then(|draft| freed(reading, draft)) else {
+        let Some(draft) = likely.and_then(|draft| reading.freed(draft)) else {
             continue;
         };
         if let Some(source) = &draft.source {
             last_source = Some(source.clone());
         }
-        keep(reading, draft, drafts);
+        reading.keep(draft, drafts);
     }
-}
-
-/// Keeps a draft and takes its tokens.
-pub(super) fn keep(reading: &mut Reading<'_>, draft: Draft, drafts: &mut Vec<Draft>) {
-    for part in draft.content.iter().chain(&draft.cue).chain(&draft.source) {
-        reading.take(part.clone());
-    }
-    drafts.push(draft);
 }
 
 /// How likely a cue must be for what was found to be kept: below, hardly a third of such
@@ -131,29 +128,4 @@ fn closes_sentence(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
         && at - scope.sentence.start >= 4
         && reading.count_words(at + 1..scope.sentence.end) <= 7
         && (near..at).any(|at| reading.is(at, ",") || reading.closes(at))
-}
-
-/// The draft less what others have; `None` when nothing is left of its content.
-pub(super) fn freed(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
-    let reserved = |at: usize| {
-        let mut roles = draft.cue.iter().chain(&draft.source);
-        roles.any(|role| role.contains(&at))
-    };
-    let mut content = Vec::with_capacity(draft.content.len());
-    for piece in &draft.content {
-        let mut rest = piece.clone();
-        while !rest.is_empty() {
-            let end = rest
-                .clone()
-                .find(|at| reading.is_taken(*at) || reserved(*at));
-            let part = reading.trimmed(rest.start..end.unwrap_or(rest.end));
-            if reading.has_words(part.clone()) {
-                content.push(part);
-            }
-            rest.start = end.map_or(rest.end, |end| end + 1);
-        }
-    }
-    content.sort_by_key(|piece| piece.start);
-    draft.content = content;
-    (!draft.content.is_empty()).then_some(draft)
 }

@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::reading::{Draft, Reading};
-use super::tidy;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 
 /// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
 /// beside it loses, or gets. A colon is a cue by itself.
-pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     if draft.method == AttributionMethod::Colon {
         return draft;
     }
@@ -30,12 +30,12 @@ pub(super) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
             extent.end = extent.end.min(piece.start);
         }
     }
-    let mut content = tidy::without(draft.content.clone(), &extent);
+    let mut content = super::without(draft.content.clone(), &extent);
     if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
         piece.start = piece.start.min(extent.end);
     }
     if let Some(source) = &draft.source {
-        content = tidy::without(content, source);
+        content = super::without(content, source);
     }
     content.retain(|piece| reading.has_words(piece.clone()));
     part(reading, &mut extent, &mut content);

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::orphan::draft;
-use super::reading::{Draft, Reading};
-use super::{cue, hearing, source};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::{content, cue, source};
 use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 
@@ -41,12 +41,12 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let is_said = reading.closes(before)
         || reading.is(before, ",")
             && !reading.has(content.start, Class::Preposition)
-            && hearing::is_clause(reading, &content);
+            && content::is_clause(reading, &content);
     (is_said && source::opens_noun_phrase(reading, subject.words.start)).then(|| Draft {
         cue: Some(verb..verb + 1),
         content: vec![content],
         probability: PROBABILITY,
-        ..draft(
+        ..Draft::without_cue(
             with_clause(reading, subject.words, verb),
             AttributionMethod::ContentSourceCue,
         )

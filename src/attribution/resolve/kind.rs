@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::hearing;
-use super::reading::{Draft, Reading};
+use crate::attribution::draft::Draft;
+use crate::attribution::hearing;
+use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionKind;
 

@@ -1,0 +1,107 @@
+//! Originators: who is cited, “Citing X, …”, “…, citing X”.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::reading::{LONGEST_SENTENCE, Reading};
+use super::{source, tidy};
+
+/// Words that name an originator: the cue “citing” and who is cited.
+#[derive(Clone, Debug)]
+pub(super) struct Originator {
+    pub(super) cue: usize,
+    pub(super) words: Range<usize>,
+}
+
+impl Originator {
+    /// The originator that is named in the sentence of a cue: “Citing X, Y said …”, “…, Y said,
+    /// citing X”.
+    pub(super) fn of(reading: &Reading<'_>, outer: &Draft) -> Option<Self> {
+        let sentence = reading.sentence_of(outer.cue.as_ref()?.start);
+        leading(reading, &sentence).or_else(|| trailing(reading, &sentence))
+    }
+
+    /// Whether a cue stands in these words.
+    pub(super) fn holds(&self, draft: &Draft) -> bool {
+        let inside = |cue: &Range<usize>| self.cue <= cue.start && cue.start < self.words.end;
+        draft.cue.as_ref().is_some_and(inside)
+    }
+
+    /// Whether a draft is the one nearest to these words, of those before and after it.
+    pub(super) fn is_nearest(
+        &self,
+        draft: &Draft,
+        last: Option<&Draft>,
+        next: Option<&Draft>,
+    ) -> bool {
+        if self.cue < draft.place() {
+            last.is_none_or(|last| last.place() < self.cue)
+        } else {
+            next.is_none_or(|next| self.cue <= next.place())
+        }
+    }
+
+    /// The draft without these words in its source and its content.
+    pub(super) fn cut_out(&self, mut outer: Draft) -> Draft {
+        for piece in outer.content.iter_mut().chain(&mut outer.source) {
+            if piece.start < self.cue {
+                piece.end = piece.end.min(self.cue);
+            } else {
+                piece.start = piece.start.max(self.words.end).min(piece.end);
+            }
+        }
+        outer
+    }
+
+    /// What the originator said: the content of `outer`, passed on by its source. `None` when that
+    /// says nothing else than who is cited.
+    pub(super) fn said(&self, outer: &Draft) -> Option<Draft> {
+        // A quotation that goes on around these words has them in it again.
+        let content = tidy::without(outer.content.clone(), &(self.cue..self.words.end));
+        (!content.is_empty()).then(|| Draft {
+            source: Some(self.words.clone()),
+            cue: Some(self.cue..self.cue + 1),
+            extent: None,
+            content,
+            via: outer.source.clone(),
+            ..outer.clone()
+        })
+    }
+}
+
+/// The words that open a sentence up to the originator: “Citing X, …”, “Quoting X, …”.
+pub(super) fn opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    leading(reading, sentence).map(|originator| sentence.start..originator.words.end)
+}
+
+/// “Citing X, …”.
+fn leading(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator> {
+    let originator = cited_at(reading, sentence, sentence.start)?;
+    let end = originator.words.end;
+    (end < sentence.end && reading.is(end, ",")).then_some(originator)
+}
+
+/// “…, citing X”.
+pub(super) fn trailing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator> {
+    let first = sentence
+        .start
+        .max(sentence.end.saturating_sub(LONGEST_SENTENCE))
+        + 1;
+    (first..sentence.end)
+        .filter(|at| !reading.is_quoted(*at))
+        .find_map(|at| cited_at(reading, sentence, at))
+}
+
+/// The originator that is cited at a token: somebody named, a group, an organization or a
+/// document, not a reason (“citing safety concerns”).
+fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Originator> {
+    if sentence.len() < 4 || !reading.is_one_of(at, &["citing", "quoting"]) {
+        return None;
+    }
+    let words = source::noun_phrase_after(reading, at + 1, sentence.end);
+    let says = |at: usize| reading.is_capitalized(at) || reading.meets(at, source::SPEAKING_NOUNS);
+    words
+        .clone()
+        .any(says)
+        .then_some(Originator { cue: at, words })
+}
