@@ -39,6 +39,13 @@ fn a_name_may_reach_into_a_description() {
 }
 
 #[test]
+fn numbers_of_any_size_read_back_as_they_were_written() {
+    for digits in 1..=320 {
+        check(&format!("It cost {} crowns.", "1".repeat(digits)));
+    }
+}
+
+#[test]
 fn one_giant_line_is_read() {
     check(&"the mayor said that it rained and ".repeat(30_000));
     check(&"x".repeat(1_000_000));
