@@ -111,6 +111,9 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
+    if is_initial(reader, at, sentence) {
+        return true;
+    }
     if token.is(Class::NameBreak)
         || ends_number(reader, at)
         || opens_amount(reader, at)
@@ -129,6 +132,43 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether a letter that is a word as well, “A.” or “I.”, is an initial: a name goes on behind it, and what
+/// stands before it is no “plan A.” that ends a sentence.
+fn is_initial(reader: &Reader, at: usize, sentence: usize) -> bool {
+    let is_letter =
+        |at: usize| reader.tokens[at].case == Case::Single && reader.words(at).ends_with('.');
+    if !is_letter(at) {
+        return false;
+    }
+    let sentence = reader.document.sentences()[sentence].tokens.range();
+    let next = at + 1;
+    if next >= sentence.end || is_letter(next) {
+        return next < sentence.end;
+    }
+    let token = &reader.tokens[next];
+    token.is_capitalized()
+        && !token.classes.meets(BREAKS.with(Class::NameBreak))
+        && if at > sentence.start && reader.tokens[at - 1].kind == TokenKind::Word {
+            may_precede_initial(reader, at - 1)
+        } else {
+            token.classes.meets(NAMES)
+        }
+}
+
+/// Whether an initial may follow a word: one of a name, a title, “by”.
+fn may_precede_initial(reader: &Reader, at: usize) -> bool {
+    const LEADS: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::SpeechVerb,
+        Class::Preposition,
+    ]);
+    let token = &reader.tokens[at];
+    let of_name =
+        token.is_capitalized() && (!token.is(Class::CommonWord) || token.classes.meets(NAMES));
+    of_name || token.classes.meets(LEADS) || reader.lower(at) == "and"
 }
 
 /// Whether a letter belongs to the number before it: “4K”.
