@@ -392,11 +392,10 @@ fn one_edit_apart(left: &[u8], right: &[u8]) -> bool {
 fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
     let before = word_before(document, name.tokens.range().start)?;
     let token = &document.tokens()[before];
-    if !token.classes.meets(Classes::any_of(&[
-        Class::Honorific,
-        Class::Title,
-        Class::Kinship,
-    ])) {
+    let office = Classes::any_of(&[Class::Title, Class::Kinship]);
+    // “They miss Quill.”
+    let addresses = token.is(Class::Honorific) && token.is_capitalized();
+    if !addresses && !token.classes.meets(office) {
         return None;
     }
     lexicon::gender(token.word)
