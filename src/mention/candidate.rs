@@ -215,11 +215,34 @@ fn is_plain(reader: &Reader, at: usize) -> bool {
         return !token.classes.meets(KEPT);
     }
     let word = reader.words(at);
-    let stem = ["s", "S", "ed", "ED"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending));
+    let stem = || {
+        ["s", "S", "ed", "ED", "ly", "LY"]
+            .iter()
+            .find_map(|ending| word.strip_suffix(ending))
+    };
     !token.classes.meets(KEPT.union(OTHERS))
-        && stem.is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
+        && (stem().is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
+            || is_third_person(reader, at))
+}
+
+/// Whether a word may be a verb's third person: “Denies”.
+fn is_third_person(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    word.ends_with(['s', 'S']) && !lexicon::verb_form(reader.tokens[at].word, word).is_none()
+}
+
+/// Whether a verb that may be a family name as well stands between two names in a heading: “Ada Quill |
+/// Burns | Tom Harrow”.
+fn is_verb_between_names(reader: &Reader, start: usize, at: usize, sentence: usize) -> bool {
+    let tokens = reader.tokens;
+    reader.is_heading(sentence)
+        && at >= start + 2
+        && at + 1 < tokens.len()
+        && tokens[start].is(Class::GivenName)
+        && tokens[at - 1].case == Case::Capitalized
+        && tokens[at + 1].is(Class::GivenName)
+        && tokens[at + 1].is_capitalized()
+        && is_third_person(reader, at)
 }
 
 /// Whether a word that is a month as well as a name has a name beside it.
@@ -247,7 +270,7 @@ fn unknown_follows(reader: &Reader, at: usize) -> bool {
 fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize {
     let limit = end.min(start + LONGEST);
     let mut at = start + 1;
-    while at < limit {
+    while at < limit && !is_verb_between_names(reader, start, at, sentence) {
         let step = continuation(reader, at, limit, sentence);
         if step == 0 {
             break;
