@@ -4,7 +4,7 @@ use crate::lexicon::{self, Class, Classes, WordClasses};
 use crate::text::{Case, Token, TokenKind, TokenRange};
 
 use super::gather::HEADS;
-use super::reader::Reader;
+use super::reader::{KeySet, Reader};
 
 /// A run of capitalized words, without the titles before it.
 #[derive(Clone, Copy, Debug)]
@@ -51,18 +51,22 @@ const KEPT: Classes = NAMES
 /// Finds all candidates, in order.
 pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
     let mut candidates = Vec::new();
+    let mut families = KeySet::default();
     for (sentence, span) in reader.document.sentences().iter().enumerate() {
         let (mut at, end) = (span.tokens.range().start, span.tokens.range().end);
         while at < end {
             // Most words of a text are in lower case.
             let is_lower = matches!(reader.tokens[at].case, Case::Lower | Case::None);
-            if is_lower || !begins_run(reader, at, sentence) {
+            if is_lower || !begins_run(reader, at, sentence, &families) {
                 at += 1;
                 continue;
             }
             let stop = run_end(reader, at, end, sentence);
             let start = with_particles(reader, at, span.tokens.range().start);
             split_run(reader, sentence, start, stop, &mut candidates);
+            if start + 1 < stop && is_plain_family(reader, start, stop - 1) {
+                families.insert(reader.key(stop - 1));
+            }
             at = stop;
         }
     }
@@ -70,9 +74,43 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
 }
 
 /// Whether a run of capitalized words begins at the token.
-fn begins_run(reader: &Reader, at: usize, sentence: usize) -> bool {
+fn begins_run(reader: &Reader, at: usize, sentence: usize, families: &KeySet) -> bool {
     is_name_word(reader, at, sentence)
-        && !(reader.starts_sentence(at, sentence) && is_plain_opening(reader, at))
+        && !(reader.starts_sentence(at, sentence)
+            && is_plain_opening(reader, at)
+            && !(families.contains(&reader.key(at)) && is_subject(reader, at)))
+}
+
+/// Whether a common word is the family name of somebody called by a given name: “Ada | Price”.
+fn is_plain_family(reader: &Reader, start: usize, last: usize) -> bool {
+    let token = &reader.tokens[last];
+    token.is(Class::CommonWord)
+        && token.case == Case::Capitalized
+        && !token.classes.meets(NAMES.union(HEADS))
+        && reader.tokens[start..last]
+            .iter()
+            .any(|token| token.is(Class::GivenName))
+}
+
+/// Whether the word after a name is a verb of one person, or an adverb before one: “Price | later left”.
+pub(super) fn is_subject(reader: &Reader, at: usize) -> bool {
+    let verbs = Classes::any_of(&[
+        Class::SpeechVerb,
+        Class::PastVerb,
+        Class::FiniteVerb,
+        Class::VerbGroup,
+    ]);
+    let next = at + 1;
+    reader.tokens.get(next).is_some_and(|token| {
+        let form = || lexicon::verb_form(token.word, reader.words(next));
+        token.case == Case::Lower
+            && !matches!(
+                reader.lower(next),
+                "are" | "were" | "have" | "do" | "both" | "all"
+            )
+            && (token.classes.meets(verbs)
+                || reader.words(next).ends_with("ed") && !form().is_none())
+    })
 }
 
 /// Whether the first word of a sentence is a common word, with a capital only because it is first.

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::address::name_is_behind;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_subject};
 use super::evidence::{Evidence, Kind};
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
@@ -313,8 +313,10 @@ impl Registry {
         };
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
+        // “Price later left.”
+        let opens = || is(Kind::Opening) && !classes.meets(PLACES) && is_subject(reader, last);
         let threshold = match classes {
-            classes if !classes.meets(AMBIGUOUS) => UNLIKE_PART,
+            classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
             _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
             classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
                 UNLIKE_FAMILY_PART
