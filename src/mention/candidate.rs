@@ -586,7 +586,12 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         name += 1;
     }
     let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
-    if name > at && given && name + 1 < end {
+    // “American Israel Affairs Committee”
+    let last = &reader.tokens[end - 1];
+    let is_heads = reader.tokens[name].is(Class::Country)
+        && last.is(Class::OrganizationHead)
+        && !last.classes.meets(NAMES);
+    if name > at && given && !is_heads && name + 1 < end {
         return name;
     }
     at

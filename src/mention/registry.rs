@@ -225,6 +225,11 @@ impl Registry {
         !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains(&reader.key(at))
     }
 
+    /// Whether a lone word is a part of the full name of a person.
+    pub(super) fn is_part_of_person(&self, judged: &Judged) -> bool {
+        self.families.contains(&judged.last) || self.givens.contains_key(&judged.first)
+    }
+
     /// Whether two words are a family name of somebody named in full and what bears it: “the Quill
     /// Polaroids”.
     fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
@@ -519,9 +524,15 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     }
     let acronym = range.len() == 1
         && reader.tokens[range.start].case == Case::Upper
+        && !is_party_of_place(reader.words(range.start))
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
         return Some(NameKind::Organization);
     }
     (judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2).then_some(NameKind::Place)
+}
+
+/// Whether a word gives somebody's party and place: “R-N.H.”.
+fn is_party_of_place(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'R' | b'D' | b'I', b'-', place, ..] if place.is_ascii_uppercase())
 }
