@@ -258,7 +258,11 @@ impl Registry {
     /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         let record = self.record(judged);
-        if judged.candidate.is_thing || self.is_thing(judged) || is_office(reader, judged) {
+        if judged.candidate.is_thing
+            || self.is_thing(judged)
+            || is_office(reader, judged)
+            || is_plural_acronym(reader, judged)
+        {
             return None;
         }
         if record.is_place || is_constituency(reader, judged) {
@@ -356,6 +360,14 @@ fn is_office(reader: &Reader, judged: &Judged) -> bool {
     range.clone().all(address)
         && !judged.evidence.has(Kind::Honorific)
         && (of || name_is_behind(reader.document, range.end))
+}
+
+/// Whether it ends in the plural of an acronym: “Harrow MPs”.
+fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
+    let last = reader.words(judged.candidate.tokens.range().end - 1);
+    last.strip_suffix('s').is_some_and(|acronym| {
+        acronym.len() > 1 && acronym.bytes().all(|letter| letter.is_ascii_uppercase())
+    })
 }
 
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
@@ -481,17 +493,23 @@ fn is_dash(mark: Option<char>) -> bool {
     matches!(mark, Some('-' | '–' | '—'))
 }
 
-/// Whether the noun and “of” before a name call it a place.
+/// Whether the noun and “of” before a name call it a place: “the village of Harrow”, “the mayor of Harrow
+/// Mills, Ada Quill”.
 fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
-    let start = candidate.tokens.range().start;
-    let owned = reader
-        .tokens
-        .get(candidate.tokens.range().end)
-        .is_some_and(|next| next.kind == TokenKind::Clitic);
-    start >= 2 && !owned && reader.lower(start - 1) == "of" && {
-        let noun = &reader.tokens[start - 2];
-        noun.case == Case::Lower && noun.is(Class::PlaceHead)
+    let range = candidate.tokens.range();
+    let start = range.start;
+    let next = reader.tokens.get(range.end);
+    let owned = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+    if start < 2 || owned || reader.lower(start - 1) != "of" {
+        return false;
     }
+    let noun = &reader.tokens[start - 2];
+    let is_governed = || {
+        matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
+            && matches!(reader.mark(range.end), Some(',' | '.'))
+            && !reader.tokens[start].classes.meets(PERSONAL)
+    };
+    noun.case == Case::Lower && noun.is(Class::PlaceHead) || is_governed()
 }
 
 /// What a candidate that names no person names, if that can be told.
