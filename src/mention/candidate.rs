@@ -206,7 +206,7 @@ fn may_precede_initial(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     let of_name =
         token.is_capitalized() && (!token.is(Class::CommonWord) || token.classes.meets(NAMES));
-    of_name || token.classes.meets(LEADS) || reader.lower(at) == "and"
+    of_name || token.classes.meets(LEADS) || matches!(reader.lower(at), "and" | "the")
 }
 
 /// Whether a letter belongs to the number before it: “4K”.

@@ -187,12 +187,15 @@ fn is_heading(document: &Document, passage: &Passage) -> bool {
     let is_upper = |token: &Token| {
         matches!(token.case, Case::Upper | Case::Single) || token.is(Class::NameParticle)
     };
-    let is_titled = || has_title_case(words()) && (!ends || is_headline(passage, tokens));
+    let is_lone = passage.sentences.range().len() == 1;
+    let is_titled = || {
+        (!ends || is_lone) && has_title_case(words()) && (!ends || is_headline(document, tokens))
+    };
     is_titled() || words().all(is_upper) && words().count() >= 2
 }
 
-/// Whether a passage of one sentence has words with capitals that none have inside a sentence: “Instantly”.
-fn is_headline(passage: &Passage, tokens: &[Token]) -> bool {
+/// Whether a sentence has words with capitals that none have inside a sentence: “Instantly”.
+fn is_headline(document: &Document, tokens: &[Token]) -> bool {
     const NAMES: Classes = Classes::any_of(&[
         Class::GivenName,
         Class::FamilyName,
@@ -201,15 +204,15 @@ fn is_headline(passage: &Passage, tokens: &[Token]) -> bool {
         Class::Place,
         Class::Country,
     ]);
+    const COMMON: Classes = Classes::any_of(&[Class::CommonWord, Class::Verb, Class::NameBreak]);
     const CAPITAL_WORDS: usize = 2;
     let plain = |token: &&Token| {
-        let common = Classes::any_of(&[Class::CommonWord, Class::Verb, Class::NameBreak]);
+        let is_verb = || !lexicon::verb_form(token.word, &document.text()[token.span]).is_none();
         token.case == Case::Capitalized
-            && token.classes.meets(common)
             && !token.classes.meets(NAMES)
+            && (token.classes.meets(COMMON) || is_verb())
     };
-    passage.sentences.range().len() == 1
-        && tokens.iter().skip(1).filter(plain).count() >= CAPITAL_WORDS
+    tokens.iter().skip(1).filter(plain).count() >= CAPITAL_WORDS
 }
 
 /// Whether most long words among these, of which there must be some, have capitals.
