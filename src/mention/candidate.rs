@@ -4,7 +4,7 @@ use crate::lexicon::{self, Class, Classes, WordClasses};
 use crate::text::{Case, Token, TokenKind, TokenRange};
 
 use super::gather::HEADS;
-use super::reader::Reader;
+use super::reader::{KeySet, Reader};
 
 /// A run of capitalized words, without the titles before it.
 #[derive(Clone, Copy, Debug)]
@@ -51,18 +51,22 @@ const KEPT: Classes = NAMES
 /// Finds all candidates, in order.
 pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
     let mut candidates = Vec::new();
+    let mut families = KeySet::default();
     for (sentence, span) in reader.document.sentences().iter().enumerate() {
         let (mut at, end) = (span.tokens.range().start, span.tokens.range().end);
         while at < end {
             // Most words of a text are in lower case.
             let is_lower = matches!(reader.tokens[at].case, Case::Lower | Case::None);
-            if is_lower || !begins_run(reader, at, sentence) {
+            if is_lower || !begins_run(reader, at, sentence, &families) {
                 at += 1;
                 continue;
             }
             let stop = run_end(reader, at, end, sentence);
             let start = with_particles(reader, at, span.tokens.range().start);
             split_run(reader, sentence, start, stop, &mut candidates);
+            if start + 1 < stop && is_plain_family(reader, start, stop - 1) {
+                families.insert(reader.key(stop - 1));
+            }
             at = stop;
         }
     }
@@ -70,9 +74,43 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
 }
 
 /// Whether a run of capitalized words begins at the token.
-fn begins_run(reader: &Reader, at: usize, sentence: usize) -> bool {
+fn begins_run(reader: &Reader, at: usize, sentence: usize, families: &KeySet) -> bool {
     is_name_word(reader, at, sentence)
-        && !(reader.starts_sentence(at, sentence) && is_plain_opening(reader, at))
+        && !(reader.starts_sentence(at, sentence)
+            && is_plain_opening(reader, at)
+            && !(families.contains(&reader.key(at)) && is_subject(reader, at)))
+}
+
+/// Whether a common word is the family name of somebody called by a given name: “Ada | Price”.
+fn is_plain_family(reader: &Reader, start: usize, last: usize) -> bool {
+    let token = &reader.tokens[last];
+    token.is(Class::CommonWord)
+        && token.case == Case::Capitalized
+        && !token.classes.meets(NAMES.union(HEADS))
+        && reader.tokens[start..last]
+            .iter()
+            .any(|token| token.is(Class::GivenName))
+}
+
+/// Whether the word after a name is a verb of one person, or an adverb before one: “Price | later left”.
+pub(super) fn is_subject(reader: &Reader, at: usize) -> bool {
+    let verbs = Classes::any_of(&[
+        Class::SpeechVerb,
+        Class::PastVerb,
+        Class::FiniteVerb,
+        Class::VerbGroup,
+    ]);
+    let next = at + 1;
+    reader.tokens.get(next).is_some_and(|token| {
+        let form = || lexicon::verb_form(token.word, reader.words(next));
+        token.case == Case::Lower
+            && !matches!(
+                reader.lower(next),
+                "are" | "were" | "have" | "do" | "both" | "all"
+            )
+            && (token.classes.meets(verbs)
+                || reader.words(next).ends_with("ed") && !form().is_none())
+    })
 }
 
 /// Whether the first word of a sentence is a common word, with a capital only because it is first.
@@ -111,6 +149,9 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
         Case::Lower | Case::None => return false,
     }
+    if is_initial(reader, at, sentence) {
+        return true;
+    }
     if token.is(Class::NameBreak)
         || ends_number(reader, at)
         || opens_amount(reader, at)
@@ -129,6 +170,43 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether a letter that is a word as well, “A.” or “I.”, is an initial: a name goes on behind it, and what
+/// stands before it is no “plan A.” that ends a sentence.
+fn is_initial(reader: &Reader, at: usize, sentence: usize) -> bool {
+    let is_letter =
+        |at: usize| reader.tokens[at].case == Case::Single && reader.words(at).ends_with('.');
+    if !is_letter(at) {
+        return false;
+    }
+    let sentence = reader.document.sentences()[sentence].tokens.range();
+    let next = at + 1;
+    if next >= sentence.end || is_letter(next) {
+        return next < sentence.end;
+    }
+    let token = &reader.tokens[next];
+    token.is_capitalized()
+        && !token.classes.meets(BREAKS.with(Class::NameBreak))
+        && if at > sentence.start && reader.tokens[at - 1].kind == TokenKind::Word {
+            may_precede_initial(reader, at - 1)
+        } else {
+            token.classes.meets(NAMES)
+        }
+}
+
+/// Whether an initial may follow a word: one of a name, a title, “by”.
+fn may_precede_initial(reader: &Reader, at: usize) -> bool {
+    const LEADS: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::SpeechVerb,
+        Class::Preposition,
+    ]);
+    let token = &reader.tokens[at];
+    let of_name =
+        token.is_capitalized() && (!token.is(Class::CommonWord) || token.classes.meets(NAMES));
+    of_name || token.classes.meets(LEADS) || matches!(reader.lower(at), "and" | "the")
 }
 
 /// Whether a letter belongs to the number before it: “4K”.
@@ -175,11 +253,34 @@ fn is_plain(reader: &Reader, at: usize) -> bool {
         return !token.classes.meets(KEPT);
     }
     let word = reader.words(at);
-    let stem = ["s", "S", "ed", "ED"]
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending));
+    let stem = || {
+        ["s", "S", "ed", "ED", "ly", "LY"]
+            .iter()
+            .find_map(|ending| word.strip_suffix(ending))
+    };
     !token.classes.meets(KEPT.union(OTHERS))
-        && stem.is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
+        && (stem().is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
+            || is_third_person(reader, at))
+}
+
+/// Whether a word may be a verb's third person: “Denies”.
+fn is_third_person(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    word.ends_with(['s', 'S']) && !lexicon::verb_form(reader.tokens[at].word, word).is_none()
+}
+
+/// Whether a verb that may be a family name as well stands between two names in a heading: “Ada Quill |
+/// Burns | Tom Harrow”.
+fn is_verb_between_names(reader: &Reader, start: usize, at: usize, sentence: usize) -> bool {
+    let tokens = reader.tokens;
+    reader.is_heading(sentence)
+        && at >= start + 2
+        && at + 1 < tokens.len()
+        && tokens[start].is(Class::GivenName)
+        && tokens[at - 1].case == Case::Capitalized
+        && tokens[at + 1].is(Class::GivenName)
+        && tokens[at + 1].is_capitalized()
+        && is_third_person(reader, at)
 }
 
 /// Whether a word that is a month as well as a name has a name beside it.
@@ -207,7 +308,7 @@ fn unknown_follows(reader: &Reader, at: usize) -> bool {
 fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize {
     let limit = end.min(start + LONGEST);
     let mut at = start + 1;
-    while at < limit {
+    while at < limit && !is_verb_between_names(reader, start, at, sentence) {
         let step = continuation(reader, at, limit, sentence);
         if step == 0 {
             break;
@@ -485,7 +586,12 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         name += 1;
     }
     let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
-    if name > at && given && name + 1 < end {
+    // “American Israel Affairs Committee”
+    let last = &reader.tokens[end - 1];
+    let is_heads = reader.tokens[name].is(Class::Country)
+        && last.is(Class::OrganizationHead)
+        && !last.classes.meets(NAMES);
+    if name > at && given && !is_heads && name + 1 < end {
         return name;
     }
     at

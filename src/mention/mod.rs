@@ -11,6 +11,7 @@ mod reader;
 mod registry;
 mod reward;
 mod score;
+mod short_name;
 
 pub(crate) use address::word_before;
 pub(crate) use name::{Name, NameKind, initials_key};

@@ -8,8 +8,9 @@ use super::evidence::{Evidence, Kind};
 use super::gather::{gather, last_of};
 use super::reader::{Reader, letters_key};
 use super::registry::Registry;
-use super::reward::{reward_company, reward_couple, reward_return};
+use super::reward::{PERSONAL, reward_company, reward_couple, reward_return};
 use super::score::person_score;
+use super::short_name::ShortNames;
 
 /// A name as it stands in the text.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,7 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
     reward_couple(reader, &mut judged);
     let registry = Registry::new(reader, &judged);
     let mut names: Vec<Name> = Vec::with_capacity(judged.len());
+    let mut short_names = ShortNames::default();
     for (index, judged_here) in judged.iter().enumerate() {
         let covered = names
             .last()
@@ -73,24 +75,43 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
             });
             continue;
         }
-        let kind = registry.kind(reader, judged_here);
-        let next = judged.get(index + 1).map(|next| &next.candidate);
-        match with_complement(reader, &judged_here.candidate, next) {
-            Some(tokens) if kind != Some(NameKind::Person) => names.push(Name {
+        let mut kind = registry.kind(reader, judged_here);
+        if short_names.calls(judged_here, reader, kind) && !registry.is_part_of_person(judged_here)
+        {
+            kind = Some(NameKind::Organization);
+        }
+        let before = names.len();
+        match of_several(reader, &judged[index..], kind) {
+            Some(name) => names.push(name),
+            None => registry.add(reader, judged_here, kind, &mut names),
+        }
+        if let [
+            Name {
                 tokens,
-                sentence: judged_here.candidate.sentence,
                 kind: NameKind::Organization,
-            }),
-            _ => match judged
-                .get(index + 1)
-                .and_then(|next| firm_of(reader, judged_here, next))
-            {
-                Some(firm) => names.push(firm),
-                None => registry.add(reader, judged_here, kind, &mut names),
+                ..
             },
+        ] = names[before..]
+        {
+            short_names.add(reader, judged_here, tokens);
         }
     }
     names
+}
+
+/// The name of an organization that the first of these candidates makes with those behind it.
+fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Option<Name> {
+    let (first, rest) = judged.split_first()?;
+    let tokens =
+        with_complement(reader, &first.candidate, rest).filter(|_| kind != Some(NameKind::Person));
+    if let Some(tokens) = tokens {
+        return Some(Name {
+            tokens,
+            sentence: first.candidate.sentence,
+            kind: NameKind::Organization,
+        });
+    }
+    firm_of(reader, first, rest.first()?)
 }
 
 /// A firm called after two families, whose “&” stands between them: “Quill & Harrow”.
@@ -114,21 +135,39 @@ fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
 }
 
 /// An organization's name with the name that completes it: “Ministry of Health”.
-fn with_complement(
-    reader: &Reader,
-    head: &Candidate,
-    complement: Option<&Candidate>,
-) -> Option<TokenRange> {
+fn with_complement(reader: &Reader, head: &Candidate, rest: &[Judged]) -> Option<TokenRange> {
     let end = head.tokens.range().end;
-    let complement = complement.filter(|complement| complement.sentence == head.sentence)?;
+    let complement = &rest.first()?.candidate;
     let start = complement.tokens.range().start;
     let heads = reader.tokens[end - 1].is(Class::OrganizationHead);
     let tied = matches!(reader.lower(end), "of" | "for")
         && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the");
-    (heads && tied).then_some(TokenRange {
+    (complement.sentence == head.sentence && heads && tied).then(|| TokenRange {
         start: head.tokens.start,
-        end: complement.tokens.end,
+        end: further_field(reader, complement, rest.get(1)).end,
     })
+}
+
+/// The second of two fields of one office, else the first: “Department of Health and Human Services”.
+fn further_field(reader: &Reader, first: &Candidate, second: Option<&Judged>) -> TokenRange {
+    let is_field = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        let others = PERSONAL.with(Class::Organization).with(Class::Place);
+        classes.has(Class::CommonWord) && !classes.meets(others)
+    };
+    second
+        .map(|second| second.candidate)
+        .filter(|second| {
+            let tied = second.tokens.start == first.tokens.end + 1
+                && second.sentence == first.sentence
+                && reader.lower(first.tokens.range().end) == "and";
+            tied && first
+                .tokens
+                .range()
+                .chain(second.tokens.range())
+                .all(is_field)
+        })
+        .map_or(first.tokens, |second| second.tokens)
 }
 
 impl Judged {

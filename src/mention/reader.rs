@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::lexicon::{self, Class, WordClasses};
-use crate::text::{Case, Document, Token, TokenKind};
+use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::text::{Case, Document, Passage, Token, TokenKind};
 
 /// A document with what the stage asks again and again worked out once.
 pub(super) struct Reader<'d> {
@@ -22,7 +22,7 @@ impl<'d> Reader<'d> {
         let headings = document
             .passages()
             .iter()
-            .map(|passage| is_heading(document, &document.tokens()[passage.tokens.range()]))
+            .map(|passage| is_heading(document, passage))
             .collect();
         let mut lower: Vec<u64> = document
             .tokens()
@@ -176,9 +176,10 @@ fn is_joined_title(word: &str) -> bool {
         })
 }
 
-/// Whether most long words of a passage are capitalized and it does not end like a sentence, or all
-/// of its words are capitals.
-fn is_heading(document: &Document, tokens: &[Token]) -> bool {
+/// Whether most long words of a passage are capitalized and it does not end like a sentence or words stand
+/// among them that have capitals in headings only, or all of its words are capitals.
+fn is_heading(document: &Document, passage: &Passage) -> bool {
+    let tokens = &document.tokens()[passage.tokens.range()];
     let ends = tokens
         .last()
         .is_some_and(|last| matches!(&document.text()[last.span], "." | "!" | "?" | "”" | "\""));
@@ -186,7 +187,32 @@ fn is_heading(document: &Document, tokens: &[Token]) -> bool {
     let is_upper = |token: &Token| {
         matches!(token.case, Case::Upper | Case::Single) || token.is(Class::NameParticle)
     };
-    !ends && has_title_case(words()) || words().all(is_upper) && words().count() >= 2
+    let is_lone = passage.sentences.range().len() == 1;
+    let is_titled = || {
+        (!ends || is_lone) && has_title_case(words()) && (!ends || is_headline(document, tokens))
+    };
+    is_titled() || words().all(is_upper) && words().count() >= 2
+}
+
+/// Whether a sentence has words with capitals that none have inside a sentence: “Instantly”.
+fn is_headline(document: &Document, tokens: &[Token]) -> bool {
+    const NAMES: Classes = Classes::any_of(&[
+        Class::GivenName,
+        Class::FamilyName,
+        Class::Title,
+        Class::Honorific,
+        Class::Place,
+        Class::Country,
+    ]);
+    const COMMON: Classes = Classes::any_of(&[Class::CommonWord, Class::Verb, Class::NameBreak]);
+    const CAPITAL_WORDS: usize = 2;
+    let plain = |token: &&Token| {
+        let is_verb = || !lexicon::verb_form(token.word, &document.text()[token.span]).is_none();
+        token.case == Case::Capitalized
+            && !token.classes.meets(NAMES)
+            && (token.classes.meets(COMMON) || is_verb())
+    };
+    tokens.iter().skip(1).filter(plain).count() >= CAPITAL_WORDS
 }
 
 /// Whether most long words among these, of which there must be some, have capitals.

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::address::name_is_behind;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_subject};
 use super::evidence::{Evidence, Kind};
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
@@ -225,6 +225,11 @@ impl Registry {
         !reader.tokens[at].classes.meets(AMBIGUOUS) && self.families.contains(&reader.key(at))
     }
 
+    /// Whether a lone word is a part of the full name of a person.
+    pub(super) fn is_part_of_person(&self, judged: &Judged) -> bool {
+        self.families.contains(&judged.last) || self.givens.contains_key(&judged.first)
+    }
+
     /// Whether two words are a family name of somebody named in full and what bears it: “the Quill
     /// Polaroids”.
     fn is_named_after(&self, reader: &Reader, judged: &Judged) -> bool {
@@ -253,7 +258,11 @@ impl Registry {
     /// What a candidate names, if that can be told.
     pub(super) fn kind(&self, reader: &Reader, judged: &Judged) -> Option<NameKind> {
         let record = self.record(judged);
-        if judged.candidate.is_thing || self.is_thing(judged) || is_office(reader, judged) {
+        if judged.candidate.is_thing
+            || self.is_thing(judged)
+            || is_office(reader, judged)
+            || is_plural_acronym(reader, judged)
+        {
             return None;
         }
         if record.is_place || is_constituency(reader, judged) {
@@ -313,8 +322,10 @@ impl Registry {
         };
         let classes = reader.tokens[last].classes;
         let is = |kind| judged.evidence.has(kind);
+        // “Price later left.”
+        let opens = || is(Kind::Opening) && !classes.meets(PLACES) && is_subject(reader, last);
         let threshold = match classes {
-            classes if !classes.meets(AMBIGUOUS) => UNLIKE_PART,
+            classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
             _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
             classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
                 UNLIKE_FAMILY_PART
@@ -349,6 +360,14 @@ fn is_office(reader: &Reader, judged: &Judged) -> bool {
     range.clone().all(address)
         && !judged.evidence.has(Kind::Honorific)
         && (of || name_is_behind(reader.document, range.end))
+}
+
+/// Whether it ends in the plural of an acronym: “Harrow MPs”.
+fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
+    let last = reader.words(judged.candidate.tokens.range().end - 1);
+    last.strip_suffix('s').is_some_and(|acronym| {
+        acronym.len() > 1 && acronym.bytes().all(|letter| letter.is_ascii_uppercase())
+    })
 }
 
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
@@ -474,17 +493,23 @@ fn is_dash(mark: Option<char>) -> bool {
     matches!(mark, Some('-' | '–' | '—'))
 }
 
-/// Whether the noun and “of” before a name call it a place.
+/// Whether the noun and “of” before a name call it a place: “the village of Harrow”, “the mayor of Harrow
+/// Mills, Ada Quill”.
 fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
-    let start = candidate.tokens.range().start;
-    let owned = reader
-        .tokens
-        .get(candidate.tokens.range().end)
-        .is_some_and(|next| next.kind == TokenKind::Clitic);
-    start >= 2 && !owned && reader.lower(start - 1) == "of" && {
-        let noun = &reader.tokens[start - 2];
-        noun.case == Case::Lower && noun.is(Class::PlaceHead)
+    let range = candidate.tokens.range();
+    let start = range.start;
+    let next = reader.tokens.get(range.end);
+    let owned = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+    if start < 2 || owned || reader.lower(start - 1) != "of" {
+        return false;
     }
+    let noun = &reader.tokens[start - 2];
+    let is_governed = || {
+        matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
+            && matches!(reader.mark(range.end), Some(',' | '.'))
+            && !reader.tokens[start].classes.meets(PERSONAL)
+    };
+    noun.case == Case::Lower && noun.is(Class::PlaceHead) || is_governed()
 }
 
 /// What a candidate that names no person names, if that can be told.
@@ -517,9 +542,15 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     }
     let acronym = range.len() == 1
         && reader.tokens[range.start].case == Case::Upper
+        && !is_party_of_place(reader.words(range.start))
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
         return Some(NameKind::Organization);
     }
     (judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2).then_some(NameKind::Place)
+}
+
+/// Whether a word gives somebody's party and place: “R-N.H.”.
+fn is_party_of_place(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'R' | b'D' | b'I', b'-', place, ..] if place.is_ascii_uppercase())
 }

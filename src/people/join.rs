@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, Class, Classes, Gender};
 use crate::mention::{KeyMap, Name, NameKind, initials_key, word_before, word_key};
-use crate::text::{Document, TokenKind};
+use crate::text::{Case, Document, TokenKind};
 
 /// A person with all names found for them.
 #[derive(Clone, Debug, Default)]
@@ -197,7 +197,9 @@ impl Joiner<'_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.document.tokens()[at].is(Class::NameParticle)
+        let token = &self.document.tokens()[at];
+        // “Ada I. Quill”
+        token.is(Class::NameParticle) && token.case != Case::Single
     }
 
     /// The group of a full name, if it was met before in this or a compatible form.
@@ -390,11 +392,10 @@ fn one_edit_apart(left: &[u8], right: &[u8]) -> bool {
 fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
     let before = word_before(document, name.tokens.range().start)?;
     let token = &document.tokens()[before];
-    if !token.classes.meets(Classes::any_of(&[
-        Class::Honorific,
-        Class::Title,
-        Class::Kinship,
-    ])) {
+    let office = Classes::any_of(&[Class::Title, Class::Kinship]);
+    // “They miss Quill.”
+    let addresses = token.is(Class::Honorific) && token.is_capitalized();
+    if !addresses && !token.classes.meets(office) {
         return None;
     }
     lexicon::gender(token.word)

@@ -1,5 +1,6 @@
 //! Organizations and places: names joined by their words and acronyms.
 
+use crate::lexicon::{self, Class, Classes};
 use crate::mention::{KeyMap, Name, NameKind, word_key};
 use crate::model::{Mention, MentionKind};
 use crate::text::{Case, Document, Span};
@@ -17,37 +18,133 @@ pub(super) struct Thing {
 
 /// Joins the names of one kind.
 pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -> Vec<Thing> {
-    let mut things: Vec<Thing> = Vec::new();
-    let mut by_text: KeyMap<usize> = KeyMap::default();
+    let mut joiner = Joiner {
+        document,
+        things: Vec::new(),
+        nations: Vec::new(),
+        by_text: KeyMap::default(),
+        by_part: KeyMap::default(),
+    };
     for name in names.iter().filter(|name| name.kind == kind) {
+        joiner.add(name);
+    }
+    let mut things = joiner.things;
+    for thing in &mut things {
+        thing.mentions.shrink_to_fit();
+    }
+    things
+}
+
+/// Words for countries and what belongs to them, parties among them.
+const NATIONS: Classes = Classes::any_of(&[Class::Country, Class::Demonym]);
+
+struct Joiner<'d> {
+    document: &'d Document,
+    things: Vec<Thing>,
+    /// For each thing, the key of the country that a name of it begins with.
+    nations: Vec<Option<u64>>,
+    by_text: KeyMap<usize>,
+    /// By a word that may stand for a name of several: the only one, none when there are several.
+    by_part: KeyMap<Option<usize>>,
+}
+
+impl Joiner<'_> {
+    fn add(&mut self, name: &Name) {
+        let document = self.document;
         let range = name.tokens.range();
         let span = document.span_of(range.clone());
         let text = &document.text()[span];
-        let index = *by_text.entry(word_key(text)).or_insert_with(|| {
-            things.push(Thing {
-                name: text.to_owned(),
-                aliases: Vec::new(),
-                mentions: Vec::new(),
-            });
-            things.len() - 1
-        });
+        let bare = without_nation(document, name);
+        let is_whole = bare.start == range.start;
+        let is_party = !is_whole && document.tokens()[range.start].is(Class::Affiliation);
+        let nation = (!is_whole && !is_party).then(|| word_key(document.words(range.start)));
+        let bare = &document.text()[document.span_of(bare)];
+        let index = self.find(name, word_key(text), word_key(bare), nation);
+        let index = index.unwrap_or_else(|| self.open(if is_party { bare } else { text }));
+        self.nations[index] = self.nations[index].or(nation);
+        self.by_text.entry(word_key(text)).or_insert(index);
+        self.by_text.entry(word_key(bare)).or_insert(index);
         let initials = initials_of(document, name);
         if initials.len() > 1 {
-            by_text.entry(word_key(&initials)).or_insert(index);
+            self.by_text.entry(word_key(&initials)).or_insert(index);
         }
         if let Some(short) = bracketed(document, name) {
-            by_text.entry(word_key(short)).or_insert(index);
+            self.by_text.entry(word_key(short)).or_insert(index);
         }
-        let thing = &mut things[index];
+        self.add_parts(name, index);
+        let thing = &mut self.things[index];
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
         }
         thing.mentions.push(mention(span));
     }
-    for thing in &mut things {
-        thing.mentions.shrink_to_fit();
+
+    fn open(&mut self, name: &str) -> usize {
+        self.things.push(Thing {
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+        });
+        self.nations.push(None);
+        self.things.len() - 1
     }
-    things
+
+    /// What is called so, with or without its country, or has this word as a part of its name.
+    fn find(&self, name: &Name, text: u64, bare: u64, nation: Option<u64>) -> Option<usize> {
+        let get = |key: u64| self.by_text.get(&key).copied();
+        let same_nation = |index: &usize| {
+            let other = self.nations[*index];
+            nation.is_none() || other.is_none() || nation == other
+        };
+        let by_part = || {
+            let is_word = is_organization(name) && name.tokens.range().len() == 1;
+            self.by_part
+                .get(&text)
+                .copied()
+                .flatten()
+                .filter(|_| is_word)
+        };
+        get(text)
+            .or_else(|| get(bare).filter(same_nation))
+            .or_else(by_part)
+    }
+
+    /// Takes up the words of an organization's name by which it may be called: its first and its heads.
+    fn add_parts(&mut self, name: &Name, index: usize) {
+        let range = name.tokens.range();
+        if !is_organization(name) || range.len() == 1 {
+            return;
+        }
+        let tokens = self.document.tokens();
+        for at in range.clone() {
+            let is_head = at == range.start || tokens[at].is(Class::OrganizationHead);
+            if is_head && !tokens[at].is(Class::Organization) {
+                let key = word_key(self.document.words(at));
+                let known = self.by_part.entry(key).or_insert(Some(index));
+                *known = known.filter(|known| *known == index);
+            }
+        }
+    }
+}
+
+fn is_organization(name: &Name) -> bool {
+    name.kind == NameKind::Organization
+}
+
+/// The words of an organization's name without the country or party before one that is known by the rest:
+/// `Senate` in “U.S. Senate”.
+fn without_nation(document: &Document, name: &Name) -> std::ops::Range<usize> {
+    let range = name.tokens.range();
+    let rest = range.start + 1..range.end;
+    let is_known = || {
+        let rest = &document.text()[document.span_of(rest.clone())];
+        lexicon::find(rest).1.has(Class::Organization)
+    };
+    let stripped = is_organization(name)
+        && !rest.is_empty()
+        && document.tokens()[range.start].classes.meets(NATIONS)
+        && is_known();
+    if stripped { rest } else { range }
 }
 
 fn mention(span: Span) -> Mention {
