@@ -33,7 +33,8 @@ impl Resolver<'_> {
             .take(MOST)
             .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
         for mention in window {
-            let Some(entity) = mention.entity.filter(|_| may_be_meant(mention, gender)) else {
+            let may_be_meant = may_be_meant(mention, gender) && !self.is_told_of(index, mention);
+            let Some(entity) = mention.entity.filter(|_| may_be_meant) else {
                 continue;
             };
             let known = choices
@@ -69,6 +70,14 @@ impl Resolver<'_> {
             entity: None,
             weight: Weight::of(Feature::Nobody),
         });
+    }
+
+    /// Whether a mention stands in words that whom the pronoun at `index` stands for speaks of somebody
+    /// else: “‘Marsh is slow,’ he says”.
+    fn is_told_of(&self, index: usize, mention: &Placed) -> bool {
+        let quotation = mention.quotation.filter(|_| self.mentions[index].speaks);
+        let speaker = quotation.and_then(|quotation| self.speaker_mention(quotation as usize));
+        speaker.is_some_and(|speaker| speaker as usize == index)
     }
 
     /// What the last mention of somebody says, with so many others mentioned since.
