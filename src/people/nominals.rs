@@ -328,7 +328,7 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
     let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
     let is_former = tokens.iter().any(|token| token.is(Class::FormerWord));
     let same_place = match (nationality(document, nominal), &role.place) {
-        (Some(nationality), Some(place)) => nationality == place,
+        (Some(nationality), Some(place)) => place.split(' ').next_back() == Some(nationality),
         (Some(_), None) => is_former && role.former,
         (None, _) => true,
     };
@@ -433,5 +433,6 @@ fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
     let mut places = person.roles.iter().map(|role| role.place.as_deref());
     plain
         && tokens[head_of(nominal)].is(Class::Title)
-        && places.all(|place| place == Some(nationality))
+        && places
+            .all(|place| place.and_then(|place| place.split(' ').next_back()) == Some(nationality))
 }
