@@ -20,6 +20,9 @@ const LOOK_BACK: u32 = 1;
 const WORDS_OF_OFFICES: Classes =
     Classes::any_of(&[Class::Title, Class::RoleModifier, Class::PersonNoun]);
 
+/// Words for what belongs to a country.
+const NATIONS: Classes = Classes::any_of(&[Class::Demonym, Class::Country]);
+
 /// Whom a description means.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Meant {
@@ -144,11 +147,30 @@ fn holder(
     }
     let near = || before.iter().rev().take(MOST);
     let age = profile::age_in(document, nominal.tokens.range());
-    let holder = near().find(|name| {
+    let fits = |name: &&Antecedent, fits: &dyn Fn(&Role) -> bool| {
         let person = &people[name.person as usize];
-        let holds = |role: &Role| holds(document, nominal, role);
         let ages = age.as_ref().zip(person.age.as_ref());
-        person.roles.iter().any(holds) && ages.is_none_or(|(age, known)| age.value == known.value)
+        person
+            .roles
+            .iter()
+            .any(|role| holds(document, nominal, role) && fits(role))
+            && ages.is_none_or(|(age, known)| age.value == known.value)
+    };
+    let highest = near().find(|name| fits(name, &|role| !is_lesser(document, nominal, role)));
+    let holder = highest.or_else(|| near().find(|name| fits(name, &|_| true)));
+    let holder = holder.filter(|holder| {
+        let Some(place) = place_of(document, nominal) else {
+            return true;
+        };
+        // “The Oslo mayor” is whose role names Oslo, or else the only mayor.
+        let is_there = |role: &Role| {
+            holds(document, nominal, role) && role.text.split_whitespace().any(|word| word == place)
+        };
+        let is_other = |role: &Role| holds(document, nominal, role) && role.place.is_some();
+        let roles = &people[holder.person as usize].roles;
+        let mut all = near().filter(|name| fits(name, &|_| true));
+        roles.iter().any(is_there)
+            || !roles.iter().any(is_other) && all.all(|name| name.person == holder.person)
     });
     let holder = holder.or_else(|| {
         near()
@@ -156,6 +178,23 @@ fn holder(
             .find(|name| may_hold(document, nominal, &people[name.person as usize]))
     });
     holder.map(|name| name.person)
+}
+
+/// The name before a description’s noun, or behind “from” after it: “the | Oslo | mayor”, “the mayor from |
+/// Oslo”.
+fn place_of<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str> {
+    let tokens = document.tokens();
+    let head = head_of(nominal);
+    let is_name = |at: &usize| {
+        let token = &tokens[*at];
+        token.is_capitalized() && !token.classes.meets(NATIONS.union(WORDS_OF_OFFICES))
+    };
+    let before = (nominal.first as usize..head).rev().find(is_name);
+    let behind = || {
+        let is_from = tokens.get(head + 2).is_some() && document.words(head + 1) == "from";
+        Some(head + 2).filter(|at| is_from && is_name(at))
+    };
+    before.or_else(behind).map(|at| document.words(at))
 }
 
 /// Who is of the age that a description gives and nothing else: somebody whose age the text states,
@@ -286,38 +325,99 @@ fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str>
 /// Whether a role is the one a nominal names: it has its noun and every word before the noun that
 /// sets offices apart, and is of the same nationality when both give one.
 fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    let is_former = tokens.iter().any(|token| token.is(Class::FormerWord));
     let same_place = match (nationality(document, nominal), &role.place) {
-        (Some(nationality), Some(place)) => nationality == place,
-        (Some(_), None) => false,
+        (Some(nationality), Some(place)) => place.split(' ').next_back() == Some(nationality),
+        (Some(_), None) => is_former && role.former,
         (None, _) => true,
     };
-    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
     // What somebody has won or belongs to is told of whom the text is about: “the Grammy winner”.
-    let nations = Classes::any_of(&[Class::Demonym, Class::Country]).union(WORDS_OF_OFFICES);
+    let nations = NATIONS.union(WORDS_OF_OFFICES);
     let is_name = |token: &Token| token.is_capitalized() && !token.classes.meets(nations);
     let offices = if tokens.iter().any(is_name) {
         WORDS_OF_OFFICES.without(Class::PersonNoun)
     } else {
         WORDS_OF_OFFICES
     };
+    let is_told = |token: &&Token| token.classes.meets(offices) && !token.is(Class::FormerWord);
+    let is_held = |token: &Token| names_office(&role.text, token);
     same_place
-        && !role.former
+        && (!role.former || is_former)
+        && tokens.iter().filter(is_told).all(is_held)
         && tokens
-            .iter()
-            .filter(|token| token.classes.meets(offices))
-            .all(|token| {
-                let mut words = role.text.split_whitespace();
-                words.any(|word| is_same_office(lexicon::find(word).0.word(), token.word.word()))
-            })
+            .last()
+            .is_some_and(|head| !is_told(&head) || names_office(own_words(&role.text), head))
+        && !is_below(tokens, role, &["vice", "deputy"])
 }
 
-/// Whether two words name one office, whoever holds it: “spokesman”, “spokesperson”.
+/// Whether a role is that of somebody who works for whom the nominal may name: “the secretary” is hardly
+/// “Quill’s press secretary”.
+fn is_lesser(document: &Document, nominal: &Nominal, role: &Role) -> bool {
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    own_words(&role.text).len() < front_words(&role.text).len()
+        || is_below(tokens, role, &["press", "assistant", "associate"])
+}
+
+/// Whether one of the words stands in a role and not in the tokens: “vice president”, “the president”.
+fn is_below(tokens: &[Token], role: &Role, words: &[&str]) -> bool {
+    let is_said = |word: &str| tokens.iter().any(|token| token.word.word() == word);
+    let mut below = own_words(&role.text)
+        .split_whitespace()
+        .map(|word| lexicon::find(word).0.word());
+    below.any(|word| words.contains(&word) && !is_said(word))
+}
+
+/// Whether a word of a role names the office that a token names.
+fn names_office(role: &str, token: &Token) -> bool {
+    let mut words = role.split_whitespace();
+    words.any(|word| {
+        let word = word.trim_end_matches('.');
+        is_same_office(lexicon::find(word).0.word(), token.word.word())
+    })
+}
+
+/// The words of a role before what a preposition ties to it: “secretary | of state”.
+fn front_words(role: &str) -> &str {
+    const TIES: [&str; 5] = [" of ", " for ", " at ", " in ", " to "];
+    let tied = TIES.iter().filter_map(|tie| role.find(tie)).min();
+    &role[..tied.unwrap_or(role.len())]
+}
+
+/// The words of a role up to its head, behind an owner: “Quill’s | press secretary”.
+fn own_words(role: &str) -> &str {
+    const OWNERS: [&str; 3] = ["’s ", "'s ", "s’ "];
+    let front = front_words(role);
+    let ends = OWNERS
+        .iter()
+        .filter_map(|mark| Some(front.rfind(mark)? + mark.len()));
+    &front[ends.max().unwrap_or(0)..]
+}
+
+/// Whether two words name one office, whoever holds it: “spokesman”, “spokesperson”; “Sen.”, “senator”.
 fn is_same_office(left: &str, right: &str) -> bool {
     let office = |word| {
         let mut holders = ["woman", "person", "man"].into_iter();
         holders.find_map(|holder| str::strip_suffix(word, holder))
     };
+    let (left, right) = (full_title(left), full_title(right));
     left == right || office(left).is_some_and(|left| left.len() > 3 && office(right) == Some(left))
+}
+
+/// The title that an abbreviation before a name stands for.
+fn full_title(word: &str) -> &str {
+    match word {
+        "capt" => "captain",
+        "gen" => "general",
+        "gov" => "governor",
+        "lt" => "lieutenant",
+        "pres" => "president",
+        "prof" => "professor",
+        "rep" => "representative",
+        "sen" => "senator",
+        "sgt" => "sergeant",
+        _ => word,
+    }
 }
 
 /// Whether somebody may be whom a nationality and a noun describe: a role gives the nationality, or
@@ -333,5 +433,6 @@ fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
     let mut places = person.roles.iter().map(|role| role.place.as_deref());
     plain
         && tokens[head_of(nominal)].is(Class::Title)
-        && places.all(|place| place == Some(nationality))
+        && places
+            .all(|place| place.and_then(|place| place.split(' ').next_back()) == Some(nationality))
 }

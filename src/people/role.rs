@@ -15,6 +15,9 @@ pub(super) const LONGEST: usize = 28;
 /// How many words may stand before a title in its phrase.
 pub(super) const MODIFIERS: usize = 8;
 
+/// How many words the name of a place or an organization in a role may have.
+const LONGEST_NAME: usize = 3;
+
 /// How many names on either side may be those of organizations that a role names.
 const NEAR: usize = 4;
 
@@ -157,6 +160,7 @@ impl<'d> Phrase<'d> {
         let inner = named
             .map(|named| self.text(named.start, named.end))
             .or(inner);
+        let place = place.filter(|place| inner.as_ref() != Some(place));
         Role {
             text: self.text(from, head_end),
             organization: inner,
@@ -185,12 +189,23 @@ impl<'d> Phrase<'d> {
             .find(is_inside)
     }
 
-    fn first_of(&self, mut words: Range<usize>, classes: &[Class]) -> Option<String> {
-        let at = words.find(|at| {
-            self.tokens[*at].is_capitalized()
-                && self.tokens[*at].classes.meets(Classes::any_of(classes))
-        })?;
-        Some(self.words(at).to_owned())
+    /// The first name of these classes, as long as one is listed: “New York”, not “York”.
+    fn first_of(&self, words: Range<usize>, classes: &[Class]) -> Option<String> {
+        let classes = Classes::any_of(classes);
+        let is_name = |at: &usize| self.tokens[*at].is_capitalized();
+        words.clone().filter(is_name).find_map(|at| {
+            let capitals = (at..words.end).take_while(is_name).count();
+            let longest = (2..=capitals.min(LONGEST_NAME)).rev();
+            let several = longest.map(|count| self.text(at, at + count));
+            let mut listed = several.filter(|name| lexicon::find(name).1.meets(classes));
+            let own = || {
+                self.tokens[at]
+                    .classes
+                    .meets(classes)
+                    .then(|| self.words(at).to_owned())
+            };
+            listed.next().or_else(own)
+        })
     }
 
     pub(super) fn is_article(&self, at: usize) -> bool {
@@ -236,13 +251,21 @@ impl<'d> Phrase<'d> {
                 let ties = matches!(self.lower(at), "of" | "the");
                 // “WHO” is no pronoun.
                 let breaks = token.is(Class::NameBreak) && token.case != Case::Upper;
-                (ties || !breaks) && !token.is(Class::SpeechVerb)
+                (ties || !breaks) && (!token.is(Class::SpeechVerb) || self.accuses(at))
             }
             // “a 46-year-old”
             TokenKind::Number => self.is_age(at),
             TokenKind::Punctuation => at > self.first && self.is_age(at - 1),
             _ => false,
         }
+    }
+
+    /// Whether a word says that somebody is only held to be what the noun behind it says.
+    pub(super) fn accuses(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "accused" | "alleged" | "convicted" | "presumed" | "suspected"
+        )
     }
 
     /// Whether an age in years begins at the token: “46-year-old”.

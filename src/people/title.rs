@@ -116,7 +116,21 @@ impl Phrase<'_> {
         {
             start += 1;
         }
-        start
+        // “alleged gunman Harrow”
+        start - usize::from(self.is_accused(start))
+    }
+
+    /// Whether a word stands before a title by which somebody is only held to bear it, no verb: “alleged |
+    /// gunman”, not “she accused | President Harrow”.
+    fn is_accused(&self, start: usize) -> bool {
+        let Some(at) = start.checked_sub(1).filter(|at| *at >= self.first) else {
+            return false;
+        };
+        let opens = at == self.first
+            || self.is_article(at - 1)
+            || self.tokens[at - 1].kind == TokenKind::Punctuation
+            || self.tokens[at - 1].is(Class::Preposition);
+        opens && self.accuses(at)
     }
 
     /// Whether a title is that of whom somebody else serves: “a spokesman for | President Harrow”. One
@@ -241,6 +255,12 @@ impl Phrase<'_> {
         };
         let head = (start..comma.min(start + MODIFIERS))
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at))?;
+        // “records suggest the | teacher, Ada Quill”, not “head of the | school”
+        let opens = |at: &usize| self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie);
+        let start = (start + 1..head)
+            .rev()
+            .find(opens)
+            .map_or(start, |at| at + 1);
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")
@@ -269,7 +289,7 @@ impl Phrase<'_> {
         let token = &self.tokens[at];
         matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
             && !self.is_mark(at, "&")
-            || token.is(Class::SpeechVerb)
+            || token.is(Class::SpeechVerb) && !self.accuses(at)
             || token.is(Class::DescriptionBound) && token.case != Case::Upper
     }
 

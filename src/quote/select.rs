@@ -49,6 +49,9 @@ pub(super) fn is_speech(
     }
     let tokens = tokens_of(document, quotation);
     let title = is_title(document, tokens);
+    if title && is_work(document, quotation) {
+        return false;
+    }
     let Some(attribution) = attribution else {
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
         return !title && words.count() >= LEAST_UNATTRIBUTED;
@@ -81,6 +84,36 @@ fn has_lead(document: &Document, content: Span, quotation: Span) -> bool {
         |token: &Token| token.is(Class::SentenceOpener) || token.kind == TokenKind::Punctuation;
     let is_behind_colon = end > first && document.words(end - 1) == ":";
     !is_behind_colon && !tokens[first..end].iter().all(is_plain)
+}
+
+/// Whether the noun for a work stands before the quotation, a comma between them aside: “in his book, ‘The
+/// Grey Goose’”.
+fn is_work(document: &Document, quotation: &Quotation) -> bool {
+    const WORKS: [&str; 14] = [
+        "album",
+        "book",
+        "column",
+        "documentary",
+        "essay",
+        "film",
+        "memoir",
+        "movie",
+        "novel",
+        "play",
+        "poem",
+        "series",
+        "show",
+        "song",
+    ];
+    let Some(outer) = quotation.outer.first() else {
+        return false;
+    };
+    let before = &document.tokens()[..document.tokens_in(*outer).start];
+    let comma = before
+        .last()
+        .is_some_and(|last| &document.text()[last.span] == ",");
+    let noun = before.len().checked_sub(1 + usize::from(comma));
+    noun.is_some_and(|noun| WORKS.contains(&before[noun].word.word()))
 }
 
 /// How many words a name or an inscription has at most.

@@ -2,6 +2,7 @@
 //! a pronoun of somebody never named gives way to the words that describe them.
 
 use super::pronoun::antecedents;
+use crate::lexicon::{self, Class, Classes};
 use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Source, SourceKind};
 use crate::people::{Mentioned, People, Unnamed, Voice};
 use crate::text::{Document, Span};
@@ -52,11 +53,11 @@ impl<'d> Speakers<'d> {
         if joint.len() < 2 {
             return vec![self.described(source)];
         }
-        let entry = |(span, person): &(Span, PersonId)| Source {
+        let entry = |(span, person)| Source {
             via: source.via.clone(),
-            ..self.person(*span, Some(*person))
+            ..self.person(span, Some(person))
         };
-        joint.iter().map(entry).collect()
+        joint.into_iter().map(entry).collect()
     }
 
     /// Who speaks in a quotation: whom its attribution names. The words around the quotation go
@@ -168,14 +169,58 @@ impl<'d> Speakers<'d> {
     }
 
     /// The people of a coordination that is a source: “Quill and Marsh”, “A, B and C”.
-    fn joint(&self, source: Span) -> &[(Span, PersonId)] {
-        let mentions = self.mentioned.people.row(source);
-        // Mentions of one person in a row are an apposition: “the mayor, Ada Quill”.
-        let joined = mentions.windows(2).all(|pair| {
-            let between = Span::new(pair[0].0.end(), pair[1].0.start());
+    fn joint(&self, source: Span) -> Vec<(Span, PersonId)> {
+        let mut joint: Vec<(Span, PersonId)> = Vec::new();
+        let mut end = source.start();
+        for (mention, person) in self.mentioned.people.row(source) {
+            // “her lawyer” and its “her”
+            if mention.start() < end {
+                continue;
+            }
+            let between = Span::new(end, mention.start());
             let between = between.map_or("", |between| &self.text[between]);
-            (between.ends_with(" and ") || between == ", ") && pair[0].1 != pair[1].1
-        });
-        if joined { mentions } else { &[] }
+            let last = joint.last().map(|(_, person)| person);
+            // Mentions of one person in a row are an apposition: “the mayor, Ada Quill”.
+            let is_same = last == Some(person) && matches!(between, ", " | " ");
+            let is_next = last.is_some() && (between == ", " || leads_on(between));
+            // “Quill, a lawyer and Marsh supporter”
+            let rest = Span::new(mention.end(), source.end());
+            let is_whole = is_same || rest.is_some_and(|rest| closes(&self.text[rest]));
+            let is_other = last.is_some() && last != Some(person) && is_next && is_whole;
+            if !(last.is_none() || is_same || is_other) {
+                return Vec::new();
+            }
+            if !is_same {
+                joint.push((*mention, *person));
+            }
+            end = mention.end().max(end);
+        }
+        joint
     }
+}
+
+/// Whether words between two names join them, a title before the second aside: “Quill | and former Gov. |
+/// Marsh”.
+fn leads_on(between: &str) -> bool {
+    const TITLES: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::RoleModifier,
+        Class::FormerWord,
+        Class::Demonym,
+        Class::Country,
+        Class::Place,
+        Class::Determiner,
+    ]);
+    let Some((_, title)) = between.rsplit_once(" and ") else {
+        return false;
+    };
+    let is_title = |word: &str| lexicon::find(word.trim_end_matches('.')).1.meets(TITLES);
+    title.split_whitespace().all(is_title)
+}
+
+/// Whether a name is whole with these words behind it in a source, and stands before no noun.
+fn closes(rest: &str) -> bool {
+    const BEHIND: [&str; 5] = [",", " and ", " of ", " (", " -"];
+    rest.is_empty() || BEHIND.iter().any(|behind| rest.starts_with(behind))
 }

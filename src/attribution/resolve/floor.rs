@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::{self, Class, Determiner};
+use crate::lexicon::{self, Class, Classes, Determiner};
 use crate::model::{PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
 
@@ -41,6 +41,11 @@ pub(super) fn is_subject_between(
         if sentence.start < first {
             return false;
         }
+        // Whom the quoted words are about is not who says them.
+        if reading.is_quoted(sentence.start) {
+            end = sentence.start;
+            continue;
+        }
         let subject = source::main_subject(reading, sentence.start, sentence.end);
         let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
         let named = named(reading, index, &subject.unwrap_or(opening));
@@ -53,7 +58,7 @@ pub(super) fn is_subject_between(
 }
 
 /// Whether a person is named in the pronoun’s passage before it, of those named there the last: “Quill says
-/// so.⏎The bag goes to Marsh. ‘…,’ he says.”
+/// so.⏎The bag goes to Marsh. ‘…,’ he says.” Whom quoted words name is another: “‘Marsh is slow,’ he says.”
 pub(super) fn is_named_here(
     reading: &Reading<'_>,
     index: &Index<Named>,
@@ -66,16 +71,39 @@ pub(super) fn is_named_here(
         return false;
     }
     let before = reading.document.span_of(first..pronoun);
+    let sentence = reading.sentence_of(pronoun).start;
     let mut last = None;
     for (mention, named) in index.entries_inside(before) {
         let start = reading.document.tokens_in(*mention).start;
-        if !reading.has(start, Class::Pronoun) {
+        let other = reading.has(start, Class::Pronoun)
+            || reading.is_quoted(start)
+            || is_governed(reading, start, sentence);
+        if !other {
             if let Named::Person(person) = named {
                 last = Some(*person);
             }
         }
     }
     last == Some(person)
+}
+
+/// Whether a name in the pronoun’s sentence is what a verb or a preposition there is about, but one that
+/// opens the sentence: “Asked about | Marsh, he said”, not “For | Marsh, he said”.
+fn is_governed(reading: &Reading<'_>, name: usize, sentence: usize) -> bool {
+    const TITLED: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::Determiner,
+        Class::RoleModifier,
+        Class::FormerWord,
+    ]);
+    let before = (sentence + 1..name).rev();
+    let mut before = before.skip_while(|at| reading.meets(*at, TITLED));
+    before.next().is_some_and(|at| {
+        reading.has(at, Class::Preposition)
+            || source::is_verbal(reading, at)
+            || reading.words(at).ends_with("ing")
+    })
 }
 
 /// Who has the floor: the person who spoke last, whom “he said” means.

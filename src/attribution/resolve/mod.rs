@@ -10,7 +10,7 @@ use self::kind::kind;
 use crate::attribution::draft::Draft;
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, AttributionRole, Class, Classes};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner};
 use crate::model::{Attribution, AttributionId, AttributionStyle, Source, SourceKind, TextSpan};
 use crate::people::{Index, Named, People};
 use crate::text::{Case, Span, TokenKind};
@@ -233,7 +233,11 @@ fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option
         let mut mentions = index.ending(reading.token(at).span);
         mentions.find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
     };
-    let (mention, named) = ending(last, is_for_people)?;
+    let Some((mention, named)) = ending(last, is_for_people) else {
+        return is_for_people
+            .then(|| before_apposition(reading, index, last))
+            .flatten();
+    };
     // Of “the group in Turkey, which” the group is meant.
     let first = reading.document.tokens_in(mention).start;
     let holder = first
@@ -241,6 +245,27 @@ fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option
         .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
         .and_then(|before| ending(before, false));
     Some(holder.map_or(named, |(_, holder)| holder))
+}
+
+/// Who is named before the apposition that ends at `last`: “Quill, | a lawyer and a sailor | who says”.
+fn before_apposition(reading: &Reading<'_>, index: &Index<Named>, last: usize) -> Option<Named> {
+    const LONGEST: usize = 12;
+    let floor = reading
+        .sentence_of(last)
+        .start
+        .max(last.saturating_sub(LONGEST));
+    let is_part = |at: &usize| {
+        !reading.is_mark(*at) && !reading.is_quoted(*at) && !reading.has(*at, Class::FiniteVerb)
+    };
+    let first = (floor..=last).rev().take_while(is_part).last()?;
+    let kind = lexicon::determiner(reading.token(first).word);
+    let opens = matches!(kind, Some(Determiner::Indefinite | Determiner::Definite));
+    let comma = first
+        .checked_sub(1)
+        .filter(|at| opens && reading.is(*at, ","))?;
+    let mut mentions = index.ending(reading.token(comma.checked_sub(1)?).span);
+    let person = mentions.find(|(_, named)| matches!(named, Named::Person(_)));
+    person.map(|(_, person)| person)
 }
 
 /// What the words name when it is somebody or something of the organization or place in them: “a
@@ -316,14 +341,93 @@ fn unnamed_kind(reading: &Reading<'_>, words: &Range<usize>) -> SourceKind {
     if let Some(kind) = at_head.and_then(|at| person_kind(reading, at, words.start)) {
         return kind;
     }
+    if let Some(kind) = member_kind(reading, words, head) {
+        return kind;
+    }
+    if let Some(kind) = counted_kind(reading, words, head) {
+        return kind;
+    }
     let mut nouns = (words.start..head).rev();
     if let Some(kind) = nouns.find_map(|at| thing_kind(reading, at)) {
         return kind;
+    }
+    if reading.is(words.start, "who") {
+        return relative_kind(reading, words.start).unwrap_or(SourceKind::Unknown);
     }
     if reading.is_one_of(words.start, &["he", "she", "i", "his", "her", "my"]) {
         return SourceKind::Person;
     }
     SourceKind::Unknown
+}
+
+/// Whether one of a party or a people heads the words: “a Lowmoor Republican”, “another Democrat”.
+fn member_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Option<SourceKind> {
+    let noun = head.checked_sub(1).filter(|at| *at > words.start)?;
+    let kind = lexicon::determiner(reading.token(words.start).word);
+    let is_new = matches!(kind, Some(Determiner::Indefinite | Determiner::Further))
+        || reading.is(words.start, "one");
+    let is_party = reading.has(noun, Class::Affiliation) && kind == Some(Determiner::Definite);
+    let is_noun = reading.is_capitalized(noun) && !reading.words(noun).ends_with("ic");
+    let is_one = reading.has(noun, Class::Demonym) && is_noun && (is_new || is_party);
+    is_one.then_some(SourceKind::Person)
+}
+
+/// What is counted: “two-thirds of | voters”, “four in 10 | voters”; a share alone is one of people.
+fn counted_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Option<SourceKind> {
+    const SHARES: [&str; 5] = ["percent", "%", "thirds", "two-thirds", "three-quarters"];
+    const COUNTS: [&str; 9] = [
+        "third",
+        "quarter",
+        "half",
+        "majority",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "handful",
+        "number",
+    ];
+    let count = head.checked_sub(1).filter(|at| *at >= words.start)?;
+    let is_share = reading.is_one_of(count, &SHARES);
+    let counts = is_share
+        || reading.is_one_of(count, &COUNTS)
+        || reading.token(count).kind == TokenKind::Number
+        || reading.has(count, Class::NumberWord)
+        || reading.plays(count, AttributionRole::Count);
+    let rest = head + 1..words.end;
+    if !counts || rest.is_empty() || !reading.is_one_of(head, &["of", "in"]) {
+        return is_share.then_some(SourceKind::Group);
+    }
+    let kind = noun_kind(reading, head_end(reading, &rest) - 1, rest.start)?;
+    let is_one = reading.is_one_of(count, &["one", "another"]) && reading.is(head, "of");
+    let people = matches!(kind, SourceKind::Person | SourceKind::Group);
+    Some(match people {
+        true if is_one => SourceKind::Person,
+        true => SourceKind::Group,
+        false => kind,
+    })
+}
+
+/// What the noun stands for that a relative clause is about: “voters in Oslo, | who say”.
+fn relative_kind(reading: &Reading<'_>, pronoun: usize) -> Option<SourceKind> {
+    const FARTHEST: usize = 8;
+    let limit = reading.sentence_of(pronoun).start;
+    let comma = pronoun > limit && reading.is(pronoun - 1, ",");
+    let last = (pronoun - usize::from(comma)).checked_sub(1)?;
+    let near = limit.max(last.saturating_sub(FARTHEST))..last + 1;
+    let is_part = |at: &usize| {
+        !reading.is_mark(*at) && !reading.is_quoted(*at) && !reading.has(*at, Class::FiniteVerb)
+    };
+    let mut nouns = near.rev().take_while(is_part);
+    nouns.find_map(|at| {
+        if at < last && !reading.has(at + 1, Class::Preposition) {
+            return None;
+        }
+        if reading.is_one_of(at, &["those", "people", "others"]) {
+            return Some(SourceKind::Group);
+        }
+        let kind = noun_kind(reading, at, at);
+        kind.filter(|kind| matches!(kind, SourceKind::Person | SourceKind::Group))
+    })
 }
 
 /// Where the noun ends that heads the words: before what is tied to it.

@@ -275,6 +275,46 @@ pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Ends what they say of whom a clause without a comma is about before the verb of its sentence: “those who
+/// say the port is safe | were few”.
+pub(super) fn without_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let who = source.end - 1;
+    let is_restrictive = source.end <= cue.start
+        && reading.is(who, "who")
+        && who > 0
+        && !reading.is_mark(who - 1)
+        && !reading.is_quoted(who);
+    let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(|piece| is_restrictive && piece.start >= cue.end)
+    else {
+        return;
+    };
+    let joins = |at: usize| {
+        reading.has(at, Class::ClauseOpener)
+            || reading.has(at, Class::Subordinator)
+            || reading.is_one_of(at, &["and", "but", "or"])
+            || reading.is_mark(at)
+            || reading.is_quoted(at)
+    };
+    let is_verb = |at: usize| reading.has(at, Class::FiniteVerb) && !reading.is_capitalized(at);
+    // A “that” before the clause opens nothing further.
+    let first = piece.start + usize::from(reading.is(piece.start, "that"));
+    let plain = (first..piece.end).take_while(|at| !joins(*at));
+    let mut verbs = plain.filter(|at| is_verb(*at));
+    let Some(own) = verbs.next() else {
+        return;
+    };
+    let is_apart = |at: &usize| *at > own + 1 && !reading.has(at - 1, Class::VerbGroup);
+    if let Some(main) = verbs.find(is_apart) {
+        piece.end = main;
+    }
+}
+
 /// Whether the subject is no source, for it is told something, “X was told that …”, or something is told
 /// of it, “X is said to have …”.
 pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {

@@ -55,6 +55,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::without_setting(reading, &mut draft);
         content::with_clause_before(reading, &mut draft);
         content::without_main_clause(reading, &mut draft);
+        content::without_main_verb(reading, &mut draft);
         if content::is_told(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);

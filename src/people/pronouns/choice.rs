@@ -4,7 +4,8 @@ use super::ballot::Setting;
 use super::feature::{Feature, Weight};
 use super::place::{Function, Kind, Placed};
 use super::{MOST, Resolver};
-use crate::lexicon::{Class, Gender, PronounForm};
+use crate::lexicon::{Class, Classes, Gender, PronounForm};
+use crate::text::TokenKind;
 
 /// How many sentences back a pronoun's antecedent may stand.
 const LOOK_BACK: u32 = 6;
@@ -27,13 +28,17 @@ impl Resolver<'_> {
     ) {
         let pronoun = &self.mentions[index];
         choices.clear();
+        let owned = self.owned(index, form);
         let window = self.mentions[..index]
             .iter()
             .rev()
             .take(MOST)
             .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
         for mention in window {
-            let Some(entity) = mention.entity.filter(|_| may_be_meant(mention, gender)) else {
+            let may_be_meant = may_be_meant(mention, gender)
+                && !self.is_told_of(index, mention)
+                && (owned.is_none() || mention.entity != owned);
+            let Some(entity) = mention.entity.filter(|_| may_be_meant) else {
                 continue;
             };
             let known = choices
@@ -69,6 +74,41 @@ impl Resolver<'_> {
             entity: None,
             weight: Weight::of(Feature::Nobody),
         });
+    }
+
+    /// Whether a mention stands in words that whom the pronoun at `index` stands for speaks of somebody
+    /// else: “‘Marsh is slow,’ he says”.
+    fn is_told_of(&self, index: usize, mention: &Placed) -> bool {
+        let quotation = mention.quotation.filter(|_| self.mentions[index].speaks);
+        let speaker = quotation.and_then(|quotation| self.speaker_mention(quotation as usize));
+        speaker.is_some_and(|speaker| speaker as usize == index)
+    }
+
+    /// Somebody of whom a possessive says whose he or she is: “Quill, | his | lawyer,”, “Quill, who was | his |
+    /// lawyer”.
+    fn owned(&self, index: usize, form: PronounForm) -> Option<u32> {
+        const LONGEST: usize = 4;
+        if form != PronounForm::Possessive {
+            return None;
+        }
+        let pronoun = &self.mentions[index];
+        let mention = self.mentions[..index].last()?;
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        if at < end || at > end + LONGEST {
+            return None;
+        }
+        let between = end..at;
+        let between: Vec<&str> = between.map(|at| self.document.words(at)).collect();
+        let roles = match between[..] {
+            [","] | [",", "who", "is" | "was"] => Classes::any_of(&[Class::Title, Class::Kinship]),
+            ["is" | "was"] => Classes::any_of(&[Class::Kinship]),
+            _ => return None,
+        };
+        let nouns = self.document.tokens()[at + 1..].iter().take(LONGEST);
+        let mut nouns =
+            nouns.take_while(|token| token.kind == TokenKind::Word && token.word.word() != "own");
+        let is_owned = nouns.any(|token| token.classes.meets(roles));
+        mention.entity.filter(|_| is_owned)
     }
 
     /// What the last mention of somebody says, with so many others mentioned since.
