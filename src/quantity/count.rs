@@ -96,7 +96,7 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         if terminals.is(next, &ADJECTIVES) {
             continue;
         }
-        let verb = last.filter(|_| is_verb(terminals, next));
+        let verb = last.filter(|_| single && is_verb(terminals, next));
         if verb.is_some_and(|subject| terminals.is_capitalized(subject)) {
             return None; // “the one Quill filed”
         }

@@ -102,7 +102,8 @@ pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
         return is_had(terminals, at + 2);
     }
     let ability = terminals.text(at) == "can";
-    !is_over(terminals, behind) && !(ability && is_of_the_past(terminals, behind))
+    let is_past = is_over(terminals, behind) || ability && is_of_the_past(terminals, behind);
+    !is_past
 }
 
 /// Whether what is had is a thing and no verb follows that makes a past of “have”: “may have in

@@ -212,15 +212,15 @@ fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
     led && !counted && !unit_behind(terminals, at + 1)
 }
 
-/// “since at least 1980”, “since about 1900”: a year behind a modifier; `last` is its last word.
-fn is_led_roughly(terminals: &Terminals, last: usize) -> bool {
-    let first = last.saturating_sub(1);
-    let least = terminals.is(last, &["least"]) && terminals.is(first, &["at"]);
-    let rough = terminals.is(last, &["about", "almost", "around", "nearly"]);
+/// “since at least 1980”, “since about 1900”: a year behind a modifier whose last word is at `end`.
+fn is_led_roughly(terminals: &Terminals, end: usize) -> bool {
+    let first = end.saturating_sub(1);
+    let least = terminals.is(end, &["least"]) && terminals.is(first, &["at"]);
+    let rough = terminals.is(end, &["about", "almost", "around", "nearly"]);
     let lead = if least {
         first.checked_sub(1)
     } else {
-        last.checked_sub(1)
+        end.checked_sub(1)
     };
     (least || rough) && lead.is_some_and(|lead| terminals.is(lead, &["since", "until"]))
 }
