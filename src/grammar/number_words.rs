@@ -121,6 +121,7 @@ impl Terminals<'_> {
     pub(super) fn words(&self, start: usize, digits: Option<f64>) -> Option<Numeral> {
         let mut sum = Sum::new(digits);
         let mut at = start;
+        let mut before_and = None;
         while at < start + LONGEST {
             let is_tied = at > start
                 && (self.is_hyphen_in_tens(at) || self.is(at, &["and"]) && sum.takes_and());
@@ -139,22 +140,20 @@ impl Terminals<'_> {
                 }
                 break;
             };
+            let whole = sum.numeral(at, Form::Words);
             let ordinal_behind_digits = digits.is_some() && word.role == NumberRole::Ordinal;
-            // “a $45 million one”
-            let one = skip == 0
-                && word.role == NumberRole::Cardinal
-                && is(word.value, 1)
-                && at > start
-                && self.number_word(at + 1).is_none();
-            if one
-                && self
-                    .number_word(at - 1)
-                    .is_some_and(|before| before.role == NumberRole::Scale)
+            let behind_scale = sum.current.is_none();
+            if skip == 0 && at > start && self.is_one_of_them(at)
                 || at > start && self.begins_denominator(at + skip)
                 || ordinal_behind_digits
                 || !sum.take(word)
             {
                 break;
+            }
+            if skip > 0 && behind_scale {
+                before_and = Some(whole);
+            } else if word.role == NumberRole::Scale {
+                before_and = None;
             }
             at += skip + 1;
             if matches!(word.role, NumberRole::Ordinal | NumberRole::OrdinalScale) {
@@ -164,9 +163,21 @@ impl Terminals<'_> {
         if at == start {
             return None;
         }
+        // “two million and three million”, “two million and thirty percent” are two numbers.
+        if let Some(whole) = before_and.filter(|_| self.begins_another(at)) {
+            return Some(whole);
+        }
         self.decimals(sum.value(), at)
             .or_else(|| self.fraction(sum.value(), start, at))
             .or_else(|| Some(sum.numeral(at, Form::Words)))
+    }
+
+    /// “a $45 million one”: whether “one” behind a word of scale stands for a thing.
+    fn is_one_of_them(&self, at: usize) -> bool {
+        let one = self.role(at, NumberRole::Cardinal);
+        one.is_some_and(|one| is(one, 1))
+            && self.number_word(at + 1).is_none()
+            && self.role(at - 1, NumberRole::Scale).is_some()
     }
 
     /// “twenty-five”: the hyphen in it.
@@ -205,7 +216,10 @@ impl Terminals<'_> {
     fn digits_inside(&self, at: usize, sum: &mut Sum, and: bool) -> bool {
         let small =
             || (self.kind(at) == Some(TokenKind::Number)).then(|| read_digits(self.text(at)))?;
+        let another = and && sum.current.is_none();
         match small() {
+            // “45 million and 33 percent” are two numbers.
+            Some(_) if another => false,
             Some(value) if and && value < 100.0 => {
                 sum.add(value);
                 true
@@ -220,6 +234,13 @@ impl Terminals<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a word of scale or a sign for percent follows, with which a number is one of its own.
+    fn begins_another(&self, at: usize) -> bool {
+        self.role(at, NumberRole::Scale).is_some()
+            || matches!(self.text(at), "%" | "percent" | "pct")
+            || self.is(at, &["per"]) && self.text(at + 1) == "cent"
     }
 
     /// “point seven one” behind a number.

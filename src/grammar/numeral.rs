@@ -150,11 +150,28 @@ impl Terminals<'_> {
         })
     }
 
-    /// “about 3 in 4 voters”: digits that begin a sentence or stand behind “about” or “than”.
+    /// “about 3 in 4 voters”: digits that begin a sentence or stand behind a modifier, “and” or a
+    /// comma.
     fn is_few_in_few(&self, above: Numeral) -> bool {
-        let at = above.end - 1;
-        let led = at == 0 || self.is(at - 1, &["about", "almost", "nearly", "around", "than"]);
+        const LEADS: [&str; 10] = [
+            "and", "but", "for", "is", "are", "just", "only", "or", "was", "were",
+        ];
+        let led = above.end.checked_sub(2).is_none_or(|before| {
+            self.has(before, Class::QuantityModifier)
+                || self.has(before, Class::ModifierWord)
+                || self.is(before, &LEADS)
+                || matches!(self.text(before), "," | ";" | "—" | "–" | "(")
+        });
         led && above.value < 10.0 && matches!(self.text(above.end + 1), "4" | "5" | "10" | "3")
+    }
+
+    /// Whether “second” means another one and no length of time: “almost a second home”.
+    pub(crate) fn is_another(&self, at: usize) -> bool {
+        self.is(at, &["second"])
+            && self.kind(at + 1) == Some(TokenKind::Word)
+            && !self.has(at + 1, Class::Preposition)
+            && !self.has(at + 1, Class::GrammarWord)
+            && !self.has(at + 1, Class::TimeWord)
     }
 
     /// The value of the terminal at a position, if it plays that part in numbers.

@@ -1,4 +1,5 @@
-//! Ages: “61 years old”, “three-year-old”, “aged 37”, and a number between commas behind a name.
+//! Ages: “61 years old”, “three-year-old”, “aged 37”, “65 and older”, and a number between commas behind
+//! a name.
 
 use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{self, Class};
@@ -8,6 +9,7 @@ use crate::text::TokenKind;
 use super::Amount;
 use super::count::counted;
 use super::measure::amount;
+use super::modifier;
 use super::range::Numbers;
 
 /// The highest number between commas that is taken for an age.
@@ -23,6 +25,8 @@ pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
         .or_else(|| aged(terminals, at, number))
         .or_else(|| told(terminals, at, number))
         .or_else(|| decade(terminals, at, number))
+        .or_else(|| limit(terminals, at, number))
+        .or_else(|| died(terminals, at, number))
         .or_else(|| apposition(terminals, at, number))
 }
 
@@ -72,13 +76,20 @@ fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
 /// “who is 12”, “she turned 50”.
 fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let verb = at.checked_sub(1)?;
-    let subject = verb.checked_sub(1)?;
+    let subject = verb.saturating_sub(1);
+    let contracted = terminals.is(verb, &["he's", "she's", "they're", "who's", "you're"]);
     let turns = matches!(terminals.text(verb), "turned" | "turns");
-    let led = turns || matches!(terminals.text(verb), "is" | "was" | "’s");
+    let they = matches!(terminals.text(subject), "they" | "They" | "you" | "You");
+    let led = turns
+        || contracted
+        || matches!(terminals.text(verb), "is" | "was" | "’s" | "'s")
+        || they && matches!(terminals.text(verb), "are" | "were" | "’re" | "'re");
     let person = matches!(
         terminals.text(subject),
         "who" | "he" | "she" | "He" | "She" | "Who"
-    ) || turns && terminals.has(subject, Class::FamilyName);
+    ) || they
+        || contracted
+        || turns && terminals.has(subject, Class::FamilyName);
     let end = terminals.kind(number.end);
     let closed = matches!(
         terminals.text(number.end),
@@ -88,6 +99,43 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let free = terminals.link(number.end) != Link::Hyphen && end != Some(TokenKind::Number);
     (led && person && closed && free && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// “65 and older”, “voters under 30”: the age at which a group begins or ends.
+fn limit(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    const PEOPLE: [&str; 6] = ["adults", "anyone", "children", "everyone", "those", "women"];
+    let (direction, _) = modifier::age_limit(terminals, number.end);
+    let before = at.checked_sub(2).filter(|people| {
+        terminals.is(at - 1, &["under", "over"])
+            && (terminals.has(*people, Class::GroupNoun) || terminals.is(*people, &PEOPLE))
+    });
+    let grouped = before.is_some() && is_closed(terminals, number.end);
+    ((direction.is_some() || grouped) && is_years(number))
+        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// “died at 91”.
+fn died(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let verb = at.checked_sub(2)?;
+    let told = terminals.is(at - 1, &["at"])
+        && matches!(terminals.text(verb), "died" | "dies" | "retired" | "dead");
+    (told && is_closed(terminals, number.end) && is_years(number))
+        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// Whether no noun, unit or number follows that a number belongs to.
+fn is_closed(terminals: &Terminals, at: usize) -> bool {
+    match terminals.kind(at) {
+        Some(TokenKind::Word) => {
+            let ends = terminals.has(at, Class::Auxiliary)
+                || terminals.has(at, Class::Preposition)
+                || terminals.is(at, &["and", "or", "who", "when"]);
+            ends && terminals.link(at) == Link::Apart
+        }
+        Some(TokenKind::Number | TokenKind::Currency) => false,
+        Some(TokenKind::Punctuation) => !matches!(terminals.text(at), "%" | "/" | ":"),
+        _ => true,
+    }
 }
 
 /// Whether the number may be the years of a life.

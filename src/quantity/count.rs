@@ -1,7 +1,7 @@
 //! Plain counts, ordinals and fractions, and what they count.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, Classes, TimeRole};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -10,6 +10,23 @@ use super::range::Numbers;
 
 /// How many words may stand between a number and the noun that it counts.
 const REACH: usize = 5;
+
+/// Words that other rules ask for and that may stand before the noun counted.
+const ADJECTIVES: [&str; 13] = [
+    "additional",
+    "consecutive",
+    "earlier",
+    "former",
+    "full",
+    "good",
+    "local",
+    "long",
+    "old",
+    "previous",
+    "separate",
+    "single",
+    "straight",
+];
 
 /// A number that nothing around it makes into something else.
 pub(super) fn count(
@@ -44,7 +61,7 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     let adverb = terminals.is(at, &["first", "second"])
         && (matches!(terminals.text(number.end), "," | "." | ";" | "" | "?" | "!"))
         && at == 0;
-    (!adverb).then(|| Amount {
+    (!adverb && !is_before_verb(terminals, at, number.end)).then(|| Amount {
         start: number.start,
         end: number.end,
         kind: QuantityKind::Ordinal,
@@ -54,26 +71,67 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     })
 }
 
+/// “was first reported”, “when he first met”: when, and not which of several.
+fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
+    let verb = is_participle(terminals.text(end)) || terminals.has(end, Class::PastCue);
+    let Some(before) = at.checked_sub(1).filter(|_| verb) else {
+        return false;
+    };
+    let subject = terminals.has(before, Class::Pronoun) && !terminals.is(before, &POSSESSIVES);
+    terminals.is(at, &["first"]) && (subject || terminals.has(before, Class::Auxiliary))
+}
+
+/// Pronouns behind which “first” is an adjective.
+const POSSESSIVES: [&str; 4] = ["her", "his", "my", "your"];
+
 /// The noun that a number counts: the first plural behind it, or the word tied to it by a hyphen.
 pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
-    if terminals.link(at) == Link::Hyphen {
+    if terminals.link(at) == Link::Hyphen && !is_superlative(terminals, at) {
         let noun = terminals.text(at);
         return (is_noun(terminals, at) && noun != "odd").then(|| noun.to_owned());
     }
     let single = crate::grammar::is(value, 1);
     let mut last = None;
     for next in at..at + REACH {
-        if !is_noun(terminals, next) {
+        if terminals.is(next, &ADJECTIVES) {
+            continue;
+        }
+        let verb = last.filter(|_| single && is_verb(terminals, next));
+        if verb.is_some_and(|subject| terminals.is_capitalized(subject)) {
+            return None; // “the one Quill filed”
+        }
+        if !is_noun(terminals, next) || verb.is_some() {
             break;
         }
-        if is_plural(terminals, next) {
+        if is_plural(terminals, next) && !is_place_before_noun(terminals, next) {
             return Some(terminals.text(next).to_owned());
         }
-        last = Some(next).filter(|next| !is_participle(terminals.text(*next)));
+        let bare = |next: &usize| !is_participle(terminals.text(*next));
+        last = Some(next).filter(|next| bare(next) && !is_superlative(terminals, *next));
     }
     last.filter(|_| single)
         .map(|last| terminals.text(last).to_owned())
 }
+
+/// Whether the word looks like a verb in the past tense, as behind a noun: “one lawmaker called”.
+fn is_verb(terminals: &Terminals, at: usize) -> bool {
+    is_participle(terminals.text(at)) && terminals.link(at) != Link::Hyphen
+}
+
+/// “five Dallas police officers”: a place that looks like a plural before the noun counted.
+fn is_place_before_noun(terminals: &Terminals, at: usize) -> bool {
+    let place = terminals.has(at, Class::Place) || terminals.has(at, Class::Country);
+    place && is_noun(terminals, at + 1) && !terminals.is_capitalized(at + 1)
+}
+
+/// “largest”: behind an ordinal it tells the order and is not what is counted.
+fn is_superlative(terminals: &Terminals, at: usize) -> bool {
+    let word = terminals.text(at);
+    word.len() > 5 && word.ends_with("est") && terminals.link(at) == Link::Hyphen
+}
+
+/// Words that stand neither for what is counted nor before it.
+const NO_NOUNS: Classes = Classes::any_of(&[Class::Preposition, Class::Pronoun]);
 
 /// Whether the terminal may be the noun counted or a word before it.
 fn is_noun(terminals: &Terminals, at: usize) -> bool {
@@ -82,6 +140,7 @@ fn is_noun(terminals: &Terminals, at: usize) -> bool {
         && !terminals.has(at, Class::GrammarWord)
         && !terminals.has(at, Class::PastCue)
         && !terminals.has(at, Class::FutureCue)
+        && (!terminals.meets(at, NO_NOUNS) || terminals.is(at, &["inside", "outside", "past"]))
         && terminals
             .time_word(at)
             .is_none_or(|word| word.role == TimeRole::Period || word.role == TimeRole::Relation)

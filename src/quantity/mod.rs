@@ -131,6 +131,7 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     }
     let (modifier, number) =
         modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
+    let number = number + usize::from(modifier.is_some() && is_article(terminals, number));
     let known =
         modifier.is_some() || terminals.is(at + 1, &["or"]) && terminals.is(at + 2, &["more"]);
     let (found, meant) = match vague::amount(terminals, number) {
@@ -140,6 +141,15 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     let Some(mut amount) = found else {
         return Reading::Nothing(at + 1);
     };
+    // “unite around one candidate”: no number is modified there
+    let one = terminals.is(number, &["one"]) && crate::grammar::is(amount.value, 1);
+    if one
+        && number > at
+        && amount.kind == QuantityKind::Cardinal
+        && modifier::is_preposition(terminals, at)
+    {
+        return Reading::Nothing(at + 1);
+    }
     let (behind, end) = modifier::behind(terminals, amount.end);
     let modifier = modifier.or(behind).or(meant);
     if end > amount.end && amount.kind == QuantityKind::Cardinal && amount.unit.is_none() {
@@ -160,6 +170,16 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
         modifier,
     };
     Reading::Found(found, amount.end)
+}
+
+/// Whether an article stands between a modifier and a number: “about a 67 percentage point margin”.
+fn is_article(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["a", "an"])
+        && !modifier::is_place(terminals, at - 1)
+        && terminals.numeral(at).is_none()
+        && terminals
+            .numeral(at + 1)
+            .is_some_and(|number| number.form != Form::Ordinal)
 }
 
 /// The classes of the words that may begin a quantity.

@@ -1,6 +1,7 @@
 //! Words that modify a number: “more than” before it, “or so” behind it.
 
 use crate::grammar::{Link, Modifier, Terminals};
+use crate::lexicon::Class;
 use crate::model::QuantityModifier;
 use crate::text::TokenKind;
 
@@ -26,8 +27,13 @@ pub(super) fn behind(terminals: &Terminals, at: usize) -> (Option<QuantityModifi
         "+" if is_plus_behind(terminals, at) => {
             return (Some(QuantityModifier::EqualOrMore), at + 1);
         }
-        _ if !terminals.is(at, &["or"]) => return (None, at),
         _ => {}
+    }
+    if let (Some(limit), end) = age_limit(terminals, at) {
+        return (Some(limit), end);
+    }
+    if !terminals.is(at, &["or"]) {
+        return (None, at);
     }
     match terminals.word(at + 1) {
         "so" => (Some(QuantityModifier::Approx), at + 2),
@@ -35,6 +41,36 @@ pub(super) fn behind(terminals: &Terminals, at: usize) -> (Option<QuantityModifi
         "less" | "fewer" => (Some(QuantityModifier::EqualOrLess), at + 2),
         _ => (None, at),
     }
+}
+
+/// “over a 20-year career”: whether the word tells where or when and modifies no number behind an
+/// article.
+pub(super) fn is_place(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["above", "around", "below", "over", "under"])
+}
+
+/// Whether the modifier at a position is a preposition besides: “around”.
+pub(super) fn is_preposition(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["about", "above", "around", "below", "over", "under"])
+}
+
+/// “and older”, “or under” behind the age at which a group begins or ends.
+pub(super) fn age_limit(terminals: &Terminals, at: usize) -> (Option<QuantityModifier>, usize) {
+    if !terminals.is(at, &["and", "or"]) {
+        return (None, at);
+    }
+    let ends = terminals.kind(at + 2) != Some(TokenKind::Word)
+        && terminals.kind(at + 2) != Some(TokenKind::Number)
+        || terminals.has(at + 2, Class::Auxiliary);
+    let compared = terminals.is(at + 2, &["than"]);
+    let modifier = match terminals.text(at + 1) {
+        "older" if !compared => QuantityModifier::EqualOrMore,
+        "younger" if !compared => QuantityModifier::EqualOrLess,
+        "over" | "up" if ends => QuantityModifier::EqualOrMore,
+        "under" if ends => QuantityModifier::EqualOrLess,
+        _ => return (None, at),
+    };
+    (Some(modifier), at + 2)
 }
 
 /// Whether the “+” belongs to the number before: “65+”.

@@ -64,7 +64,9 @@ pub(super) fn article(terminals: &Terminals, at: usize, modified: bool) -> Optio
         });
     }
     let coin = matches!(terminals.text(at + 1), "penny" | "cent");
-    let unit = terminals.has(at + 1, Class::Unit) && !terminals.is(at + 1, &["percentage"]);
+    let unit = terminals.has(at + 1, Class::Unit)
+        && !terminals.is(at + 1, &["percentage"])
+        && !terminals.is_another(at + 1);
     let measure = terminals.is(at + 2, &["of"]) && !terminals.has(at + 1, Class::TimeWord);
     let rate = at.checked_sub(1).is_some_and(|before| {
         terminals.has(before, Class::Unit)

@@ -34,10 +34,25 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if is_score(terminals, at) {
         return Some(at + 3);
     }
+    if is_ordinal_name(terminals, at, &number) {
+        return Some(number.end + 1);
+    }
     (is_chain(terminals, at, number.end)
         .or_else(|| is_slashed(terminals, at, number.end, number.form)))
     .or_else(|| in_name(terminals, at).then(|| end_of_name(terminals, number.end)))
     .or_else(|| into_period(terminals, number.end))
+}
+
+/// “the Second Amendment”, “Fifth Avenue”: an ordinal that begins a name, in words that have no
+/// capitals of their own before it.
+fn is_ordinal_name(terminals: &Terminals, at: usize, number: &Numeral) -> bool {
+    let plain = at == 0 || at == 1 || !terminals.is_capitalized(at - 1);
+    number.form == Form::Ordinal
+        && plain
+        && terminals.is_capitalized(at)
+        && terminals.is_capitalized(number.end)
+        && terminals.link(number.end) == Link::Apart
+        && terminals.time_word(number.end).is_none()
 }
 
 /// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`: digits in groups, the first of which begins

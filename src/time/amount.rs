@@ -277,6 +277,9 @@ fn article_amount(
     if hyphen {
         return None;
     }
+    if terminals.is_another(end - 1) {
+        return None;
+    }
     let before = at.checked_sub(1)?;
     let long = terminals.has(before, Class::DurationLead);
     let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
@@ -394,8 +397,21 @@ pub(super) fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
         ));
     }
     let led = at > 0 && terminals.has(at - 1, Class::UnitsLead);
-    (led && !terminals.is(at + 1, &["of"]))
+    (led && !terminals.is(at + 1, &["of"]) || is_counted_back(terminals, at))
         .then(|| Reading::new(at + 1, Meaning::Duration(unit.duration(None))))
+}
+
+/// “Months after he left”, “in the hours before the vote”, “in the years that followed”: a length from what is told behind it.
+fn is_counted_back(terminals: &Terminals, at: usize) -> bool {
+    let nearest = at.saturating_sub(2);
+    let is_number = |at: usize| {
+        terminals.kind(at) == Some(TokenKind::Number) || terminals.has(at, Class::NumberWord)
+    };
+    let followed = terminals.is(at + 1, &["that"]) && terminals.text(at + 2) == "followed";
+    (followed || terminals.is(at + 1, &["after", "before"]))
+        && terminals.link(at) != Link::Hyphen
+        && terminals.kind(at + 2) == Some(TokenKind::Word)
+        && !(nearest..at).any(is_number)
 }
 
 /// The unit at a position, and whether it is a plural.

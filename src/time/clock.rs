@@ -119,6 +119,8 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
             let hour = if part == 1 { hour % 12 } else { hour % 12 + 12 };
             return Some((Clock::Exact(hour, minute), end + 3));
         }
+        // “with 9:42 left in the second quarter”
+        _ if matches!(terminals.text(end), "left" | "remaining") => return None,
         _ if terminals.text(at + 1) == ":" => end,
         _ => return None,
     };

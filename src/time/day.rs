@@ -9,6 +9,7 @@ use super::counted;
 use super::grammar::relation;
 use super::meaning::{Meaning, Name, Reading, Which};
 use super::point::{Point, Unit};
+use super::set::is_programme;
 use super::year::{CENTURY, in_year_behind, year_before_christ, year_digits};
 
 /// A weekday with the date behind it, if there is one.
@@ -26,6 +27,9 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
     if let Some(date) = comma_date(terminals, end) {
         return Some(date);
+    }
+    if is_programme(terminals, at) {
+        return Some(Reading::new(end, Meaning::Set(format!("XXXX-WXX-{day}"))));
     }
     let day = i32::from(day);
     let name = Name::Weekday(day);

@@ -1,13 +1,16 @@
 //! Which way a bare date points: news looks back unless a future cue stands near.
 
 use crate::grammar::Terminals;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
-use super::schedule::{is_scheduled, is_to_be, may_come};
+use super::schedule::{is_governed, is_scheduled, is_to_be, may_come};
 
 /// How many terminals before an expression are searched for a cue.
 const BACK: usize = 10;
+
+/// How many are searched for “will”, when the nearer ones have no cue.
+const FAR_BACK: usize = 18;
 
 /// How many behind it.
 const AHEAD: usize = 4;
@@ -62,7 +65,38 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
     if (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at)) {
         return Direction::Ahead;
     }
-    behind(terminals, start, end)
+    let is_ahead = !is_after && is_vote(terminals, start, end) || is_under_will(terminals, start);
+    match behind(terminals, start, end) {
+        Direction::Open if is_ahead => Direction::Ahead,
+        direction => direction,
+    }
+}
+
+/// “will endorse a rival, the senator from the north, at a rally in the old harbour on Saturday”: whether
+/// “will” governs the clause from afar.
+fn is_under_will(terminals: &Terminals, start: usize) -> bool {
+    let clause = (start.saturating_sub(FAR_BACK)..start)
+        .rev()
+        .take_while(|at| {
+            !ends_clause(terminals, *at)
+                && terminals.text(*at) != ","
+                && !terminals.has(*at, Class::Subordinator)
+                && !is_past_verb(terminals, *at)
+        });
+    let mut cue = clause.filter(|at| terminals.is(*at, &["will", "'ll"]));
+    cue.next().is_some_and(|at| !is_plain_noun(terminals, at))
+}
+
+/// “the November general election”: a vote that no verb in the past tense governs is to come.
+fn is_vote(terminals: &Terminals, start: usize, end: usize) -> bool {
+    const KINDS: [&str; 4] = ["general", "midterm", "presidential", "snap"];
+    let month = end == start + 1 && terminals.time_value(start, TimeRole::Month).is_some();
+    let noun = end + usize::from(KINDS.contains(&terminals.text(end)));
+    month
+        && matches!(
+            terminals.text(noun),
+            "election" | "elections" | "primary" | "primaries" | "referendum" | "runoff"
+        )
 }
 
 /// What the words behind an expression say.
@@ -100,7 +134,13 @@ fn opens_future(terminals: &Terminals, at: usize) -> bool {
             "agreed", "asked", "decided", "invited", "pledged", "promised", "voted", "vowed",
         ],
     ) && terminals.has(at + 1, Class::ScheduledAct);
-    agreed || terminals.has(at - 1, Class::FutureOpener)
+    let chance = matches!(
+        terminals.text(at - 1),
+        "chance" | "eligible" | "opportunity"
+    );
+    agreed
+        || terminals.has(at - 1, Class::FutureOpener)
+        || chance && !is_governed(terminals, at - 1)
 }
 
 /// Whether a verb in the past tense follows at once: “the votes on Friday were close”.
@@ -147,11 +187,15 @@ fn is_no_past(terminals: &Terminals, at: usize) -> bool {
         && at > 0
         && terminals.is(
             at - 1,
-            &["to", "will", "would", "can", "could", "should", "must"],
+            &[
+                "to", "will", "would", "can", "could", "may", "might", "should", "must",
+            ],
         )
         && terminals.is(
             at + 1,
-            &["a", "an", "the", "to", "no", "his", "her", "its", "their"],
+            &[
+                "a", "an", "the", "in", "on", "to", "no", "his", "her", "its", "their",
+            ],
         );
     // “could cut rates”, “to put”: forms that are those of the infinitive, too
     let infinitive = at > 0

@@ -1,6 +1,6 @@
 //! The grammar's top: modifiers and parts around a core.
 
-use crate::grammar::{Link, Modifier, Terminals};
+use crate::grammar::{Form, Link, Modifier, Terminals};
 use crate::lexicon::{Class, Classes, TimeRole};
 use crate::model::TimeModifier;
 use crate::text::TokenKind;
@@ -167,6 +167,14 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
+    // “roughly a two-hour drive”
+    let article = terminals.is(next, &["a", "an"])
+        && !terminals.is(next - 1, &["above", "around", "below", "over", "under"])
+        && terminals.numeral(next).is_none()
+        && terminals
+            .numeral(next + 1)
+            .is_some_and(|number| number.form != Form::Ordinal);
+    let next = next + usize::from(article);
     let amount = amount::amount_of_time(terminals, next)
         .or_else(|| {
             // “over the past year” is no more than it.

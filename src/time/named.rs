@@ -36,6 +36,9 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
         return Some(counted);
     }
     if let Some((by, frame)) = relation(terminals, at) {
+        if is_no_relation(terminals, at) {
+            return None;
+        }
         return with_relation(terminals, at + 1, by, frame);
     }
     if let Some(year) = year_behind_era(terminals, at) {
@@ -69,6 +72,18 @@ fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| year_after_noun(terminals, at))
         .or_else(|| relation_month(terminals, at))
         .or_else(|| day_of_month(terminals, at))
+}
+
+/// “Following Wednesday’s leak”, “past Christmas”, “said that March was cold”: a preposition or a
+/// conjunction.
+fn is_no_relation(terminals: &Terminals, at: usize) -> bool {
+    let preposition = terminals.is(at, &["following"])
+        || terminals.is(at, &["past"]) && terminals.has(at + 1, Class::HolidayBeginning);
+    let said = terminals.is(at, &["that"])
+        && at > 0
+        && (terminals.has(at - 1, Class::SpeechVerb)
+            || terminals.is(at - 1, &["believe", "know", "think", "thinks", "thought"]));
+    preposition || said
 }
 
 /// “the following Monday”, “the previous September”.
@@ -125,6 +140,13 @@ fn holiday(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     if let Some(year) = year_digits(terminals, next) {
         let which = Which::Year(year);
         return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
+    }
+    if let Some((by, frame)) = relation(terminals, next)
+        .filter(|_| which == Which::Open && terminals.is(next + 1, &["year"]))
+        .filter(|_| terminals.kind(next + 2) != Some(TokenKind::Clitic))
+    {
+        let which = Which::YearFrom(by, frame);
+        return Some(Reading::new(next + 2, Meaning::Recurrent { name, which }));
     }
     if let Some(unit) = terminals
         .time_value(end, TimeRole::Unit)

@@ -88,7 +88,35 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     {
         return Some(beside_named_day(terminals, start));
     }
+    if terminals.is(start + 1, &["after", "before"]) && !is_plural && is_told_from(unit) {
+        return beside_focus(terminals, start, unit);
+    }
     current_unit(terminals, start, unit).filter(|_| !is_plural)
+}
+
+/// Whether the unit is one that “before” and “after” are told from: no weekend, which is one of this week.
+fn is_told_from(unit: Unit) -> bool {
+    matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)
+}
+
+/// “than the year before”: one unit from the date last named; “the week after his speech” is not.
+fn beside_focus(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
+    let by = if terminals.is(start + 1, &["after"]) {
+        1
+    } else {
+        -1
+    };
+    if let Some(day) = beside(terminals, start + 1, Unit::Week, 1.0).filter(|_| unit == Unit::Week)
+    {
+        let base = Box::new(day.meaning); // “the week before Christmas”
+        return Some(Reading::new(day.end, Meaning::Around { base, unit }));
+    }
+    let ends = match terminals.kind(start + 2) {
+        Some(TokenKind::Word) => terminals.is(start + 2, &["at", "by", "for", "in", "with"]),
+        kind => kind != Some(TokenKind::Number),
+    };
+    let frame = Frame::Focus;
+    ends.then(|| Reading::new(start + 2, Meaning::Unit { unit, by, frame }))
 }
 
 /// “the week after next”, “the year before last”; `start` is the unit's.

@@ -62,11 +62,37 @@ impl Context {
     /// Resolves a reading.
     pub(super) fn resolve(&self, reading: &Reading) -> Resolved {
         let mut resolved = self.resolve_meaning(&reading.meaning);
+        if self.is_too_late(&reading.meaning, &resolved) {
+            resolved = unknown(unresolved(&reading.meaning));
+        }
         resolved.modifier = reading.modifier.or(approximation(&reading.meaning));
         if let Some(clock) = reading.clock {
             add_clock(&mut resolved, clock);
         }
         resolved
+    }
+
+    /// Whether a day counted on from the date last named comes out behind publication though its
+    /// clause tells of the past: “came the day after”.
+    fn is_too_late(&self, meaning: &Meaning, resolved: &Resolved) -> bool {
+        let counted_on = match meaning {
+            Meaning::Unit { unit, by, frame } => {
+                *unit == Unit::Day && *by > 0 && *frame == Frame::Focus
+            }
+            Meaning::Shift {
+                direction, frame, ..
+            } => *direction > 0 && *frame == Frame::Focus,
+            _ => false,
+        };
+        let later = |point: Option<Point>| {
+            let first = point.and_then(Point::first_day);
+            self.published.is_some() && first > self.published
+        };
+        counted_on
+            && !self.narrative
+            && self.direction == Direction::Back
+            && later(resolved.point)
+            && !later(self.focus)
     }
 
     fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
@@ -131,7 +157,15 @@ impl Context {
     /// named, be it in the passage before. What lies behind it can't be counted from the day of
     /// publication when the clause tells of the past.
     pub(super) fn day_to_count_from(&self, frame: Frame, by: i32) -> Option<Date> {
-        if frame != Frame::Focus || self.focus.is_some() || self.narrative {
+        if frame != Frame::Focus || self.narrative {
+            return self.day(frame);
+        }
+        // “Last September he apologized the next day”: of which day is not told.
+        let is_day = matches!(self.focus, Some(Point::Day(_)));
+        if self.focus.is_some() && !is_day && by > 0 && self.direction == Direction::Back {
+            return None;
+        }
+        if self.focus.is_some() {
             return self.day(frame);
         }
         match self.before {
@@ -306,10 +340,17 @@ impl Context {
         point.map_or_else(|| date(Some(reference.to_owned())), at)
     }
 
-    /// “a year earlier”, “a month earlier” behind “in May”: a month, too.
+    /// “a year earlier”, “a month earlier” behind “in May”: a month, too; “four years later” behind
+    /// “in 2031”: a year.
     fn month_beside(&self, amount: f64, unit: Unit, by: i32, frame: Frame) -> Option<Point> {
-        let Some(Point::Month(year, month)) = self.focus.filter(|_| frame == Frame::Focus) else {
-            return None;
+        let (year, month) = match self.focus.filter(|_| frame == Frame::Focus)? {
+            Point::Month(year, month) => (year, month),
+            Point::Year(year) if unit == Unit::Year && amount.fract() == 0.0 => {
+                return year
+                    .checked_add(whole(amount)?.checked_mul(by)?)
+                    .map(Point::Year);
+            }
+            _ => return None,
         };
         let months = match unit {
             Unit::Year => 12,
@@ -382,6 +423,23 @@ impl Context {
             }
             _ => in_year(name, point.year()?.checked_add(by)?),
         }
+    }
+}
+
+/// The value of an amount of time that nothing resolves.
+fn unresolved(meaning: &Meaning) -> &'static str {
+    match meaning {
+        Meaning::Shift {
+            unit: Unit::Year | Unit::Decade | Unit::Century,
+            ..
+        } => "XXXX",
+        Meaning::Shift {
+            unit: Unit::Month, ..
+        } => "XXXX-XX",
+        Meaning::Shift {
+            unit: Unit::Week, ..
+        } => "XXXX-WXX",
+        _ => "XXXX-XX-XX",
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     act && !is_governed(terminals, at)
 }
 
-/// “comes into force”, “go to the polls”: phrases that stand for a verb.
+/// “comes into force”, “go to the polls”, “holds its primary”: phrases that stand for a verb.
 fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
     let is = |offset: usize, words: &[&str]| terminals.is(at + offset, words);
     let force = is(0, &["comes", "come"]) && is(1, &["into"]) && is(2, &["force", "effect"]);
@@ -30,7 +30,8 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
         && is(1, &["to"])
         && is(2, &["the"])
         && is(3, &["polls"]);
-    (force || effect || polls) && !is_governed(terminals, at)
+    let vote = is(0, &["holds"]) && is(1, &["its"]);
+    (force || effect || polls || vote) && !is_governed(terminals, at)
 }
 
 /// Whether a verb has a subject in its own number before it. A caption tells of a named person in
@@ -62,7 +63,7 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
 
 /// Whether a verb in the past tense, other than of speech, governs the clause of the verb at a
 /// position: “left the gates open on Sunday”.
-fn is_governed(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn is_governed(terminals: &Terminals, at: usize) -> bool {
     (at.saturating_sub(CLAUSE)..at)
         .rev()
         .take_while(|before| {
@@ -93,15 +94,30 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize) -> bool {
 
 /// “could cut rates”, “may return”: what is possible is to come; “could not be reached” is over.
 pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
-    if !matches!(terminals.text(at), "could" | "may" | "might") {
+    if !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
         return false;
     }
     let behind = at + 1 + usize::from(terminals.is(at + 1, &["be"]));
-    !terminals.is(
-        behind,
+    if terminals.is(at + 1, &["have"]) {
+        return is_had(terminals, at + 2);
+    }
+    let ability = terminals.text(at) == "can";
+    let is_past = is_over(terminals, behind) || ability && is_of_the_past(terminals, behind);
+    !is_past
+}
+
+/// Whether what is had is a thing and no verb follows that makes a past of “have”: “may have in
+/// November”, “could have a vote on Monday”.
+fn is_had(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["a", "an", "in", "on", "the", "to"])
+}
+
+/// Verbs with which a possibility is told of what is over: “could not”, “could see”.
+fn is_over(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(
+        at,
         &[
             "not",
-            "have",
             "see",
             "seen",
             "hear",
@@ -118,5 +134,21 @@ pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
             "verified",
             "tell",
         ],
+    )
+}
+
+/// Verbs with which “can” looks back: “can be traced to March”, “can remember”.
+fn is_of_the_past(terminals: &Terminals, at: usize) -> bool {
+    matches!(
+        terminals.text(at),
+        "attributed"
+            | "explain"
+            | "explained"
+            | "recall"
+            | "recalled"
+            | "remember"
+            | "remembered"
+            | "say"
+            | "traced"
     )
 }

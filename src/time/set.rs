@@ -1,7 +1,8 @@
 //! Sets of times: “every Monday”, “each year”, “Tuesday mornings”.
 
 use crate::grammar::Terminals;
-use crate::lexicon::TimeRole;
+use crate::lexicon::{Class, TimeRole};
+use crate::text::TokenKind;
 
 use super::amount::{Amount, amount, unit};
 use super::meaning::{Clock, Meaning, Reading};
@@ -14,7 +15,10 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
     match word.role {
         TimeRole::Each => each(terminals, at + 1),
         TimeRole::Frequency => {
-            if terminals.is_capitalized(at) && at > 0 {
+            let is_adjective = terminals.is(at, &["quarterly"])
+                && terminals.kind(at + 1) == Some(TokenKind::Word)
+                && !terminals.has(at + 1, Class::Preposition);
+            if terminals.is_capitalized(at) && at > 0 || is_adjective {
                 return None;
             }
             found(at + 1, word.frequency.to_owned())
@@ -34,6 +38,13 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// “a Sunday talk show”: what comes out on that day of every week.
+pub(super) fn is_programme(terminals: &Terminals, at: usize) -> bool {
+    const NOUNS: [&str; 4] = ["column", "newspaper", "show", "shows"];
+    let article = at > 0 && terminals.is(at - 1, &["a", "an", "his", "her", "its", "their"]);
+    article && (at + 1..at + 4).any(|noun| NOUNS.contains(&terminals.text(noun)))
 }
 
 /// What follows “every” or “each”.

@@ -208,8 +208,21 @@ fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
             "about", "around", "over", "than", "to", "from", "by", "and", "or", "between",
         ],
     ) && counts_something(terminals, at + 1);
-    let led = terminals.has(before, Class::YearLead);
+    let led = terminals.has(before, Class::YearLead) || is_led_roughly(terminals, before);
     led && !counted && !unit_behind(terminals, at + 1)
+}
+
+/// “since at least 1980”, “since about 1900”: a year behind a modifier whose last word is at `end`.
+fn is_led_roughly(terminals: &Terminals, end: usize) -> bool {
+    let first = end.saturating_sub(1);
+    let least = terminals.is(end, &["least"]) && terminals.is(first, &["at"]);
+    let rough = terminals.is(end, &["about", "almost", "around", "nearly"]);
+    let lead = if least {
+        first.checked_sub(1)
+    } else {
+        end.checked_sub(1)
+    };
+    (least || rough) && lead.is_some_and(|lead| terminals.is(lead, &["since", "until"]))
 }
 
 /// Whether a number that nothing leads up to looks like a year and like nothing else.
