@@ -206,9 +206,9 @@ fn mark_role_below(sheet: &mut Sheet, byline: usize) {
     }
 }
 
-/// The authors that a line names which begins with the first of them.
+/// The authors that a line without “By” names which begins with the first of them.
 fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
-    if sheet.lines[line].shape.phrases.meets(FURNITURE) {
+    if sheet.lines[line].shape.phrases.meets(FURNITURE) || after_cue(sheet, line).is_some() {
         return None;
     }
     let span = sheet.lines[line].span;

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::credit::{behind_cue, names_picture_agency, split_credit};
+use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
-use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
 use crate::text::Span;
 
@@ -89,6 +90,9 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         return None;
     }
     if sheet.is_free(line) {
+        if is_about_story(sheet, line) {
+            return None;
+        }
         return with_credit_behind(sheet, line)
             .or_else(|| with_credit_below(sheet, line))
             .or_else(|| credit_without_caption(sheet, line))
@@ -99,6 +103,21 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         return None;
     }
     with_credit_behind(sheet, line).filter(|found| found.text.len() >= 20)
+}
+
+/// Whether a line says who wrote the story or when it was put up: “Published June 3”, “By Ada Quill - 3
+/// June”, “June 3, 2030 | By: Ada Quill”.
+fn is_about_story(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 160;
+    const MARKS: PhraseKinds = PhraseKinds::of(&[
+        PhraseKind::Published,
+        PhraseKind::Updated,
+        PhraseKind::Byline,
+    ]);
+    let shape = &sheet.lines[line].shape;
+    shape.length <= LONGEST
+        && !shape.last.ends_sentence()
+        && (shape.phrases.meets(MARKS) || shape.has_date && opens_with_day(sheet.words(line)))
 }
 
 /// A caption with its credit on the same line.

@@ -116,6 +116,11 @@ pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, u
     valid(year, month, day).map(|day| (day, at + 3 + skip))
 }
 
+/// Whether a line begins with a day: “June 3, 2030 | …”.
+pub(super) fn opens_with_day(line: &str) -> bool {
+    day_at(line, &tokens(line), 0).is_some()
+}
+
 /// The century of years with two digits: pages are of this one, and what is older was put up with
 /// its year in full.
 const CENTURY: i32 = 2000;
