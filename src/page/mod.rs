@@ -21,6 +21,7 @@ mod shape;
 mod sheet;
 mod sign;
 mod stamp;
+mod standfirst;
 mod story;
 mod video;
 
@@ -149,7 +150,7 @@ pub(crate) fn read_parts(
         known.authors
     };
     let stamps = stamp::find_stamps(&mut sheet);
-    let standfirst = heading::find_standfirst(&mut sheet);
+    let standfirst = standfirst::find_standfirst(&mut sheet);
     let kicker = heading::find_kicker(&mut sheet)
         .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
