@@ -23,6 +23,7 @@ mod sign;
 mod stamp;
 mod standfirst;
 mod story;
+mod story_caption;
 mod video;
 
 use crate::lexicon::phrase::WordHash;
