@@ -155,6 +155,7 @@ pub(crate) fn read_parts(
     let kicker = heading::find_kicker(&mut sheet)
         .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
+    let dateline_above = dateline::find_dateline_above(&mut sheet);
     let paragraphs = story::paragraphs(&mut sheet);
     let comment_count = furniture::name_furniture(&mut sheet);
     let prose = paragraphs
@@ -165,7 +166,9 @@ pub(crate) fn read_parts(
         kicker,
         standfirst,
         authors,
-        dateline: prose.and_then(|part| dateline::read_dateline(text, part.span)),
+        dateline: prose
+            .and_then(|part| dateline::read_dateline(text, part.span))
+            .or(dateline_above),
         published: stamp::known_or_found(known.published, stamps.published),
         updated: stamp::known_or_found(known.updated, stamps.updated),
         captions,
