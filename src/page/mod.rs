@@ -16,6 +16,7 @@ mod join;
 mod label;
 mod line;
 mod moment;
+mod passed_over;
 mod related;
 mod shape;
 mod sheet;
@@ -141,6 +142,7 @@ pub(crate) fn read_parts(
     heading::mark_headlines(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_addresses(&mut sheet);
+    passed_over::take_passed_over(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
