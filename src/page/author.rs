@@ -63,11 +63,10 @@ fn cut(text: &str, byline: Span) -> Span {
         }
         if character == '@' {
             // “Ada Quill ada.quill@example.com”, but “Ada Quill@AdaQuill”.
-            let word = words[..at]
-                .rfind(char::is_whitespace)
-                .map_or(0, |at| at + 1);
-            let is_address = !words[word..].starts_with(char::is_uppercase);
-            end = if is_address { word } else { at };
+            let address = words[..at].rsplit(char::is_whitespace).next();
+            let address = address.unwrap_or_default();
+            let is_handle = address.starts_with(char::is_uppercase);
+            end = if is_handle { at } else { at - address.len() };
             break;
         }
         if previous == ' ' && at > 0 {
