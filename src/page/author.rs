@@ -57,8 +57,16 @@ fn cut(text: &str, byline: Span) -> Span {
         let glued =
             previous.is_lowercase() && character.is_uppercase() && begins_role(&words[at..]);
         let number = character.is_ascii_digit();
-        if glued || number || character == '@' || character == '(' || character == '\t' {
+        if glued || number || character == '(' || character == '\t' {
             end = at;
+            break;
+        }
+        if character == '@' {
+            // “Ada Quill ada.quill@example.com”, but “Ada Quill@AdaQuill”.
+            let address = words[..at].rsplit(char::is_whitespace).next();
+            let address = address.unwrap_or_default();
+            let is_handle = address.starts_with(char::is_uppercase);
+            end = if is_handle { at } else { at - address.len() };
             break;
         }
         if previous == ' ' && at > 0 {
@@ -89,7 +97,7 @@ fn begins_role(words: &str) -> bool {
 /// A piece of a byline.
 struct Piece {
     span: Span,
-    /// Whether it stands behind a bar: “Ada Quill | The Courier”.
+    /// Whether it stands behind a bar or a hyphen: “Ada Quill | The Courier”.
     after_bar: bool,
 }
 
@@ -113,13 +121,14 @@ fn pieces(text: &str, byline: Span) -> Vec<Piece> {
         let end = at + word.len();
         let bare = word.trim_end();
         let (_, classes) = find(bare);
-        let mark = bare.chars().next_back().filter(|mark| is_mark(*mark));
+        let last = bare.chars().next_back();
+        let mark = last.filter(|mark| is_mark(*mark) || bare == "-");
         if classes.has(Class::BylineAnd) {
             push(from, at, after_bar);
             from = end;
         } else if let Some(mark) = mark {
             push(from, at + bare.len() - mark.len_utf8(), after_bar);
-            after_bar |= mark == '|';
+            after_bar |= mark == '|' || mark == '-';
             from = end;
         }
         at = end;
@@ -210,7 +219,7 @@ pub(super) fn placed_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Whether words look like a person's name: two to five, capitalised but for particles, and not
 /// all of them common words.
 fn is_name(words: &str) -> bool {
-    if words.chars().count() > 50 {
+    if words.chars().count() > 50 || find(words).1.meets(PLACES) {
         return false;
     }
     let (mut count, mut common, mut particle) = (0, 0, false);

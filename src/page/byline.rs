@@ -36,7 +36,7 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         if sheet.is_story(line) || sheet.lines[line].shape.length > LONGEST {
             continue;
         }
-        let Some(rest) = after_cue(sheet, line) else {
+        let Some(rest) = after_cue(sheet, line).or_else(|| behind_day(sheet, line)) else {
             continue;
         };
         let found = if rest.is_empty() {
@@ -90,6 +90,20 @@ fn cue_end(words: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// What follows “By” on a line that tells a day first: “June 3, 2030 | By Ada Quill”.
+fn behind_day(sheet: &Sheet, line: usize) -> Option<Span> {
+    let shape = &sheet.lines[line].shape;
+    if !shape.has_date || shape.last.ends_sentence() || !sheet.is_free(line) {
+        return None;
+    }
+    let span = sheet.lines[line].span;
+    let is_cue = |word: &str| word.trim_end_matches(':').eq_ignore_ascii_case("by");
+    let (at, cue) = placed_words(&sheet.text[span]).find(|(_, word)| is_cue(word))?;
+    let start = span.range().start + at + cue.len();
+    let rest = trim(sheet.text, Span::between(start, span.range().end));
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// Names on the lines below a line that says “By” alone.
@@ -206,9 +220,9 @@ fn mark_role_below(sheet: &mut Sheet, byline: usize) {
     }
 }
 
-/// The authors that a line names which begins with the first of them.
+/// The authors that a line without “By” names which begins with the first of them.
 fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
-    if sheet.lines[line].shape.phrases.meets(FURNITURE) {
+    if sheet.lines[line].shape.phrases.meets(FURNITURE) || after_cue(sheet, line).is_some() {
         return None;
     }
     let span = sheet.lines[line].span;

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::credit::{behind_cue, names_picture_agency, split_credit};
+use super::credit::{behind_cue, is_names, names_picture_agency, split_credit};
+use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
-use crate::lexicon::phrase::PhraseKind;
+use super::story_caption::story_caption;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
 use crate::text::Span;
 
@@ -28,6 +30,10 @@ pub(super) fn find_captions(sheet: &mut Sheet) -> Vec<Caption> {
             line += 1;
         }
     }
+    // A caption that the labeller took for the story's first line belongs to the story no more.
+    while sheet.story.start < sheet.story.end && !sheet.is_story(sheet.story.start) {
+        sheet.story.start += 1;
+    }
     captions
 }
 
@@ -41,10 +47,10 @@ fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
 }
 
 /// A caption and how many lines it takes.
-struct Found {
-    text: Span,
-    credit: Option<Span>,
-    lines: usize,
+pub(super) struct Found {
+    pub(super) text: Span,
+    pub(super) credit: Option<Span>,
+    pub(super) lines: usize,
 }
 
 /// Takes a caption up, unless it has been said before.
@@ -89,16 +95,38 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         return None;
     }
     if sheet.is_free(line) {
+        if is_about_story(sheet, line) {
+            return None;
+        }
         return with_credit_behind(sheet, line)
             .or_else(|| with_credit_below(sheet, line))
             .or_else(|| credit_without_caption(sheet, line))
             .or_else(|| without_credit(sheet, line));
     }
-    // A line taken for story: only a credit that stands where the sentence would end tells.
-    if shape.length > 300 || !sheet.is_story(line) || !sheet.has(line, PhraseKind::Caption) {
+    if !sheet.is_story(line) {
         return None;
     }
-    with_credit_behind(sheet, line).filter(|found| found.text.len() >= 20)
+    // A line taken for story: only a credit that stands where the sentence would end tells.
+    let credited = sheet.has(line, PhraseKind::Caption) && shape.length <= 300;
+    let found = credited.then(|| with_credit_behind(sheet, line)).flatten();
+    found
+        .filter(|found| found.text.len() >= 20)
+        .or_else(|| story_caption(sheet, line))
+}
+
+/// Whether a line says who wrote the story or when it was put up: “Published June 3”, “By Ada Quill - 3
+/// June”, “June 3, 2030 | By: Ada Quill”.
+fn is_about_story(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 160;
+    const MARKS: PhraseKinds = PhraseKinds::of(&[
+        PhraseKind::Published,
+        PhraseKind::Updated,
+        PhraseKind::Byline,
+    ]);
+    let shape = &sheet.lines[line].shape;
+    shape.length <= LONGEST
+        && !shape.last.ends_sentence()
+        && (shape.phrases.meets(MARKS) || shape.has_date && opens_with_day(sheet.words(line)))
 }
 
 /// A caption with its credit on the same line.
@@ -116,6 +144,10 @@ fn with_credit_below(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
     let next = line + 1;
     if shape.length < 25 || shape.words < 4 || next >= sheet.lines.len() || !sheet.is_free(next) {
+        return None;
+    }
+    // “Ada Quill | Moment | Getty Images” stands below pictures without words, too.
+    if is_names(sheet.words(next)) {
         return None;
     }
     let credit = credit_alone(sheet, next)?;
@@ -173,7 +205,7 @@ fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     if bracketed.is_some() {
         return Some(Span::between(span.range().start + 1, span.range().end - 1));
     }
-    let is_credit = sheet.has(line, PhraseKind::Caption)
+    let is_credit = (sheet.has(line, PhraseKind::Caption) || is_names(words))
         && shape.words <= 8
         && !shape.last.ends_sentence()
         && names_picture_agency(words);

@@ -11,7 +11,21 @@ pub(super) fn split_credit(text: &str, line: Span) -> Option<(Span, Span)> {
     if text[line].ends_with(')') {
         return split_brackets(text, line);
     }
-    split_cue(text, line).or_else(|| split_bar(text, line))
+    split_dots(text, line)
+        .or_else(|| split_cue(text, line))
+        .or_else(|| split_bar(text, line))
+}
+
+/// “….Credit...Name for The Courier”.
+fn split_dots(text: &str, line: Span) -> Option<(Span, Span)> {
+    const LONGEST: u32 = 120;
+    let words = &text[line];
+    let split = |cue: &str| words.rfind(cue).map(|at| (at, at + cue.len()));
+    let (at, end) = split("Credit...").or_else(|| split("Credit…"))?;
+    let caption = part(text, line, 0, at);
+    let credit = part(text, line, end, words.len());
+    let is_credit = !credit.is_empty() && credit.len() < LONGEST;
+    (is_credit && caption.len() >= SHORTEST).then_some((caption, credit))
 }
 
 /// “… (Agency)”, “… (Photo: Name)”.
@@ -58,7 +72,19 @@ fn split_bar(text: &str, line: Span) -> Option<(Span, Span)> {
     let credit = behind_cue(text, credit).unwrap_or(credit);
     let is_credit = names_picture_agency(&text[credit]) || words[at..].starts_with('©');
     let caption = part(text, line, 0, at);
-    (is_credit && caption.len() >= SHORTEST && !credit.is_empty()).then_some((caption, credit))
+    (is_credit && caption.len() >= SHORTEST && !credit.is_empty() && !is_names(&text[caption]))
+        .then_some((caption, credit))
+}
+
+/// Whether words are no more than names between bars: “Ada Quill | Moment”, whose picture it is.
+pub(super) fn is_names(words: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    words.contains('|')
+        && words.split('|').all(|name| {
+            let mut words = name.split_whitespace();
+            words.clone().count() <= MOST_WORDS
+                && words.all(|word| word.starts_with(char::is_uppercase))
+        })
 }
 
 /// A part of a line without the blanks around it.

@@ -1,8 +1,9 @@
 //! The dateline: where, by whom and when the story was filed, at the head of its first paragraph.
 
 use super::moment::names_month;
-use crate::lexicon::{Class, find};
-use crate::model::Dateline;
+use super::sheet::Sheet;
+use crate::lexicon::{Class, Classes, find};
+use crate::model::{BlockKind, Dateline};
 use crate::text::{Span, trim};
 
 /// A dateline ends within this many bytes.
@@ -30,6 +31,37 @@ pub(crate) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
         agency: agency.map(str::to_owned),
         date: date.map(str::to_owned),
         span: trim(text, Span::between(start, start + end.dateline)),
+    })
+}
+
+/// Finds the dateline on a line of its own right above the story: “AUBURN, Wash. —”, “BAAR,
+/// SWITZERLAND”.
+pub(super) fn find_dateline_above(sheet: &mut Sheet) -> Option<Dateline> {
+    const LONGEST: u32 = 60;
+    let line = sheet.story.start.checked_sub(1)?;
+    let shape = &sheet.lines[line].shape;
+    if !sheet.is_free(line) || shape.length > LONGEST || shape.capitals < 3 {
+        return None;
+    }
+    let span = sheet.lines[line].span;
+    let dateline = read_dateline(sheet.text, span).or_else(|| place_alone(sheet.text, span))?;
+    sheet.mark(line, BlockKind::Stamp);
+    Some(dateline)
+}
+
+/// A line that is a place in capitals and its country, or a city that is known.
+fn place_alone(text: &str, line: Span) -> Option<Dateline> {
+    const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country]);
+    let place = trim_place(&text[line]);
+    let last = place.rsplit(", ").next().unwrap_or_default();
+    let is_city = find(place).1.has(Class::Place);
+    let in_country = last.len() < place.len() && find(last).1.meets(PLACES);
+    let capitals = !place.contains(char::is_lowercase);
+    ((is_city || in_country) && capitals && is_place(place, false)).then(|| Dateline {
+        place: place.to_owned(),
+        agency: None,
+        date: None,
+        span: line,
     })
 }
 

@@ -1,4 +1,4 @@
-//! What stands around the headline: the kicker above it, the standfirst below it.
+//! What stands around the headline: lines that repeat it, the kicker above it.
 
 use super::shape::Edge;
 use super::sheet::Sheet;
@@ -7,7 +7,7 @@ use crate::model::{BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
 /// Phrases that no kicker and no standfirst holds.
-const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+pub(super) const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Advertisement,
     PhraseKind::Byline,
     PhraseKind::Comments,
@@ -112,47 +112,6 @@ pub(super) fn free_lines_before_byline(sheet: &mut Sheet) {
         sheet.kinds[start..byline].fill(None);
         sheet.story.start = rest;
     }
-}
-
-/// Finds the standfirst: a sentence or some bullets between headline and story.
-pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
-    if sheet.headline.is_none() {
-        return Vec::new();
-    }
-    let mut found: Vec<usize> = Vec::new();
-    for line in sheet.head() {
-        if !may_be_standfirst(sheet, line) {
-            continue;
-        }
-        let bullet = is_bullet(sheet.words(line));
-        let goes_on = match found.last() {
-            None => true,
-            Some(last) => line <= last + 2 && bullet == is_bullet(sheet.words(*last)),
-        };
-        if goes_on && found.len() < 8 {
-            found.push(line);
-        }
-    }
-    let mut parts = Vec::new();
-    for line in found {
-        sheet.mark(line, BlockKind::Standfirst);
-        parts.push(without_bullet(sheet, line));
-    }
-    parts
-}
-
-fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
-    let shape = &sheet.lines[line].shape;
-    let words = sheet.words(line);
-    let sentence = shape.last.ends_sentence() && shape.length >= 30;
-    let long = shape.length >= 50 && shape.words >= 8;
-    let listed = is_bullet(words) && shape.length >= 30;
-    sheet.is_free(line)
-        && (sentence || long || listed)
-        && shape.length <= 600
-        && sheet.lines[line].repeats <= 2
-        && !shape.phrases.meets(FURNITURE)
-        && !shape.phrases.has(PhraseKind::AuthorBio)
 }
 
 /// The marks that open an item of a list.

@@ -16,12 +16,15 @@ mod join;
 mod label;
 mod line;
 mod moment;
+mod passed_over;
 mod related;
 mod shape;
 mod sheet;
 mod sign;
 mod stamp;
+mod standfirst;
 mod story;
+mod story_caption;
 mod video;
 
 use crate::lexicon::phrase::WordHash;
@@ -139,6 +142,7 @@ pub(crate) fn read_parts(
     heading::mark_headlines(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_addresses(&mut sheet);
+    passed_over::take_passed_over(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
@@ -149,10 +153,11 @@ pub(crate) fn read_parts(
         known.authors
     };
     let stamps = stamp::find_stamps(&mut sheet);
-    let standfirst = heading::find_standfirst(&mut sheet);
+    let standfirst = standfirst::find_standfirst(&mut sheet);
     let kicker = heading::find_kicker(&mut sheet)
         .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
+    let dateline_above = dateline::find_dateline_above(&mut sheet);
     let paragraphs = story::paragraphs(&mut sheet);
     let comment_count = furniture::name_furniture(&mut sheet);
     let prose = paragraphs
@@ -163,7 +168,9 @@ pub(crate) fn read_parts(
         kicker,
         standfirst,
         authors,
-        dateline: prose.and_then(|part| dateline::read_dateline(text, part.span)),
+        dateline: prose
+            .and_then(|part| dateline::read_dateline(text, part.span))
+            .or(dateline_above),
         published: stamp::known_or_found(known.published, stamps.published),
         updated: stamp::known_or_found(known.updated, stamps.updated),
         captions,

@@ -116,6 +116,19 @@ pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, u
     valid(year, month, day).map(|day| (day, at + 3 + skip))
 }
 
+/// Whether a line begins with a day: “June 3, 2030 | …”.
+pub(super) fn opens_with_day(line: &str) -> bool {
+    day_at(line, &tokens(line), 0).is_some()
+}
+
+/// Whether a line ends with a day: “… in Lisbon, June 3, 2030.”
+pub(super) fn ends_with_day(line: &str) -> bool {
+    const LONGEST: usize = 5;
+    let tokens = tokens(line);
+    let mut starts = tokens.len().saturating_sub(LONGEST)..tokens.len();
+    starts.any(|at| day_at(line, &tokens, at).is_some_and(|(_, next)| next == tokens.len()))
+}
+
 /// The century of years with two digits: pages are of this one, and what is older was put up with
 /// its year in full.
 const CENTURY: i32 = 2000;

@@ -15,13 +15,38 @@ const LONGEST: u32 = 200;
 pub(super) struct Stamps {
     pub(super) published: Option<Stamp>,
     pub(super) updated: Option<Stamp>,
+    /// How surely the day of publication is that of the story.
+    certainty: Option<Certainty>,
+}
+
+/// How surely a day is that of the story's publication, the least sure first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// It stands above the headline, where another story may be announced.
+    Above,
+    /// It stands below the headline.
+    Below,
+    /// It stands beside the byline.
+    BesideByline,
+    /// Its line says that it is.
+    Labelled,
+}
+
+impl Stamps {
+    /// Takes a day of publication, unless one as sure has been found.
+    fn publish(&mut self, stamp: Stamp, certainty: Certainty) {
+        if self.certainty < Some(certainty) {
+            self.published = Some(stamp);
+            self.certainty = Some(certainty);
+        }
+    }
 }
 
 /// Finds the moments at which the page was published and updated and marks their lines.
 pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
     let mut stamps = Stamps::default();
     for line in zone(sheet) {
-        if sheet.is_story(line) || sheet.lines[line].shape.length > LONGEST {
+        if !may_hold_stamp(sheet, line) {
             continue;
         }
         let label = line
@@ -42,6 +67,37 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
         }
     }
     stamps
+}
+
+/// Whether a line may say when the page was published: one of the story, of a picture or of another
+/// story tells of another day.
+fn may_hold_stamp(sheet: &Sheet, line: usize) -> bool {
+    const SENTENCE: u32 = 60;
+    const LONG: u32 = 80;
+    let shape = &sheet.lines[line].shape;
+    let is_other = matches!(
+        sheet.kinds[line],
+        Some(BlockKind::Paragraph | BlockKind::Caption | BlockKind::Credit | BlockKind::Video)
+    );
+    let is_told = sheet.kinds[line] == Some(BlockKind::Byline)
+        || sheet.has(line, PhraseKind::Published)
+        || sheet.has(line, PhraseKind::Updated);
+    let is_prose = shape.length >= LONG || shape.length >= SENTENCE && shape.last.ends_sentence();
+    !is_other && (is_told || !is_prose) && shape.length <= LONGEST
+}
+
+/// How surely a day without a label is that of the story, by its line.
+fn certainty_of(sheet: &Sheet, line: usize) -> Certainty {
+    const NEAR: usize = 2;
+    let near = line.saturating_sub(NEAR)..(line + NEAR + 1).min(sheet.lines.len());
+    let mut near = sheet.kinds[near].iter();
+    if near.any(|kind| *kind == Some(BlockKind::Byline)) {
+        Certainty::BesideByline
+    } else if sheet.headline.is_none_or(|headline| line > headline) {
+        Certainty::Below
+    } else {
+        Certainty::Above
+    }
 }
 
 /// A moment that is known, with the place where the page shows it, or the one that the page shows.
@@ -106,11 +162,13 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<StampLabel>, stamps: &mut
             value,
             span: Some(Span::between(begin + start, begin + end)),
         };
-        let target = match label {
-            Some(StampLabel::Updated) => &mut stamps.updated,
-            _ => &mut stamps.published,
-        };
-        target.get_or_insert(stamp);
+        match label {
+            Some(StampLabel::Updated) => {
+                stamps.updated.get_or_insert(stamp);
+            }
+            Some(_) => stamps.publish(stamp, Certainty::Labelled),
+            None => stamps.publish(stamp, certainty_of(sheet, line)),
+        }
         found = true;
         label = None;
         at = next;

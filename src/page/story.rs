@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
+use super::passed_over::is_answer;
 use super::shape::Edge;
 use super::sheet::{Sheet, part};
 use crate::lexicon::phrase::PhraseKind;
@@ -168,6 +169,7 @@ fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
         && open
         && begins
         && asks
+        && !is_answer(sheet.words(line))
         && before_story
         && !(shape.quotes > 0 && shape.last == Edge::Mark)
     {

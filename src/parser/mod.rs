@@ -245,14 +245,13 @@ fn read_story_of(article: &mut Article) {
 
 /// Runs every stage that reads the story.
 fn read_stages(article: &mut Article, document: &Document) {
-    let published = article
-        .published
-        .as_ref()
-        .and_then(|stamp| stamp.value.get(..10)?.parse().ok());
+    let day = |stamp: &Stamp| stamp.value.get(..10)?.parse().ok();
+    let stamp = article.published.as_ref().or(article.updated.as_ref());
+    let reference = stamp.and_then(day);
     let mut people = parse_people(document);
     let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
-    let Times { times, diagnostics } = read_times(document, published);
+    let Times { times, diagnostics } = read_times(document, reference);
     article.diagnostics.extend(diagnostics);
     link_said_at(document, &mut attributions, &times);
     let quantities = parse_quantities(document, &times);

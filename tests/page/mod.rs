@@ -99,6 +99,22 @@ fn tags_are_odd_in_a_story_but_not_in_html() {
 }
 
 #[test]
+fn the_day_of_an_update_resolves_times_where_no_other_is_known() {
+    let page = "Bridge over the Wend to open in May after a year of repairs\nBy Runa Castellan\n\
+                Updated January 6, 2031\nThe bridge over the Wend, which has been closed since the \
+                floods of last winter, will open on Friday, the council said.\nIts towers were found \
+                to be sound by the engineers who examined them, and only the railings had to go.";
+    let article = copydesk::parse(page).expect("the page is short");
+    assert_eq!(article.published, None);
+    let values: Vec<_> = article
+        .times
+        .iter()
+        .map(|time| time.value.as_deref())
+        .collect();
+    assert!(values.contains(&Some("2031-01-10")), "{values:?}");
+}
+
+#[test]
 fn broken_lines_are_joined() {
     check_file("page/joined.txt", |page| {
         let article = read(page);
