@@ -99,9 +99,10 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     }
     let statements = own::statements(document, &attributing);
     claims.reserve_exact(statements.len());
-    claims.extend(statements.into_iter().map(|span| {
+    claims.extend(statements.into_iter().filter_map(|span| {
         let proposition = Proposition::new(document, &[span], None);
-        claim(document, &links, &proposition, &[], (span, &[span]))
+        let claim = || claim(document, &links, &proposition, &[], (span, &[span]));
+        proposition.has_verb().then(claim)
     }));
     claims.shrink_to_fit();
     claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));

@@ -124,6 +124,11 @@ impl<'d> Proposition<'d> {
         self.main.map(|(_, group)| group)
     }
 
+    /// Whether a finite verb stands in it, be it in a relative clause.
+    pub(super) fn has_verb(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.group.is_some())
+    }
+
     /// Whether it only names something that happened: “the attack on the town”.
     pub(super) fn names_event(&self) -> bool {
         let words = self.tokens.iter().take_while(|token| {
