@@ -71,9 +71,8 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
         .span
         .cover(sentence[group.end - 1].span);
     let next = longing.partition_point(|cue| cue.end() <= verb.start());
-    !longing
-        .get(next)
-        .is_some_and(|cue| cue.start() < verb.end())
+    let next = longing.get(next);
+    next.is_none_or(|cue| cue.start() >= verb.end())
 }
 
 /// Whether a form of the past stands in it, be it one that no clause could be read around.

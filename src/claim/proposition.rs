@@ -410,6 +410,16 @@ impl<'d> Proposition<'d> {
     /// Whether a word from the beginning of the main clause to shortly behind its verb is in the
     /// class.
     pub(super) fn main_has(&self, class: Class) -> bool {
+        self.any_of_main(class, |_| true)
+    }
+
+    /// The same for words that make the main clause less than certain, which those of a clause within
+    /// its subject do not.
+    pub(super) fn main_is_hedged(&self, class: Class) -> bool {
+        self.any_of_main(class, |at| !self.is_aside(at))
+    }
+
+    fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
         const BEHIND: usize = 4;
         if !self.any_has(class) {
             return false;
@@ -423,7 +433,19 @@ impl<'d> Proposition<'d> {
             .iter()
             .position(|token| token.kind == TokenKind::Word);
         let is_name = |at: usize| Some(at) > first && inside[at].is_capitalized();
-        (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at))
+        (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at) && fits(start + at))
+    }
+
+    /// Whether a token belongs to a clause that stands within the subject of the main one: “Quill, who
+    /// is expected to resign, sailed.”
+    fn is_aside(&self, at: usize) -> bool {
+        self.main.is_some_and(|(main, verb)| {
+            let mut inner = self.clauses.iter().skip(main + 1);
+            inner.any(|clause| {
+                let end = clause.group.map_or(0, |group| group.end);
+                (clause.start..end).contains(&at) && end <= verb.start
+            })
+        })
     }
 
     /// The form of a verb that the sentence's first word has, if there is no finite verb.
