@@ -26,14 +26,14 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     let was_able = group.is_some_and(|group| is_past_ability(proposition, &group));
     let modal = modal.filter(|_| !was_able);
     if modal.into_iter().chain(beside).any(may)
-        || proposition.main_has(Class::PossibleHedge) && !was_able
+        || proposition.main_is_hedged(Class::PossibleHedge) && !was_able
         || group.is_some_and(|group| is_held_possible(proposition, &group))
         || proposition.cue_is(ClaimRole::Suspecting)
     {
         return Certainty::Possible;
     }
     let hedged = group.is_some_and(|group| group.is_probable)
-        || proposition.main_has(Class::ProbableHedge)
+        || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition
             .frame()
             .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging));

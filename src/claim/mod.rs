@@ -1,7 +1,8 @@
 //! Claims: what is asserted, by whom and how firmly.
 //!
 //! A claim is the content of an attribution of assertion, belief or fact, and, as a lower tier,
-//! each declarative sentence of the story that nobody else is given as the source of.
+//! each declarative sentence of the story that nobody else is given as the source of. Who agreed to
+//! something, opposed or praised it claims nothing that could be true or false: the article tells it.
 
 mod certainty;
 pub(crate) mod check_worthiness;
@@ -20,14 +21,14 @@ use self::cue::Cue;
 use self::kind::Setting;
 use self::link::{Links, within};
 use self::proposition::Proposition;
-use crate::lexicon::ClaimRole;
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, verb_form};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, ClaimId, Quantity,
     Quote, Source, TimeExpression,
 };
 use crate::people::{Mentioned, People};
 use crate::quote::Speakers;
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, Token};
 
 /// What the earlier stages found, as far as claims point at it.
 ///
@@ -84,11 +85,13 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
     let mut claims = Vec::with_capacity(claimed);
     let mut attributing = Vec::with_capacity(findings.attributions.len());
+    let mut longing = Vec::new();
     for (at, attribution) in findings.attributions.iter().enumerate() {
         if !is_claimed(&at) {
             attributing.push(attribution);
             continue;
         }
+        longing.extend(own::longing(document, attribution));
         let Some(mut made) = attributed(document, &speakers, &links, attribution) else {
             continue;
         };
@@ -97,11 +100,13 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         claimants.for_each(|claimant| told::pass_on(claimant, houses[at].as_deref()));
         claims.append(&mut made);
     }
+    longing.sort_unstable();
     let statements = own::statements(document, &attributing);
     claims.reserve_exact(statements.len());
-    claims.extend(statements.into_iter().map(|span| {
+    claims.extend(statements.into_iter().filter_map(|span| {
         let proposition = Proposition::new(document, &[span], None);
-        claim(document, &links, &proposition, &[], (span, &[span]))
+        let claim = || claim(document, &links, &proposition, &[], (span, &[span]));
+        own::states(&proposition, &longing).then(claim)
     }));
     claims.shrink_to_fit();
     claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
@@ -114,9 +119,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
 /// Whether what an attribution gives to somebody is a claim of its own.
 fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
-    attribution.kind != AttributionKind::Eventuality
-        && !is_inside(attributions, at, attribution)
-        && !is_passed_on(attributions, at, attribution)
+    !is_inside(attributions, at, attribution) && !is_passed_on(attributions, at, attribution)
 }
 
 /// Whether a neighbouring attribution gives the same content to its originator, so that this one
@@ -173,8 +176,17 @@ fn attributed(
     links: &Links<'_>,
     attribution: &Attribution,
 ) -> Option<Vec<Claim>> {
-    let claimants = speakers.of(attribution);
     let is_quoted = attribution.style == AttributionStyle::Direct;
+    if attribution.kind == AttributionKind::Eventuality {
+        // What is ordered in quotation marks nobody claims.
+        if is_quoted {
+            return Some(Vec::new());
+        }
+        if !may_foretell(document, attribution) {
+            return None;
+        }
+    }
+    let claimants = speakers.of(attribution);
     let mut claims = Vec::with_capacity(1);
     let groups: Vec<_> = piece::by_claim(document, attribution).collect();
     let several = groups.len() > 1;
@@ -217,19 +229,30 @@ fn attributed(
 /// memoirs”) behind a cue that claims no things as “alleged” does. What is known or perceived, or
 /// perhaps not even attributed, must be a proposition: “saw the car that stood in the yard”.
 fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
-    if proposition.is_name() || proposition.is_pronoun() {
+    // What is given to nobody the article says itself, and all of it.
+    let is_part = attribution.source.is_none() && proposition.is_fragment();
+    if is_part || proposition.is_name() || proposition.is_pronoun() {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;
     let cue = proposition.cue.as_ref();
     let is = |role| cue.is_some_and(|cue| cue.is(role));
+    // “prefers to fly”, but “claims to be a sailor”
+    let is_act = proposition.is_infinitive() && !proposition.is_quoted();
+    if is_act && attribution.content.len() == 1 && !is(ClaimRole::Positing) {
+        return true;
+    }
     match attribution.kind {
+        AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
         AttributionKind::Assertion if is(ClaimRole::Performing) => {
             proposition.is_thing() || proposition.is_infinitive()
         }
         AttributionKind::Assertion if is_sure && is(ClaimRole::Positing) => {
             // “alleged fraud”, “denied the charges”; but “blasted the statement”
+            let names = is(ClaimRole::LookingBack) || is(ClaimRole::Deeming);
+            let judges = is(ClaimRole::Judging) && !names;
             proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
+                || judges && proposition.is_plain_thing()
         }
         AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
             proposition.is_noun()
@@ -237,10 +260,32 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
         // “thinks for a long time”
         AttributionKind::Belief if is_sure => {
             let is_led = cue.is_some_and(|cue| cue.leads_on);
-            proposition.is_noun() || is_led && proposition.is_thing()
+            let is_free = is_led || !is(ClaimRole::Deeming);
+            proposition.is_noun() || is_free && proposition.is_thing()
+        }
+        AttributionKind::Belief => proposition.is_mere(is(ClaimRole::Deeming)),
+        // Who is not known to have said anything claims no more than a proposition.
+        AttributionKind::Assertion if attribution.method != AttributionMethod::Colon => {
+            let says = cue.is_none_or(|cue| cue.takes_clauses) || is(ClaimRole::Positing);
+            proposition.is_mere(says)
         }
         _ => proposition.is_thing() || proposition.is_noun(),
     }
+}
+
+/// Whether an intention is told in a clause that may say what will be: “pledged that it would open”.
+fn may_foretell(document: &Document, attribution: &Attribution) -> bool {
+    const NEAR: usize = 12;
+    let is_ahead = |token: &Token| {
+        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
+        auxiliary.is_some_and(|it| matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::Would))
+    };
+    let mut pieces = attribution
+        .content
+        .iter()
+        .map(|piece| document.tokens_in(*piece));
+    attribution.source.is_some()
+        && pieces.any(|piece| document.tokens()[piece].iter().take(NEAR).any(is_ahead))
 }
 
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it

@@ -33,11 +33,13 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
 pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let subject = proposition.subject();
     let word = |at: usize| subject.get(at).map_or("", |token| token.word.word());
+    let is_comma = |at: usize| proposition.words(&subject[at]) == ",";
     let nobody = (0..subject.len()).any(|at| match word(at) {
         "nothing" => word(at + 1) != "but",
         "nobody" | "none" | "neither" => true,
         "no" => word(at + 1) != "longer",
-        "not" => at == 0 && word(1) != "only",
+        // “Of course, not all …”
+        "not" => (at == 0 || is_comma(at - 1)) && word(at + 1) != "only",
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });

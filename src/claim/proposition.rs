@@ -124,6 +124,17 @@ impl<'d> Proposition<'d> {
         self.main.map(|(_, group)| group)
     }
 
+    /// Whether a finite verb stands in it, be it in a relative clause.
+    pub(super) fn has_verb(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.group.is_some())
+    }
+
+    /// Whether one finite verb stands in it and no more.
+    pub(super) fn has_one_verb(&self) -> bool {
+        let verbs = self.clauses.iter().filter(|clause| clause.group.is_some());
+        verbs.count() == 1
+    }
+
     /// Whether it only names something that happened: “the attack on the town”.
     pub(super) fn names_event(&self) -> bool {
         let words = self.tokens.iter().take_while(|token| {
@@ -161,15 +172,18 @@ impl<'d> Proposition<'d> {
     pub(super) fn is_noun(&self) -> bool {
         const FEW: usize = 2;
         let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
-        // “Quill’s death” tells what happened.
-        let mut tokens = self.tokens.iter();
-        let has_owner = tokens.any(|token| token.kind == TokenKind::Clitic);
         self.main.is_none()
             && !self.is_quoted
-            && !has_owner
+            && !self.has_owner()
             && (1..=FEW).contains(&self.count_words())
             && !self.opening_form().is_some_and(is_verb)
             && !self.is_infinitive()
+    }
+
+    /// Whether somebody owns what it names, which then tells what is or happened: “Quill’s death”.
+    fn has_owner(&self) -> bool {
+        let mut tokens = self.tokens.iter();
+        tokens.any(|token| token.kind == TokenKind::Clitic)
     }
 
     /// Whether it names something known already, or a person: “the statement”, “a judge”.
@@ -233,6 +247,43 @@ impl<'d> Proposition<'d> {
 
     fn count_words(&self) -> usize {
         self.tokens_of_words().count()
+    }
+
+    /// Whether it is a part of a sentence: it has no finite verb or hangs on what stands around it.
+    pub(super) fn is_fragment(&self) -> bool {
+        let hangs = matches!(
+            self.first_word(),
+            "how" | "if" | "that" | "what" | "when" | "where" | "which" | "who" | "why" | "whether"
+        );
+        !self.is_quoted && (self.main.is_none() || hangs)
+    }
+
+    /// Whether it is a clause that says what will be or would be.
+    pub(super) fn is_foretold(&self) -> bool {
+        use ClausePart::{Subject, That};
+        let modal = self.group().and_then(|group| group.modal);
+        matches!(clause_part(self.first_word_id()), Some(Subject | That))
+            && matches!(modal, Some(AuxiliaryVerb::Will | AuxiliaryVerb::Would))
+    }
+
+    /// Whether it is a thing without an owner, a figure or a ground on which it is judged: “the old
+    /// toll”, not “the town’s toll”, “12 years of peace” or “the crew for sailing”.
+    pub(super) fn is_plain_thing(&self) -> bool {
+        let tells = |token: &Token| token.kind == TokenKind::Number || token.word.word() == "for";
+        let mut words = self.sentence().iter();
+        self.is_thing() && !self.has_owner() && !words.any(tells)
+    }
+
+    /// Whether it is a thing and nothing said of it: a noun phrase whose cue claims things no less than
+    /// clauses, or behind another anything without a verb, be it “a letter announcing it”; not “her as
+    /// a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
+    pub(super) fn is_mere(&self, is_claimable: bool) -> bool {
+        let mut words = self.sentence().iter();
+        let is_tie = |token: &Token| matches!(token.word.word(), "as" | "for");
+        let is_bare = !is_claimable && self.main.is_none() && !self.is_quoted;
+        let is_act = self.opening_form().is_some_and(|form| form.is_gerund);
+        let tells = is_act || self.has_owner() || self.names_event();
+        self.is_thing() || self.is_noun() || is_bare && !tells && !words.any(is_tie)
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
@@ -359,6 +410,16 @@ impl<'d> Proposition<'d> {
     /// Whether a word from the beginning of the main clause to shortly behind its verb is in the
     /// class.
     pub(super) fn main_has(&self, class: Class) -> bool {
+        self.any_of_main(class, |_| true)
+    }
+
+    /// The same for words that make the main clause less than certain, which those of a clause within
+    /// its subject do not.
+    pub(super) fn main_is_hedged(&self, class: Class) -> bool {
+        self.any_of_main(class, |at| !self.is_aside(at))
+    }
+
+    fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
         const BEHIND: usize = 4;
         if !self.any_has(class) {
             return false;
@@ -372,7 +433,19 @@ impl<'d> Proposition<'d> {
             .iter()
             .position(|token| token.kind == TokenKind::Word);
         let is_name = |at: usize| Some(at) > first && inside[at].is_capitalized();
-        (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at))
+        (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at) && fits(start + at))
+    }
+
+    /// Whether a token belongs to a clause that stands within the subject of the main one: “Quill, who
+    /// is expected to resign, sailed.”
+    fn is_aside(&self, at: usize) -> bool {
+        self.main.is_some_and(|(main, verb)| {
+            let mut inner = self.clauses.iter().skip(main + 1);
+            inner.any(|clause| {
+                let end = clause.group.map_or(0, |group| group.end);
+                (clause.start..end).contains(&at) && end <= verb.start
+            })
+        })
     }
 
     /// The form of a verb that the sentence's first word has, if there is no finite verb.

@@ -137,12 +137,29 @@ impl<'w> Place<'w> {
         let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
         let pronoun = self.is_behind_pronoun();
         let opens_noun = self.is_behind(ClausePart::That) && !self.is_relative;
+        let is_aside = commas % 2 == 1 && self.has_verb_behind_comma();
         let is_participle = first
             || by
             || opens_noun
             || behind_comma && commas % 2 == 1
+            || is_aside
             || !word.takes_clause() && self.has_verb_behind();
         pronoun || !is_participle
+    }
+
+    /// Whether a verb that is surely finite stands right behind the next comma: “Quill, a sailor
+    /// rescued in May, was …”.
+    fn has_verb_behind_comma(self) -> bool {
+        let mut behind = self.words[self.at + 1..].iter();
+        let comma = behind.find(|word| !matches!(word.mark, Mark::None | Mark::Open | Mark::Close));
+        let is_comma = comma.is_some_and(|word| word.mark == Mark::Comma);
+        is_comma
+            && behind
+                .find(|word| !word.is_transparent())
+                .is_some_and(|word| {
+                    let has_subject = word.auxiliary().is_some_and(|word| word.has_subject);
+                    !has_subject && (word.is_finite_auxiliary() || word.is_past_alone())
+                })
     }
 
     /// Whether a pronoun stands before that can only be a subject.

@@ -355,11 +355,15 @@ impl<'w> GroupReader<'w> {
 
 /// Whether “never” or “no longer” stands before the first verb.
 fn is_negated_before(words: &[Word<'_>], start: usize) -> bool {
-    let mut before = words[..start].iter().rev();
-    let adverbs = before.by_ref().take_while(|word| word.is_transparent());
-    let never = adverbs
-        .into_iter()
-        .any(|word| word.is(ClausePart::Negation));
+    let before = words[..start].iter().rev();
+    let adverbs = before.take_while(|word| word.is_transparent());
+    // “Not only can they swim”
+    let mut next = None;
+    let never = adverbs.into_iter().any(|word| {
+        let denies = word.is(ClausePart::Negation) && next != Some(ClausePart::Focus);
+        next = word.part;
+        denies
+    });
     let back = |back: usize| start.checked_sub(back).map(|at| &words[at]);
     let longer = back(1).is_some_and(|word| word.is(ClausePart::Longer));
     never || longer && back(2).is_some_and(|word| word.id().word() == "no")

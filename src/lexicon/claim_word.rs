@@ -61,6 +61,11 @@ roles! {
         Idle = "idle",
         /// A pronoun of several people, whom a claim may leave unnamed: “they”.
         PluralPronoun = "plural_pronoun",
+        /// A cue of what goes on in somebody’s mind, which the article does not tell as a fact:
+        /// “wants”, “thinks of”.
+        Longing = "longing",
+        /// A cue of belief that takes a thing with what it is or will be: “deemed it unsafe”.
+        Deeming = "deeming",
         /// Two words that open a wish: “God forbid”.
         Wishing = "wishing",
         /// The last word of names of papers, news agencies and broadcasters: “Herald”.

@@ -88,8 +88,14 @@ fn is_ordered(reading: &Reading<'_>, draft: &Draft) -> bool {
             || reading.is_quoted(*at)
             || reading.has(*at, Class::ClauseOpener)
             || reading.has(*at, Class::FiniteVerb)
+            || is_nominative(reading, *at)
     });
     stop.is_some_and(|at| reading.is(at, "to"))
+}
+
+/// Whether a pronoun stands here that can only be a subject: “told her he’s known to be late”.
+fn is_nominative(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_one_of(at, &["he", "i", "she", "they", "we"])
 }
 
 /// The word that a cue is known by: the last one that is known to attribute anything.
