@@ -186,6 +186,9 @@ classes! {
     PersonNoun = "person_nouns.txt";
     /// Titles and nouns for a man or a woman; [`gender`](fn@super::gender) tells which.
     GenderedWord = "gendered_words.txt";
+    /// Given names that nearly only men or only women bear; [`given_name_gender`](fn@super::given_name_gender)
+    /// tells which.
+    GenderedGivenName = "gendered_given_names.txt";
     /// Pronouns of the singular; [`pronoun`](fn@super::pronoun) tells whom they stand for.
     Pronoun = "pronouns.txt";
     /// Given names.

@@ -36,6 +36,8 @@ static NUMBER_WORDS: Lazy<Facts<NumberWord>> =
     Lazy::new(|| Facts::new(Class::NumberWord, NumberWord::from_columns));
 static GENDERS: Lazy<Facts<Gender>> =
     Lazy::new(|| Facts::new(Class::GenderedWord, Gender::from_columns));
+static GIVEN_NAME_GENDERS: Lazy<Facts<Gender>> =
+    Lazy::new(|| Facts::new(Class::GenderedGivenName, Gender::from_columns));
 static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
 static PRONOUNS: Lazy<Facts<PronounFacts>> =
@@ -224,6 +226,11 @@ pub(crate) fn time_word(word: WordId) -> Option<TimeWord> {
 /// The pronouns that go with a title or noun for a man or a woman.
 pub(crate) fn gender(word: WordId) -> Option<Gender> {
     GENDERS.get(word)
+}
+
+/// The pronouns that mostly go with whoever bears a given name.
+pub(crate) fn given_name_gender(word: WordId) -> Option<Gender> {
+    GIVEN_NAME_GENDERS.get(word)
 }
 
 /// The given name, in lower case, that a short form commonly stands for.

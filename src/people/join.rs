@@ -23,6 +23,18 @@ pub(super) struct Group {
     pub(super) gender: Option<Gender>,
 }
 
+impl Group {
+    /// What the given name of the fullest name lets expect.
+    pub(super) fn expected_gender(&self, document: &Document, names: &[Name]) -> Option<Gender> {
+        let words = core_words(document, &names[self.fullest as usize]);
+        let given = words.first().filter(|_| !self.family_first)?;
+        let token = &document.tokens()[*given];
+        // A lone “Grant” or “Kelly” may be a family name.
+        let is_given = words.len() > 1 || !token.is(Class::FamilyName);
+        is_given.then(|| lexicon::given_name_gender(token.word))?
+    }
+}
+
 /// How many groups with the same word are looked at, at most.
 const LOOK_BACK: usize = 12;
 

@@ -26,6 +26,8 @@ pub(super) struct Company {
     names: Vec<Antecedent>,
     meant: Vec<Meant>,
     shown: Vec<Option<Gender>>,
+    /// What given names let expect of those who are named.
+    expected: Vec<Option<Gender>>,
 }
 
 impl Company {
@@ -39,8 +41,13 @@ impl Company {
             .collect();
         let names = antecedents_of(&groups, &mentions.names);
         let meant = resolve_nominals(document, &mentions.nominals, &names, &people);
+        let expected = groups
+            .iter()
+            .map(|group| group.expected_gender(document, &mentions.names))
+            .collect();
         Self {
             shown: shown(document, &groups, &mentions.nominals, &meant),
+            expected,
             people,
             names,
             meant,
@@ -55,6 +62,7 @@ impl Company {
             meant: &self.meant,
             pronouns: &mentions.pronouns,
             shown: &self.shown,
+            expected: &self.expected,
             named: TokenRange::between(0, self.people.len()).end,
         }
     }

@@ -170,6 +170,11 @@ impl Resolver<'_> {
         let is_other = shown.is_some_and(|shown| shown != gender);
         weight.flag(Feature::Agrees, shown == Some(gender));
         weight.flag(Feature::Disagrees, is_other);
+        let expected = self.expected.get(entity as usize).copied().flatten();
+        let expected = expected.filter(|_| shown.is_none());
+        weight.flag(Feature::Expected, expected == Some(gender));
+        let is_unexpected = expected.is_some_and(|expected| expected != gender);
+        weight.flag(Feature::Unexpected, is_unexpected);
         let named = self.counts[entity as usize];
         let doublings = u16::BITS - named.leading_zeros();
         weight.add(Feature::Named, i32::try_from(doublings.min(4)).unwrap_or(0));

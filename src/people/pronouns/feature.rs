@@ -74,13 +74,17 @@ features! {
     /// Speaks in the quotation that the pronoun stands in.
     OwnQuotation = -500,
     /// The pronoun says something, and they said something last.
-    StillSpeaks = 40,
+    StillSpeaks = 60,
     /// Says something in the pronoun's sentence before it.
     SaysOfItself = 30,
     /// The text shows elsewhere that the pronoun's form is theirs.
     Agrees = 64,
     /// The text shows elsewhere that the other form is theirs.
     Disagrees = -1200,
+    /// The pronoun's form mostly goes with their given name.
+    Expected = 50,
+    /// The other form mostly goes with their given name.
+    Unexpected = -400,
     /// The other pronouns show that the pronoun's form is theirs.
     Habit = 60,
     /// The other pronouns show that the other form is theirs.

@@ -46,6 +46,8 @@ pub(super) struct Cast<'c> {
     pub(super) pronouns: &'c [Pronoun],
     /// What titles and nouns show of everybody; those who are named stand first.
     pub(super) shown: &'c [Option<Gender>],
+    /// What given names let expect of those who are named.
+    pub(super) expected: &'c [Option<Gender>],
     /// How many are named.
     pub(super) named: u32,
 }
@@ -97,6 +99,7 @@ struct Resolver<'d> {
     /// For each quotation who speaks.
     speakers: Vec<Speaking>,
     shown: &'d [Option<Gender>],
+    expected: &'d [Option<Gender>],
     /// The choices of the last round.
     ballot: Ballot,
     /// What the pronouns of the last round show.
@@ -120,6 +123,7 @@ impl<'d> Resolver<'d> {
             speakers: find_speakers(document, &mentions),
             mentions,
             shown: cast.shown,
+            expected: cast.expected,
             ballot: Ballot::default(),
             habits: vec![None; cast.shown.len()],
             most: counts.iter().copied().max().unwrap_or(0),

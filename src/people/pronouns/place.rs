@@ -165,7 +165,11 @@ impl Placer<'_> {
             clause: 0,
             quotation: quotation.and_then(|at| u32::try_from(at).ok()),
             function,
-            speaks: views || inverted || speech(after) || self.speaks_later(end, span.tokens.end),
+            speaks: views
+                || inverted
+                || speech(after)
+                || self.is_accorded(start, span.tokens)
+                || self.speaks_later(end, span.tokens.end),
             credit: self.is_credit(start, span.tokens.start),
             kind,
             entity,
@@ -251,6 +255,13 @@ impl Placer<'_> {
         closing
             .find(|token| token.is(Class::SpeechVerb))
             .or(Some(first))
+    }
+
+    /// Whether “according to” stands before a mention that begins at `start`.
+    fn is_accorded(&self, start: u32, sentence: TokenRange) -> bool {
+        start >= sentence.start + 2
+            && self.words(start - 1) == "to"
+            && self.words(start - 2).eq_ignore_ascii_case("according")
     }
 
     /// Whether a verb of speech follows an adverb or a description after the name: “Quill also
