@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::named;
+use super::named::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{self, Class, Classes, Determiner};

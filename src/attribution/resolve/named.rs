@@ -1,0 +1,203 @@
+//! Whom or what the words of a source name.
+
+use std::ops::Range;
+
+use super::unnamed::{head_end, noun_kind};
+use crate::attribution::reading::Reading;
+use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::model::SourceKind;
+use crate::people::{Index, Named};
+use crate::text::{Span, TokenKind};
+
+/// Whom or what the words name: a person in them, or else a person in the apposition after them,
+/// or else an organization or place in them.
+pub(super) fn named(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> Option<Named> {
+    if let Some(person) = self_named(reading, index, words) {
+        return Some(person);
+    }
+    let words = &without_relative_clause(reading, words);
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
+    let own = mentions.clone().filter(|(mention, _)| {
+        !is_possessive(reading, words, *mention) && !is_tied(reading, words, *mention)
+    });
+    let found = first_person_or_thing(own);
+    if let Some(Named::Person(_)) = found {
+        return found;
+    }
+    if let Some(person) = apposition(reading, index, words.end) {
+        return Some(person);
+    }
+    if let Some(antecedent) = relative(reading, index, words.start) {
+        return Some(antecedent);
+    }
+    found.or_else(|| {
+        let any = first_person_or_thing(mentions);
+        any.filter(|named| !matches!(named, Named::Person(_)))
+    })
+}
+
+/// The first person of mentions, or else the first organization or place.
+fn first_person_or_thing<'m>(mentions: impl Iterator<Item = &'m (Span, Named)>) -> Option<Named> {
+    let mut other = None;
+    for (_, named) in mentions {
+        if let Named::Person(_) = named {
+            return Some(*named);
+        }
+        other = other.or(Some(*named));
+    }
+    other
+}
+
+/// The person whose name a relative clause gives: “a trader, who gave her name as | Quill”, “…
+/// identified herself as | Quill”.
+fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    let introduces = |at: &usize| {
+        reading.is_one_of(*at, &["himself", "herself", "name"]) && reading.is(at + 1, "as")
+    };
+    let at = (words.start..words.end.saturating_sub(2)).find(introduces)?;
+    let (_, named) = index.beginning(reading.token(at + 2).span)?;
+    Some(named).filter(|named| matches!(named, Named::Person(_)))
+}
+
+/// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
+fn without_relative_clause(reading: &Reading<'_>, words: &Range<usize>) -> Range<usize> {
+    let pronoun = (words.start + 1..words.end)
+        .find(|at| reading.is_one_of(*at, &["who", "which", "whose", "that"]));
+    words.start..pronoun.unwrap_or(words.end)
+}
+
+/// The person named by an apposition that a comma at `comma` opens and another mark closes:
+/// “the mayor, Ada Quill, …”, a title before the name aside.
+fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Option<Named> {
+    let tokens = reading.document.tokens();
+    let last = tokens.len().min(comma + 5);
+    if comma >= last || !reading.is(comma, ",") {
+        return None;
+    }
+    let mut capitals = (comma + 1..last).take_while(|at| reading.is_capitalized(*at));
+    let (mention, person) = capitals.find_map(|at| {
+        let mention = index.beginning(tokens[at].span);
+        mention.filter(|(_, named)| matches!(named, Named::Person(_)))
+    })?;
+    let after = reading.document.tokens_in(mention).end;
+    let closed = after < tokens.len() && reading.is_mark(after);
+    closed.then_some(person)
+}
+
+/// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
+/// lawyer who attended, said” is read as what “attended” said, “the port, which says” as “which”.
+fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<Named> {
+    let is_relative = |at: &usize| reading.is_one_of(*at, &["who", "which"]);
+    let own = Some(first).filter(is_relative);
+    let pronoun = own.or(first.checked_sub(1).filter(|at| reading.is(*at, "who")))?;
+    let comma = usize::from(pronoun > 0 && reading.is(pronoun - 1, ","));
+    let last = pronoun.checked_sub(1 + comma)?;
+    let is_for_people = reading.is(pronoun, "who");
+    let ending = |at: usize, only_people: bool| {
+        let mut mentions = index.ending(reading.token(at).span);
+        mentions.find(|(_, named)| matches!(named, Named::Person(_)) == only_people)
+    };
+    let Some((mention, named)) = ending(last, is_for_people) else {
+        return is_for_people
+            .then(|| before_apposition(reading, index, last))
+            .flatten();
+    };
+    // Of “the group in Turkey, which” the group is meant.
+    let first = reading.document.tokens_in(mention).start;
+    let holder = first
+        .checked_sub(2)
+        .filter(|_| matches!(named, Named::Place(_)) && reading.has(first - 1, Class::Preposition))
+        .and_then(|before| ending(before, false));
+    Some(holder.map_or(named, |(_, holder)| holder))
+}
+
+/// Who is named before the apposition that ends at `last`: “Quill, | a lawyer and a sailor | who says”.
+fn before_apposition(reading: &Reading<'_>, index: &Index<Named>, last: usize) -> Option<Named> {
+    const LONGEST: usize = 12;
+    let floor = reading
+        .sentence_of(last)
+        .start
+        .max(last.saturating_sub(LONGEST));
+    let is_part = |at: &usize| {
+        !reading.is_mark(*at) && !reading.is_quoted(*at) && !reading.has(*at, Class::FiniteVerb)
+    };
+    let first = (floor..=last).rev().take_while(is_part).last()?;
+    let kind = lexicon::determiner(reading.token(first).word);
+    let opens = matches!(kind, Some(Determiner::Indefinite | Determiner::Definite));
+    let comma = first
+        .checked_sub(1)
+        .filter(|at| opens && reading.is(*at, ","))?;
+    let mut mentions = index.ending(reading.token(comma.checked_sub(1)?).span);
+    let person = mentions.find(|(_, named)| matches!(named, Named::Person(_)));
+    person.map(|(_, person)| person)
+}
+
+/// What the words name when it is somebody or something of the organization or place in them: “a
+/// Harrowtel official”, “a report by Harrowtel”, not “Harrowtel and other companies”.
+pub(super) fn of_other(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> Option<SourceKind> {
+    let head = head_end(reading, words).max(words.start + 1) - 1;
+    let mentions = index.entries_inside(reading.document.span_of(words.clone()));
+    let is_inside = |at: usize| {
+        let token = reading.token(at).span;
+        let mut mentions = mentions.clone();
+        mentions.any(|(mention, _)| mention.contains(token))
+    };
+    let joins = |at: usize| reading.is_mark(at) || reading.is(at, "and");
+    let is_joined = (words.start..head).any(|at| joins(at + 1) && is_inside(at));
+    let is_others = mentions.clone().next().is_some() && !is_inside(head) && !is_joined;
+    let own = is_others.then(|| noun_kind(reading, head, words.start));
+    own.flatten()
+}
+
+/// Whether a mention inside the words owns what they name: “Quill’s lawyer”, “her lawyer”.
+fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    let tokens = reading.document.tokens();
+    let first = words.start;
+    let inside = &tokens[words.clone()];
+    let after = first + inside.partition_point(|token| token.span.start() < mention.end());
+    after < words.end
+        && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
+            || tokens[after - 1].kind == TokenKind::Clitic
+            || mention.start() == tokens[first].span.start() && reading.is_owner(first))
+}
+
+/// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
+/// Quill”, “allies of President Quill”, “a letter to Quill”; who wrote a document is meant, “a letter
+/// from Quill”.
+fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+    const PLAIN: Classes = OFFICES.with(Class::Determiner).with(Class::FormerWord);
+    const TITLED: Classes = PLAIN.with(Class::RoleModifier);
+    let head = head_end(reading, words);
+    let Some(kind) = noun_kind(reading, head.max(words.start + 1) - 1, words.start) else {
+        return false;
+    };
+    let tokens = reading.document.tokens();
+    let inside = &tokens[words.clone()];
+    let first = words.start + inside.partition_point(|token| token.span.start() < mention.start());
+    // “allies of former Vice President | Quill”, not “Secretary of State | Quill”
+    let is_titled = first > head && reading.meets(first - 1, OFFICES);
+    let skipped = if is_titled { TITLED } else { PLAIN };
+    let before = (head..first).rev().find(|at| !reading.meets(*at, skipped));
+    // “Governor of Harrow Ada Quill”: a place that no list has may stand with the name.
+    let is_long = inside
+        .iter()
+        .filter(|token| mention.contains(token.span))
+        .count()
+        > 2;
+    let governs = is_long && reading.has(head - 1, Class::Title);
+    before.is_some_and(|at| {
+        let is_authors =
+            kind == SourceKind::Document && reading.is_one_of(at, &["by", "from", "of"]);
+        let is_holders = governs && reading.is(at, "of");
+        reading.has(at, Class::Preposition) && !is_authors && !is_holders
+    })
+}

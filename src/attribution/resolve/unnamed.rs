@@ -1,0 +1,149 @@
+//! What sort of source words without a name are.
+
+use std::ops::Range;
+
+use crate::attribution::hearing;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner};
+use crate::model::SourceKind;
+use crate::text::{Case, TokenKind};
+
+/// What a source without a name is, from its head noun, or else from the last noun before it that tells.
+pub(super) fn unnamed_kind(reading: &Reading<'_>, words: &Range<usize>) -> SourceKind {
+    let head = head_end(reading, words);
+    let at_head = head.checked_sub(1);
+    if let Some(kind) = at_head.and_then(|at| person_kind(reading, at, words.start)) {
+        return kind;
+    }
+    if let Some(kind) = member_kind(reading, words, head) {
+        return kind;
+    }
+    if let Some(kind) = counted_kind(reading, words, head) {
+        return kind;
+    }
+    let mut nouns = (words.start..head).rev();
+    if let Some(kind) = nouns.find_map(|at| thing_kind(reading, at)) {
+        return kind;
+    }
+    if reading.is(words.start, "who") {
+        return relative_kind(reading, words.start).unwrap_or(SourceKind::Unknown);
+    }
+    if reading.is_one_of(words.start, &["he", "she", "i", "his", "her", "my"]) {
+        return SourceKind::Person;
+    }
+    SourceKind::Unknown
+}
+
+/// Whether one of a party or a people heads the words: “a Lowmoor Republican”, “another Democrat”.
+fn member_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Option<SourceKind> {
+    let noun = head.checked_sub(1).filter(|at| *at > words.start)?;
+    let kind = lexicon::determiner(reading.token(words.start).word);
+    let is_new = matches!(kind, Some(Determiner::Indefinite | Determiner::Further))
+        || reading.is(words.start, "one");
+    let is_party = reading.has(noun, Class::Affiliation) && kind == Some(Determiner::Definite);
+    let is_noun = reading.is_capitalized(noun) && !reading.words(noun).ends_with("ic");
+    let is_one = reading.has(noun, Class::Demonym) && is_noun && (is_new || is_party);
+    is_one.then_some(SourceKind::Person)
+}
+
+/// What is counted: “two-thirds of | voters”, “four in 10 | voters”; a share alone is one of people.
+fn counted_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Option<SourceKind> {
+    const SHARES: [&str; 5] = ["percent", "%", "thirds", "two-thirds", "three-quarters"];
+    const COUNTS: [&str; 9] = [
+        "third",
+        "quarter",
+        "half",
+        "majority",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "handful",
+        "number",
+    ];
+    let count = head.checked_sub(1).filter(|at| *at >= words.start)?;
+    let is_share = reading.is_one_of(count, &SHARES);
+    let counts = is_share
+        || reading.is_one_of(count, &COUNTS)
+        || reading.token(count).kind == TokenKind::Number
+        || reading.has(count, Class::NumberWord)
+        || reading.plays(count, AttributionRole::Count);
+    let rest = head + 1..words.end;
+    if !counts || rest.is_empty() || !reading.is_one_of(head, &["of", "in"]) {
+        return is_share.then_some(SourceKind::Group);
+    }
+    let kind = noun_kind(reading, head_end(reading, &rest) - 1, rest.start)?;
+    let is_one = reading.is_one_of(count, &["one", "another"]) && reading.is(head, "of");
+    let people = matches!(kind, SourceKind::Person | SourceKind::Group);
+    Some(match people {
+        true if is_one => SourceKind::Person,
+        true => SourceKind::Group,
+        false => kind,
+    })
+}
+
+/// What the noun stands for that a relative clause is about: “voters in Oslo, | who say”.
+fn relative_kind(reading: &Reading<'_>, pronoun: usize) -> Option<SourceKind> {
+    const FARTHEST: usize = 8;
+    let limit = reading.sentence_of(pronoun).start;
+    let comma = pronoun > limit && reading.is(pronoun - 1, ",");
+    let last = (pronoun - usize::from(comma)).checked_sub(1)?;
+    let near = limit.max(last.saturating_sub(FARTHEST))..last + 1;
+    let is_part = |at: &usize| {
+        !reading.is_mark(*at) && !reading.is_quoted(*at) && !reading.has(*at, Class::FiniteVerb)
+    };
+    let mut nouns = near.rev().take_while(is_part);
+    nouns.find_map(|at| {
+        if at < last && !reading.has(at + 1, Class::Preposition) {
+            return None;
+        }
+        if reading.is_one_of(at, &["those", "people", "others"]) {
+            return Some(SourceKind::Group);
+        }
+        let kind = noun_kind(reading, at, at);
+        kind.filter(|kind| matches!(kind, SourceKind::Person | SourceKind::Group))
+    })
+}
+
+/// Where the noun ends that heads the words: before what is tied to it.
+pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
+    let ties = |at: &usize| {
+        reading.has(*at, Class::Preposition)
+            || reading.is_one_of(*at, &["who", "which", "that", ","])
+    };
+    words.clone().skip(1).find(ties).unwrap_or(words.end)
+}
+
+/// What a noun stands for.
+pub(super) fn noun_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceKind> {
+    person_kind(reading, at, first).or_else(|| thing_kind(reading, at))
+}
+
+/// What a noun stands for that is none for one person.
+fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
+    let kinds = [
+        (Class::GroupNoun, SourceKind::Group),
+        (Class::DocumentNoun, SourceKind::Document),
+        (Class::OrganizationNoun, SourceKind::Organization),
+    ];
+    let kind = kinds.iter().find(|(class, _)| reading.has(at, *class));
+    let kind = kind.map(|(_, kind)| *kind);
+    kind.or_else(|| hearing::court_kind(reading, at))
+}
+
+/// Whether a noun is one for a person or for several.
+fn person_kind(reading: &Reading<'_>, at: usize, first: usize) -> Option<SourceKind> {
+    const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+    let words = reading.words(at);
+    let may_be_name = reading.is_capitalized(at) && reading.token(at).case != Case::Upper;
+    let is_office = reading.has(first, Class::Determiner) && reading.has(at, Class::Title);
+    if reading.has(at, Class::GroupNoun) || may_be_name && at > first && !is_office {
+        return None;
+    }
+    if reading.meets(at, PEOPLE) || reading.plays(at, AttributionRole::Informant) {
+        return Some(SourceKind::Person);
+    }
+    let several = words
+        .strip_suffix('s')
+        .is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE));
+    several.then_some(SourceKind::Group)
+}
