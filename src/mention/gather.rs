@@ -186,7 +186,10 @@ fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence:
         Kind::WholePlace,
         classes.meets(Classes::any_of(&[Class::Country, Class::Place])),
     );
-    evidence.flag(Kind::WholeDemonym, classes.has(Class::Demonym));
+    evidence.flag(
+        Kind::WholeDemonym,
+        classes.has(Class::Demonym) || names_followers(reader, candidate),
+    );
     evidence.flag(Kind::WholeOrganization, classes.has(Class::Organization));
     evidence.flag(Kind::WholeAgency, classes.has(Class::NewsAgency));
     let range = candidate.tokens.range();
@@ -194,6 +197,18 @@ fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence:
         Kind::Suffix,
         range.len() > 1 && reader.tokens[range.end - 1].is(Class::NameSuffix),
     );
+}
+
+/// Whether a candidate names all people of a kind: “Latinos”, “Quill Republicans”.
+fn names_followers(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let last = &reader.tokens[range.end - 1];
+    let Some(one) = reader.words(range.end - 1).strip_suffix('s') else {
+        return false;
+    };
+    let alone = range.len() == 1 && last.classes == WordClasses::NONE;
+    let several = range.len() > 1 && last.is(Class::Affiliation);
+    (alone || several) && lexicon::find(one).1.has(Class::Demonym)
 }
 
 fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

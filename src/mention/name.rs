@@ -1,7 +1,7 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
 use crate::lexicon::{Class, WordClasses};
-use crate::text::{Document, TokenKind, TokenRange};
+use crate::text::{Case, Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
 use super::evidence::{Evidence, Kind};
@@ -64,7 +64,8 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         let covered = names
             .last()
             .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
-        if covered || is_credit(reader, &judged_here.candidate) {
+        let is_nobody = is_suffix(reader, &judged_here.candidate);
+        if covered || is_nobody || is_credit(reader, &judged_here.candidate) {
             continue;
         }
         if let Some(tokens) = registry.known_front(reader, &judged_here.candidate) {
@@ -208,6 +209,13 @@ pub(super) fn key_of(reader: &Reader, range: std::ops::Range<usize>) -> u64 {
     range
         .filter(|at| reader.tokens[*at].kind == TokenKind::Word)
         .fold(0, |key: u64, at| key.rotate_left(21) ^ reader.key(at))
+}
+
+/// Whether a candidate is but what a comma ties to a name: “Ada Quill, | Jr.”.
+fn is_suffix(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let first = &reader.tokens[range.start];
+    range.len() == 1 && first.is(Class::NameSuffix) && first.case != Case::Upper
 }
 
 /// Whether a candidate is the credit of a picture: “(Ada Quill/Fjordpress)”.

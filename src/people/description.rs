@@ -34,12 +34,14 @@ impl Phrase<'_> {
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
-        let plain = (at..head).all(|at| self.modifies(at));
+        let plain = (at..head).all(|at| self.modifies(at)) && !self.is_participle(at);
         // “a 46-year-old | baker”
         let old = |at: &usize| is_years_old(self.document, *at);
         let at = (at..head).find(old).map_or(at, |old| old + 1);
         let apposed = !copula && named.is_none();
-        let other = apposed && self.describes_other(head, has_article) || self.is_position(at, end);
+        let other = apposed && self.describes_other(head, has_article)
+            || self.is_position(at, end)
+            || self.crosses_name(from, head);
         (plain && !other).then(|| self.complete(at, head, end))
     }
 
@@ -64,6 +66,46 @@ impl Phrase<'_> {
             && self.tokens[behind].classes.meets(VERBS)
             && self.tokens[behind].case == Case::Lower;
         behind == self.next.start && behind < self.end || has_article && acts
+    }
+
+    /// Whether a clause begins at the token, with a participle and its object: “Ada Quill, | questioning the
+    /// mayor’s figures,”.
+    fn is_participle(&self, at: usize) -> bool {
+        let has_object =
+            at + 1 < self.end && lexicon::determiner(self.tokens[at + 1].word).is_some();
+        has_object && (self.words(at).ends_with("ing") || self.words(at).ends_with("ed"))
+    }
+
+    /// Whether the person named next stands before a head with a verb between, or the head is part of the
+    /// name: “whom Ada Quill appointed | chief”, no “former Quill | aide”.
+    fn crosses_name(&self, from: usize, head: usize) -> bool {
+        let next = &self.next;
+        if next.start < from || next.start > head {
+            return false;
+        }
+        let is_verb = |token: &Token| {
+            let regular = &self.document.text()[token.span];
+            token.case == Case::Lower && (token.classes.meets(VERBS) || regular.ends_with("ed"))
+        };
+        let between = self.tokens.get(next.end..head);
+        between.is_none_or(|between| between.iter().any(is_verb)) || self.is_noun(head + 1)
+    }
+
+    /// Whether a common noun follows a head, which is none then: “Cruz wage delegate | warfare”.
+    fn is_noun(&self, at: usize) -> bool {
+        const OTHERS: Classes = Classes::any_of(&[
+            Class::Preposition,
+            Class::NameBreak,
+            Class::RoleTie,
+            Class::Title,
+        ]);
+        at < self.end && {
+            let token = &self.tokens[at];
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(OTHERS.union(VERBS))
+                && !self.words(at).ends_with("ly")
+        }
     }
 
     /// Whether a description says where somebody stands in a picture: “Ada Quill, centre, and”.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, Class, Classes, Gender};
 use crate::mention::{KeyMap, Name, NameKind, initials_key, word_before, word_key};
-use crate::text::{Case, Document, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind};
 
 /// A person with all names found for them.
 #[derive(Clone, Debug, Default)]
@@ -236,7 +236,7 @@ impl Joiner<'_> {
         } else {
             (&group.words[..], words)
         };
-        if short.len() < 2 {
+        if short.len() < 2 || self.are_two(group, tokens) {
             return false;
         }
         let mut rest = long.iter();
@@ -254,6 +254,20 @@ impl Joiner<'_> {
             || forms_agree(ours, theirs)
             || group.nicknames.contains(&words[0]);
         same_family && agree
+    }
+
+    /// Whether two full names end in different suffixes, as those of father and son: “Tom Quill Sr.”, “Tom
+    /// Quill Jr.”.
+    fn are_two(&self, group: &Group, tokens: &[usize]) -> bool {
+        let suffix = |tokens: &[usize]| {
+            let is_suffix = |token: &&Token| token.is(Class::NameSuffix);
+            let behind = self.document.tokens().get(tokens.last()? + 1..)?;
+            let mut words = behind.iter().filter(|token| token.kind == TokenKind::Word);
+            Some(words.next().filter(is_suffix)?.word.word())
+        };
+        let fullest = &self.names[group.fullest as usize];
+        let theirs = suffix(&core_words(self.document, fullest));
+        theirs.is_some_and(|theirs| suffix(tokens).is_some_and(|ours| ours != theirs))
     }
 
     /// The person whose family name differs from a word by one letter.

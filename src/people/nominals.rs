@@ -4,7 +4,7 @@
 use crate::lexicon::{self, Class, Classes, Gender};
 use crate::mention::{Determiner, KeyMap, Nominal};
 use crate::model::{Person, Role};
-use crate::text::{Document, Span, Token, TokenKind};
+use crate::text::{Case, Document, Span, Token, TokenKind};
 
 use super::profile;
 use super::pronouns::Antecedent;
@@ -15,6 +15,9 @@ const MOST: usize = 40;
 
 /// How many sentences back somebody may be named whose role the text does not give.
 const LOOK_BACK: u32 = 1;
+
+/// How many sentences back an officer may be named of whom the text does not say where.
+const FAR_BACK: u32 = 4;
 
 /// Words that tell one office or description from another.
 const WORDS_OF_OFFICES: Classes =
@@ -162,20 +165,28 @@ fn holder(
         let Some(place) = place_of(document, nominal) else {
             return true;
         };
-        // “The Oslo mayor” is whose role names Oslo, or else the only mayor.
+        // “The Oslo mayor” is whose role names Oslo, or else the only mayor, named shortly before.
         let is_there = |role: &Role| {
             holds(document, nominal, role) && role.text.split_whitespace().any(|word| word == place)
         };
         let is_other = |role: &Role| holds(document, nominal, role) && role.place.is_some();
         let roles = &people[holder.person as usize].roles;
+        let is_close = holder.sentence + FAR_BACK >= nominal.sentence;
         let mut all = near().filter(|name| fits(name, &|_| true));
         roles.iter().any(is_there)
-            || !roles.iter().any(is_other) && all.all(|name| name.person == holder.person)
+            || is_close
+                && !roles.iter().any(is_other)
+                && all.all(|name| name.person == holder.person)
     });
     let holder = holder.or_else(|| {
-        near()
-            .take_while(|name| name.sentence + LOOK_BACK >= nominal.sentence)
-            .find(|name| may_hold(document, nominal, &people[name.person as usize]))
+        let last = near().take_while(|name| name.sentence + LOOK_BACK >= nominal.sentence);
+        let mut fitting =
+            last.filter(|name| may_hold(document, nominal, &people[name.person as usize]));
+        if is_of_party(document, nominal) {
+            of_party(document, nominal, fitting)
+        } else {
+            fitting.next()
+        }
     });
     holder.map(|name| name.person)
 }
@@ -435,4 +446,50 @@ fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
         && tokens[head_of(nominal)].is(Class::Title)
         && places
             .all(|place| place.and_then(|place| place.split(' ').next_back()) == Some(nationality))
+}
+
+/// Whether what looks like a nationality is a party or a creed: “the Democratic nominee”.
+fn is_of_party(document: &Document, nominal: &Nominal) -> bool {
+    let adjective = nominal.nationality;
+    adjective.is_some_and(|at| document.tokens()[at as usize].is(Class::Affiliation))
+}
+
+/// Whom of those named last a party's officer may be: nobody of whom the sentence tells what he does to the
+/// officer, the only one of the others or who opens the sentence before.
+fn of_party<'n>(
+    document: &Document,
+    nominal: &Nominal,
+    names: impl Iterator<Item = &'n Antecedent>,
+) -> Option<&'n Antecedent> {
+    let is_here = |name: &Antecedent| name.sentence == nominal.sentence;
+    let mut actors = Vec::new();
+    let mut others: Vec<&Antecedent> = Vec::new();
+    for name in names {
+        if is_here(name) && acts(document, name) {
+            actors.push(name.person);
+        }
+        others.push(name);
+    }
+    others.retain(|name| !actors.contains(&name.person));
+    let nearest = *others.first()?;
+    let is_only = others.iter().all(|name| name.person == nearest.person);
+    let opens = |name: &&&Antecedent| {
+        let first = document.sentences()[name.sentence as usize].tokens.start;
+        !is_here(name) && name.token <= first + 1 && acts(document, name)
+    };
+    let opener = others.iter().rev().find(opens).copied();
+    opener.or(Some(nearest).filter(|_| is_only))
+}
+
+/// Whether a verb or “who” seems to follow a name.
+fn acts(document: &Document, name: &Antecedent) -> bool {
+    const OTHERS: Classes = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
+    let tokens = document.tokens();
+    let end = name.end as usize;
+    let comma = usize::from(tokens.get(end).is_some() && document.words(end) == ",");
+    let is_who = tokens
+        .get(end + comma)
+        .is_some_and(|next| next.word.word() == "who");
+    let next = tokens.get(end);
+    is_who || next.is_some_and(|next| next.case == Case::Lower && !next.classes.meets(OTHERS))
 }

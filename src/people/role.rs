@@ -49,7 +49,12 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
     let mut roles: Vec<Role> = Vec::new();
     for index in group {
         let phrase = Phrase::new(document, names, *index as usize);
-        let found = [Phrase::before, Phrase::ahead, Phrase::after];
+        let found = [
+            Phrase::before,
+            Phrase::elected,
+            Phrase::ahead,
+            Phrase::after,
+        ];
         for role in found.into_iter().filter_map(|found| found(&phrase)) {
             let known = roles.iter().any(|known| {
                 same_words(&known.text, &role.text)

@@ -24,6 +24,17 @@ impl Phrase<'_> {
         Some(self.role(start, last + 1, last + 1))
     }
 
+    /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
+    pub(super) fn elected(&self) -> Option<Role> {
+        let title = self.title_end()?;
+        let is_elected = |at: &usize| {
+            let is_office = matches!(self.lower(*at), "gov" | "pres" | "rep" | "sen");
+            is_office && self.is_form_of_address(*at)
+        };
+        let office = (title + 1..self.name).find(is_elected)?;
+        Some(self.role(office, self.name, self.name))
+    }
+
     /// The last token of the title before the name, forms of address between them aside: “mayor | Dr.
     /// Ada Quill”.
     fn title_end(&self) -> Option<usize> {
@@ -261,6 +272,9 @@ impl Phrase<'_> {
             .rev()
             .find(opens)
             .map_or(start, |at| at + 1);
+        // “his 12-year-old | daughter”
+        let old = |at: &usize| is_years_old(self.document, *at);
+        let start = (start..head).find(old).map_or(start, |old| old + 1);
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")

@@ -5,7 +5,7 @@ use super::feature::{Feature, Weight};
 use super::place::{Function, Kind, Placed};
 use super::{MOST, Resolver};
 use crate::lexicon::{Class, Classes, Gender, PronounForm};
-use crate::text::TokenKind;
+use crate::text::{Case, Token, TokenKind};
 
 /// How many sentences back a pronoun's antecedent may stand.
 const LOOK_BACK: u32 = 6;
@@ -63,10 +63,15 @@ impl Resolver<'_> {
                 });
             }
         }
+        let participant = self.participant(index, form);
         for choice in &mut *choices {
             let Some(entity) = choice.entity else {
                 continue;
             };
+            let weight = &mut choice.weight;
+            weight.flag(Feature::ObjectOfItself, participant == Some(entity));
+            let is_named = self.is_named_behind(index, form, entity);
+            weight.flag(Feature::NamedBehind, is_named);
             self.know(&mut choice.weight, entity, gender, setting.speaker);
             self.go_on(&mut choice.weight, entity, pronoun, setting);
         }
@@ -126,7 +131,78 @@ impl Resolver<'_> {
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == "and";
         weight.flag(Feature::Joined, is_joined);
+        if form == PronounForm::Possessive {
+            weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
+            weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
+        }
         weight
+    }
+
+    /// Whether “and” joins what a possessive owns to what somebody named does: “Quill's | lawyer and | her
+    /// sister”.
+    fn joins_own(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: u32 = 5;
+        let (end, at) = (mention.end, pronoun.token);
+        let near = mention.function == Function::Possessive && at > end + 2 && at <= end + LONGEST;
+        let noun = |token: &Token| token.case == Case::Lower && token.kind == TokenKind::Word;
+        near && self.document.words(at as usize - 1) == "and"
+            && self.document.tokens()[end as usize + 1..at as usize - 1]
+                .iter()
+                .all(noun)
+    }
+
+    /// Whether a possessive stands behind somebody, the object of a verb, and “for”: “thanked | Quill | for |
+    /// her | help”.
+    fn is_object_with(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        mention.function == Function::Other
+            && mention.end + 1 == pronoun.token
+            && self.document.words(mention.end as usize) == "for"
+    }
+
+    /// Who the subject of a participle is that has the pronoun at `index` as its object: “| Quill | met Tom
+    /// Harrow, calling | him | slow”.
+    fn participant(&self, index: usize, form: PronounForm) -> Option<u32> {
+        let pronoun = &self.mentions[index];
+        let verb = (pronoun.token as usize).checked_sub(1)?;
+        if form != PronounForm::Object || !self.document.words(verb).ends_with("ing") {
+            return None;
+        }
+        let before = self.document.words(verb.checked_sub(1)?);
+        if !matches!(
+            before,
+            "," | "and" | "while" | "before" | "after" | "by" | "without"
+        ) {
+            return None;
+        }
+        let here = self.mentions[..index].iter().rev();
+        let mut here = here.take_while(|mention| mention.sentence == pronoun.sentence);
+        let subject = here.find(|mention| mention.function == Function::Subject);
+        subject.and_then(|subject| subject.entity)
+    }
+
+    /// Whether somebody is named in the clause of the pronoun at `index` after it: “he met | Quill |”.
+    fn is_named_behind(&self, index: usize, form: PronounForm, entity: u32) -> bool {
+        const MOST_BEHIND: usize = 3;
+        let pronoun = &self.mentions[index];
+        if form != PronounForm::Subject {
+            return false;
+        }
+        let behind = self.mentions[index + 1..].iter().take(MOST_BEHIND);
+        let mut clause = behind.take_while(|mention| {
+            mention.sentence == pronoun.sentence
+                && mention.clause == pronoun.clause
+                && mention.quotation == pronoun.quotation
+        });
+        // “he's | Ada Quill”
+        let is_copula = |at: u32| {
+            let words = self.document.words(at as usize);
+            matches!(words, "is" | "was" | "'s" | "’s")
+        };
+        clause.any(|mention| {
+            let is_name = matches!(mention.kind, Kind::FullName | Kind::ShortName);
+            let is_said = mention.token == pronoun.end + 1 && is_copula(pronoun.end);
+            is_name && mention.entity == Some(entity) && !is_said
+        })
     }
 
     /// Adds what any mention says.

@@ -67,6 +67,12 @@ features! {
     Itself = 100,
     /// “Quill and her”.
     Joined = 200,
+    /// “Quill's lawyer and her sister”.
+    JoinedOwn = 70,
+    /// “thanked Quill for her help”.
+    OwnOfObject = 140,
+    /// The pronoun is a subject, and somebody is named in its clause after it.
+    NamedBehind = -200,
     /// Both stand in the same quotation.
     SameQuotation = 77,
     /// The last mention is quoted, the pronoun is not.
