@@ -158,9 +158,16 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
 fn tells_of_picture(sheet: &Sheet, line: usize) -> bool {
     let shape = &sheet.lines[line].shape;
     let words = sheet.words(line);
-    let places = ["(left)", "(right)", ", left,", ", right,"]
-        .iter()
-        .any(|place| words.contains(place));
+    let places = [
+        "(left)",
+        "(right)",
+        ", left,",
+        ", right,",
+        ", center,",
+        ", centre,",
+    ]
+    .iter()
+    .any(|place| words.contains(place));
     let credited = ["Credit...", "Credit…"]
         .iter()
         .any(|cue| words.contains(cue));
