@@ -108,17 +108,20 @@ fn named(kind: &str, name: &str) -> Value {
     json!({ "@type": kind, "name": name })
 }
 
-fn author(author: &Author) -> Node {
+fn author(author: &Author) -> Value {
+    let organization = author.organization.as_deref();
+    if organization == Some(author.name.as_str()) {
+        return named("Organization", &author.name);
+    }
     let mut node = Node::new("Person");
     node.set("name", author.name.as_str());
-    let organization = author.organization.as_deref();
     node.set(
         "worksFor",
         organization.map(|name| named("Organization", name)),
     );
     let place = author.place.as_deref();
     node.set("workLocation", place.map(|name| named("Place", name)));
-    node
+    node.into()
 }
 
 fn image(caption: &Caption) -> Node {

@@ -7,6 +7,8 @@ use crate::model::Date;
 pub(crate) enum Slashes {
     /// Month and day, as in the United States: 3/4 is 4 March.
     MonthFirst,
+    /// Day and month, as in Europe: 3/4 is 3 April.
+    DayFirst,
     /// Month and day or day and month: a date that may be either is none.
     Open,
 }
@@ -36,7 +38,11 @@ pub(crate) fn numeric_date(
     if is_open && slashes == Slashes::Open {
         return None;
     }
-    civil(year, first, second).or_else(|| civil(year, second, first))
+    let (month_first, day_first) = (civil(year, first, second), civil(year, second, first));
+    if slashes == Slashes::DayFirst {
+        return day_first.or(month_first);
+    }
+    month_first.or(day_first)
 }
 
 fn number(digits: &str) -> Option<i32> {

@@ -38,7 +38,7 @@ pub struct TextSpan {
 pub struct Author {
     /// The name, or the agency's name when no person is given.
     pub name: String,
-    /// Whom the author writes for, when the byline says so.
+    /// Whom the author writes for, when the byline says so; an agency's own name when no person is given.
     pub organization: Option<String>,
     /// Where the author writes from, when the byline says so.
     pub place: Option<String>,

@@ -20,9 +20,14 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
         let agency = is_agency(words);
         let behind = piece.after_bar && !authors.is_empty();
         if !behind && (is_name(words) && !agency || agency && authors.is_empty()) {
+            let organization = if agency {
+                Some(parts.name)
+            } else {
+                parts.organization
+            };
             authors.push(Author {
                 name: words.to_owned(),
-                organization: parts.organization.map(|span| text[span].to_owned()),
+                organization: organization.map(|span| text[span].to_owned()),
                 place: parts.place.map(|span| text[span].to_owned()),
                 span: parts.name,
             });

@@ -92,10 +92,11 @@ fn cue_end(words: &str) -> Option<usize> {
     None
 }
 
-/// What follows “By” on a line that tells a day first: “June 3, 2030 | By Ada Quill”.
+/// What follows “By” on a line that tells first when it was: “June 3, 2030 | By Ada Quill”.
 fn behind_day(sheet: &Sheet, line: usize) -> Option<Span> {
     let shape = &sheet.lines[line].shape;
-    if !shape.has_date || shape.last.ends_sentence() || !sheet.is_free(line) {
+    let tells_when = shape.has_date || shape.phrases.meets(WHEN);
+    if !tells_when || shape.last.ends_sentence() || !sheet.is_free(line) {
         return None;
     }
     let span = sheet.lines[line].span;
@@ -167,20 +168,26 @@ fn may_be_bare(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// Whether a line stands where a byline does, and looks like one: the last above the story with what
-/// a writer's job is (“Court Reporter”) in it or below it, or a person's name and nothing else right
-/// between headline and story.
+/// a writer's job is (“Court Reporter”) in it or below it; a person's name and nothing else right
+/// between headline and story, or with a job right below the headline.
 fn is_placed(sheet: &Sheet, line: usize) -> bool {
     let is_last = |line: usize| line + 1 == sheet.story.start;
     let is_between = sheet.headline.is_some_and(|headline| headline + 1 == line);
     is_last(line) && (names_role(sheet, line) || is_between && is_personal(sheet.words(line)))
+        || is_between && names_role(sheet, line) && opens_with_given_name(sheet.words(line))
         || is_last(line + 1) && is_role_alone(sheet, line + 1)
+}
+
+/// Whether words open with a known given name.
+fn opens_with_given_name(words: &str) -> bool {
+    let given = words.split(' ').next().unwrap_or_default();
+    find(given).1.has(Class::GivenName)
 }
 
 /// Whether words are a known given name and one or two words more: “Ada Quill”.
 fn is_personal(words: &str) -> bool {
-    let given = words.split(' ').next().unwrap_or_default();
     (2..=3).contains(&words.split(' ').count())
-        && find(given).1.has(Class::GivenName)
+        && opens_with_given_name(words)
         && words
             .split(' ')
             .all(|word| word.starts_with(char::is_uppercase))
@@ -245,6 +252,13 @@ const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Tags,
     PhraseKind::Comments,
     PhraseKind::Advertisement,
+]);
+
+/// What lines say that tell when the story was put up.
+const WHEN: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Published,
+    PhraseKind::Updated,
+    PhraseKind::RelativeTime,
 ]);
 
 /// What lines say that stand beside a byline.

@@ -41,6 +41,36 @@ pub(super) fn mark_headlines(sheet: &mut Sheet) {
     }
 }
 
+/// Takes the first of the headline's repeats in the place of the one that was chosen, when byline and
+/// stamp stand below it: the one below a gallery is closer to the story.
+pub(super) fn take_first_repeat(sheet: &mut Sheet) {
+    const REACH: usize = 30;
+    const BELOW: usize = 3;
+    let Some(headline) = sheet.headline else {
+        return;
+    };
+    let start = headline.max(sheet.story.start);
+    let tells = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        shape.length < 120 && !shape.last.ends_sentence() && shape.phrases.meets(BYLINES)
+    };
+    if sheet.lines[headline].earlier == 0 || (headline..start).any(tells) {
+        return;
+    }
+    let repeats = headline.saturating_sub(REACH)..headline;
+    let mut repeats = repeats.filter(|line| sheet.same_words(*line, headline));
+    sheet.headline = repeats
+        .find(|line| (line + 1..(line + 1 + BELOW).min(headline)).any(tells))
+        .or(sheet.headline);
+}
+
+/// What bylines and stamps say.
+const BYLINES: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Byline,
+    PhraseKind::Published,
+    PhraseKind::Updated,
+]);
+
 /// Finds the kicker: the short line above the headline, beyond pictures and marks of
 /// advertisements.
 pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {

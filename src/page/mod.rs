@@ -140,6 +140,7 @@ pub(crate) fn read_parts(
     let mut sheet = Sheet::new(text, lines, story);
     sheet.headline = headline;
     heading::mark_headlines(&mut sheet);
+    heading::take_first_repeat(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_addresses(&mut sheet);
     passed_over::take_passed_over(&mut sheet);

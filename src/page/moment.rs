@@ -86,7 +86,12 @@ fn add_run(line: &str, run: Range<usize>, kind: Run, tokens: &mut Vec<Token>) {
 }
 
 /// The day that begins at a token, and the first token after it.
-pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+pub(super) fn day_at(
+    line: &str,
+    tokens: &[Token],
+    at: usize,
+    slashes: Slashes,
+) -> Option<(Date, usize)> {
     let token = |offset: usize| tokens.get(at + offset);
     let number = |offset: usize| token(offset).and_then(|token| token.number);
     let name = |offset: usize| token(offset).and_then(|token| month(token.words(line)));
@@ -99,7 +104,7 @@ pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, u
         let word = token(offset).map(|token| token.words(line));
         matches!(word, Some("st" | "nd" | "rd" | "th" | "de" | "del" | "er"))
     };
-    if let Some(found) = numeric_day(line, tokens, at) {
+    if let Some(found) = numeric_day(line, tokens, at, slashes) {
         return Some(found);
     }
     if let Some(month) = name(0) {
@@ -118,7 +123,7 @@ pub(super) fn day_at(line: &str, tokens: &[Token], at: usize) -> Option<(Date, u
 
 /// Whether a line begins with a day: “June 3, 2030 | …”.
 pub(super) fn opens_with_day(line: &str) -> bool {
-    day_at(line, &tokens(line), 0).is_some()
+    day_at(line, &tokens(line), 0, Slashes::Open).is_some()
 }
 
 /// Whether a line ends with a day: “… in Lisbon, June 3, 2030.”
@@ -126,7 +131,22 @@ pub(super) fn ends_with_day(line: &str) -> bool {
     const LONGEST: usize = 5;
     let tokens = tokens(line);
     let mut starts = tokens.len().saturating_sub(LONGEST)..tokens.len();
-    starts.any(|at| day_at(line, &tokens, at).is_some_and(|(_, next)| next == tokens.len()))
+    let day = |at| day_at(line, &tokens, at, Slashes::Open);
+    starts.any(|at| day(at).is_some_and(|(_, next)| next == tokens.len()))
+}
+
+/// How numbers with slashes are read on a line that says when a page was put up: the day comes first
+/// where clocks stand east of Greenwich.
+pub(super) fn slashes_of(line: &str, tokens: &[Token]) -> Slashes {
+    if !line.contains('/') || line.contains("UTC") {
+        return Slashes::Open;
+    }
+    let mut times = (0..tokens.len()).filter_map(|at| time_at(line, tokens, at));
+    if times.any(|(time, _)| time.contains('+')) {
+        Slashes::DayFirst
+    } else {
+        Slashes::Open
+    }
 }
 
 /// The century of years with two digits: pages are of this one, and what is older was put up with
@@ -134,7 +154,7 @@ pub(super) fn ends_with_day(line: &str) -> bool {
 const CENTURY: i32 = 2000;
 
 /// A day in digits: 2024-02-24, 24.02.2024, 24/02/2024, 2024年2月24日.
-fn numeric_day(line: &str, tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn numeric_day(line: &str, tokens: &[Token], at: usize, slashes: Slashes) -> Option<(Date, usize)> {
     let parts = tokens.get(at..)?;
     let (first, second) = (parts.first()?, parts.get(1)?);
     if second.number.is_none() && second.words(line).starts_with('年') {
@@ -149,7 +169,7 @@ fn numeric_day(line: &str, tokens: &[Token], at: usize) -> Option<(Date, usize)>
         return None;
     }
     let parts = [first, second, third].map(|part| part.words(line));
-    let day = numeric_date(parts, separator, Slashes::Open, CENTURY)?;
+    let day = numeric_date(parts, separator, slashes, CENTURY)?;
     is_year_of_pages(day.year().into()).then_some((day, at + 3))
 }
 

@@ -1,25 +1,126 @@
 //! Lines of the story that the labeller passed over, told by what stands around them: headings below
-//! the stamps of a live blog, short questions and answers of an interview.
+//! the stamps of a live blog, short questions and answers of an interview, single lines between the
+//! refrain that parts the story's paragraphs, lists that the story announces.
 
-use super::line::Markup;
+use std::ops::Range;
+
+use super::line::{Line, Markup};
 use super::moment::{time_at, tokens};
+use super::shape::Edge;
 use super::sheet::Sheet;
+use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds};
 use crate::model::BlockKind;
 
 /// Takes into the story what was passed over inside it.
 pub(super) fn take_passed_over(sheet: &mut Sheet) {
     let is_interview = has_answers(sheet);
+    let refrain = refrain(sheet);
     for line in sheet.story.start + 1..sheet.story.end.max(1) - 1 {
+        if let Some(end) = list_end(sheet, line) {
+            take_list(sheet, line..end);
+        }
         if !sheet.is_free(line) {
             continue;
         }
         if is_post_heading(sheet, line) {
             sheet.lines[line].markup = Markup::Heading;
             sheet.mark(line, BlockKind::Paragraph);
-        } else if is_interview && is_answer(sheet.words(line)) {
+        } else if is_interview && is_answer(sheet.words(line))
+            || refrain.is_some_and(|refrain| is_between(sheet, line, refrain))
+        {
             sheet.mark(line, BlockKind::Paragraph);
         }
     }
+}
+
+/// Takes a list and the line that announces it.
+fn take_list(sheet: &mut Sheet, items: Range<usize>) {
+    sheet.mark(items.start - 1, BlockKind::Paragraph);
+    for item in items {
+        sheet.lines[item].markup = Markup::ListItem;
+        sheet.mark(item, BlockKind::Paragraph);
+    }
+}
+
+/// What lines say that belong to no story, wherever they stand.
+const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Advertisement,
+    PhraseKind::AuthorBio,
+    PhraseKind::Byline,
+    PhraseKind::Caption,
+    PhraseKind::Comments,
+    PhraseKind::Consent,
+    PhraseKind::Copyright,
+    PhraseKind::Newsletter,
+    PhraseKind::Paywall,
+    PhraseKind::Published,
+    PhraseKind::Related,
+    PhraseKind::RelativeTime,
+    PhraseKind::Share,
+    PhraseKind::Updated,
+    PhraseKind::Video,
+]);
+
+/// The line that parts the story's paragraphs again and again, if there is one: “Article content”.
+fn refrain(sheet: &Sheet) -> Option<PhraseHash> {
+    const LONGEST: u32 = 40;
+    const FEWEST: u16 = 4;
+    let story = sheet.story.start + 1..sheet.story.end.max(1) - 1;
+    let mut parting = story.filter(|line| {
+        !sheet.is_story(*line)
+            && sheet.is_story(line - 1)
+            && sheet.is_story(line + 1)
+            && sheet.lines[*line].repeats >= FEWEST
+            && sheet.lines[*line].shape.length <= LONGEST
+    });
+    let first = parting.next()?;
+    let again = parting.filter(|line| sheet.same_words(*line, first));
+    (again.count() > 0).then(|| sheet.lines[first].shape.hash)
+}
+
+/// Whether a line stands alone between two lines of the refrain and may belong to the story.
+fn is_between(sheet: &Sheet, line: usize, refrain: PhraseHash) -> bool {
+    let hash = |line: usize| sheet.lines[line].shape.hash;
+    hash(line - 1) == refrain && hash(line + 1) == refrain && may_be_told(sheet, line)
+}
+
+/// Whether a line has the size of a heading or an item, and no words of furniture.
+fn may_be_told(sheet: &Sheet, line: usize) -> bool {
+    const SIZES: std::ops::RangeInclusive<u32> = 20..=300;
+    let shape = &sheet.lines[line].shape;
+    SIZES.contains(&shape.length)
+        && shape.words >= 4
+        && !sheet.words(line).contains('@')
+        && !shape.phrases.meets(FURNITURE)
+}
+
+/// Where the list ends that begins at a line: the story announces it with a colon right above, and goes
+/// on right below.
+fn list_end(sheet: &Sheet, line: usize) -> Option<usize> {
+    const ITEMS: std::ops::RangeInclusive<usize> = 2..=8;
+    if !sheet.words(line - 1).ends_with(':') || !announces(sheet, line - 1) {
+        return None;
+    }
+    let most = (line + ITEMS.end() + 1).min(sheet.story.end);
+    let end = (line..most).find(|item| !may_be_item(sheet, *item))?;
+    (sheet.is_story(end) && ITEMS.contains(&(end - line))).then_some(end)
+}
+
+/// Whether a line may be an item of a list: one that was passed over, or what looks like a heading.
+fn may_be_item(sheet: &Sheet, line: usize) -> bool {
+    let Line { shape, markup, .. } = &sheet.lines[line];
+    let is_other = matches!(markup, Markup::Heading | Markup::BlockQuote) || shape.quotes > 0;
+    let is_open = !is_other && !shape.last.ends_sentence();
+    (sheet.is_free(line) || sheet.is_story(line) && is_open)
+        && shape.tabs == 0
+        && shape.last != Edge::Colon
+        && may_be_told(sheet, line)
+}
+
+/// Whether a line is the story's, or one that was passed over right below the story.
+fn announces(sheet: &Sheet, line: usize) -> bool {
+    let is_below = || line > 0 && sheet.is_story(line - 1);
+    sheet.is_story(line) || sheet.is_free(line) && is_below() && may_be_told(sheet, line)
 }
 
 /// Whether a line is the heading of a live blog's post: it stands right below its stamp and above its

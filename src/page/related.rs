@@ -34,6 +34,10 @@ pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
     for line in sheet.story.clone() {
         if sheet.is_story(line) {
             listed = false;
+            if points_at_site(sheet, line) {
+                sheet.kinds[line] = Some(BlockKind::Related);
+                related.push(without_cue(sheet, line, true));
+            }
             continue;
         }
         if !sheet.is_free(line) {
@@ -66,6 +70,17 @@ fn is_link(sheet: &Sheet, line: usize, announced: bool) -> bool {
         && (headline || announced)
         && !shape.phrases.meets(FURNITURE)
         && (announced || sheet.lines[line].repeats <= 3)
+}
+
+/// Whether a line that was taken for a heading points at a site: “On Courier.example.com: Ferry to stop”.
+fn points_at_site(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    if shape.colon == 0 || !shape.has_address || shape.last.ends_sentence() {
+        return false;
+    }
+    let site = sheet.words(line).strip_prefix("On ");
+    let site = site.and_then(|rest| rest.split_once(": "));
+    site.is_some_and(|(site, _)| site.contains('.') && !site.contains(' '))
 }
 
 /// The link's words without “Read more:”.

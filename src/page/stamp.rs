@@ -1,6 +1,6 @@
 //! When the page was published and updated.
 
-use super::moment::{Token, day_at, time_at, tokens, value};
+use super::moment::{Token, day_at, slashes_of, time_at, tokens, value};
 use super::sheet::Sheet;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
 use crate::lexicon::phrase::PhraseKind;
@@ -80,6 +80,7 @@ fn may_hold_stamp(sheet: &Sheet, line: usize) -> bool {
         Some(BlockKind::Paragraph | BlockKind::Caption | BlockKind::Credit | BlockKind::Video)
     );
     let is_told = sheet.kinds[line] == Some(BlockKind::Byline)
+        || sheet.has(line, PhraseKind::Byline)
         || sheet.has(line, PhraseKind::Published)
         || sheet.has(line, PhraseKind::Updated);
     let is_prose = shape.length >= LONG || shape.length >= SENTENCE && shape.last.ends_sentence();
@@ -138,6 +139,7 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<StampLabel>, stamps: &mut
     let span = sheet.lines[line].span;
     let words = &sheet.text[span];
     let tokens = tokens(words);
+    let slashes = slashes_of(words, &tokens);
     let mut label = above;
     let mut found = false;
     let mut at = 0;
@@ -147,8 +149,9 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<StampLabel>, stamps: &mut
             at += 1;
             continue;
         }
-        let Some((day, next)) = day_at(words, &tokens, at) else {
-            let day_follows = || (at + 1..at + 6).any(|at| day_at(words, &tokens, at).is_some());
+        let Some((day, next)) = day_at(words, &tokens, at, slashes) else {
+            let day = |at| day_at(words, &tokens, at, slashes);
+            let day_follows = || (at + 1..at + 6).any(|at| day(at).is_some());
             if label == Some(StampLabel::Updated) && !day_follows() {
                 time_alone_update(words, &tokens, at, span, stamps);
             }

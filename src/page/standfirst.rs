@@ -2,6 +2,7 @@
 //! and other stories.
 
 use super::heading::{FURNITURE, is_bullet, without_bullet};
+use super::line::Markup;
 use super::moment::ends_with_day;
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
@@ -13,21 +14,13 @@ pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
     if sheet.headline.is_none() {
         return Vec::new();
     }
-    let mut found: Vec<usize> = Vec::new();
-    for line in sheet.head() {
-        if !may_be_standfirst(sheet, line) {
-            continue;
-        }
-        let bullet = is_bullet(sheet.words(line));
-        let goes_on = match found.last() {
-            None => true,
-            Some(last) => line <= last + 2 && bullet == is_bullet(sheet.words(*last)),
-        };
-        if goes_on && found.len() < 8 {
-            found.push(line);
-        }
+    let mut found = free_opening_heading(sheet);
+    if found.is_empty() {
+        found = free_key_points(sheet);
     }
-    keep_likely(sheet, &mut found);
+    if found.is_empty() {
+        found = likely_lines(sheet);
+    }
     let mut parts = Vec::new();
     for line in found {
         sheet.mark(line, BlockKind::Standfirst);
@@ -36,29 +29,104 @@ pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
     parts
 }
 
+/// The lines between headline and story that are likely to be the standfirst.
+fn likely_lines(sheet: &Sheet) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for line in sheet.head() {
+        if !may_be_standfirst(sheet, line) {
+            continue;
+        }
+        let listed = is_listed(sheet, line);
+        let goes_on = match found.last() {
+            None => true,
+            Some(last) => line <= last + 2 && listed == is_listed(sheet, *last),
+        };
+        if goes_on && found.len() < 8 {
+            found.push(line);
+        }
+    }
+    keep_likely(sheet, &mut found);
+    found
+}
+
+/// Takes out of the story a whole sentence that the markup says is a heading and that opens it: that
+/// leads in.
+fn free_opening_heading(sheet: &mut Sheet) -> Vec<usize> {
+    let start = sheet.story.start;
+    let opens = sheet.is_story(start)
+        && sheet.lines[start].markup == Markup::Heading
+        && sheet.lines[start].is_prose();
+    let rest = (start + 1..sheet.story.end).find(|line| sheet.is_story(*line));
+    let Some(rest) = rest.filter(|_| opens) else {
+        return Vec::new();
+    };
+    sheet.kinds[start] = None;
+    sheet.story.start = rest;
+    vec![start]
+}
+
+/// Takes out of the story the points that sum it up: the sentences right below “Key Points”, up to a
+/// picture or the like.
+fn free_key_points(sheet: &mut Sheet) -> Vec<usize> {
+    const POINTS: std::ops::RangeInclusive<usize> = 2..=6;
+    const LONGEST: u32 = 300;
+    let start = sheet.story.start;
+    let labels = ["key points", "key takeaways"];
+    let is_label = |line: usize| {
+        let words = sheet.words(line);
+        labels.iter().any(|label| words.eq_ignore_ascii_case(label))
+    };
+    if !start.checked_sub(1).is_some_and(is_label) {
+        return Vec::new();
+    }
+    let is_point = |line: &usize| {
+        let shape = &sheet.lines[*line].shape;
+        sheet.is_story(*line) && shape.length <= LONGEST && shape.last.ends_sentence()
+    };
+    let points: Vec<usize> = (start..sheet.story.end).take_while(is_point).collect();
+    let end = start + points.len();
+    let rest = (end..sheet.story.end).find(|line| sheet.is_story(*line));
+    let Some(rest) = rest.filter(|rest| *rest > end && POINTS.contains(&points.len())) else {
+        return Vec::new();
+    };
+    sheet.kinds[start..end].fill(None);
+    sheet.story.start = rest;
+    points
+}
+
 /// Keeps of the lines that may be the standfirst those that are likely to: of two sentences the first,
 /// for the second is a caption or another story; behind buttons and other stories, where the page
-/// speaks of itself, several sentences or nothing.
+/// speaks of itself, a long sentence, several or nothing.
 fn keep_likely(sheet: &Sheet, found: &mut Vec<usize>) {
     const LONG: u32 = 120;
-    let listed = |line: &usize| is_bullet(sheet.words(*line));
     let Some(first) = found.first().copied() else {
         return;
     };
-    if listed(&first) {
+    if is_bullet(sheet.words(first)) {
         return;
     }
+    let shape = |line: usize| &sheet.lines[line].shape;
     let mut above = sheet.head().take_while(|line| *line < first);
-    if above.any(|line| sheet.lines[line].shape.phrases.meets(OTHERS)) {
-        let shape = |line: &usize| &sheet.lines[*line].shape;
-        let all = found.iter().all(|line| shape(line).last.ends_sentence());
-        let several = found.len() > 1 || shape(&first).stops > 1 && shape(&first).length >= LONG;
+    if above.any(|line| shape(line).phrases.meets(OTHERS)) {
+        let all = found.iter().all(|line| shape(*line).last.ends_sentence());
+        let several = found.len() > 1 || shape(first).length >= LONG;
         if !(all && several) {
             found.clear();
         }
-    } else if found.len() == 2 {
-        found.truncate(1);
+    } else if let ([first, second], false) = (&found[..], is_listed(sheet, first)) {
+        // Several sentences below another story's headline.
+        let is_second = shape(*second).stops > 1 && shape(*second).last.ends_sentence();
+        if is_second && !shape(*first).last.ends_sentence() {
+            found.remove(0);
+        } else {
+            found.truncate(1);
+        }
     }
+}
+
+/// Whether a line is an item of a list, by its mark or the page's markup.
+fn is_listed(sheet: &Sheet, line: usize) -> bool {
+    sheet.lines[line].markup == Markup::ListItem || is_bullet(sheet.words(line))
 }
 
 /// What lines say behind which other stories and the page's own words begin.
@@ -90,9 +158,16 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
 fn tells_of_picture(sheet: &Sheet, line: usize) -> bool {
     let shape = &sheet.lines[line].shape;
     let words = sheet.words(line);
-    let places = ["(left)", "(right)"]
-        .iter()
-        .any(|place| words.contains(place));
+    let places = [
+        "(left)",
+        "(right)",
+        ", left,",
+        ", right,",
+        ", center,",
+        ", centre,",
+    ]
+    .iter()
+    .any(|place| words.contains(place));
     let credited = ["Credit...", "Credit…"]
         .iter()
         .any(|cue| words.contains(cue));

@@ -124,6 +124,10 @@ pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
         if !sheet.is_story(line) {
             continue;
         }
+        if is_rule(sheet, line) {
+            sheet.kinds[line] = Some(BlockKind::Other);
+            continue;
+        }
         let (kind, block) = kind_of(sheet, line);
         sheet.kinds[line] = Some(block);
         let words = match kind {
@@ -137,6 +141,16 @@ pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
         });
     }
     paragraphs
+}
+
+/// Whether a line is drawn and says nothing: “___”.
+fn is_rule(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    shape.letters == 0
+        && sheet
+            .words(line)
+            .chars()
+            .all(|sign| "_-–—*=~•·. ".contains(sign))
 }
 
 fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {

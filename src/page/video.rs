@@ -19,7 +19,7 @@ pub(super) fn find_videos(sheet: &mut Sheet) -> Vec<Video> {
             Some((length, rest)) if !sheet.is_story(line) || rest == 0 => {
                 video_at(sheet, line, length, rest, &mut videos)
             }
-            _ => line + 1,
+            _ => player_at(sheet, line, &mut videos).unwrap_or(line + 1),
         };
     }
     videos
@@ -65,6 +65,30 @@ fn video_at(
         span: span.cover(sheet.lines[end - 1].span),
     });
     end
+}
+
+/// Reads the video whose player begins at a line, with its title and a sentence on what it shows; gives
+/// the first line after it.
+fn player_at(sheet: &mut Sheet, line: usize, videos: &mut Vec<Video>) -> Option<usize> {
+    let (label, title, told) = (line + 1, line + 2, line + 3);
+    let says = |line: usize, word: &str| sheet.words(line).eq_ignore_ascii_case(word);
+    if told >= sheet.story.end || !says(line, "close") || !says(label, "Video") {
+        return None;
+    }
+    let is_told = sheet.is_story(told) && sheet.lines[told].shape.last.ends_sentence();
+    if !is_told || !sheet.is_free(title) || !is_title(sheet, title) {
+        return None;
+    }
+    sheet.kinds[label..=told].fill(Some(BlockKind::Video));
+    while sheet.story.start < sheet.story.end && !sheet.is_story(sheet.story.start) {
+        sheet.story.start += 1;
+    }
+    videos.push(Video {
+        title: sheet.words(title).to_owned(),
+        duration: None,
+        span: sheet.lines[title].span.cover(sheet.lines[told].span),
+    });
+    Some(told + 1)
 }
 
 /// Whether a line can be a video's title: it reads like a headline, or is said twice.

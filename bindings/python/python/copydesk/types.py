@@ -274,7 +274,8 @@ class Author(TypedDict):
 
     #: The name, or the agency's name when no person is given.
     name: str
-    #: Whom the author writes for, when the byline says so.
+    #: Whom the author writes for, when the byline says so; an agency's own name when no person is
+    #: given.
     organization: Union[str, None]
     #: Where the author writes from, when the byline says so.
     place: Union[str, None]
