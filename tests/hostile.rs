@@ -33,6 +33,12 @@ fn a_cue_may_give_back_what_the_source_has() {
 }
 
 #[test]
+fn who_passed_nothing_on_leaves_the_content() {
+    check("Tom Marsh said, as quoted by the  ");
+    check("Tom Marsh said, as quoted by the Herald");
+}
+
+#[test]
 fn a_name_may_reach_into_a_description() {
     check("Hello By Ada Quill One 10-12 USA boyfriend");
     check("an your swedish kronor 46 flag day nHello By Ada Quill One 10-12 USA boyfriend");

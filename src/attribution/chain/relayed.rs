@@ -262,11 +262,13 @@ pub(in crate::attribution) fn with_outlet(reading: &Reading<'_>, mut draft: Draf
     if outlet.is_empty() {
         return draft;
     }
-    let pieces = std::mem::take(&mut draft.content);
-    let rest = tidy::without(pieces, &(lead..outlet.end));
-    draft.content = rest.into_iter().map(|it| reading.trimmed(it)).collect();
-    draft.content.retain(|piece| !piece.is_empty());
-    draft.via = Some(outlet);
+    let rest = tidy::without(draft.content.clone(), &(lead..outlet.end));
+    let rest = rest.into_iter().map(|it| reading.trimmed(it));
+    let rest: Vec<_> = rest.filter(|piece| !piece.is_empty()).collect();
+    if !rest.is_empty() {
+        draft.content = rest;
+        draft.via = Some(outlet);
+    }
     draft
 }
 
