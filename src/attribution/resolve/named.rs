@@ -22,9 +22,11 @@ pub(super) fn named(
     let words = &without_relative_clause(reading, words);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let own = mentions.clone().filter(|(mention, named)| {
-        !is_possessive(reading, words, *mention)
+        let is_person = matches!(named, Named::Person(_));
+        let is_modifier = is_person && is_modifier(reading, words, *mention);
+        !is_modifier
+            && !is_possessive(reading, words, *mention)
             && !is_tied(reading, words, *mention)
-            && !(matches!(named, Named::Person(_)) && is_modifier(reading, words, *mention))
     });
     let found = first_person_or_thing(own);
     if let Some(Named::Person(_)) = found {
