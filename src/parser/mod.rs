@@ -20,7 +20,7 @@ use crate::model::{Article, OffsetUnit, Stamp};
 use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
 use crate::quantity::parse_quantities;
-use crate::quote::{parse_not_speech, parse_quotes};
+use crate::quote::{agree, parse_not_speech, parse_quotes};
 use crate::text::{Document, Span, detect_language, language_of};
 use crate::time::{Times, link_said_at, read_times};
 
@@ -251,6 +251,7 @@ fn read_stages(article: &mut Article, document: &Document) {
     let mut people = parse_people(document);
     let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
+    agree(document, &mut people, &attributions, &quotes);
     let Times { times, diagnostics } = read_times(document, reference);
     article.diagnostics.extend(diagnostics);
     link_said_at(document, &mut attributions, &times);

@@ -1,11 +1,13 @@
 //! Quotes: which quoted words somebody said, and who.
 
+mod agreement;
 mod not_speech;
 mod pronoun;
 mod repeat;
 mod select;
 mod speaker;
 
+pub(crate) use agreement::agree;
 pub use not_speech::parse_not_speech;
 pub(crate) use speaker::Speakers;
 

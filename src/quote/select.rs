@@ -48,10 +48,11 @@ pub(super) fn is_speech(
         return false;
     }
     let tokens = tokens_of(document, quotation);
-    let title = is_title(document, tokens);
-    if title && is_work(document, quotation) {
+    let is_named = || is_work(document, quotation) || is_broadcast(document, quotation, tokens);
+    if may_be_title(document, tokens) && is_named() {
         return false;
     }
+    let title = is_title(document, tokens);
     let Some(attribution) = attribution else {
         let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
         return !title && words.count() >= LEAST_UNATTRIBUTED;
@@ -116,6 +117,35 @@ fn is_work(document: &Document, quotation: &Quotation) -> bool {
     noun.is_some_and(|noun| WORKS.contains(&before[noun].word.word()))
 }
 
+/// Whether the words before the quotation say where somebody speaks: “on ‘Meet the Harbour’”, “Harrow TV’s
+/// ‘Meet the Harbour’”, “the host of ‘Meet the Harbour’”. Nobody asks or shouts a title.
+fn is_broadcast(document: &Document, quotation: &Quotation, tokens: &[Token]) -> bool {
+    const MAKERS: [&str; 8] = [
+        "anchor", "author", "creator", "editor", "guest", "host", "hosts", "star",
+    ];
+    let Some(outer) = quotation.outer.first() else {
+        return false;
+    };
+    let text = document.text();
+    let shouted = tokens
+        .last()
+        .is_some_and(|last| matches!(&text[last.span], "?" | "!"));
+    let before = &document.tokens()[..document.tokens_in(*outer).start];
+    match before {
+        _ if shouted => false,
+        [.., owner, clitic] if clitic.kind == TokenKind::Clitic => {
+            text[owner.span]
+                .chars()
+                .filter(|it| it.is_uppercase())
+                .count()
+                > 1
+        }
+        [.., maker, of] if &text[of.span] == "of" => MAKERS.contains(&&text[maker.span]),
+        [.., last] => &text[last.span] == "on",
+        [] => false,
+    }
+}
+
 /// How many words a name or an inscription has at most.
 const LONGEST_NAME: usize = 6;
 
@@ -146,8 +176,19 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
 
 /// Whether the tokens are capitalized as titles of works are.
 fn is_title(document: &Document, tokens: &[Token]) -> bool {
-    let long =
-        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
+    is_capitalized(document, tokens, |_| false)
+}
+
+/// Whether the tokens are capitalized so, or small prepositions: “An Evening with Ada Quill”.
+fn may_be_title(document: &Document, tokens: &[Token]) -> bool {
+    is_capitalized(document, tokens, |token| token.is(Class::Preposition))
+}
+
+/// Whether a few tokens begin with a capital, all words of more than three letters that are not `small` as well.
+fn is_capitalized(document: &Document, tokens: &[Token], small: fn(&Token) -> bool) -> bool {
+    let long = |token: &&Token| {
+        token.kind == TokenKind::Word && document.text()[token.span].len() > 3 && !small(token)
+    };
     let opens = tokens.first().is_some_and(Token::is_capitalized);
     opens
         && (2..=8).contains(&tokens.len())
@@ -156,7 +197,7 @@ fn is_title(document: &Document, tokens: &[Token]) -> bool {
 
 /// Whether the quotation looks like the title of a work.
 pub(super) fn is_titled(document: &Document, quotation: &Quotation) -> bool {
-    is_title(document, tokens_of(document, quotation))
+    may_be_title(document, tokens_of(document, quotation))
 }
 
 /// Whether the quotation is a clause or more.

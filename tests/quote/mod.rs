@@ -1,8 +1,8 @@
 //! Quotes against cases in files.
 
 use copydesk::{
-    Document, NotSpeechReason, People, Quote, QuoteKind, Source, parse_attributions,
-    parse_not_speech, parse_people, parse_quotes,
+    Document, InputKind, MentionKind, NotSpeechReason, Options, Parser, People, Quote, QuoteKind,
+    Source, parse_attributions, parse_not_speech, parse_people, parse_quotes,
 };
 
 use crate::support::cases::check_file;
@@ -53,6 +53,28 @@ fn quotes() {
 #[test]
 fn styles() {
     check_file("quote/styles.txt", read);
+}
+
+/// One line for somebody mentioned by pronouns: the name, and those in the order of the text.
+#[test]
+fn agreement() {
+    check_file("quote/agreement.txt", |input| {
+        let options = Options::builder().input(InputKind::Story).build();
+        let options = options.expect("no option is wrong");
+        let article = Parser::new(options).parse(input).expect("a short text");
+        let mut lines = Vec::new();
+        for person in &article.people {
+            let mentions = person.mentions.iter();
+            let pronouns: Vec<&str> = mentions
+                .filter(|mention| mention.kind == MentionKind::Pronoun)
+                .map(|mention| &article.text[mention.span])
+                .collect();
+            if !pronouns.is_empty() {
+                lines.push(format!("{} | {}", person.name, pronouns.join(", ")));
+            }
+        }
+        lines.join("\n")
+    });
 }
 
 /// One line for quoted words that are no speech: why, and the words.

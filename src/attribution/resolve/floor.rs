@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::named::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::lexicon::{self, Class, Classes, Determiner, Gender};
 use crate::model::{PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
 
@@ -163,15 +163,28 @@ impl<'p> Floor<'p> {
     /// The person who spoke last, unless long ago or known by the other pronoun.
     pub(super) fn speaker(&self, pronoun: &str) -> Option<PersonId> {
         let (person, passage) = self.speaker?;
-        let pronouns = &self.people.people.get(person.index())?.pronouns;
-        let other = if pronoun.eq_ignore_ascii_case("he") {
-            "she"
-        } else {
-            "he"
+        let is_near = passage + Self::LONGEST >= self.passage;
+        (is_near && self.may_be(person, pronoun)).then_some(person)
+    }
+
+    /// Whether a person may be meant by “he” or “she”: by the pronouns that the text uses, or else by the
+    /// given name.
+    pub(super) fn may_be(&self, person: PersonId, pronoun: &str) -> bool {
+        let Some(person) = self.people.people.get(person.index()) else {
+            return false;
         };
-        let own = pronoun.to_lowercase();
-        let contradicts = pronouns.iter().any(|known| known == other) && !pronouns.contains(&own);
-        (passage + Self::LONGEST >= self.passage && !contradicts).then_some(person)
+        let (own, gender) = if pronoun.eq_ignore_ascii_case("he") {
+            ("he", Gender::Masculine)
+        } else {
+            ("she", Gender::Feminine)
+        };
+        if person.pronouns.is_empty() {
+            let given = person.given_name.as_deref();
+            let first = given.and_then(|given| given.split(' ').next());
+            let expected = first.and_then(|name| lexicon::given_name_gender(lexicon::find(name).0));
+            return expected.is_none_or(|expected| expected == gender);
+        }
+        person.pronouns.iter().any(|known| known == own)
     }
 
     pub(super) fn take(&mut self, person: PersonId, behind: usize) {

@@ -7,7 +7,7 @@ use crate::attribution::reading::Reading;
 use crate::lexicon::{self, Class, Classes, Determiner};
 use crate::model::SourceKind;
 use crate::people::{Index, Named};
-use crate::text::{Span, TokenKind};
+use crate::text::{Case, Span, TokenKind};
 
 /// Whom or what the words name: a person in them, or else a person in the apposition after them,
 /// or else an organization or place in them.
@@ -21,8 +21,12 @@ pub(super) fn named(
     }
     let words = &without_relative_clause(reading, words);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
-    let own = mentions.clone().filter(|(mention, _)| {
-        !is_possessive(reading, words, *mention) && !is_tied(reading, words, *mention)
+    let own = mentions.clone().filter(|(mention, named)| {
+        let is_person = matches!(named, Named::Person(_));
+        let is_modifier = is_person && is_modifier(reading, words, *mention);
+        !is_modifier
+            && !is_possessive(reading, words, *mention)
+            && !is_tied(reading, words, *mention)
     });
     let found = first_person_or_thing(own);
     if let Some(Named::Person(_)) = found {
@@ -167,6 +171,26 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
         && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
             || tokens[after - 1].kind == TokenKind::Clitic
             || mention.start() == tokens[first].span.start() && reading.is_owner(first))
+}
+
+/// Whether a mention inside the words only says whose those are that the noun behind it is for: “| Quill
+/// campaign manager Bela Marsh”, “| Quill supporters”, not “Quill himself”.
+fn is_modifier(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    const NO_PART: Classes = Classes::any_of(&[
+        Class::Preposition,
+        Class::Determiner,
+        Class::Pronoun,
+        Class::FiniteVerb,
+    ]);
+    let after = reading.document.tokens_in(mention).end;
+    let is_part = |at: &usize| {
+        reading.token(*at).kind == TokenKind::Word
+            && reading.token(*at).case == Case::Lower
+            && !reading.meets(*at, NO_PART)
+            && !reading.is_one_of(*at, &["and", "or"])
+    };
+    let last = (after..words.end).take_while(is_part).last();
+    last.is_some_and(|last| noun_kind(reading, last, last).is_some())
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
