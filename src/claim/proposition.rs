@@ -468,6 +468,9 @@ impl<'d> Proposition<'d> {
         };
         let first = &self.sentence()[group.start];
         let mut before = self.sentence()[..group.start].iter();
+        // “(See the map.)”
+        let is_mark =
+            |token: &Token| matches!(token.kind, TokenKind::Quotation | TokenKind::Punctuation);
         let form = verb_form(first.word, self.words(first));
         // “Don’t open it”
         let auxiliary = form.auxiliary;
@@ -478,7 +481,7 @@ impl<'d> Proposition<'d> {
         let is_word = behind.is_some_and(|token| self.words(token) != ",");
         is_word
             && first.is_capitalized()
-            && before.all(|token| token.kind == TokenKind::Quotation)
+            && before.all(is_mark)
             && (form.base_share.is_some() && auxiliary.is_none() || forbids)
             && group.tense == Some(Tense::Present)
     }
