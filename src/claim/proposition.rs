@@ -295,19 +295,15 @@ impl<'d> Proposition<'d> {
     }
 
     /// Whether it is a thing and nothing said of it: a noun phrase whose cue claims things no less than
-    /// clauses, or behind another anything without a verb, be it “a letter announcing it” or “their
-    /// trust in her”; not “her as a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
+    /// clauses, or behind another anything without a verb, be it “a letter announcing it”; not
+    /// “her as a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
     pub(super) fn is_mere(&self, is_claimable: bool) -> bool {
         let sentence = self.sentence();
         let is_tie = |at: usize| self.word(at) == "as" || self.is_ground(at);
         let is_bare = !is_claimable && self.main.is_none() && !self.is_quoted;
-        // “lists Quill’s debts at $6 million”
-        let is_figure = |token: &Token| token.kind == TokenKind::Number;
-        let counts = self.has_owner() && sentence.iter().any(is_figure);
         let is_act = self.opening_form().is_some_and(|form| form.is_gerund);
-        let is_clause = self.first_word() == "that" && self.has_owner();
         let tells =
-            is_act || is_clause || counts || self.names_event() || (0..sentence.len()).any(is_tie);
+            is_act || self.has_owner() || self.names_event() || (0..sentence.len()).any(is_tie);
         self.is_thing() || self.is_noun() || is_bare && !tells
     }
 
