@@ -71,6 +71,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
     });
     proposition.is_question()
         || would && proposition.has_condition()
+        || proposition.opens_with_condition()
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
         || proposition.is_infinitive()
         || proposition.is_wish()

@@ -6,7 +6,7 @@ use super::proposition::Proposition;
 use crate::clause::Tense;
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
-use crate::text::TokenKind;
+use crate::text::{Token, TokenKind};
 
 /// What the rest of the article tells of a claim.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
     let is_event = is_action_of_another(proposition)
         || is_event(proposition, setting)
             && setting.certainty != Certainty::Underspecified
-            && !is_opinion
+            && (!is_opinion || is_deed(proposition, setting))
             && !is_of_speaker;
     let kinds = [
         (setting.has_figure, ClaimType::Quantity),
@@ -162,11 +162,23 @@ fn is_of_speaker(proposition: &Proposition<'_>, setting: Setting) -> bool {
         return false;
     }
     let verb = proposition.word(group.start);
-    let mut subject = proposition.subject().iter();
     let is_claimant = setting.is_of_claimant && !setting.has_figure;
-    is_claimant
-        || matches!(verb, "i'm" | "i've" | "i'll" | "i'd")
-        || subject.any(|token| token.is(Class::Pronoun) && matches!(token.word.word(), "i" | "my"))
+    is_claimant || matches!(verb, "i'm" | "i've" | "i'll" | "i'd") || is_own_subject(proposition)
+}
+
+/// Whether its subject is “I” or is mine: not “Shortly after my arrival, Quill left”.
+fn is_own_subject(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject();
+    let is_own =
+        |token: &Token| token.is(Class::Pronoun) && matches!(token.word.word(), "i" | "my");
+    let is_comma = |token: &Token| proposition.words(token) == ",";
+    let first = subject.iter().position(is_own);
+    first.is_some_and(|first| {
+        let leads = subject[..first]
+            .iter()
+            .any(|token| token.is(Class::Preposition));
+        !(leads && subject[first..].iter().any(is_comma)) || subject[first + 1..].iter().any(is_own)
+    })
 }
 
 /// Whether those who say it tell what they feel: “we are proud of it”.
@@ -204,6 +216,14 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     }
 }
 
+/// Whether the article itself tells what somebody did, which a word of judgement leaves an event:
+/// “Quill, the best diver in the town, left”.
+fn is_deed(proposition: &Proposition<'_>, setting: Setting) -> bool {
+    proposition.cue.is_none()
+        && setting.time_frame == TimeFrame::Past
+        && proposition.group().is_some_and(|group| !group.is_copula)
+}
+
 /// Whether words without a verb name what happened: the cue knows or only touches on it, or
 /// it is told as an action.
 fn is_mentioned(proposition: &Proposition<'_>) -> bool {
@@ -234,7 +254,11 @@ fn is_action_of_another(proposition: &Proposition<'_>) -> bool {
 /// in the present, or with “be” alone, what no figure can show.
 fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bool) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
-    let judged = proposition.sentence_has(Class::Judgement);
+    let judged = if is_deed(proposition, setting) {
+        proposition.main_has(Class::Judgement)
+    } else {
+        proposition.sentence_has(Class::Judgement)
+    };
     let attitude = proposition.cue.as_ref().is_some_and(|cue| {
         cue.is(ClaimRole::Judging)
             || cue.kind == AttributionKind::Belief && proposition.group().is_none()

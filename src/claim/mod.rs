@@ -28,7 +28,7 @@ use crate::model::{
 };
 use crate::people::{Mentioned, People};
 use crate::quote::Speakers;
-use crate::text::{Document, Span, Token};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// What the earlier stages found, as far as claims point at it.
 ///
@@ -92,6 +92,9 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             continue;
         }
         longing.extend(own::longing(document, attribution));
+        if is_cut_out(document, findings.attributions, at) {
+            continue;
+        }
         let Some(mut made) = attributed(document, &speakers, &links, attribution) else {
             continue;
         };
@@ -255,7 +258,9 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
                 || judges && proposition.is_plain_thing()
         }
         AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
-            proposition.is_noun()
+            let is_verb = cue.is_some() && attribution.method != AttributionMethod::Colon;
+            let is_spoken = is_verb && attribution.style == AttributionStyle::Indirect;
+            proposition.is_noun() || is_spoken && proposition.is_short_thing()
         }
         // “thinks for a long time”
         AttributionKind::Belief if is_sure => {
@@ -286,6 +291,34 @@ fn may_foretell(document: &Document, attribution: &Attribution) -> bool {
         .map(|piece| document.tokens_in(*piece));
     attribution.source.is_some()
         && pieces.any(|piece| document.tokens()[piece].iter().take(NEAR).any(is_ahead))
+}
+
+/// Whether what is given to nobody, with its cue, is only a part of what the article says there and
+/// nobody else is given a part: “Quill is expected to close the pier this week”.
+fn is_cut_out(document: &Document, attributions: &[Attribution], at: usize) -> bool {
+    let attribution = &attributions[at];
+    let (Some(first), Some(last)) = (attribution.content.first(), attribution.content.last())
+    else {
+        return false;
+    };
+    if attribution.source.is_some() || attribution.method != AttributionMethod::Unsourced {
+        return false;
+    }
+    let inside = document.tokens_in(first.cover(*last));
+    let Some(sentence) = document.sentence_at(inside.start) else {
+        return false;
+    };
+    let sentence = &document.sentences()[sentence];
+    let all = sentence.tokens.range();
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let before = &document.tokens()[all.start..inside.start];
+    let behind = &document.tokens()[inside.end.min(all.end)..all.end];
+    let near = at.saturating_sub(3)..attributions.len().min(at + 4);
+    let is_here = |other: &Attribution| {
+        let mut content = other.content.iter();
+        other.source.is_some() && content.any(|piece| piece.overlaps(sentence.span))
+    };
+    before.iter().chain(behind).any(is_word) && !attributions[near].iter().any(is_here)
 }
 
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it

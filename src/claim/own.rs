@@ -4,7 +4,7 @@ use super::proposition::Proposition;
 use crate::lexicon::{ClaimRole, claim_roles, verb_form};
 use crate::model::{Attribution, AttributionKind};
 use crate::page::read_dateline;
-use crate::text::{Document, PassageKind, Span, Token, TokenKind};
+use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
 
 /// The sentences of the story that may state something and of which no word belongs to an attribution
 /// that claims or wants something, each without the dateline before it.
@@ -32,7 +32,8 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
         let passage = &document.passages()[place];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
         let tokens = &document.tokens()[sentence.tokens.range()];
-        if prose && reach <= sentence.span.start() && is_whole(document.text(), tokens) {
+        let is_free = prose && reach <= sentence.span.start();
+        if is_free && is_whole(document.text(), tokens) && !is_speech(document, sentence) {
             let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
             statements.push(if opens {
                 without_dateline(document, tokens, sentence.span)
@@ -60,10 +61,12 @@ pub(super) fn longing(document: &Document, attribution: &Attribution) -> Option<
 /// these wishes, which are in text order.
 pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let Some(group) = proposition.group() else {
-        return proposition.has_verb() || has_past(proposition);
+        return !exclaims(proposition) && (proposition.has_verb() || has_past(proposition));
     };
     // “Follow the towpath.”, but “Counter to custom, the council met.”
-    if proposition.opens_with_bare_verb() && proposition.has_one_verb() {
+    let is_order =
+        proposition.opens_with_bare_verb() && (proposition.has_one_verb() || exclaims(proposition));
+    if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }
     let sentence = proposition.sentence();
@@ -73,6 +76,18 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let next = longing.partition_point(|cue| cue.end() <= verb.start());
     let next = longing.get(next);
     next.is_none_or(|cue| cue.start() >= verb.end())
+}
+
+/// Whether it ends in an exclamation mark.
+fn exclaims(proposition: &Proposition<'_>) -> bool {
+    let mut ends = proposition.sentence().iter().rev();
+    let last = ends.find(|token| token.kind != TokenKind::Quotation);
+    last.is_some_and(|last| proposition.words(last) == "!")
+}
+
+/// “What a day it was!”
+fn is_exclamation(proposition: &Proposition<'_>) -> bool {
+    matches!(proposition.first_word(), "how" | "what")
 }
 
 /// Whether a form of the past stands in it, be it one that no clause could be read around.
@@ -85,10 +100,43 @@ fn has_past(proposition: &Proposition<'_>) -> bool {
     proposition.sentence().iter().any(is_past)
 }
 
-/// Whether a sentence has several words and a full stop.
+/// Whether a sentence has several words and ends as a statement does, be it in quotation marks or
+/// brackets: “He wrote “A Life at Sea.””, “It sailed at 9 p.m.”
 fn is_whole(text: &str, tokens: &[Token]) -> bool {
     const FEWEST: usize = 5;
-    tokens.len() >= FEWEST && tokens.last().is_some_and(|last| &text[last.span] == ".")
+    let is_mark = |token: &&Token| {
+        token.kind == TokenKind::Quotation || matches!(&text[token.span], "(" | ")" | "[" | "]")
+    };
+    let last = tokens.iter().rev().find(|token| !is_mark(token));
+    let ends = |last: &Token| match last.kind {
+        TokenKind::Word => text[last.span].ends_with('.'),
+        _ => matches!(&text[last.span], "." | "!"),
+    };
+    let inside = tokens.iter().filter(|token| !is_mark(token));
+    last.is_some_and(ends) && inside.take(FEWEST).count() == FEWEST && !is_credit(text, tokens)
+}
+
+/// “(Reporting by Ada Quill; Editing by Ivo Marsh.)”
+fn is_credit(text: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let is_gerund = |token: &Token| verb_form(token.word, &text[token.span]).is_gerund;
+    words.next().is_some_and(is_gerund) && words.next().is_some_and(|it| it.word.word() == "by")
+}
+
+/// Whether a sentence is what somebody says, though nobody knows who: it stands in quotation marks,
+/// ends within them, or opens with what stands in them and ends as speech, not as a title: “It
+/// rained,” sighs Quill.
+fn is_speech(document: &Document, sentence: &SentenceSpan) -> bool {
+    let own = sentence.tokens.range();
+    let end_of_quotation = |at: usize| {
+        let quotation = &document.quotations()[document.outermost_quotation_at(at)?];
+        let last = quotation.tokens.last().filter(|_| quotation.closed)?;
+        Some(last.range().end)
+    };
+    let is_stop = |at: usize| matches!(document.words(at), "," | "." | "?" | "!");
+    let opens = end_of_quotation(own.start)
+        .is_some_and(|end| end >= own.end || is_stop(end.saturating_sub(2)) || is_stop(end));
+    opens || end_of_quotation(own.end - 1).is_some_and(|end| end > own.end)
 }
 
 /// The first sentence of the story behind its dateline.

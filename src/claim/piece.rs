@@ -27,7 +27,10 @@ pub(super) fn by_claim<'a>(
 fn is_anew(document: &Document, last: Span, next: Span) -> bool {
     let text = document.text();
     let between = text.get(last.range().end..next.range().start);
-    let ends = between.is_some_and(|words| words.trim_end().ends_with(['.', '?', '!', ':']));
+    let ends = between.is_some_and(|words| {
+        // What was said may end within its piece, and a paragraph with it.
+        words.contains('\n') || words.trim_end().ends_with(['.', '?', '!', ':'])
+    });
     let tokens = &document.tokens()[document.tokens_in(next)];
     let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
     let opening = tokens.iter().find(|token| !is_mark(token));
@@ -60,7 +63,9 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     }
     let complete = |piece: &&Span| {
         let proposition = Proposition::new(document, &[**piece], None);
-        proposition.is_complete() && (*piece == first || !proposition.goes_on())
+        proposition.is_complete()
+            && !proposition.breaks_off()
+            && (*piece == first || !proposition.goes_on())
     };
     let rank = |piece: &&Span| (!opens_quoted(document, **piece), piece.len());
     let alone = pieces.iter().rev().filter(complete).max_by_key(rank);

@@ -204,6 +204,14 @@ impl<'d> Proposition<'d> {
         has_subject && !hangs || self.opens_with_bare_verb()
     }
 
+    /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
+    pub(super) fn breaks_off(&self) -> bool {
+        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        let is_bare = !self.complement().iter().any(is_word);
+        let is_copula = self.group().is_some_and(|group| group.is_copula);
+        is_copula && is_bare || self.first_word() == "what" && self.has_one_verb()
+    }
+
     /// Whether it goes on with what was said before: “but it rained”.
     pub(super) fn goes_on(&self) -> bool {
         matches!(
@@ -267,23 +275,52 @@ impl<'d> Proposition<'d> {
     }
 
     /// Whether it is a thing without an owner, a figure or a ground on which it is judged: “the old
-    /// toll”, not “the town’s toll”, “12 years of peace” or “the crew for sailing”.
+    /// toll” or “the divers for the move”, not “the town’s toll”, “12 years of peace” or “the crew for
+    /// sailing”.
     pub(super) fn is_plain_thing(&self) -> bool {
-        let tells = |token: &Token| token.kind == TokenKind::Number || token.word.word() == "for";
-        let mut words = self.sentence().iter();
-        self.is_thing() && !self.has_owner() && !words.any(tells)
+        let sentence = self.sentence();
+        let tells = |at: usize| sentence[at].kind == TokenKind::Number || self.is_ground(at);
+        self.is_thing() && !self.has_owner() && !(0..sentence.len()).any(tells)
+    }
+
+    /// Whether what somebody did and is judged for is told from here on: “for sailing”, “for not
+    /// sailing”.
+    fn is_ground(&self, at: usize) -> bool {
+        let is_between =
+            |token: &Token| token.kind == TokenKind::Quotation || token.word.word() == "not";
+        let mut behind = self.sentence().iter().skip(at + 1);
+        let behind = behind.find(|token| !is_between(token));
+        let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
+        self.word(at) == "for" && behind.is_some_and(is_gerund)
     }
 
     /// Whether it is a thing and nothing said of it: a noun phrase whose cue claims things no less than
-    /// clauses, or behind another anything without a verb, be it “a letter announcing it”; not “her as
-    /// a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
+    /// clauses, or behind another anything without a verb, be it “a letter announcing it”; not
+    /// “her as a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
     pub(super) fn is_mere(&self, is_claimable: bool) -> bool {
-        let mut words = self.sentence().iter();
-        let is_tie = |token: &Token| matches!(token.word.word(), "as" | "for");
+        let sentence = self.sentence();
+        let is_tie = |at: usize| self.word(at) == "as" || self.is_ground(at);
         let is_bare = !is_claimable && self.main.is_none() && !self.is_quoted;
         let is_act = self.opening_form().is_some_and(|form| form.is_gerund);
-        let tells = is_act || self.has_owner() || self.names_event();
-        self.is_thing() || self.is_noun() || is_bare && !tells && !words.any(is_tie)
+        let tells =
+            is_act || self.has_owner() || self.names_event() || (0..sentence.len()).any(is_tie);
+        self.is_thing() || self.is_noun() || is_bare && !tells
+    }
+
+    /// Whether it is a short noun phrase behind a verb of speech: “the same thing”.
+    pub(super) fn is_short_thing(&self) -> bool {
+        const FEW: usize = 6;
+        let first = self.first_word_id();
+        let opens = clause_part(first) == Some(ClausePart::Determiner) || first.word() == "no";
+        let is_past = |token: &Token| {
+            token.kind == TokenKind::Word && verb_form(token.word, self.words(token)).is_past
+        };
+        opens
+            && self.count_words() <= FEW
+            && self.is_thing()
+            && !self.has_verb()
+            && !self.has_owner()
+            && !self.tokens_of_words().any(is_past)
     }
 
     /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
@@ -324,6 +361,18 @@ impl<'d> Proposition<'d> {
     pub(super) fn has_condition(&self) -> bool {
         let is_condition = |clause: &Clause| clause.kind == ClauseKind::Condition;
         self.clauses.iter().any(is_condition)
+    }
+
+    /// Whether it opens with a condition without “if”: “Had it rained, the bridge would have fallen.”
+    pub(super) fn opens_with_condition(&self) -> bool {
+        let opens = matches!(self.first_word(), "had" | "should" | "were");
+        let is_would = |token: &Token| {
+            let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
+            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Would)
+        };
+        let is_comma = |token: &&Token| self.words(token) == ",";
+        let mut behind = self.sentence().iter().skip_while(|token| !is_comma(token));
+        opens && !self.is_question() && behind.any(is_would)
     }
 
     /// The verb groups of clauses that stand beside the main one: “and could fall”.
@@ -416,7 +465,25 @@ impl<'d> Proposition<'d> {
     /// The same for words that make the main clause less than certain, which those of a clause within
     /// its subject do not.
     pub(super) fn main_is_hedged(&self, class: Class) -> bool {
-        self.any_of_main(class, |at| !self.is_aside(at))
+        self.any_of_main(class, |at| !self.is_aside(at) && !self.is_of_noun(at))
+    }
+
+    /// Whether a hedge stands before a noun or is compared: “the expected flood”, “likely voters”,
+    /// “more likely to vote”.
+    fn is_of_noun(&self, at: usize) -> bool {
+        if !matches!(self.word(at), "expected" | "likely" | "probable") {
+            return false;
+        }
+        let before = at.checked_sub(1).map(|before| &self.sentence()[before]);
+        let behind = self.sentence().get(at + 1);
+        let is_noun = behind.is_some_and(|behind| {
+            behind.kind == TokenKind::Word && clause_part(behind.word).is_none()
+        });
+        before.map_or(is_noun, |before| {
+            let leads = before.is(Class::Preposition)
+                || clause_part(before.word) == Some(ClausePart::Determiner);
+            leads && is_noun || matches!(before.word.word(), "more" | "less")
+        })
     }
 
     fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
@@ -468,6 +535,9 @@ impl<'d> Proposition<'d> {
         };
         let first = &self.sentence()[group.start];
         let mut before = self.sentence()[..group.start].iter();
+        // “(See the map.)”
+        let is_mark =
+            |token: &Token| matches!(token.kind, TokenKind::Quotation | TokenKind::Punctuation);
         let form = verb_form(first.word, self.words(first));
         // “Don’t open it”
         let auxiliary = form.auxiliary;
@@ -478,7 +548,7 @@ impl<'d> Proposition<'d> {
         let is_word = behind.is_some_and(|token| self.words(token) != ",");
         is_word
             && first.is_capitalized()
-            && before.all(|token| token.kind == TokenKind::Quotation)
+            && before.all(is_mark)
             && (form.base_share.is_some() && auxiliary.is_none() || forbids)
             && group.tense == Some(Tense::Present)
     }
