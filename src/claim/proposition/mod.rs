@@ -1,14 +1,16 @@
 //! What the rules about claims look at: the words of a claim, cut into clauses, and the clause that
 //! carries what is claimed.
 
+mod opening;
+mod thing;
+
 use std::borrow::Cow;
 
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
-use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
+use crate::clause::{Clause, ClauseKind, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, Determiner, VerbForm, WordId,
-    claim_roles, clause_part, determiner, find, verb_form,
+    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, clause_part, verb_form,
 };
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -135,67 +137,6 @@ impl<'d> Proposition<'d> {
         verbs.count() == 1
     }
 
-    /// Whether it only names something that happened: “the attack on the town”.
-    pub(super) fn names_event(&self) -> bool {
-        let words = self.tokens.iter().take_while(|token| {
-            token.kind != TokenKind::Punctuation && !token.is(Class::Preposition)
-        });
-        let is_event = |noun: &Token| noun.is(Class::EventNoun) && !noun.is_capitalized();
-        self.main.is_none() && words.last().is_some_and(is_event)
-    }
-
-    /// Whether it is nothing but a name, or a word for one, which is neither true nor false: “her”.
-    pub(super) fn is_name(&self) -> bool {
-        if self.main.is_some() || self.is_quoted {
-            return false;
-        }
-        let is_name = |token: &Token| token.is_capitalized() || token.is(Class::Pronoun);
-        self.count_words() > 0 && self.tokens_of_words().all(is_name)
-    }
-
-    /// Whether it is nothing but a word that stands for what was said before: “denied that”.
-    pub(super) fn is_pronoun(&self) -> bool {
-        use ClausePart::{Demonstrative, Subject, That};
-        let stands_for = |token: &Token| {
-            matches!(
-                clause_part(token.word),
-                Some(Demonstrative | Subject | That)
-            )
-        };
-        self.main.is_none()
-            && !self.is_quoted
-            && self.count_words() == 1
-            && self.tokens_of_words().all(stands_for)
-    }
-
-    /// Whether it is nothing but a noun of few words: “the move”.
-    pub(super) fn is_noun(&self) -> bool {
-        const FEW: usize = 2;
-        let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
-        self.main.is_none()
-            && !self.is_quoted
-            && !self.has_owner()
-            && (1..=FEW).contains(&self.count_words())
-            && !self.opening_form().is_some_and(is_verb)
-            && !self.is_infinitive()
-    }
-
-    /// Whether somebody owns what it names, which then tells what is or happened: “Quill’s death”.
-    fn has_owner(&self) -> bool {
-        let mut tokens = self.tokens.iter();
-        tokens.any(|token| token.kind == TokenKind::Clitic)
-    }
-
-    /// Whether it names something known already, or a person: “the statement”, “a judge”.
-    pub(super) fn is_definite(&self) -> bool {
-        let last = self.tokens_of_words().last();
-        let is_definite = match determiner(self.first_word_id()) {
-            Some(Determiner::Definite | Determiner::Demonstrative | Determiner::Possessive) => true,
-            Some(_) | None => clause_part(self.first_word_id()) == Some(ClausePart::Demonstrative),
-        };
-        is_definite || last.is_some_and(|it| it.is(Class::PersonNoun))
-    }
-
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
     /// “because it rained” does.
     pub(super) fn is_complete(&self) -> bool {
@@ -220,136 +161,12 @@ impl<'d> Proposition<'d> {
         )
     }
 
-    /// Whether it has no verb and opens with a preposition: “in her memoirs”.
-    pub(super) fn is_adjunct(&self) -> bool {
-        let mut words = self.tokens_of_words();
-        let is_preposition = words.next().is_some_and(|first| {
-            first.is(Class::Preposition) || clause_part(first.word) == Some(ClausePart::Preposition)
-        });
-        self.main.is_none() && !self.is_quoted && is_preposition
-    }
-
-    /// Whether it is a greeting, thanks, or a mere reply: “No comment.”
-    pub(super) fn is_courtesy(&self) -> bool {
-        const FEW: usize = 2;
-        let is_word = |token: &Token| token.kind == TokenKind::Word;
-        let (start, end) = self.sentence;
-        if start > 0 || self.tokens[end..].iter().any(is_word) {
-            return false;
-        }
-        let first = self.first_word_id();
-        let is_bare = self.main.is_none() || first.word() == "no";
-        let opens = self.group().is_none_or(|group| {
-            let before = &self.sentence()[..group.start];
-            !before.iter().any(is_word)
-        });
-        let roles = claim_roles(first);
-        let replies = roles.has(ClaimRole::Replying) && self.count_words() <= FEW;
-        is_bare && replies || opens && roles.has(ClaimRole::Greeting)
-    }
-
-    fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {
-        let tokens = self.tokens.iter();
-        tokens.filter(|token| token.kind == TokenKind::Word)
-    }
-
-    fn count_words(&self) -> usize {
-        self.tokens_of_words().count()
-    }
-
-    /// Whether it is a part of a sentence: it has no finite verb or hangs on what stands around it.
-    pub(super) fn is_fragment(&self) -> bool {
-        let hangs = matches!(
-            self.first_word(),
-            "how" | "if" | "that" | "what" | "when" | "where" | "which" | "who" | "why" | "whether"
-        );
-        !self.is_quoted && (self.main.is_none() || hangs)
-    }
-
     /// Whether it is a clause that says what will be or would be.
     pub(super) fn is_foretold(&self) -> bool {
         use ClausePart::{Subject, That};
         let modal = self.group().and_then(|group| group.modal);
         matches!(clause_part(self.first_word_id()), Some(Subject | That))
             && matches!(modal, Some(AuxiliaryVerb::Will | AuxiliaryVerb::Would))
-    }
-
-    /// Whether it is a thing without an owner, a figure or a ground on which it is judged: “the old
-    /// toll” or “the divers for the move”, not “the town’s toll”, “12 years of peace” or “the crew for
-    /// sailing”.
-    pub(super) fn is_plain_thing(&self) -> bool {
-        let sentence = self.sentence();
-        let tells = |at: usize| sentence[at].kind == TokenKind::Number || self.is_ground(at);
-        self.is_thing() && !self.has_owner() && !(0..sentence.len()).any(tells)
-    }
-
-    /// Whether what somebody did and is judged for is told from here on: “for sailing”, “for not
-    /// sailing”.
-    fn is_ground(&self, at: usize) -> bool {
-        let is_between =
-            |token: &Token| token.kind == TokenKind::Quotation || token.word.word() == "not";
-        let mut behind = self.sentence().iter().skip(at + 1);
-        let behind = behind.find(|token| !is_between(token));
-        let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
-        self.word(at) == "for" && behind.is_some_and(is_gerund)
-    }
-
-    /// Whether it is a thing and nothing said of it: a noun phrase whose cue claims things no less than
-    /// clauses, or behind another anything without a verb, be it “a letter announcing it”; not
-    /// “her as a friend”, “him for lying”, “Quill’s death”, “closing the pier”.
-    pub(super) fn is_mere(&self, is_claimable: bool) -> bool {
-        let sentence = self.sentence();
-        let is_tie = |at: usize| self.word(at) == "as" || self.is_ground(at);
-        let is_bare = !is_claimable && self.main.is_none() && !self.is_quoted;
-        let is_act = self.opening_form().is_some_and(|form| form.is_gerund);
-        let tells =
-            is_act || self.has_owner() || self.names_event() || (0..sentence.len()).any(is_tie);
-        self.is_thing() || self.is_noun() || is_bare && !tells
-    }
-
-    /// Whether it is a short noun phrase behind a verb of speech: “the same thing”.
-    pub(super) fn is_short_thing(&self) -> bool {
-        const FEW: usize = 6;
-        let first = self.first_word_id();
-        let opens = clause_part(first) == Some(ClausePart::Determiner) || first.word() == "no";
-        let is_past = |token: &Token| {
-            token.kind == TokenKind::Word && verb_form(token.word, self.words(token)).is_past
-        };
-        opens
-            && self.count_words() <= FEW
-            && self.is_thing()
-            && !self.has_verb()
-            && !self.has_owner()
-            && !self.tokens_of_words().any(is_past)
-    }
-
-    /// Whether it is a noun phrase for a thing, however long, and tells nothing of it: “the car that
-    /// stood in the yard”, not “Quill leading”, “Quill at 11 percent”, “her as a friend”.
-    pub(super) fn is_thing(&self) -> bool {
-        let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
-        let sentence = self.sentence();
-        let is_tied = |at: usize| sentence[at].is(Class::Preposition);
-        // “for selling it”, “a betting shop”
-        let is_led = |at: usize| {
-            is_tied(at) || clause_part(sentence[at].word) == Some(ClausePart::Determiner)
-        };
-        let tells = |at: usize| {
-            let token = &sentence[at];
-            let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
-            // “known her for 20 years”
-            let next = sentence.get(at + 1);
-            let is_time = next.is_some_and(|next| next.is(Class::TimeWord));
-            token.kind == TokenKind::Number && !is_time
-                || token.word.word() == "as"
-                || is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
-        };
-        self.main.is_none()
-            && !self.is_quoted
-            && !self.names_event()
-            && !self.opening_form().is_some_and(is_verb)
-            && !self.is_infinitive()
-            && self.first_word() != "that"
-            && !(0..sentence.len()).any(tells)
     }
 
     /// The verb group around that clause: “I think”.
@@ -361,18 +178,6 @@ impl<'d> Proposition<'d> {
     pub(super) fn has_condition(&self) -> bool {
         let is_condition = |clause: &Clause| clause.kind == ClauseKind::Condition;
         self.clauses.iter().any(is_condition)
-    }
-
-    /// Whether it opens with a condition without “if”: “Had it rained, the bridge would have fallen.”
-    pub(super) fn opens_with_condition(&self) -> bool {
-        let opens = matches!(self.first_word(), "had" | "should" | "were");
-        let is_would = |token: &Token| {
-            let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
-            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Would)
-        };
-        let is_comma = |token: &&Token| self.words(token) == ",";
-        let mut behind = self.sentence().iter().skip_while(|token| !is_comma(token));
-        opens && !self.is_question() && behind.any(is_would)
     }
 
     /// The verb groups of clauses that stand beside the main one: “and could fall”.
@@ -515,65 +320,6 @@ impl<'d> Proposition<'d> {
         })
     }
 
-    /// The form of a verb that the sentence's first word has, if there is no finite verb.
-    pub(super) fn opening_form(&self) -> Option<VerbForm> {
-        if self.main.is_some() {
-            return None;
-        }
-        let mut words = self.sentence().iter();
-        let is_preposition =
-            |token: &Token| clause_part(token.word) == Some(ClausePart::Preposition);
-        let first = words.find(|token| token.kind == TokenKind::Word && !is_preposition(token))?;
-        Some(verb_form(first.word, self.words(first)))
-    }
-
-    /// Whether its sentence opens, with a capital, with the verb that carries it: “Close the
-    /// gate”.
-    pub(super) fn opens_with_bare_verb(&self) -> bool {
-        let Some(group) = self.group() else {
-            return false;
-        };
-        let first = &self.sentence()[group.start];
-        let mut before = self.sentence()[..group.start].iter();
-        // “(See the map.)”
-        let is_mark =
-            |token: &Token| matches!(token.kind, TokenKind::Quotation | TokenKind::Punctuation);
-        let form = verb_form(first.word, self.words(first));
-        // “Don’t open it”
-        let auxiliary = form.auxiliary;
-        let forbids = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Do && it.negates)
-            && !self.is_question();
-        // “Look, it rained”
-        let behind = self.sentence().get(group.end);
-        let is_word = behind.is_some_and(|token| self.words(token) != ",");
-        is_word
-            && first.is_capitalized()
-            && before.all(is_mark)
-            && (form.base_share.is_some() && auxiliary.is_none() || forbids)
-            && group.tense == Some(Tense::Present)
-    }
-
-    /// Whether a verb group's first word is a form of “have”: “has been due to open”.
-    pub(super) fn opens_perfect(&self, group: &VerbGroup) -> bool {
-        let first = &self.sentence()[group.start];
-        let auxiliary = verb_form(first.word, self.words(first)).auxiliary;
-        auxiliary.is_some_and(|auxiliary| auxiliary.verb == AuxiliaryVerb::Have)
-    }
-
-    /// Whether it is an infinitive: “to build a bridge”, not “to the bridge”.
-    pub(super) fn is_infinitive(&self) -> bool {
-        let mut words = self
-            .sentence()
-            .iter()
-            .skip_while(|it| it.kind == TokenKind::Quotation);
-        let opens = words.next().is_some_and(|first| first.word.word() == "to");
-        let is_noun = |next: &Token| {
-            let is_number = next.kind == TokenKind::Number || next.is(Class::NumberWord);
-            is_number || clause_part(next.word) == Some(ClausePart::Determiner)
-        };
-        self.main.is_none() && opens && !words.next().is_some_and(is_noun)
-    }
-
     /// Its first word.
     pub(super) fn first_word(&self) -> &'static str {
         self.first_word_id().word()
@@ -588,35 +334,5 @@ impl<'d> Proposition<'d> {
     /// Whether it begins with a quotation mark.
     pub(super) fn is_quoted(&self) -> bool {
         self.is_quoted
-    }
-
-    /// Whether the sentence that carries it, and all of it, ends in a question mark.
-    pub(super) fn is_question(&self) -> bool {
-        let asks = |tokens: &[Token]| {
-            let mut ends = tokens.iter().rev().take(2);
-            ends.any(|token| self.words(token) == "?")
-        };
-        let is_last = self.sentence.1 == self.tokens.len();
-        asks(self.sentence()) && asks(&self.tokens) || is_last && self.is_asked
-    }
-
-    /// Whether the sentence that carries it is a question that is answered at once: “Is it safe?
-    /// No.”
-    pub(super) fn is_answered_no(&self) -> bool {
-        let (start, end) = self.sentence;
-        let asks = end > start && self.words(&self.tokens[end - 1]) == "?";
-        let answer = self.tokens.get(end);
-        asks && answer.is_some_and(|token| token.word.word() == "no")
-    }
-
-    /// Whether it opens with a wish: “God forbid we ask”.
-    pub(super) fn is_wish(&self) -> bool {
-        let mut words = self.sentence().iter();
-        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
-        let (Some(first), Some(second)) = (next(), next()) else {
-            return false;
-        };
-        let pair = &self.text[first.span.cover(second.span)];
-        claim_roles(find(pair).0).has(ClaimRole::Wishing)
     }
 }

@@ -1,0 +1,112 @@
+//! How a proposition opens: as an order, a question, a wish, a condition.
+
+use super::Proposition;
+use crate::clause::{Tense, VerbGroup};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm, claim_roles, clause_part, find,
+    verb_form,
+};
+use crate::text::{Token, TokenKind};
+
+impl Proposition<'_> {
+    /// Whether it opens with a condition without “if”: “Had it rained, the bridge would have fallen.”
+    pub(in crate::claim) fn opens_with_condition(&self) -> bool {
+        let opens = matches!(self.first_word(), "had" | "should" | "were");
+        let is_would = |token: &Token| {
+            let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
+            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Would)
+        };
+        let is_comma = |token: &&Token| self.words(token) == ",";
+        let mut behind = self.sentence().iter().skip_while(|token| !is_comma(token));
+        opens && !self.is_question() && behind.any(is_would)
+    }
+
+    /// The form of a verb that the sentence's first word has, if there is no finite verb.
+    pub(in crate::claim) fn opening_form(&self) -> Option<VerbForm> {
+        if self.main.is_some() {
+            return None;
+        }
+        let mut words = self.sentence().iter();
+        let is_preposition =
+            |token: &Token| clause_part(token.word) == Some(ClausePart::Preposition);
+        let first = words.find(|token| token.kind == TokenKind::Word && !is_preposition(token))?;
+        Some(verb_form(first.word, self.words(first)))
+    }
+
+    /// Whether its sentence opens, with a capital, with the verb that carries it: “Close the
+    /// gate”.
+    pub(in crate::claim) fn opens_with_bare_verb(&self) -> bool {
+        let Some(group) = self.group() else {
+            return false;
+        };
+        let first = &self.sentence()[group.start];
+        let mut before = self.sentence()[..group.start].iter();
+        // “(See the map.)”
+        let is_mark =
+            |token: &Token| matches!(token.kind, TokenKind::Quotation | TokenKind::Punctuation);
+        let form = verb_form(first.word, self.words(first));
+        // “Don’t open it”
+        let auxiliary = form.auxiliary;
+        let forbids = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Do && it.negates)
+            && !self.is_question();
+        // “Look, it rained”
+        let behind = self.sentence().get(group.end);
+        let is_word = behind.is_some_and(|token| self.words(token) != ",");
+        is_word
+            && first.is_capitalized()
+            && before.all(is_mark)
+            && (form.base_share.is_some() && auxiliary.is_none() || forbids)
+            && group.tense == Some(Tense::Present)
+    }
+
+    /// Whether a verb group's first word is a form of “have”: “has been due to open”.
+    pub(in crate::claim) fn opens_perfect(&self, group: &VerbGroup) -> bool {
+        let first = &self.sentence()[group.start];
+        let auxiliary = verb_form(first.word, self.words(first)).auxiliary;
+        auxiliary.is_some_and(|auxiliary| auxiliary.verb == AuxiliaryVerb::Have)
+    }
+
+    /// Whether it is an infinitive: “to build a bridge”, not “to the bridge”.
+    pub(in crate::claim) fn is_infinitive(&self) -> bool {
+        let mut words = self
+            .sentence()
+            .iter()
+            .skip_while(|it| it.kind == TokenKind::Quotation);
+        let opens = words.next().is_some_and(|first| first.word.word() == "to");
+        let is_noun = |next: &Token| {
+            let is_number = next.kind == TokenKind::Number || next.is(Class::NumberWord);
+            is_number || clause_part(next.word) == Some(ClausePart::Determiner)
+        };
+        self.main.is_none() && opens && !words.next().is_some_and(is_noun)
+    }
+
+    /// Whether the sentence that carries it, and all of it, ends in a question mark.
+    pub(in crate::claim) fn is_question(&self) -> bool {
+        let asks = |tokens: &[Token]| {
+            let mut ends = tokens.iter().rev().take(2);
+            ends.any(|token| self.words(token) == "?")
+        };
+        let is_last = self.sentence.1 == self.tokens.len();
+        asks(self.sentence()) && asks(&self.tokens) || is_last && self.is_asked
+    }
+
+    /// Whether the sentence that carries it is a question that is answered at once: “Is it safe?
+    /// No.”
+    pub(in crate::claim) fn is_answered_no(&self) -> bool {
+        let (start, end) = self.sentence;
+        let asks = end > start && self.words(&self.tokens[end - 1]) == "?";
+        let answer = self.tokens.get(end);
+        asks && answer.is_some_and(|token| token.word.word() == "no")
+    }
+
+    /// Whether it opens with a wish: “God forbid we ask”.
+    pub(in crate::claim) fn is_wish(&self) -> bool {
+        let mut words = self.sentence().iter();
+        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
+        let (Some(first), Some(second)) = (next(), next()) else {
+            return false;
+        };
+        let pair = &self.text[first.span.cover(second.span)];
+        claim_roles(find(pair).0).has(ClaimRole::Wishing)
+    }
+}
