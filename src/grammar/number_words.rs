@@ -218,7 +218,7 @@ impl Terminals<'_> {
             || (self.kind(at) == Some(TokenKind::Number)).then(|| read_digits(self.text(at)))?;
         let another = and && sum.current.is_none();
         match small() {
-            // “45 million and 33 percent” are two numbers.
+            // “14 million and 52 percent” are two numbers.
             Some(_) if another => false,
             Some(value) if and && value < 100.0 => {
                 sum.add(value);

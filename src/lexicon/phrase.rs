@@ -88,6 +88,11 @@ impl PhraseKinds {
         Self(bits)
     }
 
+    /// The set with one kind more.
+    pub(crate) const fn with(self, kind: PhraseKind) -> Self {
+        Self(self.0 | 1 << kind as u32)
+    }
+
     /// Whether the set holds no kind.
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0

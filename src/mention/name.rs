@@ -149,7 +149,7 @@ fn with_complement(reader: &Reader, head: &Candidate, rest: &[Judged]) -> Option
     })
 }
 
-/// The second of two fields of one office, else the first: “Department of Health and Human Services”.
+/// The second of two fields of one office, else the first: “Department of Energy and Public Services”.
 fn further_field(reader: &Reader, first: &Candidate, second: Option<&Judged>) -> TokenRange {
     let is_field = |at: usize| {
         let classes = reader.tokens[at].classes;

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::heading;
 use super::line::{Line, Markup};
 use super::moment::{time_at, tokens};
 use super::shape::Edge;
@@ -43,23 +44,7 @@ fn take_list(sheet: &mut Sheet, items: Range<usize>) {
 }
 
 /// What lines say that belong to no story, wherever they stand.
-const FURNITURE: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Advertisement,
-    PhraseKind::AuthorBio,
-    PhraseKind::Byline,
-    PhraseKind::Caption,
-    PhraseKind::Comments,
-    PhraseKind::Consent,
-    PhraseKind::Copyright,
-    PhraseKind::Newsletter,
-    PhraseKind::Paywall,
-    PhraseKind::Published,
-    PhraseKind::Related,
-    PhraseKind::RelativeTime,
-    PhraseKind::Share,
-    PhraseKind::Updated,
-    PhraseKind::Video,
-]);
+const FURNITURE: PhraseKinds = heading::FURNITURE.with(PhraseKind::AuthorBio);
 
 /// The line that parts the story's paragraphs again and again, if there is one: “Article content”.
 fn refrain(sheet: &Sheet) -> Option<PhraseHash> {

@@ -172,7 +172,7 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     Reading::Found(found, amount.end)
 }
 
-/// Whether an article stands between a modifier and a number: “about a 67 percentage point margin”.
+/// Whether an article stands between a modifier and a number: “roughly a 12 percentage point gap”.
 fn is_article(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["a", "an"])
         && !modifier::is_place(terminals, at - 1)
