@@ -91,7 +91,7 @@ impl Phrase<'_> {
         between.is_none_or(|between| between.iter().any(is_verb)) || self.is_noun(head + 1)
     }
 
-    /// Whether a common noun follows a head, which is none then: “Cruz wage delegate | warfare”.
+    /// Whether a common noun follows a head, which is none then: “the ferry captain | contest”.
     fn is_noun(&self, at: usize) -> bool {
         const OTHERS: Classes = Classes::any_of(&[
             Class::Preposition,

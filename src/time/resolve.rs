@@ -160,7 +160,7 @@ impl Context {
         if frame != Frame::Focus || self.narrative {
             return self.day(frame);
         }
-        // “Last September he apologized the next day”: of which day is not told.
+        // “Last September she resigned the next day”: of which day is not told.
         let is_day = matches!(self.focus, Some(Point::Day(_)));
         if self.focus.is_some() && !is_day && by > 0 && self.direction == Direction::Back {
             return None;
