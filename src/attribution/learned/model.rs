@@ -1,6 +1,6 @@
 //! What was learned: tables of weights, transitions, trees.
 
-use once_cell::sync::Lazy;
+use once_cell::sync::OnceCell;
 
 use super::chunk::Joins;
 use super::sheet::Tables;
@@ -8,11 +8,18 @@ use super::word::Words;
 use super::{cue, role};
 use crate::linear::{Forest, Logistic, Odds, Table, Transitions, Weights, attribution_weights};
 
-static MODEL: Lazy<Option<Model>> = Lazy::new(|| Model::new(&attribution_weights()?));
+static MODEL: OnceCell<Option<Model>> = OnceCell::new();
 
 /// What ships with the crate; `None` would mean that its file is broken.
 pub(crate) fn shipped() -> Option<&'static Model> {
-    MODEL.as_ref()
+    let shipped = || Model::new(&attribution_weights()?);
+    MODEL.get_or_init(shipped).as_ref()
+}
+
+/// Takes another model for the one that ships; `false` when that one was asked for already.
+#[cfg(feature = "training")]
+pub(crate) fn replace(model: Model) -> bool {
+    MODEL.set(Some(model)).is_ok()
 }
 
 /// One labeller: weights of features and of transitions.

@@ -8,7 +8,7 @@ use super::choice::{Pick, keep};
 use super::chunk::{Joins, KINDS};
 use super::extent::{self, CuePlace, Side};
 use super::fact::prior;
-use super::model::Model;
+use super::model::{self, Model};
 use super::rank::Survey;
 use super::reading::{self as learned, Candidate};
 use super::sheet::{Sheet, Tables};
@@ -183,6 +183,12 @@ impl Reader {
     /// Reads a weights file; `None` when it is not whole.
     pub fn new(file: &[u8]) -> Option<Self> {
         Model::new(&Weights::read(file.to_vec())?).map(Self)
+    }
+
+    /// Has all articles of this process read by it instead of the weights that ship; `false` when
+    /// one was read already.
+    pub fn replace_shipped(self) -> bool {
+        model::replace(self.0)
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Gold {
 
 /// An article with its attributions.
 pub struct Article {
+    pub name: String,
     pub story: Story,
     pub gold: Vec<Gold>,
 }
@@ -49,7 +50,8 @@ pub fn read(folder: &Path) -> io::Result<Vec<Article>> {
         let text = fs::read_to_string(folder.join("text").join(format!("{name}.txt")))?;
         let story = Story::new(&text, &nothing);
         let gold = tokens_of(&text, &story, &spans(&fs::read_to_string(&path)?));
-        articles.push(Article { story, gold });
+        let name = name.to_owned();
+        articles.push(Article { name, story, gold });
     }
     Ok(articles)
 }

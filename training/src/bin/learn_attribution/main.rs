@@ -1,13 +1,14 @@
 //! Learns to find attributions: the weights of `src/attribution/learned`.
 //!
 //! ```text
-//! cargo run --release -p copydesk-training --bin learn_attribution -- TRAIN DEVELOPMENT
+//! cargo run --release -p copydesk-training --bin learn_attribution -- TRAIN DEVELOPMENT [FOLDS]
 //! ```
 //!
 //! TRAIN and DEVELOPMENT are folders in `PolNeAR`'s format. The program writes
 //! `src/linear/data/attribution.weights` from TRAIN alone, bit for bit the same each time, and
 //! prints how well the readings do that it keeps: on TRAIN, each article read by what was learned
-//! from others, and on DEVELOPMENT. See `MODEL_CARD.md`.
+//! from others, and on DEVELOPMENT. See `MODEL_CARD.md`. In a folder FOLDS it leaves, for each part of
+//! TRAIN, what was learned from the others, with which `read_folds` reads whole articles.
 
 #![allow(clippy::print_stdout, clippy::cast_precision_loss)]
 
@@ -17,6 +18,7 @@ mod corpus;
 mod crf;
 mod exchange;
 mod extents;
+mod folds;
 #[path = "../../logistic.rs"]
 mod logistic;
 mod priors;
@@ -95,10 +97,14 @@ const TREES: boost::Settings = boost::Settings {
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [train, development] = arguments.as_slice() else {
-        return Err(io::Error::other(
-            "usage: learn_attribution TRAIN DEVELOPMENT",
-        ));
+    let (train, development, folder) = match arguments.as_slice() {
+        [train, development] => (train, development, None),
+        [train, development, folder] => (train, development, Some(Path::new(folder))),
+        _ => {
+            return Err(io::Error::other(
+                "usage: learn_attribution TRAIN DEVELOPMENT [FOLDS]",
+            ));
+        }
     };
     let clock = Instant::now();
     let mut train = corpus::read(Path::new(train))?;
@@ -119,6 +125,10 @@ fn main() -> io::Result<()> {
     let rated = rate_folds(&folds);
     let threshold = best_threshold(&train, &rated);
     report_cues(&train, &folds, &rated, threshold);
+    if let Some(folder) = folder {
+        folds::write(folder, &train, &words, &folds, threshold)?;
+        println!("{:4.0} s  folds", clock.elapsed().as_secs_f64());
+    }
     let rows: Vec<Row> = folds
         .iter()
         .flat_map(|fold| fold.rows.iter().cloned())
@@ -127,6 +137,7 @@ fn main() -> io::Result<()> {
     println!("{:4.0} s  trees", clock.elapsed().as_secs_f64());
     let file = words.file(
         &whole,
+        &Counts::new(),
         Some((
             &regression(&wording),
             &regression(&extent),
@@ -178,14 +189,15 @@ impl Words {
         }
     }
 
-    /// The weights file.
+    /// The weights file; priors leave out what `less` counts.
     fn file(
         &self,
         labellers: &Labellers,
+        less: &Counts,
         readings: Option<(&Regression, &Regression, Vec<u8>, f32)>,
     ) -> Vec<u8> {
         weights_file(
-            &self.tables(&Counts::new()),
+            &self.tables(less),
             &labellers.cues,
             &labellers.roles,
             readings,
@@ -263,6 +275,7 @@ impl Data {
 
 /// A part of the articles, read by what was learned from the others.
 struct Fold {
+    labellers: Labellers,
     /// The articles' positions, and how each was read.
     read: Vec<(usize, Vec<Read>)>,
     rows: Vec<Row>,
@@ -275,9 +288,11 @@ struct Fold {
 fn read_folds(train: &mut [Article], data: &Data, words: &Words) -> io::Result<Vec<Fold>> {
     let mut folds = Vec::new();
     for left_out in 0..FOLDS {
-        let file = words.file(&data.learn(Some(left_out)), None);
+        let labellers = data.learn(Some(left_out));
+        let file = words.file(&labellers, &Counts::new(), None);
         let reader = Reader::new(&file).ok_or(io::ErrorKind::InvalidData)?;
         let mut fold = Fold {
+            labellers,
             read: Vec::new(),
             rows: Vec::new(),
             examples: Vec::new(),
