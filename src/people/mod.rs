@@ -10,6 +10,8 @@ mod pronouns;
 mod role;
 mod things;
 mod title;
+#[cfg(feature = "training")]
+pub mod training;
 
 pub(crate) use index::{Index, Mentioned, Named};
 

@@ -59,7 +59,7 @@ impl Resolver<'_> {
             if !choices.iter().any(|choice| choice.entity == entity) {
                 choices.push(Choice {
                     entity,
-                    weight: Weight::of(Feature::Follows),
+                    weight: self.weight_of(Feature::Follows),
                 });
             }
         }
@@ -77,7 +77,7 @@ impl Resolver<'_> {
         }
         choices.push(Choice {
             entity: None,
-            weight: Weight::of(Feature::Nobody),
+            weight: self.weight_of(Feature::Nobody),
         });
     }
 
@@ -124,13 +124,15 @@ impl Resolver<'_> {
         mention: &Placed,
         others: usize,
     ) -> Weight {
-        let mut weight = Weight::default();
+        let mut weight = Weight::new(self.weights);
         recency(&mut weight, pronoun, mention, others);
-        function(&mut weight, pronoun, form, mention);
+        let is_apart = self.has_participle(pronoun, form);
+        function(&mut weight, pronoun, form, mention, is_apart);
         let is_joined = form == PronounForm::Possessive
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == "and";
         weight.flag(Feature::Joined, is_joined);
+        weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
             weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
@@ -149,6 +151,49 @@ impl Resolver<'_> {
             && self.document.tokens()[end as usize + 1..at as usize - 1]
                 .iter()
                 .all(noun)
+    }
+
+    /// Whether the pronoun is the object of a participle that goes with a noun before it, in a clause of its own:
+    /// “Quill got a letter | telling him | to leave”.
+    fn has_participle(&self, pronoun: &Placed, form: PronounForm) -> bool {
+        const NO_NOUNS: Classes = Classes::any_of(&[
+            Class::Preposition,
+            Class::ClauseOpener,
+            Class::VerbGroup,
+            Class::FiniteVerb,
+            Class::PastVerb,
+            Class::Pronoun,
+        ]);
+        let first = self.document.sentences()[pronoun.sentence as usize]
+            .tokens
+            .start;
+        if form != PronounForm::Object || pronoun.token < first + 3 {
+            return false;
+        }
+        let verb = pronoun.token as usize - 1;
+        let noun = &self.document.tokens()[verb - 1];
+        self.document.words(verb).ends_with("ing")
+            && noun.kind == TokenKind::Word
+            && noun.case == Case::Lower
+            && !noun.classes.meets(NO_NOUNS)
+            && !self.document.words(verb - 1).ends_with("ly")
+    }
+
+    /// Whether somebody is named in the pronoun's sentence as a relative or the like of one who goes by the same
+    /// form: “his brother, | Tom Quill |, after he left”.
+    fn is_relative(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        let start = mention.start as usize;
+        if pronoun.sentence != mention.sentence || start < 3 {
+            return false;
+        }
+        let owner = match pronoun.kind {
+            Kind::Pronoun(Gender::Masculine, _) => "his",
+            Kind::Pronoun(Gender::Feminine, _) => "her",
+            _ => return false,
+        };
+        let end = start - usize::from(self.document.words(start - 1) == ",");
+        self.document.tokens()[end - 1].is(Class::Kinship)
+            && self.document.words(end - 2).eq_ignore_ascii_case(owner)
     }
 
     /// Whether a possessive stands behind somebody, the object of a verb, and “for”: “thanked | Quill | for |
@@ -268,17 +313,25 @@ impl Resolver<'_> {
         weight.flag(Feature::GoesHere, is_here);
     }
 
+    /// What one feature weighs.
+    fn weight_of(&self, feature: Feature) -> Weight {
+        let mut weight = Weight::new(self.weights);
+        weight.flag(feature, true);
+        weight
+    }
+
     /// What the pronouns of the last round show of somebody of whom nothing else does.
-    pub(super) fn habit(&self, entity: u32, gender: Gender) -> i32 {
+    pub(super) fn habit(&self, entity: u32, gender: Gender) -> Weight {
         let at = entity as usize;
-        let Some((habit, is_firm)) = self.habits[at].filter(|_| self.shown[at].is_none()) else {
-            return 0;
+        let habit = self.habits[at].filter(|_| self.shown[at].is_none());
+        let Some((habit, is_firm)) = habit else {
+            return Weight::new(self.weights);
         };
-        let mut weight = Weight::default();
+        let mut weight = Weight::new(self.weights);
         weight.flag(Feature::Habit, habit == gender);
         weight.flag(Feature::HabitAgainst, habit != gender);
         weight.flag(Feature::HabitRulesOut, is_firm && habit != gender);
-        weight.sum()
+        weight
     }
 
     /// Whether the mentions that are looked at for a pronoun may be those up to an earlier one.
@@ -336,10 +389,17 @@ fn recency(weight: &mut Weight, pronoun: &Placed, mention: &Placed, others: usiz
 }
 
 /// What the last mention of somebody and the pronoun are in their clauses.
-fn function(weight: &mut Weight, pronoun: &Placed, form: PronounForm, mention: &Placed) {
+/// `is_apart` says that the pronoun stands in a clause of its own.
+fn function(
+    weight: &mut Weight,
+    pronoun: &Placed,
+    form: PronounForm,
+    mention: &Placed,
+    is_apart: bool,
+) {
     let mut flag = |feature, holds| weight.flag(feature, holds);
     let is_here = pronoun.sentence == mention.sentence;
-    let is_beside = is_here && pronoun.clause == mention.clause;
+    let is_beside = is_here && pronoun.clause == mention.clause && !is_apart;
     let is_subject = mention.function == Function::Subject;
     flag(Feature::SubjectHere, is_subject && is_here);
     flag(Feature::SubjectBefore, is_subject && !is_here);

@@ -1,135 +1,186 @@
 //! Features: what is known of somebody whom a pronoun may stand for, and how much it weighs.
 
-/// Declares features in a fixed order, each with its weight in 64ths.
+/// Declares features in a fixed order.
 macro_rules! features {
-    ($($(#[$doc:meta])* $name:ident = $weight:literal,)*) => {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
         /// What is known of somebody whom a pronoun may stand for; 0 when it does not hold.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Feature {
             $($(#[$doc])* $name,)*
         }
 
-        /// What each feature weighs.
-        const WEIGHTS: &[i32] = &[$($weight),*];
+        /// The names of the features.
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
     };
 }
 
 features! {
     /// Last mentioned one sentence before.
-    OneBefore = -70,
+    OneBefore,
     /// Last mentioned two sentences before.
-    TwoBefore = -140,
+    TwoBefore,
     /// Last mentioned three sentences before.
-    ThreeBefore = -230,
+    ThreeBefore,
     /// Last mentioned in an earlier passage.
-    EarlierPassage = -30,
+    EarlierPassage,
     /// Last mentioned two passages before or more.
-    FarPassage = -40,
+    FarPassage,
     /// Nobody else was mentioned since.
-    Nearest = 20,
+    Nearest,
     /// One other was mentioned since.
-    SecondNearest = 10,
+    SecondNearest,
     /// How many tokens ago, in tens.
-    Distance = -9,
+    Distance,
     /// Last mentioned by a pronoun.
-    ByPronoun = 58,
+    ByPronoun,
     /// Last mentioned by a description that is new.
-    ByDescription = -10,
+    ByDescription,
     /// Last mention is a subject in the pronoun's sentence.
-    SubjectHere = 48,
+    SubjectHere,
     /// Last mention is a subject in an earlier sentence.
-    SubjectBefore = 48,
+    SubjectBefore,
     /// Last mention stands after a preposition.
-    Oblique = -16,
+    Oblique,
     /// Some mention in the pronoun's sentence is a subject.
-    AnySubjectHere = 20,
+    AnySubjectHere,
     /// Some mention in the sentence before is a subject.
-    AnySubjectBefore = 10,
+    AnySubjectBefore,
     /// Opens the pronoun's sentence.
-    FirstHere = 10,
+    FirstHere,
     /// Opens the sentence before.
-    FirstBefore = 15,
+    FirstBefore,
     /// The pronoun is an object and the last mention the subject of its clause.
-    ObjectOfItself = -200,
+    ObjectOfItself,
     /// The pronoun is an object in a clause that mentions them otherwise.
-    ObjectBeside = -20,
+    ObjectBeside,
     /// The pronoun is a possessive and the last mention the subject of its clause.
-    OwnOfSubject = 50,
+    OwnOfSubject,
     /// The pronoun is a possessive and the last mention stands in its clause otherwise.
-    OwnBeside = -10,
+    OwnBeside,
     /// The pronoun is a subject and some mention in its sentence is one, too.
-    BothSubjectsHere = 30,
+    BothSubjectsHere,
     /// The pronoun is the subject that opens a sentence and a subject of the sentence before.
-    BothSubjectsOpening = 30,
+    BothSubjectsOpening,
     /// The pronoun is an object and so is the last mention.
-    BothObjects = 10,
+    BothObjects,
     /// “himself”, and the last mention stands in its clause.
-    Itself = 100,
+    Itself,
     /// “Quill and her”.
-    Joined = 200,
+    Joined,
     /// “Quill's lawyer and her sister”.
-    JoinedOwn = 70,
+    JoinedOwn,
     /// “thanked Quill for her help”.
-    OwnOfObject = 140,
+    OwnOfObject,
+    /// “his brother, Tom Quill, …”, and the pronoun has the form of “his”.
+    Relative,
     /// The pronoun is a subject, and somebody is named in its clause after it.
-    NamedBehind = -200,
+    NamedBehind,
     /// Both stand in the same quotation.
-    SameQuotation = 77,
+    SameQuotation,
     /// The last mention is quoted, the pronoun is not.
-    OtherInQuotation = -10,
+    OtherInQuotation,
     /// Speaks in the quotation that the pronoun stands in.
-    OwnQuotation = -500,
+    OwnQuotation,
     /// The pronoun says something, and they said something last.
-    StillSpeaks = 60,
+    StillSpeaks,
     /// Says something in the pronoun's sentence before it.
-    SaysOfItself = 30,
+    SaysOfItself,
     /// The text shows elsewhere that the pronoun's form is theirs.
-    Agrees = 64,
+    Agrees,
     /// The text shows elsewhere that the other form is theirs.
-    Disagrees = -1200,
+    Disagrees,
     /// The pronoun's form mostly goes with their given name.
-    Expected = 50,
+    Expected,
     /// The other form mostly goes with their given name.
-    Unexpected = -400,
+    Unexpected,
     /// The other pronouns show that the pronoun's form is theirs.
-    Habit = 60,
+    Habit,
     /// The other pronouns show that the other form is theirs.
-    HabitAgainst = -250,
+    HabitAgainst,
     /// The other pronouns show it beyond doubt.
-    HabitRulesOut = -400,
+    HabitRulesOut,
     /// How often they are named, in steps of doubling.
-    Named = 12,
+    Named,
     /// Nobody is named more often.
-    NamedMost = 10,
+    NamedMost,
     /// Is not named at all.
-    Unnamed = -60,
+    Unnamed,
     /// The last pronoun of the same form was theirs.
-    Goes = 30,
+    Goes,
     /// The last pronoun of the same form was theirs, and it stands in the same sentence.
-    GoesHere = 50,
+    GoesHere,
     /// Is named only after the pronoun, in the main clause.
-    Follows = 60,
+    Follows,
     /// Nobody: always.
-    Nobody = -300,
+    Nobody,
+}
+
+/// How many features there are.
+pub(super) const COUNT: usize = NAMES.len();
+
+// Every feature has a bit.
+const _: () = assert!(COUNT <= 64);
+
+/// What each feature weighs, in 64ths.
+pub(super) type Weights = [i32; COUNT];
+
+/// The features in their order, what they weigh as set by hand, and as learned.
+const TABLE: &str = include_str!("../data/pronoun_weights.txt");
+
+/// What features weigh as set by hand, from which learning sets out.
+#[cfg(any(test, feature = "training"))]
+pub(super) const BY_HAND: Weights = column(TABLE.as_bytes(), 1);
+
+/// What features weigh as learned.
+pub(super) const LEARNED: Weights = column(TABLE.as_bytes(), 2);
+
+/// The numbers of a column of a table; columns are counted from 0.
+const fn column(table: &[u8], wanted: usize) -> Weights {
+    let mut weights = [0; COUNT];
+    let (mut at, mut row) = (0, 0);
+    while at < table.len() {
+        let is_comment = table[at] == b'#';
+        let (mut column, mut sign) = (0, 1);
+        while table[at] != b'\n' {
+            match table[at] {
+                b'\t' => column += 1,
+                b'-' if !is_comment && column == wanted => sign = -1,
+                digit @ b'0'..=b'9' if !is_comment && column == wanted => {
+                    weights[row] = weights[row] * 10 + sign * (digit - b'0') as i32;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        at += 1;
+        row += !is_comment as usize;
+    }
+    assert!(row == COUNT);
+    weights
 }
 
 /// What everything that is known of somebody weighs.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Weight {
+    weights: &'static Weights,
     /// The features that hold, a bit each.
     known: u64,
     sum: i32,
+    /// How often each feature holds.
+    #[cfg(feature = "training")]
+    pub(super) times: Weights,
 }
 
-// Every feature has a bit.
-const _: () = assert!(WEIGHTS.len() <= 64);
-
 impl Weight {
-    /// What one feature weighs.
-    pub(super) fn of(feature: Feature) -> Self {
-        let mut weight = Self::default();
-        weight.flag(feature, true);
-        weight
+    /// What nothing weighs.
+    pub(super) fn new(weights: &'static Weights) -> Self {
+        Self {
+            weights,
+            known: 0,
+            sum: 0,
+            #[cfg(feature = "training")]
+            times: [0; COUNT],
+        }
     }
 
     /// Adds a feature when it holds; it counts once.
@@ -137,16 +188,39 @@ impl Weight {
     pub(super) fn flag(&mut self, feature: Feature, holds: bool) {
         let added = u64::from(holds) & !(self.known >> feature as u64);
         self.known |= added << feature as u64;
-        self.sum += i32::from(added != 0) * WEIGHTS[feature as usize];
+        self.add(feature, i32::from(added != 0));
     }
 
     /// Adds a feature so many times.
+    #[inline]
     pub(super) fn add(&mut self, feature: Feature, times: i32) {
-        self.sum += times * WEIGHTS[feature as usize];
+        self.sum += times * self.weights[feature as usize];
+        #[cfg(feature = "training")]
+        {
+            self.times[feature as usize] += times;
+        }
     }
 
     /// All weights together.
     pub(super) fn sum(&self) -> i32 {
         self.sum
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BY_HAND, Feature, LEARNED, NAMES, TABLE};
+
+    #[test]
+    fn the_table_has_all_features_in_their_order() {
+        let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
+        let rows: Vec<Vec<&str>> = rows.map(|row| row.split('\t').collect()).collect();
+        let names: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+        assert_eq!(names, NAMES);
+        for (at, row) in rows.iter().enumerate() {
+            let numbers = [BY_HAND[at], LEARNED[at]].map(|number| number.to_string());
+            assert_eq!(row[1..], numbers, "{}", row[0]);
+        }
+        assert!(LEARNED[Feature::Nobody as usize] < 0);
     }
 }

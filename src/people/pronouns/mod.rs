@@ -10,9 +10,12 @@ mod choice;
 mod feature;
 mod place;
 mod speaker;
+#[cfg(feature = "training")]
+pub(super) mod training;
 mod turn;
 
 use self::ballot::{Ballot, Score, Setting};
+use self::feature::Weights;
 use self::place::{Function, Kind, Placed, place};
 use self::speaker::{Speaking, find_speakers};
 use self::turn::Turns;
@@ -75,12 +78,8 @@ pub(super) struct Speaker {
 
 /// Whom pronouns stand for and who speaks in quotations.
 pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Resolved {
-    let mut resolver = Resolver::new(document, cast);
-    for _ in 0..ROUNDS {
-        if !resolver.round() {
-            break;
-        }
-    }
+    let mut resolver = Resolver::new(document, cast, &feature::LEARNED);
+    resolver.resolve();
     resolver.parties();
     let pronouns = resolver
         .mentions
@@ -108,10 +107,12 @@ struct Resolver<'d> {
     counts: Vec<u16>,
     most: u16,
     named: u32,
+    /// What features weigh.
+    weights: &'static Weights,
 }
 
 impl<'d> Resolver<'d> {
-    fn new(document: &'d Document, cast: &Cast<'d>) -> Self {
+    fn new(document: &'d Document, cast: &Cast<'d>, weights: &'static Weights) -> Self {
         let mentions = place(document, cast);
         let mut counts = vec![0_u16; cast.shown.len()];
         for name in cast.names {
@@ -129,6 +130,16 @@ impl<'d> Resolver<'d> {
             most: counts.iter().copied().max().unwrap_or(0),
             counts,
             named: cast.named,
+            weights,
+        }
+    }
+
+    /// Goes over the text until nothing changes, but not too often.
+    fn resolve(&mut self) {
+        for _ in 0..ROUNDS {
+            if !self.round() {
+                break;
+            }
         }
     }
 
@@ -192,7 +203,7 @@ impl<'d> Resolver<'d> {
     /// Whom a pronoun most likely stands for, by its scores and what others show.
     fn likeliest(&self, scores: &[Score], gender: Gender) -> Option<u32> {
         let score = |(entity, score): &&Score| {
-            score + entity.map_or(0, |entity| self.habit(entity, gender))
+            score + entity.map_or(0, |entity| self.habit(entity, gender).sum())
         };
         scores.iter().max_by_key(score)?.0
     }
