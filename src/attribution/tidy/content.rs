@@ -7,6 +7,7 @@ use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::content;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::{ClaimRole, Class, Classes, claim_roles};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
@@ -251,7 +252,9 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let last = cue.end - 1;
-    let is_tied = reading.has(last, Class::Preposition);
+    // What something is said against or about belongs to it.
+    let is_topic = |at: usize| reading.is_one_of(at, &["about", "against", "of", "over"]);
+    let is_tied = reading.has(last, Class::Preposition) && !is_topic(last);
     let speaks = cue
         .clone()
         .any(|at| reading.has(at, Class::SpeechVerb) || reading.is(at, "clear"));
@@ -264,8 +267,7 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     else {
         return;
     };
-    let is_lead = is_tied
-        || reading.has(piece.start, Class::Preposition) && !reading.is(piece.start, "about");
+    let is_lead = is_tied || reading.has(piece.start, Class::Preposition) && !is_topic(piece.start);
     let is_phrase = |at: &usize| {
         !reading.is_mark(*at)
             && !reading.is_quoted(*at)
@@ -277,7 +279,10 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let that = (first..limit).find(|at| !is_phrase(at));
     let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
     let opens = |at: usize| {
-        at + 1 < limit && !reading.meets(at, VERBS) && !reading.has(at, Class::Auxiliary)
+        at + 1 < limit
+            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::Auxiliary)
+            && !source::is_verbal(reading, at)
     };
     let Some(that) = that.filter(|that| opens(that + 1)) else {
         return;
@@ -469,6 +474,8 @@ pub(super) fn is_relative(reading: &Reading<'_>, that: usize, end: usize) -> boo
     }
     let (noun, verb) = (that - 1, that + 1);
     let is_verb = reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary);
+    let mut before = noun.saturating_sub(3)..noun;
+    let has_determiner = before.any(|at| reading.has(at, Class::Determiner));
     let is_contraction = reading.words(verb).contains(['\'', '’']);
     is_verb
         && !is_contraction
@@ -478,7 +485,7 @@ pub(super) fn is_relative(reading: &Reading<'_>, that: usize, end: usize) -> boo
         && !reading.has(noun, Class::TimeWord)
         && !reading.words(noun).ends_with("ed")
         && !reading.words(noun).ends_with("ing")
-        && !reading.has(noun, Class::Cue)
+        && (!reading.has(noun, Class::Cue) || has_determiner)
 }
 
 /// Words that a clause which is said may follow.

@@ -26,6 +26,9 @@ const TOLD_BEHIND: f32 = 0.85;
 /// How many quoted words are a clause rather than a name or a title.
 const LEAST_CLAUSE: usize = 5;
 
+/// How many words may end a paragraph behind an attribution that goes on in the next one.
+const LONGEST_REST: usize = 4;
+
 /// How many tokens a name with its title before a colon may have.
 const LONGEST_LABEL: usize = 14;
 
@@ -43,6 +46,12 @@ impl LastSpeaker {
     pub(super) fn of(&self, number: usize) -> Option<Range<usize>> {
         let (words, _) = self.speaker.as_ref().filter(|(_, at)| *at == number)?;
         Some(words.clone())
+    }
+
+    /// The attribution whose quoted words end the passage before `number`.
+    fn draft_before(&self, number: usize) -> Option<usize> {
+        let (_, at) = self.speaker.as_ref()?;
+        self.draft.filter(|_| at + 1 == number)
     }
 
     /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
@@ -73,7 +82,13 @@ impl LastSpeaker {
         };
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
         let source = source.filter(|source| !reading.is_endless(source));
-        let is_cued = |at: &usize| drafts[*at].cue.is_some();
+        let end = passage.tokens.range().end;
+        let is_cued = |at: &usize| {
+            let draft = &drafts[*at];
+            let parts = draft.content.iter().chain(&draft.source).chain(&draft.cue);
+            let last = parts.map(|part| part.end).max().unwrap_or(0);
+            draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
+        };
         self.draft = last.filter(is_cued).map(|at| first + at);
         match source {
             Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
@@ -127,14 +142,11 @@ pub(super) fn read(
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
-            let goes_on = previous.is_none()
-                && last
-                    .speaker
-                    .as_ref()
-                    .is_some_and(|(_, at)| at + 1 == number);
-            let speaker = speaker.or(last.draft.filter(|_| goes_on));
+            let told = told_later(reading, later, &orphan);
+            let goes_on = previous.is_none() && told.is_none() && is_stopped(reading, &range);
+            let speaker = speaker.or_else(|| last.draft_before(number).filter(|_| goes_on));
             current = speaker.or_else(|| {
-                found.push(match told_later(reading, later, &orphan) {
+                found.push(match told {
                     Some(draft) => draft,
                     None => outside(reading, number, last, previous.as_ref())?,
                 });
@@ -290,13 +302,16 @@ fn orphan(
         return None;
     }
     let (quoted, all) = reading.quoted_words(sentence.clone());
-    let stopped = sentence
-        .clone()
-        .rev()
-        .take(2)
-        .any(|at| reading.is_one_of(at, &[".", "!", "?", ",", "…"]));
-    let heading = sentence.len() == passage.tokens.range().len() && all <= 6 && !stopped;
+    let heading = sentence.len() == passage.tokens.range().len()
+        && all <= 6
+        && !is_stopped(reading, sentence);
     (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
+}
+
+/// Whether a sentence ends with a stop, which headings don’t.
+fn is_stopped(reading: &Reading<'_>, sentence: &Range<usize>) -> bool {
+    let mut last = sentence.clone().rev().take(2);
+    last.any(|at| reading.is_one_of(at, &[".", "!", "?", ",", "…"]))
 }
 
 /// What the speaker says on whom the sentence before is about, or who spoke in an earlier passage.
