@@ -7,6 +7,7 @@
 mod certainty;
 pub(crate) mod check_worthiness;
 mod cue;
+mod framed;
 mod kind;
 mod link;
 mod own;

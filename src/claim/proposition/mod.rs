@@ -145,6 +145,22 @@ impl<'d> Proposition<'d> {
         has_subject && !hangs || self.opens_with_bare_verb()
     }
 
+    /// Whether it is a sentence, with a subject and a verb, that neither hangs on what stands around it
+    /// nor has a clause without a verb, as “the pier that gulls” has.
+    pub(super) fn is_closed(&self) -> bool {
+        let opens = clause_part(self.first_word_id());
+        let hangs = matches!(
+            opens,
+            Some(ClausePart::Ambiguous | ClausePart::Condition | ClausePart::Interrogative)
+        );
+        let comes = self.group().is_none_or(|group| {
+            let is_last = group.end == self.sentence().len();
+            is_last && group.base.word() == "come"
+        });
+        let is_whole = self.clauses.iter().all(|clause| clause.group.is_some());
+        !hangs && !comes && is_whole && self.is_complete() && !self.opens_with_bare_verb()
+    }
+
     /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
     pub(super) fn breaks_off(&self) -> bool {
         let is_word = |token: &Token| token.kind == TokenKind::Word;
