@@ -238,6 +238,14 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
     if is_part || proposition.is_name() || proposition.is_pronoun() {
         return true;
     }
+    // “Marsh, known at sea as Gull, was sent home”
+    let is_inward = matches!(
+        attribution.kind,
+        AttributionKind::Belief | AttributionKind::Fact
+    );
+    if is_inward && proposition.opens_with_as() {
+        return true;
+    }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;
     let cue = proposition.cue.as_ref();
     let is = |role| cue.is_some_and(|cue| cue.is(role));

@@ -63,8 +63,8 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
         return !exclaims(proposition) && (proposition.has_verb() || has_past(proposition));
     };
     // “Follow the towpath.”, but “Counter to custom, the council met.”
-    let is_order =
-        proposition.opens_with_bare_verb() && (proposition.has_one_verb() || exclaims(proposition));
+    let is_order = proposition.opens_with_bare_verb()
+        && (proposition.has_only_relatives() || exclaims(proposition));
     if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }
@@ -112,7 +112,12 @@ fn is_whole(text: &str, tokens: &[Token]) -> bool {
         _ => matches!(&text[last.span], "." | "!"),
     };
     let inside = tokens.iter().filter(|token| !is_mark(token));
-    last.is_some_and(ends) && inside.take(FEWEST).count() == FEWEST && !is_credit(text, tokens)
+    // `<tweet id="1">`: what stands in markup is somebody else’s.
+    let is_marked_up = tokens.first().is_some_and(|first| &text[first.span] == "<");
+    !is_marked_up
+        && last.is_some_and(ends)
+        && inside.take(FEWEST).count() == FEWEST
+        && !is_credit(text, tokens)
 }
 
 /// “(Reporting by Ada Quill; Editing by Ivo Marsh.)”

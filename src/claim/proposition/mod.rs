@@ -137,6 +137,15 @@ impl<'d> Proposition<'d> {
         verbs.count() == 1
     }
 
+    /// Whether no other finite verb stands in it than those of relative clauses.
+    pub(super) fn has_only_relatives(&self) -> bool {
+        let mut verbs = self.clauses.iter().filter(|clause| clause.group.is_some());
+        let main = self.group().map(|group| group.start);
+        verbs.all(|clause| {
+            clause.kind == ClauseKind::Relative || clause.group.map(|group| group.start) == main
+        })
+    }
+
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
     /// “because it rained” does.
     pub(super) fn is_complete(&self) -> bool {
@@ -320,7 +329,16 @@ impl<'d> Proposition<'d> {
         let first = inside
             .iter()
             .position(|token| token.kind == TokenKind::Word);
-        let is_name = |at: usize| Some(at) > first && inside[at].is_capitalized();
+        // “Bill sailed”, “Bill Quill sailed”
+        let is_given = |at: usize| {
+            let opens_verb = self
+                .group()
+                .is_some_and(|group| group.start == start + at + 1);
+            let next = inside.get(at + 1);
+            inside[at].is(Class::GivenName)
+                && (opens_verb || next.is_some_and(Token::is_capitalized))
+        };
+        let is_name = |at: usize| inside[at].is_capitalized() && (Some(at) > first || is_given(at));
         (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at) && fits(start + at))
     }
 
