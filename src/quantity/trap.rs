@@ -277,8 +277,8 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
 }
 
-/// Whether the number is a share or counts against another: “leads Quill 50% to 40%”, “trails Quill 458
-/// to 359”.
+/// Whether the number is a share or counts against another: “leads Quill 47% to 31%”, “trails Quill 612
+/// to 204”.
 fn is_share_or_score(terminals: &Terminals, at: usize) -> bool {
     let percent = |at: usize| {
         terminals.text(at) == "%"

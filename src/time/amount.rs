@@ -23,7 +23,7 @@ fn half(terminals: &Terminals, at: usize) -> Option<usize> {
     (halved && unit(terminals, at + 2).is_some()).then_some(at + 2)
 }
 
-/// Whether digits stand right behind a slash: the end of a fraction that cannot be read, “41/2 years”.
+/// Whether digits stand right behind a slash: the end of a fraction that cannot be read, “71/2 years”.
 fn is_glued(terminals: &Terminals, at: usize) -> bool {
     terminals.link(at) == Link::Touching && at > 0 && matches!(terminals.text(at - 1), "/" | "⁄")
 }
