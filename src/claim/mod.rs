@@ -7,6 +7,7 @@
 mod certainty;
 pub(crate) mod check_worthiness;
 mod cue;
+mod framed;
 mod kind;
 mod link;
 mod own;
@@ -235,6 +236,14 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
     // What is given to nobody the article says itself, and all of it.
     let is_part = attribution.source.is_none() && proposition.is_fragment();
     if is_part || proposition.is_name() || proposition.is_pronoun() {
+        return true;
+    }
+    // “Marsh, known at sea as Gull, was sent home”
+    let is_inward = matches!(
+        attribution.kind,
+        AttributionKind::Belief | AttributionKind::Fact
+    );
+    if is_inward && proposition.opens_with_as() {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;
