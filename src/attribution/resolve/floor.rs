@@ -6,8 +6,9 @@ use super::named::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{self, Class, Classes, Determiner, Gender};
-use crate::model::{PersonId, Source, SourceKind};
+use crate::model::{Mention, Person, PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
+use crate::text::Span;
 
 /// How many sentences before a pronoun are looked at for one that is about whom it stands for.
 const FARTHEST_SUBJECT: usize = 3;
@@ -118,6 +119,8 @@ pub(super) struct Floor<'p> {
     behind: usize,
     /// The passage in which somebody who is not named spoke last.
     unnamed: Option<usize>,
+    /// The only person named before the first answer of an interview, once that has been read.
+    answerer: Option<Option<PersonId>>,
 }
 
 impl<'p> Floor<'p> {
@@ -132,7 +135,26 @@ impl<'p> Floor<'p> {
             speaker: None,
             behind: 0,
             unnamed: None,
+            answerer: None,
         }
+    }
+
+    /// Who gives the answers of an interview, of which one begins here: the only person named before
+    /// the first of them.
+    pub(super) fn answerer(&mut self, answer: Span) -> Option<PersonId> {
+        let people = self.people;
+        *self.answerer.get_or_insert_with(|| {
+            let is_before = |person: &&Person| {
+                let start = |mention: &Mention| mention.span.range().start;
+                person
+                    .mentions
+                    .iter()
+                    .any(|mention| start(mention) < answer.range().start)
+            };
+            let mut introduced = people.people.iter().filter(is_before);
+            let person = introduced.next()?.id;
+            introduced.next().is_none().then_some(person)
+        })
     }
 
     /// Behind the words that name who spoke last.
