@@ -145,9 +145,9 @@ fn begins_role(words: &str) -> bool {
 
 /// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
 fn names_house(words: &str) -> bool {
-    let mut list = words.split_whitespace();
-    let first = list.next().unwrap_or_default();
-    let last = list.next_back().unwrap_or_default();
+    let mut parts = words.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let last = parts.next_back().unwrap_or_default();
     let heads = find(last).1.has(Class::OrganizationHead);
     heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
 }

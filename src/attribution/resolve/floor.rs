@@ -6,7 +6,7 @@ use super::named::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{self, Class, Classes, Determiner, Gender};
-use crate::model::{Mention, Person, PersonId, Source, SourceKind};
+use crate::model::{Mention, PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
 use crate::text::Span;
 
@@ -119,8 +119,19 @@ pub(super) struct Floor<'p> {
     behind: usize,
     /// The passage in which somebody who is not named spoke last.
     unnamed: Option<usize>,
-    /// The only person named before the first answer of an interview, once that has been read.
-    answerer: Option<Option<PersonId>>,
+    /// Who gives the answers of an interview.
+    answerer: Answerer,
+}
+
+/// Who gives the answers of an interview.
+#[derive(Clone, Copy)]
+enum Answerer {
+    /// None has been read yet.
+    Unread,
+    /// Nobody who is known.
+    Nobody,
+    /// The only person named before the first of them.
+    Known(PersonId),
 }
 
 impl<'p> Floor<'p> {
@@ -135,26 +146,27 @@ impl<'p> Floor<'p> {
             speaker: None,
             behind: 0,
             unnamed: None,
-            answerer: None,
+            answerer: Answerer::Unread,
         }
     }
 
     /// Who gives the answers of an interview, of which one begins here: the only person named before
     /// the first of them.
     pub(super) fn answerer(&mut self, answer: Span) -> Option<PersonId> {
-        let people = self.people;
-        *self.answerer.get_or_insert_with(|| {
-            let is_before = |person: &&Person| {
-                let start = |mention: &Mention| mention.span.range().start;
-                person
-                    .mentions
-                    .iter()
-                    .any(|mention| start(mention) < answer.range().start)
+        if let Answerer::Unread = self.answerer {
+            let start = answer.range().start;
+            let is_before = |mention: &Mention| mention.span.range().start < start;
+            let people = self.people.people.iter();
+            let mut introduced = people.filter(|person| person.mentions.iter().any(is_before));
+            self.answerer = match (introduced.next(), introduced.next()) {
+                (Some(person), None) => Answerer::Known(person.id),
+                _ => Answerer::Nobody,
             };
-            let mut introduced = people.people.iter().filter(is_before);
-            let person = introduced.next()?.id;
-            introduced.next().is_none().then_some(person)
-        })
+        }
+        match self.answerer {
+            Answerer::Known(person) => Some(person),
+            Answerer::Unread | Answerer::Nobody => None,
+        }
     }
 
     /// Behind the words that name who spoke last.
