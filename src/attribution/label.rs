@@ -178,14 +178,12 @@ fn is_named(reading: &Reading<'_>, at: usize) -> bool {
         || reading.token(at).kind == TokenKind::Clitic
 }
 
-/// Whether a label in capitals heads a part of the story: “VERDICT:”, “THE CLAIM:”, “WHAT WE FOUND:”; or a
-/// question, which claims nothing: “Q:”.
+/// Whether a label in capitals heads a part of the story: “VERDICT:”, “THE CLAIM:”, “WHAT WE FOUND:”.
 fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let titled = label.len() > 1 && reading.meets(label.start, TITLES);
     let asks = reading.is_one_of(label.start, &["what", "why", "how", "where", "when"]);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
-    let is_question = label.len() == 1 && reading.is(label.start, "q");
-    is_question || is_transcript && (asks || reading.meets(label.end - 1, HEADINGS) && !titled)
+    is_transcript && (asks || reading.meets(label.end - 1, HEADINGS) && !titled)
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.

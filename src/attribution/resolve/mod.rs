@@ -66,10 +66,9 @@ fn source_of(
     let words = draft.source.clone().filter(is_short)?;
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
-    if draft.method == AttributionMethod::Colon && words.len() == 1 && reading.is(words.start, "a")
-    {
+    if draft.method == AttributionMethod::Colon && source.text == "A" {
         // “A:” answers: who was introduced, if one person was.
-        source.person = Some(floor.answerer(source.span)?);
+        source.person = floor.answerer(source.span);
         source.kind = SourceKind::Person;
         return Some(source);
     }
