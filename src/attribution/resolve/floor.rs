@@ -150,8 +150,8 @@ impl<'p> Floor<'p> {
         }
     }
 
-    /// Who gives the answers of an interview, of which one begins here: the only person named before
-    /// the first of them.
+    /// Who gives the answers of an interview, of which a question or an answer begins here: the only
+    /// person named before the first of them.
     pub(super) fn answerer(&mut self, answer: Span) -> Option<PersonId> {
         if let Answerer::Unread = self.answerer {
             let start = answer.range().start;

@@ -66,9 +66,10 @@ fn source_of(
     let words = draft.source.clone().filter(is_short)?;
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
-    if draft.method == AttributionMethod::Colon && source.text == "A" {
-        // “A:” answers: who was introduced, if one person was.
-        source.person = floor.answerer(source.span);
+    if draft.method == AttributionMethod::Colon && matches!(&*source.text, "A" | "Q") {
+        // “A:” answers: who was introduced before the questions, if one person was.
+        let answerer = floor.answerer(source.span);
+        source.person = answerer.filter(|_| source.text == "A");
         source.kind = SourceKind::Person;
         return Some(source);
     }
