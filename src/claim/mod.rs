@@ -123,7 +123,16 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
 /// Whether what an attribution gives to somebody is a claim of its own.
 fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
-    !is_inside(attributions, at, attribution) && !is_passed_on(attributions, at, attribution)
+    !is_question(attribution)
+        && !is_inside(attributions, at, attribution)
+        && !is_passed_on(attributions, at, attribution)
+}
+
+/// Whether an attribution gives a question to whoever asks it in an interview: “Q: …”, which claims nothing.
+fn is_question(attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref();
+    attribution.method == AttributionMethod::Colon
+        && source.is_some_and(|source| source.text == "Q")
 }
 
 /// Whether a neighbouring attribution gives the same content to its originator, so that this one
