@@ -107,10 +107,11 @@ fn relative_kind(reading: &Reading<'_>, pronoun: usize) -> Option<SourceKind> {
 /// Where the noun ends that heads the words: before what is tied to it, a clause that says more of it and an
 /// adjective with what completes it, “voters | angry at Quill”, “people | she knows”.
 pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
+    let is_subject = |at: usize| reading.is_one_of(at, &["he", "i", "she", "they", "we"]);
     let ties = |at: &usize| {
         reading.has(*at, Class::Preposition)
             || reading.is_one_of(*at, &["who", "which", "that", ",", "–", "—"])
-            || reading.is_one_of(*at, &["he", "i", "she", "they", "we"])
+            || is_subject(*at) && noun_kind(reading, *at - 1, words.start).is_some()
     };
     let end = words.clone().skip(1).find(ties).unwrap_or(words.end);
     end - usize::from(end < words.end && ends_in_adjective(reading, words, end))
