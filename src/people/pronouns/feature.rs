@@ -67,8 +67,8 @@ features! {
     Itself = 100,
     /// “Quill and her”.
     Joined = 200,
-    /// “Quill's lawyer and her sister”.
-    JoinedOwn = 70,
+    /// “Quill's lawyer and her sister”, “Quill's speech, her record, her plan”.
+    JoinedOwn = 150,
     /// “thanked Quill for her help”.
     OwnOfObject = 140,
     /// The pronoun is a subject, and somebody is named in its clause after it.
@@ -108,7 +108,7 @@ features! {
     /// The last pronoun of the same form was theirs, and it stands in the same sentence.
     GoesHere = 50,
     /// Is named only after the pronoun, in the main clause.
-    Follows = 60,
+    Follows = 100,
     /// Nobody: always.
     Nobody = -300,
 }
