@@ -97,8 +97,10 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;
     let label = start..colon;
     let transcript = label.clone().all(|at| is_shouted(reading, at));
-    let named =
-        heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
+    let named = heading
+        && label.clone().all(|at| is_named(reading, at))
+        && !is_rubric(reading, &label)
+        && !has_setting(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
     if quoted && !transcript {
         return None;
@@ -184,6 +186,13 @@ fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let asks = reading.is_one_of(label.start, &["what", "why", "how", "where", "when"]);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
     is_transcript && (asks || reading.meets(label.end - 1, HEADINGS) && !titled)
+}
+
+/// Whether a label has a preposition in it that belongs to no name: “Big Day For Quill:”.
+fn has_setting(reading: &Reading<'_>, label: &Range<usize>) -> bool {
+    label.clone().skip(1).any(|at| {
+        reading.has(at, Class::Preposition) && !reading.is(at, "of") && reading.is_word(at)
+    })
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.

@@ -84,7 +84,7 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
         }
         chain::read_passage(reading, passage, &mut drafts);
         uncued::read(reading, passage, number, &last, chosen, &mut drafts, first);
-        last.note(reading, passage, &drafts[first..], number);
+        last.note(reading, passage, &drafts, first, number);
         focus.push(last.of(number));
     }
     (drafts, focus)
@@ -145,8 +145,9 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             continue;
         };
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
-        let draft = chain::with_outlet(reading, draft);
-        let inner = chain::inner(reading, &draft);
+        let mut draft = chain::with_outlet(reading, draft);
+        let told = chain::told_inside(reading, &mut draft);
+        let inner = told.or_else(|| chain::inner(reading, &draft));
         let cited = originator.and_then(|originator| originator.said(&draft));
         reading.keep(tidy::with_extent(reading, draft), drafts);
         drafts.extend(inner);

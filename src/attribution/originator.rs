@@ -99,9 +99,5 @@ fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option
         return None;
     }
     let words = source::noun_phrase_after(reading, at + 1, sentence.end);
-    let says = |at: usize| reading.is_capitalized(at) || reading.meets(at, source::SPEAKING_NOUNS);
-    words
-        .clone()
-        .any(says)
-        .then_some(Originator { cue: at, words })
+    source::is_speaker(reading, &words).then_some(Originator { cue: at, words })
 }

@@ -324,3 +324,18 @@ pub(super) fn noun_phrase_after(reading: &Reading<'_>, start: usize, limit: usiz
     }
     start..end
 }
+
+/// Whether the noun that a phrase is about names who or what speaks, not only a noun before it: “Quill’s
+/// lawyer”, not “Quill’s bad luck”.
+pub(super) fn is_speaker(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let ends = |at: &usize| {
+        reading.has(*at, Class::Preposition)
+            || reading.has(*at, Class::ClauseOpener)
+            || reading.is_mark(*at)
+            || reading.is_one_of(*at, &["briefed", "close", "familiar"])
+    };
+    let end = words.clone().skip(1).find(ends).unwrap_or(words.end);
+    let owns = end > words.start + 1 && reading.token(end - 1).kind == TokenKind::Clitic;
+    let end = end - usize::from(owns);
+    end > words.start && (reading.is_capitalized(end - 1) || reading.meets(end - 1, SPEAKERS))
+}

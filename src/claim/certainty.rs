@@ -74,6 +74,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || proposition.opens_with_condition()
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
         || proposition.is_infinitive()
+        || proposition.is_embedded_question()
         || proposition.is_wish()
         || proposition.cue_is(ClaimRole::Asking)
         || unsaid && !proposition.is_quoted()

@@ -71,9 +71,32 @@ fn is_prediction(proposition: &Proposition<'_>, setting: Setting) -> bool {
 /// Whether it says what something leads to or comes from: by a word for that, or by a verb of
 /// effect that has a thing for its subject.
 fn is_causal(proposition: &Proposition<'_>) -> bool {
-    has_effect(proposition)
-        || proposition.sentence_has(Class::CauseWord)
-        || tells_cause(proposition)
+    has_effect(proposition) || has_cause_word(proposition) || tells_cause(proposition)
+}
+
+/// Whether a word for a cause stands in the sentence: not “leads a rival”, “takes effect”.
+fn has_cause_word(proposition: &Proposition<'_>) -> bool {
+    let sentence = proposition.sentence();
+    let is_cause = |at: usize| {
+        let token = &sentence[at];
+        if !token.is(Class::CauseWord) || token.is_capitalized() {
+            return false;
+        }
+        let before = at
+            .checked_sub(1)
+            .map_or("", |at| proposition.words(&sentence[at]));
+        match token.word.word() {
+            "leads" => sentence
+                .get(at + 1)
+                .is_some_and(|next| next.word.word() == "to"),
+            "effect" => !matches!(
+                before,
+                "in" | "into" | "take" | "taken" | "takes" | "taking" | "took"
+            ),
+            _ => true,
+        }
+    };
+    proposition.any_has(Class::CauseWord) && (0..sentence.len()).any(is_cause)
 }
 
 /// Whether a word of the sentence tells of a cause, with what stands beside it.
@@ -92,7 +115,10 @@ fn tells_cause(proposition: &Proposition<'_>) -> bool {
 fn has_effect(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
         let has_effect = claim_roles(group.base).has(ClaimRole::Effect);
-        has_effect && !group.is_passive && is_of_thing(proposition)
+        // “The lorry drove into the crowd.”
+        let next = proposition.complement().first();
+        let has_object = !next.is_some_and(|next| next.is(Class::Preposition));
+        has_effect && has_object && !group.is_passive && is_of_thing(proposition)
     })
 }
 

@@ -7,6 +7,7 @@
 mod certainty;
 pub(crate) mod check_worthiness;
 mod cue;
+mod framed;
 mod kind;
 mod link;
 mod own;
@@ -122,7 +123,16 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
 /// Whether what an attribution gives to somebody is a claim of its own.
 fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
-    !is_inside(attributions, at, attribution) && !is_passed_on(attributions, at, attribution)
+    !is_question(attribution)
+        && !is_inside(attributions, at, attribution)
+        && !is_passed_on(attributions, at, attribution)
+}
+
+/// Whether an attribution gives a question to whoever asks it in an interview: “Q: …”, which claims nothing.
+fn is_question(attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref();
+    attribution.method == AttributionMethod::Colon
+        && source.is_some_and(|source| source.text == "Q")
 }
 
 /// Whether a neighbouring attribution gives the same content to its originator, so that this one
@@ -235,6 +245,14 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
     // What is given to nobody the article says itself, and all of it.
     let is_part = attribution.source.is_none() && proposition.is_fragment();
     if is_part || proposition.is_name() || proposition.is_pronoun() {
+        return true;
+    }
+    // “Marsh, known at sea as Gull, was sent home”
+    let is_inward = matches!(
+        attribution.kind,
+        AttributionKind::Belief | AttributionKind::Fact
+    );
+    if is_inward && proposition.opens_with_as() {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;

@@ -1,5 +1,6 @@
 //! The article's own statements: declarative sentences without attribution.
 
+use super::framed::{self, Parts};
 use super::proposition::Proposition;
 use crate::lexicon::{ClaimRole, claim_roles, verb_form};
 use crate::model::{Attribution, AttributionKind};
@@ -7,40 +8,38 @@ use crate::page::read_dateline;
 use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
 
 /// The sentences of the story that may state something and of which no word belongs to an attribution
-/// that claims or wants something, each without the dateline before it.
+/// that claims or wants something, each without the dateline before it, and of sentences in which only
+/// a clause at the end attributes something what stands before that clause.
 pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> Vec<Span> {
-    let mut parts: Vec<Span> = attributions
-        .iter()
-        .flat_map(|attribution| {
-            let cue = attribution.cue.iter().map(|cue| cue.span);
-            attribution.content.iter().copied().chain(cue)
-        })
-        .collect();
-    parts.sort_unstable();
-    let mut parts = parts.into_iter().peekable();
-    let mut reach = 0;
+    let mut parts = Parts::new(attributions);
     let mut statements = Vec::new();
     let mut lead = document.passages().iter();
     let lead = lead.position(|passage| passage.kind == PassageKind::Paragraph);
     // A headline may stand before it in a bare story.
     let heads = lead.map_or(0..0, |lead| lead..lead + 3);
     for sentence in document.sentences() {
-        while let Some(part) = parts.next_if(|part| part.start() < sentence.span.end()) {
-            reach = reach.max(part.end());
-        }
+        let taken = parts.in_sentence(sentence.span);
         let place = sentence.passage as usize;
         let passage = &document.passages()[place];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
         let tokens = &document.tokens()[sentence.tokens.range()];
-        let is_free = prose && reach <= sentence.span.start();
-        if is_free && is_whole(document.text(), tokens) && !is_speech(document, sentence) {
-            let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
-            statements.push(if opens {
-                without_dateline(document, tokens, sentence.span)
-            } else {
-                sentence.span
-            });
+        if !prose || !is_whole(document.text(), tokens) {
+            continue;
         }
+        let span = match taken {
+            None if is_speech(document, sentence) => continue,
+            None => sentence.span,
+            Some(taken) => match framed::main_clause(document, sentence, taken) {
+                Some(main) => main,
+                None => continue,
+            },
+        };
+        let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
+        statements.push(if opens {
+            without_dateline(document, tokens, span)
+        } else {
+            span
+        });
     }
     statements
 }
@@ -64,8 +63,8 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
         return !exclaims(proposition) && (proposition.has_verb() || has_past(proposition));
     };
     // “Follow the towpath.”, but “Counter to custom, the council met.”
-    let is_order =
-        proposition.opens_with_bare_verb() && (proposition.has_one_verb() || exclaims(proposition));
+    let is_order = proposition.opens_with_bare_verb()
+        && (proposition.has_only_relatives() || exclaims(proposition));
     if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }
@@ -113,7 +112,12 @@ fn is_whole(text: &str, tokens: &[Token]) -> bool {
         _ => matches!(&text[last.span], "." | "!"),
     };
     let inside = tokens.iter().filter(|token| !is_mark(token));
-    last.is_some_and(ends) && inside.take(FEWEST).count() == FEWEST && !is_credit(text, tokens)
+    // `<tweet id="1">`: what stands in markup is somebody else’s.
+    let is_marked_up = tokens.first().is_some_and(|first| &text[first.span] == "<");
+    !is_marked_up
+        && last.is_some_and(ends)
+        && inside.take(FEWEST).count() == FEWEST
+        && !is_credit(text, tokens)
 }
 
 /// “(Reporting by Ada Quill; Editing by Ivo Marsh.)”

@@ -80,7 +80,11 @@ pub(super) fn is_past_ability(proposition: &Proposition<'_>, group: &VerbGroup) 
         words == "more" || words == "less" || group.is_copula && words.ends_with("er")
     });
     // “the case could be heard in May” tells what may be.
-    let senses = !group.is_passive && claim_roles(group.base).has(ClaimRole::Perceiving);
+    // “the crew could be seen leaving” tells what was.
+    let next = proposition.complement().first();
+    let is_gerund = |next: &Token| proposition.words(next).ends_with("ing");
+    let is_sensed = !group.is_passive || next.is_some_and(is_gerund);
+    let senses = is_sensed && claim_roles(group.base).has(ClaimRole::Perceiving);
     group.modal == Some(AuxiliaryVerb::Could)
         && (senses || super::polarity::is_denied(proposition, group))
         && !(group.is_perfect || looks_ahead || is_measured)

@@ -153,6 +153,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
         return true;
     }
     if token.is(Class::NameBreak)
+        || asks(reader, at, sentence)
         || ends_number(reader, at)
         || opens_amount(reader, at)
         || is_joined_participle(reader, at, sentence)
@@ -170,6 +171,15 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether “Will” opens a question: “Will | Quill win?”
+fn asks(reader: &Reader, at: usize, sentence: usize) -> bool {
+    reader.lower(at) == "will" && reader.starts_sentence(at, sentence) && {
+        let range = reader.document.sentences()[sentence].tokens.range();
+        let mut ends = range.rev().map(|at| reader.words(at));
+        ends.find(|words| !matches!(*words, "”" | "\"" | "’" | "'")) == Some("?")
+    }
 }
 
 /// Whether a letter that is a word as well, “A.” or “I.”, is an initial: a name goes on behind it, and what

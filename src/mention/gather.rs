@@ -87,6 +87,15 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     );
 }
 
+/// Whether the name of a university and a comma stand before a name: “the University of Harrow, | Lowmoor”.
+fn is_campus(reader: &Reader, start: usize, first: usize) -> bool {
+    start >= first + 4
+        && reader.words(start - 1) == ","
+        && reader.tokens[start - 2].is_capitalized()
+        && reader.lower(start - 3) == "of"
+        && reader.lower(start - 4) == "university"
+}
+
 fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let at = last_of(reader, candidate);
     let classes = classes_of(reader, at);
@@ -237,7 +246,8 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let is_according_to =
         at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
     evidence.flag(Kind::AccordingTo, is_according_to);
-    evidence.flag(Kind::PlaceBefore, token.is(Class::PlacePreposition));
+    let is_placed = token.is(Class::PlacePreposition) || is_campus(reader, start, first);
+    evidence.flag(Kind::PlaceBefore, is_placed);
     evidence.set(
         Kind::Determiner,
         match lexicon::determiner(token.word) {

@@ -26,12 +26,25 @@ pub(super) fn find_pronouns(reader: &Reader) -> Vec<Pronoun> {
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let tokens = &reader.tokens[span.tokens.range()];
         for (at, token) in (span.tokens.start..).zip(tokens) {
-            if token.is(Class::Pronoun) {
+            if token.is(Class::Pronoun) && !is_of_either(reader, at as usize) {
                 pronouns.extend(pronoun_at(reader, at, sentence));
             }
         }
     }
     pronouns
+}
+
+/// Whether a pronoun stands for nobody in particular: “his or her”.
+fn is_of_either(reader: &Reader, at: usize) -> bool {
+    let is = |at: usize, words: &[&str]| {
+        reader.tokens.get(at).is_some() && words.contains(&reader.lower(at))
+    };
+    let is_pair = |first: usize| {
+        is(first + 1, &["or"])
+            && (is(first, &["he"]) && is(first + 2, &["she"])
+                || is(first, &["his", "him"]) && is(first + 2, &["her"]))
+    };
+    is_pair(at) || at >= 2 && is_pair(at - 2)
 }
 
 fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {

@@ -17,8 +17,16 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     for piece in pieces(text, byline) {
         let parts = author_parts(text, piece.span);
         let words = &text[parts.name];
+        if let Some(section) = words.strip_prefix("in ") {
+            // “By Ada Quill, in News, Lisbon”: what follows are sections of the paper.
+            if let (Some(author), true) = (authors.last_mut(), find(section).1.meets(PLACES)) {
+                author.place.get_or_insert_with(|| section.to_owned());
+            }
+            break;
+        }
         let agency = is_agency(words);
-        let behind = piece.after_bar && !authors.is_empty();
+        let is_house = piece.after_comma && names_house(words);
+        let behind = (piece.after_bar || is_house) && !authors.is_empty();
         if !behind && (is_name(words) && !agency || agency && authors.is_empty()) {
             let organization = if agency {
                 Some(parts.name)
@@ -47,6 +55,42 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
         }
     }
     authors
+}
+
+/// The authors a byline names behind its cue, where a given name or the initials of an agency may stand
+/// alone: “by Ada”, “By TPN, in News”.
+pub(super) fn names_behind_cue(text: &str, byline: Span) -> Vec<Author> {
+    let authors = names_in(text, byline);
+    if !authors.is_empty() {
+        return authors;
+    }
+    let byline = cut(text, byline);
+    let first = text[byline].split(',').next().unwrap_or_default();
+    let is_agency = is_initials(first);
+    if !is_agency && !is_given_name(first) {
+        return authors;
+    }
+    let start = byline.range().start;
+    vec![Author {
+        name: first.to_owned(),
+        organization: is_agency.then(|| first.to_owned()),
+        place: None,
+        span: Span::between(start, start + first.len()),
+    }]
+}
+
+/// Whether words are one known given name.
+fn is_given_name(words: &str) -> bool {
+    words.starts_with(char::is_uppercase)
+        && !words.contains(char::is_whitespace)
+        && find(words).1.has(Class::GivenName)
+}
+
+/// Whether words are a few capitals, as agencies are called.
+fn is_initials(words: &str) -> bool {
+    (2..=5).contains(&words.len())
+        && words.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !find(words).1.meets(PLACES)
 }
 
 /// Places that may stand behind a name: “Ada Quill, Lisbon”.
@@ -99,9 +143,20 @@ fn begins_role(words: &str) -> bool {
     classes.meets(Classes::any_of(&[Class::BylineRole, Class::BylineEnd]))
 }
 
+/// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
+fn names_house(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let last = parts.next_back().unwrap_or_default();
+    let heads = find(last).1.has(Class::OrganizationHead);
+    heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
+}
+
 /// A piece of a byline.
 struct Piece {
     span: Span,
+    /// Whether it stands behind a comma.
+    after_comma: bool,
     /// Whether it stands behind a bar or a hyphen: “Ada Quill | The Courier”.
     after_bar: bool,
 }
@@ -112,11 +167,15 @@ fn pieces(text: &str, byline: Span) -> Vec<Piece> {
     let start = byline.range().start;
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
-    let mut after_bar = false;
-    let mut push = |from: usize, to: usize, after_bar: bool| {
+    let (mut after_bar, mut after_comma) = (false, false);
+    let mut push = |from: usize, to: usize, after_bar: bool, after_comma: bool| {
         let span = trim(text, Span::between(start + from, start + to));
         if !span.is_empty() {
-            pieces.push(Piece { span, after_bar });
+            pieces.push(Piece {
+                span,
+                after_comma,
+                after_bar,
+            });
         }
     };
     let is_mark = |character: char| ",;|/&•·—–".contains(character);
@@ -129,16 +188,21 @@ fn pieces(text: &str, byline: Span) -> Vec<Piece> {
         let last = bare.chars().next_back();
         let mark = last.filter(|mark| is_mark(*mark) || bare == "-");
         if classes.has(Class::BylineAnd) {
-            push(from, at, after_bar);
-            from = end;
+            push(from, at, after_bar, after_comma);
+            (from, after_comma) = (end, false);
         } else if let Some(mark) = mark {
-            push(from, at + bare.len() - mark.len_utf8(), after_bar);
+            push(
+                from,
+                at + bare.len() - mark.len_utf8(),
+                after_bar,
+                after_comma,
+            );
             after_bar |= mark == '|' || mark == '-';
-            from = end;
+            (from, after_comma) = (end, mark == ',');
         }
         at = end;
     }
-    push(from, words.len(), after_bar);
+    push(from, words.len(), after_bar, after_comma);
     pieces
 }
 
@@ -262,10 +326,18 @@ fn is_agency(words: &str) -> bool {
     classes.has(Class::NewsAgency)
 }
 
-/// Whether words are a role and no name.
+/// Whether words are a role and no name; “Reuters Business” is part of an agency, “Reuters Writer” a
+/// role.
 fn is_role(words: &str) -> bool {
-    words.split_whitespace().any(|word| {
-        let (_, classes) = find(word);
-        classes.has(Class::BylineRole)
-    })
+    if is_agency(words) {
+        return false;
+    }
+    let opens_with_agency = words.split_once(' ').is_some_and(|(first, rest)| {
+        is_agency(first) && !rest.contains(' ') && !find(rest).1.has(Class::Title)
+    });
+    !opens_with_agency
+        && words.split_whitespace().any(|word| {
+            let (_, classes) = find(word);
+            classes.has(Class::BylineRole)
+        })
 }

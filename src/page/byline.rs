@@ -1,9 +1,9 @@
 //! The byline: which lines say who wrote the story.
 
-use super::author::{names_in, placed_words};
+use super::author::{names_behind_cue, names_in, placed_words};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-use crate::lexicon::{Class, find};
+use crate::lexicon::{Class, Classes, find};
 use crate::model::{Author, BlockKind};
 use crate::text::{Span, trim};
 
@@ -33,7 +33,11 @@ fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
 fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     for line in zone(sheet) {
-        if sheet.is_story(line) || sheet.lines[line].shape.length > LONGEST {
+        let is_taken = matches!(
+            sheet.kinds[line],
+            Some(BlockKind::Paragraph | BlockKind::Headline)
+        );
+        if is_taken || sheet.lines[line].shape.length > LONGEST {
             continue;
         }
         let Some(rest) = after_cue(sheet, line).or_else(|| behind_day(sheet, line)) else {
@@ -42,7 +46,7 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         let found = if rest.is_empty() {
             names_below(sheet, line)
         } else {
-            names_in(sheet.text, rest)
+            names_behind_cue(sheet.text, rest)
         };
         if found.is_empty() {
             continue;
@@ -132,16 +136,25 @@ fn names_below(sheet: &mut Sheet, cue: usize) -> Vec<Author> {
 /// story.
 fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
     const BELOW: usize = 3;
-    let found = sheet.head().find_map(|line| {
-        let is_candidate =
-            may_be_bare(sheet, line) && (near_stamp(sheet, line) || is_placed(sheet, line));
+    let head = sheet.head();
+    let behind = head.end..(head.end + BEHIND).min(sheet.story.end);
+    let found = head.clone().chain(behind).find_map(|line| {
+        if !may_be_bare(sheet, line) {
+            return None;
+        }
+        let is_candidate = has_handle(sheet.words(line))
+            || head.contains(&line) && (near_stamp(sheet, line) || is_placed(sheet, line));
         let authors = is_candidate.then(|| names_alone(sheet, line))?;
+        let authors = authors.or_else(|| desk_alone(sheet, line));
         authors.map(|authors| (line, authors))
     });
     let Some((line, mut authors)) = found else {
         mark_role_alone(sheet);
         return Vec::new();
     };
+    if sheet.is_story(line) {
+        sheet.kinds[line] = Some(BlockKind::Byline);
+    }
     sheet.mark(line, BlockKind::Byline);
     mark_role_below(sheet, line);
     for below in line + 1..(line + 1 + BELOW).min(sheet.story.start) {
@@ -160,7 +173,9 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
 fn may_be_bare(sheet: &Sheet, line: usize) -> bool {
     const MOST_REPEATS: u16 = 4;
     let shape = &sheet.lines[line].shape;
-    let is_free = sheet.is_free(line) || sheet.kinds[line] == Some(BlockKind::Stamp);
+    let is_free = sheet.is_free(line)
+        || sheet.kinds[line] == Some(BlockKind::Stamp)
+        || sheet.is_story(line) && has_handle(sheet.words(line));
     is_free
         && shape.length <= LONGEST
         && !shape.last.ends_sentence()
@@ -237,6 +252,37 @@ fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
     let first = authors.first()?;
     let opens = sheet.text[span].starts_with(&sheet.text[first.span]);
     opens.then_some(authors)
+}
+
+/// The desk that a line right between headline and stamp names: “Courier Sport”, “Gazette Staff”.
+fn desk_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
+    const HOUSES: Classes = Classes::any_of(&[Class::OrganizationHead, Class::NewsAgency]);
+    let is_below = sheet.headline.is_some_and(|headline| headline + 1 == line);
+    let stamp = sheet.lines.get(line + 1).filter(|_| is_below)?;
+    let is_stamp = stamp.shape.has_date && stamp.shape.length < 80;
+    let (house, desk) = sheet.words(line).split_once(' ')?;
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_desk = capital(house)
+        && capital(desk)
+        && find(house).1.meets(HOUSES)
+        && find(desk).1.has(Class::BylineRole);
+    (is_stamp && is_desk).then(|| {
+        vec![Author {
+            name: sheet.words(line).to_owned(),
+            organization: Some(sheet.words(line).to_owned()),
+            place: None,
+            span: sheet.lines[line].span,
+        }]
+    })
+}
+
+/// Whether words are a name and its handle: “Ada Quill @adaquill”.
+fn has_handle(words: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let name = words.split_once(" @");
+    name.is_some_and(|(name, handle)| {
+        !handle.contains(' ') && (2..=MOST_WORDS).contains(&name.split(' ').count())
+    })
 }
 
 /// What lines say that name nobody who wrote the story.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::credit::{behind_cue, is_names, names_picture_agency, split_credit};
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
-use super::story_caption::story_caption;
+use super::story_caption::{caption_above, story_caption};
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
 use crate::text::Span;
@@ -101,7 +101,8 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         return with_credit_behind(sheet, line)
             .or_else(|| with_credit_below(sheet, line))
             .or_else(|| credit_without_caption(sheet, line))
-            .or_else(|| without_credit(sheet, line));
+            .or_else(|| without_credit(sheet, line))
+            .or_else(|| caption_above(sheet, line));
     }
     if !sheet.is_story(line) {
         return None;
@@ -147,7 +148,13 @@ fn with_credit_below(sheet: &Sheet, line: usize) -> Option<Found> {
         return None;
     }
     // “Ada Quill | Moment | Getty Images” stands below pictures without words, too.
-    if is_names(sheet.words(next)) {
+    if is_names(sheet.words(next)) && !(shape.has_date && shape.last.ends_sentence()) {
+        return None;
+    }
+    // “Ferries wait (Image: GETTY)” is another picture's caption.
+    let is_credit = behind_cue(sheet.text, sheet.lines[next].span).is_some();
+    let other = split_credit(sheet.text, sheet.lines[next].span).filter(|_| !is_credit);
+    if other.is_some_and(|(text, _)| has_small_word(&sheet.text[text])) {
         return None;
     }
     let credit = credit_alone(sheet, next)?;
@@ -156,6 +163,12 @@ fn with_credit_below(sheet: &Sheet, line: usize) -> Option<Found> {
         credit: Some(credit),
         lines: 2,
     })
+}
+
+/// Whether one of several words is written small, as in no name.
+fn has_small_word(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.clone().count() >= 3 && words.any(|word| word.starts_with(char::is_lowercase))
 }
 
 /// A credit whose caption stands elsewhere, if there is one.

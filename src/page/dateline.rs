@@ -86,6 +86,7 @@ fn dateline_end(words: &str) -> Option<End> {
     let bracket = head
         .find(") ")
         .filter(|_| head.contains('('))
+        .or_else(|| glued_bracket(head))
         .map(|at| at + 1);
     let colon = head.find(": ");
     if let Some(dash) = dash {
@@ -113,6 +114,13 @@ fn dateline_end(words: &str) -> Option<End> {
         dateline: end,
         by_dash: false,
     })
+}
+
+/// Where the bracket closes that the story's first word is glued to: “Lisbon (CNN)The ferry …”.
+fn glued_bracket(head: &str) -> Option<usize> {
+    let (open, close) = (head.find(" (")?, head.find(')')?);
+    let goes_on = head[close + 1..].starts_with(char::is_uppercase);
+    (open < close && goes_on).then_some(close)
 }
 
 /// The end of the place, the agency in brackets, the date after a comma.
@@ -208,5 +216,9 @@ fn is_agency(words: &str) -> bool {
     let (_, classes) = find(words);
     let is_capital = |letter: char| letter.is_uppercase() || ['/', '-', ' '].contains(&letter);
     let is_acronym = (2..=12).contains(&words.len()) && words.chars().all(is_capital);
-    classes.has(Class::NewsAgency) || is_acronym
+    let opens_with_agency = || {
+        let (first, rest) = words.split_once(' ').unwrap_or_default();
+        find(first).1.has(Class::NewsAgency) && find(rest).1.has(Class::BylineRole)
+    };
+    classes.has(Class::NewsAgency) || is_acronym || opens_with_agency()
 }

@@ -72,6 +72,13 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
         return BlockKind::Copyright;
     }
     for (phrase, kind) in KINDS {
+        let is_button = phrase == PhraseKind::Comments
+            && !comments
+            && is_form_field(sheet.words(line))
+            && is_beside_share(sheet, line);
+        if is_button {
+            return BlockKind::Share;
+        }
         if shape.phrases.has(phrase) {
             return kind;
         }
@@ -110,7 +117,19 @@ fn in_newsletter(sheet: &Sheet, line: usize, inside: bool) -> bool {
 /// Whether the readers' comments begin at a line.
 fn begins_comments(sheet: &Sheet, line: usize) -> bool {
     let shape = &sheet.lines[line].shape;
-    shape.length < 60 && sheet.has(line, PhraseKind::Comments)
+    shape.length < 60 && sheet.has(line, PhraseKind::Comments) && !is_form_field(sheet.words(line))
+}
+
+/// Whether one of a line's neighbours is a button that shares the page.
+fn is_beside_share(sheet: &Sheet, line: usize) -> bool {
+    let mut near = line.saturating_sub(1)..(line + 2).min(sheet.lines.len());
+    near.any(|near| near != line && sheet.has(near, PhraseKind::Share))
+}
+
+/// Whether words are a field of a form, or a button that shares the page.
+fn is_form_field(words: &str) -> bool {
+    const FIELDS: [&str; 5] = ["email", "name", "post", "report", "website"];
+    FIELDS.iter().any(|field| words.eq_ignore_ascii_case(field))
 }
 
 fn is_time(words: &str) -> bool {

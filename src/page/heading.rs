@@ -41,6 +41,53 @@ pub(super) fn mark_headlines(sheet: &mut Sheet) {
     }
 }
 
+/// Takes in the place of a headline that is where the page stands (“Home Sport Ferries wait in Wend”) the
+/// line below that it ends with.
+pub(super) fn take_below_trail(sheet: &mut Sheet) {
+    const REACH: usize = 8;
+    const SHORTEST: u32 = 12;
+    let Some(headline) = sheet.headline else {
+        return;
+    };
+    let words = sheet.words(headline);
+    let rest = words.strip_prefix("Home");
+    if !rest.is_some_and(|rest| rest.starts_with(|sign: char| !sign.is_lowercase())) {
+        return;
+    }
+    let below = headline + 1..(headline + 1 + REACH).min(sheet.lines.len());
+    let is_end = |line: &usize| {
+        let shape = &sheet.lines[*line].shape;
+        let own = sheet.words(*line);
+        shape.length >= SHORTEST
+            && shape.words >= 3
+            && own.len() < words.len()
+            && words.ends_with(own)
+    };
+    if let Some(line) = below.into_iter().find(is_end) {
+        sheet.headline = Some(line);
+    }
+}
+
+/// Takes in the place of a headline with a few words behind it (“Ferries wait in Wend Back to video”) the
+/// line above that says it without them.
+pub(super) fn take_without_tail(sheet: &mut Sheet) {
+    const REACH: usize = 60;
+    const SHORTEST: u32 = 30;
+    const LONGEST_TAIL: usize = 20;
+    let Some(headline) = sheet.headline else {
+        return;
+    };
+    let words = sheet.words(headline);
+    let is_whole = |line: &usize| {
+        let own = sheet.words(*line);
+        let tail = words.strip_prefix(own).map(str::len);
+        sheet.lines[*line].shape.length >= SHORTEST
+            && tail.is_some_and(|tail| (1..=LONGEST_TAIL).contains(&tail))
+    };
+    let mut above = headline.saturating_sub(REACH)..headline;
+    sheet.headline = above.find(is_whole).or(sheet.headline);
+}
+
 /// Takes the first of the headline's repeats in the place of the one that was chosen, when byline and
 /// stamp stand below it: the one below a gallery is closer to the story.
 pub(super) fn take_first_repeat(sheet: &mut Sheet) {

@@ -75,6 +75,18 @@ pub(crate) fn each_candidate(
     }
 }
 
+/// Whether a line stands between two lines that say the same, as many others of the page do: there
+/// stand parts of the story.
+pub(super) fn is_between_refrains(lines: &[Line], line: usize) -> bool {
+    const FEWEST: u16 = 8;
+    const LONGEST: u32 = 40;
+    let (Some(above), Some(below)) = (line.checked_sub(1), lines.get(line + 1)) else {
+        return false;
+    };
+    let above = &lines[above];
+    above.shape.hash == below.shape.hash && above.repeats >= FEWEST && above.shape.length <= LONGEST
+}
+
 /// Whether a line has the size and the looks of a headline.
 fn may_be_headline(text: &str, line: &Line, before_story: bool) -> bool {
     let shape = &line.shape;

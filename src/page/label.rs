@@ -120,6 +120,10 @@ pub(super) fn label_headline(
     story: &[bool],
 ) -> Option<usize> {
     model.headline(LEAST_LIKELY, |take| {
-        headline::each_candidate(text, lines, story, take);
+        headline::each_candidate(text, lines, story, |line, features| {
+            if !headline::is_between_refrains(lines, line) {
+                take(line, features);
+            }
+        });
     })
 }

@@ -98,7 +98,9 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     if let Some((story, headline)) = story::bare_story(&lines) {
         return read_parts(text, lines, &story, headline, Known::default());
     }
-    let story = story::story_lines(&lines, &label_lines(model, &lines));
+    let scores = label_lines(model, &lines);
+    let mut story = story::story_lines(&lines, &scores);
+    story::add_last_sentences(&lines, &scores, &mut story);
     let headline = label_headline(model, text, &lines, &story);
     read_parts(text, lines, &story, headline, Known::default())
 }
@@ -139,8 +141,11 @@ pub(crate) fn read_parts(
 ) -> Page {
     let mut sheet = Sheet::new(text, lines, story);
     sheet.headline = headline;
+    heading::take_below_trail(&mut sheet);
+    heading::take_without_tail(&mut sheet);
     heading::mark_headlines(&mut sheet);
     heading::take_first_repeat(&mut sheet);
+    related::free_teasers(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_addresses(&mut sheet);
     passed_over::take_passed_over(&mut sheet);

@@ -16,6 +16,13 @@ use crate::model::BlockKind;
 pub(super) fn take_passed_over(sheet: &mut Sheet) {
     let is_interview = has_answers(sheet);
     let refrain = refrain(sheet);
+    if is_interview {
+        widen_by_answers(sheet);
+    }
+    if let Some(refrain) = refrain {
+        widen_by_refrain(sheet, refrain);
+    }
+    let is_shouted = has_shouted_headings(sheet);
     for line in sheet.story.start + 1..sheet.story.end.max(1) - 1 {
         if let Some(end) = list_end(sheet, line) {
             take_list(sheet, line..end);
@@ -28,10 +35,85 @@ pub(super) fn take_passed_over(sheet: &mut Sheet) {
             sheet.mark(line, BlockKind::Paragraph);
         } else if is_interview && is_answer(sheet.words(line))
             || refrain.is_some_and(|refrain| is_between(sheet, line, refrain))
+            || is_shouted && is_shouted_heading(sheet, line) && is_among_prose(sheet, line)
         {
             sheet.mark(line, BlockKind::Paragraph);
         }
     }
+}
+
+/// Takes the questions and answers right above the story and right below it.
+fn widen_by_answers(sheet: &mut Sheet) {
+    let goes_on = |sheet: &Sheet, line: usize| sheet.is_free(line) && is_answer(sheet.words(line));
+    while goes_on(sheet, sheet.story.end) {
+        sheet.mark(sheet.story.end, BlockKind::Paragraph);
+        sheet.story.end += 1;
+    }
+    while sheet.story.start > 0 && goes_on(sheet, sheet.story.start - 1) {
+        sheet.story.start -= 1;
+        sheet.mark(sheet.story.start, BlockKind::Paragraph);
+    }
+}
+
+/// Takes what stands between lines of the refrain right below the story, and above it up to the headline.
+fn widen_by_refrain(sheet: &mut Sheet, refrain: PhraseHash) {
+    let is_told = |sheet: &Sheet, line: usize| {
+        line > 0
+            && line + 1 < sheet.lines.len()
+            && sheet.is_free(line)
+            && is_between(sheet, line, refrain)
+    };
+    while is_told(sheet, sheet.story.end + 1) && sheet.lines[sheet.story.end + 1].is_prose() {
+        sheet.mark(sheet.story.end + 1, BlockKind::Paragraph);
+        sheet.story.end += 2;
+    }
+    // The lead stands above a box of the page's own words.
+    let is_lead = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        line > 0
+            && sheet.is_free(line)
+            && sheet.lines[line - 1].shape.hash == refrain
+            && sheet.lines[line].is_prose()
+            && !shape.phrases.meets(FURNITURE)
+    };
+    let above = sheet
+        .head()
+        .filter(|line| is_told(sheet, *line) || is_lead(*line));
+    let above: Vec<usize> = above.collect();
+    let Some(first) = above.first() else {
+        return;
+    };
+    sheet.story.start = *first;
+    for line in above {
+        sheet.mark(line, BlockKind::Paragraph);
+    }
+}
+
+/// Whether several of the story's lines are headings in capitals.
+fn has_shouted_headings(sheet: &Sheet) -> bool {
+    const FEWEST: usize = 2;
+    let lines = sheet.story.clone();
+    let headings = lines.filter(|line| sheet.is_story(*line) && is_shouted_heading(sheet, *line));
+    headings.take(FEWEST).count() == FEWEST
+}
+
+/// Whether a line is a heading in capitals.
+fn is_shouted_heading(sheet: &Sheet, line: usize) -> bool {
+    let Line { shape, repeats, .. } = &sheet.lines[line];
+    shape.letters >= 6
+        && shape.capitals == shape.letters
+        && (2..=9).contains(&shape.words)
+        && shape.length <= 60
+        && shape.colon == 0
+        && !shape.last.ends_sentence()
+        && *repeats == 1
+        && shape.phrases.is_empty()
+}
+
+/// Whether a line stands right between two of the story's that are prose.
+fn is_among_prose(sheet: &Sheet, line: usize) -> bool {
+    let is_prose = |line: usize| sheet.is_story(line) && sheet.lines[line].is_prose();
+    line > 0 && is_prose(line - 1) && is_prose(line + 1)
 }
 
 /// Takes a list and the line that announces it.
@@ -44,7 +126,9 @@ fn take_list(sheet: &mut Sheet, items: Range<usize>) {
 }
 
 /// What lines say that belong to no story, wherever they stand.
-const FURNITURE: PhraseKinds = heading::FURNITURE.with(PhraseKind::AuthorBio);
+pub(super) const FURNITURE: PhraseKinds = heading::FURNITURE
+    .with(PhraseKind::AuthorBio)
+    .with(PhraseKind::Correction);
 
 /// The line that parts the story's paragraphs again and again, if there is one: “Article content”.
 fn refrain(sheet: &Sheet) -> Option<PhraseHash> {

@@ -26,6 +26,77 @@ const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Video,
 ]);
 
+/// Takes out of the story what tells of other stories: below a section and a headline that are said
+/// twice running, and, at its end, alone below a name and a day; and what bids readers to subscribe.
+pub(super) fn free_teasers(sheet: &mut Sheet) {
+    for line in sheet.story.clone() {
+        if sheet.is_story(line) && is_below_twins(sheet, line) {
+            sheet.kinds[line] = Some(BlockKind::Related);
+        }
+    }
+    while sheet.story.len() > 1 {
+        let last = sheet.story.end - 1;
+        let mut above = (sheet.story.start..last).rev();
+        let Some(above) = above.find(|line| sheet.is_story(*line)) else {
+            return;
+        };
+        if last - above > 3 && is_below_day(sheet, last) {
+            sheet.kinds[last] = Some(BlockKind::Related);
+        } else if bids(sheet.words(last)) {
+            sheet.kinds[last] = None;
+        } else {
+            return;
+        }
+        sheet.story.end = above + 1;
+    }
+}
+
+/// Whether words bid the reader to take what the page sells: “Get access to …”.
+fn bids(words: &str) -> bool {
+    const OPENINGS: [&str; 6] = [
+        "Click here ",
+        "Get access ",
+        "Get the latest ",
+        "Get our ",
+        "Sign up ",
+        "Subscribe ",
+    ];
+    OPENINGS.iter().any(|opening| words.starts_with(opening))
+}
+
+/// Whether a line stands right below a section and a headline that both are said twice running.
+fn is_below_twins(sheet: &Sheet, line: usize) -> bool {
+    const SHORTEST: u32 = 30;
+    const LONGEST: u32 = 35;
+    let Some(first) = line.checked_sub(4).filter(|_| line > sheet.story.start) else {
+        return false;
+    };
+    let (section, title) = (line - 2, line - 1);
+    let shape = |line: usize| &sheet.lines[line].shape;
+    sheet.is_free(title)
+        && shape(title).length >= SHORTEST
+        && shape(section).length <= LONGEST
+        && !shape(section).phrases.meets(FURNITURE)
+        && !shape(title).phrases.meets(FURNITURE)
+        && sheet.same_words(first, section)
+        && sheet.same_words(first + 1, title)
+}
+
+/// Whether a line stands below a day, which stands below a name.
+fn is_below_day(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 40;
+    let (Some(day), Some(name)) = (line.checked_sub(1), line.checked_sub(2)) else {
+        return false;
+    };
+    let is_short = |line: usize| sheet.is_free(line) && sheet.lines[line].shape.length <= LONGEST;
+    is_short(day)
+        && sheet.lines[day].shape.has_date
+        && sheet.lines[day].shape.letters > 0
+        && sheet.lines[name].shape.length <= LONGEST * 2
+        && !sheet.is_story(name)
+        && !sheet.lines[name].shape.has_date
+}
+
 /// Finds the links inside the story and marks their lines.
 pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
     let mut related: Vec<TextSpan> = Vec::new();

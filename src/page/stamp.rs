@@ -66,7 +66,43 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
             sheet.mark(line, BlockKind::Stamp);
         }
     }
+    if stamps.published.is_none() {
+        find_below(sheet, &mut stamps);
+    }
     stamps
+}
+
+/// Finds the day of publication that a label names right below the story, or in its last line.
+fn find_below(sheet: &mut Sheet, stamps: &mut Stamps) {
+    const BELOW: usize = 6;
+    const LONGEST: u32 = 120;
+    let end = sheet.story.end;
+    for line in end.saturating_sub(1)..(end + BELOW).min(sheet.lines.len()) {
+        let shape = &sheet.lines[line].shape;
+        let is_candidate = sheet.is_free(line) || line + 1 == end && sheet.is_story(line);
+        if !is_candidate || shape.digits == 0 || shape.length > LONGEST {
+            continue;
+        }
+        if !opens_with_label(sheet.words(line)) {
+            continue;
+        }
+        let mut below = Stamps::default();
+        read_line(sheet, line, None, &mut below);
+        if below.certainty != Some(Certainty::Labelled) {
+            continue;
+        }
+        stamps.published = below.published;
+        stamps.updated = stamps.updated.take().or(below.updated);
+        sheet.kinds[line] = Some(BlockKind::Stamp);
+        return;
+    }
+}
+
+/// Whether words open with the label of a day of publication: “Published”, “First published on”.
+fn opens_with_label(words: &str) -> bool {
+    const MOST: usize = 2;
+    let mut first = tokens(words).into_iter().take(MOST);
+    first.any(|token| stamp_label(token.words(words)) == Some(StampLabel::Published))
 }
 
 /// Whether a line may say when the page was published: one of the story, of a picture or of another

@@ -107,7 +107,9 @@ fn keep_likely(sheet: &Sheet, found: &mut Vec<usize>) {
     }
     let shape = |line: usize| &sheet.lines[line].shape;
     let mut above = sheet.head().take_while(|line| *line < first);
-    if above.any(|line| shape(line).phrases.meets(OTHERS)) {
+    let is_other =
+        |line: usize| shape(line).phrases.meets(OTHERS) || speaks_of_page(sheet.words(line));
+    if above.any(is_other) {
         let all = found.iter().all(|line| shape(*line).last.ends_sentence());
         let several = found.len() > 1 || shape(first).length >= LONG;
         if !(all && several) {
@@ -152,6 +154,45 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
         && !shape.phrases.has(PhraseKind::AuthorBio)
         && !tells_of_picture(sheet, line)
         && !lists_networks(words)
+        && !speaks_of_page(words)
+        && !lists_labels(words)
+        && !has_address(words)
+}
+
+/// Whether words hold an address of the net or somebody's name on a network.
+fn has_address(words: &str) -> bool {
+    let is_address = |word: &str| {
+        let word = word.trim_start_matches(|sign: char| "(“\"'".contains(sign));
+        word.starts_with("www.") || word.contains("://") || word.starts_with('@') && word.len() > 2
+    };
+    words.split_whitespace().any(is_address)
+}
+
+/// Whether the page speaks of itself: “This post may contain …”, “Follow us on …”.
+fn speaks_of_page(words: &str) -> bool {
+    const OPENINGS: [&str; 8] = [
+        "chat with us",
+        "download our app",
+        "follow us ",
+        "join us on ",
+        "this article may contain ",
+        "this post contains ",
+        "this post may contain ",
+        "we may earn ",
+    ];
+    let opens = |opening: &&str| {
+        let start = words.get(..opening.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
+    OPENINGS.iter().any(opens)
+}
+
+/// Whether words list what they tell of: “Made by: … Price: …”.
+fn lists_labels(words: &str) -> bool {
+    const LABELS: usize = 2;
+    const MOST_WORDS: usize = 2;
+    let label = words.split(": ").next().unwrap_or_default();
+    words.matches(": ").count() >= LABELS && label.split(' ').count() <= MOST_WORDS
 }
 
 /// Whether a line tells what a picture shows: who stands where in it, its source or its day at its end.

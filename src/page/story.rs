@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
-use super::passed_over::is_answer;
+use super::passed_over::{FURNITURE, is_answer};
 use super::shape::Edge;
 use super::sheet::{Sheet, part};
 use crate::lexicon::phrase::PhraseKind;
@@ -102,10 +102,7 @@ pub(crate) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
     let mut found = Vec::with_capacity(lines.len());
     for (at, (line, score)) in lines.iter().zip(scores).enumerate() {
         let shape = &line.shape;
-        let sentence = inside.contains(&at)
-            && shape.length >= 40
-            && matches!(shape.last, Edge::Stop | Edge::ClosedSentence);
-        let needed = if sentence {
+        let needed = if inside.contains(&at) && is_sentence(line) {
             LIKELY_SENTENCE
         } else if is_like_link(line) {
             LIKELY_LINK
@@ -115,6 +112,34 @@ pub(crate) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
         found.push(*score >= needed && said.insert(shape.hash));
     }
     found
+}
+
+/// Whether a line is a sentence of some length.
+fn is_sentence(line: &Line) -> bool {
+    let shape = &line.shape;
+    shape.length >= 40 && matches!(shape.last, Edge::Stop | Edge::ClosedSentence)
+}
+
+/// Takes the sentences right below the last line of the story that are likely enough to belong to it,
+/// but for a short line between them. Markup tells more surely where a story ends.
+pub(super) fn add_last_sentences(lines: &[Line], scores: &[i16], story: &mut [bool]) {
+    const SHORT: u32 = 35;
+    let Some(mut last) = story.iter().rposition(|is_story| *is_story) else {
+        return;
+    };
+    let not_told = FURNITURE.with(PhraseKind::AgencyTail);
+    for (at, line) in lines.iter().enumerate().skip(last + 1) {
+        let is_told = is_sentence(line)
+            && scores[at] >= LIKELY_SENTENCE
+            && line.earlier == 0
+            && !line.shape.phrases.meets(not_told);
+        if is_told {
+            story[at] = true;
+            last = at;
+        } else if at > last + 1 || line.shape.length > SHORT {
+            break;
+        }
+    }
 }
 
 /// The paragraphs of the story; marks the lines of those that are more than prose.
@@ -171,7 +196,7 @@ fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
     let open = matches!(
         shape.last,
         Edge::Lower | Edge::Upper | Edge::Digit | Edge::Mark | Edge::Quote | Edge::Bracket
-    );
+    ) || sheet.words(line).ends_with('%');
     let begins = shape.first != Edge::Lower;
     // “Q: Will it rain?” asks somebody, “Will it rain?” the reader.
     let asks = shape.last != Edge::Mark

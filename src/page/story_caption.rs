@@ -3,9 +3,10 @@
 use super::author::placed_words;
 use super::caption::Found;
 use super::credit::{behind_cue, names_picture_agency};
+use super::moment::ends_with_day;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Classes, find};
+use crate::lexicon::{Class, Classes, find, verb_form};
 use crate::text::{Span, trim};
 
 /// A caption among the story's lines has at most as many characters as this.
@@ -17,7 +18,12 @@ const SHORTEST: u32 = 20;
 /// The caption that begins at a line of the story: “… in autumn. (Ada Quill)”, “… in autumn. Ada Quill
 /// for The Courier”, one above “(Ada Quill)” or “Ada Quill, AP”, one that opens with “FILE -”.
 pub(super) fn story_caption(sheet: &Sheet, line: usize) -> Option<Found> {
-    if opens_with_file(sheet.words(line)) {
+    let words = sheet.words(line);
+    let is_first = line == sheet.story.start && line + 1 < sheet.story.end;
+    if opens_with_file(words)
+        || is_first && opens_with_shout(words)
+        || sheet.lines[line].shape.has_date && shows_on_day(sheet, line)
+    {
         return Some(Found {
             text: sheet.lines[line].span,
             credit: None,
@@ -36,10 +42,86 @@ pub(super) fn story_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     behind.or_else(|| above_source(sheet, line))
 }
 
+/// The caption above the story that ends with its source in brackets: “… in autumn. (Ada Quill)”, “… in
+/// autumn. (example.com)”; or with the day it was taken.
+pub(super) fn caption_above(sheet: &Sheet, line: usize) -> Option<Found> {
+    let shape = &sheet.lines[line].shape;
+    if line >= sheet.story.start || shape.length > LONGEST || shape.words < 4 {
+        return None;
+    }
+    if shape.last == Edge::Bracket {
+        return split_source(sheet, line);
+    }
+    let is_below = sheet.headline.is_some_and(|headline| headline < line);
+    let is_dated = shape.has_date
+        && shape.stops <= 3
+        && shape.last == Edge::Stop
+        && shape.length >= 40
+        && ends_with_day(sheet.words(line));
+    let is_restricted = shape.capitals > 30 && restricts_use(sheet.words(line));
+    (is_below && (is_dated || is_restricted)).then(|| Found {
+        text: sheet.lines[line].span,
+        credit: None,
+        lines: 1,
+    })
+}
+
+/// Whether words say who may use a picture, as agencies write it.
+fn restricts_use(words: &str) -> bool {
+    const RESTRICTIONS: [&str; 3] = ["MANDATORY CREDIT", "NO ARCHIVES", "NO RESALES"];
+    RESTRICTIONS
+        .iter()
+        .any(|restriction| words.contains(restriction))
+}
+
 /// Whether words open as the captions of an agency's old pictures do.
 fn opens_with_file(words: &str) -> bool {
     let rest = words.strip_prefix("FILE");
     rest.is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—']))
+}
+
+/// Whether words open as some papers' captions do: “ALL ABOARD … Ada Quill waves to the crowd.”
+fn opens_with_shout(words: &str) -> bool {
+    const SHORTEST: usize = 4;
+    const LONGEST: usize = 40;
+    let Some(at) = words.find("…").or_else(|| words.find("...")) else {
+        return false;
+    };
+    let shout = words[..at].trim_end();
+    let rest = words[at..].trim_start_matches(['…', '.', ' ']);
+    (SHORTEST..=LONGEST).contains(&shout.len())
+        && shout.starts_with(char::is_uppercase)
+        && !shout.contains(char::is_lowercase)
+        && rest.starts_with(char::is_uppercase)
+}
+
+/// Whether a line is one sentence in the present tense that ends with a day and a place: “Ada Quill
+/// feeds her goat April 14, 2030, in Lowmere, Ala.”
+fn shows_on_day(sheet: &Sheet, line: usize) -> bool {
+    const MOST_WORDS: usize = 4;
+    let shape = &sheet.lines[line].shape;
+    let words = sheet.words(line);
+    let Some(at) = words.rfind(", in ") else {
+        return false;
+    };
+    let place = &words[at + ", in ".len()..];
+    let is_named = |word: &str| word.starts_with(char::is_uppercase);
+    if shape.length > LONGEST
+        || shape.quotes > 0
+        || place.split(' ').count() > MOST_WORDS
+        || !place.split(' ').all(is_named)
+        || !ends_with_day(&words[..at])
+    {
+        return false;
+    }
+    let verb = words.split(' ').skip(2).find(|word| !is_named(word));
+    let opens_with_name = words.split(' ').take(2).all(is_named)
+        && !find(words.split(' ').next().unwrap_or_default())
+            .1
+            .has(Class::CommonWord);
+    let (word, _) = find(verb.unwrap_or_default());
+    let form = verb_form(word, verb.unwrap_or_default());
+    opens_with_name && form.third_share.is_some()
 }
 
 /// “… in autumn. (Ada Quill)”: a whole sentence, and a name in brackets.
@@ -50,7 +132,8 @@ fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
         .trim_end()
         .ends_with(['.', '!', '?', '”', '"', '’']);
     let inner = words[open + 1..].strip_suffix(')')?;
-    (ends && is_source(inner)).then(|| split(sheet, line, open, open + 1, words.len() - 1))?
+    (ends && (is_source(inner) || is_site(inner)))
+        .then(|| split(sheet, line, open, open + 1, words.len() - 1))?
 }
 
 /// “… in autumn. Ada Quill for The Courier”: a whole sentence, and a name without a stop.
@@ -108,6 +191,13 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
         credit: Some(credit?),
         lines: 2,
     })
+}
+
+/// Whether words are the address of a site and nothing else: “example.com”.
+fn is_site(words: &str) -> bool {
+    let (name, ending) = words.rsplit_once('.').unwrap_or_default();
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-.".contains(sign);
+    !name.is_empty() && name.chars().all(is_plain) && find(ending).1.has(Class::AddressEnding)
 }
 
 /// Whether words may name who made or supplied a picture: “Ada Quill for The Courier”, “AAP”.

@@ -15,7 +15,8 @@ impl Phrase<'_> {
             && matches!(self.lower(self.after), "is" | "was" | "became")
             && self.is_article(self.after + 1);
         let named = self.named();
-        if !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
+        let is_supposed = copula && self.is_supposed();
+        if is_supposed || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
             return None;
         }
         let mut at = named.unwrap_or(self.after + 1);
@@ -43,6 +44,13 @@ impl Phrase<'_> {
             || self.is_position(at, end)
             || self.crosses_name(from, head);
         (plain && !other).then(|| self.complete(at, head, end))
+    }
+
+    /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
+    fn is_supposed(&self) -> bool {
+        let mut before = (self.first..self.name).rev();
+        let opener = before.find(|at| !self.tokens[*at].is(Class::Honorific));
+        opener.is_some_and(|at| matches!(self.lower(at), "if" | "unless" | "whether"))
     }
 
     /// Where the head of a description is looked for: behind a person who owns what it says, “Ada Quill,
@@ -175,7 +183,13 @@ impl Phrase<'_> {
                     while at < end && (self.goes_on(at) || self.joins(at, end)) {
                         at += 1;
                     }
+                    // “expert on law and | wins”
+                    let is_cut = self.lower(at - 1) == "and";
+                    at -= usize::from(is_cut);
                     head_end = at;
+                    if is_cut {
+                        break;
+                    }
                 }
                 _ => break,
             }

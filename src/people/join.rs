@@ -136,6 +136,7 @@ impl Joiner<'_> {
             let group = self
                 .bearer(word, gender, last)
                 .or_else(|| self.by_initials.get(&word).copied())
+                .or_else(|| self.short_for(*token))
                 .or_else(|| self.misspelt(word, *token))
                 .unwrap_or_else(|| self.open(index, &[word], &tokens));
             alone.insert(word, group);
@@ -183,12 +184,16 @@ impl Joiner<'_> {
         let group = &mut self.groups[group as usize];
         group.names.push(position);
         group.gender = group.gender.or(gender);
-        if words.len() > group.words.len() {
-            for word in words {
-                if !group.words.contains(word) {
-                    self.by_word.entry(*word).or_default().push(group_index);
+        // “Joe Quill” beside “Joseph R. Quill”: “Joe” may come back alone.
+        for word in words {
+            if words.len() > 1 && !group.words.contains(word) {
+                let bearers = self.by_word.entry(*word).or_default();
+                if bearers.last() != Some(&group_index) {
+                    bearers.push(group_index);
                 }
             }
+        }
+        if words.len() > group.words.len() {
             group.words = words.to_vec();
             group.fullest = position;
         }
@@ -236,7 +241,7 @@ impl Joiner<'_> {
         } else {
             (&group.words[..], words)
         };
-        if short.len() < 2 || self.are_two(group, tokens) {
+        if short.len() < 2 || self.are_two(group, tokens) || self.are_listed(group, tokens) {
             return false;
         }
         let mut rest = long.iter();
@@ -256,6 +261,14 @@ impl Joiner<'_> {
         same_family && agree
     }
 
+    /// Whether a full name stands beside a person's last one in a list: “George Quill | and | George W. Quill”.
+    fn are_listed(&self, group: &Group, tokens: &[usize]) -> bool {
+        let last = group.names.last().map(|last| &self.names[*last as usize]);
+        let end = last.map_or(0, |last| last.tokens.end as usize);
+        let joins = |at: usize| matches!(self.document.words(at), "," | "and" | "or");
+        (1..=2).any(|count| end + count == tokens[0]) && (end..tokens[0]).all(joins)
+    }
+
     /// Whether two full names end in different suffixes, as those of father and son: “Tom Quill Sr.”, “Tom
     /// Quill Jr.”.
     fn are_two(&self, group: &Group, tokens: &[usize]) -> bool {
@@ -268,6 +281,19 @@ impl Joiner<'_> {
         let fullest = &self.names[group.fullest as usize];
         let theirs = suffix(&core_words(self.document, fullest));
         theirs.is_some_and(|theirs| suffix(tokens).is_some_and(|ours| ours != theirs))
+    }
+
+    /// The only person whose given name a word is short for: “Joe”, with Joseph Quill named elsewhere.
+    fn short_for(&self, token: usize) -> Option<u32> {
+        let full = lexicon::full_given_name(self.document.tokens()[token].word)?;
+        let key = word_key(full);
+        let groups = self.by_word.get(&key)?;
+        let mut called = groups.iter().take(LOOK_BACK).copied().filter(|group| {
+            let words = &self.groups[*group as usize].words;
+            words.len() > 1 && words.first() == Some(&key)
+        });
+        let person = called.next()?;
+        called.next().is_none().then_some(person)
     }
 
     /// The person whose family name differs from a word by one letter.

@@ -145,7 +145,10 @@ fn holder(
     before: &[Antecedent],
     people: &[Person],
 ) -> Option<u32> {
-    if nominal.determiner != Determiner::Definite || nominal.completed {
+    if nominal.determiner != Determiner::Definite
+        || nominal.completed
+        || is_to_come(document, nominal)
+    {
         return None;
     }
     let near = || before.iter().rev().take(MOST);
@@ -183,7 +186,10 @@ fn holder(
         let mut fitting =
             last.filter(|name| may_hold(document, nominal, &people[name.person as usize]));
         if is_of_party(document, nominal) {
-            of_party(document, nominal, fitting)
+            let is_other = |name: &&Antecedent| {
+                is_of_other_party(document, nominal, &people[name.person as usize])
+            };
+            of_party(document, nominal, fitting.filter(|name| !is_other(name)))
         } else {
             fitting.next()
         }
@@ -222,7 +228,15 @@ fn of_age(
         return None;
     }
     let age = profile::age_in(document, nominal.tokens.range())?.value;
-    let near = || before.iter().rev().take(MOST);
+    // Whom the quoted words beside it name is somebody else.
+    let quotation = document.outermost_quotation_at(head_of(nominal));
+    let is_said = |name: &&Antecedent| {
+        quotation.is_none()
+            && document
+                .outermost_quotation_at(name.token as usize)
+                .is_some()
+    };
+    let near = || before.iter().rev().take(MOST).filter(|name| !is_said(name));
     let age_of = |name: &&Antecedent| people[name.person as usize].age.map(|age| age.value);
     let stated = near().find(|name| age_of(name) == Some(age));
     let person = stated.map(|name| name.person).or_else(|| {
@@ -452,6 +466,37 @@ fn may_hold(document: &Document, nominal: &Nominal, person: &Person) -> bool {
 fn is_of_party(document: &Document, nominal: &Nominal) -> bool {
     let adjective = nominal.nationality;
     adjective.is_some_and(|at| document.tokens()[at as usize].is(Class::Affiliation))
+}
+
+/// Whether a role of somebody names another party than a nominal: “the Democratic nominee” is no “Republican
+/// senator”.
+fn is_of_other_party(document: &Document, nominal: &Nominal, person: &Person) -> bool {
+    let adjective = nominal
+        .nationality
+        .map_or("", |at| document.words(at as usize));
+    let words = |role: &Role| {
+        let party = |word: &str| lexicon::find(word).1.has(Class::Affiliation);
+        let mut parties = role
+            .text
+            .split_whitespace()
+            .filter(|word| party(word))
+            .peekable();
+        parties.peek().is_some() && parties.all(|word| !word.eq_ignore_ascii_case(adjective))
+    };
+    person.roles.iter().any(words)
+}
+
+/// Whether a nominal is somebody who is only to hold the office: “the next mayor”, “the mayor | they may get”.
+fn is_to_come(document: &Document, nominal: &Nominal) -> bool {
+    let words = nominal.tokens.range();
+    let is_new = |at: usize| {
+        let token = &document.tokens()[at];
+        token.case == Case::Lower && matches!(token.word.word(), "another" | "new" | "next")
+    };
+    let end = words.end;
+    let follows = document.tokens().get(end).map(|token| token.word.word());
+    let is_relative = matches!(follows, Some("he" | "she" | "they" | "we" | "you"));
+    is_relative || words.clone().any(is_new)
 }
 
 /// Whom of those named last a party's officer may be: nobody of whom the sentence tells what he does to the

@@ -188,7 +188,20 @@ impl Phrase<'_> {
     /// Whether a phrase may begin at the token.
     fn anchors(&self, at: usize) -> bool {
         let token = &self.tokens[at];
+        // “would | force Senator Quill”, not “the | force commander Ada Quill”
+        let may_govern =
+            token.case == Case::Lower && token.is(Class::Verb) && token.is(Class::OrganizationHead);
+        if may_govern && at > self.first && self.opens_verb(at - 1) {
+            return false;
+        }
         token.is_capitalized() || token.classes.meets(PHRASE) || self.is_possessive(at)
+    }
+
+    /// Whether a bare verb follows a token: “to”, “could”, “could hardly”.
+    fn opens_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is_verbal = token.is(Class::VerbGroup) || token.is(Class::Auxiliary);
+        is_verbal || self.lower(at) == "to" || self.lower(at).ends_with("ly")
     }
 
     /// How many tokens before `at` belong to the phrase that goes on at `at`.
@@ -219,7 +232,10 @@ impl Phrase<'_> {
         }
         let noun = token.case == Case::Lower
             && !token.is(Class::NameBreak)
-            && !matches!(self.lower(before), "who" | "whose")
+            && !matches!(
+                self.lower(before),
+                "day" | "moment" | "week" | "who" | "whose" | "year"
+            )
             && !token.classes.meets(VERBS)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");

@@ -1,7 +1,7 @@
 //! Plain counts, ordinals and fractions, and what they count.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{Class, Classes, TimeRole};
+use crate::lexicon::{Class, Classes, TimeRole, verb_form};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -40,8 +40,13 @@ pub(super) fn count(
     } else {
         QuantityKind::Cardinal
     };
-    let unit = counted(terminals, number.end, number.value);
+    if is_paid(terminals, at, number) {
+        return None;
+    }
     let one = terminals.is(at, &["one"]) && number.end == at + 1;
+    let unit = Some(number.end)
+        .filter(|end| !one || !is_done_by_one(terminals, *end))
+        .and_then(|end| counted(terminals, end, number.value));
     if one && unit.is_none() && !modified {
         return None;
     }
@@ -56,11 +61,22 @@ pub(super) fn count(
     })
 }
 
+/// “time and a half”: how work is paid, no half of anything.
+fn is_paid(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
+    let article = at > 0 && terminals.is(at - 1, &["a"]);
+    let start = at - usize::from(article);
+    number.form == Form::Fraction
+        && start > 1
+        && terminals.is(start - 1, &["and"])
+        && terminals.text(start - 2) == "time"
+}
+
 /// “first”, “21st”.
 pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let adverb = terminals.is(at, &["first", "second"])
         && (matches!(terminals.text(number.end), "," | "." | ";" | "" | "?" | "!"))
-        && at == 0;
+        && at == 0
+        || is_at_first(terminals, at);
     (!adverb && !is_before_verb(terminals, at, number.end)).then(|| Amount {
         start: number.start,
         end: number.end,
@@ -71,14 +87,32 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     })
 }
 
+/// “at first she refused”, not “at first base”: no noun stands behind it.
+fn is_at_first(terminals: &Terminals, at: usize) -> bool {
+    let leads = at
+        .checked_sub(1)
+        .is_some_and(|before| terminals.is(before, &["at"]));
+    leads
+        && terminals.is(at, &["first"])
+        && (!is_noun(terminals, at + 1) || terminals.is_capitalized(at + 1))
+}
+
 /// “was first reported”, “when he first met”: when, and not which of several.
 fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
-    let verb = is_participle(terminals.text(end)) || terminals.has(end, Class::PastCue);
+    let verb = is_participle(terminals.text(end))
+        || terminals.has(end, Class::PastCue)
+        || is_doing(terminals, end);
     let Some(before) = at.checked_sub(1).filter(|_| verb) else {
         return false;
     };
     let subject = terminals.has(before, Class::Pronoun) && !terminals.is(before, &POSSESSIVES);
-    terminals.is(at, &["first"]) && (subject || terminals.has(before, Class::Auxiliary))
+    let is_adverb = subject || terminals.has(before, Class::Auxiliary);
+    terminals.is(at, &["first"]) && (is_adverb || is_doing(terminals, end))
+}
+
+/// “after first trying to swim”
+fn is_doing(terminals: &Terminals, at: usize) -> bool {
+    terminals.text(at).ends_with("ing") && terminals.is(at + 1, &["to"])
 }
 
 /// Pronouns behind which “first” is an adjective.
@@ -93,7 +127,7 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
     let single = crate::grammar::is(value, 1);
     let mut last = None;
     for next in at..at + REACH {
-        if terminals.is(next, &ADJECTIVES) {
+        if terminals.is(next, &ADJECTIVES) || next == at && is_led(terminals, at) {
             continue;
         }
         let verb = last.filter(|_| single && is_verb(terminals, next));
@@ -111,6 +145,25 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
     }
     last.filter(|_| single)
         .map(|last| terminals.text(last).to_owned())
+}
+
+/// Whether a word stands right before a plural that may as well stand for a noun itself: “12 dead
+/// sailors”, “40 more divers”.
+fn is_led(terminals: &Terminals, at: usize) -> bool {
+    matches!(terminals.text(at), "dead" | "more" | "right")
+        && is_noun(terminals, at + 1)
+        && is_plural(terminals, at + 1)
+        && !terminals.is_capitalized(at + 1)
+}
+
+/// Whether a verb in the present follows “one” at once: “the one reaches the pier”.
+fn is_done_by_one(terminals: &Terminals, at: usize) -> bool {
+    const LEAST_SHARE: u8 = 5;
+    let Some(terminal) = terminals.get(at) else {
+        return false;
+    };
+    let share = verb_form(terminal.word, terminals.text(at)).third_share;
+    share.is_some_and(|share| share >= LEAST_SHARE)
 }
 
 /// Whether the word looks like a verb in the past tense, as behind a noun: “one lawmaker called”.

@@ -55,7 +55,7 @@ fn share_of_one(terminals: &Terminals, number: &Numbers) -> usize {
 
 /// “20 km”, “three-foot”, “5 feet 2 inches”, “1.5 million gallon”.
 pub(super) fn measure(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let (code, end) = unit(terminals, number)?;
+    let (code, end) = unit(terminals, number).or_else(|| unit_of_part(terminals, number))?;
     let mut found = amount(at, end, QuantityKind::Measure, number, code);
     let (mut unit, mut parts) = (code, 1.0);
     while let Some((smaller, factor)) = smaller_unit(unit) {
@@ -66,6 +66,16 @@ pub(super) fn measure(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         unit = smaller;
     }
     Some(found)
+}
+
+/// The unit of which a part is taken: “half an hour”.
+fn unit_of_part(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)> {
+    let is_part = number.form == Form::Fraction && terminals.is(number.end, &["a", "an"]);
+    let (word, end) = terminals
+        .phrase(number.end + 1, Class::Unit, LONGEST_UNIT)
+        .filter(|_| is_part)?;
+    let long = terminals.text(number.end + 1).len() > 2;
+    Some((lexicon::unit(word).filter(|_| long)?, end))
 }
 
 /// The unit behind a number: its code and where it ends.

@@ -27,7 +27,12 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if is_half_of_compound(terminals, at) {
         return Some(at + 2);
     }
-    if is_no_fraction(terminals, at) || is_resolution(terminals, at) {
+    if is_no_fraction(terminals, at)
+        || is_resolution(terminals, at)
+        || is_of_markup(terminals, at)
+        || is_tie_break(terminals, at)
+        || is_garbled(terminals, at)
+    {
         return Some(at + 1);
     }
     let number = terminals.numeral(at)?;
@@ -148,6 +153,35 @@ fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
     quarter || adverb
 }
 
+/// “7-6 (5)”: points behind a score.
+fn is_tie_break(terminals: &Terminals, at: usize) -> bool {
+    let number = |at: usize| terminals.kind(at) == Some(TokenKind::Number);
+    at > 2
+        && terminals.text(at - 1) == "("
+        && terminals.text(at + 1) == ")"
+        && terminals.link(at - 2) == Link::Hyphen
+        && number(at - 2)
+        && number(at - 3)
+}
+
+/// The value of an attribute: `width="640"`.
+fn is_of_markup(terminals: &Terminals, at: usize) -> bool {
+    let quoted = at > 0 && matches!(terminals.text(at - 1), "\"" | "'");
+    let equals = at.checked_sub(1 + usize::from(quoted));
+    equals.is_some_and(|equals| terminals.text(equals) == "=")
+        && terminals.link(at) == Link::Touching
+}
+
+/// Digits between a fraction’s slash and letters, as a letter in a wrong encoding leaves them:
+/// `GÃ1⁄4nter`.
+fn is_garbled(terminals: &Terminals, at: usize) -> bool {
+    at > 0
+        && terminals.text(at - 1) == "⁄"
+        && terminals.link(at) == Link::Touching
+        && terminals.link(at + 1) == Link::Touching
+        && terminals.kind(at + 1) == Some(TokenKind::Word)
+}
+
 /// “1080p”: the lines of a picture, no pence.
 fn is_resolution(terminals: &Terminals, at: usize) -> bool {
     matches!(terminals.text(at), "480" | "720" | "1080" | "1440" | "2160")
@@ -227,6 +261,9 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     if is_number_of(terminals, before, at) {
         return true;
     }
+    if is_share_or_score(terminals, at) {
+        return false;
+    }
     let touching = terminals.link(at) == Link::Touching && word;
     let known = terminals
         .get(before)
@@ -238,6 +275,21 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     let capital = before > 0 && text.contains(char::is_uppercase); // “Channel”, “iPad”
     let name = word && capital && !known && !big && !small;
     touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
+}
+
+/// Whether the number is a share or counts against another: “leads Quill 47% to 31%”, “trails Quill 612
+/// to 204”.
+fn is_share_or_score(terminals: &Terminals, at: usize) -> bool {
+    let percent = |at: usize| {
+        terminals.text(at) == "%"
+            || terminals.is(at, &["percent", "pct"])
+            || terminals.is(at, &["per"]) && terminals.is(at + 1, &["cent"])
+    };
+    let number = |at: usize| terminals.kind(at) == Some(TokenKind::Number);
+    let apart = terminals.link(at) == Link::Apart;
+    apart
+        && number(at)
+        && (percent(at + 1) || terminals.is(at + 1, &["to", "and"]) && number(at + 2))
 }
 
 /// Whether the number tells which one a noun before it means and counts nothing behind it: “route

@@ -1,7 +1,7 @@
 //! Which quotations are quotes: whose content they stand in, and what sort of words they are.
 
 use crate::lexicon::Class;
-use crate::model::{Attribution, AttributionKind, QuoteKind};
+use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
 use crate::text::{Document, Quotation, Span, Token, TokenKind};
 
 /// For each quotation the position of the attribution that gives its words to somebody: of those
@@ -29,7 +29,12 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .iter()
                 .take_while(|(piece, _)| piece.start() < span.end())
                 .filter(|(piece, _)| piece.overlaps(span))
-                .min_by_key(|(piece, at)| (attributions[*at].source.is_none(), piece.len(), *at))
+                .min_by_key(|(piece, at)| {
+                    let attribution = &attributions[*at];
+                    // Whoever says it goes before those according to whom it is said.
+                    let is_outer = attribution.method == AttributionMethod::AccordingTo;
+                    (attribution.source.is_none(), piece.len(), is_outer, *at)
+                })
                 .map(|(_, at)| *at)
         })
         .collect()
@@ -169,8 +174,10 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
         return false;
     };
     let is = |token: &Token, word: &str| &document.text()[token.span] == word;
+    let mut follows = |word: &str| before.next().is_some_and(|token| is(token, word));
     let names = lead.is(Class::NamingWord)
-        || is(lead, "as") && before.next().is_some_and(|verb| is(verb, "known"));
+        || is(lead, "as") && follows("known")
+        || is(lead, "line") && follows("subject");
     names && tokens_of(document, quotation).len() <= LONGEST_NAME
 }
 

@@ -23,6 +23,11 @@ fn half(terminals: &Terminals, at: usize) -> Option<usize> {
     (halved && unit(terminals, at + 2).is_some()).then_some(at + 2)
 }
 
+/// Whether digits stand right behind a slash: the end of a fraction that cannot be read, “71/2 years”.
+fn is_glued(terminals: &Terminals, at: usize) -> bool {
+    terminals.link(at) == Link::Touching && at > 0 && matches!(terminals.text(at - 1), "/" | "⁄")
+}
+
 /// The amount at a position and where it ends.
 pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)> {
     if let Some(end) = half(terminals, at) {
@@ -30,7 +35,7 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)
     }
     if let Some(number) = terminals
         .numeral(at)
-        .filter(|number| number.form != Form::Ordinal)
+        .filter(|number| number.form != Form::Ordinal && !is_glued(terminals, at))
     {
         let end = number.end + usize::from(terminals.is(number.end, &["dozen"]));
         if terminals.is(number.end, &["or", "to"]) || terminals.link(number.end) == Link::Hyphen {
@@ -287,13 +292,17 @@ fn article_amount(
     if long || dated || halved {
         return Some(Reading::new(end, Meaning::Duration(unit.duration(amount))));
     }
-    let rate = !unit.is_of_clock()
-        && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-        && (terminals.number_word(before).is_some()
-            || terminals.kind(before) == Some(TokenKind::Number)
-            || terminals.text(before) == "%"
-            || terminals.text(before).ends_with('s')
-            || terminals.is(before, &["once", "twice"]));
+    let paid = unit == Unit::Hour
+        && before > 0
+        && terminals.kind(before) == Some(TokenKind::Number)
+        && terminals.kind(before - 1) == Some(TokenKind::Currency);
+    let rate = paid
+        || matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && (terminals.number_word(before).is_some()
+                || terminals.kind(before) == Some(TokenKind::Number)
+                || terminals.text(before) == "%"
+                || terminals.text(before).ends_with('s')
+                || terminals.is(before, &["once", "twice"]));
     rate.then(|| Reading::new(end, Meaning::Set(unit.duration(Some(1.0)))))
 }
 

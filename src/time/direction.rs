@@ -35,12 +35,12 @@ pub(super) enum Direction {
 /// before it does, or the verb close behind it.
 pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let is_limited = (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at));
-    if is_limited || is_to_be(terminals, start) && !was_behind(terminals, end) {
+    if is_limited || is_to_be(terminals, start, end) && !was_behind(terminals, end) {
         return Direction::Ahead;
     }
     let (mut is_present, mut is_after) = (false, false);
     for at in (start.saturating_sub(BACK)..start).rev() {
-        if ends_clause(terminals, at) {
+        if ends_clause(terminals, at) || is_ahead_of(terminals, at) && has_past(terminals, end) {
             break;
         }
         // “when the hall is opened in May”
@@ -72,6 +72,21 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
     }
 }
 
+/// “ahead of the votes in May”
+fn is_ahead_of(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["ahead"]) && terminals.is(at + 1, &["of"])
+}
+
+/// Whether a verb in the past tense follows in the sentence before anything that points ahead: “ahead
+/// of the votes in May, Quill led”.
+fn has_past(terminals: &Terminals, end: usize) -> bool {
+    let mut behind = (end..end + AHEAD_OF_OPENING)
+        .take_while(|at| !ends_clause(terminals, *at))
+        .filter(|at| is_past_verb(terminals, *at) || points_ahead(terminals, *at));
+    let first = behind.next();
+    first.is_some_and(|at| is_past_verb(terminals, at) && !is_no_past(terminals, at))
+}
+
 /// “will endorse a rival, the senator from the north, at a rally in the old harbour on Saturday”: whether
 /// “will” governs the clause from afar.
 fn is_under_will(terminals: &Terminals, start: usize) -> bool {
@@ -83,7 +98,7 @@ fn is_under_will(terminals: &Terminals, start: usize) -> bool {
                 && !terminals.has(*at, Class::Subordinator)
                 && !is_past_verb(terminals, *at)
         });
-    let mut cue = clause.filter(|at| terminals.is(*at, &["will", "'ll"]));
+    let mut cue = clause.filter(|at| is_will(terminals, *at));
     cue.next().is_some_and(|at| !is_plain_noun(terminals, at))
 }
 
@@ -118,9 +133,20 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
     Direction::Open
 }
 
+/// “will”, “won’t”, the end of “she’ll”.
+fn is_will(terminals: &Terminals, at: usize) -> bool {
+    let contracted = |ends: [&str; 2]| ends.iter().any(|end| terminals.text(at).ends_with(end));
+    terminals.is(at, &["will", "won't"])
+        || terminals.kind(at) != Some(TokenKind::Number)
+            && (contracted(["'ll", "’ll"]) || matches!(terminals.text(at), "won't" | "won’t"))
+}
+
 /// “will”, “plans”, “is to”, “is set to”, “is set for”.
 fn points_ahead(terminals: &Terminals, at: usize) -> bool {
-    terminals.has(at, Class::FutureCue) && !is_plain_noun(terminals, at) && !was_due(terminals, at)
+    is_will(terminals, at) && !is_plain_noun(terminals, at)
+        || terminals.has(at, Class::FutureCue)
+            && !is_plain_noun(terminals, at)
+            && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
         || may_come(terminals, at)
         || at > 1 && terminals.is(at, &["for"]) && is_set(terminals, at - 1)

@@ -63,9 +63,10 @@ fn is_determiner(terminals: &Terminals, at: usize) -> bool {
     )
 }
 
-/// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “60 Minutes” in
-/// a sentence that has no capitals of its own around them.
+/// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “NBC’s “This
+/// Week””, “60 Minutes” in a sentence that has no capitals of its own around them.
 fn is_title(terminals: &Terminals, at: usize) -> bool {
+    let is_clitic = |at: usize| terminals.kind(at) == Some(TokenKind::Clitic);
     let lower =
         |at: usize| terminals.kind(at) == Some(TokenKind::Word) && !terminals.is_capitalized(at);
     let counted = terminals.kind(at) == Some(TokenKind::Number)
@@ -80,12 +81,23 @@ fn is_title(terminals: &Terminals, at: usize) -> bool {
     let day = terminals.is_capitalized(at) && terminals.time_value(at, TimeRole::DayWord).is_some();
     let this = terminals.text(at) == "This"
         && terminals.is_capitalized(at + 1)
-        && terminals.time_value(at + 1, TimeRole::PartOfDay).is_some();
+        && (terminals.time_value(at + 1, TimeRole::PartOfDay).is_some()
+            || terminals.time_value(at + 1, TimeRole::Unit).is_some());
+    if !(day || this) {
+        return false;
+    }
     let end = at + if this { 2 } else { 1 };
-    let name = at.checked_sub(1).is_some_and(|before| {
-        terminals.is_capitalized(before) && terminals.kind(before) == Some(TokenKind::Word)
-    });
-    (day || this) && name && (at == 1 || lower(at - 2)) && lower(end)
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let marks = usize::from(terminals.kind(before) == Some(TokenKind::Quotation));
+    if before > marks && is_clitic(before - marks) {
+        let owner = before - marks - 1;
+        let is_quoted = marks == 1 && terminals.kind(end) == Some(TokenKind::Quotation);
+        return terminals.is_capitalized(owner) && (is_quoted || marks == 0 && lower(end));
+    }
+    let name = terminals.is_capitalized(before) && terminals.kind(before) == Some(TokenKind::Word);
+    name && (at == 1 || lower(at - 2)) && (lower(end) || is_clitic(end))
 }
 
 /// “the Sunday Times”, “Sunday Mirror”: a weekday in the name of a paper.

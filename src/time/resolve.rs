@@ -61,7 +61,10 @@ impl Resolved {
 impl Context {
     /// Resolves a reading.
     pub(super) fn resolve(&self, reading: &Reading) -> Resolved {
-        let mut resolved = self.resolve_meaning(&reading.meaning);
+        let mut resolved = match self.day_meant(reading) {
+            Some(day) => at(Point::Day(day)),
+            None => self.resolve_meaning(&reading.meaning),
+        };
         if self.is_too_late(&reading.meaning, &resolved) {
             resolved = unknown(unresolved(&reading.meaning));
         }
@@ -172,6 +175,24 @@ impl Context {
             Some(Point::Day(day)) => Some(day),
             _ if by > 0 && self.direction != Direction::Ahead => None,
             _ => self.day(frame),
+        }
+    }
+
+    /// The day that “the same day” means when its passage names none: the one last named before. The
+    /// day of “earlier in the day” or “that night” is not told.
+    fn day_meant(&self, reading: &Reading) -> Option<Date> {
+        let is_same = matches!(
+            reading.meaning,
+            Meaning::Unit {
+                unit: Unit::Day,
+                by: 0,
+                frame: Frame::Focus
+            }
+        );
+        let is_bare = reading.modifier.is_none() && reading.clock.is_none();
+        match (self.focus, self.before) {
+            (None, Some(Point::Day(day))) if is_same && is_bare && !self.narrative => Some(day),
+            _ => None,
         }
     }
 

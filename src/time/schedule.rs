@@ -1,7 +1,7 @@
 //! What a timetable tells in the present tense: “polls open on Sunday”, “the board meets on Friday”.
 
 use crate::grammar::Terminals;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::direction::{is_past_verb, is_plain_noun};
@@ -75,8 +75,14 @@ pub(super) fn is_governed(terminals: &Terminals, at: usize) -> bool {
         .any(|before| is_past_verb(terminals, before) && !terminals.has(before, Class::SpeechVerb))
 }
 
-/// “is on Friday”, “are back in May”: what is said to be on a day lies ahead.
-pub(super) fn is_to_be(terminals: &Terminals, start: usize) -> bool {
+/// “is on Friday”, “is Friday”, “are back in May”: what is said to be on a day lies ahead.
+pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool {
+    // “the best month is June”
+    let is_month = end == start + 1 && terminals.time_value(start, TimeRole::Month).is_some();
+    let is_other = is_month || terminals.kind(end) == Some(TokenKind::Clitic);
+    if start > 1 && terminals.is(start - 1, &["is", "are"]) && !is_other {
+        return ends(terminals, end);
+    }
     let Some(preposition) = start
         .checked_sub(1)
         .filter(|at| terminals.is(*at, &["on", "in", "at"]))
@@ -90,6 +96,14 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize) -> bool {
         .unwrap_or(preposition)
         .checked_sub(1)
         .is_some_and(|verb| terminals.is(verb, &["is", "are"]))
+}
+
+/// Whether a clause ends here, or something joins it that is no noun: “is June 4 in the town hall”.
+fn ends(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) != Some(TokenKind::Word)
+        || terminals.has(at, Class::Preposition)
+        || terminals.has(at, Class::GrammarWord)
+        || terminals.time_word(at).is_some()
 }
 
 /// “could cut rates”, “may return”: what is possible is to come; “could not be reached” is over.

@@ -27,6 +27,9 @@ const FARTHEST_CUE: usize = 4;
 /// wording leaves no doubt.
 const INTERRUPTED: f32 = 0.8;
 
+/// Within how many tokens the verb of what is told according to somebody stands.
+const FARTHEST_VERB: usize = 10;
+
 /// Reads what a passage passes on that no attribution has yet.
 pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts: &mut Vec<Draft>) {
     relayed::read_passage(reading, passage, drafts);
@@ -79,6 +82,82 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     quoted_inside(reading, outer).or_else(|| owned::inside(reading, outer))
 }
 
+/// What somebody says according to somebody else: “‘…,’ Quill said of it, according to the Herald”,
+/// “According to the Herald, Quill said …”.
+///
+/// What `outer` is left with is the same words.
+pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
+        return None;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    if outer.method != AttributionMethod::AccordingTo || piece.end > sentence.end {
+        return None;
+    }
+    let open = piece.start;
+    let is_same = |at: &usize| reading.in_one_quotation(open, *at);
+    let close = piece.clone().take_while(is_same).last();
+    let start = close.map_or(open, |close| {
+        let comma = close + 1 < piece.end && reading.is(close + 1, ",");
+        close + 1 + usize::from(comma)
+    });
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !reading.is_capitalized(*at);
+    let is_near = |at: &usize| !reading.is_mark(*at) && !reading.is_quoted(*at);
+    let verb = (start..piece.end.min(start + FARTHEST_VERB))
+        .take_while(is_near)
+        .find(says)
+        .filter(|verb| *verb > start)?;
+    let group = cue::group_start(reading, verb, start);
+    let subject = source::subject_before(reading, group, start)?;
+    let is_first = subject.words.start == start && !subject.is_relative;
+    let content = match close {
+        Some(close) => open..close + 1,
+        None => reading.trimmed(verb + 1..piece.end),
+    };
+    let is_told = close.is_none() && reading.has(verb, Class::AddresseeVerb);
+    if content.is_empty() {
+        return None;
+    }
+    let is_said = close.is_some()
+        || reading.is(content.start, "that")
+        || reading.opens(content.start)
+        || source::opens_noun_phrase(reading, content.start)
+            && content::is_clause(reading, &content);
+    let names = is_pronoun(reading, start) || speaks(reading, &subject.words, verb);
+    if !(is_first && names && is_said) || is_told {
+        return None;
+    }
+    outer.content = vec![content];
+    Some(Draft {
+        source: Some(subject.words),
+        cue: Some(group..verb + 1),
+        extent: None,
+        content: outer.content.clone(),
+        method: if close.is_some() {
+            AttributionMethod::ContentSourceCue
+        } else {
+            AttributionMethod::SourceCueContent
+        },
+        probability: outer.probability,
+        via: outer.source.clone(),
+    })
+}
+
+fn is_pronoun(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_one_of(at, &["he", "she", "they"])
+}
+
+/// How likely a verb is one of saying at least.
+const SAYING: f32 = 0.5;
+
+/// Whether a verb is one of saying, and what its subject is about can speak: not “the storm underscored”.
+fn speaks(reading: &Reading<'_>, subject: &Range<usize>, verb: usize) -> bool {
+    let says = reading.has(verb, Class::SpeechVerb)
+        || reading.has(verb, Class::AddresseeVerb)
+        || reading.likelihood(verb) >= SAYING;
+    says && source::is_speaker(reading, subject)
+}
+
 /// The attribution inside the content of `outer` that gives quoted words to somebody else.
 fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let mixed = outer.content.iter().find(|piece| {
@@ -112,7 +191,12 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let verb = cue.max(candidate.at + 1) - 1;
     let base = verb_form(reading.token(verb).word, reading.words(verb)).base;
     let is_said = !claim_roles(base).has(ClaimRole::Change) || content::is_clause(reading, &right);
-    (named && is_said && right.contains(&open)).then(|| Draft {
+    let is_agent = draft.method == AttributionMethod::PassiveAgent;
+    let is_noun = draft.method == AttributionMethod::NounCue;
+    let can_say = is_agent
+        || speaks(reading, &source, verb)
+        || (is_noun || open == verb + 1) && source::is_speaker(reading, &source);
+    (named && is_said && can_say && right.contains(&open)).then(|| Draft {
         content: vec![right],
         via: outer.source.clone(),
         ..draft

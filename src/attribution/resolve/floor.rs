@@ -6,8 +6,9 @@ use super::named::named;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{self, Class, Classes, Determiner, Gender};
-use crate::model::{PersonId, Source, SourceKind};
+use crate::model::{Mention, PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
+use crate::text::Span;
 
 /// How many sentences before a pronoun are looked at for one that is about whom it stands for.
 const FARTHEST_SUBJECT: usize = 3;
@@ -118,6 +119,19 @@ pub(super) struct Floor<'p> {
     behind: usize,
     /// The passage in which somebody who is not named spoke last.
     unnamed: Option<usize>,
+    /// Who gives the answers of an interview.
+    answerer: Answerer,
+}
+
+/// Who gives the answers of an interview.
+#[derive(Clone, Copy)]
+enum Answerer {
+    /// None has been read yet.
+    Unread,
+    /// Nobody who is known.
+    Nobody,
+    /// The only person named before the first of them.
+    Known(PersonId),
 }
 
 impl<'p> Floor<'p> {
@@ -132,6 +146,26 @@ impl<'p> Floor<'p> {
             speaker: None,
             behind: 0,
             unnamed: None,
+            answerer: Answerer::Unread,
+        }
+    }
+
+    /// Who gives the answers of an interview, of which a question or an answer begins here: the only
+    /// person named before the first of them.
+    pub(super) fn answerer(&mut self, answer: Span) -> Option<PersonId> {
+        if let Answerer::Unread = self.answerer {
+            let start = answer.range().start;
+            let is_before = |mention: &Mention| mention.span.range().start < start;
+            let people = self.people.people.iter();
+            let mut introduced = people.filter(|person| person.mentions.iter().any(is_before));
+            self.answerer = match (introduced.next(), introduced.next()) {
+                (Some(person), None) => Answerer::Known(person.id),
+                _ => Answerer::Nobody,
+            };
+        }
+        match self.answerer {
+            Answerer::Known(person) => Some(person),
+            Answerer::Unread | Answerer::Nobody => None,
         }
     }
 

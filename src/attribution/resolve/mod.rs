@@ -14,7 +14,9 @@ use self::unnamed::unnamed_kind;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{Class, Classes};
-use crate::model::{Attribution, AttributionId, AttributionStyle, Source, SourceKind, TextSpan};
+use crate::model::{
+    Attribution, AttributionId, AttributionMethod, AttributionStyle, Source, SourceKind, TextSpan,
+};
 use crate::people::{Index, Named, People};
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
@@ -64,6 +66,13 @@ fn source_of(
     let words = draft.source.clone().filter(is_short)?;
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
+    if draft.method == AttributionMethod::Colon && matches!(&*source.text, "A" | "Q") {
+        // “A:” answers: who was introduced before the questions, if one person was.
+        let answerer = floor.answerer(source.span);
+        source.person = answerer.filter(|_| source.text == "A");
+        source.kind = SourceKind::Person;
+        return Some(source);
+    }
     if reading.is_one_of(words.start, &["he", "she"]) {
         let nearer = source.person.filter(|meant| {
             let behind = floor.behind(words.start);

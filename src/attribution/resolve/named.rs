@@ -35,7 +35,7 @@ pub(super) fn named(
     if let Some(person) = apposition(reading, index, words.end) {
         return Some(person);
     }
-    if let Some(antecedent) = relative(reading, index, words.start) {
+    if let Some(antecedent) = relative(reading, index, words) {
         return Some(antecedent);
     }
     found.or_else(|| {
@@ -94,9 +94,19 @@ fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Opti
 
 /// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
 /// lawyer who attended, said” is read as what “attended” said, “the port, which says” as “which”.
-fn relative(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<Named> {
+fn relative(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    let first = words.start;
     let is_relative = |at: &usize| reading.is_one_of(*at, &["who", "which"]);
     let own = Some(first).filter(is_relative);
+    // “hackers | who officials | say came from Oslo”
+    let has_subject = match words.len() {
+        2 => true,
+        3 => reading.has(first + 1, Class::Determiner),
+        _ => false,
+    };
+    if own.is_some() && has_subject && noun_kind(reading, words.end - 1, first).is_some() {
+        return None;
+    }
     let pronoun = own.or(first.checked_sub(1).filter(|at| reading.is(*at, "who")))?;
     let comma = usize::from(pronoun > 0 && reading.is(pronoun - 1, ","));
     let last = pronoun.checked_sub(1 + comma)?;

@@ -104,13 +104,37 @@ fn relative_kind(reading: &Reading<'_>, pronoun: usize) -> Option<SourceKind> {
     })
 }
 
-/// Where the noun ends that heads the words: before what is tied to it.
+/// Where the noun ends that heads the words: before what is tied to it, a clause that says more of it and an
+/// adjective with what completes it, “voters | angry at Quill”, “people | she knows”.
 pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
+    let is_subject = |at: usize| reading.is_one_of(at, &["he", "i", "she", "they", "we"]);
     let ties = |at: &usize| {
         reading.has(*at, Class::Preposition)
-            || reading.is_one_of(*at, &["who", "which", "that", ","])
+            || reading.is_one_of(*at, &["who", "which", "that", ",", "–", "—"])
+            || is_subject(*at) && noun_kind(reading, *at - 1, words.start).is_some()
     };
-    words.clone().skip(1).find(ties).unwrap_or(words.end)
+    let end = words.clone().skip(1).find(ties).unwrap_or(words.end);
+    end - usize::from(end < words.end && ends_in_adjective(reading, words, end))
+}
+
+/// Whether the last word before a tie at `end` is an adjective or a participle behind a noun for people.
+fn ends_in_adjective(reading: &Reading<'_>, words: &Range<usize>, end: usize) -> bool {
+    if end < words.start + 2 || !reading.has(end, Class::Preposition) {
+        return false;
+    }
+    let (noun, last) = (end - 2, end - 1);
+    let several = || {
+        let words = reading.words(noun);
+        let is_plural = words.ends_with('s') && !words.ends_with("ss");
+        let is_group = reading.has(noun, Class::GroupNoun);
+        is_group && is_plural || reading.is_one_of(noun, &["people", "police", "those"])
+    };
+    // “a captain | known as Quill”
+    reading.token(last).case == Case::Lower
+        && !reading.words(last).ends_with('s')
+        && !reading.is_one_of(last, &["called", "known", "named"])
+        && noun_kind(reading, last, words.start).is_none()
+        && (person_kind(reading, noun, words.start).is_some() || several())
 }
 
 /// What a noun stands for.

@@ -7,6 +7,7 @@ use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::content;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::{ClaimRole, Class, Classes, claim_roles};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
@@ -244,6 +245,119 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Begins a content at its “that” where whom something is said to, or where, was taken for its first
+/// words: “wrote for | the Herald that”, “made it clear to | the council on Monday that”.
+pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let last = cue.end - 1;
+    // What something is said against or about belongs to it.
+    let is_topic = |at: usize| reading.is_one_of(at, &["about", "against", "of", "over"]);
+    let is_tied = reading.has(last, Class::Preposition) && !is_topic(last);
+    let speaks = cue
+        .clone()
+        .any(|at| reading.has(at, Class::SpeechVerb) || reading.is(at, "clear"));
+    let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
+    let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(follows)
+        .filter(|it| speaks && it.start < it.end)
+    else {
+        return;
+    };
+    let is_lead = is_tied || reading.has(piece.start, Class::Preposition) && !is_topic(piece.start);
+    let is_phrase = |at: &usize| {
+        !reading.is_mark(*at)
+            && !reading.is_quoted(*at)
+            && !reading.has(*at, Class::FiniteVerb)
+            && !reading.has(*at, Class::ClauseOpener)
+    };
+    let first = piece.start;
+    let limit = reading.sentence_of(first).end.min(first + LONGEST_HEARER);
+    let that = (first..limit).find(|at| !is_phrase(at));
+    let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
+    let opens = |at: usize| {
+        at + 1 < limit
+            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::Auxiliary)
+            && !source::is_verbal(reading, at)
+    };
+    let Some(that) = that.filter(|that| opens(that + 1)) else {
+        return;
+    };
+    piece.start = that.min(piece.end);
+    if piece.start == piece.end {
+        draft.content.retain(|piece| !piece.is_empty());
+    }
+}
+
+/// Takes whom something is told off a clause without “that”: “assured | the voters he would close it”,
+/// “told | Marsh the bridge was closed”.
+pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 4;
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let addresses = reading.has(cue.end - 1, Class::AddresseeVerb);
+    let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
+    let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
+        return;
+    };
+    let first = piece.start;
+    let limit = piece.end.saturating_sub(1).min(first + LONGEST);
+    let is_subject = |at: usize| {
+        reading.is_one_of(at, &["he", "she", "they", "we", "i"])
+            && (reading.meets(at + 1, VERBS)
+                || reading.has(at + 1, Class::Auxiliary)
+                || reading.token(at + 1).kind == TokenKind::Clitic)
+    };
+    let is_plain = |at: &usize| {
+        !reading.is_mark(*at)
+            && !reading.is_quoted(*at)
+            && !reading.meets(*at, VERBS)
+            && !reading.has(*at, Class::Preposition)
+            && !reading.has(*at, Class::ClauseOpener)
+    };
+    let subject = (first..limit).find(|at| is_subject(*at) || !is_plain(at));
+    if let Some(subject) = subject.filter(|at| *at > first && is_subject(*at)) {
+        piece.start = subject;
+    }
+}
+
+/// Takes what happened around quoted words that are a whole sentence off the content: “said, ‘…,’ | as
+/// they cheered”, “joked, ‘…,’ | drawing laughter”.
+pub(super) fn without_scene(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let follows = |piece: &&mut Range<usize>| piece.start >= cue.end;
+    let Some(piece) = draft.content.iter_mut().find(follows) else {
+        return;
+    };
+    if piece.len() < 3 || !reading.opens(piece.start) {
+        return;
+    }
+    let first = piece.start;
+    let close = piece
+        .clone()
+        .take_while(|at| reading.in_one_quotation(first, *at))
+        .last();
+    let Some(close) = close.filter(|close| *close > first + 2 && close + 2 < piece.end) else {
+        return;
+    };
+    let is_closed = reading.is_one_of(close - 1, &[",", "!", "?"]);
+    let next = close + 1;
+    let is_scene = reading.has(next, Class::Subordinator)
+        || reading.words(next).ends_with("ing")
+        || reading.is_one_of(next, &["when", "to", "in", "at", "during", "with"]);
+    let is_apart = !(next..piece.end).any(|at| reading.is_quoted(at));
+    if is_closed && is_scene && is_apart {
+        piece.end = next;
+    }
+}
+
 /// Ends the content of a subordinate clause that opens its sentence at the clause's comma:
 /// “While X said that …, the county …”.
 pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
@@ -318,7 +432,6 @@ pub(super) fn without_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
 /// Whether the subject is no source, for it is told something, “X was told that …”, or something is told
 /// of it, “X is said to have …”.
 pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
-    const TOLD: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue, Class::FactCue]);
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return false;
     };
@@ -333,6 +446,50 @@ pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
         && is_passive
         && (is_hearer || is_topic)
 }
+
+/// Gives a content that is a clause about the noun before it that noun: “wrote | laws that bind them”.
+pub(super) fn with_antecedent(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), [piece]) = (draft.cue.clone(), draft.content.as_mut_slice()) else {
+        return;
+    };
+    if piece.len() < 2 || piece.start < cue.end || !is_relative(reading, piece.start, piece.end) {
+        return;
+    }
+    let that = piece.start;
+    let is_determiner = |at: &usize| reading.has(*at, Class::Determiner);
+    let noun = (cue.start + 1..that)
+        .find(is_determiner)
+        .unwrap_or(that - 1);
+    let start = if that > cue.end { cue.end } else { noun };
+    if start > cue.start {
+        piece.start = start;
+        draft.cue = Some(cue.start..cue.end.min(start));
+    }
+}
+
+/// Whether a clause about the noun before it begins with “that” at a token: “laws | that bind them”.
+pub(super) fn is_relative(reading: &Reading<'_>, that: usize, end: usize) -> bool {
+    if that == 0 || that + 1 >= end || !reading.is(that, "that") || reading.is_quoted(that) {
+        return false;
+    }
+    let (noun, verb) = (that - 1, that + 1);
+    let is_verb = reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary);
+    let mut before = noun.saturating_sub(3)..noun;
+    let has_determiner = before.any(|at| reading.has(at, Class::Determiner));
+    let is_contraction = reading.words(verb).contains(['\'', '’']);
+    is_verb
+        && !is_contraction
+        && reading.is_word(noun)
+        && !reading.meets(noun, TOLD)
+        && !reading.meets(noun, VERBS)
+        && !reading.has(noun, Class::TimeWord)
+        && !reading.words(noun).ends_with("ed")
+        && !reading.words(noun).ends_with("ing")
+        && (!reading.has(noun, Class::Cue) || has_determiner)
+}
+
+/// Words that a clause which is said may follow.
+const TOLD: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue, Class::FactCue]);
 
 /// The piece with the marks of the quotation that it ends or begins beside, in its passage.
 pub(super) fn whole_quotation(reading: &Reading<'_>, piece: Range<usize>) -> Range<usize> {

@@ -58,7 +58,12 @@ pub(super) fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
         && object
             .clone()
             .all(|at| !reading.is_mark(at) && !reading.meets(at, VERBS));
-    if is_noun_phrase {
+    // Without a noun to take, what was learned of its extent stands, unless that leaves the preposition out.
+    let leaves = |extent: &Range<usize>| extent.end < cue.end && !reading.is(cue.end - 1, "to");
+    let has_object = !object.is_empty()
+        || noun.clone().any(|at| reading.opens(at))
+        || draft.extent.as_ref().is_some_and(leaves);
+    if is_noun_phrase && has_object {
         draft.cue = Some(cue.start..object.end);
         draft.extent = draft.extent.take().map(|it| it.start..object.end);
         piece.start = piece.start.max(object.end);

@@ -26,7 +26,13 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draf
         .find(|piece| piece.contains(&extent.end));
     if let Some(piece) = cut.filter(|piece| piece.start >= cue.end) {
         // A subject stays with its verb: “said | the bridge was closed”.
-        if reading.has(extent.end, Class::FiniteVerb) {
+        let is_subject = extent.end > piece.start + 1
+            && reading.is(extent.end - 1, "of")
+            && !reading.has(piece.start, Class::Preposition)
+            && reading.has(piece.start - 1, Class::SpeechVerb)
+            && (extent.end..piece.end).any(|at| reading.has(at, Class::FiniteVerb));
+        let is_subject = is_subject || super::content::is_relative(reading, extent.end, piece.end);
+        if reading.has(extent.end, Class::FiniteVerb) || is_subject {
             extent.end = extent.end.min(piece.start);
         }
     }

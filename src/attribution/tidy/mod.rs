@@ -4,6 +4,7 @@
 mod content;
 mod cue;
 mod extent;
+mod inset;
 mod source;
 
 use std::ops::Range;
@@ -28,12 +29,16 @@ const LONGEST_MODIFIER: usize = 1;
 /// The draft with clean edges; `None` when nothing is left of its content.
 pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
+    let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
+    if draft.source.as_ref().is_some_and(is_plea) {
+        return None;
+    }
     let source = draft.source.take().map(|source| reading.trimmed(source));
     draft.source = source
         .filter(|source| !source.is_empty())
         .map(|source| source::without_adverbial(reading, source::without_opener(reading, source)))
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
-        .map(|source| source::with_name(reading, source))
+        .map(|source| source::with_name(reading, source::with_date(reading, source)))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
         .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)));
     source::from_pronoun(reading, &mut draft);
@@ -43,6 +48,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     } else {
         cue::clean_cue(reading, &mut draft);
         source::with_head(reading, &mut draft);
+        source::with_noun(reading, &mut draft);
         source::with_apposition(reading, &mut draft);
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
@@ -56,6 +62,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::with_clause_before(reading, &mut draft);
         content::without_main_clause(reading, &mut draft);
         content::without_main_verb(reading, &mut draft);
+        content::from_that(reading, &mut draft);
+        content::without_listener(reading, &mut draft);
+        content::without_scene(reading, &mut draft);
+        inset::without_predicate(reading, &mut draft);
+        content::with_antecedent(reading, &mut draft);
         if content::is_told(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);

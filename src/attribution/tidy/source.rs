@@ -8,7 +8,7 @@ use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -122,10 +122,23 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
         .clone()
         .take_while(|at| !stops(at))
         .find(is_verb)
-        .filter(|verb| *verb > source.start && !is_made_to_speak);
+        .filter(|verb| *verb > source.start)
+        .filter(|verb| !is_made_to_speak || is_witnessed(reading, *verb, draft.cue.as_ref()));
     if let Some(verb) = verb {
         draft.source = Some(source.start..verb);
     }
+}
+
+/// Whether a form of “be” tells who was heard speaking: “she was heard saying”, “a poll is showing”.
+fn is_witnessed(reading: &Reading<'_>, verb: usize, cue: Option<&Range<usize>>) -> bool {
+    const WITNESSED: [&str; 7] = [
+        "caught", "filmed", "heard", "quoted", "recorded", "seen", "shown",
+    ];
+    let Some(cue) = cue else { return false };
+    let near = verb + 1..cue.start.min(verb + 3);
+    reading.is_one_of(verb, &BE)
+        && !reading.is(cue.start, "to")
+        && (near.is_empty() || near.into_iter().any(|at| reading.is_one_of(at, &WITNESSED)))
 }
 
 /// Makes the subject of the sentence the source when what stands before a colon is no person:
@@ -301,6 +314,69 @@ pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
             .filter(|cue| !cue.is_empty())
             .unwrap_or_else(|| rest(&verb));
     }
+}
+
+/// Words that are no noun which a source breaks off before.
+const NO_NOUN: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::VerbGroup,
+    Class::Preposition,
+    Class::Pronoun,
+    Class::Determiner,
+    Class::TimeWord,
+    Class::ClauseOpener,
+    Class::SentenceOpener,
+    Class::AdverbialOpener,
+]);
+
+/// Gives a source the noun between it and the cue where it breaks off before that: “one odd | question
+/// asked”, “the Harrow | campaign said”.
+pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
+    const APART: [&str; 10] = [
+        "and", "around", "both", "here", "herself", "himself", "itself", "late", "or", "there",
+    ];
+    let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
+        return;
+    };
+    let noun = source.end;
+    let verb = draft.extent.as_ref().map_or(cue.start, |it| it.start);
+    if verb != noun + 1 || !(noun..=verb).contains(&cue.start) || cue.end <= verb {
+        return;
+    }
+    let (token, words) = (reading.token(noun), reading.words(noun));
+    let is_one = reading.is_one_of(source.start, &["a", "an", "each", "every", "one"]);
+    let may_be_verb = reading.has(noun, Class::PresentVerb) || words.ends_with("ing");
+    let is_noun = token.kind == TokenKind::Word
+        && !token.is_capitalized()
+        && !reading.is_quoted(noun)
+        && !reading.meets(noun, NO_NOUN)
+        && !words.ends_with("ly")
+        && !reading.is_one_of(noun, &APART)
+        && !verb_form(token.word, words).is_past
+        && (!may_be_verb || is_one && !words.ends_with('s'));
+    if is_noun {
+        source.end = verb;
+        cue.start = verb;
+    }
+}
+
+/// The source from the month on in whose date it begins: “a Sept. 15, | 2011 letter”.
+pub(super) fn with_date(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let limit = reading.sentence_of(source.start).start;
+    let first = source.start;
+    let is_date = first >= limit + 3
+        && reading.token(first).kind == TokenKind::Number
+        && reading.is(first - 1, ",")
+        && reading.token(first - 2).kind == TokenKind::Number
+        && reading.is_capitalized(first - 3)
+        && reading.has(first - 3, Class::TimeWord);
+    if !is_date {
+        return source;
+    }
+    let month = first - 3;
+    let article = month > limit && reading.has(month - 1, Class::Determiner);
+    month - usize::from(article)..source.end
 }
 
 /// Gives a name the apposition between it and the cue: “Tom Marsh, | the pilot, | shouted”.

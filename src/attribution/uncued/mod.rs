@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{chain, cue, hearing, source};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
@@ -26,11 +26,19 @@ const TOLD_BEHIND: f32 = 0.85;
 /// How many quoted words are a clause rather than a name or a title.
 const LEAST_CLAUSE: usize = 5;
 
+/// How many words may end a paragraph behind an attribution that goes on in the next one.
+const LONGEST_REST: usize = 4;
+
+/// How many tokens a name with its title before a colon may have.
+const LONGEST_LABEL: usize = 14;
+
 /// What is known of the passages before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LastSpeaker {
     /// Who spoke last, and in which passage.
     speaker: Option<(Range<usize>, usize)>,
+    /// The attribution whose quoted words end that passage.
+    draft: Option<usize>,
 }
 
 impl LastSpeaker {
@@ -40,15 +48,23 @@ impl LastSpeaker {
         Some(words.clone())
     }
 
+    /// The attribution whose quoted words end the passage before `number`.
+    fn draft_before(&self, number: usize) -> Option<usize> {
+        let (_, at) = self.speaker.as_ref()?;
+        self.draft.filter(|_| at + 1 == number)
+    }
+
     /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
     /// whom its last sentence is about.
     pub(super) fn note(
         &mut self,
         reading: &Reading<'_>,
         passage: &Passage,
-        drafts: &[Draft],
+        found: &[Draft],
+        first: usize,
         number: usize,
     ) {
+        let drafts = &found[first..];
         let spoken =
             |at: &usize| drafts[*at].source.is_some() && !chain::is_told_twice(drafts, *at);
         let quoted = |at: &usize| {
@@ -66,6 +82,14 @@ impl LastSpeaker {
         };
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
         let source = source.filter(|source| !reading.is_endless(source));
+        let end = passage.tokens.range().end;
+        let is_cued = |at: &usize| {
+            let draft = &drafts[*at];
+            let parts = draft.content.iter().chain(&draft.source).chain(&draft.cue);
+            let last = parts.map(|part| part.end).max().unwrap_or(0);
+            draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
+        };
+        self.draft = last.filter(is_cued).map(|at| first + at);
         match source {
             Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
             // Whoever was asked goes on.
@@ -118,8 +142,11 @@ pub(super) fn read(
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
+            let told = told_later(reading, later, &orphan);
+            let goes_on = previous.is_none() && told.is_none() && is_stopped(reading, &range);
+            let speaker = speaker.or_else(|| last.draft_before(number).filter(|_| goes_on));
             current = speaker.or_else(|| {
-                found.push(match told_later(reading, later, &orphan) {
+                found.push(match told {
                     Some(draft) => draft,
                     None => outside(reading, number, last, previous.as_ref())?,
                 });
@@ -142,13 +169,27 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     if content.clone().any(|at| reading.is_taken(at)) {
         return None;
     }
-    let subject = source::main_subject(reading, sentence.start, colon)?;
+    let subject = source::main_subject(reading, sentence.start, colon)
+        .or_else(|| titled(reading, sentence.start..colon))?;
     Some(Draft {
         cue: Some(colon..colon + 1),
         extent: None,
         content: vec![content],
         ..Draft::without_cue(subject, AttributionMethod::Colon)
     })
+}
+
+/// A name with its title that is all that stands before a colon: “Sen. Ada Quill (D-Harrow):”.
+fn titled(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
+    let bracket = words.clone().find(|at| reading.is(*at, "("));
+    let name = words.start..bracket.unwrap_or(words.end);
+    let is_closed = bracket.is_none() || reading.is(words.end - 1, ")");
+    let is_name = name.len() > 1
+        && words.len() <= LONGEST_LABEL
+        && reading.meets(name.start, TITLES)
+        && name.clone().all(|at| reading.is_capitalized(at));
+    (is_name && is_closed).then_some(words)
 }
 
 /// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells
@@ -261,13 +302,16 @@ fn orphan(
         return None;
     }
     let (quoted, all) = reading.quoted_words(sentence.clone());
-    let stopped = sentence
-        .clone()
-        .rev()
-        .take(2)
-        .any(|at| reading.is_one_of(at, &[".", "!", "?", ",", "…"]));
-    let heading = sentence.len() == passage.tokens.range().len() && all <= 6 && !stopped;
+    let heading = sentence.len() == passage.tokens.range().len()
+        && all <= 6
+        && !is_stopped(reading, sentence);
     (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
+}
+
+/// Whether a sentence ends with a stop, which headings don’t.
+fn is_stopped(reading: &Reading<'_>, sentence: &Range<usize>) -> bool {
+    let mut last = sentence.clone().rev().take(2);
+    last.any(|at| reading.is_one_of(at, &[".", "!", "?", ",", "…"]))
 }
 
 /// What the speaker says on whom the sentence before is about, or who spoke in an earlier passage.

@@ -50,7 +50,8 @@ fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
     let verb = (first + 1..comma).find(|at| reading.has(*at, Class::SpeechVerb) || puts_it(*at))?;
     let end = verb + 1 + usize::from(puts_it(verb));
     let group = cue::group_start(reading, verb, first);
-    let subject = source::subject_before(reading, group, first)?.words;
+    let subject = named_first(reading, first..group)
+        .or_else(|| Some(source::subject_before(reading, group, first)?.words))?;
     let is_plain = !reading.opens(comma + 1);
     // “As Quill said goodbye, …”, “As the race began, …”
     let tells = end == comma && (puts_it(verb) || reading.likelihood(verb) >= LEAST_LIKELIHOOD);
@@ -58,6 +59,15 @@ fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
         return None;
     }
     Some((subject, group..end, comma))
+}
+
+/// The name that stands before an apposition with quoted words: “Quill, the author of ‘…,’ | put it”.
+fn named_first(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let end = words.start + words.clone().take_while(is_name).count();
+    let is_set_off = end > words.start && end < words.end && reading.is(end, ",");
+    let quotes = words.clone().any(|at| reading.is_quoted(at));
+    (is_set_off && quotes).then_some(words.start..end)
 }
 
 /// “In Quill’s view,”, “In the mayor’s opinion,”.

@@ -137,12 +137,37 @@ impl<'d> Proposition<'d> {
         verbs.count() == 1
     }
 
+    /// Whether no other finite verb stands in it than those of relative clauses.
+    pub(super) fn has_only_relatives(&self) -> bool {
+        let mut verbs = self.clauses.iter().filter(|clause| clause.group.is_some());
+        let main = self.group().map(|group| group.start);
+        verbs.all(|clause| {
+            clause.kind == ClauseKind::Relative || clause.group.map(|group| group.start) == main
+        })
+    }
+
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
     /// “because it rained” does.
     pub(super) fn is_complete(&self) -> bool {
         let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word);
         let hangs = clause_part(self.first_word_id()) == Some(ClausePart::Subordinator);
         has_subject && !hangs || self.opens_with_bare_verb()
+    }
+
+    /// Whether it is a sentence, with a subject and a verb, that neither hangs on what stands around it
+    /// nor has a clause without a verb, as “the pier that gulls” has.
+    pub(super) fn is_closed(&self) -> bool {
+        let opens = clause_part(self.first_word_id());
+        let hangs = matches!(
+            opens,
+            Some(ClausePart::Ambiguous | ClausePart::Condition | ClausePart::Interrogative)
+        );
+        let comes = self.group().is_none_or(|group| {
+            let is_last = group.end == self.sentence().len();
+            is_last && group.base.word() == "come"
+        });
+        let is_whole = self.clauses.iter().all(|clause| clause.group.is_some());
+        !hangs && !comes && is_whole && self.is_complete() && !self.opens_with_bare_verb()
     }
 
     /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
@@ -304,7 +329,16 @@ impl<'d> Proposition<'d> {
         let first = inside
             .iter()
             .position(|token| token.kind == TokenKind::Word);
-        let is_name = |at: usize| Some(at) > first && inside[at].is_capitalized();
+        // “Bill sailed”, “Bill Quill sailed”
+        let is_given = |at: usize| {
+            let opens_verb = self
+                .group()
+                .is_some_and(|group| group.start == start + at + 1);
+            let next = inside.get(at + 1);
+            inside[at].is(Class::GivenName)
+                && (opens_verb || next.is_some_and(Token::is_capitalized))
+        };
+        let is_name = |at: usize| inside[at].is_capitalized() && (Some(at) > first || is_given(at));
         (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at) && fits(start + at))
     }
 

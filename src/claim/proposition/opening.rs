@@ -80,6 +80,37 @@ impl Proposition<'_> {
         self.main.is_none() && opens && !words.next().is_some_and(is_noun)
     }
 
+    /// Whether it is a clause that is read from “as” on, or from an adverb before it: “online as Gull, was
+    /// sent home”, not “it as a fact that …”.
+    pub(in crate::claim) fn opens_with_as(&self) -> bool {
+        let is_as = |token: &Token| token.word.word() == "as";
+        let mut opening = self.sentence().iter();
+        let (Some(first), Some(second)) = (opening.next(), opening.next()) else {
+            return false;
+        };
+        let leads = self.words(first).ends_with("ly")
+            || matches!(self.words(first), "online" | "better" | "best");
+        self.main.is_some() && (is_as(first) || leads && is_as(second))
+    }
+
+    /// Whether it is a question in the form of a clause: “where the mayor stands on tolls”, “how to
+    /// swim”; not “what happened was sad”.
+    pub(in crate::claim) fn is_embedded_question(&self) -> bool {
+        let first = self.first_word();
+        let asks = matches!(first, "what" | "where");
+        // “what the council proposed was a bridge”: the first verb may be read as a participle.
+        let is_past = |token: &Token| verb_form(token.word, self.words(token)).is_past;
+        let verb = self.group().map_or(0, |group| group.start);
+        let has_verb = self.has_one_verb() && !self.sentence()[..verb].iter().any(is_past);
+        let is_bare = || {
+            let mut words = self.sentence().iter().skip(1);
+            words.next().is_some_and(|next| next.word.word() == "to")
+        };
+        self.cue.is_some()
+            && !self.is_quoted()
+            && (asks && has_verb || (asks || first == "how") && is_bare())
+    }
+
     /// Whether the sentence that carries it, and all of it, ends in a question mark.
     pub(in crate::claim) fn is_question(&self) -> bool {
         let asks = |tokens: &[Token]| {

@@ -56,11 +56,12 @@ impl Resolver<'_> {
         }
         if let Some(at) = self.following(index) {
             let entity = self.mentions[at].entity;
-            if !choices.iter().any(|choice| choice.entity == entity) {
-                choices.push(Choice {
+            match choices.iter_mut().find(|choice| choice.entity == entity) {
+                Some(known) => known.weight.flag(Feature::Follows, true),
+                None => choices.push(Choice {
                     entity,
                     weight: self.weight_of(Feature::Follows),
-                });
+                }),
             }
         }
         let participant = self.participant(index, form);
@@ -140,17 +141,47 @@ impl Resolver<'_> {
         weight
     }
 
-    /// Whether “and” joins what a possessive owns to what somebody named does: “Quill's | lawyer and | her
-    /// sister”.
+    /// Whether “and” or a comma joins what a possessive owns to what somebody mentioned does: “Quill's |
+    /// lawyer and | her sister”, “Quill's | speech, | her record and her plan”.
     fn joins_own(&self, pronoun: &Placed, mention: &Placed) -> bool {
-        const LONGEST: u32 = 5;
-        let (end, at) = (mention.end, pronoun.token);
-        let near = mention.function == Function::Possessive && at > end + 2 && at <= end + LONGEST;
-        let noun = |token: &Token| token.case == Case::Lower && token.kind == TokenKind::Word;
-        near && self.document.words(at as usize - 1) == "and"
-            && self.document.tokens()[end as usize + 1..at as usize - 1]
-                .iter()
-                .all(noun)
+        const LONGEST: u32 = 8;
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        let near =
+            mention.function == Function::Possessive && pronoun.token <= mention.end + LONGEST;
+        let tokens = self.document.tokens();
+        let is_own = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.word.word() == "own");
+        if !near || at < end + 2 || is_own {
+            return false;
+        }
+        let owned = end + usize::from(tokens[end].kind == TokenKind::Clitic)..at - 1;
+        let noun = |token: &Token| {
+            token.case == Case::Lower
+                && token.kind == TokenKind::Word
+                && !token.is(Class::FiniteVerb)
+                && !token.is(Class::ClauseOpener)
+        };
+        let is_owned = !owned.is_empty() && tokens[owned].iter().all(noun);
+        is_owned
+            && match self.document.words(at - 1) {
+                "and" | "or" => true,
+                "," => matches!(mention.kind, Kind::Pronoun(..)) || self.is_listed(at),
+                _ => false,
+            }
+    }
+
+    /// Whether what a possessive at `at` owns is one of several: “his speech, | his record, his plan”, not
+    /// “his speech, | his face red”.
+    fn is_listed(&self, at: usize) -> bool {
+        const LONGEST: usize = 3;
+        let tokens = self.document.tokens();
+        let ends =
+            |at: &usize| tokens[*at].kind != TokenKind::Word || tokens[*at].is(Class::ClauseOpener);
+        let end = (at + 1..tokens.len().min(at + 2 + LONGEST)).find(ends);
+        end.is_some_and(|end| {
+            end > at + 1 && matches!(self.document.words(end), "," | "and" | "or")
+        })
     }
 
     /// Whether the pronoun is the object of a participle that goes with a noun before it, in a clause of its own:
@@ -209,10 +240,14 @@ impl Resolver<'_> {
     fn participant(&self, index: usize, form: PronounForm) -> Option<u32> {
         let pronoun = &self.mentions[index];
         let verb = (pronoun.token as usize).checked_sub(1)?;
-        if form != PronounForm::Object || !self.document.words(verb).ends_with("ing") {
+        if form != PronounForm::Object {
             return None;
         }
         let before = self.document.words(verb.checked_sub(1)?);
+        if !self.document.words(verb).ends_with("ing") {
+            let joins = matches!(before, "and" | "or");
+            return joins.then(|| self.subject_of_both(index, verb - 1))?;
+        }
         if !matches!(
             before,
             "," | "and" | "while" | "before" | "after" | "by" | "without"
@@ -223,6 +258,19 @@ impl Resolver<'_> {
         let mut here = here.take_while(|mention| mention.sentence == pronoun.sentence);
         let subject = here.find(|mention| mention.function == Function::Subject);
         subject.and_then(|subject| subject.entity)
+    }
+
+    /// Who the subject is of two verbs that a word at `joint` joins, of which the one has a name as its object
+    /// and the other the pronoun at `index`: “| Quill | must defeat Harrow or join | him”.
+    fn subject_of_both(&self, index: usize, joint: usize) -> Option<u32> {
+        const LONGEST: u32 = 6;
+        let object = self.mentions[..index].last()?;
+        let joined = object.end as usize == joint && object.function == Function::Other;
+        let subject = self.mentions[..index - 1].last().filter(|_| joined)?;
+        let governs = subject.sentence == object.sentence
+            && subject.function == Function::Subject
+            && object.start <= subject.end + LONGEST;
+        subject.entity.filter(|_| governs)
     }
 
     /// Whether somebody is named in the clause of the pronoun at `index` after it: “he met | Quill |”.
@@ -340,18 +388,42 @@ impl Resolver<'_> {
         index - earlier <= MOST && last > self.mentions[index].sentence
     }
 
+    /// Whether a verb of speech that commas close in follows at `end`: “as his rivals left, Quill | said, Marsh
+    /// sang”, not “Quill | said, ‘…’”.
+    fn is_put_in(&self, end: u32) -> bool {
+        let tokens = self.document.tokens();
+        let end = end as usize;
+        let behind = tokens.get(end + 2);
+        behind.is_some_and(|behind| behind.kind != TokenKind::Quotation)
+            && tokens[end].is(Class::SpeechVerb)
+            && self.document.words(end + 1) == ","
+    }
+
+    /// Whether a comma stands between two tokens of a sentence.
+    fn is_behind_comma(&self, first: u32, last: u32) -> bool {
+        let mut between = (first as usize + 1..last as usize).rev();
+        between.any(|at| self.document.words(at) == ",")
+    }
+
     /// “As she left, Quill said”: the name that follows in the main clause of a sentence whose
     /// opening holds the pronoun.
     fn following(&self, index: usize) -> Option<usize> {
+        const LONGEST: u32 = 12;
         let pronoun = self.mentions[index];
+        // “As Quill’s rivals praised her, Marsh left.”
+        let last = self.mentions[..index].last();
+        if last.is_some_and(|last| last.sentence == pronoun.sentence) {
+            return None;
+        }
         let first = self.document.sentences()[pronoun.sentence as usize]
             .tokens
             .start;
         let opener = &self.document.tokens()[first as usize];
         let subordinate = opener.is(Class::Subordinator)
             || opener.is(Class::Preposition)
+            || matches!(opener.word.word(), "given" | "whatever" | "whichever")
             || self.document.words(first as usize).ends_with("ing");
-        if !subordinate || pronoun.token - first > 6 {
+        if !subordinate || pronoun.token - first > LONGEST {
             return None;
         }
         let after = (index + 1..self.mentions.len()).take(6);
@@ -363,6 +435,8 @@ impl Resolver<'_> {
                     && mention.clause > pronoun.clause
                     && mention.function == Function::Subject
                     && matches!(mention.kind, Kind::FullName | Kind::ShortName)
+                    && self.is_behind_comma(pronoun.token, mention.start)
+                    && !self.is_put_in(mention.end)
             })
     }
 }

@@ -67,7 +67,7 @@ features! {
     Itself,
     /// “Quill and her”.
     Joined,
-    /// “Quill's lawyer and her sister”.
+    /// “Quill's lawyer and her sister”, “Quill's speech, her record, her plan”.
     JoinedOwn,
     /// “thanked Quill for her help”.
     OwnOfObject,

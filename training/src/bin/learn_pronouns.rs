@@ -35,7 +35,7 @@ const RATE: f64 = 4.0;
 
 /// How strongly weights are pulled towards those set by hand: for a pronoun, per squared unit of
 /// log-odds.
-const PULL: f64 = 0.3;
+const PULL: f64 = 0.05;
 
 const LABELS: &str = "training/data/pronouns.train.jsonl";
 const TABLE: &str = "src/people/data/pronoun_weights.txt";

@@ -1,0 +1,191 @@
+//! The article's own statement in a sentence of which only a clause at the end gives somebody’s words:
+//! in “Quill was dismissed after divers found that she had lied” that she was dismissed.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::vec::IntoIter;
+
+use super::proposition::Proposition;
+use crate::lexicon::{Class, ClausePart, TimeRole, clause_part, time_word, verb_form};
+use crate::model::Attribution;
+use crate::text::{Document, SentenceSpan, Span, Token, TokenKind};
+
+/// Adverbs that stand before what opens a clause and belong to it: “shortly after”.
+const LEADS: [&str; 16] = [
+    "apparently",
+    "especially",
+    "even",
+    "immediately",
+    "just",
+    "largely",
+    "long",
+    "mainly",
+    "only",
+    "particularly",
+    "partly",
+    "perhaps",
+    "right",
+    "shortly",
+    "simply",
+    "soon",
+];
+
+/// What belongs to attributions, taken sentence by sentence.
+pub(super) struct Parts {
+    /// Sources, and cues and contents, which are marked; in text order.
+    parts: Peekable<IntoIter<(Span, bool)>>,
+    /// Where the cues and contents so far end.
+    reach: usize,
+}
+
+/// The attributions of a sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Taken {
+    /// Where the first cue or content begins, if none reaches into the sentence from before it.
+    first: Option<usize>,
+    /// The first source.
+    source: Option<Span>,
+}
+
+impl Parts {
+    pub(super) fn new(attributions: &[&Attribution]) -> Self {
+        let mut parts = Vec::with_capacity(attributions.len() * 3);
+        for attribution in attributions {
+            let cue = attribution.cue.iter().map(|cue| cue.span);
+            let words = attribution.content.iter().copied().chain(cue);
+            let source = attribution.source.iter().map(|source| source.span);
+            parts.extend(words.map(|span| (span, true)));
+            parts.extend(source.map(|span| (span, false)));
+        }
+        parts.sort_unstable();
+        Self {
+            parts: parts.into_iter().peekable(),
+            reach: 0,
+        }
+    }
+
+    /// What of the next sentence belongs to attributions, if any of its words does.
+    pub(super) fn in_sentence(&mut self, sentence: Span) -> Option<Taken> {
+        let start = sentence.range().start;
+        let mut taken = Taken {
+            first: None,
+            source: None,
+        };
+        let is_reached = self.reach > start;
+        while let Some((part, is_word)) = self
+            .parts
+            .next_if(|(part, _)| part.start() < sentence.end())
+        {
+            if is_word {
+                taken.first = taken.first.or(Some(part.range().start));
+                self.reach = self.reach.max(part.range().end);
+            } else {
+                taken.source = taken.source.or(Some(part));
+            }
+        }
+        if is_reached {
+            taken.first = None;
+        }
+        (self.reach > start).then_some(taken)
+    }
+}
+
+/// What stands before the clause at a sentence’s end that holds all its attributions, if that says
+/// something by itself.
+pub(super) fn main_clause(
+    document: &Document,
+    sentence: &SentenceSpan,
+    taken: Taken,
+) -> Option<Span> {
+    const FEWEST: usize = 4;
+    let tokens = document.tokens();
+    let first = taken.first?;
+    let own = sentence.tokens.range();
+    let first = own.start + tokens[own.clone()].partition_point(|it| it.span.range().start < first);
+    let opener = opener(document, own.start..first, taken.source)?;
+    let end = without_lead(document, own.start, opener);
+    let is_quoted = |at| document.outermost_quotation_at(at).is_some();
+    // A list or an aside may go on behind it.
+    let parts = |at: usize| matches!(document.words(at), ":" | ";" | "(");
+    if end < own.start + FEWEST
+        || is_quoted(own.start)
+        || is_quoted(end - 1)
+        || (own.start..end).any(parts)
+    {
+        return None;
+    }
+    let main = tokens[own.start].span.cover(tokens[end - 1].span);
+    let proposition = Proposition::new(document, &[main], None);
+    (proposition.is_closed() && !proposition.breaks_off()).then_some(main)
+}
+
+/// The word that opens the clause in which the first cue or content stands, if its source stands there
+/// as well or is what “who” means.
+fn opener(document: &Document, before: Range<usize>, source: Option<Span>) -> Option<usize> {
+    const REACH: usize = 16;
+    use ClausePart::{Ambiguous, Relative, Subordinator};
+    let (tokens, first) = (document.tokens(), before.end);
+    let is_comma = |at: usize| document.words(at) == ",";
+    // “Quill resigned, saying …”
+    if first > before.start && is_comma(first - 1) {
+        let cue = &tokens[first];
+        let is_gerund = verb_form(cue.word, document.words(first)).is_gerund;
+        return is_gerund.then_some(first);
+    }
+    let mut near = (before.start.max(first.saturating_sub(REACH))..first).rev();
+    let opener = near.find(|at| {
+        let part = clause_part(tokens[*at].word);
+        matches!(part, Some(Subordinator | Ambiguous | Relative))
+    })?;
+    let begins = tokens[opener].span.start();
+    let is_within = |token: &Token| token.kind != TokenKind::Punctuation;
+    if clause_part(tokens[opener].word) != Some(Relative) {
+        let has_source = source.is_none_or(|source| source.start() >= begins);
+        return (has_source && tokens[opener..first].iter().all(is_within)).then_some(opener);
+    }
+    // “…, in which she said …”
+    let is_led = opener > before.start && tokens[opener - 1].is(Class::Preposition);
+    let start = opener - usize::from(is_led);
+    let is_loose = start > before.start && is_comma(start - 1);
+    let goes_before = |source: Span| {
+        let place = document.tokens_in(source);
+        let between = tokens.get(place.end..opener);
+        source.start() >= begins
+            || between.is_none_or(|between| !between.iter().any(is_name_or_word))
+    };
+    (is_loose && source.is_none_or(goes_before)).then_some(start)
+}
+
+fn is_name_or_word(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+}
+
+/// Where the words before a clause end, without those that belong to how it opens: “shortly after”,
+/// “two days after”, “even though”.
+fn without_lead(document: &Document, start: usize, opener: usize) -> usize {
+    let tokens = document.tokens();
+    let is_unit = |at: usize| {
+        let role = time_word(tokens[at].word).map(|it| it.role);
+        matches!(role, Some(TimeRole::Unit | TimeRole::Units))
+    };
+    let counts = |at: usize| {
+        let token = &tokens[at];
+        let is_article = matches!(token.word.word(), "a" | "an" | "few" | "several");
+        is_article || token.kind == TokenKind::Number || token.is(Class::NumberWord)
+    };
+    let mut end = opener;
+    let is_tied = end > start && is_name_or_word(&tokens[end - 1]);
+    if end > start + 1 && is_unit(end - 1) && counts(end - 2) {
+        end -= 1;
+        while end > start && counts(end - 1) {
+            end -= 1;
+        }
+    }
+    while is_tied && end > start && LEADS.contains(&document.words(end - 1)) {
+        end -= 1;
+    }
+    while end > start && !is_name_or_word(&tokens[end - 1]) {
+        end -= 1;
+    }
+    end
+}
