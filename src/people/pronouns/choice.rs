@@ -34,6 +34,11 @@ impl Resolver<'_> {
             .rev()
             .take(MOST)
             .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
+        let says = |mention: &&Placed| {
+            mention.speaks && mention.quotation == pronoun.quotation && mention.entity.is_some()
+        };
+        let spoke = window.clone().find(says).filter(|_| pronoun.speaks);
+        let spoke = spoke.and_then(|mention| mention.entity);
         for mention in window {
             let may_be_meant = may_be_meant(mention, gender)
                 && !self.is_told_of(index, mention)
@@ -70,6 +75,7 @@ impl Resolver<'_> {
                 continue;
             };
             let weight = &mut choice.weight;
+            weight.flag(Feature::SpokeLast, spoke == Some(entity));
             weight.flag(Feature::ObjectOfItself, participant == Some(entity));
             let is_named = self.is_named_behind(index, form, entity);
             weight.flag(Feature::NamedBehind, is_named);
@@ -133,6 +139,10 @@ impl Resolver<'_> {
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == "and";
         weight.flag(Feature::Joined, is_joined);
+        let is_taken_up = form == PronounForm::Subject
+            && mention.end + 1 == pronoun.token
+            && self.document.words(mention.end as usize) == ",";
+        weight.flag(Feature::TakenUp, is_taken_up);
         weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));

@@ -73,6 +73,8 @@ features! {
     OwnOfObject,
     /// “his brother, Tom Quill, …”, and the pronoun has the form of “his”.
     Relative,
+    /// The pronoun is a subject and takes up somebody named right before: “Quill, she left”.
+    TakenUp,
     /// The pronoun is a subject, and somebody is named in its clause after it.
     NamedBehind,
     /// Both stand in the same quotation.
@@ -83,6 +85,8 @@ features! {
     OwnQuotation,
     /// The pronoun says something, and they said something last.
     StillSpeaks,
+    /// The pronoun says something, and nobody else did since they did.
+    SpokeLast,
     /// Says something in the pronoun's sentence before it.
     SaysOfItself,
     /// The text shows elsewhere that the pronoun's form is theirs.
