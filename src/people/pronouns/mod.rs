@@ -10,6 +10,7 @@ mod choice;
 mod feature;
 mod place;
 mod speaker;
+mod syntax;
 #[cfg(feature = "training")]
 pub(super) mod training;
 mod turn;

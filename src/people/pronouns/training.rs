@@ -45,10 +45,11 @@ pub(in super::super) fn weigh(document: &Document, cast: &Cast<'_>) -> Pronouns 
     let mut resolver = Resolver::new(document, cast, &BY_HAND);
     resolver.resolve();
     let span = |start: u32, end: u32| document.span_of(start as usize..end as usize);
-    let named = resolver.mentions.iter();
-    let named = named.filter(|mention| matches!(mention.kind, Kind::FullName | Kind::ShortName));
+    let by_name = resolver.mentions.iter();
+    let by_name =
+        by_name.filter(|mention| matches!(mention.kind, Kind::FullName | Kind::ShortName));
     let names =
-        named.filter_map(|mention| Some((mention.entity?, span(mention.start, mention.end))));
+        by_name.filter_map(|mention| Some((mention.entity?, span(mention.start, mention.end))));
     let mut pronouns = Vec::new();
     let mut previous = [None; 2];
     for (index, mention) in resolver.mentions.iter().enumerate() {
