@@ -15,7 +15,6 @@ use crate::page::training::{
 use crate::text::{Span, tokenize};
 
 pub use crate::attribution::training as attribution;
-pub use crate::people::training as people;
 
 /// How many features a line of text has.
 pub const FEATURE_COUNT: usize = FEATURES;

@@ -10,8 +10,6 @@ mod pronouns;
 mod role;
 mod things;
 mod title;
-#[cfg(feature = "training")]
-pub mod training;
 
 pub(crate) use index::{Index, Mentioned, Named};
 

@@ -64,7 +64,7 @@ impl Resolver<'_> {
                 Some(known) => known.weight.flag(Feature::Follows, true),
                 None => choices.push(Choice {
                     entity,
-                    weight: self.weight_of(Feature::Follows),
+                    weight: Weight::of(Feature::Follows),
                 }),
             }
         }
@@ -83,7 +83,7 @@ impl Resolver<'_> {
         }
         choices.push(Choice {
             entity: None,
-            weight: self.weight_of(Feature::Nobody),
+            weight: Weight::of(Feature::Nobody),
         });
     }
 
@@ -103,7 +103,7 @@ impl Resolver<'_> {
         mention: &Placed,
         others: usize,
     ) -> Weight {
-        let mut weight = Weight::new(self.weights);
+        let mut weight = Weight::default();
         recency(&mut weight, pronoun, mention, others);
         let is_apart = self.has_participle(pronoun, form);
         function(&mut weight, pronoun, form, mention, is_apart);
@@ -186,25 +186,18 @@ impl Resolver<'_> {
         weight.flag(Feature::GoesHere, is_here);
     }
 
-    /// What one feature weighs.
-    fn weight_of(&self, feature: Feature) -> Weight {
-        let mut weight = Weight::new(self.weights);
-        weight.flag(feature, true);
-        weight
-    }
-
     /// What the pronouns of the last round show of somebody of whom nothing else does.
-    pub(super) fn habit(&self, entity: u32, gender: Gender) -> Weight {
+    pub(super) fn habit(&self, entity: u32, gender: Gender) -> i32 {
         let at = entity as usize;
         let habit = self.habits[at].filter(|_| self.shown[at].is_none());
         let Some((habit, is_firm)) = habit else {
-            return Weight::new(self.weights);
+            return 0;
         };
-        let mut weight = Weight::new(self.weights);
+        let mut weight = Weight::default();
         weight.flag(Feature::Habit, habit == gender);
         weight.flag(Feature::HabitAgainst, habit != gender);
         weight.flag(Feature::HabitRulesOut, is_firm && habit != gender);
-        weight
+        weight.sum()
     }
 
     /// Whether the mentions that are looked at for a pronoun may be those up to an earlier one.

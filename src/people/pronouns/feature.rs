@@ -1,190 +1,141 @@
 //! Features: what is known of somebody whom a pronoun may stand for, and how much it weighs.
 
-/// Declares features in a fixed order.
+/// Declares features in a fixed order, each with its weight in 64ths.
 macro_rules! features {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
+    ($($(#[$doc:meta])* $name:ident = $weight:literal,)*) => {
         /// What is known of somebody whom a pronoun may stand for; 0 when it does not hold.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Feature {
             $($(#[$doc])* $name,)*
         }
 
-        /// The names of the features.
-        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
+        /// What each feature weighs.
+        const WEIGHTS: &[i32] = &[$($weight),*];
     };
 }
 
 features! {
     /// Last mentioned one sentence before.
-    OneBefore,
+    OneBefore = -70,
     /// Last mentioned two sentences before.
-    TwoBefore,
+    TwoBefore = -140,
     /// Last mentioned three sentences before.
-    ThreeBefore,
+    ThreeBefore = -230,
     /// Last mentioned in an earlier passage.
-    EarlierPassage,
+    EarlierPassage = -30,
     /// Last mentioned two passages before or more.
-    FarPassage,
+    FarPassage = -40,
     /// Nobody else was mentioned since.
-    Nearest,
+    Nearest = 20,
     /// One other was mentioned since.
-    SecondNearest,
+    SecondNearest = 10,
     /// How many tokens ago, in tens.
-    Distance,
+    Distance = -9,
     /// Last mentioned by a pronoun.
-    ByPronoun,
+    ByPronoun = 58,
     /// Last mentioned by a description that is new.
-    ByDescription,
+    ByDescription = -10,
     /// Last mention is a subject in the pronoun's sentence.
-    SubjectHere,
+    SubjectHere = 48,
     /// Last mention is a subject in an earlier sentence.
-    SubjectBefore,
+    SubjectBefore = 48,
     /// Last mention stands after a preposition.
-    Oblique,
+    Oblique = -16,
     /// Some mention in the pronoun's sentence is a subject.
-    AnySubjectHere,
+    AnySubjectHere = 20,
     /// Some mention in the sentence before is a subject.
-    AnySubjectBefore,
+    AnySubjectBefore = 10,
     /// Opens the pronoun's sentence.
-    FirstHere,
+    FirstHere = 10,
     /// Opens the sentence before.
-    FirstBefore,
+    FirstBefore = 15,
     /// The pronoun is an object and the last mention the subject of its clause.
-    ObjectOfItself,
+    ObjectOfItself = -200,
     /// The pronoun is an object in a clause that mentions them otherwise.
-    ObjectBeside,
+    ObjectBeside = -20,
     /// The pronoun is a possessive and the last mention the subject of its clause.
-    OwnOfSubject,
+    OwnOfSubject = 50,
     /// The pronoun is a possessive and the last mention stands in its clause otherwise.
-    OwnBeside,
+    OwnBeside = -10,
     /// The pronoun is a subject and some mention in its sentence is one, too.
-    BothSubjectsHere,
+    BothSubjectsHere = 30,
     /// The pronoun is the subject that opens a sentence and a subject of the sentence before.
-    BothSubjectsOpening,
+    BothSubjectsOpening = 30,
     /// The pronoun is an object and so is the last mention.
-    BothObjects,
+    BothObjects = 10,
     /// “himself”, and the last mention stands in its clause.
-    Itself,
+    Itself = 100,
     /// “Quill and her”.
-    Joined,
+    Joined = 200,
     /// “Quill's lawyer and her sister”, “Quill's speech, her record, her plan”.
-    JoinedOwn,
+    JoinedOwn = 150,
     /// “thanked Quill for her help”.
-    OwnOfObject,
+    OwnOfObject = 140,
     /// “his brother, Tom Quill, …”, and the pronoun has the form of “his”.
-    Relative,
+    Relative = -100,
     /// The pronoun is a subject and takes up somebody named right before: “Quill, she left”.
-    TakenUp,
+    TakenUp = 100,
     /// The pronoun is a subject, and somebody is named in its clause after it.
-    NamedBehind,
+    NamedBehind = -200,
     /// Both stand in the same quotation.
-    SameQuotation,
+    SameQuotation = 77,
     /// The last mention is quoted, the pronoun is not.
-    OtherInQuotation,
+    OtherInQuotation = -10,
     /// Speaks in the quotation that the pronoun stands in.
-    OwnQuotation,
+    OwnQuotation = -500,
     /// The pronoun says something, and they said something last.
-    StillSpeaks,
+    StillSpeaks = 60,
     /// The pronoun says something, and nobody else did since they did.
-    SpokeLast,
+    SpokeLast = 40,
     /// Says something in the pronoun's sentence before it.
-    SaysOfItself,
+    SaysOfItself = 30,
     /// The text shows elsewhere that the pronoun's form is theirs.
-    Agrees,
+    Agrees = 64,
     /// The text shows elsewhere that the other form is theirs.
-    Disagrees,
+    Disagrees = -1200,
     /// The pronoun's form mostly goes with their given name.
-    Expected,
+    Expected = 50,
     /// The other form mostly goes with their given name.
-    Unexpected,
+    Unexpected = -400,
     /// The other pronouns show that the pronoun's form is theirs.
-    Habit,
+    Habit = 60,
     /// The other pronouns show that the other form is theirs.
-    HabitAgainst,
+    HabitAgainst = -250,
     /// The other pronouns show it beyond doubt.
-    HabitRulesOut,
+    HabitRulesOut = -400,
     /// How often they are named, in steps of doubling.
-    Named,
+    Named = 12,
     /// Nobody is named more often.
-    NamedMost,
+    NamedMost = 10,
     /// Is not named at all.
-    Unnamed,
+    Unnamed = -60,
     /// The last pronoun of the same form was theirs.
-    Goes,
+    Goes = 30,
     /// The last pronoun of the same form was theirs, and it stands in the same sentence.
-    GoesHere,
+    GoesHere = 50,
     /// Is named only after the pronoun, in the main clause.
-    Follows,
+    Follows = 100,
     /// Nobody: always.
-    Nobody,
-}
-
-/// How many features there are.
-pub(super) const COUNT: usize = NAMES.len();
-
-// Every feature has a bit.
-const _: () = assert!(COUNT <= 64);
-
-/// What each feature weighs, in 64ths.
-pub(super) type Weights = [i32; COUNT];
-
-/// The features in their order, what they weigh as set by hand, and as learned.
-const TABLE: &str = include_str!("../data/pronoun_weights.txt");
-
-/// What features weigh as set by hand, from which learning sets out.
-#[cfg(any(test, feature = "training"))]
-pub(super) const BY_HAND: Weights = column(TABLE.as_bytes(), 1);
-
-/// What features weigh as learned.
-pub(super) const LEARNED: Weights = column(TABLE.as_bytes(), 2);
-
-/// The numbers of a column of a table; columns are counted from 0.
-const fn column(table: &[u8], wanted: usize) -> Weights {
-    let mut weights = [0; COUNT];
-    let (mut at, mut row) = (0, 0);
-    while at < table.len() {
-        let is_comment = table[at] == b'#';
-        let (mut column, mut sign) = (0, 1);
-        while table[at] != b'\n' {
-            match table[at] {
-                b'\t' => column += 1,
-                b'-' if !is_comment && column == wanted => sign = -1,
-                digit @ b'0'..=b'9' if !is_comment && column == wanted => {
-                    weights[row] = weights[row] * 10 + sign * (digit - b'0') as i32;
-                }
-                _ => {}
-            }
-            at += 1;
-        }
-        at += 1;
-        row += !is_comment as usize;
-    }
-    assert!(row == COUNT);
-    weights
+    Nobody = -300,
 }
 
 /// What everything that is known of somebody weighs.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Weight {
-    weights: &'static Weights,
     /// The features that hold, a bit each.
     known: u64,
     sum: i32,
-    /// How often each feature holds.
-    #[cfg(feature = "training")]
-    pub(super) times: Weights,
 }
 
+// Every feature has a bit.
+const _: () = assert!(WEIGHTS.len() <= 64);
+
 impl Weight {
-    /// What nothing weighs.
-    pub(super) fn new(weights: &'static Weights) -> Self {
-        Self {
-            weights,
-            known: 0,
-            sum: 0,
-            #[cfg(feature = "training")]
-            times: [0; COUNT],
-        }
+    /// What one feature weighs.
+    pub(super) fn of(feature: Feature) -> Self {
+        let mut weight = Self::default();
+        weight.flag(feature, true);
+        weight
     }
 
     /// Adds a feature when it holds; it counts once.
@@ -192,39 +143,16 @@ impl Weight {
     pub(super) fn flag(&mut self, feature: Feature, holds: bool) {
         let added = u64::from(holds) & !(self.known >> feature as u64);
         self.known |= added << feature as u64;
-        self.add(feature, i32::from(added != 0));
+        self.sum += i32::from(added != 0) * WEIGHTS[feature as usize];
     }
 
     /// Adds a feature so many times.
-    #[inline]
     pub(super) fn add(&mut self, feature: Feature, times: i32) {
-        self.sum += times * self.weights[feature as usize];
-        #[cfg(feature = "training")]
-        {
-            self.times[feature as usize] += times;
-        }
+        self.sum += times * WEIGHTS[feature as usize];
     }
 
     /// All weights together.
     pub(super) fn sum(&self) -> i32 {
         self.sum
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{BY_HAND, Feature, LEARNED, NAMES, TABLE};
-
-    #[test]
-    fn the_table_has_all_features_in_their_order() {
-        let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
-        let rows: Vec<Vec<&str>> = rows.map(|row| row.split('\t').collect()).collect();
-        let names: Vec<&str> = rows.iter().map(|row| row[0]).collect();
-        assert_eq!(names, NAMES);
-        for (at, row) in rows.iter().enumerate() {
-            let numbers = [BY_HAND[at], LEARNED[at]].map(|number| number.to_string());
-            assert_eq!(row[1..], numbers, "{}", row[0]);
-        }
-        assert!(LEARNED[Feature::Nobody as usize] < 0);
     }
 }

@@ -11,12 +11,9 @@ mod feature;
 mod place;
 mod speaker;
 mod syntax;
-#[cfg(feature = "training")]
-pub(super) mod training;
 mod turn;
 
 use self::ballot::{Ballot, Score, Setting};
-use self::feature::Weights;
 use self::place::{Function, Kind, Placed, place};
 use self::speaker::{Speaking, find_speakers};
 use self::turn::Turns;
@@ -79,7 +76,7 @@ pub(super) struct Speaker {
 
 /// Whom pronouns stand for and who speaks in quotations.
 pub(super) fn resolve_pronouns(document: &Document, cast: &Cast) -> Resolved {
-    let mut resolver = Resolver::new(document, cast, &feature::LEARNED);
+    let mut resolver = Resolver::new(document, cast);
     resolver.resolve();
     resolver.parties();
     let pronouns = resolver
@@ -108,12 +105,10 @@ struct Resolver<'d> {
     counts: Vec<u16>,
     most: u16,
     named: u32,
-    /// What features weigh.
-    weights: &'static Weights,
 }
 
 impl<'d> Resolver<'d> {
-    fn new(document: &'d Document, cast: &Cast<'d>, weights: &'static Weights) -> Self {
+    fn new(document: &'d Document, cast: &Cast<'d>) -> Self {
         let mentions = place(document, cast);
         let mut counts = vec![0_u16; cast.shown.len()];
         for name in cast.names {
@@ -131,7 +126,6 @@ impl<'d> Resolver<'d> {
             most: counts.iter().copied().max().unwrap_or(0),
             counts,
             named: cast.named,
-            weights,
         }
     }
 
@@ -204,7 +198,7 @@ impl<'d> Resolver<'d> {
     /// Whom a pronoun most likely stands for, by its scores and what others show.
     fn likeliest(&self, scores: &[Score], gender: Gender) -> Option<u32> {
         let score = |(entity, score): &&Score| {
-            score + entity.map_or(0, |entity| self.habit(entity, gender).sum())
+            score + entity.map_or(0, |entity| self.habit(entity, gender))
         };
         scores.iter().max_by_key(score)?.0
     }
