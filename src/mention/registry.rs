@@ -7,6 +7,7 @@ use crate::text::{Case, TokenKind, TokenRange};
 use super::address::name_is_behind;
 use super::candidate::{Candidate, is_subject};
 use super::evidence::{Evidence, Kind};
+use super::firm::Firms;
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
 use super::reader::{KeyHash, KeyMap, KeySet, Reader};
@@ -104,6 +105,8 @@ pub(super) struct Registry {
     initials: KeySet,
     /// The last words of the names of ships, storms and the like.
     things: KeySet,
+    /// What companies are called without their legal forms.
+    firms: Firms,
 }
 
 /// Nouns that call the name after them an organization.
@@ -118,6 +121,7 @@ impl Registry {
             givens: KeyMap::default(),
             initials: KeySet::default(),
             things: KeySet::default(),
+            firms: Firms::new(reader, judged),
         };
         let (things, judged): (Vec<_>, Vec<_>) =
             judged.iter().partition(|judged| judged.candidate.is_thing);
@@ -129,7 +133,8 @@ impl Registry {
         }
         for judged in judged {
             let is_full = judged.candidate.tokens.range().len() > 1;
-            if is_full && registry.record(judged).makes_person(judged) {
+            let is_firm = || registry.firms.calls(judged);
+            if is_full && registry.record(judged).makes_person(judged) && !is_firm() {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -268,7 +273,7 @@ impl Registry {
         if record.is_place || is_constituency(reader, judged) {
             return Some(NameKind::Place);
         }
-        if is_organization_of_several_words(judged) {
+        if is_organization_of_several_words(judged) || self.firms.calls(judged) {
             return Some(NameKind::Organization);
         }
         if self.stands_for_initials(reader, judged) {
