@@ -323,11 +323,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
     if place.is_none() && !owned {
         return None;
     }
-    let first = if owned {
-        nominal.tokens.start
-    } else {
-        nominal.first
-    };
+    let first = if owned { nominal.from } else { nominal.first };
     let span = document.span_of(first as usize..nominal.tokens.range().end);
     Some(Role {
         text: document.text()[span].to_owned(),
@@ -340,7 +336,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
 
 /// Where a nominal stands.
 pub(super) fn span_of(document: &Document, nominal: &Nominal) -> Span {
-    document.span_of(nominal.tokens.range())
+    document.span_of(nominal.from as usize..nominal.tokens.range().end)
 }
 
 fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str> {
