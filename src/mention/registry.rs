@@ -270,7 +270,7 @@ impl Registry {
         {
             return None;
         }
-        if record.is_place || is_constituency(reader, judged) {
+        if record.is_place || is_constituency(reader, judged) || is_lake(reader, judged) {
             return Some(NameKind::Place);
         }
         if is_organization_of_several_words(judged) || self.firms.calls(judged) {
@@ -373,6 +373,20 @@ fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
     last.strip_suffix('s').is_some_and(|acronym| {
         acronym.len() > 1 && acronym.bytes().all(|letter| letter.is_ascii_uppercase())
     })
+}
+
+/// Whether it is a lake, a mount or the like, whose name no person's list holds: “Lake Quilla”.
+fn is_lake(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let first = reader.tokens[range.start].classes;
+    let is = |kind| judged.evidence.has(kind);
+    range.len() == 2
+        && first.has(Class::PlaceOpener)
+        && first.has(Class::PlaceHead)
+        && !is(Kind::LastFamily)
+        && !is(Kind::LastGiven)
+        && !is(Kind::LastFigure)
+        && !is_personal(&judged.evidence)
 }
 
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.

@@ -111,10 +111,10 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
     }
 }
 
-/// Puts people in the order in which their first mentions end, for “she” may stand before her name and an
-/// owner's name inside a description, “Quill’s lawyer”; gives each one's id by the place that it had.
+/// Puts people in the order of their first mentions, for “she” may stand before her name; gives each
+/// one's id by the place that it had.
 fn put_in_text_order(people: &mut [Person]) -> Vec<PersonId> {
-    let first = |person: &Person| person.mentions.first().map(|mention| mention.span.end());
+    let first = |person: &Person| person.mentions.first().map(|mention| mention.span.start());
     people.sort_by_key(first);
     let mut ids = vec![PersonId::at(0); people.len()];
     for (at, person) in people.iter_mut().enumerate() {
