@@ -440,7 +440,7 @@ fn split_run(
         return add(officer, end, true);
     }
     let listed = listed_phrase(reader, start, end);
-    if listed == end {
+    if listed == end || opens_firm(reader, start, end) {
         return add(start, end, false);
     }
     if listed > start {
@@ -459,6 +459,13 @@ fn split_run(
         add(start, name, false);
     }
     add(name, without_titles(reader, name, end), false);
+}
+
+/// Whether a word that may be a title opens the name of a firm: “General Quills Corp.”.
+fn opens_firm(reader: &Reader, start: usize, end: usize) -> bool {
+    start + 2 < end
+        && reader.tokens[end - 1].is(Class::CompanyEnding)
+        && reader.tokens[start].is(Class::Title)
 }
 
 /// Where a run names a ship, a storm or the like: “MV Ada Quill”, “Tropical Storm Ada”.

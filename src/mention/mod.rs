@@ -3,6 +3,7 @@
 mod address;
 mod candidate;
 mod evidence;
+mod firm;
 mod gather;
 mod name;
 mod nominal;

@@ -1,6 +1,6 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use crate::lexicon::{Class, WordClasses};
+use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
@@ -103,6 +103,13 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
 /// The name of an organization that the first of these candidates makes with those behind it.
 fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Option<Name> {
     let (first, rest) = judged.split_first()?;
+    if let Some(tokens) = of_two_fields(reader, first, rest) {
+        return Some(Name {
+            tokens,
+            sentence: first.candidate.sentence,
+            kind: NameKind::Organization,
+        });
+    }
     let tokens =
         with_complement(reader, &first.candidate, rest).filter(|_| kind != Some(NameKind::Person));
     if let Some(tokens) = tokens {
@@ -115,6 +122,60 @@ fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Opt
     firm_of(reader, first, rest.first()?)
 }
 
+/// An office for two fields behind “the”, with what completes its name: “the | Immigration and Transport
+/// Commission | of Harrow”, not “the Navy and Harrow Council”.
+fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
+    let second = rest.first()?;
+    let (left, right) = (first.candidate.tokens, second.candidate.tokens);
+    let tied = right.start == left.end + 1
+        && reader.lower(left.range().end) == "and"
+        && first.candidate.sentence == second.candidate.sentence;
+    if !tied || first.in_heading() {
+        return None;
+    }
+    let nation = Classes::any_of(&[Class::Country, Class::Demonym]);
+    let is_nations =
+        reader.tokens[left.range().start].classes.meets(nation) && left.range().len() > 1;
+    let field = left.range().start + usize::from(is_nations);
+    let opens = is_nations || first.evidence.get(Kind::Determiner) == 1;
+    let last = right.range().end - 1;
+    let heads = right.range().len() > 1 && reader.tokens[last].is(Class::OrganizationHead);
+    let mut fields = (field..left.range().end).chain(right.range().start..last);
+    let is_one = opens
+        && heads
+        && fields.all(|at| is_field(reader, at))
+        && !reader.tokens[left.range().end - 1].is(Class::OrganizationHead);
+    let is_listed = || {
+        let words = reader.phrase_classes(field, right.range().end);
+        words.has(Class::Organization)
+    };
+    (is_one || is_listed()).then(|| TokenRange {
+        start: left.start,
+        end: with_complement(reader, &second.candidate, &rest[1..])
+            .unwrap_or(right)
+            .end,
+    })
+}
+
+/// Whether a word may say what an office is for: “Immigration”, “Seismological”.
+fn is_field(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let others = PERSONAL
+        .with(Class::Place)
+        .with(Class::Country)
+        .with(Class::Title);
+    let is_derived = || {
+        let word = reader.words(at);
+        token.classes == WordClasses::NONE
+            && ["al", "tion", "ity", "ics", "ment", "logy"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+    };
+    token.case == Case::Capitalized
+        && !token.classes.meets(others)
+        && (token.is(Class::CommonWord) || is_derived())
+}
+
 /// A firm called after two families, whose “&” stands between them: “Quill & Harrow”.
 fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
     let (left, right) = (first.candidate.tokens, second.candidate.tokens);
@@ -124,7 +185,9 @@ fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
     let is_lone = |judged: &Judged| judged.evidence.words() == 1;
     // “Ada & Tom Quill”
     let couple = is_lone(first) && first.evidence.has(Kind::FirstGiven);
-    let firm = tied && !couple && !first.in_heading() && (is_lone(first) || is_lone(second));
+    let ends = second.evidence.has(Kind::LastCompany);
+    let of_two = is_lone(first) || is_lone(second) || ends;
+    let firm = tied && !couple && !first.in_heading() && of_two;
     firm.then_some(Name {
         tokens: TokenRange {
             start: left.start,

@@ -13,6 +13,8 @@ pub(crate) struct Nominal {
     pub(crate) tokens: TokenRange,
     /// The sentence it stands in.
     pub(crate) sentence: u32,
+    /// Where its words begin, those of an owner among them: “the town’s mayor”.
+    pub(crate) from: u32,
     /// The token after its article or possessor.
     pub(crate) first: u32,
     /// The token of the nationality, if there is one.
@@ -101,8 +103,15 @@ fn nominal_at(
         let token = &reader.tokens[*at];
         token.is_capitalized() && token.classes.meets(NATIONS)
     });
+    let is_owned = reader.tokens[start].kind == TokenKind::Clitic;
+    let from = if is_owned {
+        owner_start(reader, scope.start, start)
+    } else {
+        start
+    };
     Some(Nominal {
         tokens: TokenRange::between(start, head + 1),
+        from: TokenRange::between(from, head + 1).start,
         sentence,
         first: TokenRange::between(start + 1, head + 1).start,
         nationality: nationality.map(|at| TokenRange::between(at, at).start),
@@ -160,6 +169,7 @@ fn one_of_several(
         .find(|at| names_several(reader, *at))?;
     (head + 1 >= scope.end || ends_at(reader, head)).then(|| Nominal {
         tokens: TokenRange::between(one, head + 1),
+        from: TokenRange::between(one, head + 1).start,
         sentence,
         first: TokenRange::between(head, head + 1).start,
         nationality: None,
@@ -167,6 +177,38 @@ fn one_of_several(
         completed: matches!(reader.lower(head + 1), "of" | "for" | "who" | "whose"),
         predicate: one > scope.start && is_predicate(reader, one - 1, Determiner::Indefinite),
     })
+}
+
+/// Where the words begin that name the owner before a clitic: “| the Harrow Institute | ’s director”, “| the
+/// boy | ’s father”.
+fn owner_start(reader: &Reader, first: usize, clitic: usize) -> usize {
+    let floor = first.max(clitic.saturating_sub(MODIFIERS));
+    let is_name =
+        |at: usize| reader.tokens[at].is_capitalized() && !reader.tokens[at].is(Class::NameBreak);
+    let ties = |at: usize| {
+        at > floor
+            && is_name(at - 1)
+            && (matches!(reader.words(at), "of" | "&") || reader.tokens[at].is(Class::NameParticle))
+    };
+    let opens = |at: usize| {
+        // “says that | Quill’s lawyer”
+        let is_clause = reader.lower(at) == "that" && is_name(at + 1);
+        !is_clause && determiner(reader, at).is_some()
+    };
+    let mut start = clitic;
+    while start > floor {
+        let before = start - 1;
+        let goes_on = is_name(before) || start < clitic && is_name(start) && ties(before);
+        let is_noun = !is_name(before) && !is_name(start) && modifies(reader, before);
+        if opens(before) {
+            return before;
+        }
+        if start < clitic && !goes_on && !is_noun {
+            return start;
+        }
+        start = before;
+    }
+    start
 }
 
 /// Whether the token is the plural of a noun for a person.

@@ -7,6 +7,7 @@ use crate::text::{Case, TokenKind, TokenRange};
 use super::address::name_is_behind;
 use super::candidate::{Candidate, is_subject};
 use super::evidence::{Evidence, Kind};
+use super::firm::Firms;
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
 use super::reader::{KeyHash, KeyMap, KeySet, Reader};
@@ -104,6 +105,8 @@ pub(super) struct Registry {
     initials: KeySet,
     /// The last words of the names of ships, storms and the like.
     things: KeySet,
+    /// What companies are called without their legal forms.
+    firms: Firms,
 }
 
 /// Nouns that call the name after them an organization.
@@ -118,6 +121,7 @@ impl Registry {
             givens: KeyMap::default(),
             initials: KeySet::default(),
             things: KeySet::default(),
+            firms: Firms::new(reader, judged),
         };
         let (things, judged): (Vec<_>, Vec<_>) =
             judged.iter().partition(|judged| judged.candidate.is_thing);
@@ -129,7 +133,8 @@ impl Registry {
         }
         for judged in judged {
             let is_full = judged.candidate.tokens.range().len() > 1;
-            if is_full && registry.record(judged).makes_person(judged) {
+            let is_firm = || registry.firms.calls(judged);
+            if is_full && registry.record(judged).makes_person(judged) && !is_firm() {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -265,10 +270,10 @@ impl Registry {
         {
             return None;
         }
-        if record.is_place || is_constituency(reader, judged) {
+        if record.is_place || is_constituency(reader, judged) || is_lake(reader, judged) {
             return Some(NameKind::Place);
         }
-        if is_organization_of_several_words(judged) {
+        if is_organization_of_several_words(judged) || self.firms.calls(judged) {
             return Some(NameKind::Organization);
         }
         if self.stands_for_initials(reader, judged) {
@@ -368,6 +373,20 @@ fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
     last.strip_suffix('s').is_some_and(|acronym| {
         acronym.len() > 1 && acronym.bytes().all(|letter| letter.is_ascii_uppercase())
     })
+}
+
+/// Whether it is a lake, a mount or the like, whose name no person's list holds: “Lake Quilla”.
+fn is_lake(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let first = reader.tokens[range.start].classes;
+    let is = |kind| judged.evidence.has(kind);
+    range.len() == 2
+        && first.has(Class::PlaceOpener)
+        && first.has(Class::PlaceHead)
+        && !is(Kind::LastFamily)
+        && !is(Kind::LastGiven)
+        && !is(Kind::LastFigure)
+        && !is_personal(&judged.evidence)
 }
 
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.

@@ -121,8 +121,12 @@ impl Joiner<'_> {
                 continue;
             }
             if let Some(group) = self.of_name[index] {
+                let is_aside = self.is_relatives(index);
                 for word in &self.groups[group as usize].words {
-                    recent.insert(*word, group);
+                    let last = recent.entry(*word).or_insert(group);
+                    if !(is_aside && self.are_near(*last, index)) {
+                        *last = group;
+                    }
                 }
                 continue;
             }
@@ -145,6 +149,30 @@ impl Joiner<'_> {
         for group in &mut self.groups {
             group.names.sort_unstable();
         }
+    }
+
+    /// Whether a full name only says whose relative somebody is: “Ada Quill, a sister of President | Tom Quill”.
+    fn is_relatives(&self, index: usize) -> bool {
+        const ADDRESSES: Classes =
+            Classes::any_of(&[Class::Title, Class::Honorific, Class::FormerWord]);
+        let tokens = self.document.tokens();
+        let start = self.names[index].tokens.range().start;
+        let mut before = (0..start).rev();
+        let tie = before.find(|at| !tokens[*at].classes.meets(ADDRESSES));
+        tie.is_some_and(|tie| {
+            tie > 0 && tokens[tie].word.word() == "of" && tokens[tie - 1].is(Class::Kinship)
+        })
+    }
+
+    /// Whether a person is named in the sentence of a name, too.
+    fn are_near(&self, group: u32, index: usize) -> bool {
+        let sentence = self.names[index].sentence;
+        let names = &self.groups[group as usize].names;
+        let before = names.iter().rev().map(|name| *name as usize);
+        let mut before = before.filter(|name| *name < index);
+        before
+            .next()
+            .is_some_and(|name| self.names[name].sentence == sentence)
     }
 
     fn keys(&self, tokens: &[usize]) -> Vec<u64> {

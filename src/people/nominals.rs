@@ -323,11 +323,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
     if place.is_none() && !owned {
         return None;
     }
-    let first = if owned {
-        nominal.tokens.start
-    } else {
-        nominal.first
-    };
+    let first = if owned { nominal.from } else { nominal.first };
     let span = document.span_of(first as usize..nominal.tokens.range().end);
     Some(Role {
         text: document.text()[span].to_owned(),
@@ -340,7 +336,7 @@ pub(super) fn role_of(document: &Document, nominal: &Nominal) -> Option<Role> {
 
 /// Where a nominal stands.
 pub(super) fn span_of(document: &Document, nominal: &Nominal) -> Span {
-    document.span_of(nominal.tokens.range())
+    document.span_of(nominal.from as usize..nominal.tokens.range().end)
 }
 
 fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str> {
@@ -381,7 +377,19 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
 fn is_lesser(document: &Document, nominal: &Nominal, role: &Role) -> bool {
     let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
     own_words(&role.text).len() < front_words(&role.text).len()
+        || is_of_other_office(tokens, role)
         || is_below(tokens, role, &["press", "assistant", "associate"])
+}
+
+/// Whether a further title stands in a role before its head and not in the tokens: “Judge President”, “the
+/// president”.
+fn is_of_other_office(tokens: &[Token], role: &Role) -> bool {
+    let is_said = |word: &str| tokens.iter().any(|token| token.word.word() == word);
+    let mut words = own_words(&role.text).split_whitespace().rev().skip(1);
+    words.any(|word| {
+        let (word, classes) = lexicon::find(word);
+        classes.has(Class::Title) && !is_said(word.word())
+    })
 }
 
 /// Whether one of the words stands in a role and not in the tokens: “vice president”, “the president”.

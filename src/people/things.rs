@@ -60,10 +60,20 @@ impl Joiner<'_> {
         let nation = (!is_whole && !is_party).then(|| word_key(document.words(range.start)));
         let bare = &document.text()[document.span_of(bare)];
         let index = self.find(name, word_key(text), word_key(bare), nation);
+        let short = without_form(document, name).map(word_key);
+        let index = index.or_else(|| self.by_text.get(&short?).copied());
         let index = index.unwrap_or_else(|| self.open(if is_party { bare } else { text }));
         self.nations[index] = self.nations[index].or(nation);
         self.by_text.entry(word_key(text)).or_insert(index);
         self.by_text.entry(word_key(bare)).or_insert(index);
+        if let Some(short) = short {
+            self.by_text.entry(short).or_insert(index);
+            // “Quill Cellular” for “Quill Cellular Communications Inc.”
+            for end in range.start + 2..range.end - 1 {
+                let front = &document.text()[document.span_of(range.start..end)];
+                self.by_text.entry(word_key(front)).or_insert(index);
+            }
+        }
         let initials = initials_of(document, name);
         if initials.len() > 1 {
             self.by_text.entry(word_key(&initials)).or_insert(index);
@@ -145,6 +155,15 @@ fn without_nation(document: &Document, name: &Name) -> std::ops::Range<usize> {
         && document.tokens()[range.start].classes.meets(NATIONS)
         && is_known();
     if stripped { rest } else { range }
+}
+
+/// The words of a company's name without its legal form: `Quill Roy` in “Quill Roy Corp.”.
+fn without_form<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
+    let range = name.tokens.range();
+    let ends = |at: &usize| document.tokens()[*at].is(Class::CompanyEnding);
+    let forms = range.clone().rev().take_while(ends).count();
+    let is_firm = is_organization(name) && forms > 0 && forms < range.len();
+    is_firm.then(|| &document.text()[document.span_of(range.start..range.end - forms)])
 }
 
 fn mention(span: Span) -> Mention {

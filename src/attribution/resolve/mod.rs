@@ -19,6 +19,9 @@ use crate::model::{
 };
 use crate::people::{Index, Named, People};
 
+/// How far behind “according to” what somebody heads may stand, in tokens.
+const LONGEST_HEAD: usize = 10;
+
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
 pub(super) fn attributions(
@@ -64,6 +67,7 @@ fn source_of(
 ) -> Option<Source> {
     let is_short = |words: &Range<usize>| !reading.is_endless(words);
     let words = draft.source.clone().filter(is_short)?;
+    let words = headed(reading, index, draft, &words).unwrap_or(words);
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
     if draft.method == AttributionMethod::Colon && matches!(&*source.text, "A" | "Q") {
@@ -102,6 +106,27 @@ fn source_of(
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
     Some(source)
+}
+
+/// Who is named right behind “according to” and is told to head what the draft takes for the source:
+/// “according to | Ada Quill, | who heads the port authority”.
+fn headed(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    words: &Range<usize>,
+) -> Option<Range<usize>> {
+    let cue = draft.cue.as_ref()?;
+    let is_apart = words.start > cue.end + 2 && words.start <= cue.end + LONGEST_HEAD;
+    if !is_apart || !reading.is(cue.end - 1, "to") {
+        return None;
+    }
+    let (mention, Named::Person(_)) = index.beginning(reading.token(cue.end).span)? else {
+        return None;
+    };
+    let end = reading.document.tokens_in(mention).end;
+    let is_who = reading.is(end, ",") && reading.is(end + 1, "who");
+    (is_who && end < words.start).then_some(cue.end..end)
 }
 
 /// Whether somebody speaks or thinks, and not only may have done so: the attribution is likely, or
