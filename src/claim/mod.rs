@@ -254,8 +254,8 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
         AttributionKind::Belief | AttributionKind::Fact
     );
     // “is remembered by many as a builder”
-    let is_fact = attribution.kind == AttributionKind::Fact;
-    if is_inward && proposition.opens_with_as() || is_fact && proposition.first_word() == "as" {
+    let is_known = attribution.kind == AttributionKind::Fact;
+    if is_inward && proposition.opens_with_as() || is_known && proposition.first_word() == "as" {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;

@@ -188,7 +188,7 @@ pub(crate) fn times(value: f64, scale: f64) -> f64 {
     if value.fract() == 0.0 || !value.is_finite() {
         return value * scale;
     }
-    let power = (2..=HIGHEST).find(|power| 10_f64.powi(*power) == scale);
+    let power = (2..=HIGHEST).find(|power| is(scale / 10_f64.powi(*power), 1));
     let exact = power.and_then(|power| shifted(value, power));
     exact.unwrap_or(value * scale)
 }
