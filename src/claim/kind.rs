@@ -2,6 +2,7 @@
 //! verb that carries it.
 
 use super::certainty::is_imperative;
+use super::law::speaks_of_law;
 use super::proposition::Proposition;
 use crate::clause::Tense;
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
@@ -35,7 +36,7 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
         (setting.has_figure, ClaimType::Quantity),
         (is_prediction(proposition, setting), ClaimType::Prediction),
         (is_causal(proposition), ClaimType::CorrelationOrCausation),
-        (proposition.main_has(Class::LawWord), ClaimType::LawOrRule),
+        (speaks_of_law(proposition), ClaimType::LawOrRule),
         (is_of_speaker || is_felt, ClaimType::PersonalExperience),
         (is_event, ClaimType::Event),
         (is_opinion || is_felt, ClaimType::Opinion),

@@ -9,6 +9,7 @@ pub(crate) mod check_worthiness;
 mod cue;
 mod framed;
 mod kind;
+mod law;
 mod link;
 mod own;
 mod piece;
@@ -252,7 +253,9 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
         attribution.kind,
         AttributionKind::Belief | AttributionKind::Fact
     );
-    if is_inward && proposition.opens_with_as() {
+    // “is remembered by many as a builder”
+    let is_known = attribution.kind == AttributionKind::Fact;
+    if is_inward && proposition.opens_with_as() || is_known && proposition.first_word() == "as" {
         return true;
     }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;

@@ -23,7 +23,7 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
         let passage = &document.passages()[place];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
         let tokens = &document.tokens()[sentence.tokens.range()];
-        if !prose || !is_whole(document.text(), tokens) {
+        if !prose || !is_whole(document.text(), tokens) || is_note(document.text(), tokens) {
             continue;
         }
         let span = match taken {
@@ -59,6 +59,9 @@ pub(super) fn longing(document: &Document, attribution: &Attribution) -> Option<
 /// Whether a sentence states something: it has a verb, orders nothing, and its main verb is none of
 /// these wishes, which are in text order.
 pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
+    if is_invitation(proposition) {
+        return false;
+    }
     let Some(group) = proposition.group() else {
         return !exclaims(proposition) && (proposition.has_verb() || has_past(proposition));
     };
@@ -75,6 +78,29 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let next = longing.partition_point(|cue| cue.end() <= verb.start());
     let next = longing.get(next);
     next.is_none_or(|cue| cue.start() >= verb.end())
+}
+
+/// “To hear the whole talk, click here.”, “For more, sign up for our letter.”: what readers may do.
+fn is_invitation(proposition: &Proposition<'_>) -> bool {
+    const ACTS: [&str; 12] = [
+        "call",
+        "check",
+        "click",
+        "contact",
+        "email",
+        "follow",
+        "go",
+        "read",
+        "see",
+        "sign",
+        "subscribe",
+        "visit",
+    ];
+    let sentence = proposition.sentence();
+    let words = |token: &Token| proposition.words(token);
+    let mut pairs = sentence.windows(2);
+    matches!(proposition.first_word(), "for" | "to" | "if")
+        && pairs.any(|pair| words(&pair[0]) == "," && ACTS.contains(&words(&pair[1])))
 }
 
 /// Whether it ends in an exclamation mark.
@@ -118,6 +144,24 @@ fn is_whole(text: &str, tokens: &[Token]) -> bool {
         && last.is_some_and(ends)
         && inside.take(FEWEST).count() == FEWEST
         && !is_credit(text, tokens)
+}
+
+/// “Editor’s note: …”, “(Editors’ note: …)”: what the house says of the article.
+fn is_note(text: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens
+        .iter()
+        .filter(|token| token.kind != TokenKind::Clitic);
+    let mut next = || words.find(|token| !matches!(&text[token.span], "(" | "[" | "’" | "'"));
+    let is = |token: Option<&Token>, wanted: [&str; 3]| {
+        token.is_some_and(|token| {
+            wanted
+                .iter()
+                .any(|it| text[token.span].eq_ignore_ascii_case(it))
+        })
+    };
+    is(next(), ["editor", "editors", "editor's"])
+        && is(next(), ["note", "note", "note"])
+        && is(next(), [":", "-", "—"])
 }
 
 /// “(Reporting by Ada Quill; Editing by Ivo Marsh.)”

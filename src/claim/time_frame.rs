@@ -173,6 +173,9 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
             TimeFrame::Future
         };
     }
+    if cue.is_none() && proposition.goes_on_in_past() {
+        return TimeFrame::Past;
+    }
     let judges =
         cue.is_some_and(|cue| cue.kind == AttributionKind::Belief || cue.is(ClaimRole::Judging));
     let awaits = proposition.cue_is(ClaimRole::Awaiting) || proposition.any_has(Class::FutureWord);

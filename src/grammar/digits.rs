@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, NumberRole};
 use crate::text::TokenKind;
 
-use super::numeral::{Form, LONGEST, Numeral, is};
+use super::numeral::{Form, LONGEST, Numeral, is, shifted, times};
 use super::terminal::{Link, Terminals};
 
 /// A numeral, unless its value is too large to be told.
@@ -196,7 +196,7 @@ impl Terminals<'_> {
             ),
         };
         if let Some(power) = known {
-            return finite(value * 10_f64.powi(power), next);
+            return finite(shifted(value, power)?, next);
         }
         if next == at + 2 && !matches!(mark, "e" | "E" | "x10") || !touches(next) {
             return None;
@@ -210,7 +210,7 @@ impl Terminals<'_> {
         }
         let power: i32 = self.text(next).parse().ok().filter(|power| *power < 400)?;
         finite(
-            value * 10_f64.powi(if negative { -power } else { power }),
+            shifted(value, if negative { -power } else { power })?,
             next + 1,
         )
     }
@@ -248,7 +248,7 @@ impl Terminals<'_> {
                 }
                 NumberRole::Suffix if self.is_suffix(digits.end) => {
                     return Numeral {
-                        value: digits.value * word.value,
+                        value: times(digits.value, word.value),
                         end: digits.end + 1,
                         form: Form::Words,
                     };

@@ -4,7 +4,7 @@ use crate::lexicon::{NumberRole, NumberWord};
 use crate::text::TokenKind;
 
 use super::digits::read_digits;
-use super::numeral::{Form, LONGEST, Numeral, is};
+use super::numeral::{Form, LONGEST, Numeral, is, times};
 use super::terminal::{Link, Terminals};
 
 /// A number in words while it is read.
@@ -93,7 +93,7 @@ impl Sum {
         }
         match word.role {
             NumberRole::Hundred | NumberRole::Dozen | NumberRole::OrdinalScale => {
-                self.current = Some(self.current.unwrap_or(1.0) * word.value);
+                self.current = Some(times(self.current.unwrap_or(1.0), word.value));
                 self.from_digits = false;
             }
             _ => self.current = Some(current + word.value),
@@ -105,9 +105,9 @@ impl Sum {
     fn take_scale(&mut self, scale: f64) -> bool {
         self.from_digits = false;
         if scale < self.scale {
-            self.total += self.current.take().unwrap_or(1.0) * scale;
+            self.total += times(self.current.take().unwrap_or(1.0), scale);
         } else if self.current.is_none() {
-            self.total *= scale;
+            self.total = times(self.total, scale);
         } else {
             return false;
         }
@@ -248,19 +248,21 @@ impl Terminals<'_> {
         if !self.is(at, &["point"]) {
             return None;
         }
-        let (mut value, mut place, mut end) = (whole, 0.1, at + 1);
+        // The digits behind the point as a whole number, and what they are parts of.
+        let (mut digits, mut parts, mut end) = (0.0, 1.0, at + 1);
         while let Some(word) = self.number_word(end).filter(|_| end < at + LONGEST) {
             match word.role {
                 NumberRole::Cardinal if word.value < 10.0 => {
-                    value += word.value * place;
-                    place /= 10.0;
+                    digits = digits * 10.0 + word.value;
+                    parts *= 10.0;
                 }
-                NumberRole::Cardinal | NumberRole::Tens => {
-                    value += word.value * place / 10.0;
-                    place /= 10.0;
-                    if word.role == NumberRole::Cardinal {
-                        place /= 10.0;
-                    }
+                NumberRole::Cardinal => {
+                    digits = digits * 100.0 + word.value;
+                    parts *= 100.0;
+                }
+                NumberRole::Tens => {
+                    digits = digits * 10.0 + word.value / 10.0;
+                    parts *= 10.0;
                 }
                 _ => break,
             }
@@ -268,7 +270,7 @@ impl Terminals<'_> {
         }
         (end > at + 1).then(|| {
             self.scaled(Numeral {
-                value,
+                value: (whole * parts + digits) / parts,
                 end,
                 form: Form::Words,
             })

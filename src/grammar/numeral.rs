@@ -181,6 +181,23 @@ impl Terminals<'_> {
     }
 }
 
+/// A number by a word of scale: exactly what the decimals say, 1.1 million and not 1.1 by a million as binary
+/// fractions give it.
+pub(crate) fn times(value: f64, scale: f64) -> f64 {
+    const HIGHEST: i32 = 18;
+    if value.fract() == 0.0 || !value.is_finite() {
+        return value * scale;
+    }
+    let power = (2..=HIGHEST).find(|power| is(scale / 10_f64.powi(*power), 1));
+    let exact = power.and_then(|power| shifted(value, power));
+    exact.unwrap_or(value * scale)
+}
+
+/// A number by a power of ten, with its decimal point moved.
+pub(super) fn shifted(value: f64, power: i32) -> Option<f64> {
+    format!("{value}e{power}").parse().ok()
+}
+
 /// Whether a number is that whole number.
 pub(crate) fn is(number: f64, whole: i32) -> bool {
     (number - f64::from(whole)).abs() < 1e-9

@@ -178,7 +178,12 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
             matches!(behind, "," | "." | ";" | ")" | "")
                 || behind == "and" && terminals.is_capitalized(number.end + 1)
         }
-        "(" => behind == ")" && name > 0 && terminals.has(name - 1, Class::GivenName),
+        "(" => {
+            behind == ")"
+                && name > 0
+                && terminals.has(name - 1, Class::GivenName)
+                && !terminals.has(name, Class::OrganizationHead)
+        }
         _ => return None,
     };
     let named = terminals.kind(name) == Some(TokenKind::Word)

@@ -190,7 +190,7 @@ fn add_hundredths(terminals: &Terminals, amount: &mut Amount) {
     let alone = terminals.text(cents.end).is_empty() || terminals.text(cents.end) == ".";
     let coins = behind.is_some_and(|(word, _)| is_coin(word));
     if whole && amount.high.is_none() && (alone || coins) && cents.form != Form::Fraction {
-        amount.value += cents.value / 100.0;
+        amount.value = (amount.value * 100.0 + cents.value) / 100.0;
         amount.end = if coins { cents.end + 1 } else { cents.end };
     }
 }

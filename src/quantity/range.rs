@@ -1,6 +1,6 @@
 //! One number, or two that are the ends of a range.
 
-use crate::grammar::{Form, Link, Terminals};
+use crate::grammar::{Form, Link, Terminals, times};
 use crate::lexicon::{Class, NumberRole};
 use crate::text::TokenKind;
 
@@ -90,7 +90,7 @@ pub(super) fn signed(terminals: &Terminals, at: usize) -> Option<Numbers> {
     let word = terminals.is(at, &["minus", "negative"]) && !either;
     let glued = matches!(terminals.text(at), "-" | "−" | "–")
         && terminals.link(at + 1) == Link::Touching
-        && terminals.link(at) == Link::Apart;
+        && (terminals.link(at) == Link::Apart || at > 0 && terminals.text(at - 1) == "(");
     let point = terminals.text(at) == "."
         && terminals.link(at + 1) == Link::Touching
         && terminals.link(at) != Link::Touching;
@@ -140,7 +140,7 @@ pub(super) fn rescale(terminals: &Terminals, low: f64, high: f64, end: usize) ->
         .take_while(|word| SCALES.contains(&word.role))
         .map(|word| word.value)
         .product();
-    let scaled = low * scale;
+    let scaled = times(low, scale);
     if low < 1000.0 && scaled < high {
         scaled
     } else {

@@ -9,6 +9,9 @@ use super::count::counted;
 
 /// Where to go on when what begins at a position is no quantity.
 pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
+    if let Some(end) = more_of_unit(terminals, at) {
+        return Some(end);
+    }
     let begins = terminals.has(at, Class::NumberWord)
         || terminals.kind(at) == Some(TokenKind::Number)
         || terminals.has(at, Class::QuantityIdiom);
@@ -87,6 +90,24 @@ fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
     }
     let groups = groups(at);
     (groups > 1).then_some(at + groups)
+}
+
+/// “a year and a half”, “an hour or two”: what is added to one unit counts nothing by itself.
+fn more_of_unit(terminals: &Terminals, at: usize) -> Option<usize> {
+    let tie = at
+        .checked_sub(1)
+        .filter(|tie| terminals.is(*tie, &["and", "or"]))?;
+    let unit = tie.checked_sub(1)?;
+    let one = unit.checked_sub(1)?;
+    if !terminals.has(unit, Class::Unit) || !terminals.is(one, &["a", "an"]) {
+        return None;
+    }
+    let end = match terminals.word(tie) {
+        "and" => (terminals.is(at, &["a"]) && terminals.is(at + 1, &["half"])).then_some(at + 2),
+        _ => terminals.role(at, NumberRole::Cardinal).map(|_| at + 1),
+    };
+    let counted = |end| terminals.has(end, Class::Unit) || terminals.number_word(end).is_some();
+    end.filter(|end| !counted(*end))
 }
 
 /// “multi-million”: how many is not told.

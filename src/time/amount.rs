@@ -2,7 +2,7 @@
 //! weeks”.
 
 use crate::grammar::{Form, Link, Terminals, is};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
@@ -84,6 +84,9 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
         value = value.map(|value| value + 0.5);
         end += 3;
     }
+    if matches!(how_many, Amount::Article) && is_or_two(terminals, end) {
+        end += 2;
+    }
     if is_age(terminals, end) {
         return None;
     }
@@ -97,6 +100,15 @@ pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading
         return article_amount(terminals, at, end, (unit, value), hyphen);
     }
     length(terminals, end, (unit, value), plural, hyphen)
+}
+
+/// “a year or two”: a higher number behind one unit.
+fn is_or_two(terminals: &Terminals, end: usize) -> bool {
+    let number = terminals.role(end + 1, NumberRole::Cardinal);
+    terminals.is(end, &["or"])
+        && number.is_some_and(|number| number > 1.0)
+        && unit(terminals, end + 2).is_none()
+        && terminals.number_word(end + 2).is_none()
 }
 
 /// An amount with what it is counted from behind it: “ago”, “later”, “before Christmas”.
@@ -302,6 +314,7 @@ fn article_amount(
                 || terminals.kind(before) == Some(TokenKind::Number)
                 || terminals.text(before) == "%"
                 || terminals.text(before).ends_with('s')
+                || terminals.has(before, Class::Currency)
                 || terminals.is(before, &["once", "twice"]));
     rate.then(|| Reading::new(end, Meaning::Set(unit.duration(Some(1.0)))))
 }

@@ -119,12 +119,21 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
             let hour = if part == 1 { hour % 12 } else { hour % 12 + 12 };
             return Some((Clock::Exact(hour, minute), end + 3));
         }
-        // “with 9:42 left in the second quarter”
-        _ if matches!(terminals.text(end), "left" | "remaining") => return None,
-        _ if terminals.text(at + 1) == ":" => end,
+        _ if is_of_game(terminals, at, end) => return None,
+        _ if minute.is_some() && terminals.text(at + 1) == ":" => end,
         _ => return None,
     };
     Some((Clock::Exact(hour, minute), after))
+}
+
+/// “with 9:42 left in the second quarter”, “3:06 into overtime”, “the final 1:17”: minutes of a game.
+fn is_of_game(terminals: &Terminals, at: usize, end: usize) -> bool {
+    let before = |words: &[&str]| at > 0 && terminals.is(at - 1, words);
+    let behind = terminals.text(end);
+    matches!(behind, "left" | "remaining" | "into")
+        || behind == "of" && terminals.text(end + 1) == "regulation"
+        || behind == "to" && matches!(terminals.text(end + 1), "play" | "go") && before(&["with"])
+        || before(&["final"])
 }
 
 /// `22:30`, `9.30` or `9`.

@@ -132,7 +132,13 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
     let street = name_behind && terminals.has(end, Class::PlaceHead);
     let led = at > 0 && terminals.has(at - 1, Class::MonthLead) && !street;
     let verb = terminals.is(at, &["march", "may"]);
-    led || !verb && !name_behind && at > 0
+    // “May and June”
+    let tied = terminals.is(end, &["and", "or", "to", "through"]);
+    let paired = || {
+        let other = terminals.time_value(end + 1, TimeRole::Month);
+        tied && other.is_some() && terminals.is_capitalized(end + 1)
+    };
+    led || verb && paired() || !verb && !name_behind && at > 0
 }
 
 /// The day of the month at a position and where it ends.

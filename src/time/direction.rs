@@ -35,8 +35,14 @@ pub(super) enum Direction {
 /// before it does, or the verb close behind it.
 pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let is_limited = (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at));
-    if is_limited || is_to_be(terminals, start, end) && !was_behind(terminals, end) {
+    if is_limited
+        || is_to_be(terminals, start, end) && !was_behind(terminals, end)
+        || is_deadline(terminals, start)
+    {
         return Direction::Ahead;
+    }
+    if is_of_known(terminals, end) {
+        return Direction::Back;
     }
     let (mut is_present, mut is_after) = (false, false);
     for at in (start.saturating_sub(BACK)..start).rev() {
@@ -70,6 +76,54 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
         Direction::Open if is_ahead => Direction::Ahead,
         direction => direction,
     }
+}
+
+/// “asked for papers by Monday”: a day by which something is asked for.
+fn is_deadline(terminals: &Terminals, start: usize) -> bool {
+    const DEMANDS: [&str; 12] = [
+        "ask",
+        "asked",
+        "asking",
+        "asks",
+        "deadline",
+        "demand",
+        "demanded",
+        "demanding",
+        "ordered",
+        "request",
+        "requested",
+        "requires",
+    ];
+    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
+    by.is_some_and(|by| {
+        (by.saturating_sub(BACK)..by)
+            .rev()
+            .take_while(|at| !ends_clause(terminals, *at))
+            .any(|at| DEMANDS.contains(&terminals.text(at)))
+    })
+}
+
+/// “would appeal Wednesday’s ruling”: what is known already, whatever is to come of it.
+fn is_of_known(terminals: &Terminals, end: usize) -> bool {
+    const KNOWN: [&str; 16] = [
+        "announcement",
+        "arrest",
+        "attack",
+        "attacks",
+        "blast",
+        "crash",
+        "decision",
+        "explosion",
+        "incident",
+        "judgment",
+        "loss",
+        "killing",
+        "ruling",
+        "shooting",
+        "verdict",
+        "violence",
+    ];
+    terminals.kind(end) == Some(TokenKind::Clitic) && KNOWN.contains(&terminals.text(end + 1))
 }
 
 /// “ahead of the votes in May”

@@ -83,11 +83,40 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     };
     let end = next + 1;
     let (after, year_which) = year_of_part(terminals, end);
+    if quarter && after == end && is_of_game(terminals, at) {
+        return None;
+    }
     if half && after == end && which == Which::Open {
         return None;
     }
     let which = year_which.unwrap_or(which);
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
+}
+
+/// Whether a word near by tells of a game, which has quarters of its own: “a touchdown in the third
+/// quarter”.
+fn is_of_game(terminals: &Terminals, at: usize) -> bool {
+    const NEAR: usize = 20;
+    const WORDS: [&str; 14] = [
+        "basket",
+        "field",
+        "fumble",
+        "halftime",
+        "interception",
+        "kickoff",
+        "layup",
+        "overtime",
+        "punt",
+        "quarterback",
+        "scored",
+        "touchdown",
+        "touchdowns",
+        "yards",
+    ];
+    (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
+        let word = terminals.text(near);
+        WORDS.contains(&word) && (word != "field" || terminals.text(near + 1) == "goal")
+    })
 }
 
 /// The year behind “third quarter”: “of 1990”, “of last year”, “this year”, “1990”.

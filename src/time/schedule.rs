@@ -38,7 +38,7 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
 /// the present what is over, so that behind a name the time must follow the verb at once.
 fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
     const NEAR: usize = 3;
-    let Some(subject) = at.checked_sub(1) else {
+    let Some(subject) = before_brackets(terminals, at) else {
         return false;
     };
     let noun = terminals.kind(subject) == Some(TokenKind::Word)
@@ -59,6 +59,17 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
     let team = !singular && subject > 0 && terminals.is_capitalized(subject) && noun;
     let named = terminals.is_capitalized(subject) && (subject > 0 || singular);
     team || agrees && (pronoun || !named || start <= at + NEAR)
+}
+
+/// What stands before a verb, perhaps with brackets between: “the Gulls (4-2) play on Sunday”.
+fn before_brackets(terminals: &Terminals, at: usize) -> Option<usize> {
+    let last = at.checked_sub(1)?;
+    if terminals.text(last) != ")" {
+        return Some(last);
+    }
+    let mut inside = last.saturating_sub(CLAUSE)..last;
+    let opening = inside.rfind(|at| terminals.text(*at) == "(")?;
+    opening.checked_sub(1)
 }
 
 /// Whether a verb in the past tense, other than of speech, governs the clause of the verb at a

@@ -64,6 +64,15 @@ const SCALES: &[(&str, f64)] = &[
     (" trillion", 1e12),
 ];
 
+const POWERS: &[(&str, i32)] = &[
+    (" thousand", 3),
+    (" million", 6),
+    ("m", 6),
+    (" billion", 9),
+    ("bn", 9),
+    (" trillion", 12),
+];
+
 const SHORT_SCALES: &[(&str, f64)] = &[("m", 1e6), ("bn", 1e9), ("tn", 1e12)];
 
 const UNITS: &[(&str, &str)] = &[
@@ -99,6 +108,17 @@ proptest! {
         check(&format!("{sign}{number}{scale}"), QuantityKind::Money, value * factor, code)?;
         check(&format!("{sign}{number}{short}"), QuantityKind::Money, value * short_factor, code)?;
         check(&format!("{number}{scale} {name}"), QuantityKind::Money, value * factor, other)?;
+    }
+
+    #[test]
+    fn decimals_with_a_scale_are_exact(
+        whole in 0..1000_u32, decimals in "[0-9]{0,2}[1-9]", (scale, power) in select(POWERS),
+    ) {
+        let number = format!("{whole}.{decimals}");
+        let value: f64 = format!("{number}e{power}").parse().expect("a number");
+        let story = format!("The council set aside ${number}{scale} for the bridge.");
+        let read = quantities(&story).first().and_then(|it| it.value);
+        prop_assert_eq!(read, Some(value), "{}", story);
     }
 
     #[test]

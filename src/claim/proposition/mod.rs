@@ -194,6 +194,32 @@ impl<'d> Proposition<'d> {
             && matches!(modal, Some(AuxiliaryVerb::Will | AuxiliaryVerb::Would))
     }
 
+    /// Whether no verb of its own was found, but a form of the past goes on behind a relative clause and
+    /// a comma: “Grove, who is a baker, proudly baked a loaf”.
+    pub(super) fn goes_on_in_past(&self) -> bool {
+        let mut groups = self
+            .clauses
+            .iter()
+            .filter_map(|clause| Some((clause.kind, clause.group?)));
+        let Some((ClauseKind::Relative, group)) = groups.next().filter(|_| self.main.is_none())
+        else {
+            return false;
+        };
+        let behind = &self.sentence()[group.end..];
+        let is_past = |token: &Token| {
+            !token.is_capitalized() && verb_form(token.word, self.words(token)).is_past
+        };
+        let mut commas = (0..behind.len()).filter(|at| self.words(&behind[*at]) == ",");
+        commas.any(|comma| {
+            let next = behind.get(comma + 1);
+            let adverb = next.is_some_and(|next| self.words(next).ends_with("ly"));
+            let verb = comma + 1 + usize::from(adverb);
+            let next = behind.get(verb + 1);
+            behind.get(verb).is_some_and(is_past)
+                && next.is_some_and(|next| next.word.word() != "by")
+        })
+    }
+
     /// The verb group around that clause: “I think”.
     pub(super) fn frame(&self) -> Option<VerbGroup> {
         self.frame
@@ -316,7 +342,8 @@ impl<'d> Proposition<'d> {
         })
     }
 
-    fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
+    /// Whether such a word of the main clause is in the class and fits where it stands.
+    pub(super) fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
         const BEHIND: usize = 4;
         if !self.any_has(class) {
             return false;
