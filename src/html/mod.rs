@@ -87,12 +87,12 @@ impl Marked {
 /// What the elements around a line say it is.
 fn markup_of(tree: &Tree, element: u32) -> Markup {
     let mut markup = Markup::Plain;
-    for (_, outer) in tree.upwards(element).take(8) {
+    for (id, outer) in tree.upwards(element).take(8) {
         let found = match outer.tag {
             Tag::P => Markup::Paragraph,
             Tag::Li | Tag::Dd | Tag::Dt => Markup::ListItem,
             Tag::Blockquote => return Markup::BlockQuote,
-            Tag::Figcaption => return Markup::Caption,
+            Tag::Figcaption => return Markup::Caption(id),
             tag if tag.heading_level() > 0 => return Markup::Heading,
             _ => Markup::Plain,
         };

@@ -15,6 +15,7 @@ mod headline;
 mod join;
 mod label;
 mod line;
+mod marked_caption;
 mod moment;
 mod passed_over;
 mod related;
