@@ -22,6 +22,8 @@ pub(crate) struct Attributes {
     pub(crate) hidden: bool,
     /// Whether a dialog is open.
     pub(crate) open: bool,
+    /// Whether a link leads to the author: `rel="author"`.
+    pub(crate) to_author: bool,
     /// `type`, of a script.
     pub(crate) kind: String,
     /// `name`, `property` or `itemprop`, of a meta element.
@@ -39,6 +41,7 @@ impl Attributes {
         self.class = 0;
         self.hidden = false;
         self.open = false;
+        self.to_author = false;
         for text in [
             &mut self.kind,
             &mut self.name,
@@ -67,8 +70,13 @@ impl Attributes {
                 }
                 self.add_words(value);
             }
-            b"id" | b"role" | b"rel" | b"data-testid" | b"data-component" | b"data-type"
-            | b"data-qa" | b"data-module" | b"data-block" | b"data-name" | b"data-test-id" => {
+            b"rel" => {
+                let mut kinds = value.split(u8::is_ascii_whitespace);
+                self.to_author |= kinds.any(|kind| kind.eq_ignore_ascii_case(b"author"));
+                self.add_words(value);
+            }
+            b"id" | b"role" | b"data-testid" | b"data-component" | b"data-type" | b"data-qa"
+            | b"data-module" | b"data-block" | b"data-name" | b"data-test-id" => {
                 self.add_words(value);
             }
             b"itemprop" => {

@@ -45,7 +45,7 @@ pub(crate) fn each_candidate(
 }
 
 /// The letters and digits of a text, in small letters, other signs as blanks.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_alphanumeric() {

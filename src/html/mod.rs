@@ -14,6 +14,7 @@ mod render;
 mod tag;
 mod tree;
 
+use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
 use render::{Sheet, SheetLine};
@@ -45,6 +46,8 @@ pub(crate) struct Marked {
     pub(crate) lines: Vec<SheetLine>,
     pub(crate) tree: Tree,
     pub(crate) given: Given,
+    /// The words of links to authors.
+    author_links: Vec<Span>,
 }
 
 impl Marked {
@@ -55,12 +58,14 @@ impl Marked {
             lines,
             tree,
             metadata,
+            author_links,
         } = render::render(html);
         Self {
             text,
             lines,
             tree,
             given: metadata.read(plain_text),
+            author_links,
         }
     }
 
@@ -87,12 +92,12 @@ impl Marked {
 /// What the elements around a line say it is.
 fn markup_of(tree: &Tree, element: u32) -> Markup {
     let mut markup = Markup::Plain;
-    for (_, outer) in tree.upwards(element).take(8) {
+    for (id, outer) in tree.upwards(element).take(8) {
         let found = match outer.tag {
             Tag::P => Markup::Paragraph,
             Tag::Li | Tag::Dd | Tag::Dt => Markup::ListItem,
             Tag::Blockquote => return Markup::BlockQuote,
-            Tag::Figcaption => return Markup::Caption,
+            Tag::Figcaption => return Markup::Caption(id),
             tag if tag.heading_level() > 0 => return Markup::Heading,
             _ => Markup::Plain,
         };
@@ -125,7 +130,7 @@ pub(crate) fn read_html(html: &str) -> (String, Page) {
 /// Reads a page of HTML by a model.
 pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) {
     let lines = marked.measured(|word| model.lines.word(word));
-    let (story, headline) = bare_story(&lines).unwrap_or_else(|| {
+    let (mut story, headline) = bare_story(&lines).unwrap_or_else(|| {
         let features = feature::MarkupFeatures::new(&marked, &lines, &model.names);
         let mut story = story_lines(&lines, &model.label(&features, lines.len()));
         for (is_story, line) in story.iter_mut().zip(&lines) {
@@ -134,12 +139,85 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });
+    let headline = titled(&marked, &lines, &mut story, headline);
     let mut front = Front::default();
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();
     }
     let authors = known_authors(&marked, &mut front);
-    Shown::new(marked, lines, story, headline, &front).read(authors)
+    let linked = if authors.is_empty() {
+        linked_authors(&marked, &lines, &story, headline)
+    } else {
+        Vec::new()
+    };
+    Shown::new(marked, lines, story, headline, &front).read(authors, linked)
+}
+
+/// The headline: where the line that was chosen is none of the page's titles, the heading that says the
+/// title; what was taken for story above it, a ticker of other news, is freed.
+fn titled(
+    marked: &Marked,
+    lines: &[Line],
+    story: &mut [bool],
+    headline: Option<usize>,
+) -> Option<usize> {
+    let titles: Vec<String> = marked.given.titles.iter().map(|it| folded(it)).collect();
+    let says_title = |line: usize| titles.contains(&folded(&marked.text[lines[line].span]));
+    let Some(start) = story.iter().position(|is_story| *is_story) else {
+        return headline;
+    };
+    if titles.is_empty() || headline.is_some_and(says_title) {
+        return headline;
+    }
+    let mut below = (start + 1..lines.len()).filter(|line| lines[*line].markup == Markup::Heading);
+    let Some(found) = below.find(|line| says_title(*line)) else {
+        return headline;
+    };
+    let is_told = |line: &usize| {
+        let own = &lines[*line];
+        story[*line] && own.is_prose() && own.markup != Markup::ListItem
+    };
+    let prose = |range: std::ops::Range<usize>| range.filter(is_told).count();
+    if prose(0..found) >= prose(found..lines.len()) {
+        return headline;
+    }
+    story[..=found].fill(false);
+    Some(found)
+}
+
+/// The authors that links near the headline lead to; others stand below biographies and other stories.
+fn linked_authors(
+    marked: &Marked,
+    lines: &[Line],
+    story: &[bool],
+    headline: Option<usize>,
+) -> Vec<Author> {
+    const ABOVE: usize = 4;
+    const BEHIND: usize = 2;
+    const MOST_WORDS: usize = 5;
+    let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
+    let first = headline.unwrap_or(start).min(start).saturating_sub(ABOVE);
+    let last = (start + BEHIND).min(lines.len());
+    let mut authors: Vec<Author> = Vec::new();
+    for link in &marked.author_links {
+        let is_near = lines[first..last]
+            .iter()
+            .any(|line| line.span.contains(*link));
+        let words = without_cue(&marked.text[*link]);
+        let is_name = words.split_whitespace().count() <= MOST_WORDS
+            && words.starts_with(char::is_uppercase)
+            && is_somebody(words)
+            && !words.contains(|sign: char| sign.is_ascii_digit() || ":?!".contains(sign));
+        if is_near && is_name && !authors.iter().any(|known| known.name == words) {
+            authors.push(Author {
+                name: words.to_owned(),
+                organization: None,
+                place: None,
+                span: *link,
+            });
+        }
+    }
+    authors
 }
 
 /// Whether a short line is known for what stands around stories, whatever its element looks like.
@@ -168,26 +246,57 @@ struct Front {
 fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     for name in &marked.given.authors {
+        let name = without_cue(name);
+        if !is_somebody(name) {
+            continue;
+        }
         let mut named = authors_named(name);
         if named.is_empty() {
             named.push(Author {
-                name: name.clone(),
+                name: name.to_owned(),
                 organization: None,
                 place: None,
                 span: Span::between(0, name.len()),
             });
         }
-        for author in named {
-            if authors.iter().any(|known| known.name == author.name) {
-                continue;
+        for mut author in named {
+            match as_shown(&marked.text, &author.name) {
+                Some(shown) => shown.clone_into(&mut author.name),
+                None => front.authors.push(author.name.clone()),
             }
-            if !marked.text.contains(&author.name) {
-                front.authors.push(author.name.clone());
+            if !authors.iter().any(|known| known.name == author.name) {
+                authors.push(author);
             }
-            authors.push(author);
         }
     }
     authors
+}
+
+/// A name without the word “By” before it.
+fn without_cue(name: &str) -> &str {
+    let cue = name.get(..3).filter(|cue| cue.eq_ignore_ascii_case("by "));
+    cue.map_or(name, |cue| name[cue.len()..].trim_start())
+}
+
+/// Whether a name is more than the account that a page was put up with.
+fn is_somebody(name: &str) -> bool {
+    const ACCOUNTS: [&str; 3] = ["admin", "administrator", "webmaster"];
+    !ACCOUNTS
+        .iter()
+        .any(|account| account.eq_ignore_ascii_case(name))
+}
+
+/// A name as the page writes it, which may have other capitals.
+fn as_shown<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let length = name.len();
+    if let Some(at) = text.find(name) {
+        return Some(&text[at..at + length]);
+    }
+    let first = name.chars().next()?;
+    let is_first = |sign: char| sign.eq_ignore_ascii_case(&first);
+    text.match_indices(is_first)
+        .filter_map(|(at, _)| text.get(at..at + length))
+        .find(|shown| shown.eq_ignore_ascii_case(name))
 }
 
 /// A page with what its metadata alone say on top.
@@ -264,13 +373,14 @@ impl Shown {
         self.headline = self.headline.map(|line| line + count);
     }
 
-    fn read(self, mut authors: Vec<Author>) -> (String, Page) {
-        for author in &mut authors {
+    fn read(self, mut authors: Vec<Author>, mut linked: Vec<Author>) -> (String, Page) {
+        for author in authors.iter_mut().chain(&mut linked) {
             author.span = self.place_of(&author.name);
         }
         let [published, updated] = self.moments;
         let known = Known {
             authors,
+            linked,
             section: self.section,
             published: published.and_then(|moment| iso(&moment)),
             updated: updated.and_then(|moment| iso(&moment)),

@@ -24,6 +24,8 @@ pub(crate) struct Sheet {
     pub(crate) lines: Vec<SheetLine>,
     pub(crate) tree: Tree,
     pub(crate) metadata: Metadata,
+    /// The words of links to authors.
+    pub(crate) author_links: Vec<Span>,
 }
 
 /// A line of the page.
@@ -87,6 +89,9 @@ struct Renderer {
     attributes: Attributes,
     attribute: Vec<u8>,
     capture: Capture,
+    /// Where the open link to an author begins.
+    author_from: Option<usize>,
+    author_links: Vec<Span>,
 }
 
 impl Renderer {
@@ -100,6 +105,8 @@ impl Renderer {
             attributes: Attributes::default(),
             attribute: Vec::new(),
             capture: Capture::Nothing,
+            author_from: None,
+            author_links: Vec::new(),
         }
     }
 
@@ -124,6 +131,9 @@ impl Renderer {
                 let mut ended = self.elements.close(tag, hash(name));
                 // Browsers read `</p>` and `</br>` without a start as empty elements.
                 ended.block |= tag == Tag::Br || tag == Tag::P;
+                if tag == Tag::A {
+                    self.end_author();
+                }
                 self.ended(ended);
                 self.capture = Capture::Nothing;
             }
@@ -156,10 +166,29 @@ impl Renderer {
         if !self.elements.is_shown() {
             return;
         }
+        if tag == Tag::A && self.attributes.to_author {
+            self.author_from = Some(self.page.text.len());
+        }
         if tag == Tag::Br || tag.is_block() {
             self.page.end_line();
         } else if tag.is_cell() {
             self.page.tab();
+        }
+    }
+
+    /// Takes the words of the link to an author that ends here.
+    fn end_author(&mut self) {
+        const MOST: usize = 32;
+        const LONGEST: u32 = 80;
+        let Some(start) = self.author_from.take() else {
+            return;
+        };
+        let text = &self.page.text;
+        let start = start.min(text.len());
+        let words = trim(text, Span::between(start, text.len()));
+        let is_sized = (1..=LONGEST).contains(&words.len());
+        if is_sized && self.author_links.len() < MOST && !text[words].contains('\n') {
+            self.author_links.push(words);
         }
     }
 
@@ -213,6 +242,7 @@ impl Renderer {
             lines: self.page.lines,
             tree: self.elements.tree,
             metadata: self.metadata,
+            author_links: self.author_links,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::credit::{behind_cue, is_names, names_picture_agency, split_credit};
+use super::credit::{behind_cue, is_names, names_picture_agency, split_credit, split_sign};
+use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
 use super::story_caption::{caption_above, story_caption};
@@ -62,7 +63,8 @@ fn keep(
     said: &mut HashMap<String, usize>,
 ) {
     for offset in 0..found.lines {
-        let kind = if offset > 0 || found.text.is_empty() {
+        let start = sheet.lines[line + offset].span.range().start;
+        let kind = if found.text.is_empty() || start >= found.text.range().end {
             BlockKind::Credit
         } else {
             BlockKind::Caption
@@ -94,6 +96,9 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     if shape.length > LONGEST || shape.length < 3 || sheet.has(line, PhraseKind::AgencyTail) {
         return None;
     }
+    if let Some(found) = marked_caption(sheet, line) {
+        return Some(found);
+    }
     if sheet.is_free(line) {
         if is_about_story(sheet, line) {
             return None;
@@ -117,7 +122,7 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
 
 /// Whether a line says who wrote the story or when it was put up: “Published June 3”, “By Ada Quill - 3
 /// June”, “June 3, 2030 | By: Ada Quill”.
-fn is_about_story(sheet: &Sheet, line: usize) -> bool {
+pub(super) fn is_about_story(sheet: &Sheet, line: usize) -> bool {
     const LONGEST: u32 = 160;
     const MARKS: PhraseKinds = PhraseKinds::of(&[
         PhraseKind::Published,
@@ -131,8 +136,9 @@ fn is_about_story(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// A caption with its credit on the same line.
-fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
-    let (text, credit) = split_credit(sheet.text, sheet.lines[line].span)?;
+pub(super) fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
+    let span = sheet.lines[line].span;
+    let (text, credit) = split_sign(sheet.text, span).or_else(|| split_credit(sheet.text, span))?;
     Some(Found {
         text,
         credit: Some(credit),
@@ -141,7 +147,7 @@ fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
 }
 
 /// A caption with its credit on the next line.
-fn with_credit_below(sheet: &Sheet, line: usize) -> Option<Found> {
+pub(super) fn with_credit_below(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
     let next = line + 1;
     if shape.length < 25 || shape.words < 4 || next >= sheet.lines.len() || !sheet.is_free(next) {
@@ -172,7 +178,7 @@ fn has_small_word(words: &str) -> bool {
 }
 
 /// A credit whose caption stands elsewhere, if there is one.
-fn credit_without_caption(sheet: &Sheet, line: usize) -> Option<Found> {
+pub(super) fn credit_without_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     credit_alone(sheet, line)?;
     let start = sheet.lines[line].span.range().start;
     Some(Found {
@@ -195,7 +201,7 @@ fn without_credit(sheet: &Sheet, line: usize) -> Option<Found> {
 }
 
 /// A line that is a credit and nothing else.
-fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
+pub(super) fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     let span = sheet.lines[line].span;
     let shape = &sheet.lines[line].shape;
     let is_tail = [

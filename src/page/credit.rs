@@ -16,6 +16,48 @@ pub(super) fn split_credit(text: &str, line: Span) -> Option<(Span, Span)> {
         .or_else(|| split_bar(text, line))
 }
 
+/// A caption and its credit behind signs that headlines have, too: “…’ Photograph: Name”, “… © Agency |
+/// Name”.
+pub(super) fn split_sign(text: &str, line: Span) -> Option<(Span, Span)> {
+    const LONGEST: usize = 80;
+    let words = &text[line];
+    let copyright = words.rfind('©').filter(|at| words.len() - at < LONGEST);
+    let (end, start) = if let Some(at) = copyright {
+        (at, at + '©'.len_utf8())
+    } else {
+        let colon = words.rfind(':')?;
+        let mark = words[..colon].rfind(['’', '\''])?;
+        // Other such marks are apostrophes.
+        let closes = words[..mark].ends_with(['.', '!', '?', ',']);
+        let end = mark + first_length(&words[mark..]);
+        if !closes || words.len() - end >= LONGEST || !is_credit_cue(&words[end..colon]) {
+            return None;
+        }
+        (end, colon + 1)
+    };
+    let (caption, credit) = (
+        part(text, line, 0, end),
+        part(text, line, start, words.len()),
+    );
+    (caption.len() >= SHORTEST && !credit.is_empty()).then_some((caption, credit))
+}
+
+/// What stands before the cue of a credit that a stretch ends with: “… in autumn ( Image:”.
+pub(super) fn before_cue(text: &str, span: Span) -> Span {
+    let words = &text[span];
+    let Some(rest) = words.strip_suffix(':') else {
+        return span;
+    };
+    let cue = rest.rfind(|sign: char| sign.is_whitespace() || sign == '(');
+    let Some(at) = cue.filter(|at| is_credit_cue(rest[*at..].trim())) else {
+        return span;
+    };
+    without_bar(
+        text,
+        Span::between(span.range().start, span.range().start + at),
+    )
+}
+
 /// “….Credit...Name for The Courier”.
 fn split_dots(text: &str, line: Span) -> Option<(Span, Span)> {
     const LONGEST: u32 = 120;
@@ -117,8 +159,9 @@ pub(super) fn behind_cue(text: &str, span: Span) -> Option<Span> {
 
 /// How long the cue is that a credit opens with and that needs no colon.
 fn opening_cue(words: &str) -> Option<usize> {
-    const CUES: [&str; 6] = [
+    const CUES: [&str; 7] = [
         "ap photo/",
+        "credit...",
         "image by ",
         "photo by ",
         "photos by ",

@@ -10,7 +10,11 @@ use crate::text::{Span, trim};
 const LONGEST: usize = 90;
 
 /// What parts a dateline from the story.
-const DASHES: [&str; 6] = [" — ", " – ", " -- ", " - ", "— ", "– "];
+const DASHES: [&str; 7] = [" — ", " – ", " -- ", " - ", " _ ", "— ", "– "];
+
+/// The dashes that part a dateline on a line of its own from the story below; agencies’ wires write the
+/// last two.
+const LAST_DASHES: [&str; 4] = ["—", "–", " --", " _"];
 
 /// Reads the dateline at the head of a paragraph: “LISBON, June 3 (Reuters) —”, “LISBON:”.
 ///
@@ -32,6 +36,22 @@ pub(crate) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
         date: date.map(str::to_owned),
         span: trim(text, Span::between(start, start + end.dateline)),
     })
+}
+
+/// The dateline of a story as its reader is told it; “UNDATED” is no place.
+pub(super) fn told(dateline: Dateline) -> Option<Dateline> {
+    (!dateline.place.eq_ignore_ascii_case("undated")).then_some(dateline)
+}
+
+/// Reads the dateline that is a paragraph of its own: “LISBON (AP) --”.
+pub(super) fn read_alone(text: &str, paragraph: Span) -> Option<Dateline> {
+    const LONGEST: usize = 60;
+    let words = text[paragraph].trim_end();
+    let is_alone = words.len() <= LONGEST && LAST_DASHES.iter().any(|dash| words.ends_with(dash));
+    let dateline = is_alone.then(|| read_dateline(text, paragraph))??;
+    let rest = &words[dateline.span.range().end - paragraph.range().start..];
+    let is_dash = |sign: char| sign.is_whitespace() || "—–-_".contains(sign);
+    rest.chars().all(is_dash).then_some(dateline)
 }
 
 /// Finds the dateline on a line of its own right above the story: “AUBURN, Wash. —”, “BAAR,
@@ -80,8 +100,10 @@ fn dateline_end(words: &str) -> Option<End> {
     let dash = DASHES.iter().filter_map(|dash| head.find(dash)).min();
     let dash = dash.or_else(|| {
         let bare = words.trim_end();
-        let is_all = bare.len() <= limit && bare.ends_with(['—', '–']);
-        is_all.then(|| bare.len() - '—'.len_utf8())
+        let mut ends = LAST_DASHES
+            .iter()
+            .filter_map(|dash| bare.strip_suffix(dash));
+        ends.next().map(str::len).filter(|_| bare.len() <= limit)
     });
     let bracket = head
         .find(") ")
@@ -201,10 +223,25 @@ fn is_short_name(place: &str) -> bool {
     const LONGEST: usize = 30;
     let is_named =
         |word: &str| word.starts_with(char::is_uppercase) || find(word).1.has(Class::NameParticle);
+    let stop = place.find('.');
     place.len() <= LONGEST
-        && !place.contains('.')
+        && stop.is_none_or(|_| ends_with_region(place))
         && words_of(place).count() <= MOST_WORDS
         && words_of(place).all(is_named)
+}
+
+/// Whether words end with a comma and a state’s abbreviation, and hold no other full stop: “Port Quill, Ill.”
+fn ends_with_region(place: &str) -> bool {
+    const OTHERS: Classes = Classes::any_of(&[Class::CompanyEnding, Class::NameSuffix]);
+    let region = place
+        .split_once(", ")
+        .and_then(|(_, region)| region.strip_suffix('.'));
+    region.is_some_and(|region| {
+        let classes = find(region).1;
+        place.find('.') == Some(place.len() - 1)
+            && classes.has(Class::FinalAbbreviation)
+            && !classes.meets(OTHERS)
+    })
 }
 
 fn words_of(place: &str) -> impl Iterator<Item = &str> {

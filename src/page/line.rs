@@ -41,8 +41,8 @@ pub(crate) enum Markup {
     ListItem,
     /// Part of a block quotation.
     BlockQuote,
-    /// Part of a picture's caption.
-    Caption,
+    /// Part of a picture's caption, with the number that tells it from others.
+    Caption(u32),
 }
 
 impl Line {

@@ -12,9 +12,11 @@ mod feature;
 mod furniture;
 mod heading;
 mod headline;
+mod instant;
 mod join;
 mod label;
 mod line;
+mod marked_caption;
 mod moment;
 mod passed_over;
 mod related;
@@ -110,6 +112,8 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
 pub(crate) struct Known {
     /// Who wrote it; when nobody is known, bylines tell.
     pub(crate) authors: Vec<Author>,
+    /// To whom links near the headline lead; they count when no byline tells.
+    pub(crate) linked: Vec<Author>,
     /// The section of the paper it stands in.
     pub(crate) section: Option<String>,
     /// When it was published and updated, in ISO 8601.
@@ -153,11 +157,11 @@ pub(crate) fn read_parts(
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
     heading::free_lines_before_byline(&mut sheet);
-    let authors = if known.authors.is_empty() {
-        bylines
-    } else {
-        known.authors
-    };
+    let named = [known.authors, bylines, known.linked];
+    let mut named = named.into_iter();
+    let authors = named
+        .find(|authors| !authors.is_empty())
+        .unwrap_or_default();
     let stamps = stamp::find_stamps(&mut sheet);
     let standfirst = standfirst::find_standfirst(&mut sheet);
     let kicker = heading::find_kicker(&mut sheet)
@@ -166,6 +170,7 @@ pub(crate) fn read_parts(
     let dateline_above = dateline::find_dateline_above(&mut sheet);
     let paragraphs = story::paragraphs(&mut sheet);
     let comment_count = furniture::name_furniture(&mut sheet);
+    let [published, updated] = stamps.with_known(known.published, known.updated);
     let prose = paragraphs
         .iter()
         .find(|part| part.kind == ParagraphKind::Paragraph);
@@ -176,9 +181,10 @@ pub(crate) fn read_parts(
         authors,
         dateline: prose
             .and_then(|part| dateline::read_dateline(text, part.span))
-            .or(dateline_above),
-        published: stamp::known_or_found(known.published, stamps.published),
-        updated: stamp::known_or_found(known.updated, stamps.updated),
+            .or(dateline_above)
+            .and_then(dateline::told),
+        published,
+        updated,
         captions,
         videos,
         related,
@@ -208,6 +214,16 @@ fn blocks(sheet: &Sheet) -> Vec<Block> {
     blocks
 }
 
+/// The dateline of a bare story: at the head of its first sentence, or on the line above.
+fn story_dateline(text: &str, paragraphs: &[Paragraph]) -> Option<Dateline> {
+    let is_prose = |part: &Paragraph| part.text.ends_with(['.', '”', '"', '!', '?', '’']);
+    let first = paragraphs.iter().position(is_prose)?;
+    let above = first.checked_sub(1).map(|above| paragraphs[above].span);
+    dateline::read_dateline(text, paragraphs[first].span)
+        .or_else(|| dateline::read_alone(text, above?))
+        .and_then(dateline::told)
+}
+
 /// Reads a bare story: every line is a paragraph.
 pub(crate) fn read_story(text: &str) -> Page {
     let mut page = Page::default();
@@ -222,11 +238,7 @@ pub(crate) fn read_story(text: &str) -> Page {
             kind: ParagraphKind::Paragraph,
         });
     }
-    page.dateline = page
-        .paragraphs
-        .iter()
-        .find(|part| part.text.ends_with(['.', '”', '"', '!', '?', '’']))
-        .and_then(|part| dateline::read_dateline(text, part.span));
+    page.dateline = story_dateline(text, &page.paragraphs);
     // Both are held until the article is given away.
     page.blocks.shrink_to_fit();
     page.paragraphs.shrink_to_fit();

@@ -1,5 +1,6 @@
 //! When the page was published and updated.
 
+use super::instant::{DAY, Instant};
 use super::moment::{Token, day_at, slashes_of, time_at, tokens, value};
 use super::sheet::Sheet;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
@@ -39,6 +40,37 @@ impl Stamps {
             self.published = Some(stamp);
             self.certainty = Some(certainty);
         }
+    }
+
+    /// The moments of publication and of the last change, with what is known of them from elsewhere.
+    pub(super) fn with_known(
+        mut self,
+        published: Option<String>,
+        updated: Option<String>,
+    ) -> [Option<Stamp>; 2] {
+        let not_after = |updated: &str, published: &str| {
+            let instants = Instant::read(updated).zip(Instant::read(published));
+            instants.is_some_and(|(updated, published)| updated.is_not_after(published))
+        };
+        let updated = updated.filter(|updated| {
+            let published = published.as_deref();
+            let shown = self.updated.as_ref();
+            let shown = shown.is_some_and(|shown| same_day(updated, &shown.value));
+            shown || published.is_none_or(|published| !not_after(updated, published))
+        });
+        if let (Some(first), Some(last), Some(shown)) = (&published, &updated, &self.published) {
+            // A day without a label is that of the change.
+            if self.updated.is_none()
+                && !same_day(first, &shown.value)
+                && same_day(last, &shown.value)
+            {
+                self.updated = self.published.take();
+            }
+        }
+        [
+            known_or_found(published, self.published),
+            known_or_found(updated, self.updated),
+        ]
     }
 }
 
@@ -138,15 +170,48 @@ fn certainty_of(sheet: &Sheet, line: usize) -> Certainty {
 }
 
 /// A moment that is known, with the place where the page shows it, or the one that the page shows.
-pub(super) fn known_or_found(known: Option<String>, found: Option<Stamp>) -> Option<Stamp> {
+fn known_or_found(known: Option<String>, found: Option<Stamp>) -> Option<Stamp> {
     let Some(value) = known else {
         return found;
     };
-    let day = |value: &str| value.get(..10).map(str::to_owned);
-    let span = found
-        .filter(|found| day(&found.value) == day(&value))
-        .and_then(|found| found.span);
-    Some(Stamp { value, span })
+    match found {
+        Some(found) if shows_same(&value, &found.value) => Some(found),
+        Some(found) if same_day(&value, &found.value) => Some(Stamp {
+            value,
+            span: found.span,
+        }),
+        _ => Some(Stamp { value, span: None }),
+    }
+}
+
+fn same_day(value: &str, other: &str) -> bool {
+    value.get(..10) == other.get(..10)
+}
+
+/// Whether the page shows on another day what is known by Greenwich’s clock: the day before or after, at
+/// the same instant or at a time that is not told. Readers count from the day that they are shown.
+fn shows_same(known: &str, shown: &str) -> bool {
+    /// How far clocks stand before Greenwich’s and behind it at most.
+    const BEFORE: i64 = 14 * DAY / 24;
+    const BEHIND: i64 = 12 * DAY / 24;
+    let (Some(known), Some(shown)) = (Instant::read(known), Instant::read(shown)) else {
+        return false;
+    };
+    let Some(instant) = known.absolute().filter(|_| known.offset == Some(0)) else {
+        return false;
+    };
+    if known.day == shown.day {
+        return false;
+    }
+    match (shown.absolute(), shown.time) {
+        (Some(shown), _) => (instant - shown).abs() < DAY / 24 / 60,
+        (None, Some(time)) => {
+            let ahead = shown.day + time - instant;
+            let quarter = DAY / 24 / 4;
+            (-BEHIND..=BEFORE).contains(&ahead) && ahead.rem_euclid(quarter) < DAY / 24 / 60
+        }
+        (None, None) => instant + BEFORE >= shown.day && instant - BEHIND < shown.day + DAY,
+    }
 }
 
 /// Where stamps are looked for: from a few lines above the headline to a few below the first

@@ -125,7 +125,7 @@ fn shows_on_day(sheet: &Sheet, line: usize) -> bool {
 }
 
 /// “… in autumn. (Ada Quill)”: a whole sentence, and a name in brackets.
-fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
+pub(super) fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
     let words = sheet.words(line);
     let open = words.rfind('(')?;
     let ends = words[..open]
@@ -137,7 +137,7 @@ fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
 }
 
 /// “… in autumn. Ada Quill for The Courier”: a whole sentence, and a name without a stop.
-fn split_name(sheet: &Sheet, line: usize) -> Option<Found> {
+pub(super) fn split_name(sheet: &Sheet, line: usize) -> Option<Found> {
     let words = sheet.words(line);
     let at = words.rfind(". ")? + 1;
     let name = words[at..].trim_start();

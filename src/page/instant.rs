@@ -1,0 +1,80 @@
+//! Instants: when a stamp was, as seconds on one clock, so that stamps of several zones can be compared.
+
+/// Seconds of a minute, an hour and a day.
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+pub(super) const DAY: i64 = 24 * HOUR;
+
+/// A stamp's value as numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Instant {
+    /// Where its day begins on its own clock, in seconds.
+    pub(super) day: i64,
+    /// How long after that it was.
+    pub(super) time: Option<i64>,
+    /// How far its clock stands before Greenwich's.
+    pub(super) offset: Option<i64>,
+}
+
+impl Instant {
+    /// Reads ISO 8601: a day, or a day with a time and perhaps an offset.
+    pub(super) fn read(value: &str) -> Option<Self> {
+        let day: crate::model::Date = value.get(..10)?.parse().ok()?;
+        let day = DAY * days(day.year().into(), day.month().into(), day.day().into());
+        let Some(rest) = value.get(11..) else {
+            let (time, offset) = (None, None);
+            return Some(Self { day, time, offset });
+        };
+        let end = rest.find(['Z', '+', '-']).unwrap_or(rest.len());
+        let (clock, zone) = rest.split_at(end);
+        Some(Self {
+            day,
+            time: seconds(clock),
+            offset: offset(zone),
+        })
+    }
+
+    /// When it was on Greenwich's clock, if that is known.
+    pub(super) fn absolute(self) -> Option<i64> {
+        Some(self.day + self.time? - self.offset?)
+    }
+
+    /// Whether it is known to be no later than another.
+    pub(super) fn is_not_after(self, other: Self) -> bool {
+        if let (Some(own), Some(other)) = (self.absolute(), other.absolute()) {
+            return own <= other;
+        }
+        self.day < other.day || self == other
+    }
+}
+
+/// How many days lie before a day, counted from some day long ago.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
+}
+
+/// “08:30:15.2” in seconds.
+fn seconds(clock: &str) -> Option<i64> {
+    let mut fields = clock.split([':', '.']).map(str::parse::<i64>);
+    let hours = fields.next()?.ok()?;
+    let minutes = fields.next()?.ok()?;
+    let seconds = fields.next().and_then(Result::ok).unwrap_or(0);
+    Some(hours * HOUR + minutes * MINUTE + seconds)
+}
+
+/// “+05:30”, “-0800”, “Z” in seconds.
+fn offset(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let digits: String = zone.chars().filter(char::is_ascii_digit).collect();
+    let hours: i64 = digits.get(..2)?.parse().ok()?;
+    let minutes: i64 = digits.get(2..4).map_or(Ok(0), str::parse).ok()?;
+    let sign = if zone.starts_with('-') { -1 } else { 1 };
+    Some(sign * (hours * HOUR + minutes * MINUTE))
+}
