@@ -78,9 +78,21 @@ pub(super) fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
         && object
             .clone()
             .all(|at| !reading.is_mark(at) && !reading.meets(at, VERBS));
-    // Elsewhere what was learned of its extent stands: “referred to | the tolls that rose”.
+    // Elsewhere what was learned of its extent stands, “referred to | the tolls that rose”, unless that leaves
+    // a preposition out, “know all about | the tolls”; with its object it may, “described | him as”.
     let is_said = cue.clone().any(|at| reading.meets(at, TELLING));
-    let has_object = is_said && !object.is_empty() || noun.clone().any(|at| reading.opens(at));
+    let is_object = |at: usize| {
+        reading.is_owner(at)
+            || reading.has(at, Class::Pronoun)
+            || reading.is_one_of(at, &["the", "a", "an"])
+    };
+    let leaves =
+        |extent: &Range<usize>| extent.end < cue.end && !(extent.end..cue.end).any(is_object);
+    let is_left = object.is_empty()
+        && !reading.is(cue.end - 1, "to")
+        && draft.extent.as_ref().is_some_and(leaves);
+    let has_object =
+        is_said && !object.is_empty() || is_left || noun.clone().any(|at| reading.opens(at));
     if is_noun_phrase && has_object {
         draft.cue = Some(cue.start..object.end);
         draft.extent = draft.extent.take().map(|it| it.start..object.end);
