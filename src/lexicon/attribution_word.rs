@@ -35,6 +35,8 @@ roles! {
         CalledTo = "called_to",
         /// A form of “suggest”.
         Suggesting = "suggesting",
+        /// The base form of a verb of asserting that is none of the cues: “prosecutors allege”.
+        Asserting = "asserting",
         /// A noun for somebody who is not to be named: “a government source”.
         Informant = "informant",
     }

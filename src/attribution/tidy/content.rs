@@ -18,6 +18,9 @@ const LONGEST_ADDRESSEE: usize = 8;
 /// How many words of how something is said may belong to its cue.
 const LONGEST_SETTING: usize = 3;
 
+/// How likely the verb behind “As X” must head a cue.
+const LEAST_LIKELIHOOD: f32 = 0.4;
+
 /// Within how many words whom something is told ends.
 const LONGEST_HEARER: usize = 16;
 
@@ -230,15 +233,22 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
         return;
     };
-    let is_noun_phrase = |at: &usize| {
-        !reading.is_mark(*at)
-            && !reading.is_quoted(*at)
-            && !reading.has(*at, Class::FiniteVerb)
-            && !reading.has(*at, Class::ClauseOpener)
-    };
     let first = piece.start;
+    // A title may stand in marks: “told Harrow Radio's ‘The Night Watch’ that …”.
+    let is_title = |at: usize| {
+        reading.is_quoted(at)
+            && !reading.is_quoted(first)
+            && (reading.is_mark(at) || reading.is_capitalized(at))
+    };
+    let is_noun_phrase = |at: &usize| {
+        is_title(*at)
+            || !reading.is_mark(*at)
+                && !reading.is_quoted(*at)
+                && !reading.has(*at, Class::FiniteVerb)
+                && !reading.has(*at, Class::ClauseOpener)
+    };
     let that = (first..piece.end.min(first + LONGEST_HEARER))
-        .find(|at| reading.is(*at, "that") || !is_noun_phrase(at))
+        .find(|at| reading.is(*at, "that") && !is_title(*at) || !is_noun_phrase(at))
         .filter(|at| *at > first && reading.is(*at, "that"));
     if let Some(that) = that {
         piece.start = that;
@@ -381,8 +391,14 @@ pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
             && !content::goes_on(reading, at + 1, sentence.end)
     });
     if let Some(comma) = main_clause {
+        // Behind “As X reported,” stands what was reported.
+        let is_reported = reading.is(opener, "as")
+            && !reading.is_capitalized(cue.start)
+            && (cue.clone()).any(|at| {
+                reading.has(at, Class::SpeechVerb) && reading.likelihood(at) >= LEAST_LIKELIHOOD
+            });
         for piece in &mut draft.content {
-            if piece.start > cue.start {
+            if piece.start > cue.start && !(is_reported && piece.start > comma) {
                 piece.end = piece.end.min(comma).max(piece.start);
             }
         }
@@ -437,7 +453,10 @@ pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let head = cue.end - 1;
     let is_passive = (cue.start.saturating_sub(1)..head).any(|at| reading.is_one_of(at, &BE));
-    let is_hearer = reading.has(head, Class::AddresseeVerb) && reading.words(head).ends_with('d');
+    // Who is convinced thinks so.
+    let is_hearer = reading.has(head, Class::AddresseeVerb)
+        && reading.words(head).ends_with('d')
+        && !reading.has(head, Class::AttitudeAdjective);
     let is_topic = reading.meets(head, TOLD)
         && draft.content.iter().any(|piece| piece.start == cue.end)
         && reading.is(cue.end, "to");

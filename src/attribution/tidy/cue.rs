@@ -6,13 +6,33 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, Classes};
 
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
 
+/// Verbs that say something somewhere.
+const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
+
 /// How many words the noun of a cue's last preposition may have.
 const LONGEST_OBJECT: usize = 4;
+
+/// Whether a cue is a plural noun that the verb of its clause follows: “Harrow Steel shares | fell”.
+pub(super) fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let next = cue.end;
+    let is_plural = cue.len() == 1
+        && source.end == cue.start
+        && reading.words(cue.start).ends_with('s')
+        && !reading.meets(cue.start, TELLING);
+    is_plural
+        && draft.content.iter().any(|piece| piece.start == next)
+        && !reading.is_capitalized(next)
+        && reading.has(next, Class::PastVerb)
+        && !reading.has(next, Class::VerbGroup)
+}
 
 /// Takes marks, the possessive of its source and words that begin what follows off a cue.
 pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
@@ -58,11 +78,21 @@ pub(super) fn with_object(reading: &Reading<'_>, draft: &mut Draft) {
         && object
             .clone()
             .all(|at| !reading.is_mark(at) && !reading.meets(at, VERBS));
-    // Without a noun to take, what was learned of its extent stands, unless that leaves the preposition out.
-    let leaves = |extent: &Range<usize>| extent.end < cue.end && !reading.is(cue.end - 1, "to");
-    let has_object = !object.is_empty()
-        || noun.clone().any(|at| reading.opens(at))
-        || draft.extent.as_ref().is_some_and(leaves);
+    // Elsewhere what was learned of its extent stands, “referred to | the tolls that rose”, unless that leaves
+    // a preposition out, “know all about | the tolls”; with its object it may, “described | him as”.
+    let is_said = cue.clone().any(|at| reading.meets(at, TELLING));
+    let is_object = |at: usize| {
+        reading.is_owner(at)
+            || reading.has(at, Class::Pronoun)
+            || reading.is_one_of(at, &["the", "a", "an"])
+    };
+    let leaves =
+        |extent: &Range<usize>| extent.end < cue.end && !(extent.end..cue.end).any(is_object);
+    let is_left = object.is_empty()
+        && !reading.is(cue.end - 1, "to")
+        && draft.extent.as_ref().is_some_and(leaves);
+    let has_object =
+        is_said && !object.is_empty() || is_left || noun.clone().any(|at| reading.opens(at));
     if is_noun_phrase && has_object {
         draft.cue = Some(cue.start..object.end);
         draft.extent = draft.extent.take().map(|it| it.start..object.end);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, ClaimRole, Class, claim_roles};
 use crate::model::AttributionMethod;
 
 /// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
@@ -37,7 +37,10 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draf
         }
     }
     let mut content = super::without(draft.content.clone(), &extent);
-    if let Some(piece) = content.iter_mut().find(|piece| piece.start == cue.end) {
+    let gets = |piece: &&mut Range<usize>| {
+        piece.start == cue.end && !is_outside(reading, extent.end..piece.start)
+    };
+    if let Some(piece) = content.iter_mut().find(gets) {
         piece.start = piece.start.min(extent.end);
     }
     if let Some(source) = &draft.source {
@@ -50,6 +53,24 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draf
         draft.cue = Some(extent);
     }
     draft
+}
+
+/// Whether words between a cue and its that-clause belong to neither: whom something is told, “told |
+/// sailors | that”, or when it is said, “ruled | Monday | that”.
+fn is_outside(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let Some(verb) = words.start.checked_sub(1) else {
+        return false;
+    };
+    // “challenged | the claim that”, “called | it odd that”
+    let is_heard = reading.has(verb, Class::AddresseeVerb)
+        && !reading.plays(verb, AttributionRole::Calling)
+        && !reading.has(words.end - 1, Class::CueNoun)
+        && !reading.has(words.start, Class::Preposition);
+    let is_day = |at: usize| claim_roles(reading.token(at).word).has(ClaimRole::Weekday);
+    !words.is_empty()
+        && reading.is(words.end, "that")
+        && (is_heard || words.clone().all(is_day))
+        && !words.clone().any(|at| reading.is_quoted(at))
 }
 
 /// How many tokens may stand between the end of a cue and where it is parted from the content.

@@ -30,7 +30,8 @@ const LONGEST_MODIFIER: usize = 1;
 pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
-    if draft.source.as_ref().is_some_and(is_plea) {
+    let is_plea = draft.source.as_ref().is_some_and(is_plea);
+    if is_plea || cue::is_noun(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -50,6 +51,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::with_head(reading, &mut draft);
         source::with_noun(reading, &mut draft);
         source::with_apposition(reading, &mut draft);
+        source::with_role(reading, &mut draft);
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);

@@ -124,9 +124,19 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
         .find(is_verb)
         .filter(|verb| *verb > source.start)
         .filter(|verb| !is_made_to_speak || is_witnessed(reading, *verb, draft.cue.as_ref()));
-    if let Some(verb) = verb {
-        draft.source = Some(source.start..verb);
-    }
+    let Some(verb) = verb else { return };
+    // A clause before that of the cue: “The race began as | a new survey showed”.
+    let joins = |at: &usize| reading.is_one_of(*at, &["and", "as", "but", "that", "when", "while"]);
+    let own = (verb + 1..source.end)
+        .rev()
+        .find(joins)
+        .map(|at| at + 1..source.end);
+    let is_subject = |own: &Range<usize>| {
+        !own.is_empty()
+            && own.clone().all(|at| !stops(&at) && !is_verb(&at))
+            && draft.cue.as_ref().is_some_and(|cue| cue.start == own.end)
+    };
+    draft.source = own.filter(is_subject).or(Some(source.start..verb));
 }
 
 /// Whether a form of “be” tells who was heard speaking: “she was heard saying”, “a poll is showing”.
@@ -404,6 +414,52 @@ pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
         draft
             .content
             .retain(|piece| piece.start < first || piece.end > comma);
+    }
+}
+
+/// Gives a name behind “according to” the role that was taken for the first words of what is said: “According
+/// to Ada Quill, | head of the port's lamp unit, | the pier is safe”.
+pub(super) fn with_role(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 16;
+    const ROLES: Classes = Classes::any_of(&[Class::PersonNoun, Class::Title]);
+    let Some(source) = draft.source.as_mut() else {
+        return;
+    };
+    let first = source.end + 1;
+    let is_according = draft.method == AttributionMethod::AccordingTo
+        && reading.is_capitalized(source.end - 1)
+        && first < reading.sentence_of(source.start).end
+        && reading.is(source.end, ",");
+    let starts = |piece: &&mut Range<usize>| is_according && piece.start == first;
+    let Some(piece) = draft.content.iter_mut().find(starts) else {
+        return;
+    };
+    let places = first..piece.end.min(first + LONGEST);
+    let comma = places.clone().find(|at| reading.is(*at, ","));
+    let Some(comma) = comma.filter(|comma| *comma > first && comma + 2 < piece.end) else {
+        return;
+    };
+    let is_noun_phrase = |at: usize| {
+        (reading.is_word(at) || reading.is(at, "-"))
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::Pronoun)
+            && (reading.is_capitalized(at) || !reading.meets(at, VERBS))
+    };
+    let ends = |at: &usize| reading.has(*at, Class::Preposition);
+    let head = (first + 1..comma).find(ends).unwrap_or(comma) - 1;
+    let is_role = reading.meets(head, ROLES)
+        && !reading.is_capitalized(head)
+        && !reading.words(head).ends_with('s')
+        && (first..comma).all(is_noun_phrase);
+    // With an article it may be the subject: “the mayor, Tom Marsh, knew”, “the mayor, who knew, left”.
+    let next = comma + 1;
+    let has_article = reading.has(first, Class::Determiner);
+    let is_subject = has_article
+        && (!source::opens_noun_phrase(reading, next) || reading.is_capitalized(next))
+        || reading.is_one_of(next, &["who", "which", "whose", "where", "and", "or"]);
+    if is_role && !is_subject {
+        source.end = comma;
+        piece.start = next;
     }
 }
 

@@ -3,6 +3,7 @@
 mod closing;
 mod headline;
 mod opener;
+mod plural;
 
 use std::ops::Range;
 
@@ -133,7 +134,8 @@ pub(super) fn read(
             .or_else(|| headline::read(reading, passage, &range))
             .or_else(|| closing::read(reading, &range))
             .or_else(|| told_behind(reading, &range))
-            .or_else(|| hearing::read(reading, &range));
+            .or_else(|| hearing::read(reading, &range))
+            .or_else(|| plural::read(reading, &range));
         if let Some(draft) = told {
             reading.take(draft.content[0].clone());
             current = Some(found.len());
@@ -148,7 +150,7 @@ pub(super) fn read(
             current = speaker.or_else(|| {
                 found.push(match told {
                     Some(draft) => draft,
-                    None => outside(reading, number, last, previous.as_ref())?,
+                    None => outside(reading, number, last, previous.as_ref(), &orphan)?,
                 });
                 Some(found.len() - 1)
             });
@@ -320,17 +322,42 @@ fn outside(
     number: usize,
     last: &LastSpeaker,
     previous: Option<&Range<usize>>,
+    orphan: &Range<usize>,
 ) -> Option<Draft> {
     if let Some(previous) = previous {
         let subject = source::main_subject(reading, previous.start, previous.end)?;
-        return Some(Draft::without_cue(subject, AttributionMethod::Nearest));
+        let may_speak = may_speak(reading, &subject) && !is_named_in(reading, &subject, orphan);
+        return may_speak.then(|| Draft::without_cue(subject, AttributionMethod::Nearest));
     }
     let speaker = last.speaker.as_ref();
-    let (source, _) = speaker.filter(|(_, at)| at + FARTHEST >= number)?;
+    let (source, _) = speaker
+        .filter(|(_, at)| at + FARTHEST >= number)
+        .filter(|(source, _)| !is_named_in(reading, source, orphan))?;
     Some(Draft::without_cue(
         source.clone(),
         AttributionMethod::Continuation,
     ))
+}
+
+/// Whether whom a sentence is about can speak: no thing does, “The novel follows a boy”.
+fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
+    reading.has(subject.end - 1, Class::Pronoun) || source::is_speaker(reading, subject)
+}
+
+/// Whether quoted words name somebody, who then is not the one who says them; within further marks
+/// somebody else may.
+fn is_named_in(reading: &Reading<'_>, source: &Range<usize>, quoted: &Range<usize>) -> bool {
+    let last = source.clone().rev().find(|at| reading.is_word(*at));
+    let Some(name) = last.filter(|at| reading.is_capitalized(*at)) else {
+        return false;
+    };
+    let quotations = reading.document.quotations();
+    let is_outermost = |at: usize| {
+        let quotation = reading.document.quotation_at(at);
+        quotation.is_some_and(|number| quotations[number].depth == 0)
+    };
+    !reading.has(name, Class::Pronoun)
+        && (quoted.clone()).any(|at| reading.words(at) == reading.words(name) && is_outermost(at))
 }
 
 #[cfg(test)]
