@@ -104,6 +104,9 @@ pub(super) fn main_clause(
     let first = own.start + tokens[own.clone()].partition_point(|it| it.span.range().start < first);
     let opener = opener(document, own.start..first, taken.source)?;
     let end = without_lead(document, own.start, opener);
+    if is_bound(document, own.start..end, opener) {
+        return None;
+    }
     let is_quoted = |at| document.outermost_quotation_at(at).is_some();
     // A list or an aside may go on behind it.
     let parts = |at: usize| matches!(document.words(at), ":" | ";" | "(");
@@ -117,6 +120,27 @@ pub(super) fn main_clause(
     let main = tokens[own.start].span.cover(tokens[end - 1].span);
     let proposition = Proposition::new(document, &[main], None);
     (proposition.is_closed() && !proposition.breaks_off()).then_some(main)
+}
+
+/// Whether what stands before `opener` needs the clause that it opens: “as early | as …”, “in part | because …”,
+/// “at a time | when …”.
+fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
+    const REACH: usize = 3;
+    let near = before.end.saturating_sub(REACH).max(before.start)..before.end;
+    let compares = document.words(opener) == "as"
+        && near
+            .clone()
+            .any(|at| matches!(document.words(at), "as" | "so"));
+    let joins = |at: usize| matches!(document.words(at), "and" | "but" | "or");
+    let last = before.end.checked_sub(1).filter(|at| *at >= before.start);
+    let is_open = last.is_some_and(|at| {
+        joins(at)
+            || matches!(
+                document.words(at),
+                "part" | "time" | "moment" | "way" | "same"
+            )
+    });
+    compares || is_open
 }
 
 /// The word that opens the clause in which the first cue or content stands, if its source stands there

@@ -55,8 +55,11 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draf
     draft
 }
 
+/// How many tokens may stand between a cue and its that-clause that a preposition leads.
+const LONGEST_PHRASE: usize = 6;
+
 /// Whether words between a cue and its that-clause belong to neither: whom something is told, “told |
-/// sailors | that”, or when it is said, “ruled | Monday | that”.
+/// sailors | that”, “wrote | to Marsh | that”, or when it is said, “ruled | Monday | that”.
 fn is_outside(reading: &Reading<'_>, words: Range<usize>) -> bool {
     let Some(verb) = words.start.checked_sub(1) else {
         return false;
@@ -66,10 +69,13 @@ fn is_outside(reading: &Reading<'_>, words: Range<usize>) -> bool {
         && !reading.plays(verb, AttributionRole::Calling)
         && !reading.has(words.end - 1, Class::CueNoun)
         && !reading.has(words.start, Class::Preposition);
+    let is_phrase = reading.has(words.start, Class::Preposition)
+        && (2..=LONGEST_PHRASE).contains(&words.len())
+        && !words.clone().any(|at| reading.has(at, Class::FiniteVerb));
     let is_day = |at: usize| claim_roles(reading.token(at).word).has(ClaimRole::Weekday);
     !words.is_empty()
         && reading.is(words.end, "that")
-        && (is_heard || words.clone().all(is_day))
+        && (is_heard || is_phrase || words.clone().all(is_day))
         && !words.clone().any(|at| reading.is_quoted(at))
 }
 

@@ -3,10 +3,13 @@
 use super::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm, claim_roles, clause_part, find,
-    verb_form,
+    AttributionRole, AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm, attribution_roles,
+    claim_roles, clause_part, find, verb_form,
 };
 use crate::text::{Token, TokenKind};
+
+/// How many tokens “what … called” may have before the verb and with it.
+const NAMED: usize = 5;
 
 impl Proposition<'_> {
     /// Whether it opens with a condition without “if”: “Had it rained, the bridge would have fallen.”
@@ -106,8 +109,12 @@ impl Proposition<'_> {
             let mut words = self.sentence().iter().skip(1);
             words.next().is_some_and(|next| next.word.word() == "to")
         };
+        // “what Quill called a breach” is one.
+        let calls = |token: &Token| attribution_roles(token.word).has(AttributionRole::Calling);
+        let is_name = self.sentence().iter().take(NAMED).any(calls);
         self.cue.is_some()
             && !self.is_quoted()
+            && !is_name
             && (asks && has_verb || (asks || first == "how") && is_bare())
     }
 

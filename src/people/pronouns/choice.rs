@@ -33,11 +33,6 @@ impl Resolver<'_> {
             .rev()
             .take(MOST)
             .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
-        let says = |mention: &&Placed| {
-            mention.speaks && mention.quotation == pronoun.quotation && mention.entity.is_some()
-        };
-        let spoke = window.clone().find(says).filter(|_| pronoun.speaks);
-        let spoke = spoke.and_then(|mention| mention.entity);
         for mention in window {
             let may_be_meant = may_be_meant(mention, gender)
                 && !self.is_told_of(index, mention)
@@ -74,7 +69,6 @@ impl Resolver<'_> {
                 continue;
             };
             let weight = &mut choice.weight;
-            weight.flag(Feature::SpokeLast, spoke == Some(entity));
             weight.flag(Feature::ObjectOfItself, participant == Some(entity));
             let is_named = self.is_named_behind(index, form, entity);
             weight.flag(Feature::NamedBehind, is_named);

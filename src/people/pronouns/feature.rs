@@ -85,8 +85,6 @@ features! {
     OwnQuotation = -500,
     /// The pronoun says something, and they said something last.
     StillSpeaks = 60,
-    /// The pronoun says something, and nobody else did since they did.
-    SpokeLast = 40,
     /// Says something in the pronoun's sentence before it.
     SaysOfItself = 30,
     /// The text shows elsewhere that the pronoun's form is theirs.
