@@ -53,16 +53,7 @@ impl Resolver<'_> {
             });
             self.note(&mut choices[place].weight, pronoun, form, mention);
         }
-        if let Some(at) = self.following(index) {
-            let entity = self.mentions[at].entity;
-            match choices.iter_mut().find(|choice| choice.entity == entity) {
-                Some(known) => known.weight.flag(Feature::Follows, true),
-                None => choices.push(Choice {
-                    entity,
-                    weight: Weight::of(Feature::Follows),
-                }),
-            }
-        }
+        self.add_following(index, choices);
         let participant = self.participant(index, form);
         for choice in &mut *choices {
             let Some(entity) = choice.entity else {
@@ -79,6 +70,21 @@ impl Resolver<'_> {
             entity: None,
             weight: Weight::of(Feature::Nobody),
         });
+    }
+
+    /// Adds who is named only after the pronoun, in the main clause.
+    fn add_following(&self, index: usize, choices: &mut Vec<Choice>) {
+        let Some(at) = self.following(index) else {
+            return;
+        };
+        let entity = self.mentions[at].entity;
+        match choices.iter_mut().find(|choice| choice.entity == entity) {
+            Some(known) => known.weight.flag(Feature::Follows, true),
+            None => choices.push(Choice {
+                entity,
+                weight: Weight::of(Feature::Follows),
+            }),
+        }
     }
 
     /// Whether a mention stands in words that whom the pronoun at `index` stands for speaks of somebody
