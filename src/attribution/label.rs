@@ -41,9 +41,13 @@ impl Labels {
             .map(|(number, passage)| read(reading, passage, number == 0))
             .collect();
         let mut is_labelled: Vec<_> = drafts.iter().map(Option::is_some).collect();
-        for draft in &mut drafts {
+        for (draft, passage) in drafts.iter_mut().zip(reading.document.passages()) {
             let label = draft.as_ref().and_then(|draft| draft.source.as_ref());
-            if label.is_some_and(|label| is_heading_label(reading, label)) {
+            let names_nobody = |label: &Range<usize>| {
+                let is_first = label.start <= passage.tokens.range().start + 1;
+                is_heading_label(reading, label) || is_first && has_setting(reading, label)
+            };
+            if label.is_some_and(names_nobody) {
                 *draft = None;
             }
         }
@@ -97,10 +101,8 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     let colon = (start + 1..last).find(|at| reading.is(*at, ":"))?;
     let label = start..colon;
     let transcript = label.clone().all(|at| is_shouted(reading, at));
-    let named = heading
-        && label.clone().all(|at| is_named(reading, at))
-        && !is_rubric(reading, &label)
-        && !has_setting(reading, &label);
+    let named =
+        heading && label.clone().all(|at| is_named(reading, at)) && !is_rubric(reading, &label);
     let content = reading.trimmed(colon + 1..tokens.end);
     if quoted && !transcript {
         return None;
@@ -190,9 +192,10 @@ fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
 
 /// Whether a label has a preposition in it that belongs to no name: “Big Day For Quill:”.
 fn has_setting(reading: &Reading<'_>, label: &Range<usize>) -> bool {
-    label.clone().skip(1).any(|at| {
+    let is_setting = |at: usize| {
         reading.has(at, Class::Preposition) && !reading.is(at, "of") && reading.is_word(at)
-    })
+    };
+    !label.clone().all(|at| is_shouted(reading, at)) && label.clone().skip(1).any(is_setting)
 }
 
 /// Whether the label names a sort of story, not somebody: “Video:”, “Opinion:”.
