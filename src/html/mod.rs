@@ -195,14 +195,17 @@ fn linked_authors(
     const ABOVE: usize = 4;
     const BEHIND: usize = 2;
     const MOST_WORDS: usize = 5;
+    const MOST_AUTHORS: usize = 16;
     let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
     let first = headline.unwrap_or(start).min(start).saturating_sub(ABOVE);
     let last = (start + BEHIND).min(lines.len());
+    let [Some(top), Some(bottom)] = [lines.get(first), lines[..last].last()] else {
+        return Vec::new();
+    };
+    let near = top.span.cover(bottom.span);
     let mut authors: Vec<Author> = Vec::new();
     for link in &marked.author_links {
-        let is_near = lines[first..last]
-            .iter()
-            .any(|line| line.span.contains(*link));
+        let is_near = near.contains(*link) && authors.len() < MOST_AUTHORS;
         let words = without_cue(&marked.text[*link]);
         let is_name = words.split_whitespace().count() <= MOST_WORDS
             && words.starts_with(char::is_uppercase)
@@ -417,8 +420,17 @@ fn iso(moment: &str) -> Option<String> {
         || time.to_owned(),
         |time| format!("T{}", time.replace(' ', "")),
     );
+    // “08:30”, “0830”, “083015”.
+    let first = time
+        .get(1..)
+        .and_then(|time| time.split(|sign: char| !sign.is_ascii_digit()).next());
+    let is_clock = first.is_some_and(|first| {
+        let hour = first.get(..2).and_then(|hour| hour.parse::<u8>().ok());
+        matches!(first.len(), 2 | 4 | 6) && hour.is_some_and(|hour| hour <= 24)
+    });
     let known = time.is_empty()
         || time.starts_with('T')
+            && is_clock
             && time[1..]
                 .chars()
                 .all(|sign| sign.is_ascii_digit() || ":.+-Z".contains(sign));

@@ -32,6 +32,7 @@ pub use attribution::{Attribution, AttributionKind, AttributionMethod, Attributi
 pub use block::{Block, BlockKind};
 pub use claim::{Certainty, Claim, ClaimReference, ClaimType, Polarity, TimeFrame};
 pub use date::Date;
+pub(crate) use date::day_number;
 pub use diagnostic::{Diagnostic, DiagnosticCode};
 pub use id::{
     AttributionId, ClaimId, OrganizationId, ParagraphId, PersonId, PlaceId, QuantityId, QuoteId,

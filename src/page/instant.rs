@@ -1,5 +1,7 @@
 //! Instants: when a stamp was, as seconds on one clock, so that stamps of several zones can be compared.
 
+use crate::model::{Date, day_number};
+
 /// Seconds of a minute, an hour and a day.
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -19,8 +21,8 @@ pub(super) struct Instant {
 impl Instant {
     /// Reads ISO 8601: a day, or a day with a time and perhaps an offset.
     pub(super) fn read(value: &str) -> Option<Self> {
-        let day: crate::model::Date = value.get(..10)?.parse().ok()?;
-        let day = DAY * days(day.year().into(), day.month().into(), day.day().into());
+        let day: Date = value.get(..10)?.parse().ok()?;
+        let day = DAY * i64::from(day_number(day));
         let Some(rest) = value.get(11..) else {
             let (time, offset) = (None, None);
             return Some(Self { day, time, offset });
@@ -48,23 +50,14 @@ impl Instant {
     }
 }
 
-/// How many days lie before a day, counted from some day long ago.
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
-    365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day
-}
-
 /// “08:30:15.2” in seconds.
 fn seconds(clock: &str) -> Option<i64> {
     let mut fields = clock.split([':', '.']).map(str::parse::<i64>);
     let hours = fields.next()?.ok()?;
     let minutes = fields.next()?.ok()?;
     let seconds = fields.next().and_then(Result::ok).unwrap_or(0);
-    Some(hours * HOUR + minutes * MINUTE + seconds)
+    let is_clock = hours <= 24 && minutes < 60 && seconds <= 60;
+    is_clock.then(|| hours * HOUR + minutes * MINUTE + seconds)
 }
 
 /// “+05:30”, “-0800”, “Z” in seconds.

@@ -4,17 +4,7 @@
 //! (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use crate::model::Date;
-
-/// How many days lie between 1 January 1970 and the day.
-pub(super) fn day_number(date: Date) -> i32 {
-    let month = i32::from(date.month());
-    let year = i32::from(date.year()) - i32::from(month <= 2);
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i32::from(date.day()) - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
+pub(super) use crate::model::day_number;
 
 /// The day so many days after 1 January 1970, if it lies in years 1 to 9999.
 pub(super) fn date_of(day_number: i32) -> Option<Date> {
