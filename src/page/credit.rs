@@ -1,5 +1,6 @@
 //! Credits of pictures: who made or supplied them.
 
+use super::line::begins_with;
 use crate::lexicon::{Class, find};
 use crate::text::{Span, trim};
 
@@ -168,11 +169,8 @@ fn opening_cue(words: &str) -> Option<usize> {
         "picture by ",
         "©",
     ];
-    let opens = |cue: &&str| {
-        let start = words.get(..cue.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(cue))
-    };
-    CUES.into_iter().find(opens).map(str::len)
+    let mut cues = CUES.into_iter();
+    cues.find(|cue| begins_with(words, cue)).map(str::len)
 }
 
 /// Whether one of the words names somebody who supplies pictures.

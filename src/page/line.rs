@@ -105,3 +105,9 @@ impl Hasher for AsIs {
         self.0 = number;
     }
 }
+
+/// Whether words begin with an opening, whatever its capitals.
+pub(super) fn begins_with(words: &str, opening: &str) -> bool {
+    let start = words.get(..opening.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
+}

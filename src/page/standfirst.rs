@@ -2,7 +2,7 @@
 //! and other stories.
 
 use super::heading::{FURNITURE, is_bullet, without_bullet};
-use super::line::Markup;
+use super::line::{Markup, begins_with};
 use super::moment::ends_with_day;
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
@@ -180,11 +180,7 @@ fn speaks_of_page(words: &str) -> bool {
         "this post may contain ",
         "we may earn ",
     ];
-    let opens = |opening: &&str| {
-        let start = words.get(..opening.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
-    };
-    OPENINGS.iter().any(opens)
+    OPENINGS.iter().any(|opening| begins_with(words, opening))
 }
 
 /// Whether words list what they tell of: “Made by: … Price: …”.
