@@ -129,12 +129,25 @@ fn dateline_end(words: &str) -> Option<End> {
         });
     }
     let end = bracket?;
-    let agency = head[..end]
-        .rfind('(')
-        .map(|open| &head[open + 1..end - 1])?;
-    (is_agency(agency) && head[..end].len() < 60).then_some(End {
+    is_place_and_agency(&head[..end], &head[end..]).then_some(End {
         dateline: end,
         by_dash: false,
+    })
+}
+
+/// Whether words are a place and an agency in brackets, which no dash parts from the story: “Ada Quill
+/// (HB) will leave” is a name and what it is short for.
+fn is_place_and_agency(words: &str, story: &str) -> bool {
+    const LONGEST: usize = 60;
+    let bracket = words.strip_suffix(')').and_then(|head| head.rsplit_once('('));
+    bracket.is_some_and(|(place, agency)| {
+        let place = trim_place(place);
+        let is_sure = is_in_capitals(place) || is_listed(place);
+        let story = story.trim_start().trim_start_matches(['"', '“', '‘', '\'']);
+        let begins = story.starts_with(char::is_uppercase);
+        words.len() < LONGEST
+            && (is_known_agency(agency) && (is_sure || begins)
+                || is_acronym(agency) && is_sure && begins)
     })
 }
 
@@ -248,14 +261,17 @@ fn words_of(place: &str) -> impl Iterator<Item = &str> {
     place.split([' ', '/']).filter(|word| !word.is_empty())
 }
 
-/// Whether a bracket names an agency: a known one, or capitals alone.
-fn is_agency(words: &str) -> bool {
-    let (_, classes) = find(words);
-    let is_capital = |letter: char| letter.is_uppercase() || ['/', '-', ' '].contains(&letter);
-    let is_acronym = (2..=12).contains(&words.len()) && words.chars().all(is_capital);
+/// Whether a bracket names a known agency, or one of its desks.
+fn is_known_agency(words: &str) -> bool {
     let opens_with_agency = || {
         let (first, rest) = words.split_once(' ').unwrap_or_default();
         find(first).1.has(Class::NewsAgency) && find(rest).1.has(Class::BylineRole)
     };
-    classes.has(Class::NewsAgency) || is_acronym || opens_with_agency()
+    find(words).1.has(Class::NewsAgency) || opens_with_agency()
+}
+
+/// Whether a bracket holds capitals alone, as unknown agencies are written.
+fn is_acronym(words: &str) -> bool {
+    let is_capital = |letter: char| letter.is_uppercase() || ['/', '-', ' '].contains(&letter);
+    (2..=12).contains(&words.len()) && words.chars().all(is_capital)
 }
