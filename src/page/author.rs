@@ -118,7 +118,7 @@ fn cut(text: &str, byline: Span) -> Span {
             end = if is_handle { at } else { at - address.len() };
             break;
         }
-        if previous == ' ' && at > 0 {
+        if at > 0 && [' ', '|', '•', '·'].contains(&previous) {
             let word = words[at..].split_whitespace().next().unwrap_or_default();
             let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
             if classes.has(Class::BylineEnd) {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::credit::{behind_cue, is_names, names_picture_agency, split_credit, split_sign};
+use super::credit::{
+    behind_cue, ends_with_credit, is_names, names_picture_agency, split_credit, split_sign,
+};
 use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
@@ -113,7 +115,8 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         return None;
     }
     // A line taken for story: only a credit that stands where the sentence would end tells.
-    let credited = sheet.has(line, PhraseKind::Caption) && shape.length <= 300;
+    let is_short = shape.length <= 300 || ends_with_credit(sheet.text, sheet.lines[line].span);
+    let credited = sheet.has(line, PhraseKind::Caption) && is_short;
     let found = credited.then(|| with_credit_behind(sheet, line)).flatten();
     found
         .filter(|found| found.text.len() >= 20)
@@ -193,11 +196,18 @@ fn without_credit(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
     let is_sentence = shape.last.ends_sentence() && shape.length >= 40;
     let is_caption = sheet.has(line, PhraseKind::Caption) && shape.length >= 30 && shape.words >= 5;
-    (is_caption && (is_sentence || shape.has_date)).then_some(Found {
+    let tells = is_caption && (is_sentence || shape.has_date) || names_sides(sheet.words(line));
+    tells.then_some(Found {
         text: sheet.lines[line].span,
         credit: None,
         lines: 1,
     })
+}
+
+/// Whether words tell who stands where in a picture: “Ada Quill (left) and her brother (right)”.
+fn names_sides(words: &str) -> bool {
+    let stands = |left: &str, right: &str| words.contains(left) && words.contains(right);
+    stands("(left)", "(right)") || stands("(L)", "(R)")
 }
 
 /// A line that is a credit and nothing else.

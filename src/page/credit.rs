@@ -15,6 +15,7 @@ pub(super) fn split_credit(text: &str, line: Span) -> Option<(Span, Span)> {
     split_dots(text, line)
         .or_else(|| split_cue(text, line))
         .or_else(|| split_bar(text, line))
+        .or_else(|| split_glued(text, line))
 }
 
 /// A caption and its credit behind signs that headlines have, too: “…’ Photograph: Name”, “… © Agency |
@@ -71,6 +72,13 @@ fn split_dots(text: &str, line: Span) -> Option<(Span, Span)> {
     (is_credit && caption.len() >= SHORTEST).then_some((caption, credit))
 }
 
+/// Whether a line ends with a credit that a cue in brackets opens: “… (Photo: Name)”.
+pub(super) fn ends_with_credit(text: &str, line: Span) -> bool {
+    let words = &text[line];
+    let open = words.rfind('(').filter(|_| words.ends_with(')'));
+    open.is_some_and(|open| behind_cue(text, part(text, line, open + 1, words.len() - 1)).is_some())
+}
+
 /// “… (Agency)”, “… (Photo: Name)”.
 fn split_brackets(text: &str, line: Span) -> Option<(Span, Span)> {
     const LONGEST: u32 = 90;
@@ -117,6 +125,22 @@ fn split_bar(text: &str, line: Span) -> Option<(Span, Span)> {
     let caption = part(text, line, 0, at);
     (is_credit && caption.len() >= SHORTEST && !credit.is_empty() && !is_names(&text[caption]))
         .then_some((caption, credit))
+}
+
+/// “….Name / Agency”: glued to the sentence before.
+fn split_glued(text: &str, line: Span) -> Option<(Span, Span)> {
+    const MOST_WORDS: usize = 7;
+    let words = &text[line];
+    let at = words.rfind('.')?;
+    let credit = &words[at + 1..];
+    let is_glued =
+        words[..at].ends_with(char::is_lowercase) && credit.starts_with(char::is_uppercase);
+    if !is_glued || credit.split(' ').count() > MOST_WORDS || !names_picture_agency(credit) {
+        return None;
+    }
+    let caption = part(text, line, 0, at + 1);
+    let credit = part(text, line, at + 1, words.len());
+    (caption.len() >= SHORTEST).then_some((caption, credit))
 }
 
 /// Whether words are no more than names between bars: “Ada Quill | Moment”, whose picture it is.

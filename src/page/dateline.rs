@@ -139,7 +139,9 @@ fn dateline_end(words: &str) -> Option<End> {
 /// (HB) will leave” is a name and what it is short for.
 fn is_place_and_agency(words: &str, story: &str) -> bool {
     const LONGEST: usize = 60;
-    let bracket = words.strip_suffix(')').and_then(|head| head.rsplit_once('('));
+    let bracket = words
+        .strip_suffix(')')
+        .and_then(|head| head.rsplit_once('('));
     bracket.is_some_and(|(place, agency)| {
         let place = trim_place(place);
         let is_sure = is_in_capitals(place) || is_listed(place);

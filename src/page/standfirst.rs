@@ -170,11 +170,13 @@ fn has_address(words: &str) -> bool {
 
 /// Whether the page speaks of itself: “This post may contain …”, “Follow us on …”.
 fn speaks_of_page(words: &str) -> bool {
-    const OPENINGS: [&str; 8] = [
+    const OPENINGS: [&str; 10] = [
         "chat with us",
         "download our app",
         "follow us ",
+        "i am a ",
         "join us on ",
+        "opinions expressed by ",
         "this article may contain ",
         "this post contains ",
         "this post may contain ",

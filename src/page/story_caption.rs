@@ -124,15 +124,17 @@ fn shows_on_day(sheet: &Sheet, line: usize) -> bool {
     opens_with_name && form.third_share.is_some()
 }
 
-/// “… in autumn. (Ada Quill)”: a whole sentence, and a name in brackets.
+/// “… in autumn. (Ada Quill)”: a whole sentence, and a name in brackets; “[Ada Quill via Courier]” needs no
+/// sentence.
 pub(super) fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
     let words = sheet.words(line);
-    let open = words.rfind('(')?;
+    let open = words.rfind(['(', '['])?;
     let ends = words[..open]
         .trim_end()
         .ends_with(['.', '!', '?', '”', '"', '’']);
-    let inner = words[open + 1..].strip_suffix(')')?;
-    (ends && (is_source(inner) || is_site(inner)))
+    let inner = words[open + 1..].strip_suffix([')', ']'])?;
+    let is_sure = inner.contains(" via ") && words.ends_with(']');
+    ((ends || is_sure) && (is_source(inner) || is_site(inner)))
         .then(|| split(sheet, line, open, open + 1, words.len() - 1))?
 }
 
@@ -165,17 +167,20 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
     const LONGEST_CREDIT: u32 = 60;
     const LONGEST_TITLE: u32 = 120;
     let next = line + 1;
-    if !sheet.is_free(next) || sheet.lines[next].shape.length > LONGEST_CREDIT {
-        return None;
-    }
     let span = sheet.lines[next].span;
     let words = sheet.words(next);
     let bracketed = words
         .strip_prefix('(')
         .and_then(|words| words.strip_suffix(')'));
+    let may_be_credit = sheet.is_free(next) || sheet.is_story(next) && bracketed.is_some();
+    if !may_be_credit || sheet.lines[next].shape.length > LONGEST_CREDIT {
+        return None;
+    }
     let credit = if let Some(inner) = bracketed {
         let start = span.range().start + 1;
-        is_source(inner).then(|| Span::between(start, start + inner.len()))
+        let inner_span = Span::between(start, start + inner.len());
+        let behind = || behind_cue(sheet.text, inner_span).filter(|_| is_numbered(sheet, line));
+        is_source(inner).then_some(inner_span).or_else(behind)
     } else if words.starts_with("Image Credit") {
         // Most stand below a picture without words.
         let is_title = sheet.lines[line].shape.length <= LONGEST_TITLE;
@@ -191,6 +196,17 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
         credit: Some(credit?),
         lines: 2,
     })
+}
+
+/// Whether the line above one counts a page's pictures: “Image 2 of 5”.
+fn is_numbered(sheet: &Sheet, line: usize) -> bool {
+    let above = line.checked_sub(1).map_or("", |above| sheet.words(above));
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = above.split(' ');
+    let cue = words.next().unwrap_or_default();
+    let rest = [words.next(), words.next(), words.next(), words.next()];
+    matches!(rest, [Some(one), Some("of"), Some(all), None] if is_number(one) && is_number(all))
+        && find(cue).1.has(Class::CreditCue)
 }
 
 /// Whether words are the address of a site and nothing else: “example.com”.
