@@ -1,7 +1,7 @@
 //! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
 
 use crate::grammar::{Form, Link, Terminals, is};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
@@ -86,18 +86,28 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     if quarter && after == end && is_of_game(terminals, at) {
         return None;
     }
-    if half && after == end && which == Which::Open {
+    let of_business = terminals.link(next) == Link::Hyphen && is_of_business(terminals, end);
+    if half && after == end && which == Which::Open && !of_business {
         return None;
     }
     let which = year_which.unwrap_or(which);
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
 }
 
+/// Whether a figure of a firm's accounts follows, perhaps behind an adjective: “first-half net profit”.
+fn is_of_business(terminals: &Terminals, end: usize) -> bool {
+    const NEAR: usize = 3;
+    const FIGURES: [&str; 6] = ["figures", "income", "loss", "losses", "output", "results"];
+    (end..end + NEAR)
+        .take_while(|at| terminals.kind(*at) == Some(TokenKind::Word))
+        .any(|at| terminals.has(at, Class::CompanyNoun) || FIGURES.contains(&terminals.text(at)))
+}
+
 /// Whether a word near by tells of a game, which has quarters of its own: “a touchdown in the third
 /// quarter”.
 fn is_of_game(terminals: &Terminals, at: usize) -> bool {
     const NEAR: usize = 20;
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "basket",
         "field",
         "fumble",
@@ -105,9 +115,11 @@ fn is_of_game(terminals: &Terminals, at: usize) -> bool {
         "interception",
         "kickoff",
         "layup",
+        "outscored",
         "overtime",
         "punt",
         "quarterback",
+        "rebounds",
         "scored",
         "touchdown",
         "touchdowns",
