@@ -86,7 +86,8 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     if quarter && after == end && is_of_game(terminals, at) {
         return None;
     }
-    let of_business = terminals.link(next) == Link::Hyphen && is_of_business(terminals, end);
+    let is_tied = terminals.link(next) == Link::Hyphen;
+    let of_business = is_of_business(terminals, end, if is_tied { 3 } else { 1 });
     if half && after == end && which == Which::Open && !of_business {
         return None;
     }
@@ -94,11 +95,11 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
 }
 
-/// Whether a figure of a firm's accounts follows, perhaps behind an adjective: “first-half net profit”.
-fn is_of_business(terminals: &Terminals, end: usize) -> bool {
-    const NEAR: usize = 3;
+/// Whether one of so many words behind is a figure of a firm's accounts: “first-half net profit”, “first
+/// half results”.
+fn is_of_business(terminals: &Terminals, end: usize, near: usize) -> bool {
     const FIGURES: [&str; 6] = ["figures", "income", "loss", "losses", "output", "results"];
-    (end..end + NEAR)
+    (end..end + near)
         .take_while(|at| terminals.kind(*at) == Some(TokenKind::Word))
         .any(|at| terminals.has(at, Class::CompanyNoun) || FIGURES.contains(&terminals.text(at)))
 }
