@@ -143,7 +143,8 @@ impl Terminals<'_> {
         Some(self.scaled(last))
     }
 
-    /// `1 234 567`: at least two groups of three digits behind the first.
+    /// `1 234 567`: at least two groups of three digits behind the first; behind the sign of a currency one
+    /// will do, `R10 000`.
     fn spaced_groups(&self, at: usize) -> Option<Numeral> {
         let group = |at: usize| {
             self.kind(at) == Some(TokenKind::Number)
@@ -169,7 +170,12 @@ impl Terminals<'_> {
         if starts && end > at + 1 && !group(end) && last(end) {
             end += 1;
         }
-        if end < at + 3 {
+        let is_money = at > 0
+            && self.kind(at - 1) == Some(TokenKind::Currency)
+            && self.link(at) == Link::Touching
+            && !first.starts_with('0');
+        let fewest = if is_money { 2 } else { 3 };
+        if end < at + fewest {
             return None;
         }
         let digits: String = (at..end).map(|at| self.text(at)).collect();

@@ -2,7 +2,7 @@
 //! a name.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Classes};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -168,6 +168,43 @@ pub(super) fn is_part_of_decade(terminals: &Terminals, at: usize) -> bool {
     matches!(terminals.text(at), "early" | "mid" | "late")
 }
 
+/// Whether the name that ends at a position is that of a person, with a given name first or a family
+/// name.
+fn is_full_name(terminals: &Terminals, last: usize) -> bool {
+    const NO_NAME: Classes = Classes::any_of(&[
+        Class::CompassPoint,
+        Class::GrammarWord,
+        Class::OrganizationHead,
+        Class::Place,
+        Class::Preposition,
+    ]);
+    let Some(first) = last.checked_sub(1) else {
+        return false;
+    };
+    if terminals.has(last, Class::OrganizationHead) {
+        return false;
+    }
+    let family = terminals.has(last, Class::FamilyName) && !terminals.has(last, Class::CommonWord)
+        || terminals.has(first, Class::FamilyNameFirst);
+    terminals.has(first, Class::GivenName)
+        || family
+            && terminals.kind(first) == Some(TokenKind::Word)
+            && terminals.is_capitalized(first)
+            && !terminals.meets(first, NO_NAME)
+            && !terminals.meets(last, NO_NAME)
+}
+
+/// Whether a low number stands in a list of those who were seeded or ranked: “Ada Quill (8)”.
+fn is_seed(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
+    const HIGHEST: f64 = 32.0;
+    const NEAR: usize = 20;
+    number.value <= HIGHEST
+        && (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
+            let word = terminals.text(near);
+            word.starts_with("seed") || word.starts_with("rank") || word.starts_with("Seed")
+        })
+}
+
 /// “Ada Quill, 61,”, “Ada Quill (61)”: a number between commas or in brackets behind a capitalized word.
 fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let mark = at.checked_sub(1)?;
@@ -178,12 +215,7 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
             matches!(behind, "," | "." | ";" | ")" | "")
                 || behind == "and" && terminals.is_capitalized(number.end + 1)
         }
-        "(" => {
-            behind == ")"
-                && name > 0
-                && terminals.has(name - 1, Class::GivenName)
-                && !terminals.has(name, Class::OrganizationHead)
-        }
+        "(" => behind == ")" && is_full_name(terminals, name) && !is_seed(terminals, at, number),
         _ => return None,
     };
     let named = terminals.kind(name) == Some(TokenKind::Word)

@@ -83,8 +83,16 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         kind: QuantityKind::Ordinal,
         value: number.value,
         high: None,
-        unit: counted(terminals, number.end, 1.0),
+        unit: counted(terminals, number.end, 1.0).filter(|_| !is_given_name(terminals, number.end)),
     })
+}
+
+/// “came seventh, third Ada Quill”: whether somebody is named whom the ordinal does not tell apart.
+fn is_given_name(terminals: &Terminals, at: usize) -> bool {
+    terminals.is_capitalized(at)
+        && terminals.is_capitalized(at + 1)
+        && terminals.has(at, Class::GivenName)
+        && !terminals.has(at, Class::CommonWord)
 }
 
 /// “at first she refused”, not “at first base”: no noun stands behind it.

@@ -74,10 +74,19 @@ fn sign(terminals: &Terminals, at: usize) -> Option<(Currency, usize)> {
     let short = text.len() <= 3 || lettered;
     let code = short && terminals.kind(at) == Some(TokenKind::Word);
     let name = lexicon::currency(terminals.get(at)?.word).filter(|_| code)?;
-    let plain = name.style == CurrencyStyle::Name && terminals.link(at + 1) != Link::Hyphen;
+    // “Rp 5,000” is written apart as well as “Rp5,000”
+    let named = name.style == CurrencyStyle::Name
+        || name.style == CurrencyStyle::Sign && lettered && text.len() > 1;
+    let plain = named && terminals.link(at + 1) != Link::Hyphen;
     let upper = text.chars().all(char::is_uppercase);
     let rupees = lettered || matches!(terminals.text(at), "Rs." | "Sh." | "rmb" | "usd");
-    (plain && (upper || rupees) && text.len() > 1).then_some((name, at + 1))
+    // “Ksh.5,000”
+    let stop = lettered
+        && terminals.text(at + 1) == "."
+        && terminals.link(at + 1) == Link::Touching
+        && terminals.link(at + 2) == Link::Touching;
+    let end = at + 1 + usize::from(stop);
+    (plain && (upper || rupees) && text.len() > 1).then_some((name, end))
 }
 
 /// “hk $”: letters and a sign with a space between them.
@@ -151,7 +160,7 @@ fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency,
             let verb = matches!(text, "won" | "real" | "mark")
                 && number.form == Form::Words
                 && number.value < 20.0;
-            (!verb && (!short || upper || matches!(text, "usd" | "rmb" | "元")))
+            (!verb && (!short || upper || matches!(text, "usd" | "rmb" | "stg" | "元")))
                 .then_some((currency, end))
         }
     }

@@ -63,8 +63,8 @@ fn is_ordinal_name(terminals: &Terminals, at: usize, number: &Numeral) -> bool {
         && terminals.time_word(number.end).is_none()
 }
 
-/// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`: digits in groups, the first of which begins
-/// with a nought, stands behind a plus sign or in brackets.
+/// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`, `555 012-7700`: digits in groups, the first of
+/// which begins with a nought, stands behind a plus sign, in brackets or before two that a hyphen ties.
 fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
     let digits = |at: usize| {
         terminals.kind(at) == Some(TokenKind::Number)
@@ -78,6 +78,13 @@ fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
         let tied = terminals.link(at + 3) == Link::Hyphen;
         return (rest > 1 && tied).then_some(at + 2 + rest);
     }
+    let area = text.len() == 3 && digits(at) && terminals.link(at + 1) == Link::Apart;
+    if area && is_local(terminals, at + 1) {
+        return Some(at + 3);
+    }
+    if is_local(terminals, at) {
+        return Some(at + 2);
+    }
     let code = text.starts_with('0') && text.len() >= 3
         || before("+") && terminals.link(at) == Link::Touching;
     // “555-0147”
@@ -90,6 +97,22 @@ fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
     }
     let groups = groups(at);
     (groups > 1).then_some(at + groups)
+}
+
+/// “373-1800”, “9373-1800”: the number of a subscriber, which no range would be written as.
+fn is_local(terminals: &Terminals, at: usize) -> bool {
+    let plain = |at: usize, most: usize| {
+        let text = terminals.text(at);
+        (most - 1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    plain(at, 4)
+        && plain(at + 1, 4)
+        && terminals.text(at + 1).len() == 4
+        && terminals.link(at + 1) == Link::Hyphen
+        && terminals.link(at + 2) != Link::Hyphen
+        && !terminals.text(at).ends_with('0')
+        && !unit_behind(terminals, at + 2)
+        && counted(terminals, at + 2, 2.0).is_none()
 }
 
 /// “a year and a half”, “an hour or two”: what is added to one unit counts nothing by itself.
@@ -157,7 +180,8 @@ fn is_half_of_compound(terminals: &Terminals, at: usize) -> bool {
         && !terminals.has(at + 1, Class::Currency)
 }
 
-/// “another quarter of growth”, “she half expected”: a stretch of the year, an adverb.
+/// “another quarter of growth”, “in the first half”, “she half expected”: a stretch of the year or of a
+/// game, an adverb.
 fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
     const BEFORE_QUARTER: [&str; 11] = [
         "another", "any", "each", "every", "last", "latest", "next", "previous", "that", "this",
@@ -171,7 +195,11 @@ fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
         && terminals.is(before, &["i", "he", "she", "we", "they", "you"])
         && terminals.kind(at + 1) == Some(TokenKind::Word)
         && !terminals.is(at + 1, &["a", "an", "of", "the", "their", "his", "her"]);
-    quarter || adverb
+    let ordered = terminals.is(at, &["half", "quarter"])
+        && !terminals.has(at + 1, Class::Unit)
+        && (terminals.role(before, NumberRole::Ordinal).is_some()
+            || terminals.role(before, NumberRole::OrdinalSuffix).is_some());
+    quarter || adverb || ordered
 }
 
 /// “7-6 (5)”: points behind a score.

@@ -27,6 +27,9 @@ const LOWEST_SHARE: u32 = 15;
 /// words need few function words.
 const LOWEST_CLEAR_SHARE: u32 = 4;
 
+/// How many function words it takes when they are that few: those of a table are names and codes.
+const FEWEST_CLEAR_HITS: u32 = 8;
+
 /// The longest word that is looked up, in bytes.
 const LONGEST_WORD: usize = 32;
 
@@ -169,6 +172,12 @@ impl Tally {
         (leader, most, next)
     }
 
+    /// How many function words of a language.
+    fn hits_of(&self, language: &str) -> u32 {
+        let index = language_codes().iter().position(|code| *code == language);
+        index.map_or(0, |index| self.hits[index])
+    }
+
     /// Whether reading on would change nothing.
     fn is_clear(&self) -> bool {
         let (_, most, next) = self.leaders();
@@ -182,7 +191,14 @@ impl Tally {
 
     fn language_of_words(&self) -> Option<&'static str> {
         let (leader, most, next) = self.leaders();
-        let share = if most >= next * 3 {
+        let english = self.hits_of("en");
+        // Names bring words of other languages into English: “Das”, “von”, “la”.
+        let leader = if english >= FEWEST_HITS && english * 3 >= most * 2 {
+            "en"
+        } else {
+            leader
+        };
+        let share = if most >= next * 3 && (most >= FEWEST_CLEAR_HITS || leader == "en") {
             LOWEST_CLEAR_SHARE
         } else {
             LOWEST_SHARE

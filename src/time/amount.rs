@@ -301,7 +301,8 @@ fn article_amount(
     let long = terminals.has(before, Class::DurationLead);
     let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
     let halved = amount.is_some_and(|amount| amount > 1.0);
-    if long || dated || halved {
+    let or_two = end > 2 && is_or_two(terminals, end - 2); // “a year or two”
+    if long || dated || halved || or_two {
         return Some(Reading::new(end, Meaning::Duration(unit.duration(amount))));
     }
     let paid = unit == Unit::Hour

@@ -144,6 +144,9 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
 /// The day of the month at a position and where it ends.
 pub(super) fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
     let at = at + usize::from(terminals.is(at, &["the"]));
+    if let Some(day) = first_of_slashed(terminals, at) {
+        return Some((day, at + 1));
+    }
     let number = terminals.numeral(at)?;
     let day = (1..=31).find(|day| is(number.value, *day))?;
     let plain = match number.form {
@@ -158,6 +161,21 @@ pub(super) fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize
             .time_value(number.end, TimeRole::Meridiem)
             .is_some();
     (plain && !clock).then_some((day, number.end))
+}
+
+/// The first of two days that follow each other with a slash between them: “24/25”.
+pub(super) fn first_of_slashed(terminals: &Terminals, at: usize) -> Option<i32> {
+    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
+    if !slash(at + 1) || terminals.link(at + 2) != Link::Touching || slash(at + 3) {
+        return None;
+    }
+    let day = |at: usize| {
+        let digits = terminals.text(at);
+        let day = digits.parse::<i32>().ok().filter(|_| digits.len() <= 2)?;
+        (1..=31).contains(&day).then_some(day)
+    };
+    let first = day(at)?;
+    (day(at + 2)? == first + 1).then_some(first)
 }
 
 /// Whether “%” or a word of scale stands there.

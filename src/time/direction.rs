@@ -150,22 +150,35 @@ fn is_under_will(terminals: &Terminals, start: usize) -> bool {
             !ends_clause(terminals, *at)
                 && terminals.text(*at) != ","
                 && !terminals.has(*at, Class::Subordinator)
-                && !is_past_verb(terminals, *at)
+                && (!is_past_verb(terminals, *at) || is_no_past(terminals, *at))
         });
-    let mut cue = clause.filter(|at| is_will(terminals, *at));
-    cue.next().is_some_and(|at| !is_plain_noun(terminals, at))
+    let mut cue = clause.filter(|at| {
+        is_will(terminals, *at) && !is_plain_noun(terminals, *at)
+            || *at > 0 && terminals.is(*at, &["to"]) && is_to_do(terminals, *at)
+    });
+    cue.next().is_some()
+}
+
+/// Whether “to” stands behind “is expected” or “agreed”, and not what was expected then.
+fn is_to_do(terminals: &Terminals, at: usize) -> bool {
+    let expected = terminals.has(at - 1, Class::FutureCue) && at > 1;
+    expected && terminals.is(at - 2, &["is", "are", "been"]) && !was_due(terminals, at - 1)
+        || opens_future(terminals, at)
 }
 
 /// “the November general election”: a vote that no verb in the past tense governs is to come.
 fn is_vote(terminals: &Terminals, start: usize, end: usize) -> bool {
     const KINDS: [&str; 4] = ["general", "midterm", "presidential", "snap"];
-    let month = end == start + 1 && terminals.time_value(start, TimeRole::Month).is_some();
+    // “the November 3 polls”; polls of a month are of opinion
+    let day = end == start + 2;
+    let month = end == start + 1 || day;
     let noun = end + usize::from(KINDS.contains(&terminals.text(end)));
     month
-        && matches!(
+        && terminals.time_value(start, TimeRole::Month).is_some()
+        && (matches!(
             terminals.text(noun),
             "election" | "elections" | "primary" | "primaries" | "referendum" | "runoff"
-        )
+        ) || day && terminals.text(noun) == "polls")
 }
 
 /// What the words behind an expression say.

@@ -101,7 +101,14 @@ pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times 
             read_sentence(&terminals, index, sentence.passage, &mut found);
         }
     }
-    Story::new(published, &found).resolve(document, &found)
+    let stated = match published {
+        Some(_) => None,
+        None => written::stated(document, &found),
+    };
+    let day = published.or(stated.map(|(day, _)| day));
+    let mut times = Story::new(day, &found).resolve(document, &found);
+    times.diagnostics.extend(stated.map(written::as_stated));
+    times
 }
 
 /// An expression as it was read, before it is resolved.
@@ -190,6 +197,7 @@ fn readings(terminals: &Terminals, at: usize) -> [Option<pair::Part>; 2] {
     let Some(mut reading) = grammar::expression(terminals, at) else {
         return [None, None];
     };
-    let second = pair::second_day(terminals, &mut reading);
+    let second = pair::second_day(terminals, &mut reading)
+        .or_else(|| pair::second_month(terminals, &mut reading));
     [Some((at, reading)), second]
 }

@@ -101,8 +101,13 @@ impl Story {
     /// Which way an expression points: as its clause does, or else as the date before it in its
     /// sentence.
     fn direction(&self, found: &Found) -> Direction {
+        let name = match found.reading.meaning {
+            Meaning::Recurrent { name, .. } => Some(name),
+            _ => None,
+        };
+        let is_of_news = matches!(name, Some(Name::Weekday(_))) && !self.context.names_month();
         match found.direction {
-            _ if self.history => Direction::Back,
+            _ if self.history && !is_of_news => Direction::Back,
             Direction::Open if self.ahead == Some(found.sentence) => Direction::Ahead,
             direction => direction,
         }

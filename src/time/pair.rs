@@ -20,14 +20,18 @@ pub(super) fn from_number(terminals: &Terminals, at: usize) -> Option<[Part; 2]>
 
 /// “13 to 15 July”, “the 3rd and 4th of May 2030”.
 fn days_before_month(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
-    let number = terminals
-        .numeral(at)
-        .filter(|number| matches!(number.form, Form::Digits | Form::Ordinal))?;
-    let day = (1..=31).find(|day| is(number.value, *day))?;
-    let next = joint(terminals, number.end)?;
+    let slashed = day::first_of_slashed(terminals, at).map(|day| (day, at + 1));
+    let (day, end) = slashed.or_else(|| {
+        let number = terminals
+            .numeral(at)
+            .filter(|number| matches!(number.form, Form::Digits | Form::Ordinal))?;
+        let day = (1..=31).find(|day| is(number.value, *day))?;
+        Some((day, number.end))
+    })?;
+    let next = joint(terminals, end).or_else(|| slashed.map(|_| end + 1))?;
     let second = day::day_then_month(terminals, next)?;
     let meaning = with_day(&second.meaning, |last| (day < last).then_some(day))?;
-    Some([(at, Reading::new(number.end, meaning)), (next, second)])
+    Some([(at, Reading::new(end, meaning)), (next, second)])
 }
 
 /// “7 to 9 p.m.”, “10:30-11:45 a.m. on Monday”.
@@ -57,7 +61,8 @@ fn hours(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
 /// stands behind the second.
 pub(super) fn second_day(terminals: &Terminals, first: &mut Reading) -> Option<Part> {
     with_day(&first.meaning, Some)?;
-    let next = joint(terminals, first.end)?;
+    let slashed = first.end > 0 && day::first_of_slashed(terminals, first.end - 1).is_some();
+    let next = joint(terminals, first.end).or_else(|| slashed.then_some(first.end + 1))?;
     let (day, end) = day::day_number(terminals, next)?;
     let meaning = with_day(&first.meaning, |earlier| (day > earlier).then_some(day))?;
     let month_behind = day::month_name(terminals, end).is_some();
@@ -83,6 +88,30 @@ pub(super) fn second_day(terminals: &Terminals, first: &mut Reading) -> Option<P
         }
     }
     Some((next, Reading::new(end, meaning)))
+}
+
+/// The month behind one without a year: “and May 2030” of “March and May 2030”. The first one takes the
+/// year that stands behind the second.
+pub(super) fn second_month(terminals: &Terminals, first: &mut Reading) -> Option<Part> {
+    let Meaning::Recurrent {
+        name: Name::Month(earlier),
+        which: Which::Open,
+    } = first.meaning
+    else {
+        return None;
+    };
+    let next = first.end + 1;
+    if !terminals.is(first.end, &["and", "or"]) {
+        return None;
+    }
+    let second = day::month(terminals, next, Which::Open)?;
+    match second.meaning {
+        Meaning::Point(Point::Month(year, later)) if earlier < later => {
+            first.meaning = Meaning::Point(Point::Month(year, earlier));
+            Some((next, second))
+        }
+        _ => None,
+    }
 }
 
 /// The meaning with the day that `choose` makes of its day of the month.

@@ -1,7 +1,7 @@
 //! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
 
 use crate::grammar::{Form, Link, Terminals, is};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
@@ -86,18 +86,29 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     if quarter && after == end && is_of_game(terminals, at) {
         return None;
     }
-    if half && after == end && which == Which::Open {
+    let is_tied = terminals.link(next) == Link::Hyphen;
+    let of_business = is_of_business(terminals, end, if is_tied { 3 } else { 1 });
+    if half && after == end && which == Which::Open && !of_business {
         return None;
     }
     let which = year_which.unwrap_or(which);
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
 }
 
+/// Whether one of so many words behind is a figure of a firm's accounts: “first-half net profit”, “first
+/// half results”.
+fn is_of_business(terminals: &Terminals, end: usize, near: usize) -> bool {
+    const FIGURES: [&str; 6] = ["figures", "income", "loss", "losses", "output", "results"];
+    (end..end + near)
+        .take_while(|at| terminals.kind(*at) == Some(TokenKind::Word))
+        .any(|at| terminals.has(at, Class::CompanyNoun) || FIGURES.contains(&terminals.text(at)))
+}
+
 /// Whether a word near by tells of a game, which has quarters of its own: “a touchdown in the third
 /// quarter”.
 fn is_of_game(terminals: &Terminals, at: usize) -> bool {
     const NEAR: usize = 20;
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "basket",
         "field",
         "fumble",
@@ -105,9 +116,11 @@ fn is_of_game(terminals: &Terminals, at: usize) -> bool {
         "interception",
         "kickoff",
         "layup",
+        "outscored",
         "overtime",
         "punt",
         "quarterback",
+        "rebounds",
         "scored",
         "touchdown",
         "touchdowns",

@@ -58,7 +58,7 @@ impl Context {
 
     /// “Monday”, “last Monday”, “next Monday”.
     fn weekday(&self, wanted: i32, which: Which) -> Option<Point> {
-        let today = self.day(Frame::Publication)?;
+        let today = self.day_of_weekdays()?;
         let back = (weekday(today) - wanted).rem_euclid(7);
         let ahead = 7 - back;
         let days = match which {
@@ -69,10 +69,24 @@ impl Context {
             }
             Which::Relation(_) => -back,
             _ if self.points_ahead() && back != 0 => ahead,
-            _ if self.narrative => (wanted - weekday(today)).rem_euclid(7),
+            _ if self.narrative && self.names_month() => (wanted - weekday(today)).rem_euclid(7),
             _ => -back,
         };
         Some(Point::Day(add_days(today, days)?))
+    }
+
+    /// The day from which weekdays are counted: never the first of a year that was named alone.
+    fn day_of_weekdays(&self) -> Option<Date> {
+        if self.names_month() {
+            self.day(Frame::Publication)
+        } else {
+            self.published
+        }
+    }
+
+    /// Whether the date last named is a day or a month.
+    pub(super) fn names_month(&self) -> bool {
+        matches!(self.focus, Some(Point::Day(_) | Point::Month(..)))
     }
 
     /// “that Monday”, “the following Monday”, seen from the date last named.

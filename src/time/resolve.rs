@@ -293,6 +293,8 @@ impl Context {
         }
         let day = if unit >= Unit::Month && frame == Frame::Focus {
             self.focus.and_then(Point::first_day).or(self.published)
+        } else if unit == Unit::Day && frame == Frame::Publication && !self.is_day_named() {
+            self.published // “yesterday” is no day of a year that was named alone
         } else if by == 0 {
             self.day(frame)
         } else {
@@ -315,6 +317,10 @@ impl Context {
                 _ => "XXXX-XX-XX",
             }),
         }
+    }
+
+    fn is_day_named(&self) -> bool {
+        matches!(self.focus, Some(Point::Day(_)))
     }
 
     /// How far “the weekend” or “this weekend” lies from the week of a day: the one before it in

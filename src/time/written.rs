@@ -5,14 +5,54 @@
 //! dates tell nothing.
 
 use crate::model::{Date, Diagnostic, DiagnosticCode};
-use crate::text::Span;
+use crate::text::{Document, Span};
 
 use super::Found;
 use super::calendar::add_days;
 use super::direction::Direction;
-use super::meaning::{Meaning, Which};
-use super::point::Point;
+use super::meaning::{Frame, Meaning, Which};
+use super::point::{Point, Unit};
 use super::resolve::Resolved;
+
+/// The day of writing that a text states by itself, and the words that do: a whole date in brackets
+/// right behind “yesterday” or “today”. The first one counts.
+pub(super) fn stated(document: &Document, found: &[Found]) -> Option<(Date, Span)> {
+    let text = document.text();
+    found.windows(2).find_map(|pair| {
+        let [word, date] = pair else {
+            return None;
+        };
+        let (unit, frame) = (Unit::Day, Frame::Publication);
+        let (Meaning::Point(Point::Day(day)), Meaning::Unit { by, .. }) =
+            (&date.reading.meaning, &word.reading.meaning)
+        else {
+            return None;
+        };
+        let (end, next) = (word.span.end() as usize, date.span.start() as usize);
+        let is_bracketed =
+            text[end..next].trim() == "(" && text[date.span.end() as usize..].starts_with(')');
+        let is_day = word.reading.meaning
+            == Meaning::Unit {
+                unit,
+                by: *by,
+                frame,
+            };
+        let written = add_days(*day, -by)?;
+        (is_day && is_bracketed).then_some((written, date.span))
+    })
+}
+
+/// That a text was taken to be written on the day that it states.
+pub(super) fn as_stated((day, span): (Date, Span)) -> Diagnostic {
+    Diagnostic {
+        code: DiagnosticCode::EstimatedDate,
+        message: format!(
+            "no day of publication is known; by the date here, the story was written on {day}, \
+             from which relative times are counted"
+        ),
+        span: Some(span),
+    }
+}
 
 /// A day with the words that tell it.
 type Bound = (Date, Span);

@@ -117,20 +117,44 @@ pub(super) fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
         return None; // digits with two hyphens that are no day
     }
-    (is_led_to_year(terminals, at) || stands_as_year(terminals, at, year))
+    // “over 1988/89”
+    let opens =
+        is_behind_slash(terminals, at + 2) && second_year_of_range(terminals, at + 2).is_some();
+    (opens || is_led_to_year(terminals, at) || stands_as_year(terminals, at, year))
         .then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
 }
 
-/// “89” in “1988-89”.
+/// “89” in “1988-89” and “1988/89”.
 fn second_year_of_range(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const CENTURY_END: i32 = 99;
     let digits = terminals.text(at);
-    let before = at.checked_sub(1)?;
-    if digits.len() != 2 || terminals.link(at) != Link::Hyphen {
-        return None;
-    }
+    let slashed = is_behind_slash(terminals, at);
+    let before = at.checked_sub(1 + usize::from(slashed))?;
     let first = year_digits(terminals, before)?;
-    let year = first / 100 * 100 + digits.parse::<i32>().ok()?;
-    (year > first).then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
+    let year = match (digits.len(), terminals.link(at)) {
+        (2, Link::Hyphen) => first / 100 * 100 + digits.parse::<i32>().ok()?,
+        (2, _) if slashed && digits == "00" && first % 100 == CENTURY_END => first + 1,
+        (2, _) if slashed => first / 100 * 100 + digits.parse::<i32>().ok()?,
+        (4, _) if slashed => year_digits(terminals, at)?,
+        _ => return None,
+    };
+    // A slash ties two years that follow each other; what else it ties is a number of some paper.
+    let follows = if slashed {
+        year == first + 1
+    } else {
+        year > first
+    };
+    follows.then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
+}
+
+/// Whether a number stands behind a slash with which no longer row of them goes on.
+fn is_behind_slash(terminals: &Terminals, at: usize) -> bool {
+    at > 1
+        && terminals.text(at - 1) == "/"
+        && terminals.link(at - 1) == Link::Touching
+        && terminals.link(at) == Link::Touching
+        && !(terminals.text(at + 1) == "/" && terminals.link(at + 1) == Link::Touching)
+        && !(at > 2 && terminals.text(at - 3) == "/")
 }
 
 /// The year of four digits at a position.
@@ -231,6 +255,7 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
     let sign = before.is_some_and(|before| {
         terminals.kind(before) == Some(TokenKind::Currency)
             || matches!(terminals.text(before), "#" | "/" | ":" | "No" | "no")
+            || is_of_telephone(terminals, before, at)
             || terminals.link(at) == Link::Touching
                 && !matches!(terminals.text(before), "(" | "[" | "\"" | "“" | "‘" | "'")
             || terminals.is(
@@ -242,6 +267,14 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
         && !sign
         && !unit_behind(terminals, at + 1)
         && !counts_something(terminals, at + 1)
+}
+
+/// “555-1860”: digits tied to others that are no year.
+fn is_of_telephone(terminals: &Terminals, before: usize, at: usize) -> bool {
+    terminals.link(at) == Link::Hyphen
+        && terminals.kind(before) == Some(TokenKind::Number)
+        && matches!(terminals.text(before).len(), 3 | 4)
+        && year_digits(terminals, before).is_none()
 }
 
 /// Whether a unit, a sign or a hyphenated word follows that makes a count of the number.
@@ -286,9 +319,14 @@ fn counts_something(terminals: &Terminals, at: usize) -> bool {
     let noun = terminals.text(at);
     let lower = noun.starts_with(char::is_lowercase) && terminals.kind(at) == Some(TokenKind::Word);
     lower
-        && (noun.ends_with('s') && !terminals.meets(at, UNCOUNTED)
+        && (is_plural(noun) && !terminals.meets(at, UNCOUNTED)
             || terminals.has(at, Class::IrregularPlural)
             || matches!(noun, "km" | "miles" | "square" | "cubic"))
+}
+
+/// Whether a word ends as plurals do, and not as “gross”, “surplus” and “analysis”.
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") && !noun.ends_with("is")
 }
 
 /// “nineteen ninety-six”, “two thousand”, “twenty twenty”.

@@ -7,10 +7,36 @@ use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, ClaimRole, Class, claim_roles};
 use crate::model::AttributionMethod;
+use crate::text::TokenKind;
 
 /// The draft with its cue as far as it reaches; what the cue takes, or no longer takes, the content
 /// beside it loses, or gets. A colon is a cue by itself.
-pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, draft: Draft) -> Draft {
+    let mut draft = with_learned_extent(reading, draft);
+    let cue = draft.cue.as_ref().filter(|cue| cue.len() > 1);
+    if let Some(end) = cue
+        .map(|cue| cue.end)
+        .filter(|end| modifies_number(reading, *end))
+    {
+        let next = draft.content.iter_mut().find(|piece| piece.start == end);
+        if let (Some(piece), Some(cue)) = (next, &mut draft.cue) {
+            (cue.end, piece.start) = (end - 1, end - 1);
+        }
+    }
+    draft
+}
+
+/// Whether the word before `end` modifies the number there: “said | about 40 boats had sunk”.
+fn modifies_number(reading: &Reading<'_>, end: usize) -> bool {
+    const SAYING: [&str; 6] = ["estimated", "reported", "said", "saying", "says", "say"];
+    reading.is_one_of(end - 1, &["about", "around", "over"])
+        && reading.is_one_of(end - 2, &SAYING)
+        && (reading.sentence_of(end - 1).contains(&end))
+        && (reading.token(end).kind == TokenKind::Number || reading.has(end, Class::NumberWord))
+}
+
+/// The draft with its cue as far as it was learned to reach.
+fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     if draft.method == AttributionMethod::Colon {
         return draft;
     }
