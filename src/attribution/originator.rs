@@ -95,7 +95,8 @@ pub(super) fn trailing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option
 /// The originator that is cited at a token: somebody named, a group, an organization or a
 /// document, not a reason (“citing safety concerns”).
 fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Originator> {
-    if sentence.len() < 4 || !reading.is_one_of(at, &["citing", "quoting"]) {
+    let cites = reading.is(at, "citing") || reading.is(at, "quoting");
+    if !cites || sentence.len() < 4 {
         return None;
     }
     let words = source::noun_phrase_after(reading, at + 1, sentence.end);

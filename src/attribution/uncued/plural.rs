@@ -25,9 +25,6 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
             && !reading.is_capitalized(*at)
     };
     let verb = (sentence.start + 1..last).find(asserts)?;
-    if sentence.clone().any(|at| reading.is_taken(at)) {
-        return None;
-    }
     let group = cue::group_start(reading, verb, sentence.start);
     let subject = source::subject_before(reading, group, sentence.start)?;
     if group < verb || subject.is_relative || !is_several(reading, &subject.words) {
