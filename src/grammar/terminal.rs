@@ -29,23 +29,6 @@ pub(crate) struct Terminal {
     time: Option<TimeWord>,
 }
 
-impl Terminal {
-    /// A terminal; what most rules ask for is looked up once.
-    #[inline]
-    fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
-        let is_of_time = classes.has(Class::TimeWord);
-        Self {
-            span,
-            kind,
-            link,
-            word,
-            classes,
-            lower: word.word(),
-            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
-        }
-    }
-}
-
 /// What is known of the number that begins at a position.
 #[derive(Clone, Copy, Debug)]
 enum Known {
@@ -147,17 +130,22 @@ impl<'d> Terminals<'d> {
 
     /// Adds a terminal, which may be an anchor.
     #[inline]
-    fn add(&mut self, terminal: Terminal) {
-        let Terminal {
-            kind,
-            word,
-            classes,
-            ..
-        } = terminal;
+    fn add(&mut self, span: Span, kind: TokenKind, link: Link, known: (WordId, WordClasses)) {
+        let (word, classes) = known;
         if self.needs.hold(kind, word, classes) {
             self.anchors.push(self.list.len());
         }
-        self.list.push(terminal);
+        let is_of_time = classes.has(Class::TimeWord);
+        self.list.push(Terminal {
+            span,
+            kind,
+            link,
+            word,
+            classes,
+            // What most rules ask for is looked up once.
+            lower: word.word(),
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
+        });
     }
 
     /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
@@ -209,7 +197,7 @@ impl<'d> Terminals<'d> {
         };
         let (span, kind) = (token.span, token.kind);
         if is_whole {
-            self.add(Terminal::new(span, kind, link, token.word, token.classes));
+            self.add(span, kind, link, (token.word, token.classes));
         } else if kind == TokenKind::Number {
             self.push_divided(span, link);
         } else {
@@ -243,8 +231,7 @@ impl<'d> Terminals<'d> {
                     continue;
                 }
                 let span = Span::between(start, start + words.len());
-                let (word, classes) = (WordId::UNKNOWN, WordClasses::NONE);
-                self.add(Terminal::new(span, kind, link, word, classes));
+                self.add(span, kind, link, (WordId::UNKNOWN, WordClasses::NONE));
                 start += words.len();
                 link = Link::Touching;
             }
@@ -264,12 +251,12 @@ impl<'d> Terminals<'d> {
             if piece.is_empty() {
                 continue;
             }
-            let (word, classes) = match kind {
+            let known = match kind {
                 TokenKind::Word => lexicon::find(piece),
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
             let span = Span::between(start, start + piece.len());
-            self.add(Terminal::new(span, kind, link, word, classes));
+            self.add(span, kind, link, known);
             link = Link::Touching;
         }
     }
@@ -285,14 +272,17 @@ impl<'d> Terminals<'d> {
     }
 
     /// The number that begins at a position: as many terminals as belong to it.
+    #[inline]
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
         let terminal = self.list.get(at)?;
         let begins = terminal.kind == TokenKind::Number
             || terminal.classes.has(Class::NumberWord)
             || matches!(terminal.lower, "a" | "an");
-        if !begins {
-            return None;
-        }
+        if begins { self.numeral_at(at) } else { None }
+    }
+
+    /// The number that begins at a position where one may.
+    fn numeral_at(&self, at: usize) -> Option<Numeral> {
         if let Known::Is(numeral) = self.numerals[at].get() {
             return numeral;
         }
