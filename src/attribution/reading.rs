@@ -167,6 +167,7 @@ impl<'d> Reading<'d> {
         }
     }
 
+    #[inline(never)] // so that asking it of other words, which most are, is a short test
     fn likelihood_of_cue(&self, at: usize) -> f32 {
         let sentence = self.sentence_of(at);
         let around = |at: Option<usize>| {
