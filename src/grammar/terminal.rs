@@ -114,18 +114,25 @@ impl<'d> Terminals<'d> {
     pub(crate) fn read(&mut self, tokens: &[Token]) -> bool {
         self.list.clear();
         self.anchors.clear();
-        let (text, needs) = (self.text, self.needs);
-        let may_be_anchored = tokens.iter().any(|token| {
-            needs.hold(token.kind, token.word, token.classes)
-                || token.kind == TokenKind::Word && is_taken_apart(token, text)
-        });
-        if may_be_anchored {
+        if tokens.iter().any(|token| self.may_anchor(token)) {
             self.push_all(tokens);
             self.numerals.clear();
             self.numerals
                 .resize(self.list.len(), Cell::new(Known::NotYet));
         }
         !self.anchors.is_empty()
+    }
+
+    /// Whether a token anchors an expression, or a part of it may.
+    fn may_anchor(&self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            TokenKind::Word => {
+                self.needs.hold(token.kind, token.word, token.classes)
+                    || is_taken_apart(token, self.text)
+            }
+            _ => false,
+        }
     }
 
     /// Adds a terminal, which may be an anchor.
@@ -222,19 +229,15 @@ impl<'d> Terminals<'d> {
     fn push_divided(&mut self, span: Span, mut link: Link) {
         let mut start = span.range().start;
         for piece in self.text[span].split_inclusive(is_divider) {
-            let digits = piece.trim_end_matches(is_divider);
-            for (words, kind) in [
+            let digits = piece.trim_end_matches(is_divider).len();
+            let (digits, divider) = piece.split_at(digits);
+            let pieces = [
                 (digits, TokenKind::Number),
-                (&piece[digits.len()..], TokenKind::Punctuation),
-            ] {
-                if words.is_empty() {
-                    continue;
-                }
-                let span = Span::between(start, start + words.len());
-                self.add(span, kind, link, (WordId::UNKNOWN, WordClasses::NONE));
-                start += words.len();
-                link = Link::Touching;
-            }
+                (divider, TokenKind::Punctuation),
+            ];
+            self.add_pieces(start, pieces, link);
+            start += piece.len();
+            link = Link::Touching;
         }
     }
 
@@ -243,11 +246,14 @@ impl<'d> Terminals<'d> {
         let digits = part
             .find(|letter: char| !letter.is_ascii_digit())
             .unwrap_or(part.len());
-        let mut link = link;
-        for (start, piece, kind) in [
-            (start, &part[..digits], TokenKind::Number),
-            (start + digits, &part[digits..], TokenKind::Word),
-        ] {
+        let (digits, letters) = part.split_at(digits);
+        let pieces = [(digits, TokenKind::Number), (letters, TokenKind::Word)];
+        self.add_pieces(start, pieces, link);
+    }
+
+    /// Adds pieces of a token from `start` on that touch each other; either may be empty.
+    fn add_pieces(&mut self, mut start: usize, pieces: [(&str, TokenKind); 2], mut link: Link) {
+        for (piece, kind) in pieces {
             if piece.is_empty() {
                 continue;
             }
@@ -255,8 +261,9 @@ impl<'d> Terminals<'d> {
                 TokenKind::Word => lexicon::find(piece),
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
-            let span = Span::between(start, start + piece.len());
-            self.add(span, kind, link, known);
+            let end = start + piece.len();
+            self.add(Span::between(start, end), kind, link, known);
+            start = end;
             link = Link::Touching;
         }
     }
@@ -282,6 +289,7 @@ impl<'d> Terminals<'d> {
     }
 
     /// The number that begins at a position where one may.
+    #[inline(never)] // so that asking elsewhere, as is done most, is a short test
     fn numeral_at(&self, at: usize) -> Option<Numeral> {
         if let Known::Is(numeral) = self.numerals[at].get() {
             return numeral;
