@@ -64,7 +64,7 @@ impl<'d> Reading<'d> {
         let found = self.bytes(at);
         words
             .iter()
-            .any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
+            .any(|word| word.len() == found.len() && is_same(found, word))
     }
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
@@ -73,8 +73,20 @@ impl<'d> Reading<'d> {
 
     /// Whether the token plays this part at the edge of a source or a content.
     pub(super) fn plays(&self, at: usize, role: AttributionRole) -> bool {
-        let token = &self.tokens[at];
-        token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+        plays(&self.tokens[at], role)
+    }
+
+    /// The tokens of a range that play this part, in order.
+    pub(super) fn playing(
+        &self,
+        range: Range<usize>,
+        role: AttributionRole,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let tokens = self.tokens.get(range.clone()).unwrap_or_default();
+        let playing = range
+            .zip(tokens)
+            .filter(move |(_, token)| plays(token, role));
+        playing.map(|(at, _)| at)
     }
 
     /// Whether the token is a possessive of somebody told of, which “your” is not.
@@ -260,6 +272,16 @@ impl<'d> Reading<'d> {
         draft.content = content;
         (!draft.content.is_empty()).then_some(draft)
     }
+}
+
+fn plays(token: &Token, role: AttributionRole) -> bool {
+    token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+}
+
+/// Whether a token is a word as long.
+#[inline(never)] // so that going through words of other lengths, which most are, is a short loop
+fn is_same(found: &[u8], word: &str) -> bool {
+    found.eq_ignore_ascii_case(word.as_bytes())
 }
 
 /// What a neighbouring token counts as.
