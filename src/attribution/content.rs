@@ -57,25 +57,25 @@ pub(super) fn right_of(
 /// Whether the content ends before this token, because something else is said from here on.
 fn ends_content(reading: &Reading<'_>, scope: &Scope, at: usize, extent: Extent) -> bool {
     let end = scope.sentence.end;
-    if reading.is(at, ",") {
+    let is_mark = reading.is_mark(at);
+    let is_loose = extent == Extent::Object;
+    if is_mark && reading.is(at, ",") {
         return further_participle(reading, at + 1, end)
             || further_verb(reading, scope, at + 1)
             || further_clause(reading, scope, at + 1)
             || extent == Extent::Opening && !goes_on(reading, at + 1, end)
-            || extent == Extent::Object && loose_clause(reading, at + 1, end);
+            || is_loose && loose_clause(reading, at + 1, end);
     }
-    if reading.is(at, ";") {
+    if is_mark {
+        return reading.is(at, ";") || is_loose && reading.is_one_of(at, &["—", "–", "--"]);
+    }
+    if is_loose && hangs_on_sentence(reading, at, end) {
         return true;
     }
-    if extent == Extent::Object
-        && (hangs_on_sentence(reading, at, end) || reading.is_one_of(at, &["—", "–", "--"]))
-    {
-        return true;
-    }
-    reading.is_one_of(at, &["and", "but"])
+    (reading.is(at, "and") || reading.is(at, "but"))
         && (further_verb(reading, scope, at + 1)
             || further_clause(reading, scope, at)
-            || extent == Extent::Object && at + 1 < end && is_finite(reading, at + 1))
+            || is_loose && at + 1 < end && is_finite(reading, at + 1))
 }
 
 /// Whether an adverbial clause begins here: not so “as” in “cited it as a reason”.
@@ -172,7 +172,7 @@ pub(super) fn left_of(reading: &Reading<'_>, scope: &Scope, end: usize) -> Range
     }
     if start < end && reading.is_quoted(start) && start > scope.paragraph.start {
         let open = reading.quotation_start(start + 1, scope.paragraph.start);
-        if !(open..start).any(|at| reading.is_taken(at)) {
+        if !reading.is_any_taken(open..start) {
             start = open;
         }
     }
@@ -191,7 +191,7 @@ pub(super) fn following_quotation(
     let mut end = from;
     while end < scope.paragraph.end {
         let next = reading.sentence_of(end).end.min(scope.paragraph.end);
-        if (end..next).any(|at| reading.is_taken(at)) {
+        if reading.is_any_taken(end..next) {
             break;
         }
         let (quoted, all) = reading.quoted_words(end..next);

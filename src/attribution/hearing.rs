@@ -41,6 +41,11 @@ pub(super) fn court_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind>
         .then_some(SourceKind::Organization)
 }
 
+/// Whether a word is one that tells that somebody heard something, with what stands before it.
+fn may_hear(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, "heard") || reading.is(at, "told")
+}
+
 /// Whether a verb tells that somebody heard something: “heard”, “was told”.
 fn is_hearing(reading: &Reading<'_>, at: usize, group: usize) -> bool {
     let is_be = |at: usize| reading.is_one_of(at, &["was", "were", "been"]);
@@ -49,11 +54,8 @@ fn is_hearing(reading: &Reading<'_>, at: usize, group: usize) -> bool {
             || reading.is(at, "told") && (group..at).any(is_be))
 }
 
-/// What a sentence without a cue says that a court heard.
+/// What a sentence that no attribution has a part of says that a court heard.
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    if sentence.clone().any(|at| reading.is_taken(at)) {
-        return None;
-    }
     closing(reading, sentence).or_else(|| opening(reading, sentence))
 }
 
@@ -107,6 +109,9 @@ fn court_before(
     sentence: &Range<usize>,
     at: usize,
 ) -> Option<(usize, usize, Range<usize>)> {
+    if !may_hear(reading, at) {
+        return None;
+    }
     let group = cue::group_start(reading, at, sentence.start);
     if !is_hearing(reading, at, group) {
         return None;

@@ -129,7 +129,9 @@ fn signature(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    !reading.is_quoted(at) && reading.is_one_of(at, &["—", "―", "–", "--", "-", "~"])
+    reading.is_mark(at)
+        && !reading.is_quoted(at)
+        && reading.is_one_of(at, &["—", "―", "–", "--", "-", "~"])
 }
 
 /// “Bridge is safe: Quill”, in headlines.

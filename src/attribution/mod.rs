@@ -69,7 +69,7 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
     let labels = Labels::new(reading);
     let chosen = choose(document, &labels);
     let mut chosen = chosen.as_slice();
-    let mut drafts = Vec::new();
+    let mut drafts = Vec::with_capacity(chosen.len());
     let mut last = LastSpeaker::default();
     let mut focus = Vec::with_capacity(document.passages().len());
     for (number, passage) in document.passages().iter().enumerate() {

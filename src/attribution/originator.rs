@@ -88,14 +88,19 @@ pub(super) fn trailing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option
         .max(sentence.end.saturating_sub(LONGEST_SENTENCE))
         + 1;
     (first..sentence.end)
-        .filter(|at| !reading.is_quoted(*at))
+        .filter(|at| cites(reading, *at) && !reading.is_quoted(*at))
         .find_map(|at| cited_at(reading, sentence, at))
+}
+
+/// Whether a word leads to who is cited.
+fn cites(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, "citing") || reading.is(at, "quoting")
 }
 
 /// The originator that is cited at a token: somebody named, a group, an organization or a
 /// document, not a reason (“citing safety concerns”).
 fn cited_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Originator> {
-    if sentence.len() < 4 || !reading.is_one_of(at, &["citing", "quoting"]) {
+    if !cites(reading, at) || sentence.len() < 4 {
         return None;
     }
     let words = source::noun_phrase_after(reading, at + 1, sentence.end);

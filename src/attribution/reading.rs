@@ -1,5 +1,6 @@
 //! What the rules look at: tokens with their quotations, and what has been given away already.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::draft::Draft;
@@ -24,6 +25,8 @@ pub(super) struct Reading<'d> {
     quotation_of: Vec<u32>,
     /// For each token whether an attribution has it.
     taken: Vec<bool>,
+    /// Which sentence was asked for last: mostly it is asked for again.
+    last_sentence: Cell<usize>,
 }
 
 impl<'d> Reading<'d> {
@@ -34,6 +37,7 @@ impl<'d> Reading<'d> {
             tokens,
             quotation_of: document.outermost_quotations(),
             taken: vec![false; tokens.len()],
+            last_sentence: Cell::new(0),
         }
     }
 
@@ -60,7 +64,7 @@ impl<'d> Reading<'d> {
         let found = self.bytes(at);
         words
             .iter()
-            .any(|word| word.len() == found.len() && found.eq_ignore_ascii_case(word.as_bytes()))
+            .any(|word| word.len() == found.len() && is_same(found, word))
     }
 
     pub(super) fn has(&self, at: usize, class: Class) -> bool {
@@ -69,8 +73,20 @@ impl<'d> Reading<'d> {
 
     /// Whether the token plays this part at the edge of a source or a content.
     pub(super) fn plays(&self, at: usize, role: AttributionRole) -> bool {
-        let token = &self.tokens[at];
-        token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+        plays(&self.tokens[at], role)
+    }
+
+    /// The tokens of a range that play this part, in order.
+    pub(super) fn playing(
+        &self,
+        range: Range<usize>,
+        role: AttributionRole,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let tokens = self.tokens.get(range.clone()).unwrap_or_default();
+        let playing = range
+            .zip(tokens)
+            .filter(move |(_, token)| plays(token, role));
+        playing.map(|(at, _)| at)
     }
 
     /// Whether the token is a possessive of somebody told of, which “your” is not.
@@ -101,7 +117,7 @@ impl<'d> Reading<'d> {
 
     /// Whether the range holds a word.
     pub(super) fn has_words(&self, range: Range<usize>) -> bool {
-        self.count_words(range) > 0
+        range.into_iter().any(|at| self.is_word(at))
     }
 
     pub(super) fn count_words(&self, range: Range<usize>) -> usize {
@@ -154,10 +170,17 @@ impl<'d> Reading<'d> {
     }
 
     /// How likely the token heads a cue, given its neighbours.
+    #[inline]
     pub(super) fn likelihood(&self, at: usize) -> f32 {
-        if !self.has(at, Class::Cue) {
-            return 0.0;
+        if self.has(at, Class::Cue) {
+            self.likelihood_of_cue(at)
+        } else {
+            0.0
         }
+    }
+
+    #[inline(never)] // so that asking it of other words, which most are, is a short test
+    fn likelihood_of_cue(&self, at: usize) -> f32 {
         let sentence = self.sentence_of(at);
         let around = |at: Option<usize>| {
             at.filter(|at| sentence.contains(at))
@@ -171,6 +194,12 @@ impl<'d> Reading<'d> {
         self.taken[at]
     }
 
+    /// Whether an attribution has one of the tokens.
+    pub(super) fn is_any_taken(&self, range: Range<usize>) -> bool {
+        let taken = self.taken.get(range);
+        taken.is_some_and(|taken| taken.contains(&true))
+    }
+
     pub(super) fn take(&mut self, range: Range<usize>) {
         self.taken[range].fill(true);
     }
@@ -178,8 +207,16 @@ impl<'d> Reading<'d> {
     /// The tokens of the sentence that a token stands in.
     pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
         let sentences = self.document.sentences();
-        let number = self.document.sentence_at(at);
-        number.map_or(at..at, |number| sentences[number].tokens.range())
+        let last = sentences.get(self.last_sentence.get());
+        let last = last.map_or(at..at, |sentence| sentence.tokens.range());
+        if last.contains(&at) {
+            return last;
+        }
+        let Some(number) = self.document.sentence_at(at) else {
+            return at..at;
+        };
+        self.last_sentence.set(number);
+        sentences[number].tokens.range()
     }
 
     /// The tokens of the passage that a token stands in.
@@ -216,10 +253,9 @@ impl<'d> Reading<'d> {
 
     /// The draft less what others have; `None` when nothing is left of its content.
     pub(super) fn freed(&self, mut draft: Draft) -> Option<Draft> {
-        let reserved = |at: usize| {
-            let mut roles = draft.cue.iter().chain(&draft.source);
-            roles.any(|role| role.contains(&at))
-        };
+        let cue = draft.cue.clone().unwrap_or_default();
+        let source = draft.source.clone().unwrap_or_default();
+        let reserved = |at: usize| cue.contains(&at) || source.contains(&at);
         let mut content = Vec::with_capacity(draft.content.len());
         for piece in &draft.content {
             let mut rest = piece.clone();
@@ -236,6 +272,16 @@ impl<'d> Reading<'d> {
         draft.content = content;
         (!draft.content.is_empty()).then_some(draft)
     }
+}
+
+fn plays(token: &Token, role: AttributionRole) -> bool {
+    token.is(Class::AttributionWord) && attribution_roles(token.word).has(role)
+}
+
+/// Whether a token is a word as long.
+#[inline(never)] // so that going through words of other lengths, which most are, is a short loop
+fn is_same(found: &[u8], word: &str) -> bool {
+    found.eq_ignore_ascii_case(word.as_bytes())
 }
 
 /// What a neighbouring token counts as.

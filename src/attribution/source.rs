@@ -51,13 +51,14 @@ pub(super) fn subject_before(reading: &Reading<'_>, verb: usize, limit: usize) -
     if relative {
         return antecedent(reading, last, limit);
     }
-    if reading.is_one_of(last, &[",", "-", "–", "—", "--"]) && !reading.is_quoted(last) {
+    let is_set_off = reading.is_mark(last) && !reading.is_quoted(last);
+    if is_set_off && reading.is_one_of(last, &[",", "-", "–", "—", "--"]) {
         return before_apposition(reading, last, limit);
     }
     let subject = noun_phrase(reading, end, limit)?;
     let adverbial = subject.start > limit
-        && reading.is_one_of(subject.start - 1, &["who", "which"])
-        && reading.has(subject.start, Class::Preposition);
+        && reading.has(subject.start, Class::Preposition)
+        && reading.is_one_of(subject.start - 1, &["who", "which"]);
     if adverbial {
         return antecedent(reading, subject.start - 1, limit);
     }
@@ -95,7 +96,7 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
             break;
         }
         start = at;
-        if reading.is_one_of(at, &PRONOUNS) && end - start <= 3 {
+        if end - start <= 3 && reading.is_one_of(at, &PRONOUNS) {
             break;
         }
     }

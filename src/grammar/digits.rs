@@ -26,6 +26,11 @@ pub(crate) fn read_digits(digits: &str) -> Option<f64> {
 
 /// The value of digits with separators alone: `1,500.5`, `1,50,000`, `1.500,50`, `2,5`.
 fn read_separated(digits: &str) -> Option<f64> {
+    let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let value = |text: &str| text.parse().ok().filter(|value: &f64| value.is_finite());
+    if plain(digits) {
+        return value(digits);
+    }
     let groups: Vec<&str> = digits.split(',').collect();
     let (groups, decimals) = match groups[..] {
         // As on the Continent: a comma before the decimals.
@@ -42,10 +47,8 @@ fn read_separated(digits: &str) -> Option<f64> {
         [] => return None,
     };
     let whole = groups.concat();
-    let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = plain(&whole) && plain(decimals) && (groups.len() == 1 || are_groups(&groups));
-    let value = fits.then(|| format!("{whole}.{decimals}"))?;
-    value.parse().ok().filter(|value: &f64| value.is_finite())
+    value(&fits.then(|| format!("{whole}.{decimals}"))?)
 }
 
 /// Whether digits between separators are groups: the last is of three, the inner ones are of three or,

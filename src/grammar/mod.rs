@@ -7,6 +7,6 @@ mod numeral;
 mod numeric_date;
 mod terminal;
 
-pub(crate) use numeral::{Form, Numeral, is, times};
+pub(crate) use numeral::{Form, Numeral, is, times, whole_in};
 pub(crate) use numeric_date::{Slashes, numeric_date};
 pub(crate) use terminal::{Anchors, Link, Modifier, Terminals};

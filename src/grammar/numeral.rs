@@ -1,5 +1,7 @@
 //! Numerals: numbers in digits and words.
 
+use std::ops::RangeInclusive;
+
 use crate::lexicon::{Class, NumberRole};
 use crate::text::TokenKind;
 
@@ -196,6 +198,13 @@ pub(crate) fn times(value: f64, scale: f64) -> f64 {
 /// A number by a power of ten, with its decimal point moved.
 pub(super) fn shifted(value: f64, power: i32) -> Option<f64> {
     format!("{value}e{power}").parse().ok()
+}
+
+/// The whole number that a number is, if it is one of these.
+#[allow(clippy::cast_possible_truncation)] // no range goes up to what is cut off
+pub(crate) fn whole_in(number: f64, range: RangeInclusive<i32>) -> Option<i32> {
+    let whole = number.round() as i32;
+    (range.contains(&whole) && is(number, whole)).then_some(whole)
 }
 
 /// Whether a number is that whole number.

@@ -29,23 +29,6 @@ pub(crate) struct Terminal {
     time: Option<TimeWord>,
 }
 
-impl Terminal {
-    /// A terminal; what most rules ask for is looked up once.
-    #[inline]
-    fn new(span: Span, kind: TokenKind, link: Link, word: WordId, classes: WordClasses) -> Self {
-        let is_of_time = classes.has(Class::TimeWord);
-        Self {
-            span,
-            kind,
-            link,
-            word,
-            classes,
-            lower: word.word(),
-            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
-        }
-    }
-}
-
 /// What is known of the number that begins at a position.
 #[derive(Clone, Copy, Debug)]
 enum Known {
@@ -131,12 +114,7 @@ impl<'d> Terminals<'d> {
     pub(crate) fn read(&mut self, tokens: &[Token]) -> bool {
         self.list.clear();
         self.anchors.clear();
-        let (text, needs) = (self.text, self.needs);
-        let may_be_anchored = tokens.iter().any(|token| {
-            needs.hold(token.kind, token.word, token.classes)
-                || token.kind == TokenKind::Word && is_taken_apart(token, text)
-        });
-        if may_be_anchored {
+        if tokens.iter().any(|token| self.may_anchor(token)) {
             self.push_all(tokens);
             self.numerals.clear();
             self.numerals
@@ -145,19 +123,36 @@ impl<'d> Terminals<'d> {
         !self.anchors.is_empty()
     }
 
+    /// Whether a token anchors an expression, or a part of it may.
+    fn may_anchor(&self, token: &Token) -> bool {
+        match token.kind {
+            TokenKind::Number | TokenKind::Currency => true,
+            TokenKind::Word => {
+                self.needs.hold(token.kind, token.word, token.classes)
+                    || is_taken_apart(token, self.text)
+            }
+            _ => false,
+        }
+    }
+
     /// Adds a terminal, which may be an anchor.
     #[inline]
-    fn add(&mut self, terminal: Terminal) {
-        let Terminal {
-            kind,
-            word,
-            classes,
-            ..
-        } = terminal;
+    fn add(&mut self, span: Span, kind: TokenKind, link: Link, known: (WordId, WordClasses)) {
+        let (word, classes) = known;
         if self.needs.hold(kind, word, classes) {
             self.anchors.push(self.list.len());
         }
-        self.list.push(terminal);
+        let is_of_time = classes.has(Class::TimeWord);
+        self.list.push(Terminal {
+            span,
+            kind,
+            link,
+            word,
+            classes,
+            // What most rules ask for is looked up once.
+            lower: word.word(),
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
+        });
     }
 
     /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
@@ -209,7 +204,7 @@ impl<'d> Terminals<'d> {
         };
         let (span, kind) = (token.span, token.kind);
         if is_whole {
-            self.add(Terminal::new(span, kind, link, token.word, token.classes));
+            self.add(span, kind, link, (token.word, token.classes));
         } else if kind == TokenKind::Number {
             self.push_divided(span, link);
         } else {
@@ -234,20 +229,15 @@ impl<'d> Terminals<'d> {
     fn push_divided(&mut self, span: Span, mut link: Link) {
         let mut start = span.range().start;
         for piece in self.text[span].split_inclusive(is_divider) {
-            let digits = piece.trim_end_matches(is_divider);
-            for (words, kind) in [
+            let digits = piece.trim_end_matches(is_divider).len();
+            let (digits, divider) = piece.split_at(digits);
+            let pieces = [
                 (digits, TokenKind::Number),
-                (&piece[digits.len()..], TokenKind::Punctuation),
-            ] {
-                if words.is_empty() {
-                    continue;
-                }
-                let span = Span::between(start, start + words.len());
-                let (word, classes) = (WordId::UNKNOWN, WordClasses::NONE);
-                self.add(Terminal::new(span, kind, link, word, classes));
-                start += words.len();
-                link = Link::Touching;
-            }
+                (divider, TokenKind::Punctuation),
+            ];
+            self.add_pieces(start, pieces, link);
+            start += piece.len();
+            link = Link::Touching;
         }
     }
 
@@ -256,20 +246,24 @@ impl<'d> Terminals<'d> {
         let digits = part
             .find(|letter: char| !letter.is_ascii_digit())
             .unwrap_or(part.len());
-        let mut link = link;
-        for (start, piece, kind) in [
-            (start, &part[..digits], TokenKind::Number),
-            (start + digits, &part[digits..], TokenKind::Word),
-        ] {
+        let (digits, letters) = part.split_at(digits);
+        let pieces = [(digits, TokenKind::Number), (letters, TokenKind::Word)];
+        self.add_pieces(start, pieces, link);
+    }
+
+    /// Adds pieces of a token from `start` on that touch each other; either may be empty.
+    fn add_pieces(&mut self, mut start: usize, pieces: [(&str, TokenKind); 2], mut link: Link) {
+        for (piece, kind) in pieces {
             if piece.is_empty() {
                 continue;
             }
-            let (word, classes) = match kind {
+            let known = match kind {
                 TokenKind::Word => lexicon::find(piece),
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
-            let span = Span::between(start, start + piece.len());
-            self.add(Terminal::new(span, kind, link, word, classes));
+            let end = start + piece.len();
+            self.add(Span::between(start, end), kind, link, known);
+            start = end;
             link = Link::Touching;
         }
     }
@@ -285,14 +279,18 @@ impl<'d> Terminals<'d> {
     }
 
     /// The number that begins at a position: as many terminals as belong to it.
+    #[inline]
     pub(crate) fn numeral(&self, at: usize) -> Option<Numeral> {
         let terminal = self.list.get(at)?;
         let begins = terminal.kind == TokenKind::Number
             || terminal.classes.has(Class::NumberWord)
             || matches!(terminal.lower, "a" | "an");
-        if !begins {
-            return None;
-        }
+        if begins { self.numeral_at(at) } else { None }
+    }
+
+    /// The number that begins at a position where one may.
+    #[inline(never)] // so that asking elsewhere, as is done most, is a short test
+    fn numeral_at(&self, at: usize) -> Option<Numeral> {
         if let Known::Is(numeral) = self.numerals[at].get() {
             return numeral;
         }

@@ -96,36 +96,43 @@ impl<const WORDS: usize, const SLOTS: usize, const SETS: usize> Table<WORDS, SLO
     }
 
     /// The index of a normalized word, or of an ASCII word in any case; 0 when it is unknown.
-    #[inline]
     pub(super) fn find(&self, word: &[u8]) -> usize {
-        self.look_up(word).0
-    }
-
-    /// The index of an ASCII word in any case, 0 when it is unknown; `None` when it is not ASCII.
-    #[inline]
-    pub(super) fn find_ascii(&self, word: &[u8]) -> Option<usize> {
-        let (index, is_ascii) = self.look_up(word);
-        is_ascii.then_some(index)
-    }
-
-    /// The index of a word, 0 when it is unknown, and whether it is all ASCII.
-    #[inline]
-    fn look_up(&self, word: &[u8]) -> (usize, bool) {
         match word.last_chunk::<8>() {
-            None => {
-                let (digest, is_ascii) = Digest::of_short(word);
-                (self.probe(digest, word.len(), |_| true), is_ascii)
-            }
-            Some(end) => self.look_up_long(word, *end),
+            None => self.look_up_short(word).0,
+            Some(end) => self.look_up_long(word, *end).0,
         }
     }
 
-    /// The same for a word with these last bytes.
-    #[inline(never)] // so that looking up short words, which most are, is a short function
+    /// The index of an ASCII word of up to seven bytes in any case, 0 when it is unknown; `None` when
+    /// it is no such word.
+    #[inline]
+    pub(super) fn find_short(&self, word: &[u8]) -> Option<usize> {
+        if word.len() >= 8 {
+            return None;
+        }
+        let (index, is_ascii) = self.look_up_short(word);
+        is_ascii.then_some(index)
+    }
+
+    /// The same for a longer word.
+    #[inline]
+    pub(super) fn find_long(&self, word: &[u8]) -> Option<usize> {
+        let (index, is_ascii) = self.look_up_long(word, *word.last_chunk()?);
+        is_ascii.then_some(index)
+    }
+
+    /// The index of a word of up to seven bytes, 0 when it is unknown, and whether it is all ASCII.
+    #[inline]
+    fn look_up_short(&self, word: &[u8]) -> (usize, bool) {
+        let (digest, is_ascii) = Digest::of_short(word);
+        (self.probe(digest, word.len(), |_| true), is_ascii)
+    }
+
+    /// The same for a longer word with these last bytes.
+    #[inline]
     fn look_up_long(&self, word: &[u8], end: [u8; 8]) -> (usize, bool) {
         let (digest, is_ascii) = Digest::of_long(word, end);
-        let is_same =
-            |index| word.len() == 8 || self.word(index).as_bytes().eq_ignore_ascii_case(word);
+        let is_same = |index| word.len() == 8 || is_same(word, self.word(index).as_bytes());
         (self.probe(digest, word.len(), is_same), is_ascii)
     }
 
@@ -319,6 +326,24 @@ fn short_bytes(word: &[u8]) -> u64 {
     }
     let bytes = word.iter().rev();
     bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+/// Whether a word of eight bytes or more is the known one, as long, but for capital letters of ASCII.
+/// Eight bytes are compared at a time, the last eight perhaps in part again.
+fn is_same(word: &[u8], known: &[u8]) -> bool {
+    let eight = |bytes: &[u8], at: usize| {
+        let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk);
+        chunk.map(|chunk| u64::from_le_bytes(*chunk))
+    };
+    let last = word.len() - 8;
+    let mut at = 0;
+    while eight(word, at).map(lowered) == eight(known, at) {
+        if at == last {
+            return true;
+        }
+        at = last.min(at + 8);
+    }
+    false
 }
 
 /// Eight bytes with the capital letters of ASCII in lower case.

@@ -150,8 +150,24 @@ impl WordClasses {
 
 /// Looks a word up, whatever its case and apostrophes.
 pub(crate) fn find(word: &str) -> (WordId, WordClasses) {
-    let found = TABLE.find_ascii(word.as_bytes());
-    let index = found.unwrap_or_else(|| find_normalized(word));
+    match TABLE.find_short(word.as_bytes()) {
+        Some(index) => known(index),
+        None => find_other(word),
+    }
+}
+
+/// Looks a word up that is long or not ASCII.
+#[inline(never)] // so that looking up short words, which most are, is a short function
+fn find_other(word: &str) -> (WordId, WordClasses) {
+    known(match TABLE.find_long(word.as_bytes()) {
+        Some(index) => index,
+        None => find_normalized(word),
+    })
+}
+
+/// The word at an index of the table, with its classes.
+#[inline]
+fn known(index: usize) -> (WordId, WordClasses) {
     let word = WordId(u32::try_from(index).unwrap_or(0));
     (word, word.classes())
 }

@@ -422,7 +422,9 @@ impl Document {
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
         let begins_before = |offset: u32| move |token: &Token| token.span.start() < offset;
         let first = self.tokens.partition_point(begins_before(span.start()));
-        let inside = self.tokens[first..].partition_point(begins_before(span.end()));
+        // No more tokens than bytes.
+        let last = self.tokens.len().min(first + span.len() as usize);
+        let inside = self.tokens[first..last].partition_point(begins_before(span.end()));
         first..first + inside
     }
 

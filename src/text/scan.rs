@@ -84,6 +84,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    #[inline(never)] // so that what mostly stands between words is passed in short
     fn skip_more_blanks(&self, mut at: usize) -> usize {
         while let Some(byte) = self.bytes.get(at) {
             match BYTE_KINDS[usize::from(*byte)] {

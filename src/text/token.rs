@@ -125,11 +125,15 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 pub(crate) fn tokenize_into(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
     let (start, end) = (stretch.range().start, stretch.range().end);
     let scanner = Scanner::new(text, start, end);
-    let mut at = scanner.skip_blanks(start);
-    while at < end {
-        let (next, kind) = scanner.token(at);
-        tokens.push(token(text, Span::between(at, next), kind));
-        at = scanner.skip_blanks(next);
+    let mut next = start;
+    loop {
+        let at = scanner.skip_blanks(next);
+        if at >= end {
+            break;
+        }
+        let (after, kind) = scanner.token(at);
+        tokens.push(token(text, Span::between(at, after), kind));
+        next = after;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Amounts of time: “two days later”, “three years and a month ago”, “ten months”, “the next two
 //! weeks”.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
@@ -11,6 +11,7 @@ use super::point::{Unit, duration_of};
 use super::relative::beside;
 
 /// How many units: a number, a vague number or an article.
+#[derive(Clone, Copy)]
 pub(super) enum Amount {
     Number(f64),
     Vague,
@@ -66,7 +67,23 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)
 /// An amount of time with what it is counted from: “two years ago”, “ten months”, “a year
 /// earlier”, “three-day”.
 pub(super) fn amount_of_time(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (how_many, mut end) = amount(terminals, at)?;
+    units_of(terminals, at, amount(terminals, at)?)
+}
+
+/// What is counted from an amount of weekdays, parts of days or units.
+pub(super) fn counted(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let amount = amount(terminals, at)?;
+    weekdays_of(terminals, amount)
+        .or_else(|| parts_of_day_of(terminals, amount))
+        .or_else(|| units_of(terminals, at, amount))
+}
+
+/// Units behind their amount, which begins at a position and ends before the units.
+fn units_of(
+    terminals: &Terminals,
+    at: usize,
+    (how_many, mut end): (Amount, usize),
+) -> Option<Reading> {
     end += usize::from(terminals.is(end, &BETWEEN));
     let (unit, plural) = unit(terminals, end)?;
     let hyphen = terminals.link(end) == Link::Hyphen;
@@ -172,12 +189,12 @@ const BETWEEN: [&str; 9] = [
 ];
 
 /// “three Fridays from now”, “two Sundays ago”.
-pub(super) fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Reading> {
+fn weekdays_of(terminals: &Terminals, amount: (Amount, usize)) -> Option<Reading> {
     const MOST: i32 = 20;
-    let (Amount::Number(amount), end) = amount(terminals, at)? else {
+    let (Amount::Number(amount), end) = amount else {
         return None;
     };
-    let amount = (1..=MOST).find(|number| is(amount, *number))?;
+    let amount = whole_in(amount, 1..=MOST)?;
     let day = terminals
         .time_value(end, TimeRole::Weekdays)
         .or_else(|| terminals.time_value(end, TimeRole::Weekday))?;
@@ -196,8 +213,8 @@ pub(super) fn counted_weekdays(terminals: &Terminals, at: usize) -> Option<Readi
 }
 
 /// “three nights ago”, “two mornings later”: a part of the day so many days from another.
-pub(super) fn counted_parts_of_day(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let (Amount::Number(amount), end) = amount(terminals, at)? else {
+fn parts_of_day_of(terminals: &Terminals, amount: (Amount, usize)) -> Option<Reading> {
+    let (Amount::Number(amount), end) = amount else {
         return None;
     };
     let part = terminals

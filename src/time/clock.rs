@@ -1,6 +1,6 @@
 //! Times of day.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Terminals, whole_in};
 use crate::lexicon::TimeRole;
 use crate::text::TokenKind;
 
@@ -63,7 +63,7 @@ fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)>
         "quarter" => (15, at + article + 1, true),
         _ => {
             let number = terminals.numeral(at)?;
-            let minutes = (1..=29).find(|minutes| is(number.value, *minutes))?;
+            let minutes = whole_in(number.value, 1..=29)?;
             let named = terminals.is(number.end, &["minutes"]);
             (minutes, number.end + usize::from(named), named)
         }
@@ -78,7 +78,7 @@ fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)>
         (i32::from(hour), next + 2)
     } else {
         let number = terminals.numeral(next + 1)?;
-        let hour = (1..=12).find(|hour| is(number.value, *hour))?;
+        let hour = whole_in(number.value, 1..=12)?;
         let named = terminals.time_value(number.end, TimeRole::Oclock).is_some();
         (hour, number.end + usize::from(named))
     };
@@ -171,7 +171,7 @@ fn hour_and_minute(
         }
         return Some((small(hours, 24)?, Some(small(minutes, 60)?), end));
     }
-    let hour = (1..=12).find(|hour| is(value, *hour))?;
+    let hour = whole_in(value, 1..=12)?;
     Some((hour, None, end))
 }
 

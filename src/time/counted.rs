@@ -1,7 +1,7 @@
 //! Units counted in a stretch of the calendar: “the last week of July”, “the first day of 2030”,
 //! “the 15th of next month”, “Tuesday of that week”.
 
-use crate::grammar::{Form, Terminals, is};
+use crate::grammar::{Form, Terminals, whole_in};
 use crate::lexicon::TimeRole;
 use crate::text::TokenKind;
 
@@ -45,7 +45,7 @@ fn nth(terminals: &Terminals, at: usize) -> Option<(i32, usize)> {
     let number = terminals
         .numeral(at)
         .filter(|number| number.form == Form::Ordinal)?;
-    let nth = (1..=53).find(|nth| is(number.value, *nth))?;
+    let nth = whole_in(number.value, 1..=53)?;
     Some((nth, number.end))
 }
 
@@ -123,7 +123,7 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
     let number = terminals
         .numeral(at)
         .filter(|number| number.form == Form::Ordinal)?;
-    let nth = (1..=31).find(|nth| is(number.value, *nth))?;
+    let nth = whole_in(number.value, 1..=31)?;
     let of = number.end + usize::from(unit_at(terminals, number.end) == Some(Unit::Day));
     let start = of + 1 + usize::from(terminals.is(of + 1, &["the"]));
     if !terminals.is(of, &["of"]) {
@@ -165,7 +165,7 @@ pub(super) fn weekday_of(terminals: &Terminals, end: usize, day: i32) -> Option<
     let number = terminals
         .numeral(end + 1)
         .filter(|number| number.form == Form::Ordinal)?;
-    let day = (1..=31).find(|day| is(number.value, *day))?;
+    let day = whole_in(number.value, 1..=31)?;
     let digits = terminals.kind(end + 1) == Some(TokenKind::Number);
     let alone = terminals.kind(number.end) != Some(TokenKind::Word)
         || terminals.is(number.end, &["of", "at", "and", "in"]);

@@ -1,6 +1,6 @@
 //! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
 
-use crate::grammar::{Form, Link, Slashes, Terminals, is, numeric_date};
+use crate::grammar::{Form, Link, Slashes, Terminals, numeric_date, whole_in};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
@@ -148,7 +148,7 @@ pub(super) fn day_number(terminals: &Terminals, at: usize) -> Option<(i32, usize
         return Some((day, at + 1));
     }
     let number = terminals.numeral(at)?;
-    let day = (1..=31).find(|day| is(number.value, *day))?;
+    let day = whole_in(number.value, 1..=31)?;
     let plain = match number.form {
         Form::Digits => terminals.text(at).len() <= 2 && !scale_behind(terminals, number.end),
         Form::Ordinal => true,
@@ -244,7 +244,7 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
     let number = terminals
         .numeral(at)
         .filter(|number| number.form == Form::Ordinal)?;
-    let day = (1..=31).find(|day| is(number.value, *day))?;
+    let day = whole_in(number.value, 1..=31)?;
     let digits = terminals.kind(at) == Some(TokenKind::Number);
     let ends = terminals.kind(number.end) != Some(TokenKind::Word)
         || terminals.has(number.end, Class::FiniteVerb);

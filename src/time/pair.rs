@@ -1,6 +1,6 @@
 //! Two expressions that share a word: “June 10-12”, “13 to 15 July”, “7-9 p.m.”.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Terminals, whole_in};
 use crate::lexicon::TimeRole;
 
 use super::calendar::civil;
@@ -25,7 +25,7 @@ fn days_before_month(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
         let number = terminals
             .numeral(at)
             .filter(|number| matches!(number.form, Form::Digits | Form::Ordinal))?;
-        let day = (1..=31).find(|day| is(number.value, *day))?;
+        let day = whole_in(number.value, 1..=31)?;
         Some((day, number.end))
     })?;
     let next = joint(terminals, end).or_else(|| slashed.map(|_| end + 1))?;

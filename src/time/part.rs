@@ -1,6 +1,6 @@
 //! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
 
-use crate::grammar::{Form, Link, Terminals, is};
+use crate::grammar::{Form, Link, Terminals, whole_in};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
@@ -63,7 +63,7 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
         }
     };
     let next = terminals.numeral(at).map_or(at + 1, |number| number.end);
-    let ordinal = (1..=99).find(|ordinal| is(number, *ordinal))?;
+    let ordinal = whole_in(number, 1..=99)?;
     if terminals.time_value(next, TimeRole::Unit) == Some(Unit::Century as i16) {
         let before_christ = terminals.time_value(next + 1, TimeRole::Era) == Some(-1)
             && terminals.is_capitalized(next + 1);

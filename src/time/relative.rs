@@ -1,13 +1,11 @@
 //! Units of time beside a known day: “yesterday”, “last week”, “the following day”, “a year earlier”;
 //! amounts and sets are tried in their turn.
 
-use crate::grammar::{Link, Terminals, is};
+use crate::grammar::{Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
-use super::amount::{
-    amount_of_time, bare_units, counted_parts_of_day, counted_weekdays, next_amounts, unit,
-};
+use super::amount::{bare_units, counted, next_amounts, unit};
 use super::day;
 use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Reading};
@@ -21,9 +19,7 @@ pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| set(terminals, at))
         .or_else(|| next_amounts(terminals, at))
         .or_else(|| related_unit(terminals, at))
-        .or_else(|| counted_weekdays(terminals, at))
-        .or_else(|| counted_parts_of_day(terminals, at))
-        .or_else(|| amount_of_time(terminals, at))
+        .or_else(|| counted(terminals, at))
         .or_else(|| compared_year(terminals, at))
         .or_else(|| year_end(terminals, at))
         .or_else(|| bare_units(terminals, at))
@@ -300,7 +296,7 @@ pub(super) fn beside(terminals: &Terminals, at: usize, unit: Unit, amount: f64) 
         "after" | "from" => 1,
         _ => return None,
     };
-    let amount = (1..1000).find(|number| is(amount, *number))?;
+    let amount = whole_in(amount, 1..=999)?;
     let day = named_day(terminals, at + 1)?;
     let base = Box::new(day.meaning);
     // “two weeks before Christmas” is a day: the day that it is counted from is one.

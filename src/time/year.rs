@@ -1,6 +1,6 @@
 //! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
 
-use crate::grammar::{Link, Terminals, is};
+use crate::grammar::{Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, Classes, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
@@ -333,7 +333,7 @@ fn is_plural(noun: &str) -> bool {
 pub(super) fn year_in_words(terminals: &Terminals, at: usize) -> Option<Reading> {
     let role = |at: usize, role: NumberRole| terminals.role(at, role);
     let found = |end, year: f64| {
-        let year = (1000..2200).find(|number| is(year, *number))?;
+        let year = whole_in(year, 1000..=2199)?;
         Some(Reading::new(end, Meaning::Point(Point::Year(year))))
     };
     let century = role(at, NumberRole::Cardinal)

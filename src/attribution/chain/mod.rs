@@ -41,7 +41,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
 fn read_interrupted(reading: &mut Reading<'_>, passage: &Passage, drafts: &mut Vec<Draft>) {
     for sentence in &reading.document.sentences()[passage.sentences.range()] {
         let tokens = sentence.tokens.range();
-        if tokens.clone().any(|at| reading.is_taken(at)) {
+        if reading.is_any_taken(tokens.clone()) {
             continue;
         }
         if let Some((outer, inner)) = interrupted(reading, &tokens) {

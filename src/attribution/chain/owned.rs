@@ -88,8 +88,11 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
             let Some(owned) = read(reading, &sentence, that) else {
                 continue;
             };
-            let taken = |range: &Range<usize>| range.clone().any(|at| reading.is_taken(at));
-            if taken(&owned.owner) || taken(&owned.cue) || taken(&owned.content) {
+            let parts = [&owned.owner, &owned.cue, &owned.content];
+            if parts
+                .into_iter()
+                .any(|part| reading.is_any_taken(part.clone()))
+            {
                 continue;
             }
             let via = reporter(reading, sentence.start, owned.owner.start);

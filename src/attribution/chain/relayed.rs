@@ -102,14 +102,11 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
 
 /// The relay of a sentence.
 fn find(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Relay> {
-    let is_as_saying = |at: &usize| {
-        // What is asked with one bit rules most out.
-        reading.plays(at + 1, AttributionRole::Saying)
-            && reading.is(*at, "as")
-            && !reading.is_quoted(*at)
-    };
-    let last = sentence.end.saturating_sub(1);
-    let at = (sentence.start + 1..last).find(is_as_saying)?;
+    let is_behind_as = |at: &usize| reading.is(*at, "as") && !reading.is_quoted(*at);
+    let at = reading
+        .playing(sentence.start + 2..sentence.end, AttributionRole::Saying)
+        .map(|saying| saying - 1)
+        .find(is_behind_as)?;
     let nearest = sentence.start.max(at.saturating_sub(LONGEST_SPEAKER));
     let is_verb =
         |at: &usize| reading.plays(*at, AttributionRole::Quoting) && !reading.is_quoted(*at);

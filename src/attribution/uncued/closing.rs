@@ -17,9 +17,6 @@ const PROBABILITY: f32 = 0.6;
 
 /// Reads a sentence that no attribution has a part of.
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    if sentence.clone().any(|at| reading.is_taken(at)) {
-        return None;
-    }
     let first = sentence
         .end
         .saturating_sub(LONGEST_ADDRESSEE + 1)

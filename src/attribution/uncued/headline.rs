@@ -15,17 +15,14 @@ const LONGEST: usize = 8;
 /// How likely such a reading is right; not measured, for no headline of `PolNeAR` is read by this alone.
 const PROBABILITY: f32 = 0.8;
 
-/// Reads a sentence that is a headline: a paragraph of its own without a full stop.
+/// Reads a sentence that no attribution has a part of and that is a headline: a paragraph of its own without a full stop.
 pub(super) fn read(
     reading: &Reading<'_>,
     passage: &Passage,
     sentence: &Range<usize>,
 ) -> Option<Draft> {
     let is_line = passage.tokens.range() == *sentence;
-    if !is_line
-        || reading.is_mark(sentence.end - 1)
-        || sentence.clone().any(|at| reading.is_taken(at))
-    {
+    if !is_line || reading.is_mark(sentence.end - 1) {
         return None;
     }
     let places = sentence.end.saturating_sub(LONGEST).max(sentence.start + 1)..sentence.end - 1;

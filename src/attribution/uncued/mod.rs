@@ -129,18 +129,15 @@ pub(super) fn read(
     let mut current: Option<usize> = None;
     for sentence in sentences {
         let range = sentence.tokens.range();
+        let is_free = !reading.is_any_taken(range.clone());
         let told = introduced(reading, &range)
             .or_else(|| opener::read(reading, &range))
-            .or_else(|| headline::read(reading, passage, &range))
-            .or_else(|| closing::read(reading, &range))
-            .or_else(|| told_behind(reading, &range))
-            .or_else(|| hearing::read(reading, &range))
-            .or_else(|| plural::read(reading, &range));
+            .or_else(|| is_free.then(|| unclaimed(reading, passage, &range))?);
         if let Some(draft) = told {
             reading.take(draft.content[0].clone());
             current = Some(found.len());
             found.push(draft);
-        } else if let Some(orphan) = orphan(reading, passage, &range) {
+        } else if let Some(orphan) = is_free.then(|| orphan(reading, passage, &range)).flatten() {
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
@@ -163,12 +160,21 @@ pub(super) fn read(
     }
 }
 
+/// What a sentence says that no attribution has a part of.
+fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Draft> {
+    headline::read(reading, passage, sentence)
+        .or_else(|| closing::read(reading, sentence))
+        .or_else(|| told_behind(reading, sentence))
+        .or_else(|| hearing::read(reading, sentence))
+        .or_else(|| plural::read(reading, sentence))
+}
+
 /// Quoted words after a colon that no cue covers: “Quill picks up the story: ‘…’”.
 fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let colon = (sentence.start + 1..sentence.end.saturating_sub(1))
-        .find(|at| reading.is(*at, ":") && !reading.is_quoted(*at) && reading.opens(at + 1))?;
+        .find(|at| reading.opens(at + 1) && reading.is(*at, ":") && !reading.is_quoted(*at))?;
     let content = reading.trimmed(colon + 1..sentence.end);
-    if content.clone().any(|at| reading.is_taken(at)) {
+    if reading.is_any_taken(content.clone()) {
         return None;
     }
     let subject = source::main_subject(reading, sentence.start, colon)
@@ -197,7 +203,6 @@ fn titled(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
 /// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells
 /// of, that no cue covers: “‘…,’ comments Quill”, “‘…,’ she dryly sums up”.
 fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let is_free = !sentence.clone().any(|at| reading.is_taken(at));
     let first = sentence.start;
     let is_same = |at: &usize| reading.in_one_quotation(first, *at);
     let close = sentence.clone().take_while(is_same).last()?;
@@ -208,7 +213,7 @@ fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> 
     let behind = close + 1 + usize::from(has_comma);
     let goes_on = has_comma || close > first && reading.is_one_of(close - 1, &[",", "?", "!"]);
     let (quoted, _) = reading.quoted_words(first..close + 1);
-    if !is_free || !goes_on || quoted < LEAST_CLAUSE || behind + 1 >= sentence.end {
+    if !goes_on || quoted < LEAST_CLAUSE || behind + 1 >= sentence.end {
         return None;
     }
     let (cue, subject, method) = verb_first(reading, behind, sentence.end)
@@ -294,15 +299,12 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
     }
 }
 
-/// The sentence, when it is quoted and nobody has it.
+/// A sentence that nobody has, when it is quoted.
 fn orphan(
     reading: &Reading<'_>,
     passage: &Passage,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
-    if sentence.clone().any(|at| reading.is_taken(at)) {
-        return None;
-    }
     let (quoted, all) = reading.quoted_words(sentence.clone());
     let heading = sentence.len() == passage.tokens.range().len()
         && all <= 6

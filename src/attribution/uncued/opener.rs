@@ -25,7 +25,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let (source, cue, comma) = as_told(reading, sentence).or_else(|| in_view(reading, sentence))?;
     let content = reading.trimmed(comma + 1..sentence.end);
     let is_quoted = reading.opens(comma + 1);
-    if content.is_empty() || (sentence.start..content.end).any(|at| reading.is_taken(at)) {
+    if content.is_empty() || reading.is_any_taken(sentence.start..content.end) {
         return None;
     }
     Some(Draft {

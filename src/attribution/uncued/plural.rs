@@ -19,15 +19,10 @@ const PROBABILITY: f32 = 0.7;
 /// Reads a sentence that no attribution has a part of.
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let last = sentence.end.min(sentence.start + FARTHEST_VERB);
-    let asserts = |at: &usize| {
-        reading.plays(*at, AttributionRole::Asserting)
-            && !reading.is_quoted(*at)
-            && !reading.is_capitalized(*at)
-    };
-    let verb = (sentence.start + 1..last).find(asserts)?;
-    if sentence.clone().any(|at| reading.is_taken(at)) {
-        return None;
-    }
+    let is_plain = |at: &usize| !reading.is_quoted(*at) && !reading.is_capitalized(*at);
+    let verb = reading
+        .playing(sentence.start + 1..last, AttributionRole::Asserting)
+        .find(is_plain)?;
     let group = cue::group_start(reading, verb, sentence.start);
     let subject = source::subject_before(reading, group, sentence.start)?;
     if group < verb || subject.is_relative || !is_several(reading, &subject.words) {

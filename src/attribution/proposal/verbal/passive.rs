@@ -19,14 +19,17 @@ impl Verb<'_, '_> {
             return None;
         }
         let passive = (self.group..self.at).any(|at| reading.is_one_of(at, &BE));
-        let subject = source::subject_before(reading, self.group, self.scope.sentence.start);
-        let subject = subject.map(|subject| subject.words);
+        let subject = || {
+            let limit = self.scope.sentence.start;
+            let subject = source::subject_before(reading, self.group, limit);
+            subject.map(|subject| subject.words)
+        };
         let by = (self.at + 1..last.min(self.at + 4)).find(|at| reading.is(*at, "by"));
         let reduced = word.ends_with("ed") && by == Some(self.at + 1);
         match by {
             Some(by) if passive || reduced => {
                 let agent = self.cut_agent(source::noun_phrase_after(reading, by + 1, last));
-                let mut content: Vec<_> = subject.into_iter().collect();
+                let mut content: Vec<_> = subject().into_iter().collect();
                 let goes_on = ["for", "as", "to", "over", "of"];
                 if agent.end < last && reading.is_one_of(agent.end, &goes_on) {
                     content.push(self.object(agent.end));
@@ -34,7 +37,7 @@ impl Verb<'_, '_> {
                 Some(self.draft(Some(agent), content, AttributionMethod::PassiveAgent))
             }
             _ if passive => {
-                let mut content: Vec<_> = subject.into_iter().collect();
+                let mut content: Vec<_> = subject().into_iter().collect();
                 content.push(self.object(self.at + 1));
                 Some(self.draft(None, content, AttributionMethod::Unsourced))
             }
