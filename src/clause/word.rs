@@ -196,6 +196,9 @@ fn opens_name(tokens: &[Token], at: usize) -> bool {
 
 /// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
 fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
+    if is_name && !token.is(Class::Auxiliary) {
+        return None;
+    }
     let form = verb_form(token.word, &text[token.span]);
     let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
     let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));
