@@ -114,7 +114,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         own::states(&proposition, &longing).then(claim)
     }));
     claims.shrink_to_fit();
-    claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
+    claims.sort_by_cached_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
         claim.id = ClaimId::at(at);
     }
@@ -200,12 +200,14 @@ fn attributed(
             return None;
         }
     }
-    let claimants = speakers.of(attribution);
+    let mut claimants = speakers.of(attribution);
     let mut claims = Vec::with_capacity(1);
-    let groups: Vec<_> = piece::by_claim(document, attribution).collect();
-    let several = groups.len() > 1;
+    let groups = piece::by_claim(document, attribution).enumerate();
+    let mut groups = groups.peekable();
     let mut is_known = false;
-    for (at, pieces) in groups.into_iter().enumerate() {
+    while let Some((at, pieces)) = groups.next() {
+        let is_last = groups.peek().is_none();
+        let several = at > 0 || !is_last;
         let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
         let Some(span) = span else {
             continue;
@@ -231,7 +233,11 @@ fn attributed(
         claims.push(Claim {
             // What is attributed to nobody the article says itself.
             attribution: attribution.source.is_some().then_some(attribution.id),
-            claimants: claimants.clone(),
+            claimants: if is_last {
+                std::mem::take(&mut claimants)
+            } else {
+                claimants.clone()
+            },
             ..claim
         });
     }
@@ -391,10 +397,11 @@ fn claim(
 }
 
 /// Ids in order, each once.
-fn unique<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
-    let mut ids: Vec<T> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.shrink_to_fit();
-    ids
+fn unique<T: Ord>(ids: impl Iterator<Item = T> + Clone) -> Vec<T> {
+    let mut unique = Vec::with_capacity(ids.clone().count());
+    unique.extend(ids);
+    unique.sort_unstable();
+    unique.dedup();
+    unique.shrink_to_fit();
+    unique
 }

@@ -41,7 +41,7 @@ impl<T: Copy> Index<T> {
     }
 
     /// The ids of what stands wholly inside a span, in text order.
-    pub(crate) fn inside(&self, span: Span) -> impl Iterator<Item = T> {
+    pub(crate) fn inside(&self, span: Span) -> impl Iterator<Item = T> + Clone {
         self.entries_inside(span).map(|(_, id)| *id)
     }
 
