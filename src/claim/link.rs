@@ -116,7 +116,7 @@ impl<'a> Links<'a> {
 pub(super) fn within<'a, T: Copy>(
     index: &'a Index<T>,
     pieces: &'a [Span],
-) -> impl Iterator<Item = T> + Clone + 'a {
+) -> impl Iterator<Item = T> + 'a {
     pieces.iter().flat_map(|piece| index.inside(*piece))
 }
 
@@ -130,6 +130,7 @@ fn is_time(quantity: &Quantity) -> bool {
 }
 
 /// Whether a word is a pronoun of the first person, or of the third for people.
+#[inline]
 fn is_personal(token: &Token) -> bool {
     const PRONOUNS: Classes = Classes::any_of(&[Class::ClaimWord, Class::Pronoun]);
     if !token.classes.meets(PRONOUNS) {

@@ -397,11 +397,10 @@ fn claim(
 }
 
 /// Ids in order, each once.
-fn unique<T: Ord>(ids: impl Iterator<Item = T> + Clone) -> Vec<T> {
-    let mut unique = Vec::with_capacity(ids.clone().count());
-    unique.extend(ids);
-    unique.sort_unstable();
-    unique.dedup();
-    unique.shrink_to_fit();
-    unique
+fn unique<T: Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+    let mut ids: Vec<T> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.shrink_to_fit();
+    ids
 }
