@@ -406,9 +406,8 @@ fn names_office(role: &str, token: &Token) -> bool {
     let office = token.word.word();
     let initial = |word: &str| word.bytes().next();
     // An abbreviation begins like its title.
-    let is_alike = |word: &str| {
-        initial(word).map(|byte| byte.to_ascii_lowercase()) == initial(office)
-    };
+    let is_alike =
+        |word: &str| initial(word).map(|byte| byte.to_ascii_lowercase()) == initial(office);
     let mut words = role.split_whitespace().filter(|word| is_alike(word));
     words.any(|word| {
         let word = word.trim_end_matches('.');
