@@ -2,7 +2,7 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{ClaimRole, Class, Classes, PronounForm, Reference, claim_roles, pronoun};
+use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
     ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
     Source, TimeId,
@@ -132,10 +132,6 @@ fn is_time(quantity: &Quantity) -> bool {
 /// Whether a word is a pronoun of the first person, or of the third for people.
 #[inline]
 fn is_personal(token: &Token) -> bool {
-    const PRONOUNS: Classes = Classes::any_of(&[Class::ClaimWord, Class::Pronoun]);
-    if !token.classes.meets(PRONOUNS) {
-        return false;
-    }
     if claim_roles(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }
