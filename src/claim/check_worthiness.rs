@@ -57,8 +57,10 @@ pub(crate) fn features(text: &str, tokens: &[Token]) -> Vec<u32> {
         let Some(word) = term(token, words) else {
             continue;
         };
-        found.push(feature(template::WORD, word, 0));
-        found.push(feature(template::PAIR, last, word));
+        found.extend([
+            feature(template::WORD, word, 0),
+            feature(template::PAIR, last, word),
+        ]);
         if length == 0 {
             found.push(feature(template::FIRST, word, 0));
         }
@@ -70,12 +72,14 @@ pub(crate) fn features(text: &str, tokens: &[Token]) -> Vec<u32> {
         length += 1;
         last = word;
     }
-    found.push(feature(template::PAIR, last, 0));
-    found.push(feature(template::LENGTH, u32::min(length / 4, 8), 0));
-    found.push(feature(template::NUMBERS, numbers.min(MOST), 0));
-    found.push(feature(template::NAMES, names.min(MOST), 0));
-    found.push(feature(template::PAST, past.min(MOST), 0));
-    found.push(feature(template::HEDGES, hedges.min(MOST), 0));
+    found.extend([
+        feature(template::PAIR, last, 0),
+        feature(template::LENGTH, u32::min(length / 4, 8), 0),
+        feature(template::NUMBERS, numbers.min(MOST), 0),
+        feature(template::NAMES, names.min(MOST), 0),
+        feature(template::PAST, past.min(MOST), 0),
+        feature(template::HEDGES, hedges.min(MOST), 0),
+    ]);
     found
 }
 

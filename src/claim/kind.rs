@@ -58,15 +58,17 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
 fn is_prediction(proposition: &Proposition<'_>, setting: Setting) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
     let group = proposition.group();
-    let asks = proposition.is_question()
-        || proposition.first_word() == "whether"
-        || is_imperative(proposition);
+    let asks = || {
+        proposition.is_question()
+            || proposition.first_word() == "whether"
+            || is_imperative(proposition)
+    };
     setting.time_frame == TimeFrame::Future
         && group.is_some_and(|group| {
             let obliges = group.is_obligation && !group.is_prospective;
             !obliges && !matches!(group.modal, Some(Must | Ought | Should))
         })
-        && !asks
+        && !asks()
 }
 
 /// Whether it says what something leads to or comes from: by a word for that, or by a verb of

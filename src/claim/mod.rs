@@ -97,13 +97,14 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         if is_cut_out(document, findings.attributions, at) {
             continue;
         }
-        let Some(mut made) = attributed(document, &speakers, &links, attribution) else {
+        let first = claims.len();
+        if !add_attributed(document, &speakers, &links, attribution, &mut claims) {
             continue;
-        };
+        }
         attributing.push(attribution);
-        let claimants = made.iter_mut().flat_map(|claim| &mut claim.claimants);
+        let made = claims[first..].iter_mut();
+        let claimants = made.flat_map(|claim| &mut claim.claimants);
         claimants.for_each(|claimant| told::pass_on(claimant, houses[at].as_deref()));
-        claims.append(&mut made);
     }
     longing.sort_unstable();
     let statements = own::statements(document, &attributing);
@@ -114,7 +115,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         own::states(&proposition, &longing).then(claim)
     }));
     claims.shrink_to_fit();
-    claims.sort_unstable_by_key(|claim| (claim.span, claim.attribution));
+    claims.sort_by_cached_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
         claim.id = ClaimId::at(at);
     }
@@ -182,30 +183,33 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
 /// How likely an attribution must be for a noun phrase to be claimed by it.
 const LIKELY_OF_THING: f32 = 0.7;
 
-/// The claims that the content of an attribution makes; `None` if it has words that tell nothing and
-/// perhaps are not even attributed, so that the article says them itself.
-fn attributed(
+/// Adds the claims that the content of an attribution makes. Tells whether its words are the source’s: not
+/// if they tell nothing and perhaps are not even attributed, so that the article says them itself.
+fn add_attributed(
     document: &Document,
     speakers: &Speakers<'_>,
     links: &Links<'_>,
     attribution: &Attribution,
-) -> Option<Vec<Claim>> {
+    claims: &mut Vec<Claim>,
+) -> bool {
     let is_quoted = attribution.style == AttributionStyle::Direct;
     if attribution.kind == AttributionKind::Eventuality {
         // What is ordered in quotation marks nobody claims.
         if is_quoted {
-            return Some(Vec::new());
+            return true;
         }
         if !may_foretell(document, attribution) {
-            return None;
+            return false;
         }
     }
-    let claimants = speakers.of(attribution);
-    let mut claims = Vec::with_capacity(1);
-    let groups: Vec<_> = piece::by_claim(document, attribution).collect();
-    let several = groups.len() > 1;
+    let mut claimants = speakers.of(attribution);
+    let first = claims.len();
+    let groups = piece::by_claim(document, attribution).enumerate();
+    let mut groups = groups.peekable();
     let mut is_known = false;
-    for (at, pieces) in groups.into_iter().enumerate() {
+    while let Some((at, pieces)) = groups.next() {
+        let is_last = groups.peek().is_none();
+        let several = at > 0 || !is_last;
         let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
         let Some(span) = span else {
             continue;
@@ -231,12 +235,16 @@ fn attributed(
         claims.push(Claim {
             // What is attributed to nobody the article says itself.
             attribution: attribution.source.is_some().then_some(attribution.id),
-            claimants: claimants.clone(),
+            claimants: if is_last {
+                std::mem::take(&mut claimants)
+            } else {
+                claimants.clone()
+            },
             ..claim
         });
     }
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
-    (is_quoted || is_known || !claims.is_empty()).then_some(claims)
+    is_quoted || is_known || claims.len() > first
 }
 
 /// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her

@@ -129,8 +129,10 @@ fn has_past(proposition: &Proposition<'_>) -> bool {
 /// brackets: “He wrote “A Life at Sea.””, “It sailed at 9 p.m.”
 fn is_whole(text: &str, tokens: &[Token]) -> bool {
     const FEWEST: usize = 5;
-    let is_mark = |token: &&Token| {
-        token.kind == TokenKind::Quotation || matches!(&text[token.span], "(" | ")" | "[" | "]")
+    let is_mark = |token: &&Token| match token.kind {
+        TokenKind::Quotation => true,
+        TokenKind::Punctuation => matches!(&text[token.span], "(" | ")" | "[" | "]"),
+        _ => false,
     };
     let last = tokens.iter().rev().find(|token| !is_mark(token));
     let ends = |last: &Token| match last.kind {

@@ -1,6 +1,8 @@
 //! The pieces of what an attribution gives to its source: which of them make one claim together,
 //! and where that claim stands.
 
+use std::borrow::Cow;
+
 use super::proposition::Proposition;
 use crate::model::{Attribution, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
@@ -10,15 +12,15 @@ use crate::text::{Document, Span, Token, TokenKind};
 pub(super) fn by_claim<'a>(
     document: &'a Document,
     attribution: &'a Attribution,
-) -> impl Iterator<Item = Vec<Span>> + 'a {
+) -> impl Iterator<Item = Cow<'a, [Span]>> + 'a {
     let is_whole = attribution.method == AttributionMethod::Unsourced;
     let together = move |last: &Span, next: &Span| is_whole || !is_anew(document, *last, *next);
     let groups = attribution.content.chunk_by(together);
     groups.map(move |pieces| match pieces {
         // Where the cue is part of what is said (“X seems to …”), its verb is read as one with it.
-        [first, .., last] if is_whole => vec![first.cover(*last)],
+        [first, .., last] if is_whole => Cow::Owned(vec![first.cover(*last)]),
         [_, _, ..] => without_adjuncts(document, pieces),
-        pieces => pieces.to_vec(),
+        pieces => Cow::Borrowed(pieces),
     })
 }
 
@@ -45,9 +47,9 @@ fn opens_quoted(document: &Document, piece: Span) -> bool {
 }
 
 /// The pieces but for what tells of the cue, not of what is quoted: “…,” he wrote, in his memoirs.
-fn without_adjuncts(document: &Document, pieces: &[Span]) -> Vec<Span> {
+fn without_adjuncts<'p>(document: &Document, pieces: &'p [Span]) -> Cow<'p, [Span]> {
     if !pieces.iter().any(|piece| opens_quoted(document, *piece)) {
-        return pieces.to_vec();
+        return Cow::Borrowed(pieces);
     }
     let is_adjunct = |piece: &Span| Proposition::new(document, &[*piece], None).is_adjunct();
     let pieces = pieces.iter().filter(|piece| !is_adjunct(piece));

@@ -74,10 +74,9 @@ impl<'t> Word<'t> {
         let mut word = Self::none(text, token);
         match token.kind {
             TokenKind::Word => {
-                let form = form_of(text, token, is_name);
                 word.part = clause_part(token.word);
-                word.is_verb = form.is_some();
-                word.form = form.unwrap_or_default();
+                word.form = form_of(text, token, is_name);
+                word.is_verb = !word.form.is_none();
             }
             TokenKind::Punctuation => word.mark = mark(word.words()),
             _ => {}
@@ -194,12 +193,15 @@ fn opens_name(tokens: &[Token], at: usize) -> bool {
     tokens[at].is(Class::PlaceOpener) && tokens.get(at + 1).is_some_and(is_capitalized)
 }
 
-/// The forms of a verb that a word may be, if any; a name is none, but for “I’ll”.
-fn form_of(text: &str, token: &Token, is_name: bool) -> Option<VerbForm> {
-    let form = verb_form(token.word, &text[token.span]);
-    let has_subject = |auxiliary: Auxiliary| auxiliary.has_subject;
-    let is_verb = !form.is_none() && (!is_name || form.auxiliary.is_some_and(has_subject));
-    is_verb.then_some(form)
+/// The forms of a verb that a word may be; a name is none, but for “I’ll”.
+fn form_of(text: &str, token: &Token, is_name: bool) -> VerbForm {
+    if !is_name {
+        return verb_form(token.word, &text[token.span]);
+    }
+    let form = token.is(Class::Auxiliary);
+    let form = form.then(|| verb_form(token.word, &text[token.span]));
+    let has_subject = |form: &VerbForm| form.auxiliary.is_some_and(|it| it.has_subject);
+    form.filter(has_subject).unwrap_or_default()
 }
 
 fn mark(words: &str) -> Mark {

@@ -232,7 +232,7 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
 fn opens_amount(reader: &Reader, at: usize) -> bool {
     let next = reader.tokens.get(at + 1);
     let is_figure = |next: &Token| reader.document.text()[next.span].starts_with(char::is_numeric);
-    lexicon::currency(reader.tokens[at].word).is_some() && next.is_some_and(is_figure)
+    reader.tokens[at].is(Class::Currency) && next.is_some_and(is_figure)
 }
 
 /// Whether a word ends in a participle in lower case behind a hyphen: “London-born”. Irregular ones are

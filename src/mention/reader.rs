@@ -148,11 +148,16 @@ impl Hasher for KeyHasher {
 /// A key that is equal for words equal but for case and a full stop at the end.
 pub(crate) fn word_key(word: &str) -> u64 {
     let word = word.strip_suffix('.').unwrap_or(word);
-    if word.is_ascii() {
-        let letters = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        return letters.fold(0, |key, letter| with_letter(key, letter.into()));
+    let (mut key, mut all) = (0, 0);
+    for byte in word.bytes() {
+        key = with_letter(key, byte.to_ascii_lowercase().into());
+        all |= byte;
     }
-    letters_key(word.chars())
+    if all.is_ascii() {
+        key
+    } else {
+        letters_key(word.chars())
+    }
 }
 
 /// The [`word_key`] of the word that letters make.

@@ -8,11 +8,11 @@ use crate::text::Span;
 pub(crate) struct Index<T>(Vec<(Span, T)>);
 
 impl<T: Copy> Index<T> {
-    pub(crate) fn new(entries: impl Iterator<Item = (Span, T)>) -> Self {
-        let mut entries: Vec<_> = entries.collect();
-        entries.shrink_to_fit();
-        entries.sort_by_key(|(span, _)| *span);
-        Self(entries)
+    pub(crate) fn new(entries: impl Iterator<Item = (Span, T)> + Clone) -> Self {
+        let mut index = Vec::with_capacity(entries.clone().count());
+        index.extend(entries);
+        index.sort_by_key(|(span, _)| *span);
+        Self(index)
     }
 
     /// How many entries begin before an offset.
@@ -121,6 +121,8 @@ impl Index<Named> {
     }
 }
 
-fn mentioned<T: Copy>((id, mentions): (T, &Vec<Mention>)) -> impl Iterator<Item = (Span, T)> {
+fn mentioned<T: Copy>(
+    (id, mentions): (T, &Vec<Mention>),
+) -> impl Iterator<Item = (Span, T)> + Clone {
     mentions.iter().map(move |mention| (mention.span, id))
 }

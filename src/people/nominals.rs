@@ -403,28 +403,33 @@ fn is_below(tokens: &[Token], role: &Role, words: &[&str]) -> bool {
 
 /// Whether a word of a role names the office that a token names.
 fn names_office(role: &str, token: &Token) -> bool {
-    let mut words = role.split_whitespace();
+    let office = token.word.word();
+    let initial = |word: &str| word.bytes().next();
+    // An abbreviation begins like its title.
+    let is_alike =
+        |word: &str| initial(word).map(|byte| byte.to_ascii_lowercase()) == initial(office);
+    let mut words = role.split_whitespace().filter(|word| is_alike(word));
     words.any(|word| {
         let word = word.trim_end_matches('.');
-        is_same_office(lexicon::find(word).0.word(), token.word.word())
+        is_same_office(lexicon::find(word).0.word(), office)
     })
 }
 
 /// The words of a role before what a preposition ties to it: “secretary | of state”.
 fn front_words(role: &str) -> &str {
     const TIES: [&str; 5] = [" of ", " for ", " at ", " in ", " to "];
-    let tied = TIES.iter().filter_map(|tie| role.find(tie)).min();
-    &role[..tied.unwrap_or(role.len())]
+    let is_tie = |at: &usize| TIES.iter().any(|tie| role[*at..].starts_with(tie));
+    let mut spaces = role.match_indices(' ').map(|(at, _)| at);
+    &role[..spaces.find(is_tie).unwrap_or(role.len())]
 }
 
 /// The words of a role up to its head, behind an owner: “Quill’s | press secretary”.
 fn own_words(role: &str) -> &str {
-    const OWNERS: [&str; 3] = ["’s ", "'s ", "s’ "];
+    const OWNERS: [&str; 3] = ["’s", "'s", "s’"];
     let front = front_words(role);
-    let ends = OWNERS
-        .iter()
-        .filter_map(|mark| Some(front.rfind(mark)? + mark.len()));
-    &front[ends.max().unwrap_or(0)..]
+    let is_owner = |at: &usize| OWNERS.iter().any(|mark| front[..*at].ends_with(mark));
+    let mut spaces = front.rmatch_indices(' ').map(|(at, _)| at);
+    &front[spaces.find(is_owner).map_or(0, |at| at + 1)..]
 }
 
 /// Whether two words name one office, whoever holds it: “spokesman”, “spokesperson”; “Sen.”, “senator”.

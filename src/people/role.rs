@@ -109,6 +109,8 @@ pub(super) struct Phrase<'d> {
     pub(super) previous: usize,
     /// The name of the person named next; nothing, at the sentence's end, where nobody is.
     pub(super) next: Range<usize>,
+    /// The last token of a title before the name.
+    pub(super) title: Option<usize>,
     /// The names around it, some of which organizations may bear that a role names.
     near: &'d [Name],
 }
@@ -123,7 +125,7 @@ impl<'d> Phrase<'d> {
         let mut behind = names[index + 1..].iter().take_while(beside);
         let previous = before.find(is_person).map(|name| name.tokens.range().end);
         let next = behind.find(is_person).map(|name| name.tokens.range());
-        Self {
+        let mut phrase = Self {
             document,
             tokens: document.tokens(),
             first: sentence.start,
@@ -132,8 +134,11 @@ impl<'d> Phrase<'d> {
             after: name.tokens.range().end,
             previous: previous.unwrap_or(sentence.start),
             next: next.unwrap_or(sentence.end..sentence.end),
+            title: None,
             near: &names[index.saturating_sub(NEAR)..names.len().min(index + NEAR)],
-        }
+        };
+        phrase.title = phrase.title_end();
+        phrase
     }
 
     pub(super) fn words(&self, at: usize) -> &'d str {

@@ -59,13 +59,15 @@ impl Joiner<'_> {
         let is_party = !is_whole && document.tokens()[range.start].is(Class::Affiliation);
         let nation = (!is_whole && !is_party).then(|| word_key(document.words(range.start)));
         let bare = &document.text()[document.span_of(bare)];
-        let index = self.find(name, word_key(text), word_key(bare), nation);
+        let key = word_key(text);
+        let bare_key = if is_whole { key } else { word_key(bare) };
+        let index = self.find(name, key, bare_key, nation);
         let short = without_form(document, name).map(word_key);
         let index = index.or_else(|| self.by_text.get(&short?).copied());
         let index = index.unwrap_or_else(|| self.open(if is_party { bare } else { text }));
         self.nations[index] = self.nations[index].or(nation);
-        self.by_text.entry(word_key(text)).or_insert(index);
-        self.by_text.entry(word_key(bare)).or_insert(index);
+        self.by_text.entry(key).or_insert(index);
+        self.by_text.entry(bare_key).or_insert(index);
         if let Some(short) = short {
             self.by_text.entry(short).or_insert(index);
             // “Quill Cellular” for “Quill Cellular Communications Inc.”

@@ -12,7 +12,7 @@ use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 impl Phrase<'_> {
     /// A title before the name: “Portuguese President Ada Quill”.
     pub(super) fn before(&self) -> Option<Role> {
-        let last = self.title_end()?;
+        let last = self.title?;
         // “31-year-old Ada Quill”
         let is_age = is_years_old(self.document, last);
         if self.heads_phrase(last) && !is_age || self.office_of(last) {
@@ -26,7 +26,7 @@ impl Phrase<'_> {
 
     /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
     pub(super) fn elected(&self) -> Option<Role> {
-        let title = self.title_end()?;
+        let title = self.title?;
         let is_elected = |at: &usize| {
             let is_office = matches!(self.lower(*at), "gov" | "pres" | "rep" | "sen");
             is_office && self.is_form_of_address(*at)
@@ -37,15 +37,16 @@ impl Phrase<'_> {
 
     /// The last token of the title before the name, forms of address between them aside: “mayor | Dr.
     /// Ada Quill”.
-    fn title_end(&self) -> Option<usize> {
+    pub(super) fn title_end(&self) -> Option<usize> {
         let before = |at: &usize| word_before(self.document, *at).filter(|at| *at >= self.first);
         let last = before(&self.name)?;
-        let words = || std::iter::successors(Some(last), before).take(MODIFIERS);
         let among = |addresses: fn(&Self, usize) -> bool| {
-            let all = words().skip(1).zip(words());
-            all.take_while(move |(_, at)| addresses(self, *at))
-                .last()
-                .map(|(ahead, _)| ahead)
+            let ahead = |at: &usize| {
+                let is_address = addresses(self, *at);
+                is_address.then(|| before(at)).flatten()
+            };
+            let words = std::iter::successors(Some(last), ahead).take(MODIFIERS);
+            words.skip(1).last()
         };
         let office = among(Self::is_form_of_address)
             .filter(|at| self.tokens[*at].case == Case::Lower)

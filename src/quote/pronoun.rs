@@ -1,6 +1,8 @@
 //! “They” and “it” as sources: the group or the organization that spoke last or that the sentence
 //! before is about. “He” and “she” of nobody named: who was described and spoke last.
 
+use std::borrow::Cow;
+
 use crate::attribution::LONGEST_SOURCE;
 use crate::lexicon::Class;
 use crate::model::{Attribution, Source, SourceKind};
@@ -31,7 +33,8 @@ pub(super) fn antecedents(
                     Number::One | Number::Person => spoke(),
                 }
             });
-            last.note(known.as_ref().unwrap_or(source), passage, number.is_some());
+            let speaker = known.clone().map_or(Cow::Borrowed(source), Cow::Owned);
+            last.note(speaker, passage, number.is_some());
             known.map(Box::new)
         })
         .collect()
@@ -66,14 +69,14 @@ impl Number {
 
 /// Who spoke last, each with the passage.
 #[derive(Default)]
-struct Last {
-    one: Option<(Source, usize)>,
-    several: Option<(Source, usize)>,
+struct Last<'a> {
+    one: Option<(Cow<'a, Source>, usize)>,
+    several: Option<(Cow<'a, Source>, usize)>,
     /// Somebody who is described, not named, as long as nobody named speaks.
-    person: Option<(Source, usize)>,
+    person: Option<(Cow<'a, Source>, usize)>,
 }
 
-impl Last {
+impl<'a> Last<'a> {
     /// Who spoke last, unless long ago.
     fn spoke(&self, number: Number, passage: usize) -> Option<Source> {
         let last = match number {
@@ -87,27 +90,23 @@ impl Last {
             FARTHEST
         };
         let near = last.as_ref().filter(|(_, at)| at + farthest >= passage);
-        near.map(|(source, _)| source.clone())
+        near.map(|(source, _)| Source {
+            via: Vec::new(),
+            ..Source::clone(source)
+        })
     }
 
     /// Notes who speaks; a pronoun whose meaning is unknown says nothing.
-    fn note(&mut self, source: &Source, passage: usize, pronoun: bool) {
-        let entry = || {
-            let source = Source {
-                via: Vec::new(),
-                ..source.clone()
-            };
-            Some((source, passage))
-        };
+    fn note(&mut self, source: Cow<'a, Source>, passage: usize, pronoun: bool) {
         match source.kind {
-            SourceKind::Group if !pronoun || Number::of(source).is_none() => {
-                self.several = entry();
+            SourceKind::Group if !pronoun || Number::of(&source).is_none() => {
+                self.several = Some((source, passage));
             }
-            SourceKind::Person if Number::of(source).is_none() => {
-                self.person = entry().filter(|_| source.person.is_none());
+            SourceKind::Person if Number::of(&source).is_none() => {
+                self.person = source.person.is_none().then_some((source, passage));
             }
             SourceKind::Organization | SourceKind::Place | SourceKind::Document => {
-                self.one = entry();
+                self.one = Some((source, passage));
             }
             _ => {}
         }

@@ -24,6 +24,8 @@ pub(super) struct Proposition<'d> {
     sentence: (usize, usize),
     /// The clause that carries what is claimed, with its verb.
     main: Option<(usize, VerbGroup)>,
+    /// The first word of the sentence.
+    first_word: WordId,
     /// Where that clause's subject begins and its verb stands, counted as clauses are.
     subject: (usize, usize),
     /// The verb that frames it: “I think that …”.
@@ -56,6 +58,7 @@ impl<'d> Proposition<'d> {
             sentence: deciding.0,
             clauses: deciding.1,
             main: None,
+            first_word: WordId::UNKNOWN,
             subject: (0, 0),
             frame: None,
             classes,
@@ -63,6 +66,9 @@ impl<'d> Proposition<'d> {
             is_asked,
             cue,
         };
+        let mut words = proposition.sentence().iter();
+        let first = words.find(|token| token.kind == TokenKind::Word);
+        proposition.first_word = first.map_or(WordId::UNKNOWN, |token| token.word);
         proposition.find_main();
         proposition.subject = proposition.find_subject();
         proposition
@@ -387,9 +393,7 @@ impl<'d> Proposition<'d> {
     }
 
     fn first_word_id(&self) -> WordId {
-        let mut words = self.sentence().iter();
-        let first = words.find(|token| token.kind == TokenKind::Word);
-        first.map_or(WordId::UNKNOWN, |token| token.word)
+        self.first_word
     }
 
     /// Whether it begins with a quotation mark.

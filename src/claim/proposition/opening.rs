@@ -47,6 +47,9 @@ impl Proposition<'_> {
         // “(See the map.)”
         let is_mark =
             |token: &Token| matches!(token.kind, TokenKind::Quotation | TokenKind::Punctuation);
+        if !first.is_capitalized() || !before.all(is_mark) {
+            return false;
+        }
         let form = verb_form(first.word, self.words(first));
         // “Don’t open it”
         let auxiliary = form.auxiliary;
@@ -56,8 +59,6 @@ impl Proposition<'_> {
         let behind = self.sentence().get(group.end);
         let is_word = behind.is_some_and(|token| self.words(token) != ",");
         is_word
-            && first.is_capitalized()
-            && before.all(is_mark)
             && (form.base_share.is_some() && auxiliary.is_none() || forbids)
             && group.tense == Some(Tense::Present)
     }
@@ -104,18 +105,19 @@ impl Proposition<'_> {
         // “what the council proposed was a bridge”: the first verb may be read as a participle.
         let is_past = |token: &Token| verb_form(token.word, self.words(token)).is_past;
         let verb = self.group().map_or(0, |group| group.start);
-        let has_verb = self.has_one_verb() && !self.sentence()[..verb].iter().any(is_past);
+        let has_verb = || self.has_one_verb() && !self.sentence()[..verb].iter().any(is_past);
         let is_bare = || {
             let mut words = self.sentence().iter().skip(1);
             words.next().is_some_and(|next| next.word.word() == "to")
         };
         // “what Quill called a breach” is one.
         let calls = |token: &Token| attribution_roles(token.word).has(AttributionRole::Calling);
-        let is_name = self.sentence().iter().take(NAMED).any(calls);
+        let is_name = || self.sentence().iter().take(NAMED).any(calls);
         self.cue.is_some()
             && !self.is_quoted()
-            && !is_name
-            && (asks && has_verb || (asks || first == "how") && is_bare())
+            && (asks || first == "how")
+            && !is_name()
+            && (asks && has_verb() || is_bare())
     }
 
     /// Whether the sentence that carries it, and all of it, ends in a question mark.

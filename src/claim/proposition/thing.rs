@@ -142,10 +142,11 @@ impl Proposition<'_> {
         let sentence = self.sentence();
         let is_tie = |at: usize| self.word(at) == "as" || self.is_ground(at);
         let is_bare = !is_claimable && self.main.is_none() && !self.is_quoted;
-        let is_act = self.opening_form().is_some_and(|form| form.is_gerund);
-        let tells =
-            is_act || self.has_owner() || self.names_event() || (0..sentence.len()).any(is_tie);
-        self.is_thing() || self.is_noun() || is_bare && !tells
+        let is_act = || self.opening_form().is_some_and(|form| form.is_gerund);
+        let tells = || {
+            is_act() || self.has_owner() || self.names_event() || (0..sentence.len()).any(is_tie)
+        };
+        self.is_thing() || self.is_noun() || is_bare && !tells()
     }
 
     /// Whether it is a short noun phrase behind a verb of speech: “the same thing”.

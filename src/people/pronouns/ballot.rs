@@ -119,7 +119,7 @@ impl Ballot {
 
     /// Everybody of whom nothing is shown, each with all pronouns that may stand for them.
     fn concerned(&self, shown: &[Option<Gender>]) -> Vec<(u32, u32)> {
-        let mut concerned = Vec::new();
+        let mut concerned = Vec::with_capacity(self.scores.len());
         for (pronoun, _) in (0..).zip(&self.pronouns) {
             let scores = self.of(pronoun as usize).iter();
             let entities = scores.filter_map(|(entity, _)| *entity);
