@@ -25,6 +25,9 @@ const LONGEST: usize = 12;
 /// How many tokens before “of” its title may stand.
 const OFFICE: usize = 4;
 
+/// How many tokens before the “and” of its last field the title of an office may stand.
+const FIELDS: usize = 7;
+
 /// Words that no run goes through, whatever their case.
 const BREAKS: Classes = Classes::of(Class::CapitalizedWord);
 
@@ -165,9 +168,10 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     }
     if token.classes.meets(BREAKS) {
         return !reader.is_heading(sentence)
-            && (token.is(Class::GivenName)
-                && (names_beside(reader, at)
-                    || is_described(reader, at) && unknown_follows(reader, at))
+            && (token.is(Class::FamilyName) && follows_given_name(reader, at)
+                || token.is(Class::GivenName)
+                    && (names_beside(reader, at)
+                        || is_described(reader, at) && unknown_follows(reader, at))
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
@@ -268,8 +272,16 @@ fn is_plain(reader: &Reader, at: usize) -> bool {
             .iter()
             .find_map(|ending| word.strip_suffix(ending))
     };
+    let is_past = || {
+        token.case == Case::Upper
+            && at > 0
+            && reader.tokens[at - 1].is_capitalized()
+            && word.ends_with("ED")
+            && !lexicon::verb_form(token.word, word).is_none()
+    };
     !token.classes.meets(KEPT.union(OTHERS))
-        && (stem().is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
+        && (is_past()
+            || stem().is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
             || is_third_person(reader, at))
 }
 
@@ -293,13 +305,40 @@ fn is_verb_between_names(reader: &Reader, start: usize, at: usize, sentence: usi
         && is_third_person(reader, at)
 }
 
-/// Whether a word that is a month as well as a name has a name beside it.
+/// Whether a word that is a month as well as a name has a name or an initial beside it.
 fn names_beside(reader: &Reader, at: usize) -> bool {
     let name = |at: usize| {
         let token = &reader.tokens[at];
         token.is_capitalized() && token.classes.meets(NAMES.with(Class::Honorific))
     };
-    at > 0 && name(at - 1) || at + 1 < reader.tokens.len() && name(at + 1)
+    at > 0 && name(at - 1)
+        || at + 1 < reader.tokens.len() && (name(at + 1) || has_initial(reader, at))
+}
+
+/// Whether an initial and a name follow a word that no date or preposition makes a month: “April | K. Quill”.
+fn has_initial(reader: &Reader, at: usize) -> bool {
+    let is_dated = at > 0 && {
+        let before = &reader.tokens[at - 1];
+        before.kind == TokenKind::Number
+            || matches!(
+                reader.lower(at - 1),
+                "during" | "from" | "in" | "of" | "since" | "until"
+            )
+    };
+    let next = &reader.tokens[at + 1];
+    next.case == Case::Single
+        && reader.words(at + 1).ends_with('.')
+        && reader.next_is_capitalized(at + 1)
+        && !is_dated
+}
+
+/// Whether a given name that means nothing else stands before a family name that names a creed: “Nazrul | Islam”.
+fn follows_given_name(reader: &Reader, at: usize) -> bool {
+    let others = OTHERS.with(Class::CommonWord).union(BREAKS);
+    at > 0 && {
+        let given = &reader.tokens[at - 1];
+        given.is(Class::GivenName) && given.is_capitalized() && !given.classes.meets(others)
+    }
 }
 
 /// Whether a noun for a person stands before the word: “goalkeeper | Jan Quill”.
@@ -487,14 +526,19 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
 }
 
 /// Where the name of an officer begins in a run that ends the name of the office: “Minister of
-/// Public | Health | Ada Quill”; the run's start when it does not.
+/// Public | Health | Ada Quill”, “Minister of Health and Housing | Ada Quill”; the run's start when it does not.
 fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
     let article = usize::from(start > 0 && reader.lower(start - 1) == "the");
     let Some(tie) = start.checked_sub(1 + article).filter(|tie| *tie > 0) else {
         return start;
     };
-    let office = matches!(reader.lower(tie), "of" | "for" | "to" | "in")
-        && (tie.saturating_sub(OFFICE)..tie).any(|at| reader.is_title(at));
+    let of_fields = article == 0 && reader.lower(tie) == "and";
+    let opens = |at: usize| {
+        reader.is_title(at) && (!of_fields || matches!(reader.lower(at + 1), "of" | "for"))
+    };
+    let office = of_fields && (tie.saturating_sub(FIELDS)..tie).any(opens)
+        || matches!(reader.lower(tie), "of" | "for" | "to" | "in")
+            && (tie.saturating_sub(OFFICE)..tie).any(opens);
     if !office {
         return start;
     }
@@ -504,10 +548,16 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         let named = token.classes == WordClasses::NONE || token.classes.meets(NAMES);
         token.is_capitalized() && named && !heads
     };
-    let things = OTHERS.with(Class::OrganizationHead).with(Class::CommonWord);
+    let fields = Classes::any_of(&[Class::OrganizationHead, Class::CommonWord]);
+    let is_field = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        let unlisted = of_fields && classes == WordClasses::NONE;
+        classes.meets(fields) || unlisted || !of_fields && classes.meets(OTHERS)
+    };
     (start + 1..end.saturating_sub(1))
-        .find(|at| reader.tokens[at - 1].classes.meets(things) && (*at..end).all(name))
+        .find(|at| is_field(*at - 1) && (*at..end).all(name))
         .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
+        .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
         .unwrap_or(start)
 }
 
@@ -543,7 +593,7 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     let token = &reader.tokens[at];
     let next = &reader.tokens[at + 1];
     if !reader.is_title(at) && !token.is(Class::Honorific) {
-        return false;
+        return next.is(Class::GivenName) && is_title_of_several(reader, at);
     }
     // “Ada Quill Sr.”, but “Sr. Ada Quill”.
     if token.is(Class::NameSuffix) && at > start {
@@ -567,6 +617,16 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     !after_given
 }
 
+/// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.
+fn is_title_of_several(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let others = NAMES.union(OTHERS).with(Class::OrganizationHead);
+    let one = reader.words(at).strip_suffix('s');
+    token.case == Case::Capitalized
+        && !token.classes.meets(others)
+        && one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
+}
+
 /// Whether the word names something other than a person, before whose name it may stand.
 fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
@@ -578,10 +638,16 @@ fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
 /// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
 const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
 
-/// Whether a word that no list holds may be a participle: “Outperforming”.
+/// Whether a word that no list holds may be a participle: “Outperforming”, “Unseeded”.
 fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.words(at);
-    reader.tokens[at].classes == WordClasses::NONE && word.len() >= 8 && word.ends_with("ing")
+    let is_negated = || {
+        let verb = word.strip_prefix("Un").unwrap_or_default();
+        !verb.is_empty() && lexicon::verb_form(lexicon::find(verb).0, verb).is_participle
+    };
+    reader.tokens[at].classes == WordClasses::NONE
+        && word.len() >= 8
+        && (word.ends_with("ing") || is_negated())
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.

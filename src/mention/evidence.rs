@@ -35,6 +35,8 @@ evidence! {
     FirstOrganization,
     /// The first word is “San”, “La” or the like, as in names of places.
     FirstSaint,
+    /// A word between the first and the last is a given name and nothing else.
+    InnerGiven,
     /// The last word is a given name.
     LastGiven,
     /// The last word is a family name.

@@ -146,6 +146,10 @@ fn hyphen(word: &str) -> i16 {
 fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let range = candidate.tokens.range();
     let (mut has_digits, mut has_inner, mut is_quoted) = (false, false, false);
+    let mut has_inner_given = false;
+    let only_given = |classes: Classes| {
+        classes.has(Class::GivenName) && !classes.meets(PLACES.with(Class::CommonWord).union(HEADS))
+    };
     for at in range.clone() {
         let token = &reader.tokens[at];
         if token.kind != TokenKind::Word {
@@ -164,9 +168,12 @@ fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         evidence.count(Kind::Initials, token.case == Case::Single);
         evidence.count(Kind::Particles, token.case == Case::Lower);
         evidence.count(Kind::AllCaps, is_acronym);
+        has_inner_given |=
+            token.is_capitalized() && at > range.start && at + 1 < range.end && only_given(classes);
         has_digits |= word.bytes().any(|byte| byte.is_ascii_digit());
         has_inner |= has_inner_capital(word, token.case);
     }
+    evidence.flag(Kind::InnerGiven, has_inner_given);
     evidence.flag(Kind::Digits, has_digits);
     evidence.flag(Kind::InnerCapitals, has_inner);
     evidence.flag(Kind::Nickname, is_quoted);
@@ -238,7 +245,8 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
     let is_somebodys = is_somebodys(reader, candidate, at);
     evidence.flag(Kind::Kinship, is_relative);
-    if is_somebodys {
+    let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
+    if is_somebodys || is_relative && is_unlisted && !token.is(Class::Kinship) {
         evidence.set(Kind::Kinship, 2);
     }
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
@@ -275,10 +283,11 @@ fn counts_several(reader: &Reader, candidate: &Candidate, at: usize) -> bool {
 }
 
 /// Whether a comma or “and” ties a given name to a word for relatives: “his wife, | Ada”, “two sons, Tom
-/// and | Ben”.
+/// and | Ben”, “the sisters | Ada and Eve”.
 fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
     let range = candidate.tokens.range();
-    if range.len() > 1 || !reader.tokens[range.start].is(Class::GivenName) {
+    let is_given = reader.tokens[range.start].is(Class::GivenName);
+    if range.len() > 1 || !is_given && reader.tokens[range.start].classes != WordClasses::NONE {
         return false;
     }
     let comma = |at: usize| reader.mark(at) == Some(',');
@@ -286,7 +295,23 @@ fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
     let mut listed = (0..=LISTED_RELATIVES.min(before))
         .map(|back| before - back)
         .take_while(|at| ties(*at) || reader.tokens[*at].is_capitalized());
-    ties(before) && listed.any(|at| at > 0 && comma(at) && is_kin(reader, at - 1))
+    if is_several_kin(reader, before) {
+        return true;
+    }
+    let opens = |at: usize| {
+        at > 0
+            && if comma(at) {
+                is_given && is_kin(reader, at - 1)
+            } else {
+                reader.tokens[at].is_capitalized() && is_several_kin(reader, at - 1)
+            }
+    };
+    ties(before) && listed.any(opens)
+}
+
+/// Whether a word is one for several relatives, whose names may follow it at once: “brothers | Tom, Ben and Al”.
+fn is_several_kin(reader: &Reader, at: usize) -> bool {
+    reader.words(at).ends_with('s') && !reader.tokens[at].is(Class::Kinship) && is_kin(reader, at)
 }
 
 /// Whether a comma ties a word that no list holds to one for somebody's only relative of that kind: “his

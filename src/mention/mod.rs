@@ -2,6 +2,7 @@
 
 mod address;
 mod candidate;
+mod completion;
 mod evidence;
 mod firm;
 mod gather;

@@ -4,6 +4,7 @@ use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::{Case, Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
+use super::completion::{country_of_two, is_derived, with_complement};
 use super::evidence::{Evidence, Kind};
 use super::gather::{gather, last_of};
 use super::reader::{Reader, letters_key};
@@ -103,6 +104,13 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
 /// The name of an organization that the first of these candidates makes with those behind it.
 fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Option<Name> {
     let (first, rest) = judged.split_first()?;
+    if let Some(tokens) = country_of_two(reader, first, rest) {
+        return Some(Name {
+            tokens,
+            sentence: first.candidate.sentence,
+            kind: NameKind::Place,
+        });
+    }
     if let Some(tokens) = of_two_fields(reader, first, rest) {
         return Some(Name {
             tokens,
@@ -137,7 +145,11 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     let is_nations =
         reader.tokens[left.range().start].classes.meets(nation) && left.range().len() > 1;
     let field = left.range().start + usize::from(is_nations);
-    let opens = is_nations || first.evidence.get(Kind::Determiner) == 1;
+    let is_numbered = || {
+        let number = left.range().start.checked_sub(1);
+        number.is_some_and(|number| is_numbered(reader, number))
+    };
+    let opens = is_nations || first.evidence.get(Kind::Determiner) == 1 || is_numbered();
     let last = right.range().end - 1;
     let heads = right.range().len() > 1 && reader.tokens[last].is(Class::OrganizationHead);
     let mut fields = (field..left.range().end).chain(right.range().start..last);
@@ -157,6 +169,14 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     })
 }
 
+/// Whether a token ends an ordinal behind “the”: “the 12 | th | Science and Transport Forum”.
+fn is_numbered(reader: &Reader, at: usize) -> bool {
+    at >= 2
+        && matches!(reader.words(at), "st" | "nd" | "rd" | "th")
+        && reader.tokens[at - 1].kind == TokenKind::Number
+        && reader.lower(at - 2) == "the"
+}
+
 /// Whether a word may say what an office is for: “Immigration”, “Seismological”.
 fn is_field(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
@@ -164,13 +184,7 @@ fn is_field(reader: &Reader, at: usize) -> bool {
         .with(Class::Place)
         .with(Class::Country)
         .with(Class::Title);
-    let is_derived = || {
-        let word = reader.words(at);
-        token.classes == WordClasses::NONE
-            && ["al", "tion", "ity", "ics", "ment", "logy"]
-                .iter()
-                .any(|ending| word.ends_with(ending))
-    };
+    let is_derived = || token.classes == WordClasses::NONE && is_derived(reader.words(at));
     token.case == Case::Capitalized
         && !token.classes.meets(others)
         && (token.is(Class::CommonWord) || is_derived())
@@ -196,42 +210,6 @@ fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
         sentence: first.candidate.sentence,
         kind: NameKind::Organization,
     })
-}
-
-/// An organization's name with the name that completes it: “Ministry of Health”.
-fn with_complement(reader: &Reader, head: &Candidate, rest: &[Judged]) -> Option<TokenRange> {
-    let end = head.tokens.range().end;
-    let complement = &rest.first()?.candidate;
-    let start = complement.tokens.range().start;
-    let heads = reader.tokens[end - 1].is(Class::OrganizationHead);
-    let tied = matches!(reader.lower(end), "of" | "for")
-        && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the");
-    (complement.sentence == head.sentence && heads && tied).then(|| TokenRange {
-        start: head.tokens.start,
-        end: further_field(reader, complement, rest.get(1)).end,
-    })
-}
-
-/// The second of two fields of one office, else the first: “Department of Energy and Public Services”.
-fn further_field(reader: &Reader, first: &Candidate, second: Option<&Judged>) -> TokenRange {
-    let is_field = |at: usize| {
-        let classes = reader.tokens[at].classes;
-        let others = PERSONAL.with(Class::Organization).with(Class::Place);
-        classes.has(Class::CommonWord) && !classes.meets(others)
-    };
-    second
-        .map(|second| second.candidate)
-        .filter(|second| {
-            let tied = second.tokens.start == first.tokens.end + 1
-                && second.sentence == first.sentence
-                && reader.lower(first.tokens.range().end) == "and";
-            tied && first
-                .tokens
-                .range()
-                .chain(second.tokens.range())
-                .all(is_field)
-        })
-        .map_or(first.tokens, |second| second.tokens)
 }
 
 impl Judged {

@@ -27,6 +27,8 @@ struct Record {
     is_place: bool,
     /// Whether a noun before it calls it an organization: “the news agency Fjordpress”.
     is_organization: bool,
+    /// Whether such a noun is one for an organization and nothing else.
+    is_surely_organization: bool,
     /// Whether an article stands before it: “the Harrow Mark”.
     is_articled: bool,
     /// Whether it is the full name of a person.
@@ -133,8 +135,14 @@ impl Registry {
         }
         for judged in judged {
             let is_full = judged.candidate.tokens.range().len() > 1;
-            let is_firm = || registry.firms.calls(judged);
-            if is_full && registry.record(judged).makes_person(judged) && !is_firm() {
+            let is_other = || {
+                registry.firms.calls(judged)
+                    || is_titles_only(reader, judged)
+                    || is_lake(reader, judged)
+                    || registry.is_office_of_place(reader, judged)
+                    || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
+            };
+            if is_full && registry.record(judged).makes_person(judged) && !is_other() {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -155,8 +163,9 @@ impl Registry {
         record.is_place |=
             is_called_place(reader, candidate) || is_dateline_place(reader, candidate);
         record.is_articled |= has_article(reader, judged);
-        record.is_organization |=
-            is_called_organization(reader, candidate) || has_what_companies_have(reader, candidate);
+        let is_called = is_called_organization(reader, candidate);
+        record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
+        record.is_organization |= is_called || has_what_companies_have(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -266,6 +275,8 @@ impl Registry {
         if judged.candidate.is_thing
             || self.is_thing(judged)
             || is_office(reader, judged)
+            || is_titles_only(reader, judged)
+            || is_feast(judged)
             || is_plural_acronym(reader, judged)
         {
             return None;
@@ -286,6 +297,12 @@ impl Registry {
         if is_called_firm(reader, &judged.candidate) && !judged.evidence.has(Kind::FirstGiven) {
             return Some(NameKind::Organization);
         }
+        if record.is_surely_organization && is_unlisted_in_full(judged) {
+            return Some(NameKind::Organization);
+        }
+        if self.is_office_of_place(reader, judged) {
+            return None;
+        }
         if judged.evidence.words() == 1 {
             is_person &= may_be_alone(judged) || !record.is_organization;
             is_person |= self.is_part_of_full_name(reader, judged);
@@ -297,6 +314,19 @@ impl Registry {
             return Some(NameKind::Organization);
         }
         other_kind(reader, judged)
+    }
+
+    /// Whether an acronym stands before a word that stands where places do: “CID Lowmoor … in Lowmoor”.
+    fn is_office_of_place(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
+        range.len() == 2
+            && reader.tokens[range.start].case == Case::Upper
+            && reader.tokens[range.end - 1].case == Case::Capitalized
+            && !may_be_alone(judged)
+            && self
+                .strings
+                .get(&judged.last)
+                .is_some_and(|record| record.placed > 0 && record.personal == 0)
     }
 
     /// Whether a lone word is what a ship or a storm is called: “MV Ada Quill … the Quill”.
@@ -367,6 +397,36 @@ fn is_office(reader: &Reader, judged: &Judged) -> bool {
         && (of || name_is_behind(reader.document, range.end))
 }
 
+/// Whether it is made of titles and what belongs to them only: “Deputy | Prime Minister | and leader Ada
+/// Quill”.
+fn is_titles_only(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let is_office = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        classes.meets(office) && !classes.meets(PERSONAL)
+    };
+    range.len() > 1
+        && reader.is_title(range.end - 1)
+        && !reader.tokens[range.end - 1].classes.meets(HEADS)
+        && range.clone().all(is_office)
+}
+
+/// Whether it is a listed feast: “Cinco de Mayo”.
+fn is_feast(judged: &Judged) -> bool {
+    judged.evidence.words() > 1 && judged.classes.has(Class::Holiday)
+}
+
+/// Whether it has several words that no list holds, and no title stands before it.
+fn is_unlisted_in_full(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    judged.evidence.words() > 1
+        && is(Kind::FirstUnknown)
+        && is(Kind::LastUnknown)
+        && !may_be_alone(judged)
+        && !is(Kind::AgeAfter)
+}
+
 /// Whether it ends in the plural of an acronym: “Harrow MPs”.
 fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
     let last = reader.words(judged.candidate.tokens.range().end - 1);
@@ -375,17 +435,19 @@ fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
     })
 }
 
-/// Whether it is a lake, a mount or the like, whose name no person's list holds: “Lake Quilla”.
+/// Whether it is a lake, a mount or the like, whose name no person's list holds or which stands where places
+/// do: “Lake Quilla”, “in River Ada”.
 fn is_lake(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
     let first = reader.tokens[range.start].classes;
     let is = |kind| judged.evidence.has(kind);
+    let is_lake = first.has(Class::PlaceOpener) && first.has(Class::PlaceHead);
+    let is_river = || reader.lower(range.start) == "river";
+    let is_name = is(Kind::LastFamily) || is(Kind::LastGiven) || is(Kind::LastFigure);
+    let is_placed = is(Kind::PlaceBefore) || judged.evidence.get(Kind::Determiner) == 1;
     range.len() == 2
-        && first.has(Class::PlaceOpener)
-        && first.has(Class::PlaceHead)
-        && !is(Kind::LastFamily)
-        && !is(Kind::LastGiven)
-        && !is(Kind::LastFigure)
+        && (is_lake || is_river())
+        && (is_placed || !is_name && is_lake)
         && !is_personal(&judged.evidence)
 }
 
@@ -476,18 +538,53 @@ const VERBS: Classes = Classes::any_of(&[
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
-    before.is_some_and(|before| reader.tokens[before].is(Class::FirmNoun))
+    before.is_some_and(|before| {
+        reader.tokens[before].is(Class::FirmNoun) || reader.words(before).ends_with("-listed")
+    })
 }
 
 /// Whether the noun right before a name calls it an organization.
 fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let Some(at) = range.start.checked_sub(1) else {
+        return false;
+    };
+    // “Lowmoor-based Quillpharm”, “a subsidiary of Quillpharm”
+    let is_place = reader.tokens[range.start].classes.meets(PLACES);
+    let is_firm = range.len() == 1 && reader.words(at).ends_with("-based");
+    let is_owner = || {
+        at > 0
+            && match reader.lower(at) {
+                "of" => matches!(
+                    reader.lower(at - 1),
+                    "subsidiary" | "subsidiaries" | "affiliate"
+                ),
+                "in" => reader.lower(at - 1) == "shares",
+                _ => false,
+            }
+    };
+    if !is_place && (is_firm || is_owner()) {
+        return true;
+    }
+    Some(&reader.tokens[at]).is_some_and(|before| {
+        before.case == Case::Lower
+            && before.classes.meets(ORGANIZATION_NOUNS)
+            && !matches!(before.word.word(), "brothers" | "sons" | "staff")
+            || before.is(Class::FirmNoun)
+    })
+}
+
+/// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
+fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
-    before
-        .map(|before| &reader.tokens[before])
-        .is_some_and(|before| {
-            before.case == Case::Lower && before.classes.meets(ORGANIZATION_NOUNS)
-                || before.is(Class::FirmNoun)
-        })
+    let nouns = Classes::any_of(&[Class::OrganizationNoun, Class::FirmNoun]);
+    before.is_some_and(|at| {
+        reader.tokens[at].classes.meets(nouns)
+            || matches!(
+                reader.lower(at),
+                "daily" | "magazine" | "weekly" | "of" | "in"
+            )
+    })
 }
 
 /// How far behind the place of a dateline its dash may stand, in tokens.
@@ -566,7 +663,36 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     if acronym {
         return Some(NameKind::Organization);
     }
-    (judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2).then_some(NameKind::Place)
+    let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
+    (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
+}
+
+/// Whether what follows is somebody's and no place's: “at Quill’s funeral”.
+fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
+    let owned = judged.candidate.tokens.range().end + 1;
+    judged.evidence.has(Kind::PossessiveAfter)
+        && (reader
+            .tokens
+            .get(owned)
+            .is_some_and(|owned| owned.is(Class::Kinship))
+            || matches!(
+                reader.lower(owned),
+                "absence"
+                    | "arrest"
+                    | "birthday"
+                    | "childhood"
+                    | "death"
+                    | "eyes"
+                    | "favour"
+                    | "funeral"
+                    | "lifetime"
+                    | "mind"
+                    | "plan"
+                    | "resignation"
+                    | "speech"
+                    | "word"
+                    | "words"
+            ))
 }
 
 /// Whether a word gives somebody's party and place: “R-N.H.”.

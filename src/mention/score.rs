@@ -49,6 +49,7 @@ impl Scored<'_> {
             (true, false) if !self.is(Kind::FirstCommon) && !self.is(Kind::FirstPlace) => 90,
             (true, false) => 60,
             (false, true) if self.is(Kind::FirstUnknown) && self.is(Kind::LastUnknown) => -40,
+            (false, true) if self.is_unlisted_before_given() => 0,
             (false, true) if self.is(Kind::FirstEastAsian) || self.is(Kind::FirstInitial) => -20,
             (false, true) => -90,
             (false, false) => 0,
@@ -67,11 +68,24 @@ impl Scored<'_> {
         count + given + family
     }
 
+    /// Whether an unlisted word stands before a given name, as in names of three words: “Quillad | Hussain
+    /// Lone”.
+    fn is_unlisted_before_given(&self) -> bool {
+        self.evidence.words() == 3
+            && self.is(Kind::InnerGiven)
+            && self.is(Kind::FirstUnknown)
+            && self.is(Kind::LastCommon)
+            && !self.is(Kind::Heads)
+    }
+
     /// What words say against it that head names of things or are common words.
     fn other_words(&self) -> i32 {
-        let is_everyday_name = self.is(Kind::FirstGiven) && self.is(Kind::FirstCommon);
+        let is_everyday_name = self.is(Kind::FirstGiven) && self.is(Kind::FirstCommon)
+            || self.is_unlisted_before_given() && self.is(Kind::LastCommon);
         let everyday = self.get(Kind::Common) - i32::from(is_everyday_name);
-        let is_name = self.is(Kind::LastFamily) || self.is_full && self.is(Kind::LastGiven);
+        let is_name = self.is(Kind::LastFamily)
+            || self.is_full && self.is(Kind::LastGiven)
+            || self.is_unlisted_before_given();
         let ends_everyday = self.is(Kind::LastCommon) && !is_name;
         -170 * self.get(Kind::Heads)
             - 130 * self.get(Kind::LastPlaceHead)

@@ -1,7 +1,7 @@
 //! Short names: a word by which an organization is called that is named in full before: “the Times”, “Fox”
 //! for “Fox News”.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, WordClasses};
 use crate::text::TokenRange;
 
 use super::evidence::Kind;
@@ -44,6 +44,9 @@ impl ShortNames {
                 *last = None;
             }
         }
+        if let Some(short) = shortened_in_brackets(reader, &range) {
+            self.firsts.insert(reader.key(short));
+        }
         let listed = Classes::any_of(&[Class::Organization, Class::NewsAgency]);
         if judged.classes.meets(listed) && !reader.tokens[range.start].classes.meets(OTHERS) {
             self.firsts.insert(reader.key(range.start));
@@ -66,4 +69,25 @@ impl ShortNames {
             && matches!(self.lasts.get(&judged.first), Some(Some(_)));
         last || !addressed && self.firsts.contains(&judged.first)
     }
+}
+
+/// The word in brackets behind a name that is made of letters of it, in order: “Dextro Harrow Fund (Dexfund)”.
+fn shortened_in_brackets(reader: &Reader, name: &std::ops::Range<usize>) -> Option<usize> {
+    let (open, short) = (name.end, name.end + 1);
+    let is_bracketed = reader.mark(open) == Some('(')
+        && reader.mark(short + 1) == Some(')')
+        && reader.tokens[short].classes == WordClasses::NONE;
+    let is_made = || {
+        let mut letters = name
+            .clone()
+            .flat_map(|at| reader.words(at).chars().flat_map(char::to_lowercase));
+        let word = reader.words(short);
+        let first = reader.words(name.start).chars().next();
+        first == word.chars().next()
+            && word
+                .chars()
+                .flat_map(char::to_lowercase)
+                .all(|letter| letters.any(|other| other == letter))
+    };
+    (is_bracketed && is_made()).then_some(short)
 }

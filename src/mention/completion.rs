@@ -1,0 +1,173 @@
+//! Completions: how far a name goes on behind the words that open it: “Ministry of Sports and Fisheries”,
+//! “National Union of Bakers of Lowmoor (NUBL)”, “Democratic Republic of Congo”.
+
+use crate::lexicon::{Class, Classes, WordClasses};
+use crate::text::{Case, TokenRange};
+
+use super::candidate::Candidate;
+use super::name::Judged;
+use super::reader::Reader;
+use super::reward::PERSONAL;
+
+/// The most fields that one office is for.
+const FIELDS: usize = 5;
+
+/// The most names that complete one.
+const COMPLEMENTS: usize = 4;
+
+/// What names something by itself and no field.
+const OTHERS: Classes = Classes::any_of(&[
+    Class::Country,
+    Class::Place,
+    Class::Organization,
+    Class::NewsAgency,
+    Class::OrganizationNoun,
+]);
+
+/// An organization's name with the names that complete it: “Ministry of Health”, “Union of Bakers of Lowmoor”.
+pub(super) fn with_complement(
+    reader: &Reader,
+    head: &Candidate,
+    rest: &[Judged],
+) -> Option<TokenRange> {
+    let tie = head.tokens.range().end;
+    let heads = reader.tokens[tie - 1].is(Class::OrganizationHead);
+    if !heads || !completes(reader, head, rest.first()?) {
+        return None;
+    }
+    let is_abbreviated = |end: &usize| is_abbreviated(reader, head.tokens.range().start, *end);
+    let mut at = last_field(reader, tie - 1, rest);
+    for _ in 1..COMPLEMENTS {
+        let (last, behind) = (&rest[at].candidate, rest.get(at + 1));
+        let Some(next) = behind.filter(|next| completes(reader, last, next)) else {
+            break;
+        };
+        if !may_end(reader, last, &next.candidate)
+            && !is_abbreviated(&next.candidate.tokens.range().end)
+        {
+            break;
+        }
+        at += 1;
+    }
+    Some(TokenRange {
+        start: head.tokens.start,
+        end: rest[at].candidate.tokens.end,
+    })
+}
+
+/// Whether “of” or “for” ties a name to the one before it.
+fn completes(reader: &Reader, before: &Candidate, next: &Judged) -> bool {
+    let (end, start) = (
+        before.tokens.range().end,
+        next.candidate.tokens.range().start,
+    );
+    matches!(reader.lower(end), "of" | "for")
+        && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the")
+        && next.candidate.sentence == before.sentence
+}
+
+/// Whether a further name may complete that of an organization: a place's, one that no list holds, or what
+/// another office is for: “Committee of the Lowmoor Chamber | of Commerce”.
+fn may_end(reader: &Reader, last: &Candidate, next: &Candidate) -> bool {
+    let range = next.tokens.range();
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    let ends_in_head = reader.tokens[last.tokens.range().end - 1].is(Class::OrganizationHead);
+    let is_unlisted =
+        || range.len() == 1 && reader.tokens[range.start].classes == WordClasses::NONE;
+    ends_in_head
+        || reader.phrase_classes(range.start, range.end).meets(places)
+        || is_unlisted() && reader.tokens[range.start].case == Case::Capitalized
+}
+
+/// Whether the capitals that words begin with stand in brackets behind them: “Union of Bakers of SA (Ubsa)”.
+fn is_abbreviated(reader: &Reader, start: usize, end: usize) -> bool {
+    if reader.mark(end) != Some('(') || reader.mark(end + 2) != Some(')') {
+        return false;
+    }
+    let initials = (start..end).flat_map(|at| {
+        let token = &reader.tokens[at];
+        let letters = match token.case {
+            Case::Upper => usize::MAX,
+            Case::Lower | Case::None => 0,
+            _ => 1,
+        };
+        reader.words(at).chars().take(letters)
+    });
+    let short = reader.words(end + 1).chars().flat_map(char::to_lowercase);
+    initials.flat_map(char::to_lowercase).eq(short)
+}
+
+/// The index of the last of the fields of one office, among the names behind its head: “Department | of
+/// Energy, Housing and Public Services”.
+fn last_field(reader: &Reader, head: usize, names: &[Judged]) -> usize {
+    let is_ministry = matches!(
+        reader.lower(head),
+        "ministry" | "department" | "directorate"
+    );
+    for (at, pair) in names.windows(2).take(FIELDS).enumerate() {
+        let (left, right) = (&pair[0].candidate, &pair[1].candidate);
+        let (tie, next) = (left.tokens.range().end, right.tokens.range().start);
+        let comma = usize::from(is_ministry && reader.mark(tie) == Some(','));
+        let ends = reader.lower(tie + comma) == "and";
+        let is_tied = next == tie + comma + usize::from(ends) && next > tie;
+        let fields = || {
+            let (mut left, mut right) = (left.tokens.range(), right.tokens.range());
+            left.all(|field| is_field(reader, field, is_ministry, true))
+                && right.all(|field| is_field(reader, field, is_ministry, false))
+        };
+        if !is_tied || left.sentence != right.sentence || !fields() {
+            break;
+        }
+        if ends {
+            return at + 1;
+        }
+    }
+    0
+}
+
+/// Whether a word may say what an office is for: “Health”; for a ministry, any word that names no other thing,
+/// be it unlisted, and derived where it does not open the fields.
+fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool {
+    let token = &reader.tokens[at];
+    if !is_ministry {
+        let others = PERSONAL.with(Class::Organization).with(Class::Place);
+        return token.is(Class::CommonWord) && !token.classes.meets(others);
+    }
+    let everyday = Classes::any_of(&[Class::CommonWord, Class::RoleModifier]);
+    let heads = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead]);
+    let is_everyday = token.classes.meets(everyday);
+    token.case == Case::Capitalized
+        && !token.classes.meets(OTHERS)
+        && (is_everyday
+            || token.classes.meets(heads) && !token.classes.meets(PERSONAL)
+            || token.classes == WordClasses::NONE && (opens || is_derived(reader.words(at))))
+}
+
+/// Whether a word ends like a noun or an adjective that is derived from another word: “Irrigation”.
+pub(super) fn is_derived(word: &str) -> bool {
+    const ENDINGS: [&str; 11] = [
+        "al", "tion", "ity", "ics", "ment", "logy", "ments", "ries", "ism", "ness", "stry",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// A country whose name goes on behind a word in lower case: “Democratic Republic of Congo”, “Bosnia and
+/// Herzegovina”.
+pub(super) fn country_of_two(
+    reader: &Reader,
+    first: &Judged,
+    rest: &[Judged],
+) -> Option<TokenRange> {
+    let (left, right) = (first.candidate.tokens, rest.first()?.candidate.tokens);
+    let end = left.range().end;
+    let is_tied = matches!(reader.lower(end), "of" | "and") && right.range().start <= end + 2;
+    let is_country = || {
+        reader
+            .phrase_classes(left.range().start, right.range().end)
+            .has(Class::Country)
+    };
+    (is_tied && is_country()).then_some(TokenRange {
+        start: left.start,
+        end: right.end,
+    })
+}
