@@ -44,8 +44,8 @@ pub(crate) use verb::{
 };
 pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
-    currency, determiner, find, full_given_name, gender, given_name_gender, holiday,
-    infinitive_opener, language_codes, languages_of_letter, languages_of_word,
-    may_have_inner_capital, name_ending, name_follower, number_word, pronoun, quantity_modifier,
-    time_word, unit,
+    country, currency, determiner, figure_country, find, full_given_name, gender,
+    given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
+    quantity_modifier, time_word, unit,
 };

@@ -40,6 +40,12 @@ static GIVEN_NAME_GENDERS: Lazy<Facts<Gender>> =
     Lazy::new(|| Facts::new(Class::GenderedGivenName, Gender::from_columns));
 static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
+static DEMONYM_COUNTRIES: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::Demonym, |columns| columns.first().copied()));
+static COUNTRY_NAMES: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::Country, |columns| columns.first().copied()));
+static FIGURE_COUNTRIES: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::PublicFigure, |columns| columns.first().copied()));
 static PRONOUNS: Lazy<Facts<PronounFacts>> =
     Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
 static DETERMINERS: Lazy<Facts<Determiner>> = Lazy::new(|| {
@@ -252,6 +258,19 @@ pub(crate) fn given_name_gender(word: WordId) -> Option<Gender> {
 /// The given name, in lower case, that a short form commonly stands for.
 pub(crate) fn full_given_name(word: WordId) -> Option<&'static str> {
     FULL_GIVEN_NAMES.get(word)
+}
+
+/// The usual name of the country, in lower case, that a word names or a nationality belongs to.
+pub(crate) fn country(word: WordId) -> Option<&'static str> {
+    if word.classes().has(Class::Country) {
+        return Some(COUNTRY_NAMES.get(word).unwrap_or_else(|| word.word()));
+    }
+    DEMONYM_COUNTRIES.get(word)
+}
+
+/// The usual name of the country whose politics a family name calls to mind.
+pub(crate) fn figure_country(word: WordId) -> Option<&'static str> {
+    FIGURE_COUNTRIES.get(word)
 }
 
 /// Which word that stands for an article it is.

@@ -605,7 +605,9 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     if is_office || next.is(Class::NameSuffix) {
         return false;
     }
-    if next.classes.meets(HEADS) && !next.classes.meets(NAMES) {
+    // “Mr. Bank”
+    let is_addressed = at + 2 == end && matches!(token.word.word(), "mr" | "mrs" | "ms");
+    if next.classes.meets(HEADS) && !next.classes.meets(NAMES) && !is_addressed {
         return false;
     }
     // “Stephen King Smith”: a title's word after a given name is a name.

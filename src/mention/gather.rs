@@ -237,9 +237,11 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     }
     let at = word_before(reader.document, start).map_or(first, |at| at.max(first));
     let token = &reader.tokens[at];
-    evidence.flag(
+    let addresses = token.is(Class::Honorific) && token.is_capitalized();
+    let is_everybodys = matches!(token.word.word(), "mr" | "mrs" | "ms");
+    evidence.set(
         Kind::Honorific,
-        token.is(Class::Honorific) && token.is_capitalized(),
+        i16::from(addresses) + i16::from(addresses && is_everybodys),
     );
     evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
     let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);

@@ -374,8 +374,13 @@ impl Registry {
             .givens
             .get(&key)
             .filter(|_| judged.score > UNLIKE_GIVEN_PART);
+        // “said | Jordan continued to close it”, with Jordan Quill named elsewhere
+        let says = is(Kind::SpeechAfter) && !is(Kind::SpeechBefore);
+        let is_country =
+            classes.has(Class::Country) && !says && !is(Kind::Title) && !is(Kind::Honorific);
         best.is_some_and(|best| {
-            classes.has(Class::GivenName) || classes == WordClasses::NONE && *best >= SURE
+            !is_country && classes.has(Class::GivenName)
+                || classes == WordClasses::NONE && *best >= SURE
         })
     }
 }

@@ -87,13 +87,16 @@ impl Scored<'_> {
             || self.is_full && self.is(Kind::LastGiven)
             || self.is_unlisted_before_given();
         let ends_everyday = self.is(Kind::LastCommon) && !is_name;
-        -170 * self.get(Kind::Heads)
-            - 130 * self.get(Kind::LastPlaceHead)
+        // “Mr. Bank”
+        let is_addressed = self.get(Kind::Honorific) > 1 && !self.is_full;
+        let nouns = 170 * self.get(Kind::Heads)
+            + 130 * self.get(Kind::LastPlaceHead)
+            + 60 * self.get(Kind::LastOrganizationHead)
+            + 60 * everyday
+            + 60 * i32::from(ends_everyday);
+        -nouns * i32::from(!is_addressed)
             - 160 * self.get(Kind::FirstSaint)
-            - 60 * self.get(Kind::LastOrganizationHead)
             - 400 * self.get(Kind::LastCompany)
-            - 60 * everyday
-            - 60 * i32::from(ends_everyday)
     }
 
     /// What it says against it that it is, or begins or ends like, a known place or organization.
@@ -179,7 +182,7 @@ impl Scored<'_> {
             _ => 0,
         };
         let opens = self.is(Kind::Opening) && !self.is_full && !self.is(Kind::Title);
-        220 * self.get(Kind::Honorific)
+        220 * self.get(Kind::Honorific).min(1)
             + 160 * i32::from(titled)
             + 60 * self.get(Kind::Kinship)
             + 80 * i32::from(among_people)

@@ -230,7 +230,7 @@ impl Phrase<'_> {
     }
 
     /// The name that begins at `at`, an article aside, with what ties its words together.
-    fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+    pub(super) fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let start = at + usize::from(at < end && self.lower(at) == "the");
         let subject = start + 1 < end
             && self.tokens[start].is(Class::Demonym)
@@ -308,7 +308,7 @@ impl Phrase<'_> {
         seat || self.lower(tie) == "in" && to == tie + 2 && !last.meets(things)
     }
 
-    fn is_place(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
         let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
         let last = self.tokens[to - 1].classes;
         let whole = lexicon::find(&self.document.text()[self.document.span_of(from..to)]);

@@ -19,6 +19,8 @@ pub(super) struct Group {
     family_first: bool,
     /// Whether a particle belongs to the last word: “Abu Amer” is not called “Amer”.
     tied: bool,
+    /// Whether a name stands behind a monarch's or a pope's title or has a number.
+    crowned: bool,
     /// What forms of address show.
     pub(super) gender: Option<Gender>,
 }
@@ -137,13 +139,19 @@ impl Joiner<'_> {
             let word = word_key(self.document.words(*token));
             let gender = address_gender(self.document, name);
             let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
-            let group = self
-                .bearer(word, gender, last)
-                .or_else(|| self.by_initials.get(&word).copied())
-                .or_else(|| self.short_for(*token))
-                .or_else(|| self.misspelt(word, *token))
-                .unwrap_or_else(|| self.open(index, &[word], &tokens));
-            alone.insert(word, group);
+            let crowned = is_crowned(self.document, name);
+            let known = if crowned {
+                self.crowned(word)
+            } else {
+                self.bearer(word, gender, last)
+                    .or_else(|| self.by_initials.get(&word).copied())
+                    .or_else(|| self.short_for(*token))
+                    .or_else(|| self.misspelt(word, *token))
+            };
+            let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
+            if !(crowned && self.is_family_name(word)) {
+                alone.insert(word, group);
+            }
             self.add(group, index, &[word]);
         }
         for group in &mut self.groups {
@@ -207,11 +215,13 @@ impl Joiner<'_> {
     fn add(&mut self, group: u32, index: usize, words: &[u64]) {
         self.of_name[index] = Some(group);
         let gender = address_gender(self.document, &self.names[index]);
+        let crowned = is_crowned(self.document, &self.names[index]);
         let position = u32::try_from(index).unwrap_or(u32::MAX);
         let group_index = group;
         let group = &mut self.groups[group as usize];
         group.names.push(position);
         group.gender = group.gender.or(gender);
+        group.crowned |= crowned;
         // “Joe Quill” beside “Joseph R. Quill”: “Joe” may come back alone.
         for word in words {
             if words.len() > 1 && !group.words.contains(word) {
@@ -334,6 +344,33 @@ impl Joiner<'_> {
         near.then_some(group)
     }
 
+    /// Whether a word is the family name of somebody whose full name is given.
+    fn is_family_name(&self, word: u64) -> bool {
+        let groups = self
+            .by_word
+            .get(&word)
+            .map_or(&[][..], |groups| &groups[..]);
+        groups.iter().take(LOOK_BACK).any(|group| {
+            let group = &self.groups[*group as usize];
+            let family = if group.family_first {
+                group.words.first()
+            } else {
+                group.words.last()
+            };
+            group.words.len() > 1 && family == Some(&word)
+        })
+    }
+
+    /// The person whom a single word behind a monarch's or a pope's title names.
+    fn crowned(&self, word: u64) -> Option<u32> {
+        let groups = self.by_word.get(&word)?.iter().take(LOOK_BACK).copied();
+        let mut known = groups.filter(|group| {
+            let group = &self.groups[*group as usize];
+            group.crowned || is_called_royal(self.document, &self.names[group.fullest as usize])
+        });
+        known.next()
+    }
+
     /// The person whom a single word names: the one whom it named last, or who was last named with
     /// it, else the first.
     fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
@@ -369,6 +406,48 @@ impl Joiner<'_> {
                     .find(|group| agrees(*group))
             })
     }
+}
+
+/// Whether a name stands right behind a monarch's or a pope's title or is one name with a number.
+fn is_crowned(document: &Document, name: &Name) -> bool {
+    let tokens = document.tokens();
+    let range = name.tokens.range();
+    // Whoever is nicknamed “King Quill” is no king.
+    let is_quoted = |at: usize| at > 0 && tokens[at - 1].kind == TokenKind::Quotation;
+    // A headline in capitals names whom the story names in full: “PRINCE QUILL”.
+    let is_title = |at: usize| {
+        let token = &tokens[at];
+        token.case == Case::Capitalized && is_royal(token) && !is_quoted(at)
+    };
+    let number = &tokens[range.end - 1];
+    let is_numbered = range.len() == 2
+        && number.is(Class::NameSuffix)
+        && number.case == Case::Upper
+        && tokens[range.start].is(Class::GivenName);
+    is_numbered || word_before(document, range.start).is_some_and(is_title)
+}
+
+/// Whether what is said right behind a name is a monarch's or a pope's title: “Ada Quill, the crown |
+/// princess”.
+fn is_called_royal(document: &Document, name: &Name) -> bool {
+    const NEAR: usize = 4;
+    let end = name.tokens.range().end;
+    let near = document.tokens().get(end..).unwrap_or_default();
+    let opens = |token: &Token| matches!(&document.text()[token.span], "," | "is" | "was");
+    let is_part = |token: &&Token| token.kind == TokenKind::Word;
+    let opened = near.split_first().filter(|(first, _)| opens(first));
+    let described = opened.map_or(&[][..], |(_, rest)| rest).iter().take(NEAR);
+    let mut described = described.take_while(is_part);
+    let is_article = |first: &Token| lexicon::determiner(first.word).is_some();
+    described.next().is_some_and(is_article) && described.any(is_royal)
+}
+
+/// Whether a word is the title of a monarch, of a monarch's child or of a pope.
+fn is_royal(token: &Token) -> bool {
+    matches!(
+        token.word.word(),
+        "emperor" | "empress" | "king" | "pope" | "prince" | "princess" | "queen"
+    )
 }
 
 /// Whether the first of a name's words may be the family name: it is East Asian, and not two given

@@ -19,6 +19,9 @@ const LOOK_BACK: u32 = 1;
 /// How many sentences back an officer may be named of whom the text does not say where.
 const FAR_BACK: u32 = 4;
 
+/// How many tokens before a description the clause may begin that it stands in.
+const CLAUSE: usize = 6;
+
 /// Words that tell one office or description from another.
 const WORDS_OF_OFFICES: Classes =
     Classes::any_of(&[Class::Title, Class::RoleModifier, Class::PersonNoun]);
@@ -35,6 +38,12 @@ pub(super) struct Meant {
     pub(super) beside: bool,
 }
 
+/// Who was taken to hold an office in a country.
+struct Leader {
+    country: &'static str,
+    person: u32,
+}
+
 /// For each nominal whom it stands for.
 pub(super) fn resolve_nominals(
     document: &Document,
@@ -44,6 +53,7 @@ pub(super) fn resolve_nominals(
 ) -> Vec<Meant> {
     let mut unnamed = KeyMap::default();
     let mut aged = KeyMap::default();
+    let mut leaders = Vec::new();
     let mut count = u32::try_from(people.len()).unwrap_or(u32::MAX);
     let mut next = 0;
     nominals
@@ -63,7 +73,7 @@ pub(super) fn resolve_nominals(
                 entity,
                 beside: false,
             };
-            let known = holder(document, nominal, before, people)
+            let known = holder(document, nominal, before, people, &mut leaders)
                 .or_else(|| of_age(document, nominal, before, people, &mut aged));
             if let Some(person) = known.or_else(|| named_next(document, nominal, after, people)) {
                 return meant(person);
@@ -124,10 +134,31 @@ fn beside(
                     closing.kind == TokenKind::Punctuation || closing.is(Class::SpeechVerb)
                 })
             };
-            name.token == end + 1 && comma(end) && closes
+            name.token == end + 1
+                && comma(end)
+                && closes
+                && !is_of_relative(document, nominal, name)
         })
     });
     described.map(|name| name.person)
+}
+
+/// Whether a name behind a description is that of whom the clause around it is about: “the man who kept
+/// | the keys, | Tom Quill, | is gone”.
+fn is_of_relative(document: &Document, nominal: &Nominal, name: &Antecedent) -> bool {
+    let tokens = document.tokens();
+    let goes_on = |token: &Token| token.case == Case::Lower && token.classes.meets(VERBS);
+    let acts = tokens.get(name.end as usize + 1).is_some_and(goes_on);
+    let end = nominal.from as usize;
+    let first = document.sentences()[nominal.sentence as usize].tokens.start as usize + 2;
+    let mut before = (first.max(end.saturating_sub(CLAUSE))..end).rev();
+    let is_who = |at: usize| tokens[at].word.word() == "who";
+    let bound = before.find(|at| tokens[*at].kind == TokenKind::Punctuation || is_who(*at));
+    let is_one = |at: usize| {
+        let article = lexicon::determiner(tokens[at - 2].word);
+        article == Some(lexicon::Determiner::Definite) && tokens[at - 1].is(Class::PersonNoun)
+    };
+    acts && bound.is_some_and(|at| is_who(at) && is_one(at))
 }
 
 fn is_comma_or_copula(document: &Document, token: &Token) -> bool {
@@ -144,6 +175,7 @@ fn holder(
     nominal: &Nominal,
     before: &[Antecedent],
     people: &[Person],
+    leaders: &mut Vec<Leader>,
 ) -> Option<u32> {
     if nominal.determiner != Determiner::Definite
         || nominal.completed
@@ -162,15 +194,29 @@ fn holder(
             .any(|role| holds(document, nominal, role) && fits(role))
             && ages.is_none_or(|(age, known)| age.value == known.value)
     };
-    let highest = near().find(|name| fits(name, &|role| !is_lesser(document, nominal, role)));
-    let holder = highest.or_else(|| near().find(|name| fits(name, &|_| true)));
+    // “the former mayor” is whoever was one, if anybody is said to have been.
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    let is_former = tokens.iter().any(|token| token.is(Class::FormerWord));
+    let past = || {
+        let mut near = near().take_while(|name| name.sentence + FAR_BACK >= nominal.sentence);
+        near.find(|name| {
+            fits(name, &|role| {
+                role.former && !is_lesser(document, nominal, role)
+            })
+        })
+    };
+    let past = Some(past).filter(|_| is_former).and_then(|past| past());
+    let highest = || near().find(|name| fits(name, &|role| !is_lesser(document, nominal, role)));
+    let holder = past.or_else(highest);
+    let holder = holder.or_else(|| near().find(|name| fits(name, &|_| true)));
     let holder = holder.filter(|holder| {
         let Some(place) = place_of(document, nominal) else {
             return true;
         };
         // “The Oslo mayor” is whose role names Oslo, or else the only mayor, named shortly before.
         let is_there = |role: &Role| {
-            holds(document, nominal, role) && role.text.split_whitespace().any(|word| word == place)
+            let is_named = || role.text.split_whitespace().any(|word| word == place);
+            holds(document, nominal, role) && (role.place.as_deref() == Some(place) || is_named())
         };
         let is_other = |role: &Role| holds(document, nominal, role) && role.place.is_some();
         let roles = &people[holder.person as usize].roles;
@@ -181,20 +227,109 @@ fn holder(
                 && !roles.iter().any(is_other)
                 && all.all(|name| name.person == holder.person)
     });
-    let holder = holder.or_else(|| {
-        let last = near().take_while(|name| name.sentence + LOOK_BACK >= nominal.sentence);
-        let mut fitting =
-            last.filter(|name| may_hold(document, nominal, &people[name.person as usize]));
-        if is_of_party(document, nominal) {
-            let is_other = |name: &&Antecedent| {
-                is_of_other_party(document, nominal, &people[name.person as usize])
-            };
-            of_party(document, nominal, fitting.filter(|name| !is_other(name)))
-        } else {
-            fitting.next()
-        }
-    });
-    holder.map(|name| name.person)
+    let holder = holder.map(|name| name.person);
+    holder.or_else(|| compatriot(document, nominal, before, people, leaders))
+}
+
+/// Whom a nationality and an office describe when nobody is said to hold it there: somebody named last who
+/// is said to be from there, or else who holds it of nobody says where, or else anybody named last who may.
+fn compatriot(
+    document: &Document,
+    nominal: &Nominal,
+    before: &[Antecedent],
+    people: &[Person],
+    leaders: &mut Vec<Leader>,
+) -> Option<u32> {
+    let adjective = nominal.nationality?;
+    let near = before.iter().rev().take(MOST);
+    let within = |count| {
+        let near = near.clone();
+        near.take_while(move |name| name.sentence + count >= nominal.sentence)
+    };
+    let of = |name: &Antecedent| &people[name.person as usize];
+    let may_hold = |name: &&Antecedent| may_hold(document, nominal, of(name));
+    if is_of_party(document, nominal) {
+        let is_other = |name: &&Antecedent| is_of_other_party(document, nominal, of(name));
+        let fitting = within(LOOK_BACK).filter(|name| may_hold(name) && !is_other(name));
+        return of_party(document, nominal, fitting).map(|name| name.person);
+    }
+    if !document.tokens()[adjective as usize].is(Class::Demonym) {
+        return None;
+    }
+    let country = country_of(document, nominal);
+    let is_own = |name: &&Antecedent| !is_foreign(of(name), country) && may_hold(name);
+    let mut stated = within(LOOK_BACK).filter(|name| !of(name).roles.is_empty());
+    if let Some(stated) = stated.find(is_own) {
+        return Some(stated.person);
+    }
+    let holds = |person: u32| {
+        let mut roles = people[person as usize].roles.iter();
+        roles.any(|role| holds_somewhere(document, nominal, role))
+    };
+    let is_there = |leader: &&Leader| Some(leader.country) == country && holds(leader.person);
+    if let Some(leader) = leaders.iter().find(is_there) {
+        return Some(leader.person);
+    }
+    let leads_other = |person| leaders.iter().any(|leader| leader.person == person);
+    let is_free = |name: &Antecedent| !leads_other(name.person) && !is_foreign(of(name), country);
+    let mut officers = within(FAR_BACK).filter(|name| holds(name.person) && is_free(name));
+    let Some(officer) = officers.next().map(|name| name.person) else {
+        return within(LOOK_BACK).find(is_own).map(|name| name.person);
+    };
+    if officers.any(|name| name.person != officer) {
+        return None;
+    }
+    leaders.extend(country.map(|country| Leader {
+        country,
+        person: officer,
+    }));
+    Some(officer)
+}
+
+/// The country that a nominal's nationality names.
+fn country_of(document: &Document, nominal: &Nominal) -> Option<&'static str> {
+    let at = nominal.nationality? as usize;
+    let own = || lexicon::country(document.tokens()[at].word);
+    // “the | North Korean | leader”
+    let span = document.span_of(at.checked_sub(1)?..at + 1);
+    lexicon::country(lexicon::find(&document.text()[span]).0).or_else(own)
+}
+
+/// Whether a role is one in the country.
+fn is_in(country: &str, place: &str) -> bool {
+    let named = |place: &str| lexicon::country(lexicon::find(place).0);
+    named(place).or_else(|| named(place.trim_end_matches('.'))) == Some(country)
+}
+
+/// Whether somebody bears the family name of a figure of another country.
+fn is_foreign(person: &Person, country: Option<&str>) -> bool {
+    let name = person.family_name.as_deref().unwrap_or(&person.name);
+    let known = lexicon::figure_country(lexicon::find(name).0);
+    known.is_some_and(|known| country.is_some_and(|country| country != known))
+}
+
+/// Whether a role is just the office that a nominal names, of which nobody says where it is held:
+/// “President”, “acting President”, not “Senate President”.
+fn holds_somewhere(document: &Document, nominal: &Nominal, role: &Role) -> bool {
+    const PLACES: Classes = NATIONS.with(Class::Place);
+    const PARTS: Classes = Classes::any_of(&[Class::Title, Class::FormerWord]);
+    let tokens = document.tokens();
+    let is_placed = |place: &str| lexicon::find(place).1.meets(PLACES);
+    let is_part = |word: &str| {
+        let (word, classes) = lexicon::find(word.trim_end_matches('.'));
+        classes.meets(PARTS) || matches!(word.word(), "acting" | "incoming" | "outgoing" | "prime")
+    };
+    let is_nationality = nominal
+        .nationality
+        .is_some_and(|at| tokens[at as usize].is(Class::Demonym));
+    is_nationality
+        && head_of(nominal) == nominal.first as usize + 1
+        && tokens[head_of(nominal)].is(Class::Title)
+        && role.organization.is_none()
+        && !role.place.as_deref().is_some_and(is_placed)
+        && own_words(&role.text).split_whitespace().all(is_part)
+        && is_office_of(document, nominal, role)
+        && !is_lesser(document, nominal, role)
 }
 
 /// The name before a description’s noun, or behind “from” after it: “the | Oslo | mayor”, “the mayor from |
@@ -343,16 +478,27 @@ fn nationality<'d>(document: &'d Document, nominal: &Nominal) -> Option<&'d str>
     nominal.nationality.map(|at| document.words(at as usize))
 }
 
-/// Whether a role is the one a nominal names: it has its noun and every word before the noun that
-/// sets offices apart, and is of the same nationality when both give one.
+/// Whether a role is the one a nominal names: the same office, of the same nationality when both give one.
 fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
-    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
-    let is_former = tokens.iter().any(|token| token.is(Class::FormerWord));
+    let is_former = || {
+        let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+        tokens.iter().any(|token| token.is(Class::FormerWord))
+    };
     let same_place = match (nationality(document, nominal), &role.place) {
-        (Some(nationality), Some(place)) => place.split(' ').next_back() == Some(nationality),
-        (Some(_), None) => is_former && role.former,
+        (Some(nationality), Some(place)) => {
+            place.split(' ').next_back() == Some(nationality)
+                || country_of(document, nominal).is_some_and(|country| is_in(country, place))
+        }
+        (Some(_), None) => role.former && is_former(),
         (None, _) => true,
     };
+    same_place && is_office_of(document, nominal, role)
+}
+
+/// Whether a role has the noun of a nominal and every word before it that sets offices apart.
+fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) -> bool {
+    let tokens = &document.tokens()[nominal.first as usize..nominal.tokens.range().end];
+    let is_former = tokens.iter().any(|token| token.is(Class::FormerWord));
     // What somebody has won or belongs to is told of whom the text is about: “the Grammy winner”.
     let nations = NATIONS.union(WORDS_OF_OFFICES);
     let is_name = |token: &Token| token.is_capitalized() && !token.classes.meets(nations);
@@ -361,15 +507,35 @@ fn holds(document: &Document, nominal: &Nominal, role: &Role) -> bool {
     } else {
         WORDS_OF_OFFICES
     };
+    // “the Portuguese leader” is who governs Portugal.
+    let leads = nominal.nationality.is_some() && leads_nation(role);
+    let is_led = |token: &Token| leads && matches!(token.word.word(), "leader" | "premier");
     let is_told = |token: &&Token| token.classes.meets(offices) && !token.is(Class::FormerWord);
-    let is_held = |token: &Token| names_office(&role.text, token);
-    same_place
-        && (!role.former || is_former)
+    let is_held = |token: &Token| is_led(token) || names_office(&role.text, token);
+    let is_noun = |token: &Token| is_led(token) || names_office(own_words(&role.text), token);
+    (!role.former || is_former)
         && tokens.iter().filter(is_told).all(is_held)
         && tokens
             .last()
-            .is_some_and(|head| !is_told(&head) || names_office(own_words(&role.text), head))
+            .is_some_and(|head| !is_told(&head) || is_noun(head))
         && !is_below(tokens, role, &["vice", "deputy"])
+}
+
+/// Whether a role is that of who governs a country.
+fn leads_nation(role: &Role) -> bool {
+    let words = own_words(&role.text).trim_end_matches('.');
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    let ends = |office: &str| {
+        let start = words.len().checked_sub(office.len());
+        let end = start.and_then(|start| words.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(office))
+    };
+    let leads = match lexicon::find(last).0.word() {
+        "president" | "premier" | "chancellor" => true,
+        "minister" => ends("prime minister"),
+        _ => false,
+    };
+    leads && role.organization.is_none()
 }
 
 /// Whether a role is that of somebody who works for whom the nominal may name: “the secretary” is hardly

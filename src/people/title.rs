@@ -17,11 +17,24 @@ impl Phrase<'_> {
         let is_age = is_years_old(self.document, last);
         if self.heads_phrase(last) && !is_age || self.office_of(last) {
             let start = self.phrase_start(last);
-            return Some(self.role(start, last + 1, last + 1));
+            let role = self.role(start, last + 1, last + 1);
+            return Some(self.placed_behind(role));
         }
         let head = self.portfolio_of(last)?;
         let start = self.phrase_start(head);
         Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// A title with the place that stands behind the name: “President | Ada Quill | of Portugal”.
+    fn placed_behind(&self, role: Role) -> Role {
+        let open = role.place.is_none() && role.organization.is_none();
+        let tied = open && self.after + 1 < self.end && self.lower(self.after) == "of";
+        let name = self.name_after(self.after + 1, self.end).filter(|_| tied);
+        let place = name.filter(|(from, to)| self.is_place(*from, *to));
+        Role {
+            place: place.map_or(role.place, |(from, to)| Some(self.text(from, to))),
+            ..role
+        }
     }
 
     /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
@@ -227,7 +240,8 @@ impl Phrase<'_> {
             && tie > floor
             && matches!(self.lower(tie), "of" | "for")
             && self.tokens[tie - 1].is_capitalized()
-            && !self.is_plain(tie - 1);
+            && !self.is_plain(tie - 1)
+            && !self.opens_headline(tie - 1);
         if ties {
             return 1 + article;
         }
@@ -241,6 +255,12 @@ impl Phrase<'_> {
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
         usize::from(noun || self.is_possessive(before))
+    }
+
+    /// Whether a word opens the sentence that no list has, in a headline as likely as in an office: “| Dismissal
+    /// of Minister Ada Quill”, not “| Ministry of Mines”.
+    fn opens_headline(&self, at: usize) -> bool {
+        at == self.first && self.tokens[at].classes.all() == Classes::NONE
     }
 
     /// A description with a comma before the name or its title: “the head of the school, Dr. Ada

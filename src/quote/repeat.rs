@@ -4,13 +4,16 @@
 use crate::lexicon::Class;
 use crate::mention::word_key;
 use crate::model::{Attribution, Quote};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Token, TokenKind};
 
 /// How many quotes to either side may be the one that is repeated.
 const REACH: usize = 12;
 
 /// The least words, function words aside, that make two quotes the same.
 const LEAST: usize = 3;
+
+/// How many tokens a heading in quotation marks has at most.
+const LONGEST_SUBHEAD: usize = 7;
 
 /// How many words of a quote are looked at, at most.
 const MOST: usize = 256;
@@ -43,7 +46,11 @@ pub(super) fn share_speakers(
             if shared >= LEAST && shared * 5 >= words.len() * 3 {
                 let speakers = quotes[other].speakers.clone();
                 quotes[at].speakers = speakers;
+                continue;
             }
+        }
+        if is_subhead(document, &quotes[at]) {
+            quotes[at].speakers.clear();
         }
     }
 }
@@ -56,6 +63,18 @@ fn stands_alone(document: &Document, quote: &Quote) -> bool {
     let passage = document.passage_of(*span);
     let marks = 8;
     passage.is_some_and(|at| document.passages()[at].span.len() <= span.len() + marks)
+}
+
+/// Whether a quote alone in its passage may head what follows as well: a few words without a verb.
+fn is_subhead(document: &Document, quote: &Quote) -> bool {
+    let Some(span) = quote.spans.first() else {
+        return false;
+    };
+    let tokens = &document.tokens()[document.tokens_in(*span)];
+    let is_verb = |token: &Token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup);
+    let is_loud = |token: &Token| matches!(&document.text()[token.span], "?" | "!");
+    (2..=LONGEST_SUBHEAD).contains(&tokens.len())
+        && !tokens.iter().any(|token| is_verb(token) || is_loud(token))
 }
 
 /// The keys of a quote's words, function words aside.

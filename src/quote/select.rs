@@ -2,7 +2,7 @@
 
 use crate::lexicon::Class;
 use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
-use crate::text::{Document, Quotation, Span, Token, TokenKind};
+use crate::text::{Case, Document, Quotation, Span, Token, TokenKind};
 
 /// For each quotation the position of the attribution that gives its words to somebody: of those
 /// whose content overlaps it the innermost.
@@ -177,7 +177,8 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let mut follows = |word: &str| before.next().is_some_and(|token| is(token, word));
     let names = lead.is(Class::NamingWord)
         || is(lead, "as") && follows("known")
-        || is(lead, "line") && follows("subject");
+        || is(lead, "line") && follows("subject")
+        || is(lead, "see") && follows("(");
     names && tokens_of(document, quotation).len() <= LONGEST_NAME
 }
 
@@ -197,8 +198,20 @@ fn is_capitalized(document: &Document, tokens: &[Token], small: fn(&Token) -> bo
         token.kind == TokenKind::Word && document.text()[token.span].len() > 3 && !small(token)
     };
     let opens = tokens.first().is_some_and(Token::is_capitalized);
+    // “We are Harrow”
+    let is_clause = match tokens {
+        [first, verb, ..] => {
+            let is_subject = matches!(
+                first.word.word(),
+                "he" | "i" | "she" | "they" | "we" | "you"
+            );
+            is_subject && verb.case == Case::Lower && verb.is(Class::FiniteVerb)
+        }
+        _ => false,
+    };
     opens
         && (2..=8).contains(&tokens.len())
+        && !is_clause
         && tokens.iter().filter(long).all(Token::is_capitalized)
 }
 

@@ -69,7 +69,11 @@ impl<'d> Speakers<'d> {
     ) -> Vec<Source> {
         let guessed =
             attribution.is_none_or(|attribution| attribution.method == AttributionMethod::Nearest);
-        let named = || attribution.map_or_else(Vec::new, |attribution| self.of(attribution));
+        let named = || {
+            let mut named = attribution.map_or_else(Vec::new, |attribution| self.of(attribution));
+            named.retain(|source| !is_nobody(&source.text));
+            named
+        };
         match self.people.voices[number] {
             // “Nobody said ‘…’”
             Voice::Nobody if guessed => Vec::new(),
@@ -197,6 +201,12 @@ impl<'d> Speakers<'d> {
         }
         joint
     }
+}
+
+/// Whether a source says that there is none: “No one said ‘…’”.
+fn is_nobody(source: &str) -> bool {
+    let is = |nobody: &str| source.eq_ignore_ascii_case(nobody);
+    is("nobody") || is("no one") || is("no-one")
 }
 
 /// Whether words between two names join them, a title before the second aside: “Quill | and former Gov. |

@@ -119,6 +119,8 @@ pub(super) struct Floor<'p> {
     behind: usize,
     /// The passage in which somebody who is not named spoke last.
     unnamed: Option<usize>,
+    /// Whether who is not named goes on speaking in the next passage.
+    keeps: bool,
     /// Who gives the answers of an interview.
     answerer: Answerer,
 }
@@ -146,6 +148,7 @@ impl<'p> Floor<'p> {
             speaker: None,
             behind: 0,
             unnamed: None,
+            keeps: false,
             answerer: Answerer::Unread,
         }
     }
@@ -233,14 +236,28 @@ impl<'p> Floor<'p> {
             .is_some_and(|(_, passage)| passage < self.passage)
     }
 
-    /// Leaves the floor to somebody who is not named.
-    pub(super) fn give_up(&mut self, behind: usize) {
+    /// Leaves the floor to somebody who is not named and may keep it in the next passage.
+    pub(super) fn give_up(&mut self, behind: usize, keeps: bool) {
         self.unnamed = Some(self.passage);
         self.behind = behind;
+        self.keeps = keeps;
     }
 
-    /// Whether somebody who is not named spoke last in the passage.
-    pub(super) fn is_yielded(&self) -> bool {
-        self.unnamed == Some(self.passage)
+    /// Whether somebody who is not named spoke last in the passage, or in the one before with nobody named
+    /// behind.
+    pub(super) fn is_yielded(&self, reading: &Reading<'_>, index: &Index<Named>) -> bool {
+        match self.unnamed {
+            Some(passage) if passage == self.passage => true,
+            Some(passage) if passage + 1 == self.passage && self.keeps => {
+                let end = reading.document.passages()[passage].tokens.range().end;
+                let behind = reading.document.span_of(self.behind.min(end - 1)..end);
+                let mut named = index.entries_inside(behind);
+                !named.any(|(mention, named)| {
+                    let first = reading.document.tokens_in(*mention).start;
+                    matches!(named, Named::Person(_)) && !reading.has(first, Class::Pronoun)
+                })
+            }
+            _ => false,
+        }
     }
 }

@@ -84,7 +84,7 @@ fn source_of(
                 || floor.is_from_before() && is_named_here(reading, index, words.start, *meant)
         });
         let speaker = || floor.speaker(reading.words(words.start));
-        if floor.is_yielded() && nearer.is_none() {
+        if floor.is_yielded(reading, index) && nearer.is_none() {
             source.kind = SourceKind::Person;
             source.person = None;
         } else if let Some(speaker) = nearer.or_else(speaker) {
@@ -95,7 +95,9 @@ fn source_of(
     if speaks(reading, draft) {
         match source.person {
             Some(person) => floor.take(person, words.end),
-            None if is_newcomer(reading, &source, words.start) => floor.give_up(words.end),
+            None if is_newcomer(reading, &source, words.start) => {
+                floor.give_up(words.end, !asks(reading, draft));
+            }
             None => {}
         }
     }
@@ -142,6 +144,13 @@ fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
     let cue = draft.cue.as_ref();
     draft.probability >= LIKELY
         || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
+}
+
+/// Whether a cue is one of asking: whoever answers goes on speaking.
+fn asks(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let cue = draft.cue.clone().unwrap_or_default();
+    cue.into_iter()
+        .any(|at| reading.words(at).starts_with("ask"))
 }
 
 /// The source that the words name.

@@ -23,7 +23,7 @@ pub(super) fn named(
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let own = mentions.clone().filter(|(mention, named)| {
         let is_person = matches!(named, Named::Person(_));
-        let is_modifier = is_person && is_modifier(reading, words, *mention);
+        let is_modifier = is_person && is_modifier(reading, index, words, *mention);
         !is_modifier
             && !is_possessive(reading, words, *mention)
             && !is_tied(reading, words, *mention)
@@ -33,6 +33,9 @@ pub(super) fn named(
         return found;
     }
     if let Some(person) = apposition(reading, index, words.end) {
+        return Some(person);
+    }
+    if let Some(person) = described(reading, index, words) {
         return Some(person);
     }
     if let Some(antecedent) = relative(reading, index, words) {
@@ -90,6 +93,24 @@ fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Opti
     let after = reading.document.tokens_in(mention).end;
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
+}
+
+/// Who opens the sentence that the words go on with a description that no comma closes: “Quill, | another
+/// baker | said”.
+fn described(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
+    let kind = lexicon::determiner(reading.token(words.start).word);
+    let opens = matches!(kind, Some(Determiner::Indefinite | Determiner::Further));
+    let comma = words
+        .start
+        .checked_sub(1)
+        .filter(|at| opens && reading.is(*at, ","))?;
+    let is_closed = words.end < reading.document.tokens().len() && reading.is(words.end, ",");
+    let mut mentions = index.ending(reading.token(comma.checked_sub(1)?).span);
+    let (mention, person) = mentions.find(|(_, named)| matches!(named, Named::Person(_)))?;
+    let first = reading.document.tokens_in(mention).start;
+    let is_subject =
+        reading.sentence_of(comma).start == first && !reading.has(first, Class::Pronoun);
+    (is_subject && !is_closed).then_some(person)
 }
 
 /// Whom or what a relative clause is about that the words begin, or begin in the middle of: “Quill, a
@@ -185,7 +206,12 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
 
 /// Whether a mention inside the words only says whose those are that the noun behind it is for: “| Quill
 /// campaign manager Bela Marsh”, “| Quill supporters”, not “Quill himself”.
-fn is_modifier(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+fn is_modifier(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+    mention: Span,
+) -> bool {
     const NO_PART: Classes = Classes::any_of(&[
         Class::Preposition,
         Class::Determiner,
@@ -199,8 +225,24 @@ fn is_modifier(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bo
             && !reading.meets(*at, NO_PART)
             && !reading.is_one_of(*at, &["and", "or"])
     };
-    let last = (after..words.end).take_while(is_part).last();
-    last.is_some_and(|last| noun_kind(reading, last, last).is_some())
+    let Some(last) = (after..words.end).take_while(is_part).last() else {
+        return false;
+    };
+    noun_kind(reading, last, last).is_some() || names_rest(reading, index, words, last + 1)
+}
+
+/// Whether a full name is the rest of the words: “former Quill bundler | Bela Marsh”.
+fn names_rest(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+    first: usize,
+) -> bool {
+    let name = (words.end > first + 1).then(|| index.beginning(reading.token(first).span));
+    name.flatten().is_some_and(|(mention, named)| {
+        let end = reading.document.tokens_in(mention).end;
+        matches!(named, Named::Person(_)) && end == words.end
+    })
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
