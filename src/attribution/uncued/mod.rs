@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{chain, cue, hearing, source};
+use crate::attribution::{chain, cue, hearing, inserted, source};
 use crate::lexicon::{self, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -135,6 +135,7 @@ pub(super) fn read(
             .or_else(|| closing::read(reading, &range))
             .or_else(|| told_behind(reading, &range))
             .or_else(|| hearing::read(reading, &range))
+            .or_else(|| inserted::read(reading, &range))
             .or_else(|| plural::read(reading, &range));
         if let Some(draft) = told {
             reading.take(draft.content[0].clone());
