@@ -51,6 +51,9 @@ impl Labels {
                 *draft = None;
             }
         }
+        for passage in part_headings(reading, &drafts) {
+            drafts[passage] = None;
+        }
         for passage in dateline::labelled(reading, &drafts) {
             drafts[passage] = None;
             is_labelled[passage] = false;
@@ -70,6 +73,37 @@ impl Labels {
     pub(super) fn has(&self, passage: usize) -> bool {
         self.is_labelled.get(passage).is_some_and(|has| *has)
     }
+}
+
+/// The passages whose label tells whom a part of the story is about, “Quill: Win the north”, and not who
+/// says it: several short ones begin so, each with another name.
+fn part_headings(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<usize> {
+    const LONGEST_HEADING: usize = 10;
+    const FEWEST: usize = 3;
+    let passages = reading.document.passages();
+    let label = |at: usize| {
+        let tokens = passages[at].tokens.range();
+        let label = tokens.start..tokens.start + 1;
+        let is_heading = (4..=LONGEST_HEADING).contains(&tokens.len())
+            && reading.is(label.end, ":")
+            && reading.is_capitalized(label.start)
+            && !is_shouted(reading, label.start)
+            && !reading.is_quoted(label.end + 1);
+        is_heading.then_some(label)
+    };
+    let is_open = |at: &usize| labels[*at].is_some() && label(*at).is_some();
+    let headings: Vec<usize> = (1..passages.len()).filter(is_open).collect();
+    if headings.is_empty() {
+        return headings;
+    }
+    let names = (1..passages.len()).filter_map(label);
+    let mut names: Vec<_> = names.map(|label| reading.words(label.start)).collect();
+    names.sort_unstable();
+    let is_repeated = names.windows(2).any(|pair| pair[0] == pair[1]);
+    if names.len() < FEWEST || is_repeated {
+        return Vec::new();
+    }
+    headings
 }
 
 /// Reads the label of a passage: the name at its beginning, or at the end of a headline.

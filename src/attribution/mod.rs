@@ -11,6 +11,7 @@ mod cue;
 mod dateline;
 mod draft;
 mod hearing;
+mod inserted;
 mod label;
 mod learned;
 mod originator;
@@ -139,6 +140,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             Some(originator) => originator.cut_out(draft.clone()),
             None => draft.clone(),
         };
+        draft = inserted::corrected(reading, draft);
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
         let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {

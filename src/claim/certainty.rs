@@ -2,6 +2,7 @@
 //! carries it, adverbs beside it, and the cue.
 
 use super::cue::Cue;
+use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
@@ -24,6 +25,8 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     let beside = proposition.coordinates().filter_map(|group| group.modal);
     // “could” is a hedge as well, but for what somebody was able to do.
     let was_able = group.is_some_and(|group| is_past_ability(proposition, &group));
+    let is_sure = group.is_some_and(|group| is_superlative(proposition, &group));
+    let was_able = was_able || is_sure;
     let modal = modal.filter(|_| !was_able);
     if modal.into_iter().chain(beside).any(may)
         || proposition.main_is_hedged(Class::PossibleHedge) && !was_able
@@ -32,7 +35,8 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     {
         return Certainty::Possible;
     }
-    let hedged = group.is_some_and(|group| group.is_probable)
+    let hedged = group
+        .is_some_and(|group| group.is_probable || is_held_doubtful(proposition, &group))
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition
             .frame()
@@ -50,9 +54,16 @@ fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         let token = proposition.complement().get(at);
         token.map_or("", |token| token.word.word())
     };
-    let is_impersonal = proposition.subject().last().map(|token| token.word.word()) == Some("it");
+    let is_impersonal = proposition.is_impersonal();
     let held = matches!(behind(0), "possible" | "conceivable" | "plausible");
     is_impersonal && group.is_copula && !group.is_negated && held && behind(1) != "to"
+}
+
+/// “it is doubtful that …”
+fn is_held_doubtful(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let next = proposition.complement().first();
+    let is_doubtful = next.is_some_and(|next| next.word.word() == "doubtful");
+    group.is_copula && is_doubtful && proposition.is_impersonal()
 }
 
 /// Whether nobody commits to its truth: questions, wishes, commands, conditions.

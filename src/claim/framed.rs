@@ -137,7 +137,7 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
         joins(at)
             || matches!(
                 document.words(at),
-                "part" | "time" | "moment" | "way" | "same"
+                "part" | "time" | "moment" | "way" | "same" | "than"
             )
     });
     compares || is_open

@@ -253,7 +253,7 @@ fn add_attributed(
 fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
     // What is given to nobody the article says itself, and all of it.
     let is_part = attribution.source.is_none() && proposition.is_fragment();
-    if is_part || proposition.is_name() || proposition.is_pronoun() {
+    if is_part || proposition.is_name() || proposition.is_pronoun() || proposition.is_thanks() {
         return true;
     }
     // “Marsh, known at sea as Gull, was sent home”
@@ -283,7 +283,9 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
             // “alleged fraud”, “denied the charges”; but “blasted the statement”
             let names = is(ClaimRole::LookingBack) || is(ClaimRole::Deeming);
             let judges = is(ClaimRole::Judging) && !names;
-            proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
+            let is_rejected = is(ClaimRole::Rejecting) && proposition.is_thing();
+            is_rejected
+                || proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
                 || judges && proposition.is_plain_thing()
         }
         AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {

@@ -63,10 +63,19 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     if pieces.len() == 1 {
         return Some(*first);
     }
+    // “The papers show, | he said, | that it fell.”
+    let opens_with_that = |piece: &Span| {
+        let mut tokens = document.tokens()[document.tokens_in(*piece)].iter();
+        let first = tokens.find(|token| token.kind != TokenKind::Quotation);
+        first.is_some_and(|first| first.word.word() == "that" && !first.is_capitalized())
+    };
     let complete = |piece: &&Span| {
         let proposition = Proposition::new(document, &[**piece], None);
+        let next = pieces.iter().find(|next| next.start() >= piece.end());
         proposition.is_complete()
             && !proposition.breaks_off()
+            && !proposition.hangs()
+            && !next.is_some_and(opens_with_that)
             && (*piece == first || !proposition.goes_on())
     };
     let rank = |piece: &&Span| (!opens_quoted(document, **piece), piece.len());

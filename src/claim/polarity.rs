@@ -2,9 +2,12 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::{Token, TokenKind};
+
+/// More letters than words have that end in “er” and compare nothing, “over”.
+const FEWEST_LETTERS: usize = 5;
 
 /// The polarity of a claim, none where nothing is asserted; two negations cancel each other.
 pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> Polarity {
@@ -43,7 +46,46 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });
-    group.is_negated ^ (nobody || has_no_object(proposition) || is_to_come(proposition))
+    let is_turned = nobody
+        || has_no_object(proposition)
+        || is_to_come(proposition)
+        || is_unlikely(proposition, group)
+        || is_superlative(proposition, group);
+    group.is_negated ^ is_turned
+}
+
+/// “it is unlikely that it will open”
+fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let next = |at: usize| {
+        let token = proposition.complement().get(at);
+        token.map_or("", |token| token.word.word())
+    };
+    let is_held = matches!(
+        next(0),
+        "doubtful" | "impossible" | "improbable" | "unlikely"
+    );
+    let opens = matches!(next(1), "that" | "whether");
+    group.is_copula && is_held && opens && proposition.is_impersonal()
+}
+
+/// “it couldn’t be clearer”, which says that it is very clear; not “it couldn’t be higher than that”.
+pub(super) fn is_superlative(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let complement = proposition.complement();
+    let words = |at: usize| {
+        let token = complement.get(at);
+        token.map_or("", |token| proposition.words(token))
+    };
+    let is_more = words(0) == "more";
+    let compared = words(usize::from(is_more));
+    let is_compared = is_more && !compared.is_empty()
+        || matches!(compared, "better" | "worse")
+        || compared.ends_with("er") && compared.len() > FEWEST_LETTERS;
+    let could = group.modal == Some(AuxiliaryVerb::Could);
+    could
+        && group.is_negated
+        && group.is_copula
+        && is_compared
+        && words(usize::from(is_more) + 1) != "than"
 }
 
 /// “has yet to decide”

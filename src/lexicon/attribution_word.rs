@@ -33,6 +33,10 @@ roles! {
         Calling = "calling",
         /// What makes “call” ask for something: “called on her to resign”.
         CalledTo = "called_to",
+        /// A noun for an occasion or a medium at which something is told: “told a rally”.
+        Audience = "audience",
+        /// A participle behind which a name is given: “was named the keeper”.
+        Naming = "naming",
         /// A form of “suggest”.
         Suggesting = "suggesting",
         /// The base form of a verb of asserting that is none of the cues: “prosecutors allege”.

@@ -10,6 +10,13 @@ use super::document::{Passage, PassageKind, TokenRange};
 use super::mark::{Family, Mark, Role};
 use super::runs::Runs;
 use super::{Span, Token, TokenKind};
+use crate::lexicon::{Class, Classes};
+
+/// Verbs that tell that somebody said what stands before them.
+const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
+
+/// Within how many tokens of a mark the verb stands of who said what it closes.
+const FARTHEST_VERB: usize = 8;
 
 /// How many quotations may stand in each other; marks that would open more are passed over.
 const DEEPEST: usize = 8;
@@ -286,12 +293,53 @@ impl Pairing<'_> {
             self.tokens[self.first + mark.token].kind = TokenKind::Punctuation;
         } else {
             match mark.role(open.is_some(), mark.token == 0) {
-                Some(Role::Open) => self.open_quotation(at, open),
+                Some(Role::Open) if !self.is_misspaced(&mark, open) => {
+                    self.open_quotation(at, open);
+                }
                 Some(_) => self.close_quotation(&mark, open),
                 None => self.pass_over(&mark),
             }
         }
         self.left.pass(&mark);
+    }
+
+    /// Whether a straight mark closes the open quotation though its blank stands on the wrong side: who
+    /// said it comes next: `"It rained, "she said`.
+    fn is_misspaced(&self, mark: &Mark, open: Option<usize>) -> bool {
+        let is_straight = |style| style == MarkStyle::StraightDouble;
+        let is_open = open.is_some_and(|open| is_straight(self.open[open].style));
+        if !is_open || !is_straight(mark.style) || mark.token == 0 {
+            return false;
+        }
+        let token = self.first + mark.token;
+        // Where the marks behind pair off, this one belongs to those before.
+        let behind = self.left.opens(mark.family) + self.left.closes(mark.family) - 1;
+        match &self.text[self.tokens[token - 1].span] {
+            "," => self.tells(token + 1),
+            "." | "?" | "!" => behind % 2 == 0 && self.tells(token + 1),
+            _ => false,
+        }
+    }
+
+    /// Whether a clause that tells who said something begins at a token: “she said”, “said Quill”, “the
+    /// mayor of Lowmoor told”.
+    fn tells(&self, at: usize) -> bool {
+        let words = &self.tokens[at..self.end.min(at + FARTHEST_VERB)];
+        let is_verb = |token: &Token| token.classes.meets(TELLING) && !token.is_capitalized();
+        let opens = |token: &Token| {
+            token.is_capitalized() || token.is(Class::Determiner) || token.is(Class::Pronoun)
+        };
+        let [first, second, ..] = words else {
+            return false;
+        };
+        if is_verb(first) || !opens(first) {
+            return is_verb(first) && opens(second);
+        }
+        let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
+        let is_name = |token: &&Token| !token.is(Class::FiniteVerb) || token.is_capitalized();
+        let name = words.iter().take_while(is_word);
+        let mut verb = name.skip_while(|token| is_name(token) && !is_verb(token));
+        verb.next().is_some_and(is_verb)
     }
 
     /// Whether a mark after a number stands for feet, inches or minutes: `6' 2"`.

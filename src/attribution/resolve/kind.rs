@@ -34,6 +34,9 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
             && reading.plays(at, AttributionRole::Calling)
             && reading.plays(next, AttributionRole::CalledTo)
     });
+    if is_agreed(reading, draft, head) {
+        return AttributionKind::Belief;
+    }
     let is_wanted = is_called
         || is_proposed(reading, draft, head)
         || has(Class::EventualityCue) && (infinitive || !has(Class::BeliefCue) && !reported);
@@ -46,6 +49,28 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     } else {
         AttributionKind::Assertion
     }
+}
+
+/// Whether somebody agrees that something is so, not that something should be done: “agreed that it was
+/// safe”.
+fn is_agreed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
+    const NEAR: usize = 16;
+    let [piece] = draft.content.as_slice() else {
+        return false;
+    };
+    if !reading.is_one_of(head, &["agree", "agreed", "agreeing"])
+        || !reading.is(piece.start, "that")
+    {
+        return false;
+    }
+    let mut near = piece.start + 1..piece.end.min(piece.start + NEAR);
+    let verb = near.find(|at| {
+        reading.has(*at, Class::FiniteVerb)
+            || reading.has(*at, Class::Auxiliary)
+            || reading.has(*at, Class::PastVerb)
+    });
+    let wants = ["be", "should", "would", "will", "must", "shall", "to"];
+    verb.is_some_and(|verb| !reading.is_one_of(verb, &wants))
 }
 
 /// Whether somebody suggests to do something: “suggested a walk”, “suggested closing the bridge”. A

@@ -165,7 +165,8 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         place: None,
         via: Vec::new(),
     };
-    match named(reading, index, &words) {
+    let is_excepted = is_excepted(reading, words.start);
+    match named(reading, index, &words).filter(|_| !is_excepted) {
         Some(Named::Person(id)) => {
             source.kind = SourceKind::Person;
             source.person = Some(id);
@@ -178,12 +179,21 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
             source.kind = SourceKind::Place;
             source.place = Some(id);
         }
+        None if is_excepted => source.kind = SourceKind::Group,
         None => source.kind = unnamed_kind(reading, &words),
     }
     if let Some(kind) = of_other(reading, index, &words).filter(|_| source.person.is_none()) {
         source.kind = kind;
     }
     source
+}
+
+/// Whether all but somebody are meant: “everybody but Quill”.
+fn is_excepted(reading: &Reading<'_>, first: usize) -> bool {
+    let tokens = reading.document.tokens().len();
+    reading.is_one_of(first, &["all", "everybody", "everyone"])
+        && first + 1 < tokens
+        && reading.is_one_of(first + 1, &["but", "except"])
 }
 
 /// Whether the content is quoted.

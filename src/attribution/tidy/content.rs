@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{BE, LONGEST_MODIFIER, VERBS};
+use super::{BE, LONGEST_MODIFIER, VERBS, listener};
 use crate::attribution::content;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
@@ -277,17 +277,26 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     else {
         return;
     };
-    let is_lead = is_tied || reading.has(piece.start, Class::Preposition) && !is_topic(piece.start);
+    let first = piece.start;
+    let is_preposition = reading.has(first, Class::Preposition) && !is_topic(first);
+    // “announced | later in the day that”, not “this shows that”
+    let is_adverb = reading.has(first, Class::AdverbialOpener)
+        && !reading.has(first, Class::Determiner)
+        && !reading.is_capitalized(first);
+    let is_lead = is_tied || is_preposition || is_adverb;
     let is_phrase = |at: &usize| {
         !reading.is_mark(*at)
             && !reading.is_quoted(*at)
             && !reading.has(*at, Class::FiniteVerb)
             && !reading.has(*at, Class::ClauseOpener)
     };
-    let first = piece.start;
     let limit = reading.sentence_of(first).end.min(first + LONGEST_HEARER);
-    let that = (first..limit).find(|at| !is_phrase(at));
+    let that = (first..limit).find(|at| !is_phrase(at) && (*at > first || !is_preposition));
     let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
+    // What somebody argues for may be “a law that the council drew up”.
+    let is_for = reading.is(first, "for");
+    let is_time = |that: &usize| !is_for || reading.has(that - 1, Class::TimeWord);
+    let that = that.filter(is_time);
     let opens = |at: usize| {
         at + 1 < limit
             && !reading.meets(at, VERBS)
@@ -311,7 +320,8 @@ pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let addresses = reading.has(cue.end - 1, Class::AddresseeVerb);
-    let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
+    let near = cue.end..=cue.end + LONGEST;
+    let follows = |piece: &&mut Range<usize>| near.contains(&piece.start);
     let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
         return;
     };
@@ -331,7 +341,10 @@ pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
             && !reading.has(*at, Class::ClauseOpener)
     };
     let subject = (first..limit).find(|at| is_subject(*at) || !is_plain(at));
-    if let Some(subject) = subject.filter(|at| *at > first && is_subject(*at)) {
+    let is_beside = first == cue.end;
+    let subject = subject.filter(|at| is_beside && *at > first && is_subject(*at));
+    let subject = subject.or_else(|| listener::subject_behind(reading, cue.end, piece));
+    if let Some(subject) = subject {
         piece.start = subject;
     }
 }

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::VERBS;
+use super::{BE, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::text::Case;
 
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
@@ -17,8 +18,100 @@ const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVe
 /// How many words the noun of a cue's last preposition may have.
 const LONGEST_OBJECT: usize = 4;
 
+/// Whether nobody says anything with what was taken for a cue.
+pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
+    is_noun(reading, draft)
+        || is_subject(reading, draft)
+        || is_name(reading, draft)
+        || is_naming(reading, draft)
+        || is_told_nothing(reading, draft)
+}
+
+/// Whether a cue is a noun that a form of “be” follows: “the silver lining | is that …”.
+fn is_subject(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let next = cue.end;
+    cue.len() == 1
+        && source.end == cue.start
+        && reading.words(cue.start).ends_with("ing")
+        && reading.has(source.start, Class::Determiner)
+        && draft.content.iter().any(|piece| piece.start == next)
+        && reading.is_one_of(next, &BE)
+}
+
+/// Whether a cue stands inside a name: “the Harrow | Belief Support | Force”.
+fn is_name(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else {
+        return false;
+    };
+    // A line all in capitals is a headline, and in a headline all words may have capitals.
+    let is_capital = |at: usize| {
+        let is_shouted = reading.token(at).case == Case::Upper;
+        reading.is_capitalized(at) && !is_shouted && !reading.is_quoted(at)
+    };
+    if !cue.clone().all(is_capital) {
+        return false;
+    }
+    let sentence = reading.sentence_of(cue.start);
+    let is_inside = cue.start > sentence.start
+        && cue.end < sentence.end
+        && is_capital(cue.start - 1)
+        && is_capital(cue.end);
+    let capitals = || {
+        sentence
+            .clone()
+            .filter(|at| reading.is_capitalized(*at))
+            .count()
+    };
+    is_inside && capitals() * 2 < sentence.len()
+}
+
+/// Whether somebody or something is only given a name: “was named the keeper”, “is called ‘The Lamp’”.
+fn is_naming(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else {
+        return false;
+    };
+    let is_role = |at: &usize| reading.plays(*at, AttributionRole::Naming);
+    let Some(verb) = cue.clone().rev().take(2).find(is_role) else {
+        return false;
+    };
+    let is_adverb = |at: usize| {
+        reading.is_one_of(at, &["also", "often", "not", "once"])
+            || reading.words(at).ends_with("ly")
+    };
+    let before = (cue.start.saturating_sub(1)..verb).rev();
+    let mut before = before.skip_while(|at| is_adverb(*at));
+    let is_passive = before.next().is_some_and(|at| reading.is_one_of(at, &BE));
+    // Who is called or dubbed something may be judged.
+    let calls = !reading.is_one_of(verb, &["named", "nicknamed"]);
+    let sentence = reading.sentence_of(verb);
+    let opens = |at: &usize| !reading.has(*at, Class::Determiner) && reading.is_word(*at);
+    let is_title = || {
+        let name = (verb + 1..sentence.end).find(opens);
+        name.is_some_and(|at| reading.is_capitalized(at))
+    };
+    let has_agent = verb + 1 < sentence.end && reading.is(verb + 1, "by");
+    is_passive && !has_agent && (!calls || is_title())
+}
+
+/// Whether somebody is told something, and nobody tells what: “the families | have been informed”.
+fn is_told_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), None, [piece]) = (&draft.cue, &draft.source, draft.content.as_slice()) else {
+        return false;
+    };
+    let verb = cue.end - 1;
+    piece.end == cue.start
+        && reading.has(verb, Class::AddresseeVerb)
+        && cue.clone().any(|at| reading.is_one_of(at, &BE))
+        && !piece
+            .clone()
+            .any(|at| reading.meets(at, VERBS) || reading.is_mark(at))
+}
+
 /// Whether a cue is a plural noun that the verb of its clause follows: “Harrow Steel shares | fell”.
-pub(super) fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
+fn is_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return false;
     };

@@ -5,6 +5,7 @@ mod content;
 mod cue;
 mod extent;
 mod inset;
+mod listener;
 mod source;
 
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
     let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    if is_plea || cue::is_noun(reading, &draft) {
+    if is_plea || cue::is_idle(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -41,7 +42,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
         .map(|source| source::with_name(reading, source::with_date(reading, source)))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
-        .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)));
+        .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)))
+        .map(|source| source::with_exception(reading, source));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {

@@ -124,7 +124,12 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
         .find(is_verb)
         .filter(|verb| *verb > source.start)
         .filter(|verb| !is_made_to_speak || is_witnessed(reading, *verb, draft.cue.as_ref()));
-    let Some(verb) = verb else { return };
+    let Some(verb) = verb else {
+        if is_made_to_speak {
+            draft.source = Some(without_showing(reading, source));
+        }
+        return;
+    };
     // A clause before that of the cue: “The race began as | a new survey showed”.
     let joins = |at: &usize| reading.is_one_of(*at, &["and", "as", "but", "that", "when", "while"]);
     let own = (verb + 1..source.end)
@@ -137,6 +142,46 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
             && draft.cue.as_ref().is_some_and(|cue| cue.start == own.end)
     };
     draft.source = own.filter(is_subject).or(Some(source.start..verb));
+}
+
+/// Whoever speaks, of a clause that was taken for the source before a participle: whom its verb shows, or
+/// else its subject: “the video featured | a group of bakers”, “police | released a video”.
+fn without_showing(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const SPEAKERS: Classes = Classes::any_of(&[Class::PersonNoun, Class::GroupNoun]);
+    let is_verb = |at: &usize| {
+        !reading.is_capitalized(*at)
+            && verb_form(reading.token(*at).word, reading.words(*at)).is_past
+    };
+    let inner = source.start + 1..source.end.saturating_sub(1);
+    let Some(verb) = inner.clone().find(is_verb) else {
+        return source;
+    };
+    let is_plain = |at: usize| {
+        reading.is_word(at)
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::ClauseOpener)
+            && (at == verb || reading.is_capitalized(at) || !reading.meets(at, VERBS))
+    };
+    let object = verb + 1..source.end;
+    let is_name = reading.is_capitalized(object.start) && reading.meets(verb, VERBS);
+    let opens = reading.has(object.start, Class::Determiner) || is_name;
+    if !opens || !source.clone().all(is_plain) {
+        return source;
+    }
+    // “wrote a letter to the voters | thanking them”
+    let speaks = object.clone().any(|at| reading.meets(at, SPEAKERS))
+        && !object
+            .clone()
+            .any(|at| reading.has(at, Class::DocumentNoun));
+    let has_speaker = reading.is_capitalized(verb - 1) || reading.meets(verb - 1, SPEAKERS);
+    if speaks && !has_speaker {
+        return object;
+    }
+    // “the members yesterday | submitted a motion”
+    let is_adverb = |at: usize| reading.has(at, Class::TimeWord) || reading.is(at, "also");
+    let adverbs = (source.start + 1..verb).rev();
+    let adverbs = adverbs.take_while(|at| is_adverb(*at)).count();
+    source.start..verb - adverbs
 }
 
 /// Whether a form of “be” tells who was heard speaking: “she was heard saying”, “a poll is showing”.
@@ -351,6 +396,18 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     };
     let noun = source.end;
     let verb = draft.extent.as_ref().map_or(cue.start, |it| it.start);
+    // The noun may have been taken for the first word of the cue: “a Harrow Council | statement said”.
+    let is_noun = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        form.base_share.is_none() && form.third_share.is_none()
+    };
+    let is_cue = verb == noun
+        && cue.end > verb + 1
+        && is_noun(noun)
+        && !reading.has(noun - 1, Class::Pronoun)
+        && reading.token(noun - 1).kind != TokenKind::Clitic
+        && reading.has(verb + 1, Class::SpeechVerb);
+    let verb = verb + usize::from(is_cue);
     if verb != noun + 1 || !(noun..=verb).contains(&cue.start) || cue.end <= verb {
         return;
     }
@@ -368,6 +425,8 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     if is_noun {
         source.end = verb;
         cue.start = verb;
+        let rest = |extent: Range<usize>| extent.start.max(verb)..extent.end;
+        draft.extent = draft.extent.take().map(rest);
     }
 }
 
@@ -471,6 +530,32 @@ pub(super) fn with_bracket(reading: &Reading<'_>, source: Range<usize>) -> Range
     let opens = source.end < limit && reading.is(source.end, "(");
     let closing = inside.find(|at| opens && reading.is(*at, ")"));
     source.start..closing.map_or(source.end, |closing| closing + 1)
+}
+
+/// The source from what it is excepted from on: “everybody but | Quill”.
+pub(super) fn with_exception(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const ALL: [&str; 10] = [
+        "all",
+        "anybody",
+        "anyone",
+        "everybody",
+        "everyone",
+        "everything",
+        "nobody",
+        "none",
+        "nothing",
+        "one",
+    ];
+    let first = source.start;
+    let limit = reading.sentence_of(first).start;
+    let is_excepted = first >= limit + 2
+        && reading.is_one_of(first - 1, &["but", "except"])
+        && reading.is_one_of(first - 2, &ALL);
+    if !is_excepted {
+        return source;
+    }
+    let no = first >= limit + 3 && reading.is(first - 2, "one");
+    first - 2 - usize::from(no)..source.end
 }
 
 /// The source with the clitic that makes it a possessive.

@@ -82,7 +82,8 @@ impl<'d> Proposition<'d> {
         let Some(main) = found.next() else {
             return;
         };
-        let behind_call = found.next().filter(|_| self.is_call(&main.2));
+        let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
+        let behind_call = found.next().filter(|_| is_before);
         let (first, clause, group) = behind_call.unwrap_or(main);
         // A noun phrase with a relative clause in it says what the noun says: “a bill that failed”;
         // with a clause that has its own subject, what the clause says: “news that it failed”.
@@ -119,6 +120,18 @@ impl<'d> Proposition<'d> {
             let first = &self.sentence()[group.start];
             let form = verb_form(first.word, self.words(first));
             first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
+        }
+    }
+
+    /// Whether a verb is a participle behind “with” and a comma ends its phrase: “With a week left, it
+    /// rained”.
+    fn is_absolute(&self, group: &VerbGroup) -> bool {
+        let behind = self.sentence().get(group.end);
+        let is_open = matches!(self.first_word(), "with" | "without");
+        is_open && group.end == group.start + 1 && {
+            let verb = &self.sentence()[group.start];
+            let form = verb_form(verb.word, self.words(verb));
+            form.is_participle && behind.is_some_and(|token| self.words(token) == ",")
         }
     }
 
@@ -174,6 +187,25 @@ impl<'d> Proposition<'d> {
         });
         let is_whole = self.clauses.iter().all(|clause| clause.group.is_some());
         !hangs && !comes && is_whole && self.is_complete() && !self.opens_with_bare_verb()
+    }
+
+    /// Whether it is nothing but a clause that belongs to another: “if it rains”, “now that it rains”.
+    pub(super) fn hangs(&self) -> bool {
+        use ClausePart::{Ambiguous, Condition, Subordinator};
+        let mut words = self.sentence().iter();
+        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
+        let (first, second) = (next(), next());
+        let is_now = first.is_some_and(|first| first.word.word() == "now")
+            && second.is_some_and(|second| second.word.word() == "that");
+        let opens = matches!(
+            clause_part(self.first_word_id()),
+            Some(Ambiguous | Condition | Subordinator)
+        );
+        let stands = |clause: &Clause| {
+            matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate)
+                && clause.group.is_some()
+        };
+        (opens || is_now) && !self.clauses.iter().any(stands)
     }
 
     /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
@@ -262,6 +294,12 @@ impl<'d> Proposition<'d> {
         &self.sentence()[self.subject.0..self.subject.1]
     }
 
+    /// Whether the main clause's subject is “it”.
+    pub(super) fn is_impersonal(&self) -> bool {
+        let last = self.subject().last();
+        last.is_some_and(|last| last.word.word() == "it")
+    }
+
     fn find_subject(&self) -> (usize, usize) {
         let Some((at, group)) = self.main else {
             return (0, 0);
@@ -333,7 +371,10 @@ impl<'d> Proposition<'d> {
     /// Whether a hedge stands before a noun or is compared: “the expected flood”, “likely voters”,
     /// “more likely to vote”.
     fn is_of_noun(&self, at: usize) -> bool {
-        if !matches!(self.word(at), "expected" | "likely" | "probable") {
+        if !matches!(
+            self.word(at),
+            "expected" | "likely" | "probable" | "unlikely"
+        ) {
             return false;
         }
         let before = at.checked_sub(1).map(|before| &self.sentence()[before]);
@@ -344,7 +385,12 @@ impl<'d> Proposition<'d> {
         before.map_or(is_noun, |before| {
             let leads = before.is(Class::Preposition)
                 || clause_part(before.word) == Some(ClausePart::Determiner);
-            leads && is_noun || matches!(before.word.word(), "more" | "less")
+            let word = before.word.word();
+            // “the most unlikely winner”, not “most likely”
+            let article = at.checked_sub(2).map(|first| self.sentence()[first].word);
+            let is_most =
+                word == "most" && article.and_then(clause_part) == Some(ClausePart::Determiner);
+            (leads || is_most) && is_noun || matches!(word, "more" | "less")
         })
     }
 

@@ -97,6 +97,16 @@ impl Proposition<'_> {
         is_bare && replies || opens && roles.has(ClaimRole::Greeting)
     }
 
+    /// Whether it names a greeting or thanks: “her deep gratitude to the crew”.
+    pub(in crate::claim) fn is_thanks(&self) -> bool {
+        const FEW: usize = 4;
+        let mut opening = self.tokens_of_words().take(FEW);
+        let leads = |token: &Token| token.is(Class::Preposition);
+        let mut nouns = opening.by_ref().take_while(|token| !leads(token));
+        let greets = |noun: &Token| claim_roles(noun.word).has(ClaimRole::Greeting);
+        self.main.is_none() && !self.is_quoted && nouns.any(greets)
+    }
+
     fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {
         let tokens = self.tokens.iter();
         tokens.filter(|token| token.kind == TokenKind::Word)
