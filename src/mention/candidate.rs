@@ -155,7 +155,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     if is_initial(reader, at, sentence) {
         return true;
     }
-    if token.is(Class::NameBreak)
+    if token.is(Class::NameBreak) && !is_said(reader, at)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
         || opens_amount(reader, at)
@@ -175,6 +175,16 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
+fn is_said(reader: &Reader, at: usize) -> bool {
+    reader.words(at) == "Said"
+        && at > 0
+        && matches!(
+            reader.words(at - 1),
+            "Al" | "al" | "Bin" | "bin" | "Ibn" | "ibn"
+        )
 }
 
 /// Whether “Will” opens a question: “Will | Quill win?”
@@ -390,9 +400,9 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         .take(3)
         .count();
     if particles > 0 {
-        let next = at + particles;
+        let next = at + particles + spaced_hyphen(reader, at + particles, limit) / 2;
         let joins = next < limit && is_name_word(reader, next, sentence);
-        return if joins { particles + 1 } else { 0 };
+        return if joins { next + 1 - at } else { 0 };
     }
     nickname(reader, at, limit, sentence)
 }
@@ -409,17 +419,58 @@ fn glued_initial(reader: &Reader, at: usize, limit: usize) -> usize {
     if joins { 2 } else { 0 }
 }
 
-/// How many tokens continue a Korean name whose hyphen has spaces around it: “Suk - yeol”.
+/// How many tokens continue a name whose hyphen has spaces around it: “Suk - yeol”, “Al - Quilli”.
 fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
-    let joins = at >= 2
-        && at + 1 < limit
+    let joins = at + 1 < limit
         && reader.mark(at) == Some('-')
-        && reader.tokens[at - 2].is(Class::FamilyNameFirst)
-        && reader.tokens[at - 1].case == Case::Capitalized
-        && reader.tokens[at + 1].case == Case::Lower
-        && (!reader.tokens[at + 1].is(Class::CommonWord) || reader.lower(at + 1) == "in")
-        && (!reader.tokens[at + 1].is(Class::NameBreak) || reader.lower(at + 1) == "in");
+        && (follows_article(reader, at) || joins_syllables(reader, at));
     if joins { 2 } else { 0 }
+}
+
+/// Whether a hyphen stands between an Arabic article or the like and a name: “Al | - Quilli”.
+fn follows_article(reader: &Reader, hyphen: usize) -> bool {
+    let next = &reader.tokens[hyphen + 1];
+    matches!(
+        reader.words(hyphen - 1),
+        "Al" | "al" | "El" | "el" | "Ben" | "Akufo"
+    ) && next.case == Case::Capitalized
+        && !next.is(Class::NameBreak)
+}
+
+/// The most letters that a syllable of an East Asian given name has.
+const SYLLABLE: u32 = 6;
+
+/// Whether a hyphen stands between the two syllables of a given name that follows a family name: “Yoon
+/// Suk | - yeol”. Family names that no list holds need more.
+fn joins_syllables(reader: &Reader, hyphen: usize) -> bool {
+    if hyphen < 2 {
+        return false;
+    }
+    let (family, first, second) = (
+        &reader.tokens[hyphen - 2],
+        &reader.tokens[hyphen - 1],
+        &reader.tokens[hyphen + 1],
+    );
+    let others = OTHERS.with(Class::CommonWord).with(Class::NameBreak);
+    let is_syllable =
+        |token: &Token| token.kind == TokenKind::Word && token.span.len() <= SYLLABLE;
+    let is_listed = family.is(Class::FamilyNameFirst);
+    let is_family = is_listed
+        || family.classes == WordClasses::NONE && is_syllable(family) && !first.classes.meets(others);
+    let is_plain = matches!(
+        reader.words(hyphen + 1),
+        "fan" | "ho" | "hung" | "in" | "man" | "sun" | "won" | "young"
+    );
+    let is_second = match second.case {
+        Case::Lower => !second.classes.meets(others) || is_listed && is_plain,
+        Case::Capitalized => is_syllable(first) && !second.classes.meets(others.union(HEADS)),
+        _ => false,
+    };
+    family.is_capitalized()
+        && first.case == Case::Capitalized
+        && is_family
+        && is_second
+        && is_syllable(second)
 }
 
 fn is_particle(reader: &Reader, at: usize) -> bool {
@@ -613,6 +664,7 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     // “Stephen King Smith”: a title's word after a given name is a name.
     let after_given = at > start
         && reader.tokens[at - 1].is(Class::GivenName)
+        && reader.tokens[at - 1].case == Case::Capitalized
         && !reader.tokens[at - 1]
             .classes
             .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
@@ -623,18 +675,25 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
 fn is_title_of_several(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     let others = NAMES.union(OTHERS).with(Class::OrganizationHead);
-    let one = reader.words(at).strip_suffix('s');
+    let word = reader.words(at);
+    let is_title = |one: &str| lexicon::find(one).1.has(Class::Title);
     token.case == Case::Capitalized
         && !token.classes.meets(others)
-        && one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
+        && match word.strip_suffix("ies") {
+            Some(stem) => is_title(&format!("{stem}y")),
+            None => word.strip_suffix('s').is_some_and(is_title),
+        }
 }
 
 /// Whether the word names something other than a person, before whose name it may stand.
 fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
-    let acronym = token.case == Case::Upper && token.span.len() > 2;
-    !token.classes.meets(NAMES)
-        && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
+    let is_upper = |at: usize| reader.tokens[at].case == Case::Upper;
+    let acronym = is_upper(at) && token.span.len() > 2;
+    // “CAM Ada Quill”: in capitals beside other words, a given name is none.
+    acronym && !is_upper(at + 1)
+        || !token.classes.meets(NAMES)
+            && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
 }
 
 /// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
