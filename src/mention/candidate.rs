@@ -452,11 +452,12 @@ fn joins_syllables(reader: &Reader, hyphen: usize) -> bool {
         &reader.tokens[hyphen + 1],
     );
     let others = OTHERS.with(Class::CommonWord).with(Class::NameBreak);
-    let is_syllable =
-        |token: &Token| token.kind == TokenKind::Word && token.span.len() <= SYLLABLE;
+    let is_syllable = |token: &Token| token.kind == TokenKind::Word && token.span.len() <= SYLLABLE;
     let is_listed = family.is(Class::FamilyNameFirst);
     let is_family = is_listed
-        || family.classes == WordClasses::NONE && is_syllable(family) && !first.classes.meets(others);
+        || family.classes == WordClasses::NONE
+            && is_syllable(family)
+            && !first.classes.meets(others);
     let is_plain = matches!(
         reader.words(hyphen + 1),
         "fan" | "ho" | "hung" | "in" | "man" | "sun" | "won" | "young"
@@ -597,16 +598,34 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         let token = &reader.tokens[at];
         let heads = token.is(Class::OrganizationHead) && !token.is(Class::GivenName);
         let named = token.classes == WordClasses::NONE || token.classes.meets(NAMES);
+        let is_inside = || at + 1 < end && matches!(reader.mark(at), Some('-' | '.'));
         token.is_capitalized() && named && !heads
+            || at > start + 1 && (token.case == Case::Lower || is_inside())
     };
-    let fields = Classes::any_of(&[Class::OrganizationHead, Class::CommonWord]);
+    let fields = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::CommonWord]);
     let is_field = |at: usize| {
         let classes = reader.tokens[at].classes;
-        let unlisted = of_fields && classes == WordClasses::NONE;
+        let is_acronym = reader.tokens[at].case == Case::Upper && reader.tokens[at].span.len() > 2;
+        let before_given = || {
+            let is_name = |at: usize| {
+                reader.tokens[at]
+                    .classes
+                    .meets(NAMES.with(Class::Honorific))
+            };
+            reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
+        };
+        let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
         classes.meets(fields) || unlisted || !of_fields && classes.meets(OTHERS)
     };
     (start + 1..end.saturating_sub(1))
-        .find(|at| is_field(*at - 1) && (*at..end).all(name))
+        .find(|at| {
+            let is_capitalized = |at: usize| reader.tokens[at].is_capitalized();
+            is_field(*at - 1)
+                && is_capitalized(*at - 1)
+                && is_capitalized(*at)
+                && (*at..end).all(name)
+        })
+        .filter(|at| !reader.tokens[*at].is(Class::Honorific))
         .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
         .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
         .unwrap_or(start)
@@ -644,7 +663,8 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     let token = &reader.tokens[at];
     let next = &reader.tokens[at + 1];
     if !reader.is_title(at) && !token.is(Class::Honorific) {
-        return next.is(Class::GivenName) && is_title_of_several(reader, at);
+        let is_name = next.classes.meets(NAMES.with(Class::PublicFigure));
+        return is_name && is_title_of_several(reader, at);
     }
     // “Ada Quill Sr.”, but “Sr. Ada Quill”.
     if token.is(Class::NameSuffix) && at > start {
