@@ -351,9 +351,15 @@ fn follows_given_name(reader: &Reader, at: usize) -> bool {
     }
 }
 
-/// Whether a noun for a person stands before the word: “goalkeeper | Jan Quill”.
+/// Whether a noun for a person or a verb of speech stands before the word: “goalkeeper | Jan Quill”, “says |
+/// June Quill”.
 fn is_described(reader: &Reader, at: usize) -> bool {
-    let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Kinship]);
+    let people = Classes::any_of(&[
+        Class::Title,
+        Class::PersonNoun,
+        Class::Kinship,
+        Class::SpeechVerb,
+    ]);
     at > 0 && reader.tokens[at - 1].classes.meets(people)
 }
 
@@ -670,6 +676,13 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     if token.is(Class::NameSuffix) && at > start {
         return false;
     }
+    // “Gen Z”
+    if reader.lower(at) == "gen"
+        && next.case == Case::Single
+        && !reader.words(at + 1).ends_with('.')
+    {
+        return false;
+    }
     // “Mr. President” holds an office, “Mr. King” may be of that name.
     let may_be_name = token.is(Class::Honorific) && next.is(Class::FamilyName);
     let is_office = next.is(Class::Title) && at + 2 == end && !may_be_name;
@@ -677,7 +690,7 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
         return false;
     }
     // “Mr. Bank”
-    let is_addressed = at + 2 == end && matches!(token.word.word(), "mr" | "mrs" | "ms");
+    let is_addressed = at + 2 == end && matches!(token.word.word(), "dr" | "mr" | "mrs" | "ms");
     if next.classes.meets(HEADS) && !next.classes.meets(NAMES) && !is_addressed {
         return false;
     }
@@ -719,16 +732,24 @@ fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
 /// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
 const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
 
-/// Whether a word that no list holds may be a participle: “Outperforming”, “Unseeded”.
+/// Whether a word that no list holds may be a participle or one joined to a common word: “Outperforming”,
+/// “Unseeded”, “First-place”.
 fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.words(at);
     let is_negated = || {
         let verb = word.strip_prefix("Un").unwrap_or_default();
         !verb.is_empty() && lexicon::verb_form(lexicon::find(verb).0, verb).is_participle
     };
+    // “Eight-year-old”
+    let is_joined = || {
+        let last = word.rsplit_once('-').map_or("", |(_, last)| last);
+        last.len() > 2
+            && last.starts_with(char::is_lowercase)
+            && lexicon::find(last).1.has(Class::CommonWord)
+    };
     reader.tokens[at].classes == WordClasses::NONE
         && word.len() >= 8
-        && (word.ends_with("ing") || is_negated())
+        && (word.ends_with("ing") || is_negated() || is_joined())
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.

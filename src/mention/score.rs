@@ -199,14 +199,16 @@ impl Scored<'_> {
         let speaks = [Kind::SpeechAfter, Kind::SpeechBefore, Kind::AccordingTo]
             .into_iter()
             .any(|kind| self.is(kind));
+        // “according to Quillbase”: sources are firms as often as people.
+        let is_source = self.is(Kind::AccordingTo);
         let is_plain = self.is(Kind::LastUnknown)
             && !self.is(Kind::AllCaps)
             && !self.is(Kind::InnerCapitals)
             && !self.is_full;
         130 * self.get(Kind::SpeechAfter)
             + 80 * self.get(Kind::SpeechBefore)
-            + 110 * self.get(Kind::AccordingTo)
-            + 60 * i32::from(speaks && is_plain)
+            + if is_source && is_plain { 100 } else { 110 } * self.get(Kind::AccordingTo)
+            + 60 * i32::from(speaks && is_plain && !is_source)
     }
 
     /// What stands before it, and where it stands.
