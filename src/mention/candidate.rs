@@ -155,7 +155,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     if is_initial(reader, at, sentence) {
         return true;
     }
-    if token.is(Class::NameBreak)
+    if token.is(Class::NameBreak) && !is_said(reader, at)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
         || opens_amount(reader, at)
@@ -175,6 +175,16 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
                 || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
+fn is_said(reader: &Reader, at: usize) -> bool {
+    reader.words(at) == "Said"
+        && at > 0
+        && matches!(
+            reader.words(at - 1),
+            "Al" | "al" | "Bin" | "bin" | "Ibn" | "ibn"
+        )
 }
 
 /// Whether “Will” opens a question: “Will | Quill win?”
@@ -341,9 +351,15 @@ fn follows_given_name(reader: &Reader, at: usize) -> bool {
     }
 }
 
-/// Whether a noun for a person stands before the word: “goalkeeper | Jan Quill”.
+/// Whether a noun for a person or a verb of speech stands before the word: “goalkeeper | Jan Quill”, “says |
+/// June Quill”.
 fn is_described(reader: &Reader, at: usize) -> bool {
-    let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Kinship]);
+    let people = Classes::any_of(&[
+        Class::Title,
+        Class::PersonNoun,
+        Class::Kinship,
+        Class::SpeechVerb,
+    ]);
     at > 0 && reader.tokens[at - 1].classes.meets(people)
 }
 
@@ -390,9 +406,9 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         .take(3)
         .count();
     if particles > 0 {
-        let next = at + particles;
+        let next = at + particles + spaced_hyphen(reader, at + particles, limit) / 2;
         let joins = next < limit && is_name_word(reader, next, sentence);
-        return if joins { particles + 1 } else { 0 };
+        return if joins { next + 1 - at } else { 0 };
     }
     nickname(reader, at, limit, sentence)
 }
@@ -409,17 +425,59 @@ fn glued_initial(reader: &Reader, at: usize, limit: usize) -> usize {
     if joins { 2 } else { 0 }
 }
 
-/// How many tokens continue a Korean name whose hyphen has spaces around it: “Suk - yeol”.
+/// How many tokens continue a name whose hyphen has spaces around it: “Suk - yeol”, “Al - Quilli”.
 fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
-    let joins = at >= 2
-        && at + 1 < limit
+    let joins = at + 1 < limit
         && reader.mark(at) == Some('-')
-        && reader.tokens[at - 2].is(Class::FamilyNameFirst)
-        && reader.tokens[at - 1].case == Case::Capitalized
-        && reader.tokens[at + 1].case == Case::Lower
-        && (!reader.tokens[at + 1].is(Class::CommonWord) || reader.lower(at + 1) == "in")
-        && (!reader.tokens[at + 1].is(Class::NameBreak) || reader.lower(at + 1) == "in");
+        && (follows_article(reader, at) || joins_syllables(reader, at));
     if joins { 2 } else { 0 }
+}
+
+/// Whether a hyphen stands between an Arabic article or the like and a name: “Al | - Quilli”.
+fn follows_article(reader: &Reader, hyphen: usize) -> bool {
+    let next = &reader.tokens[hyphen + 1];
+    matches!(
+        reader.words(hyphen - 1),
+        "Al" | "al" | "El" | "el" | "Ben" | "Akufo"
+    ) && next.case == Case::Capitalized
+        && !next.is(Class::NameBreak)
+}
+
+/// The most letters that a syllable of an East Asian given name has.
+const SYLLABLE: u32 = 6;
+
+/// Whether a hyphen stands between the two syllables of a given name that follows a family name: “Yoon
+/// Suk | - yeol”. Family names that no list holds need more.
+fn joins_syllables(reader: &Reader, hyphen: usize) -> bool {
+    if hyphen < 2 {
+        return false;
+    }
+    let (family, first, second) = (
+        &reader.tokens[hyphen - 2],
+        &reader.tokens[hyphen - 1],
+        &reader.tokens[hyphen + 1],
+    );
+    let others = OTHERS.with(Class::CommonWord).with(Class::NameBreak);
+    let is_syllable = |token: &Token| token.kind == TokenKind::Word && token.span.len() <= SYLLABLE;
+    let is_listed = family.is(Class::FamilyNameFirst);
+    let is_family = is_listed
+        || family.classes == WordClasses::NONE
+            && is_syllable(family)
+            && !first.classes.meets(others);
+    let is_plain = matches!(
+        reader.words(hyphen + 1),
+        "fan" | "ho" | "hung" | "in" | "man" | "sun" | "won" | "young"
+    );
+    let is_second = match second.case {
+        Case::Lower => !second.classes.meets(others) || is_listed && is_plain,
+        Case::Capitalized => is_syllable(first) && !second.classes.meets(others.union(HEADS)),
+        _ => false,
+    };
+    family.is_capitalized()
+        && first.case == Case::Capitalized
+        && is_family
+        && is_second
+        && is_syllable(second)
 }
 
 fn is_particle(reader: &Reader, at: usize) -> bool {
@@ -546,16 +604,34 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         let token = &reader.tokens[at];
         let heads = token.is(Class::OrganizationHead) && !token.is(Class::GivenName);
         let named = token.classes == WordClasses::NONE || token.classes.meets(NAMES);
+        let is_inside = || at + 1 < end && matches!(reader.mark(at), Some('-' | '.'));
         token.is_capitalized() && named && !heads
+            || at > start + 1 && (token.case == Case::Lower || is_inside())
     };
-    let fields = Classes::any_of(&[Class::OrganizationHead, Class::CommonWord]);
+    let fields = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::CommonWord]);
     let is_field = |at: usize| {
         let classes = reader.tokens[at].classes;
-        let unlisted = of_fields && classes == WordClasses::NONE;
+        let is_acronym = reader.tokens[at].case == Case::Upper && reader.tokens[at].span.len() > 2;
+        let before_given = || {
+            let is_name = |at: usize| {
+                reader.tokens[at]
+                    .classes
+                    .meets(NAMES.with(Class::Honorific))
+            };
+            reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
+        };
+        let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
         classes.meets(fields) || unlisted || !of_fields && classes.meets(OTHERS)
     };
     (start + 1..end.saturating_sub(1))
-        .find(|at| is_field(*at - 1) && (*at..end).all(name))
+        .find(|at| {
+            let is_capitalized = |at: usize| reader.tokens[at].is_capitalized();
+            is_field(*at - 1)
+                && is_capitalized(*at - 1)
+                && is_capitalized(*at)
+                && (*at..end).all(name)
+        })
+        .filter(|at| !reader.tokens[*at].is(Class::Honorific))
         .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
         .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
         .unwrap_or(start)
@@ -593,10 +669,18 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
     let token = &reader.tokens[at];
     let next = &reader.tokens[at + 1];
     if !reader.is_title(at) && !token.is(Class::Honorific) {
-        return next.is(Class::GivenName) && is_title_of_several(reader, at);
+        let is_name = next.classes.meets(NAMES.with(Class::PublicFigure));
+        return is_name && is_title_of_several(reader, at);
     }
     // “Ada Quill Sr.”, but “Sr. Ada Quill”.
     if token.is(Class::NameSuffix) && at > start {
+        return false;
+    }
+    // “Gen Z”
+    if reader.lower(at) == "gen"
+        && next.case == Case::Single
+        && !reader.words(at + 1).ends_with('.')
+    {
         return false;
     }
     // “Mr. President” holds an office, “Mr. King” may be of that name.
@@ -606,13 +690,14 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
         return false;
     }
     // “Mr. Bank”
-    let is_addressed = at + 2 == end && matches!(token.word.word(), "mr" | "mrs" | "ms");
+    let is_addressed = at + 2 == end && matches!(token.word.word(), "dr" | "mr" | "mrs" | "ms");
     if next.classes.meets(HEADS) && !next.classes.meets(NAMES) && !is_addressed {
         return false;
     }
     // “Stephen King Smith”: a title's word after a given name is a name.
     let after_given = at > start
         && reader.tokens[at - 1].is(Class::GivenName)
+        && reader.tokens[at - 1].case == Case::Capitalized
         && !reader.tokens[at - 1]
             .classes
             .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
@@ -623,33 +708,48 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
 fn is_title_of_several(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     let others = NAMES.union(OTHERS).with(Class::OrganizationHead);
-    let one = reader.words(at).strip_suffix('s');
+    let word = reader.words(at);
+    let is_title = |one: &str| lexicon::find(one).1.has(Class::Title);
     token.case == Case::Capitalized
         && !token.classes.meets(others)
-        && one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
+        && match word.strip_suffix("ies") {
+            Some(stem) => is_title(&format!("{stem}y")),
+            None => word.strip_suffix('s').is_some_and(is_title),
+        }
 }
 
 /// Whether the word names something other than a person, before whose name it may stand.
 fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
-    let acronym = token.case == Case::Upper && token.span.len() > 2;
-    !token.classes.meets(NAMES)
-        && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
+    let is_upper = |at: usize| reader.tokens[at].case == Case::Upper;
+    let acronym = is_upper(at) && token.span.len() > 2;
+    // “CAM Ada Quill”: in capitals beside other words, a given name is none.
+    acronym && !is_upper(at + 1)
+        || !token.classes.meets(NAMES)
+            && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
 }
 
 /// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
 const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
 
-/// Whether a word that no list holds may be a participle: “Outperforming”, “Unseeded”.
+/// Whether a word that no list holds may be a participle or one joined to a common word: “Outperforming”,
+/// “Unseeded”, “First-place”.
 fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
     let word = reader.words(at);
     let is_negated = || {
         let verb = word.strip_prefix("Un").unwrap_or_default();
         !verb.is_empty() && lexicon::verb_form(lexicon::find(verb).0, verb).is_participle
     };
+    // “Eight-year-old”
+    let is_joined = || {
+        let last = word.rsplit_once('-').map_or("", |(_, last)| last);
+        last.len() > 2
+            && last.starts_with(char::is_lowercase)
+            && lexicon::find(last).1.has(Class::CommonWord)
+    };
     reader.tokens[at].classes == WordClasses::NONE
         && word.len() >= 8
-        && (word.ends_with("ing") || is_negated())
+        && (word.ends_with("ing") || is_negated() || is_joined())
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.

@@ -105,6 +105,8 @@ evidence! {
     Determiner,
     /// “&” stands on either side of it.
     Ampersand,
+    /// Quotation marks stand on both sides of it.
+    Quoted,
     /// It opens its sentence.
     Opening,
     /// A word of speech follows.
@@ -113,7 +115,7 @@ evidence! {
     WordAfter,
     /// An age follows: “, 46,”.
     AgeAfter,
-    /// A description follows: “, a …”, “, who …”, “, the …”, “, president …”.
+    /// A description follows: “, a …”, “, who …”, “, the …”, “, president …”; 9 is “, a firm …”.
     DescriptionAfter,
     /// A possessive ’s follows.
     PossessiveAfter,

@@ -27,6 +27,7 @@ const LISTED: Classes = Classes::any_of(&[
     Class::NewsAgency,
     Class::CapitalizedWord,
     Class::Title,
+    Class::Kinship,
 ]);
 
 /// Words that head or end names of things.
@@ -45,11 +46,31 @@ pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasse
     whole(reader, candidate, classes, &mut evidence);
     before(reader, candidate, &mut evidence);
     after(reader, candidate, &mut evidence);
+    let range = candidate.tokens.range();
+    let is_quotation = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Quotation)
+    };
+    let is_quoted = range.start > 0 && is_quotation(range.end) && is_quotation(range.start - 1);
+    evidence.flag(Kind::Quoted, is_quoted);
+    // “the Quill government”
+    let is_lone = || evidence.words() == 1 || evidence.has(Kind::FirstGiven);
+    if evidence.get(Kind::Determiner) == 1 && is_lone() && is_somebodys_rule(reader, range.end) {
+        evidence.set(Kind::Determiner, 0);
+    }
     evidence.flag(
         Kind::Heading,
         reader.is_heading(candidate.sentence as usize),
     );
     evidence
+}
+
+/// Whether a word is a noun for those whom somebody rules or leads.
+fn is_somebodys_rule(reader: &Reader, at: usize) -> bool {
+    matches!(
+        reader.lower(at),
+        "administration" | "camp" | "dynasty" | "family" | "government" | "regime"
+    )
 }
 
 /// The classes of a word; of a hyphenated one that no list holds, those of its first part.
@@ -247,8 +268,9 @@ fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
     let is_somebodys = is_somebodys(reader, candidate, at);
     evidence.flag(Kind::Kinship, is_relative);
+    let is_surnamed = reader.lower(at) == "surnamed" || reader.words(at) == "surnamed";
     let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
-    if is_somebodys || is_relative && is_unlisted && !token.is(Class::Kinship) {
+    if is_somebodys || is_surnamed || is_relative && is_unlisted && !token.is(Class::Kinship) {
         evidence.set(Kind::Kinship, 2);
     }
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
@@ -303,7 +325,7 @@ fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
     let opens = |at: usize| {
         at > 0
             && if comma(at) {
-                is_given && is_kin(reader, at - 1)
+                is_given && is_kin(reader, at - 1) || is_several_kin(reader, at - 1)
             } else {
                 reader.tokens[at].is_capitalized() && is_several_kin(reader, at - 1)
             }
@@ -398,7 +420,16 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
     match reader.mark(mark) {
         Some(',') => {
             evidence.flag(Kind::AgeAfter, is_number && next.span.len() == 2);
-            evidence.set(Kind::DescriptionAfter, description(next));
+            let is_firm = || is_described_as_firm(reader, mark + 2);
+            evidence.set(
+                Kind::DescriptionAfter,
+                match description(next) {
+                    1 if is_firm() => 9,
+                    // “Harrow, Fla., who”
+                    3 if reader.words(mark - 1).ends_with('.') => 0,
+                    description => description,
+                },
+            );
         }
         Some('(' | '[') => {
             let people = Classes::any_of(&[Class::Country, Class::Demonym]);
@@ -408,6 +439,37 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
         }
         _ => {}
     }
+}
+
+/// How many words of a description are read for its noun.
+const DESCRIPTION: usize = 6;
+
+/// Whether the noun of a description behind its article is one for organizations: “a Fjordish mobile | network”.
+fn is_described_as_firm(reader: &Reader, start: usize) -> bool {
+    let nouns = Classes::any_of(&[
+        Class::OrganizationNoun,
+        Class::OrganizationHead,
+        Class::FirmNoun,
+    ]);
+    let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Kinship]);
+    let goes_on = |at: &usize| {
+        let token = &reader.tokens[*at];
+        let is_word = token.kind == TokenKind::Word || reader.mark(*at) == Some('-');
+        is_word
+            && !token.is(Class::Preposition)
+            && !token.is(Class::NameBreak)
+            && reader.lower(*at) != "whose"
+    };
+    let end = reader.tokens.len().min(start + DESCRIPTION);
+    let words = || (start..end).take_while(goes_on);
+    if words().any(|at| reader.tokens[at].classes.meets(people)) {
+        return false;
+    }
+    words().last().is_some_and(|last| {
+        let token = &reader.tokens[last];
+        let is_noun = token.classes.meets(nouns) || reader.lower(last) == "subsidiary";
+        token.case == Case::Lower && is_noun
+    })
 }
 
 /// What sort of description a word opens behind a comma.

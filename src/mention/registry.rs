@@ -93,6 +93,14 @@ const UNLIKE_SPEAKING_PART: i32 = -230;
 const UNLIKE_FAMILY_PART: i32 = -180;
 const UNLIKE_AMBIGUOUS_PART: i32 = -150;
 
+const UNLIKE_PLACE_PART: i32 = -390;
+
+/// Classes of nations.
+const NATIONS: Classes = Classes::any_of(&[Class::Country, Class::Demonym, Class::CommonWord]);
+
+/// From this score of its full name on, a first word that no list holds names the person alone.
+const SURE_ENOUGH: i32 = 60;
+
 /// The same for a given name alone.
 const UNLIKE_GIVEN_PART: i32 = -120;
 
@@ -101,6 +109,8 @@ pub(super) struct Registry {
     strings: KeyMap<Record>,
     /// The family names of full names of people.
     families: KeySet,
+    /// The words between the first and the last of full names of people.
+    inner: KeySet,
     /// By the first word of full names of people: the best score.
     givens: KeyMap<i32>,
     /// The initials of full names of people.
@@ -120,6 +130,7 @@ impl Registry {
         let mut registry = Self {
             strings: KeyMap::with_capacity_and_hasher(judged.len(), KeyHash::default()),
             families: KeySet::default(),
+            inner: KeySet::default(),
             givens: KeyMap::default(),
             initials: KeySet::default(),
             things: KeySet::default(),
@@ -181,6 +192,13 @@ impl Registry {
         if is_eastern && judged.evidence.words() <= 3 {
             self.families.insert(judged.first);
         }
+        // “Ada | Quill | Harrow” is called Quill as well.
+        let others = AMBIGUOUS.union(HEADS).with(Class::NameParticle);
+        let inner = (range.start + 1..last_of(reader, &judged.candidate)).filter(|at| {
+            let token = &reader.tokens[*at];
+            token.case == Case::Capitalized && !token.classes.meets(others)
+        });
+        self.inner.extend(inner.map(|at| reader.key(at)));
         let best = self.givens.entry(judged.first).or_default();
         *best = judged.score.max(*best);
     }
@@ -346,6 +364,17 @@ impl Registry {
             && self.families.contains(&judged.last)
     }
 
+    /// Whether nothing beside a string calls it a place or an organization anywhere.
+    fn is_free(&self, judged: &Judged) -> bool {
+        let record = self.record(judged);
+        record.placed == 0
+            && !record.is_organization
+            && !record.is_articled
+            && judged.evidence.get(Kind::Determiner) == 0
+            && !judged.evidence.has(Kind::AllCaps)
+            && (record.personal > 0 || !judged.classes.has(Class::Organization))
+    }
+
     /// Whether a lone word is the family name or the given name of somebody named in full.
     fn is_part_of_full_name(&self, reader: &Reader, judged: &Judged) -> bool {
         let range = judged.candidate.tokens.range();
@@ -361,13 +390,16 @@ impl Registry {
         let opens = || is(Kind::Opening) && !classes.meets(PLACES) && is_subject(reader, last);
         let threshold = match classes {
             classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
+            // “Phoenix’s home”, with Ada Phoenix named elsewhere
+            classes if !classes.meets(NATIONS) && self.is_free(judged) => UNLIKE_PLACE_PART,
             _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
             classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
                 UNLIKE_FAMILY_PART
             }
             _ => UNLIKE_AMBIGUOUS_PART,
         };
-        if self.families.contains(&key) && judged.score > threshold {
+        let is_inner = || self.inner.contains(&key) && judged.score > UNLIKE_PART;
+        if self.families.contains(&key) && judged.score > threshold || is_inner() {
             return true;
         }
         let best = self
@@ -380,7 +412,9 @@ impl Registry {
             classes.has(Class::Country) && !says && !is(Kind::Title) && !is(Kind::Honorific);
         best.is_some_and(|best| {
             !is_country && classes.has(Class::GivenName)
-                || classes == WordClasses::NONE && *best >= SURE
+                || classes == WordClasses::NONE
+                    && reader.tokens[last].case != Case::Upper
+                    && *best >= SURE_ENOUGH
         })
     }
 }
@@ -630,7 +664,8 @@ fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
             && matches!(reader.mark(range.end), Some(',' | '.'))
             && !reader.tokens[start].classes.meets(PERSONAL)
     };
-    noun.case == Case::Lower && noun.is(Class::PlaceHead) || is_governed()
+    let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);
+    is_place && noun.word.word() != "base" || is_governed()
 }
 
 /// What a candidate that names no person names, if that can be told.

@@ -44,11 +44,12 @@ impl Scored<'_> {
             4 => 0,
             _ => -120,
         };
-        let given = match (self.is(Kind::FirstGiven), self.is_full) {
+        let given = match (self.is_given(), self.is_full) {
             (true, true) => 160,
             (true, false) if !self.is(Kind::FirstCommon) && !self.is(Kind::FirstPlace) => 90,
             (true, false) => 60,
             (false, true) if self.is(Kind::FirstUnknown) && self.is(Kind::LastUnknown) => -40,
+            (false, true) if self.is_unlisted_and_given() => -40,
             (false, true) if self.is_unlisted_before_given() => 0,
             (false, true) if self.is(Kind::FirstEastAsian) || self.is(Kind::FirstInitial) => -20,
             (false, true) => -90,
@@ -66,6 +67,44 @@ impl Scored<'_> {
             30 * family + 140 * figure
         };
         count + given + family
+    }
+
+    /// Whether the first word is a given name: “La” and “Al” are one beside what people have only, or with a
+    /// known family name.
+    fn is_given(&self) -> bool {
+        let kinds = [
+            Kind::LastFamily,
+            Kind::LastFigure,
+            Kind::Honorific,
+            Kind::Title,
+            Kind::SpeechAfter,
+            Kind::SpeechBefore,
+            Kind::AgeAfter,
+        ];
+        let is_described = || self.get(Kind::DescriptionAfter) == 3;
+        self.is(Kind::FirstGiven)
+            && (!self.is(Kind::FirstSaint)
+                || is_described()
+                || kinds.into_iter().any(|kind| self.is(kind)))
+    }
+
+    /// Whether it is an unlisted word before a given name: “Quilli | Amin”.
+    fn is_unlisted_and_given(&self) -> bool {
+        let others = [
+            Kind::Heads,
+            Kind::LastCommon,
+            Kind::LastPlace,
+            Kind::LastPlaceHead,
+            Kind::LastOrganizationHead,
+            Kind::PlaceBefore,
+            Kind::AllCaps,
+            Kind::Opening,
+            Kind::Determiner,
+        ];
+        self.evidence.words() == 2
+            && self.is(Kind::FirstUnknown)
+            && self.is(Kind::LastGiven)
+            && !others.into_iter().any(|kind| self.is(kind))
     }
 
     /// Whether an unlisted word stands before a given name, as in names of three words: “Quillad | Hussain
@@ -160,14 +199,16 @@ impl Scored<'_> {
         let speaks = [Kind::SpeechAfter, Kind::SpeechBefore, Kind::AccordingTo]
             .into_iter()
             .any(|kind| self.is(kind));
+        // “according to Quillbase”: sources are firms as often as people.
+        let is_source = self.is(Kind::AccordingTo);
         let is_plain = self.is(Kind::LastUnknown)
             && !self.is(Kind::AllCaps)
             && !self.is(Kind::InnerCapitals)
             && !self.is_full;
         130 * self.get(Kind::SpeechAfter)
             + 80 * self.get(Kind::SpeechBefore)
-            + 110 * self.get(Kind::AccordingTo)
-            + 60 * i32::from(speaks && is_plain)
+            + if is_source && is_plain { 100 } else { 110 } * self.get(Kind::AccordingTo)
+            + 60 * i32::from(speaks && is_plain && !is_source)
     }
 
     /// What stands before it, and where it stands.
@@ -203,9 +244,11 @@ impl Scored<'_> {
         };
         let description = match self.get(Kind::DescriptionAfter) {
             1 => 60,
+            3 if !self.is_full => 110,
             3 | 7 => 100,
             2 => 20,
             4 => -160,
+            9 => -120,
             8 if !self.is_full => -30,
             _ => 0,
         };
@@ -215,6 +258,7 @@ impl Scored<'_> {
             + word
             + description
             - 150 * self.get(Kind::Ampersand)
+            - 150 * self.get(Kind::Quoted)
             + 20 * self.get(Kind::PossessiveAfter)
     }
 }
