@@ -92,7 +92,7 @@ const UNLIKE_PART: i32 = -260;
 const UNLIKE_SPEAKING_PART: i32 = -230;
 const UNLIKE_FAMILY_PART: i32 = -180;
 const UNLIKE_AMBIGUOUS_PART: i32 = -150;
-
+/// The same for the name of a place or an organization that nothing in the text calls one.
 const UNLIKE_PLACE_PART: i32 = -390;
 
 /// Classes of nations.
@@ -372,7 +372,7 @@ impl Registry {
             && !record.is_articled
             && judged.evidence.get(Kind::Determiner) == 0
             && !judged.evidence.has(Kind::AllCaps)
-            && (record.personal > 0 || !judged.classes.has(Class::Organization))
+            && (record.personal > 0 || !judged.classes.meets(PLACES.with(Class::Organization)))
     }
 
     /// Whether a lone word is the family name or the given name of somebody named in full.
