@@ -365,14 +365,20 @@ impl Registry {
     }
 
     /// Whether nothing beside a string calls it a place or an organization anywhere.
-    fn is_free(&self, judged: &Judged) -> bool {
+    fn is_free(&self, reader: &Reader, judged: &Judged) -> bool {
         let record = self.record(judged);
+        // Of Ada Quill Harrow, nobody comes “to Harrow”.
+        let speaks_against = if judged.classes.meets(PLACES) {
+            !is_subject(reader, last_of(reader, &judged.candidate))
+        } else {
+            judged.classes.has(Class::Organization)
+        };
         record.placed == 0
             && !record.is_organization
             && !record.is_articled
             && judged.evidence.get(Kind::Determiner) == 0
             && !judged.evidence.has(Kind::AllCaps)
-            && (record.personal > 0 || !judged.classes.meets(PLACES.with(Class::Organization)))
+            && (record.personal > 0 || !speaks_against)
     }
 
     /// Whether a lone word is the family name or the given name of somebody named in full.
@@ -391,7 +397,7 @@ impl Registry {
         let threshold = match classes {
             classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
             // “Phoenix’s home”, with Ada Phoenix named elsewhere
-            classes if !classes.meets(NATIONS) && self.is_free(judged) => UNLIKE_PLACE_PART,
+            classes if !classes.meets(NATIONS) && self.is_free(reader, judged) => UNLIKE_PLACE_PART,
             _ if is(Kind::SpeechAfter) || is(Kind::SpeechBefore) => UNLIKE_SPEAKING_PART,
             classes if classes.has(Class::FamilyName) && !classes.meets(PLACES) => {
                 UNLIKE_FAMILY_PART
