@@ -35,6 +35,8 @@ evidence! {
     FirstOrganization,
     /// The first word is “San”, “La” or the like, as in names of places.
     FirstSaint,
+    /// The first word is a particle with a capital: “Abu”, which opens bynames and names of places, too.
+    FirstParticle,
     /// A word between the first and the last is a given name and nothing else.
     InnerGiven,
     /// The last word is a given name.

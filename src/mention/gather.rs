@@ -102,6 +102,7 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
     evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
     evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
+    evidence.flag(Kind::FirstParticle, classes.has(Class::NameParticle));
     evidence.flag(
         Kind::FirstSaint,
         classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,

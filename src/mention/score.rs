@@ -98,12 +98,15 @@ impl Scored<'_> {
             Kind::LastOrganizationHead,
             Kind::PlaceBefore,
             Kind::AllCaps,
-            Kind::Opening,
             Kind::Determiner,
+            Kind::FirstParticle,
         ];
+        // “Regrettably Ada”; in a table each line opens with a name.
+        let opens = self.is(Kind::Opening) && !self.is(Kind::Heading);
         self.evidence.words() == 2
             && self.is(Kind::FirstUnknown)
             && self.is(Kind::LastGiven)
+            && !opens
             && !others.into_iter().any(|kind| self.is(kind))
     }
 
