@@ -77,7 +77,9 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         && (matches!(terminals.text(number.end), "," | "." | ";" | "" | "?" | "!"))
         && at == 0
         || is_at_first(terminals, at);
-    (!adverb && !is_before_verb(terminals, at, number.end)).then(|| Amount {
+    // “nine sacks per second”
+    let is_unit = at > 0 && terminals.is(at, &["second"]) && terminals.is(at - 1, &["per"]);
+    (!adverb && !is_unit && !is_before_verb(terminals, at, number.end)).then(|| Amount {
         start: number.start,
         end: number.end,
         kind: QuantityKind::Ordinal,
