@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::credit::{
-    behind_cue, ends_with_credit, is_names, names_picture_agency, split_credit, split_sign,
+    behind_cue, ends_with_credit, is_names, names_picture_agency, split_credit, split_glued,
+    split_sign,
 };
 use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
@@ -141,7 +142,9 @@ pub(super) fn is_about_story(sheet: &Sheet, line: usize) -> bool {
 /// A caption with its credit on the same line.
 pub(super) fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
     let span = sheet.lines[line].span;
-    let (text, credit) = split_sign(sheet.text, span).or_else(|| split_credit(sheet.text, span))?;
+    let (text, credit) = split_sign(sheet.text, span)
+        .or_else(|| split_credit(sheet.text, span))
+        .or_else(|| split_glued(sheet.text, span))?;
     Some(Found {
         text,
         credit: Some(credit),

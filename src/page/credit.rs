@@ -15,7 +15,6 @@ pub(super) fn split_credit(text: &str, line: Span) -> Option<(Span, Span)> {
     split_dots(text, line)
         .or_else(|| split_cue(text, line))
         .or_else(|| split_bar(text, line))
-        .or_else(|| split_glued(text, line))
 }
 
 /// A caption and its credit behind signs that headlines have, too: “…’ Photograph: Name”, “… © Agency |
@@ -128,7 +127,7 @@ fn split_bar(text: &str, line: Span) -> Option<(Span, Span)> {
 }
 
 /// “….Name / Agency”: glued to the sentence before.
-fn split_glued(text: &str, line: Span) -> Option<(Span, Span)> {
+pub(super) fn split_glued(text: &str, line: Span) -> Option<(Span, Span)> {
     const MOST_WORDS: usize = 7;
     let words = &text[line];
     let at = words.rfind('.')?;
