@@ -117,9 +117,9 @@ pub(super) struct Floor<'p> {
     speaker: Option<(PersonId, usize)>,
     /// Behind the words that name who spoke last.
     behind: usize,
-    /// The passage in which somebody who is not named spoke last.
+    /// The last passage in which the floor is that of somebody who is not named.
     unnamed: Option<usize>,
-    /// Whether who is not named goes on speaking in the next passage.
+    /// Whether that one may keep it in the next passage.
     keeps: bool,
     /// Who gives the answers of an interview.
     answerer: Answerer,
@@ -193,8 +193,23 @@ impl<'p> Floor<'p> {
                     }
                 }
             }
+            if self.is_yielded() && self.keeps && !self.names_behind(reading, index) {
+                self.unnamed = Some(self.passage + 1);
+            }
+            self.keeps = false;
             self.passage += 1;
         }
+    }
+
+    /// Whether somebody is named in the passage behind who spoke last.
+    fn names_behind(&self, reading: &Reading<'_>, index: &Index<Named>) -> bool {
+        let end = reading.document.passages()[self.passage].tokens.range().end;
+        let behind = reading.document.span_of(self.behind.min(end - 1)..end);
+        let mut named = index.entries_inside(behind);
+        named.any(|(mention, named)| {
+            let first = reading.document.tokens_in(*mention).start;
+            matches!(named, Named::Person(_)) && !reading.has(first, Class::Pronoun)
+        })
     }
 
     /// The person who spoke last, unless long ago or known by the other pronoun.
@@ -243,21 +258,8 @@ impl<'p> Floor<'p> {
         self.keeps = keeps;
     }
 
-    /// Whether somebody who is not named spoke last in the passage, or in the one before with nobody named
-    /// behind.
-    pub(super) fn is_yielded(&self, reading: &Reading<'_>, index: &Index<Named>) -> bool {
-        match self.unnamed {
-            Some(passage) if passage == self.passage => true,
-            Some(passage) if passage + 1 == self.passage && self.keeps => {
-                let end = reading.document.passages()[passage].tokens.range().end;
-                let behind = reading.document.span_of(self.behind.min(end - 1)..end);
-                let mut named = index.entries_inside(behind);
-                !named.any(|(mention, named)| {
-                    let first = reading.document.tokens_in(*mention).start;
-                    matches!(named, Named::Person(_)) && !reading.has(first, Class::Pronoun)
-                })
-            }
-            _ => false,
-        }
+    /// Whether the floor is that of somebody who is not named.
+    pub(super) fn is_yielded(&self) -> bool {
+        self.unnamed == Some(self.passage)
     }
 }

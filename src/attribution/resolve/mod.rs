@@ -84,7 +84,7 @@ fn source_of(
                 || floor.is_from_before() && is_named_here(reading, index, words.start, *meant)
         });
         let speaker = || floor.speaker(reading.words(words.start));
-        if floor.is_yielded(reading, index) && nearer.is_none() {
+        if floor.is_yielded() && nearer.is_none() {
             source.kind = SourceKind::Person;
             source.person = None;
         } else if let Some(speaker) = nearer.or_else(speaker) {
