@@ -429,18 +429,28 @@ fn glued_initial(reader: &Reader, at: usize, limit: usize) -> usize {
 fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
     let joins = at + 1 < limit
         && reader.mark(at) == Some('-')
-        && (follows_article(reader, at) || joins_syllables(reader, at));
+        && (joins_names(reader, at) || joins_syllables(reader, at));
     if joins { 2 } else { 0 }
 }
 
-/// Whether a hyphen stands between an Arabic article or the like and a name: “Al | - Quilli”.
-fn follows_article(reader: &Reader, hyphen: usize) -> bool {
+/// Whether a hyphen stands between an Arabic article or the like and a name, “Al | - Quilli”, or between two
+/// family names behind a title: “President Quilli | - Harro”.
+fn joins_names(reader: &Reader, hyphen: usize) -> bool {
     let next = &reader.tokens[hyphen + 1];
-    matches!(
-        reader.words(hyphen - 1),
-        "Al" | "al" | "El" | "el" | "Ben" | "Akufo"
-    ) && next.case == Case::Capitalized
-        && !next.is(Class::NameBreak)
+    let is_name = next.case == Case::Capitalized && !next.is(Class::NameBreak);
+    let is_article = matches!(reader.words(hyphen - 1), "Al" | "al" | "El" | "el" | "Ben");
+    let is_titled = || {
+        hyphen > 1 && {
+            let (title, first) = (&reader.tokens[hyphen - 2], &reader.tokens[hyphen - 1]);
+            let others = OTHERS.union(HEADS).with(Class::CommonWord);
+            title.is_capitalized()
+                && title.is(Class::Title)
+                && first.case == Case::Capitalized
+                && first.classes == WordClasses::NONE
+                && !next.classes.meets(others)
+        }
+    };
+    is_name && (is_article || is_titled())
 }
 
 /// The most letters that a syllable of an East Asian given name has.
