@@ -154,14 +154,28 @@ fn is_broadcast(document: &Document, quotation: &Quotation, tokens: &[Token]) ->
 /// How many words a name or an inscription has at most.
 const LONGEST_NAME: usize = 6;
 
+/// What bears inscriptions and slogans.
+const BEARERS: [&str; 10] = [
+    "T-shirt", "T-shirts", "badges", "banner", "banners", "buttons", "placards", "shirt", "shirts",
+    "stickers",
+];
+
 /// Whether the quotation is what something is named or bears: “known as the ‘Grey Goose’”, “a door
-/// marked ‘Private’”.
+/// marked ‘Private’”, “‘We are Harrow’ shirts”.
 fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let tokens = document.tokens();
     let Some(outer) = quotation.outer.first() else {
         return false;
     };
     let first = document.tokens_in(*outer).start;
+    let behind = document.text()[outer.range().end..].trim_start();
+    let noun = behind
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '-')
+        .next();
+    let own = tokens_of(document, quotation);
+    let ends = own.last().map_or("", |last| &document.text()[last.span]);
+    let is_borne =
+        !matches!(ends, "." | "!" | "?" | ",") && noun.is_some_and(|noun| BEARERS.contains(&noun));
     let is_between = |token: &&Token| {
         token.is(Class::Determiner)
             || matches!(
@@ -175,11 +189,13 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
     };
     let is = |token: &Token, word: &str| &document.text()[token.span] == word;
     let mut follows = |word: &str| before.next().is_some_and(|token| is(token, word));
-    let names = lead.is(Class::NamingWord)
+    let names = is_borne
+        || is(lead, "hashtag")
+        || lead.is(Class::NamingWord)
         || is(lead, "as") && follows("known")
         || is(lead, "line") && follows("subject")
         || is(lead, "see") && follows("(");
-    names && tokens_of(document, quotation).len() <= LONGEST_NAME
+    names && own.len() <= LONGEST_NAME
 }
 
 /// Whether the tokens are capitalized as titles of works are.
