@@ -276,9 +276,14 @@ fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool 
     }
     match attribution.kind {
         AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
-        AttributionKind::Assertion if is(ClaimRole::Performing) => {
-            proposition.is_thing() || proposition.is_infinitive()
+        AttributionKind::Assertion
+            if is(ClaimRole::Performing)
+                && (proposition.is_made() || proposition.is_infinitive()) =>
+        {
+            true
         }
+        // “claimed the title”, “declared a holiday”
+        AttributionKind::Assertion if is(ClaimRole::Taking) && proposition.is_taken() => true,
         AttributionKind::Assertion if is_sure && is(ClaimRole::Positing) => {
             // “alleged fraud”, “denied the charges”; but “blasted the statement”
             let names = is(ClaimRole::LookingBack) || is(ClaimRole::Deeming);

@@ -1,5 +1,6 @@
 //! When what a claim says holds, by tense, aspect and modality of the verb that carries it.
 
+use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
@@ -24,7 +25,7 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
         return if was_able {
             TimeFrame::Past
         } else {
-            of_modal(group, modal)
+            of_modal(proposition, group, modal)
         };
     }
     if group.is_prospective {
@@ -55,14 +56,38 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     }
 }
 
-fn of_modal(group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
-    use AuxiliaryVerb::{Can, Must, Ought, Should};
+fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
+    use AuxiliaryVerb::{Can, Could, May, Might, Must, Ought, Should};
+    let is_state = group.is_copula || group.is_progressive;
     match modal {
         _ if group.is_perfect => TimeFrame::Past,
         Can => TimeFrame::Present,
         Must | Ought | Should if group.is_copula => TimeFrame::Present,
+        May | Might if is_state && !looks_ahead(proposition) => TimeFrame::Present,
+        // “could not be clearer”, but “could not be open on a Sunday”
+        Could if is_state && !looks_ahead(proposition) => {
+            let is_open = !group.is_negated || is_superlative(proposition, group);
+            if is_open {
+                TimeFrame::Present
+            } else {
+                TimeFrame::Future
+            }
+        }
         _ => TimeFrame::Future,
     }
+}
+
+/// Whether a cue or a word for time behind the verb makes what may be a matter of time to come: “the pier
+/// may be open by May”.
+fn looks_ahead(proposition: &Proposition<'_>) -> bool {
+    let cue = |role| proposition.cue_is(role);
+    let is_ahead = |token: &Token| {
+        token.is(Class::TimeWord) || token.is(Class::FutureWord) || token.word.word() == "able"
+    };
+    cue(ClaimRole::Awaiting)
+        || cue(ClaimRole::Forewarning)
+        || proposition.has_condition()
+        || proposition.complement().iter().any(is_ahead)
 }
 
 /// Whether “could” tells what somebody was able to do, not what may be: “could not breathe”, “could

@@ -14,6 +14,7 @@ const VERB_NEEDED: i32 = 4;
 const COMPLEMENT_BEHIND: i32 = 5;
 const OBJECT_BEHIND: i32 = 3;
 const CLAUSE_BEHIND: i32 = 3;
+const BARE_OBJECT_BEHIND: i32 = 2;
 const OTHER_VERB_BEHIND: i32 = -5;
 const WRONG_NUMBER: i32 = -4;
 
@@ -28,6 +29,8 @@ pub(super) struct Place<'w> {
     pub(super) is_relative: bool,
     /// Whether it is a clause that must have a verb and has none yet: “if …”.
     pub(super) needs_verb: bool,
+    /// Whether no other verb was found in a sentence that most likely has one.
+    pub(super) is_statement: bool,
 }
 
 impl<'w> Place<'w> {
@@ -176,8 +179,12 @@ impl<'w> Place<'w> {
             That, To,
         };
         let mut points = i32::from(share);
-        if self.needs_verb {
+        let is_stated = self.is_stated();
+        if self.needs_verb || is_stated {
             points += VERB_NEEDED;
+        }
+        if is_stated && self.has_bare_object() {
+            points += BARE_OBJECT_BEHIND;
         }
         let adverb = self.at.checked_sub(1).map(|at| &self.words[at]);
         let adverb = adverb.filter(|word| !word.is_quotation());
@@ -203,6 +210,27 @@ impl<'w> Place<'w> {
             points += OTHER_VERB_BEHIND;
         }
         points
+    }
+
+    /// Whether it may be the one verb of a statement in which no other was found: not “county scores”
+    /// in capitals, “12 points”, “lies and rumours”.
+    fn is_stated(self) -> bool {
+        let word = &self.words[self.at];
+        let joins = |word: &Word<'_>| word.is(ClausePart::Coordinator);
+        let before = self.at.checked_sub(1).map(|at| &self.words[at]);
+        let is_led =
+            |before: &Word<'_>| before.is_number() || joins(before) && self.has_bare_object();
+        self.is_statement
+            && !word.is_capitalized()
+            && before.is_some_and(|before| !is_led(before))
+            && !self.behind().is_some_and(joins)
+    }
+
+    /// Whether a noun without an article may stand behind: “exports tea”.
+    fn has_bare_object(self) -> bool {
+        self.words.get(self.at + 1).is_some_and(|word| {
+            word.part.is_none() && word.has_letters() && !word.is_clitic() && !word.is_adverb()
+        })
     }
 
     /// Whether a verb that is surely finite stands behind in the same clause.

@@ -42,10 +42,23 @@ pub(crate) enum ClauseKind {
     Complement,
 }
 
+/// How many tokens a sentence may end with: a full stop, a quotation mark, a bracket.
+const ENDING: usize = 3;
+
 /// The clauses of one sentence, in order of their beginnings; the first is the sentence itself.
 pub(crate) fn read_clauses(text: &str, tokens: &[Token]) -> Vec<Clause> {
     let words = Word::of_sentence(text, tokens);
-    Scan::new(&words).run()
+    let clauses = Scan::new(&words, false).run();
+    if clauses[0].group.is_some() || !ends_as_statement(&words) {
+        return clauses;
+    }
+    Scan::new(&words, true).run()
+}
+
+/// Whether a sentence ends in a full stop, so that it most likely has a verb: “The island exports tea.”
+fn ends_as_statement(words: &[Word<'_>]) -> bool {
+    let mut ends = words.iter().rev().take(ENDING);
+    ends.any(Word::is_stop)
 }
 
 #[cfg(test)]

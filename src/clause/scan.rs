@@ -17,10 +17,12 @@ pub(super) struct Scan<'w> {
     /// Whether “and” or a semicolon stood behind the last verb.
     is_coordinated: bool,
     is_question: bool,
+    /// Whether the sentence most likely has a verb, so that the least likely form is taken for one.
+    is_statement: bool,
 }
 
 impl<'w> Scan<'w> {
-    pub(super) fn new(words: &'w [Word<'w>]) -> Self {
+    pub(super) fn new(words: &'w [Word<'w>], is_statement: bool) -> Self {
         let ends = words.iter().rev().take(3);
         let is_question = ends.into_iter().any(Word::is_question);
         let main = Clause {
@@ -39,6 +41,7 @@ impl<'w> Scan<'w> {
             behind_verb: 0,
             is_coordinated: false,
             is_question,
+            is_statement,
         }
     }
 
@@ -77,6 +80,7 @@ impl<'w> Scan<'w> {
             clause: self.subject_start(),
             is_relative: self.top().kind == ClauseKind::Relative,
             needs_verb: self.top().kind != ClauseKind::Main && self.top().group.is_none(),
+            is_statement: self.is_statement && self.clauses[0].group.is_none(),
         };
         if !place.is_finite() {
             return at + 1;
@@ -151,6 +155,7 @@ impl<'w> Scan<'w> {
                 clause: at + 1,
                 is_relative: false,
                 needs_verb: true,
+                is_statement: false,
             };
             place.is_finite()
         })

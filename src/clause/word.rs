@@ -155,6 +155,16 @@ impl<'t> Word<'t> {
         self.words() == "?"
     }
 
+    /// Whether it is a number.
+    pub(super) fn is_number(&self) -> bool {
+        self.token.kind == TokenKind::Number || self.token.is(Class::NumberWord)
+    }
+
+    /// Whether it is a full stop.
+    pub(super) fn is_stop(&self) -> bool {
+        self.mark == Mark::End && self.words() == "."
+    }
+
     /// What it is as an auxiliary.
     pub(super) fn auxiliary(&self) -> Option<Auxiliary> {
         self.form.auxiliary

@@ -70,6 +70,9 @@ roles! {
         Wishing = "wishing",
         /// The last word of names of papers, news agencies and broadcasters: “Herald”.
         NewsHouse = "news_house",
+        /// A cue that may tell how somebody got or made a thing, and such a thing: “claimed the title”,
+        /// “declared a holiday”.
+        Taking = "taking",
     }
 }
 

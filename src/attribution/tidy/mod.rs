@@ -53,6 +53,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::with_head(reading, &mut draft);
         source::with_noun(reading, &mut draft);
         source::with_apposition(reading, &mut draft);
+        source::with_office(reading, &mut draft);
+        source::without_adverb(reading, &mut draft);
         source::with_role(reading, &mut draft);
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);

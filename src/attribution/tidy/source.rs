@@ -18,6 +18,22 @@ const COUNTRIES: Classes = Classes::any_of(&[Class::Country, Class::Demonym]);
 /// Words that offices begin with.
 const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::RoleModifier]);
 
+/// Adverbs that stand between who speaks and the verb.
+const ADVERBS: [&str; 12] = [
+    "accordingly",
+    "also",
+    "consequently",
+    "even",
+    "further",
+    "hence",
+    "however",
+    "instead",
+    "nevertheless",
+    "nonetheless",
+    "therefore",
+    "thus",
+];
+
 /// Makes the agent of a passive its source: “X was criticised by Y because …”.
 pub(super) fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), Some(subject)) = (draft.cue.clone(), draft.source.clone()) else {
@@ -476,6 +492,24 @@ pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Gives a source that breaks off at a name the office behind it, when a clause about who holds that stands
+/// before the cue: “the Lowmoor | mayor, who sailed on Monday, said”.
+pub(super) fn with_office(reading: &Reading<'_>, draft: &mut Draft) {
+    const OFFICE: Classes = Classes::any_of(&[Class::Title, Class::PersonNoun]);
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let office = source.end;
+    let is_office = reading.is_capitalized(office - 1)
+        && office + 2 < cue.start
+        && reading.meets(office, OFFICE)
+        && !reading.is_capitalized(office)
+        && reading.is(office + 1, ",")
+        && reading.is_one_of(office + 2, &["who", "whose"])
+        && reading.is(cue.start - 1, ",");
+    source.end += usize::from(is_office);
+}
+
 /// Gives a name behind “according to” the role that was taken for the first words of what is said: “According
 /// to Ada Quill, | head of the port's lamp unit, | the pier is safe”.
 pub(super) fn with_role(reading: &Reading<'_>, draft: &mut Draft) {
@@ -520,6 +554,19 @@ pub(super) fn with_role(reading: &Reading<'_>, draft: &mut Draft) {
         source.end = comma;
         piece.start = next;
     }
+}
+
+/// The source without the adverb between it and its verb: “the rowers | therefore say”.
+pub(super) fn without_adverb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let last = source.end - 1;
+    let is_adverb = source.len() > 1
+        && source.end == cue.start
+        && !reading.is_capitalized(last)
+        && reading.is_one_of(last, &ADVERBS);
+    source.end -= usize::from(is_adverb);
 }
 
 /// The source with the bracket behind it: “Senator Ada Quill | (D-Harrow)”.

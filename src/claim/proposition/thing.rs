@@ -180,20 +180,14 @@ impl Proposition<'_> {
     pub(in crate::claim) fn is_thing(&self) -> bool {
         let is_verb = |form: VerbForm| form.is_gerund || form.is_past || form.is_participle;
         let sentence = self.sentence();
-        let is_tied = |at: usize| sentence[at].is(Class::Preposition);
-        // “for selling it”, “a betting shop”
-        let is_led = |at: usize| {
-            is_tied(at) || clause_part(sentence[at].word) == Some(ClausePart::Determiner)
-        };
         let tells = |at: usize| {
             let token = &sentence[at];
-            let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
             // “known her for 20 years”
             let next = sentence.get(at + 1);
             let is_time = next.is_some_and(|next| next.is(Class::TimeWord));
             token.kind == TokenKind::Number && !is_time
                 || token.word.word() == "as"
-                || is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
+                || self.is_free_gerund(at)
         };
         self.main.is_none()
             && !self.is_quoted
@@ -202,5 +196,41 @@ impl Proposition<'_> {
             && !self.is_infinitive()
             && self.first_word() != "that"
             && !(0..sentence.len()).any(tells)
+    }
+
+    /// Whether a gerund stands here that neither a preposition nor an article leads: “Quill leading”, not
+    /// “for selling it”, “a betting shop”.
+    fn is_free_gerund(&self, at: usize) -> bool {
+        let sentence = self.sentence();
+        let token = &sentence[at];
+        let is_tied = |at: usize| sentence[at].is(Class::Preposition);
+        let is_led = |at: usize| {
+            is_tied(at) || clause_part(sentence[at].word) == Some(ClausePart::Determiner)
+        };
+        let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
+        is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
+    }
+
+    /// Whether it is a thing that somebody makes or does something with, whatever figure stands in it:
+    /// “a novel in 1981”.
+    pub(in crate::claim) fn is_made(&self) -> bool {
+        let sentence = self.sentence();
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        self.is_thing()
+            || self.main.is_none()
+                && self.first_word() != "that"
+                && !self.tokens.iter().any(is_mark)
+                && !(0..sentence.len()).any(|at| self.is_free_gerund(at))
+    }
+
+    /// Whether it is a thing that somebody gets or makes by claiming or declaring it: “the regional title in
+    /// May”, “a state of emergency”.
+    pub(in crate::claim) fn is_taken(&self) -> bool {
+        let mut words = self.sentence().iter().take_while(|token| {
+            let ends = token.kind == TokenKind::Punctuation || token.is(Class::Preposition);
+            !ends || token.word.word() == "of"
+        });
+        let is_taken = |token: &Token| claim_roles(token.word).has(ClaimRole::Taking);
+        self.main.is_none() && !self.is_quoted && words.any(is_taken)
     }
 }
