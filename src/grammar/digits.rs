@@ -302,7 +302,8 @@ impl Terminals<'_> {
             && !is_money;
         let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
         let ends = self.kind(at + 1) != Some(TokenKind::Word);
-        self.link(at) == Link::Touching && !self.is(at, &["mm", "mil"]) && !metres
+        let length = self.is(at, &["mm"]) || self.is(at, &["mil"]) && !is_money;
+        self.link(at) == Link::Touching && !length && !metres
             || spaced && ends
             || self.is(at, &["bn", "mn", "tn", "bln", "mln", "tln", "trn"])
     }

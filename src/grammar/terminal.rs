@@ -379,6 +379,15 @@ impl<'d> Terminals<'d> {
             .map_or(Link::Apart, |terminal| terminal.link)
     }
 
+    /// Whether a hyphen, and no dash, ties the terminal at a position to the one before.
+    pub(crate) fn is_hyphenated(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.link(at) == Link::Hyphen) else {
+            return false;
+        };
+        let (start, end) = (self.list[before].span.end(), self.list[at].span.start());
+        self.text[start as usize..end as usize].contains(is_joint)
+    }
+
     /// Whether the terminal at a position begins with a capital letter.
     pub(crate) fn is_capitalized(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_uppercase)

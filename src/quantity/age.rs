@@ -48,7 +48,10 @@ fn years_old(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amoun
 /// “aged 37”, “age 18 to 25”, “at the age of 90”.
 fn aged(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let plain = number.value <= OLDEST && number.form != Form::Fraction;
-    let uncounted = || counted(terminals, number.end, number.value).is_none();
+    let uncounted = || {
+        !terminals.has(number.end, Class::Unit)
+            && counted(terminals, number.end, number.value).is_none()
+    };
     let led = is_aged(terminals, at) || is_among_ages(terminals, at) && uncounted();
     (led && plain).then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
@@ -63,9 +66,12 @@ fn is_aged(terminals: &Terminals, at: usize) -> bool {
 fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
     let mut first = at;
     let nearest = at.saturating_sub(2 * MOST_AGES);
+    let is_number = |at: usize| {
+        terminals.kind(at) == Some(TokenKind::Number) || terminals.has(at, Class::NumberWord)
+    };
     while first >= nearest + 2
-        && terminals.kind(first) == Some(TokenKind::Number)
-        && terminals.kind(first - 2) == Some(TokenKind::Number)
+        && is_number(first)
+        && is_number(first - 2)
         && matches!(terminals.text(first - 1), "," | "and" | "or")
     {
         first -= 2;
@@ -77,7 +83,10 @@ fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
 fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let verb = at.checked_sub(1)?;
     let subject = verb.saturating_sub(1);
-    let contracted = terminals.is(verb, &["he's", "she's", "they're", "who's", "you're"]);
+    let contracted = terminals.is(
+        verb,
+        &["he's", "i'm", "she's", "they're", "who's", "you're"],
+    );
     let turns = matches!(terminals.text(verb), "turned" | "turns");
     let they = matches!(terminals.text(subject), "they" | "They" | "you" | "You");
     let led = turns

@@ -132,13 +132,18 @@ const POSSESSIVES: [&str; 4] = ["her", "his", "my", "your"];
 pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
     if terminals.link(at) == Link::Hyphen && !is_superlative(terminals, at) {
         let noun = terminals.text(at);
-        return (is_noun(terminals, at) && noun != "odd").then(|| noun.to_owned());
+        // “second-placed” tells of somebody; “point” is a word in numbers, too
+        let counts = is_noun(terminals, at) && noun != "odd" && !is_participle(noun);
+        return (counts || noun == "point").then(|| noun.to_owned());
     }
     let single = crate::grammar::is(value, 1);
     let mut last = None;
     for next in at..at + REACH {
         if terminals.is(next, &ADJECTIVES) || next == at && is_led(terminals, at) {
             continue;
+        }
+        if terminals.is_hyphenated(next + 1) {
+            continue; // “one Quill-backed plan”
         }
         let verb = last.filter(|_| single && is_verb(terminals, next));
         if verb.is_some_and(|subject| terminals.is_capitalized(subject)) {
@@ -173,7 +178,7 @@ fn is_done_by_one(terminals: &Terminals, at: usize) -> bool {
         return false;
     };
     let share = verb_form(terminal.word, terminals.text(at)).third_share;
-    share.is_some_and(|share| share >= LEAST_SHARE)
+    share.is_some_and(|share| share >= LEAST_SHARE) || terminals.has(at, Class::Auxiliary)
 }
 
 /// Whether the word looks like a verb in the past tense, as behind a noun: “one lawmaker called”.
@@ -222,6 +227,7 @@ fn is_plural(terminals: &Terminals, at: usize) -> bool {
     noun.len() > 3
         && noun.ends_with('s')
         && !noun.ends_with("ss")
+        && noun != "news"
         && !noun.ends_with("us")
         && !noun.ends_with("is")
         || terminals.has(at, Class::IrregularPlural)

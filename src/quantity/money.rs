@@ -160,7 +160,11 @@ fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency,
             let verb = matches!(text, "won" | "real" | "mark")
                 && number.form == Form::Words
                 && number.value < 20.0;
-            (!verb && (!short || upper || matches!(text, "usd" | "rmb" | "stg" | "元")))
+            // “passed the 4,000 mark”
+            let level = text == "mark"
+                && !crate::grammar::is(number.value, 1)
+                && terminals.link(at) != Link::Hyphen;
+            (!verb && !level && (!short || upper || matches!(text, "usd" | "rmb" | "stg" | "元")))
                 .then_some((currency, end))
         }
     }

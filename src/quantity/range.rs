@@ -28,6 +28,10 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
     if low.form == Form::Ordinal {
         return (!both).then_some(low);
     }
+    if let Some((scale, end)) = scale_behind_dash(terminals, low.end) {
+        low.value = times(low.value, scale);
+        low.end = end;
+    }
     let high = second(terminals, low.end, both);
     if both && high.is_none_or(|(_, end)| end == low.end) {
         return None;
@@ -43,6 +47,13 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
         }
     }
     (!both).then_some(low)
+}
+
+/// The word of scale behind a hyphen that was set with spaces around it: “105 - million”.
+fn scale_behind_dash(terminals: &Terminals, at: usize) -> Option<(f64, usize)> {
+    let scale = || terminals.role(at + 1, NumberRole::Scale);
+    let scale = (terminals.text(at) == "-").then(scale).flatten()?;
+    Some((scale, at + 2))
 }
 
 /// “a” before a unit: one, when it is modified (“nearly an hour”) or a measure that is no rate

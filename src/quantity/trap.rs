@@ -12,6 +12,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if let Some(end) = more_of_unit(terminals, at) {
         return Some(end);
     }
+    if terminals.is(at, &["a"]) && is_half_of_something(terminals, at + 1) {
+        return Some(at + 3);
+    }
     let begins = terminals.has(at, Class::NumberWord)
         || terminals.kind(at) == Some(TokenKind::Number)
         || terminals.has(at, Class::QuantityIdiom);
@@ -24,7 +27,7 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if let Some(end) = telephone(terminals, at) {
         return Some(end);
     }
-    if is_multiple(terminals, at) {
+    if is_multiple(terminals, at) || is_number_in_list(terminals, at) {
         return Some(at + 1);
     }
     if is_half_of_compound(terminals, at) {
@@ -180,6 +183,32 @@ fn is_half_of_compound(terminals: &Terminals, at: usize) -> bool {
         && !terminals.has(at + 1, Class::Currency)
 }
 
+/// “a half-brother”: no part of anything that is counted, as “a quarter-point” is.
+fn is_half_of_something(terminals: &Terminals, at: usize) -> bool {
+    const PARTS: [&str; 7] = [
+        "game",
+        "length",
+        "of",
+        "percentage",
+        "point",
+        "points",
+        "size",
+    ];
+    is_half_of_compound(terminals, at) && !PARTS.contains(&terminals.text(at + 1))
+}
+
+/// `3.` at the beginning of a line: which item of a list it is.
+fn is_number_in_list(terminals: &Terminals, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    at == 0
+        && terminals.kind(at) == Some(TokenKind::Number)
+        && terminals.text(at).len() <= LONGEST
+        && terminals.text(at).bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(terminals.text(at + 1), "." | ")")
+        && terminals.link(at + 1) == Link::Touching
+        && terminals.link(at + 2) == Link::Apart
+}
+
 /// “another quarter of growth”, “in the first half”, “she half expected”: a stretch of the year or of a
 /// game, an adverb.
 fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
@@ -282,6 +311,7 @@ const MEASURED: Classes = Classes::any_of(&[Class::Unit, Class::Currency, Class:
 
 /// Words with which a capitalized word before a number is no name.
 const PLAIN: Classes = Classes::any_of(&[
+    Class::Auxiliary,
     Class::GrammarWord,
     Class::TimeWord,
     Class::NumberWord,

@@ -340,19 +340,23 @@ impl<'t> Scanner<'t> {
             if may_be_name && !self.is_scale_behind(end) {
                 return Joint::On(at + 1); // “K2”, “P45”
             }
-            if scale - end <= 2 && !self.is(scale, is_hyphen) && !self.is(end, char::is_uppercase) {
+            let is_scale = scale - end <= 2 || self.is_scale_behind(end);
+            let is_tied =
+                self.is(scale, is_hyphen) && !(scale == end && self.is_scale_behind(scale + 1)); // “R5-million”
+            if is_scale && !is_tied && !self.is(end, char::is_uppercase) {
                 return Joint::Stop(at, TokenKind::Currency);
             }
         }
         Joint::On(at + 1)
     }
 
-    /// Whether a word of scale stands behind digits: “K5 million”.
+    /// Whether a word of scale stands behind digits: “K5 million”, `RM2bil`.
     fn is_scale_behind(&self, end: usize) -> bool {
-        let rest = self.text[end..].trim_start_matches(' ');
-        ["million", "billion", "trillion"]
-            .iter()
-            .any(|scale| rest.starts_with(scale))
+        let spaces = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b' ').count();
+        let from = end + self.bytes.get(end..).map_or(0, spaces);
+        let words = self.text.get(from..self.letters_end(from));
+        let scales = ["bil", "billion", "mil", "million", "trillion"];
+        words.is_some_and(|word| scales.contains(&word))
     }
 
     /// A hyphen holds words together, and a capital with its number (`F-16`), but sets a number

@@ -231,16 +231,36 @@ pub(super) fn part_of_day(terminals: &Terminals, at: usize) -> Option<Reading> {
     })
 }
 
+/// “3 o’clock Tuesday afternoon”: the time of day with the part of it that stands behind the day.
+fn in_part_behind(terminals: &Terminals, time: &Reading, end: usize) -> (Option<Clock>, usize) {
+    let Some(part) = terminals.time_value(end, TimeRole::PartOfDay) else {
+        return (time.clock, end);
+    };
+    let told = (time.end.saturating_sub(2)..time.end)
+        .any(|at| terminals.time_value(at, TimeRole::Meridiem).is_some());
+    let clock = match time.clock {
+        Some(Clock::Exact(hour @ 1..=11, minute)) if part > 1 && !told => {
+            Some(Clock::Exact(hour + 12, minute))
+        }
+        clock => clock,
+    };
+    (clock, end + 1)
+}
+
 /// A time of day with the day behind it.
 fn with_day(terminals: &Terminals, time: Reading) -> Reading {
     let next = time.end + usize::from(terminals.text(time.end) == ",");
     let next = next + usize::from(terminals.is(next, &["on"]));
     match core(terminals, next) {
-        Some(day) if day.clock.is_none() && day.meaning.names_day() => Reading {
-            clock: time.clock,
-            modifier: time.modifier,
-            ..day
-        },
+        Some(day) if day.clock.is_none() && day.meaning.names_day() => {
+            let (clock, end) = in_part_behind(terminals, &time, day.end);
+            Reading {
+                clock,
+                modifier: time.modifier,
+                end,
+                ..day
+            }
+        }
         _ => time,
     }
 }

@@ -1,7 +1,7 @@
 //! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
 
 use crate::grammar::{Form, Link, Slashes, Terminals, numeric_date, whole_in};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, Classes, TimeRole};
 use crate::text::TokenKind;
 
 use super::calendar::civil;
@@ -138,7 +138,26 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
         let other = terminals.time_value(end + 1, TimeRole::Month);
         tied && other.is_some() && terminals.is_capitalized(end + 1)
     };
-    led || verb && paired() || !verb && !name_behind && at > 0
+    led || verb && (paired() || is_owned(terminals, at, end)) || !verb && !name_behind && at > 0
+}
+
+/// “her March letter”, “a May meeting”: a month between a determiner and a noun.
+fn is_owned(terminals: &Terminals, at: usize, end: usize) -> bool {
+    const NO_NOUNS: Classes = Classes::any_of(&[
+        Class::Auxiliary,
+        Class::GrammarWord,
+        Class::Preposition,
+        Class::Pronoun,
+    ]);
+    let owner = at.checked_sub(1).is_some_and(|owner| {
+        terminals.is(owner, &["a", "the", "its", "their", "his", "her", "this"])
+            || terminals.kind(owner) == Some(TokenKind::Clitic)
+    });
+    owner
+        && terminals.kind(end) == Some(TokenKind::Word)
+        && terminals.link(end) == Link::Apart
+        && !terminals.is_capitalized(end)
+        && !terminals.meets(end, NO_NOUNS)
 }
 
 /// The day of the month at a position and where it ends.

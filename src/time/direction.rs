@@ -58,6 +58,9 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
         if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at, start) {
             return Direction::Ahead;
         }
+        if is_asked_first(terminals, at) {
+            return Direction::Back;
+        }
         if is_past_verb(terminals, at) && !is_no_past(terminals, at) {
             // “she said that the hall is closed this Friday”
             let is_reported = is_present && terminals.has(at, Class::SpeechVerb);
@@ -76,6 +79,16 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
         Direction::Open if is_ahead => Direction::Ahead,
         direction => direction,
     }
+}
+
+/// “Asked on Monday whether she would go”: a participle that opens its sentence with the day behind it.
+fn is_asked_first(terminals: &Terminals, at: usize) -> bool {
+    let word = terminals.text(at);
+    at == 0
+        && terminals.kind(0) == Some(TokenKind::Word)
+        && word.len() > 4
+        && word.ends_with("ed")
+        && !terminals.is_capitalized(1)
 }
 
 /// “asked for papers by Monday”: a day by which something is asked for.

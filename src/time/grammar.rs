@@ -6,6 +6,7 @@ use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
+use super::part::half_of_month;
 use super::point::Unit;
 use super::{amount, clock, direction, named, relative};
 
@@ -114,6 +115,17 @@ fn part(terminals: &Terminals, at: usize) -> Option<Reading> {
     let start = at + usize::from(terminals.is(at, &["the"]));
     if let Some(reading) = earlier_in(terminals, start) {
         return Some(reading);
+    }
+    if let Some((month, half)) = half_of_month(terminals, start) {
+        let modifier = if half == 1 {
+            TimeModifier::Start
+        } else {
+            TimeModifier::End
+        };
+        return core(terminals, month).map(|whole| Reading {
+            modifier: Some(modifier),
+            ..whole
+        });
     }
     let modifier = match terminals.time_value(start, TimeRole::Part)? {
         1 => TimeModifier::Start,
@@ -258,7 +270,7 @@ fn reference_phrase(terminals: &Terminals, at: usize) -> Option<Reading> {
         "right" if is(1, &["now"]) => (2, 0),
         "these" if is(1, &["days"]) => (2, 0),
         "more" if is(1, &["recently"]) => (2, -1),
-        "one" if is_some_day(terminals, at) => (2, 1),
+        "one" => (2, some_day(terminals, at)?),
         "current" if terminals.link(at + 1) != Link::Hyphen => (1, 0),
         _ => return None,
     };
@@ -293,13 +305,43 @@ fn reference_word(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
 }
 
-/// Whether “one day” means a day to come: “will one day be”.
-fn is_some_day(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at + 1, &["day"])
-        && terminals.link(at + 1) == Link::Apart
-        && at > 0
-        && terminals.has(at - 1, Class::FutureCue)
-        && terminals.kind(at + 2) == Some(TokenKind::Word)
+/// Whether “one day” means a day to come, “will one day be”, or one that was, “until one day he fell”,
+/// and no length.
+fn some_day(terminals: &Terminals, at: usize) -> Option<i32> {
+    const COUNTED: [&str; 11] = [
+        "a", "after", "ago", "at", "before", "from", "later", "of", "or", "per", "to",
+    ];
+    const LENGTH: [&str; 9] = [
+        "after", "at", "by", "for", "from", "in", "of", "to", "within",
+    ];
+    let day = terminals.is(at + 1, &["day"]) && terminals.link(at + 1) == Link::Apart;
+    if !day || terminals.link(at + 2) == Link::Hyphen {
+        return None;
+    }
+    let before = at.checked_sub(1);
+    if before.is_some_and(|before| terminals.is(before, &["until"])) {
+        return Some(-1).filter(|_| !terminals.is(at + 2, &COUNTED));
+    }
+    let is_verb_next = terminals.kind(at + 2) == Some(TokenKind::Word);
+    if before.is_some_and(|before| terminals.has(before, Class::FutureCue)) && is_verb_next {
+        return Some(1);
+    }
+    if terminals.is(at + 2, &COUNTED)
+        || before.is_some_and(|before| terminals.is(before, &LENGTH))
+        || before.is_some_and(|before| terminals.has(before, Class::QuantityModifier))
+    {
+        return None;
+    }
+    let opens = at == 0
+        || before.is_some_and(|before| {
+            terminals.is(before, &["but", "and", "if", "when", "that"])
+                || matches!(terminals.text(before), "“" | "," | "maybe" | "perhaps")
+        });
+    match direction::direction(terminals, at, at + 2) {
+        direction::Direction::Ahead => Some(1),
+        direction::Direction::Back if opens => Some(-1),
+        _ => None,
+    }
 }
 
 /// Whether “soon” means the future: not “as soon as”, “soon after”, nor what soon happened.

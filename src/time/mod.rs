@@ -123,6 +123,8 @@ struct Found {
     direction: Direction,
     /// Whether it is the upper end of a range that begins with the expression before.
     ends_range: bool,
+    /// Whether its words point at a day told of: “that night”.
+    points: bool,
     /// Whether a figure is compared with that of its time: “from a year ago”.
     compares: bool,
     /// What it means.
@@ -149,6 +151,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 passage,
                 sentence,
                 direction: direction::direction(terminals, start, end),
+                points: terminals.is(start, &["that"]),
                 compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),

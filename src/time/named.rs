@@ -67,7 +67,7 @@ fn definite(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| day_then_month(terminals, at))
         .or_else(|| ordinal_name(terminals, at, Which::Open))
         .or_else(|| season(terminals, at, Which::Open, true))
-        .or_else(|| year_name(terminals, at))
+        .or_else(|| year_name(terminals, at).filter(|name| name.end > at + 1))
         .or_else(|| fiscal(terminals, at))
         .or_else(|| year_after_noun(terminals, at))
         .or_else(|| relation_month(terminals, at))

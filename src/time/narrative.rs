@@ -47,6 +47,7 @@ impl Story {
                 line: None,
                 quarter: None,
                 compared: None,
+                points: false,
                 narrative: history,
                 direction: Direction::Open,
             },
@@ -69,6 +70,7 @@ impl Story {
                 passage = Some(expression.passage);
             }
             self.context.direction = self.direction(expression);
+            self.context.points = expression.points;
             self.context.compared = self.context.quarter.filter(|_| self.compares(expression));
             let focus = self.context.focus;
             let mut resolved = self.context.resolve(&expression.reading);

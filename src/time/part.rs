@@ -4,6 +4,7 @@ use crate::grammar::{Form, Link, Terminals, whole_in};
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
+use super::day::month_name;
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
 use super::point::{Point, Unit, season_code};
@@ -16,6 +17,9 @@ pub(super) fn season(
     which: Which,
     bare: bool,
 ) -> Option<Reading> {
+    const LEADS: [&str; 9] = [
+        "in", "during", "since", "by", "until", "through", "early", "late", "mid",
+    ];
     let season = i32::from(terminals.time_value(at, TimeRole::Season)?);
     let end = at + 1;
     let next = end + usize::from(terminals.is(end, &["of"]));
@@ -41,7 +45,7 @@ pub(super) fn season(
     if terminals.is(at, &["fall"]) && (next > end || article) {
         return None; // “the fall of the city”, “suffered a fall”
     }
-    let led = at > 0 && terminals.is(at - 1, &["in", "during", "since", "by", "until", "through"]);
+    let led = at > 0 && terminals.is(at - 1, &LEADS);
     let name = Name::Season(season);
     let capital_behind =
         terminals.kind(end) == Some(TokenKind::Word) && terminals.is_capitalized(end);
@@ -83,7 +87,7 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     };
     let end = next + 1;
     let (after, year_which) = year_of_part(terminals, end);
-    if quarter && after == end && is_of_game(terminals, at) {
+    if quarter && after == end && is_of_game(terminals, at, end) {
         return None;
     }
     let is_tied = terminals.link(next) == Link::Hyphen;
@@ -93,6 +97,22 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     }
     let which = year_which.unwrap_or(which);
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
+}
+
+/// “the second half of May”, “the first half of next month”: where the words before the month end, and
+/// which half.
+pub(super) fn half_of_month(terminals: &Terminals, at: usize) -> Option<(usize, i32)> {
+    let half = match terminals.word(at) {
+        "first" => 1,
+        "second" | "latter" => 2,
+        _ => return None,
+    };
+    let month = at + 3;
+    let is_month = month_name(terminals, month).is_some()
+        || relation(terminals, month).is_some()
+            && terminals.time_value(month + 1, TimeRole::Unit) == Some(Unit::Month as i16);
+    let is_half = terminals.time_value(at + 1, TimeRole::Half).is_some();
+    (is_half && terminals.is(at + 2, &["of"]) && is_month).then_some((month, half))
 }
 
 /// Whether one of so many words behind is a figure of a firm's accounts: “first-half net profit”, “first
@@ -106,7 +126,7 @@ fn is_of_business(terminals: &Terminals, end: usize, near: usize) -> bool {
 
 /// Whether a word near by tells of a game, which has quarters of its own: “a touchdown in the third
 /// quarter”.
-fn is_of_game(terminals: &Terminals, at: usize) -> bool {
+fn is_of_game(terminals: &Terminals, at: usize, end: usize) -> bool {
     const NEAR: usize = 20;
     const WORDS: [&str; 16] = [
         "basket",
@@ -126,6 +146,11 @@ fn is_of_game(terminals: &Terminals, at: usize) -> bool {
         "touchdowns",
         "yards",
     ];
+    // “a first quarter pass”
+    let play = ["field", "fumble", "pass", "passes", "score", "tries", "try"];
+    if play.contains(&terminals.text(end)) {
+        return true;
+    }
     (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
         let word = terminals.text(near);
         WORDS.contains(&word) && (word != "field" || terminals.text(near + 1) == "goal")
@@ -168,7 +193,8 @@ pub(super) fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
         let (name, which) = (Name::SameQuarter, Which::Year(year));
         return Some(Reading::new(next + 1, Meaning::Recurrent { name, which }));
     }
-    let period = terminals.time_value(next, TimeRole::Period).is_some();
+    let period = terminals.time_value(next, TimeRole::Period).is_some()
+        || terminals.is(next, &["year"]) && next == at + 1;
     Some(Reading::new(
         at + 1 + usize::from(period),
         Meaning::Point(Point::Year(year)),

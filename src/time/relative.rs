@@ -62,7 +62,14 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     if start == at {
         return None;
     }
+    let start = start + usize::from(terminals.is(start, &["entire", "full", "whole"]));
     let (unit, is_plural) = unit(terminals, start)?;
+    // “Person of the Year”
+    let is_title = at > 0 && terminals.is_capitalized(start) && terminals.is(at - 1, &["of"]);
+    let is_numbered = terminals.text(start + 1).starts_with(['I', 'V', 'X']);
+    if is_title && !is_numbered {
+        return None;
+    }
     if !is_plural {
         let behind = next_but_one(terminals, start, unit);
         if behind.is_some() {

@@ -25,6 +25,8 @@ pub(super) struct Context {
     pub(super) quarter: Option<Point>,
     /// The quarter last named, when the expression compares something with it: “from a year ago”.
     pub(super) compared: Option<Point>,
+    /// Whether the expression points at a day told of: “that night”.
+    pub(super) points: bool,
     /// Whether the text tells of the past: bare dates lean on the date last named.
     pub(super) narrative: bool,
     /// Which way the clause points.
@@ -65,7 +67,7 @@ impl Context {
             Some(day) => at(Point::Day(day)),
             None => self.resolve_meaning(&reading.meaning),
         };
-        if self.is_too_late(&reading.meaning, &resolved) {
+        if self.is_too_late(&reading.meaning, &resolved) || self.points_at_none(reading) {
             resolved = unknown(unresolved(&reading.meaning));
         }
         resolved.modifier = reading.modifier.or(approximation(&reading.meaning));
@@ -96,6 +98,17 @@ impl Context {
             && self.direction == Direction::Back
             && later(resolved.point)
             && !later(self.focus)
+    }
+
+    /// Whether the day that “that night” points at was not told by its date.
+    fn points_at_none(&self, reading: &Reading) -> bool {
+        let day = Meaning::Unit {
+            unit: Unit::Day,
+            by: 0,
+            frame: Frame::Focus,
+        };
+        let told = matches!(self.focus, Some(Point::Day(_))) || self.day_meant(reading).is_some();
+        self.points && !told && !self.narrative && reading.meaning == day
     }
 
     fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {

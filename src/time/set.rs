@@ -5,6 +5,7 @@ use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{Amount, amount, unit};
+use super::direction::is_past_verb;
 use super::meaning::{Clock, Meaning, Reading};
 use super::point::season_code;
 
@@ -18,10 +19,19 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
             let is_adjective = terminals.is(at, &["quarterly"])
                 && terminals.kind(at + 1) == Some(TokenKind::Word)
                 && !terminals.has(at + 1, Class::Preposition);
-            if terminals.is_capitalized(at) && at > 0 || is_adjective {
+            if terminals.is_capitalized(at) && at > 0 || is_adjective || is_newspaper(terminals, at)
+            {
                 return None;
             }
             found(at + 1, word.frequency.to_owned())
+        }
+        // “on weekends”
+        TimeRole::Units
+            if terminals.is(at, &["weekends"])
+                && at > 0
+                && terminals.is(at - 1, &["at", "during", "on"]) =>
+        {
+            found(at + 1, "XXXX-WXX-WE".to_owned())
         }
         TimeRole::Weekdays => {
             let part = terminals.time_value(at + 1, TimeRole::PartsOfDay);
@@ -38,6 +48,46 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// “the daily said”, “the daily La Plume reported”, “a weekly newspaper”: a paper, not how often.
+fn is_newspaper(terminals: &Terminals, at: usize) -> bool {
+    const SAYING: [&str; 6] = ["added", "quoted", "quotes", "said", "says", "wrote"];
+    let led = at > 0 && terminals.is(at - 1, &["the", "a"])
+        || at > 1 && terminals.is(at - 2, &["the", "a"]) && terminals.is_capitalized(at - 1);
+    if !led || !terminals.is(at, &["daily", "weekly"]) {
+        return false;
+    }
+    let next = terminals.text(at + 1);
+    let tells = SAYING.contains(&next) || next == "reported" && ends_noun(terminals, at + 2);
+    tells || matches!(next, "newspaper" | "newspapers" | "paper") || is_name(terminals, at + 1)
+}
+
+/// Whether a name stands at a position with a verb or a mark behind it: no “White House briefing”.
+fn is_name(terminals: &Terminals, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let capitals = (at..at + LONGEST)
+        .take_while(|at| terminals.is_capitalized(*at))
+        .count();
+    let all = terminals
+        .text(at)
+        .chars()
+        .nth(1)
+        .is_some_and(char::is_uppercase);
+    let end = at + capitals;
+    capitals > 0
+        && !all
+        && (ends_noun(terminals, end)
+            || terminals.has(end, Class::SpeechVerb)
+            || is_past_verb(terminals, end))
+}
+
+/// Whether no noun stands at a position to which the words before may belong.
+fn ends_noun(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) != Some(TokenKind::Word)
+        || terminals.has(at, Class::Preposition)
+        || terminals.has(at, Class::Auxiliary)
+        || terminals.has(at, Class::GrammarWord)
 }
 
 /// “a Sunday talk show”: what comes out on that day of every week.
