@@ -7,6 +7,7 @@ mod author;
 mod byline;
 mod caption;
 mod credit;
+mod credit_end;
 mod dateline;
 mod feature;
 mod furniture;
