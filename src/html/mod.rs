@@ -281,12 +281,18 @@ fn without_cue(name: &str) -> &str {
     cue.map_or(name, |cue| name[cue.len()..].trim_start())
 }
 
-/// Whether a name is more than the account that a page was put up with.
+/// Whether a name is more than the account that a page was put up with, the last part of its address
+/// (“ada-quill”) or whose picture it shows.
 fn is_somebody(name: &str) -> bool {
     const ACCOUNTS: [&str; 3] = ["admin", "administrator", "webmaster"];
-    !ACCOUNTS
-        .iter()
-        .any(|account| account.eq_ignore_ascii_case(name))
+    let is_small = |part: &str| part.len() > 1 && part.chars().all(char::is_lowercase);
+    let is_address = name.contains('-') && name.split('-').all(is_small);
+    let is_credit = name.starts_with('(') && name.ends_with(')');
+    !is_address
+        && !is_credit
+        && !ACCOUNTS
+            .iter()
+            .any(|account| account.eq_ignore_ascii_case(name))
 }
 
 /// A name as the page writes it, which may have other capitals.

@@ -241,9 +241,10 @@ fn author_parts(text: &str, piece: Span) -> Parts {
             };
         }
     }
+    let house = house_behind_name(words);
     for (at, _) in words.match_indices(' ') {
         let (name, rest) = (&words[..at], words[at..].trim_start());
-        if name.contains(' ') && is_agency(rest) {
+        if name.contains(' ') && is_agency(rest) || house == Some(at + 1) {
             let name = Span::between(start, start + at);
             let organization = Span::between(piece.range().end - rest.len(), piece.range().end);
             return Parts {
@@ -258,6 +259,22 @@ fn author_parts(text: &str, piece: Span) -> Parts {
         place: None,
         organization: None,
     }
+}
+
+/// Where a house begins right behind a name: “Ada Quill Wendham Gazette”, or more words than names have.
+fn house_behind_name(words: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 5;
+    const FEWEST: usize = 2;
+    let parts: Vec<(usize, &str)> = placed_words(words).collect();
+    let (first, second) = (parts.first()?.1, parts.get(1)?.1);
+    let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+    let names = if is_initial(second) { 3 } else { 2 };
+    let (start, _) = *parts.get(names)?;
+    let opens = is_initial(first) || find(first).1.has(Class::GivenName);
+    let is_part = |word: &str| is_name_word(word) && !find(word).1.has(Class::BylineRole);
+    let is_house = parts.len() - names >= FEWEST && names_house(&words[start..]);
+    let is_long = parts.len() > MOST_WORDS;
+    (opens && (is_house || is_long) && parts.iter().all(|(_, word)| is_part(word))).then_some(start)
 }
 
 /// A name without the role that stands behind it: “Ada Quill Political Correspondent”.

@@ -48,7 +48,12 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         } else {
             names_behind_cue(sheet.text, rest)
         };
-        if found.is_empty() {
+        let found = if found.is_empty() {
+            desk_behind_cue(sheet, rest)
+        } else {
+            found
+        };
+        if found.is_empty() && !says_role(&sheet.text[rest]) {
             continue;
         }
         sheet.mark(line, BlockKind::Byline);
@@ -60,6 +65,39 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         }
     }
     authors
+}
+
+/// The desk that a byline names where no name stands: “By Web Desk”, “By the Courier Newsroom”.
+fn desk_behind_cue(sheet: &Sheet, rest: Span) -> Vec<Author> {
+    const DESKS: [&str; 5] = ["bureau", "desk", "newsroom", "staff", "team"];
+    let words = &sheet.text[rest];
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_desk = DESKS.iter().any(|desk| last.eq_ignore_ascii_case(desk));
+    if !is_desk || !is_short_title(words) || words.len() == last.len() {
+        return Vec::new();
+    }
+    let start = rest.range().end - words.trim_start_matches("the ").len();
+    let name = Span::between(start, rest.range().end);
+    vec![Author {
+        name: sheet.text[name].to_owned(),
+        organization: Some(sheet.text[name].to_owned()),
+        place: None,
+        span: name,
+    }]
+}
+
+/// Whether words say what somebody's job is and no name: “Our Special Correspondent”.
+fn says_role(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    is_short_title(words) && find(last).1.has(Class::BylineRole)
+}
+
+/// Whether words are a few, all but articles with a capital.
+fn is_short_title(words: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_titled =
+        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "a" | "our" | "the");
+    !words.is_empty() && words.split(' ').count() <= MOST_WORDS && words.split(' ').all(is_titled)
 }
 
 /// What follows the word “By” that a line begins with; glued words (“byAda Quill”) too.
@@ -234,12 +272,26 @@ fn mark_role_alone(sheet: &mut Sheet) {
     }
 }
 
-/// Marks the line below a byline that says what its writer's job is.
+/// Marks the lines below a byline that say what its writer's job and address are.
 fn mark_role_below(sheet: &mut Sheet, byline: usize) {
-    let below = byline + 1;
-    if below < sheet.lines.len() && is_role_alone(sheet, below) {
+    const MOST_LINES: usize = 2;
+    for below in byline + 1..(byline + 1 + MOST_LINES).min(sheet.lines.len()) {
+        if !is_role_alone(sheet, below) && !is_address(sheet, below) {
+            return;
+        }
         sheet.mark(below, BlockKind::Byline);
     }
+}
+
+/// Whether a line is a writer's address and nothing else: “ada.quill@example.com”, “@adaquill”.
+fn is_address(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 60;
+    let words = sheet.words(line);
+    let words = words.strip_prefix("Email: ").unwrap_or(words);
+    sheet.is_free(line)
+        && sheet.lines[line].shape.length <= LONGEST
+        && words.contains('@')
+        && !words.contains(' ')
 }
 
 /// The authors that a line without “By” names which begins with the first of them.

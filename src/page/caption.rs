@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use super::credit::{
-    behind_cue, ends_with_credit, is_names, names_picture_agency, split_credit, split_glued,
-    split_sign,
+    behind_cue, behind_cues, ends_with_credit, is_credit_cue, is_names, names_picture_agency, part,
+    split_credit, split_glued, split_sign, without_sign,
 };
+use super::credit_end::split_end;
+use super::line::begins_with;
 use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
-use super::story_caption::{caption_above, story_caption};
+use super::story_caption::{caption_above, is_source, story_caption};
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
 use crate::text::Span;
@@ -27,7 +29,10 @@ pub(super) fn find_captions(sheet: &mut Sheet) -> Vec<Caption> {
     let mut said = HashMap::new();
     let mut line = zone.start;
     while line < zone.end {
-        if let Some(caption) = caption_at(sheet, line) {
+        if let Some(mut caption) = caption_at(sheet, line) {
+            if caption.credit.is_none() && !caption.text.is_empty() {
+                caption.credit = credit_above(sheet, line);
+            }
             keep(sheet, &caption, line, &mut captions, &mut said);
             line += caption.lines;
         } else {
@@ -39,6 +44,24 @@ pub(super) fn find_captions(sheet: &mut Sheet) -> Vec<Caption> {
         sheet.story.start += 1;
     }
     captions
+}
+
+/// The credit that stands alone above a caption which says that it is one: “Image copyright Agency” above
+/// “Image caption Ada Quill waves”.
+fn credit_above(sheet: &Sheet, line: usize) -> Option<Span> {
+    let above = line.checked_sub(1)?;
+    let is_credit =
+        sheet.kinds[above] == Some(BlockKind::Credit) && captions_word(sheet.words(line)) > 0;
+    let stands_alone = above == 0 || sheet.kinds[above - 1] != Some(BlockKind::Caption);
+    (is_credit && stands_alone).then(|| credit_alone(sheet, above))?
+}
+
+/// How long the words are by which a caption says that it is one: “Image caption ”.
+fn captions_word(words: &str) -> usize {
+    const WORDS: [&str; 3] = ["caption: ", "image caption ", "media caption "];
+    let mut known = WORDS.iter();
+    let found = known.find(|it| begins_with(words, it));
+    found.map_or(0, |it| it.len())
 }
 
 /// Where captions are looked for.
@@ -74,10 +97,12 @@ fn keep(
         };
         sheet.kinds[line + offset] = Some(kind);
     }
-    let text = on_one_line(&sheet.text[found.text]);
     if found.text.is_empty() {
         return;
     }
+    let words = &sheet.text[found.text];
+    let word = captions_word(words);
+    let text = on_one_line(words[word..].trim_start());
     let credit = found.credit.map(|span| sheet.text[span].to_owned());
     if let Some(known) = said.get(&text) {
         let known = &mut captions[*known];
@@ -144,12 +169,22 @@ pub(super) fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
     let span = sheet.lines[line].span;
     let (text, credit) = split_sign(sheet.text, span)
         .or_else(|| split_credit(sheet.text, span))
-        .or_else(|| split_glued(sheet.text, span))?;
-    Some(Found {
+        .or_else(|| split_glued(sheet.text, span))
+        .or_else(|| split_end(sheet.text, span))?;
+    // “(Image credit: © Ada Quill)” is no more than a credit.
+    (!opens_with_cue(&sheet.text[text])).then_some(Found {
         text,
         credit: Some(credit),
         lines: 1,
     })
+}
+
+/// Whether words are a cue in brackets and nothing else: “(Image credit:”.
+fn opens_with_cue(words: &str) -> bool {
+    let cue = words
+        .strip_prefix('(')
+        .and_then(|words| words.strip_suffix(':'));
+    cue.is_some_and(is_credit_cue)
 }
 
 /// A caption with its credit on the next line.
@@ -199,7 +234,9 @@ fn without_credit(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
     let is_sentence = shape.last.ends_sentence() && shape.length >= 40;
     let is_caption = sheet.has(line, PhraseKind::Caption) && shape.length >= 30 && shape.words >= 5;
+    let says_so = captions_word(sheet.words(line)) > 0 && shape.words >= 5;
     let tells = is_caption && (is_sentence || shape.has_date) || names_sides(sheet.words(line));
+    let tells = tells || says_so;
     tells.then_some(Found {
         text: sheet.lines[line].span,
         credit: None,
@@ -228,18 +265,17 @@ pub(super) fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     if shape.length > 100 || is_tail || words.contains('@') {
         return None;
     }
-    if let Some(credit) = behind_cue(sheet.text, span) {
-        return Some(credit);
+    let inner = (words.starts_with('(') && words.ends_with(')'))
+        .then(|| part(sheet.text, span, 1, words.len() - 1));
+    if let Some(credit) = behind_cue(sheet.text, inner.unwrap_or(span)) {
+        return Some(without_sign(sheet.text, credit));
     }
-    let bracketed = words
-        .strip_prefix('(')
-        .and_then(|words| words.strip_suffix(')'));
-    if bracketed.is_some() {
-        return Some(Span::between(span.range().start + 1, span.range().end - 1));
+    if let Some(inner) = inner {
+        return is_source(&sheet.text[inner]).then_some(inner);
     }
     let is_credit = (sheet.has(line, PhraseKind::Caption) || is_names(words))
         && shape.words <= 8
         && !shape.last.ends_sentence()
         && names_picture_agency(words);
-    is_credit.then_some(span)
+    is_credit.then(|| behind_cues(sheet.text, span))
 }

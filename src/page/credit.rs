@@ -1,5 +1,6 @@
 //! Credits of pictures: who made or supplied them.
 
+use super::author::placed_words;
 use super::line::begins_with;
 use crate::lexicon::{Class, find};
 use crate::text::{Span, trim};
@@ -154,7 +155,7 @@ pub(super) fn is_names(words: &str) -> bool {
 }
 
 /// A part of a line without the blanks around it.
-fn part(text: &str, line: Span, from: usize, to: usize) -> Span {
+pub(super) fn part(text: &str, line: Span, from: usize, to: usize) -> Span {
     let start = line.range().start;
     trim(text, Span::between(start + from, start + to))
 }
@@ -181,6 +182,25 @@ pub(super) fn behind_cue(text: &str, span: Span) -> Option<Span> {
     (!credit.is_empty()).then_some(credit)
 }
 
+/// A credit without the sign of copyright before it.
+pub(super) fn without_sign(text: &str, credit: Span) -> Span {
+    let words = &text[credit];
+    let sign = words.len() - words.trim_start_matches('©').len();
+    part(text, credit, sign, words.len())
+}
+
+/// What follows several words of a cue without a colon: “Image copyright Agency”.
+pub(super) fn behind_cues(text: &str, span: Span) -> Span {
+    const FEWEST: usize = 2;
+    let is_cue = |word: &str| find(word).1.has(Class::CreditCue);
+    let words = &text[span];
+    let cues = placed_words(words).take_while(|(_, word)| is_cue(word));
+    let rest = placed_words(words).nth(cues.count().max(FEWEST));
+    let opens = words.split(' ').take(FEWEST).all(is_cue);
+    rest.filter(|_| opens)
+        .map_or(span, |(at, _)| part(text, span, at, words.len()))
+}
+
 /// How long the cue is that a credit opens with and that needs no colon.
 fn opening_cue(words: &str) -> Option<usize> {
     const CUES: [&str; 7] = [
@@ -202,7 +222,7 @@ pub(super) fn names_picture_agency(words: &str) -> bool {
 }
 
 /// Whether words are the cue of a credit: “Photo”, “Image credit”.
-fn is_credit_cue(words: &str) -> bool {
+pub(super) fn is_credit_cue(words: &str) -> bool {
     let mut count = 0;
     for word in words.split([' ', '/']).filter(|word| !word.is_empty()) {
         let (_, classes) = find(word.trim_start_matches('('));

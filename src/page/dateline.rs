@@ -3,14 +3,14 @@
 use super::moment::names_month;
 use super::sheet::Sheet;
 use crate::lexicon::{Class, Classes, find};
-use crate::model::{BlockKind, Dateline};
+use crate::model::{BlockKind, Dateline, Paragraph};
 use crate::text::{Span, trim};
 
 /// A dateline ends within this many bytes.
 const LONGEST: usize = 90;
 
-/// What parts a dateline from the story.
-const DASHES: [&str; 7] = [" — ", " – ", " -- ", " - ", " _ ", "— ", "– "];
+/// What may part a dateline from the story.
+const DASHES: [char; 4] = ['—', '–', '-', '_'];
 
 /// The dashes that part a dateline on a line of its own from the story below; agencies’ wires write the
 /// last two.
@@ -35,6 +35,17 @@ pub(crate) fn read_dateline(text: &str, paragraph: Span) -> Option<Dateline> {
         agency: agency.map(str::to_owned),
         date: date.map(str::to_owned),
         span: trim(text, Span::between(start, start + end.dateline)),
+    })
+}
+
+/// The dateline below a story's first paragraph, which sums it up or tells of a picture.
+pub(super) fn read_below(text: &str, paragraphs: &[Paragraph]) -> Option<Dateline> {
+    const REACH: usize = 2;
+    let below = paragraphs.iter().skip(1).take(REACH);
+    let mut found = below.filter_map(|part| read_dateline(text, part.span));
+    found.find(|dateline| {
+        let is_sure = dateline.agency.is_some() || is_sure_place(&dateline.place);
+        is_sure && is_in_capitals(&dateline.place)
     })
 }
 
@@ -97,7 +108,7 @@ fn dateline_end(words: &str) -> Option<End> {
         limit -= 1;
     }
     let head = &words[..limit];
-    let dash = DASHES.iter().filter_map(|dash| head.find(dash)).min();
+    let (by_glued, dash) = find_dash(head).unzip();
     let dash = dash.or_else(|| {
         let bare = words.trim_end();
         let mut ends = LAST_DASHES
@@ -115,7 +126,7 @@ fn dateline_end(words: &str) -> Option<End> {
         if colon.is_none_or(|colon| dash < colon) {
             return Some(End {
                 dateline: dash,
-                by_dash: true,
+                by_dash: by_glued != Some(true),
             });
         }
     }
@@ -123,7 +134,8 @@ fn dateline_end(words: &str) -> Option<End> {
         let (place_end, _, date) = parts(&head[..colon]);
         let place = &head[..date.map_or(colon, |_| place_end)];
         let capitals = !place.chars().any(char::is_lowercase);
-        return (capitals || is_listed(trim_place(place))).then_some(End {
+        let place = trim_place(place);
+        return (capitals || is_listed(place) || is_in_country(place)).then_some(End {
             dateline: colon,
             by_dash: false,
         });
@@ -133,6 +145,53 @@ fn dateline_end(words: &str) -> Option<End> {
         dateline: end,
         by_dash: false,
     })
+}
+
+/// Where the dash begins that parts a dateline from the story, and whether it is glued to a word: “SEOUL—The
+/// ferry”, “ALGIERS- The ferry”. Then only a place that is sure stands before it.
+fn find_dash(head: &str) -> Option<(bool, usize)> {
+    let mut from = 0;
+    while let Some(at) = head[from..].find(DASHES).map(|at| from + at) {
+        let rest = head[at..].trim_start_matches(DASHES);
+        let dash = &head[at..head.len() - rest.len()];
+        from = head.len() - rest.len();
+        let is_long = dash.starts_with(['—', '–']);
+        let blank_before = head[..at].ends_with(char::is_whitespace);
+        if rest.starts_with(char::is_whitespace) && (blank_before || is_long) {
+            return Some((false, head[..at].trim_end().len()));
+        }
+        let is_break = match dash {
+            "-" => !blank_before && rest.starts_with(char::is_whitespace),
+            "_" => false,
+            _ => true,
+        };
+        if is_break && opens_sentence(rest) && is_sure_place(&head[..at]) {
+            return Some((true, at));
+        }
+    }
+    None
+}
+
+/// Whether words open as a sentence does.
+fn opens_sentence(words: &str) -> bool {
+    let words = words.trim_start();
+    words.starts_with(|sign: char| sign.is_uppercase() || "“‘\"'".contains(sign))
+}
+
+/// Whether words are a place that is known, or one in capitals with its region or an agency.
+fn is_sure_place(words: &str) -> bool {
+    let (end, agency, _) = parts(words);
+    let place = trim_place(&words[..end]);
+    let (main, region) = place.split_once(',').unwrap_or((place, ""));
+    let is_known = is_listed(main) || !region.is_empty() || agency.is_some();
+    is_known && is_place(place, false)
+}
+
+/// Whether words are a place in capitals and a country or region that is known: “GARISSA, Kenya”.
+fn is_in_country(place: &str) -> bool {
+    const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country]);
+    let country = place.split_once(", ").map(|(_, country)| country);
+    is_in_capitals(place) && country.is_some_and(|country| find(country).1.meets(PLACES))
 }
 
 /// Whether words are a place and an agency in brackets, which no dash parts from the story: “Ada Quill

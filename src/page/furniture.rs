@@ -83,6 +83,12 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
             return kind;
         }
     }
+    // What an ellipsis ends tells of another story.
+    let words = sheet.words(line);
+    let is_cut = words.ends_with('…') || words.ends_with("...");
+    if is_cut && shape.length >= 35 && shape.words >= 5 {
+        return BlockKind::Related;
+    }
     let prose = shape.length >= 40 && shape.last.ends_sentence();
     if comments && prose {
         return BlockKind::ReaderComment;

@@ -1,8 +1,9 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
-use super::shape::Edge;
+use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
+use crate::lexicon::{Class, Classes, find};
 use crate::model::{BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
@@ -140,13 +141,52 @@ pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
             && shape.digits == 0
             && shape.separators <= 1
             && !shape.phrases.has(PhraseKind::Navigation);
-        if !(sized && looks) {
+        if !(sized && looks) || ends_menu(sheet, line) {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);
         return Some(sheet.part(line));
     }
     None
+}
+
+/// Whether a line is the last item of a menu and does not say by its words or its neighbours that it is
+/// a section: “Italian” below “English”, but not “Ferries” below “News”.
+fn ends_menu(sheet: &Sheet, line: usize) -> bool {
+    const FEWEST: usize = 4;
+    const LONGEST: u32 = 45;
+    const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country]);
+    let is_item = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        sheet.is_free(line)
+            && (1..=LONGEST).contains(&shape.length)
+            && shape.letters > 0
+            && !shape.last.ends_sentence()
+            && !shape.phrases.meets(FURNITURE)
+    };
+    if line < FEWEST || !(line - FEWEST..line).all(is_item) {
+        return false;
+    }
+    let is_section = |line: usize| sheet.has(line, PhraseKind::Section);
+    let words = sheet.words(line);
+    let is_home = |line: usize| sheet.words(line).eq_ignore_ascii_case("home");
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let mut ends_as_section = false;
+    each_word(last, |word, _| {
+        ends_as_section = whole_line(PhraseHash::default().with(word)).has(PhraseKind::Section);
+    });
+    let is_shouted = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        shape.words >= 2 && shape.capitals == shape.letters
+    };
+    let is_place = |line: usize| find(sheet.words(line)).1.meets(PLACES);
+    !(ends_as_section
+        || is_place(line) && (!is_place(line - 1) || sheet.same_words(line, line - 1))
+        || is_section(line - 1)
+        || is_home(line - 1)
+        || is_home(line - 2)
+        || words.contains(['>', '›', '»', '|', '/'])
+        || is_shouted(line) && !is_shouted(line - 1))
 }
 
 /// Finds the line near the headline that says no more than the section's name.

@@ -7,6 +7,7 @@ mod author;
 mod byline;
 mod caption;
 mod credit;
+mod credit_end;
 mod dateline;
 mod feature;
 mod furniture;
@@ -182,6 +183,7 @@ pub(crate) fn read_parts(
         dateline: prose
             .and_then(|part| dateline::read_dateline(text, part.span))
             .or(dateline_above)
+            .or_else(|| dateline::read_below(text, &paragraphs))
             .and_then(dateline::told),
         published,
         updated,
@@ -221,6 +223,7 @@ fn story_dateline(text: &str, paragraphs: &[Paragraph]) -> Option<Dateline> {
     let above = first.checked_sub(1).map(|above| paragraphs[above].span);
     dateline::read_dateline(text, paragraphs[first].span)
         .or_else(|| dateline::read_alone(text, above?))
+        .or_else(|| dateline::read_below(text, &paragraphs[first..]))
         .and_then(dateline::told)
 }
 

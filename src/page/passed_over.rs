@@ -10,6 +10,7 @@ use super::moment::{time_at, tokens};
 use super::shape::Edge;
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds};
+use crate::lexicon::{Class, find};
 use crate::model::BlockKind;
 
 /// Takes into the story what was passed over inside it.
@@ -30,7 +31,9 @@ pub(super) fn take_passed_over(sheet: &mut Sheet) {
         if !sheet.is_free(line) {
             continue;
         }
-        if is_post_heading(sheet, line) {
+        if leads_to_speech(sheet, line) {
+            sheet.mark(line, BlockKind::Paragraph);
+        } else if is_post_heading(sheet, line) {
             sheet.lines[line].markup = Markup::Heading;
             sheet.mark(line, BlockKind::Paragraph);
         } else if is_interview && is_answer(sheet.words(line))
@@ -190,6 +193,22 @@ fn may_be_item(sheet: &Sheet, line: usize) -> bool {
 fn announces(sheet: &Sheet, line: usize) -> bool {
     let is_below = || line > 0 && sheet.is_story(line - 1);
     sheet.is_story(line) || sheet.is_free(line) && is_below() && may_be_told(sheet, line)
+}
+
+/// Whether a short line leads to what somebody said right below it: “The Courier reported:”.
+fn leads_to_speech(sheet: &Sheet, line: usize) -> bool {
+    const MOST_WORDS: u32 = 8;
+    let shape = &sheet.lines[line].shape;
+    let words = sheet.words(line).strip_suffix(':');
+    shape.last == Edge::Colon
+        && (2..=MOST_WORDS).contains(&shape.words)
+        && shape.phrases.is_empty()
+        && sheet.is_story(line + 1)
+        && sheet.lines[line + 1].is_prose()
+        && words.is_some_and(|words| {
+            let verb = words.rsplit(' ').next().unwrap_or_default();
+            find(verb).1.has(Class::SpeechVerb)
+        })
 }
 
 /// Whether a line is the heading of a live blog's post: it stands right below its stamp and above its

@@ -1,8 +1,9 @@
 //! Captions that stand among the lines of the story: whose picture it is tells them from prose.
 
 use super::author::placed_words;
-use super::caption::Found;
-use super::credit::{behind_cue, names_picture_agency};
+use super::caption::{Found, credit_alone};
+use super::credit::{behind_cue, names_picture_agency, without_sign};
+use super::credit_end::split_end;
 use super::moment::ends_with_day;
 use super::shape::Edge;
 use super::sheet::Sheet;
@@ -36,7 +37,7 @@ pub(super) fn story_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     }
     let behind = match shape.last {
         Edge::Bracket => split_source(sheet, line),
-        Edge::Lower | Edge::Upper if shape.stops > 0 => split_name(sheet, line),
+        Edge::Lower | Edge::Upper => split_name(sheet, line).or_else(|| split_sure(sheet, line)),
         _ => None,
     };
     behind.or_else(|| above_source(sheet, line))
@@ -150,6 +151,19 @@ pub(super) fn split_name(sheet: &Sheet, line: usize) -> Option<Found> {
         .then(|| split(sheet, line, at, at, words.len()))?
 }
 
+/// A credit without a name that stands in prose, too: with a cue or a slash.
+fn split_sure(sheet: &Sheet, line: usize) -> Option<Found> {
+    let span = sheet.lines[line].span;
+    let (text, credit) = split_end(sheet.text, span)?;
+    let between = Span::between(text.range().end, credit.range().start);
+    let is_sure = !sheet.text[between].trim().is_empty() || sheet.text[credit].contains('/');
+    is_sure.then_some(Found {
+        text,
+        credit: Some(credit),
+        lines: 1,
+    })
+}
+
 /// A line's words up to one place as the caption, those between two others as the credit.
 fn split(sheet: &Sheet, line: usize, end: usize, from: usize, to: usize) -> Option<Found> {
     let start = sheet.lines[line].span.range().start;
@@ -179,12 +193,16 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
     let credit = if let Some(inner) = bracketed {
         let start = span.range().start + 1;
         let inner_span = Span::between(start, start + inner.len());
-        let behind = || behind_cue(sheet.text, inner_span).filter(|_| is_numbered(sheet, line));
+        let is_told = || is_numbered(sheet, line) || is_open(sheet, line);
+        let behind = || behind_cue(sheet.text, inner_span).filter(|_| is_told());
+        let behind = || behind().map(|credit| without_sign(sheet.text, credit));
         is_source(inner).then_some(inner_span).or_else(behind)
     } else if words.starts_with("Image Credit") {
         // Most stand below a picture without words.
         let is_title = sheet.lines[line].shape.length <= LONGEST_TITLE;
         behind_cue(sheet.text, span).filter(|_| is_title)
+    } else if is_open(sheet, line) {
+        credit_alone(sheet, next)
     } else {
         let agency = words.split_once(", ").map(|(_, agency)| agency);
         let by_agency =
@@ -196,6 +214,17 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
         credit: Some(credit?),
         lines: 2,
     })
+}
+
+/// Whether a line of the story is some words that no stop ends, as captions above their credits are.
+fn is_open(sheet: &Sheet, line: usize) -> bool {
+    const FEWEST_WORDS: u32 = 6;
+    const LONGEST_OPEN: u32 = 200;
+    let shape = &sheet.lines[line].shape;
+    shape.words >= FEWEST_WORDS
+        && shape.length <= LONGEST_OPEN
+        && shape.quotes == 0
+        && matches!(shape.last, Edge::Lower | Edge::Upper | Edge::Digit)
 }
 
 /// Whether the line above one counts a page's pictures: “Image 2 of 5”.
@@ -217,7 +246,7 @@ fn is_site(words: &str) -> bool {
 }
 
 /// Whether words may name who made or supplied a picture: “Ada Quill for The Courier”, “AAP”.
-fn is_source(words: &str) -> bool {
+pub(super) fn is_source(words: &str) -> bool {
     const LONGEST: usize = 60;
     const MOST_WORDS: usize = 7;
     const TIES: [&str; 6] = ["and", "for", "of", "the", "via", "/"];
