@@ -1,6 +1,6 @@
 //! Which quotations are quotes: whose content they stand in, and what sort of words they are.
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Classes};
 use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
 use crate::text::{Case, Document, Quotation, Span, Token, TokenKind};
 
@@ -95,21 +95,41 @@ fn has_lead(document: &Document, content: Span, quotation: Span) -> bool {
 /// Whether the noun for a work stands before the quotation, a comma between them aside: “in his book, ‘The
 /// Grey Goose’”.
 fn is_work(document: &Document, quotation: &Quotation) -> bool {
-    const WORKS: [&str; 14] = [
+    const WORKS: [&str; 34] = [
         "album",
+        "anthem",
+        "article",
         "book",
+        "booklet",
         "column",
+        "comedy",
         "documentary",
+        "drama",
+        "editorial",
+        "episode",
         "essay",
+        "exhibition",
         "film",
+        "hymn",
+        "memo",
         "memoir",
         "movie",
+        "musical",
         "novel",
+        "opera",
+        "pamphlet",
         "play",
+        "podcast",
         "poem",
+        "programme",
+        "sequel",
         "series",
         "show",
+        "single",
+        "sitcom",
         "song",
+        "thriller",
+        "track",
     ];
     let Some(outer) = quotation.outer.first() else {
         return false;
@@ -119,7 +139,7 @@ fn is_work(document: &Document, quotation: &Quotation) -> bool {
         .last()
         .is_some_and(|last| &document.text()[last.span] == ",");
     let noun = before.len().checked_sub(1 + usize::from(comma));
-    noun.is_some_and(|noun| WORKS.contains(&before[noun].word.word()))
+    noun.is_some_and(|noun| WORKS.contains(&&document.text()[before[noun].span]))
 }
 
 /// Whether the words before the quotation say where somebody speaks: “on ‘Meet the Harbour’”, “Harrow TV’s
@@ -160,22 +180,44 @@ const BEARERS: [&str; 10] = [
     "stickers",
 ];
 
-/// Whether the quotation is what something is named or bears: “known as the ‘Grey Goose’”, “a door
+/// How many words before quoted words may lead to a name: “signs that read”, “translates roughly as”.
+const LONGEST_LEAD: usize = 3;
+
+/// Whether the quotation is what something is named, means or bears: “known as the ‘Grey Goose’”, “a door
 /// marked ‘Private’”, “‘We are Harrow’ shirts”.
 fn is_name(document: &Document, quotation: &Quotation) -> bool {
     let tokens = document.tokens();
     let Some(outer) = quotation.outer.first() else {
         return false;
     };
-    let first = document.tokens_in(*outer).start;
-    let behind = document.text()[outer.range().end..].trim_start();
+    let before = &tokens[..document.tokens_in(*outer).start];
+    let is_short = tokens_of(document, quotation).len() <= LONGEST_NAME;
+    is_short && (is_borne(document, quotation) || is_labelled(document, before))
+        || is_named_before(document, without_mark(document, before))
+}
+
+/// The tokens without a comma or a colon at their end.
+fn without_mark<'d>(document: &Document, tokens: &'d [Token]) -> &'d [Token] {
+    match tokens {
+        [rest @ .., last] if matches!(&document.text()[last.span], "," | ":") => rest,
+        _ => tokens,
+    }
+}
+
+/// Whether what bears the words stands behind them: “‘We are Harrow’ shirts”.
+fn is_borne(document: &Document, quotation: &Quotation) -> bool {
+    let end = quotation.outer[0].range().end;
+    let behind = document.text()[end..].trim_start();
     let noun = behind
         .split(|sign: char| !sign.is_alphanumeric() && sign != '-')
         .next();
     let own = tokens_of(document, quotation);
     let ends = own.last().map_or("", |last| &document.text()[last.span]);
-    let is_borne =
-        !matches!(ends, "." | "!" | "?" | ",") && noun.is_some_and(|noun| BEARERS.contains(&noun));
+    !matches!(ends, "." | "!" | "?" | ",") && noun.is_some_and(|noun| BEARERS.contains(&noun))
+}
+
+/// Whether the words before the quotation lead to a short name: “known as the”, “subject line”.
+fn is_labelled(document: &Document, before: &[Token]) -> bool {
     let is_between = |token: &&Token| {
         token.is(Class::Determiner)
             || matches!(
@@ -183,19 +225,90 @@ fn is_name(document: &Document, quotation: &Quotation) -> bool {
                 "with" | "his" | "her" | "its" | "word" | "words"
             )
     };
-    let mut before = tokens[..first].iter().rev().skip_while(is_between);
+    let mut before = before.iter().rev().skip_while(is_between);
     let Some(lead) = before.next() else {
         return false;
     };
     let is = |token: &Token, word: &str| &document.text()[token.span] == word;
     let mut follows = |word: &str| before.next().is_some_and(|token| is(token, word));
-    let names = is_borne
-        || is(lead, "hashtag")
-        || lead.is(Class::NamingWord)
+    matches!(
+        &document.text()[lead.span],
+        "expression" | "hashtag" | "phrase" | "term"
+    ) || lead.is(Class::NamingWord)
         || is(lead, "as") && follows("known")
         || is(lead, "line") && follows("subject")
-        || is(lead, "see") && follows("(");
-    names && own.len() <= LONGEST_NAME
+        || is(lead, "see") && follows("(")
+}
+
+/// Whether the words before the quotation lead to a name, however long: “a talk titled”, “a booklet called”,
+/// “the slogan”, “a word that means”, “signs that read”.
+fn is_named_before(document: &Document, before: &[Token]) -> bool {
+    const TITLING: [&str; 6] = [
+        "captioned",
+        "entitled",
+        "headlined",
+        "subtitled",
+        "titled",
+        "codenamed",
+    ];
+    const WORDINGS: [&str; 8] = [
+        "expression",
+        "motto",
+        "name",
+        "phrase",
+        "term",
+        "that",
+        "which",
+        "word",
+    ];
+    const MOTTOS: [&str; 5] = ["headline", "motto", "slogan", "subtitle", "tagline"];
+    let Some((lead, rest)) = before.split_last() else {
+        return false;
+    };
+    let text = |token: &Token| &document.text()[token.span];
+    let translates = |verb: &Token| text(verb).starts_with("translate");
+    let is_wording = |subject: &Token| WORDINGS.contains(&text(subject));
+    let word = text(lead);
+    match word {
+        "called" | "dubbed" | "named" => is_thing_named(document, rest),
+        "as" | "to" | "into" => rest.iter().rev().take(LONGEST_LEAD - 1).any(translates),
+        "means" => rest.last().is_some_and(is_wording),
+        "read" | "reading" | "said" | "saying" | "says" => {
+            let bearer = rest.iter().rev().take(LONGEST_LEAD - 1);
+            let bearer = bearer.skip_while(|token| matches!(text(token), "that" | "which"));
+            let bearer = bearer.map(text).next();
+            bearer.is_some_and(|bearer| BEARERS.contains(&bearer) || SIGNS.contains(&bearer))
+        }
+        _ => TITLING.contains(&word) || MOTTOS.contains(&word),
+    }
+}
+
+/// What bears words that are read from it.
+const SIGNS: [&str; 5] = ["plaque", "poster", "posters", "sign", "signs"];
+
+/// Whether a noun for a thing ends the words, which “called” then names: “a booklet | called”, not “the mayor
+/// | called”.
+fn is_thing_named(document: &Document, before: &[Token]) -> bool {
+    const NO_THING: Classes = Classes::any_of(&[
+        Class::PersonNoun,
+        Class::GroupNoun,
+        Class::Title,
+        Class::Kinship,
+        Class::Pronoun,
+        Class::VerbGroup,
+        Class::FiniteVerb,
+        Class::Preposition,
+        Class::Demonym,
+    ]);
+    let [.., opener, modifier, noun] = before else {
+        return false;
+    };
+    let is_article =
+        |token: &Token| matches!(&document.text()[token.span], "a" | "an" | "A" | "An");
+    noun.kind == TokenKind::Word
+        && noun.case == Case::Lower
+        && !noun.classes.meets(NO_THING)
+        && (is_article(modifier) || is_article(opener))
 }
 
 /// Whether the tokens are capitalized as titles of works are.

@@ -3,7 +3,7 @@
 //! Marks are paired passage by passage with a stack that holds few entries of each family of
 //! marks, so that pairing takes time linear in the number of marks, whatever they are. A quotation
 //! that is open at its paragraph's end goes on in the next one when that begins by opening it
-//! again, as newspapers do.
+//! again, as newspapers do, or when the next mark of a near paragraph closes it.
 
 use super::character::is_apostrophe;
 use super::document::{Passage, PassageKind, TokenRange};
@@ -21,6 +21,9 @@ const FARTHEST_VERB: usize = 8;
 /// How many quotations may stand in each other; marks that would open more are passed over.
 const DEEPEST: usize = 8;
 
+/// How many paragraphs without a mark may stand between one that opens a quotation and one that closes it.
+const LONGEST_GAP: usize = 3;
+
 /// A stretch of text between quotation marks.
 ///
 /// ```
@@ -36,7 +39,7 @@ const DEEPEST: usize = 8;
 pub struct Quotation {
     /// The words between the marks, one span a paragraph, in order.
     pub spans: Vec<Span>,
-    /// The same with their marks.
+    /// The same with their marks; a paragraph that only goes on may have none.
     pub outer: Vec<Span>,
     /// The tokens of the latter.
     pub tokens: Vec<TokenRange>,
@@ -119,6 +122,7 @@ pub(super) fn pair_quotations(
         found: Vec::new(),
         open: Vec::new(),
         pending: Vec::new(),
+        skipped: Vec::new(),
         marks: Vec::new(),
         left: Counts::default(),
         strays,
@@ -205,8 +209,10 @@ struct Opened {
     style: MarkStyle,
     /// Its place in the list of quotations.
     quotation: usize,
-    /// The token of the mark that opened it in this passage.
+    /// The token of the mark that opened it in this passage, or the first of the passage.
     token: usize,
+    /// The first token of its words in this passage.
+    words: usize,
 }
 
 struct Pairing<'a> {
@@ -221,6 +227,8 @@ struct Pairing<'a> {
     open: Vec<Opened>,
     /// Quotations that were open at the last paragraph's end.
     pending: Vec<Opened>,
+    /// The paragraphs since then, which have no marks.
+    skipped: Vec<TokenRange>,
     /// The marks of the passage.
     marks: Vec<Mark>,
     /// Those of them still to come.
@@ -233,6 +241,10 @@ impl Pairing<'_> {
         (self.first, self.end) = (passage.tokens.range().start, passage.tokens.range().end);
         self.collect_marks();
         let joins = joins(passage.kind);
+        if joins && self.may_skip() {
+            self.skipped.push(passage.tokens);
+            return;
+        }
         let reopened = if joins { self.reopen() } else { 0 };
         for at in reopened..self.marks.len() {
             self.mark(at);
@@ -260,11 +272,43 @@ impl Pairing<'_> {
         self.left = Counts::of(&self.marks);
     }
 
-    /// Goes on with quotations of the last paragraph as far as this one opens them again; gives the
-    /// number of marks that this took. The other ones were never closed.
+    /// Whether a paragraph without marks may stand between the ends of a quotation that is open.
+    fn may_skip(&self) -> bool {
+        self.marks.is_empty() && !self.pending.is_empty() && self.skipped.len() < LONGEST_GAP
+    }
+
+    /// Whether the first mark of the paragraph closes a quotation that the last one left open, though
+    /// nothing opens it again.
+    fn goes_on(&self) -> bool {
+        let ([opened], [mark, ..]) = (self.pending.as_slice(), self.marks.as_slice()) else {
+            return false;
+        };
+        let is_first = mark.family == opened.family && mark.token > 0 && !mark.after_digit;
+        let closes = mark.lean == Role::Close || self.is_misspaced(mark, opened.style);
+        is_first && mark.family != Family::Single && closes
+    }
+
+    /// Goes on with quotations of the last paragraph as far as this one opens them again, or closes one;
+    /// gives the number of marks that opening took. The other ones were never closed.
     fn reopen(&mut self) -> usize {
+        let goes_on = self.goes_on();
         let pending = std::mem::take(&mut self.pending);
+        let skipped = std::mem::take(&mut self.skipped);
+        let is_next = skipped.is_empty();
+        if let ([opened], true) = (pending.as_slice(), goes_on) {
+            let onwards = |token| Opened {
+                token,
+                words: token,
+                ..*opened
+            };
+            for passage in skipped.into_iter().map(TokenRange::range) {
+                self.add_span(onwards(passage.start), passage.end, None);
+            }
+            self.open.push(onwards(self.first));
+            return 0;
+        }
         let again = pending.iter().zip(&self.marks).enumerate();
+        let again = again.filter(|_| is_next);
         let reopened = again
             .take_while(|(place, (opened, mark))| {
                 mark.token == *place && mark.family == opened.family && mark.lean != Role::Close
@@ -274,7 +318,12 @@ impl Pairing<'_> {
             if place < reopened {
                 let token = self.first + place;
                 self.left.pass(&self.marks[place]);
-                self.open.push(Opened { token, ..opened });
+                let words = token + 1;
+                self.open.push(Opened {
+                    token,
+                    words,
+                    ..opened
+                });
             } else {
                 self.abandon(opened);
             }
@@ -293,7 +342,9 @@ impl Pairing<'_> {
             self.tokens[self.first + mark.token].kind = TokenKind::Punctuation;
         } else {
             match mark.role(open.is_some(), mark.token == 0) {
-                Some(Role::Open) if !self.is_misspaced(&mark, open) => {
+                Some(Role::Open)
+                    if open.is_none_or(|open| !self.is_misspaced(&mark, self.open[open].style)) =>
+                {
                     self.open_quotation(at, open);
                 }
                 Some(_) => self.close_quotation(&mark, open),
@@ -305,15 +356,15 @@ impl Pairing<'_> {
 
     /// Whether a straight mark closes the open quotation though its blank stands on the wrong side: who
     /// said it comes next: `"It rained, "she said`.
-    fn is_misspaced(&self, mark: &Mark, open: Option<usize>) -> bool {
+    fn is_misspaced(&self, mark: &Mark, open: MarkStyle) -> bool {
         let is_straight = |style| style == MarkStyle::StraightDouble;
-        let is_open = open.is_some_and(|open| is_straight(self.open[open].style));
-        if !is_open || !is_straight(mark.style) || mark.token == 0 {
+        if !is_straight(open) || !is_straight(mark.style) || mark.token == 0 {
             return false;
         }
         let token = self.first + mark.token;
         // Where the marks behind pair off, this one belongs to those before.
-        let behind = self.left.opens(mark.family) + self.left.closes(mark.family) - 1;
+        let behind = self.left.opens(mark.family) + self.left.closes(mark.family);
+        let behind = behind.saturating_sub(1);
         match &self.text[self.tokens[token - 1].span] {
             "," => self.tells(token + 1),
             "." | "?" | "!" => behind % 2 == 0 && self.tells(token + 1),
@@ -376,6 +427,7 @@ impl Pairing<'_> {
             style: mark.style,
             quotation: self.found.len(),
             token,
+            words: token + 1,
         });
         self.found.push(Quotation {
             spans: Vec::new(),
@@ -429,7 +481,7 @@ impl Pairing<'_> {
 
     /// Adds what the quotation holds in this passage, up to the token at `end`.
     fn add_span(&mut self, opened: Opened, end: usize, closing: Option<usize>) {
-        let (first, last) = (opened.token + 1, closing.unwrap_or(end));
+        let (first, last) = (opened.words, closing.unwrap_or(end));
         if first >= last {
             return;
         }
@@ -445,10 +497,16 @@ impl Pairing<'_> {
             .push(TokenRange::between(opened.token, end));
     }
 
-    /// Gives up a quotation that nothing closes. A straight single mark was an apostrophe then.
+    /// Gives up a quotation that nothing closes. A single mark was an apostrophe then, or belongs to a name,
+    /// “‘Arab Amin”; but not a typographic one behind another mark: “He said: ‘It rained.”
     fn abandon(&mut self, opened: Opened) {
+        let is_apostrophe = match opened.style {
+            MarkStyle::StraightSingle => true,
+            MarkStyle::Single => self.stands_in_clause(opened.token),
+            _ => false,
+        };
         let quotation = &mut self.found[opened.quotation];
-        if quotation.style == MarkStyle::StraightSingle && quotation.spans.len() <= 1 {
+        if is_apostrophe && quotation.spans.len() <= 1 {
             quotation.spans.clear();
             return;
         }
@@ -460,6 +518,15 @@ impl Pairing<'_> {
             span: self.tokens[token].span,
             opens: true,
         });
+    }
+
+    /// Whether a word stands right before a token in its paragraph.
+    fn stands_in_clause(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1).map(|at| self.tokens[at]) else {
+            return false;
+        };
+        let between = before.span.range().end..self.tokens[token].span.range().start;
+        before.kind == TokenKind::Word && !self.text[between].contains('\n')
     }
 
     /// Passes over a mark that neither opens nor closes a quotation.

@@ -21,12 +21,17 @@ pub(super) fn named(
     }
     let words = &without_relative_clause(reading, words);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
+    let mut tied: Option<(Span, Named)> = None;
     let own = mentions.clone().filter(|(mention, named)| {
         let is_person = matches!(named, Named::Person(_));
         let is_modifier = is_person && is_modifier(reading, index, words, *mention);
-        !is_modifier
-            && !is_possessive(reading, words, *mention)
-            && !is_tied(reading, words, *mention)
+        let is_beside = tied.is_some_and(|tied| is_apposed(reading, tied, (*mention, *named)));
+        if is_modifier || is_possessive(reading, words, *mention) {
+            return false;
+        }
+        let is_tied = is_beside || is_tied(reading, words, *mention);
+        tied = is_tied.then_some((*mention, *named)).or(tied);
+        !is_tied
     });
     let found = first_person_or_thing(own);
     if let Some(Named::Person(_)) = found {
@@ -243,6 +248,15 @@ fn names_rest(
         let end = reading.document.tokens_in(mention).end;
         matches!(named, Named::Person(_)) && end == words.end
     })
+}
+
+/// Whether a mention says who another one is: “a letter to Quill, | the mayor”.
+fn is_apposed(reading: &Reading<'_>, other: (Span, Named), mention: (Span, Named)) -> bool {
+    let (Named::Person(one), Named::Person(same)) = (other.1, mention.1) else {
+        return false;
+    };
+    let between = other.0.range().end..mention.0.range().start;
+    one == same && reading.document.text().get(between) == Some(", ")
 }
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for

@@ -38,6 +38,8 @@ const LONGEST_LABEL: usize = 14;
 pub(super) struct LastSpeaker {
     /// Who spoke last, and in which passage.
     speaker: Option<(Range<usize>, usize)>,
+    /// What a passage is about in which nobody speaks, and that can't speak either.
+    topic: Option<(Range<usize>, usize)>,
     /// The attribution whose quoted words end that passage.
     draft: Option<usize>,
 }
@@ -45,7 +47,8 @@ pub(super) struct LastSpeaker {
 impl LastSpeaker {
     /// Who spoke last in the passage `number`, when that is the last one with a speaker.
     pub(super) fn of(&self, number: usize) -> Option<Range<usize>> {
-        let (words, _) = self.speaker.as_ref().filter(|(_, at)| *at == number)?;
+        let here = |last: &&(Range<usize>, usize)| last.1 == number;
+        let (words, _) = self.speaker.iter().chain(&self.topic).find(here)?;
         Some(words.clone())
     }
 
@@ -81,6 +84,7 @@ impl LastSpeaker {
             let last = sentences.last()?.tokens.range();
             source::main_subject(reading, last.start, last.end)
         };
+        let is_said = draft.is_some();
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
         let source = source.filter(|source| !reading.is_endless(source));
         let end = passage.tokens.range().end;
@@ -92,6 +96,9 @@ impl LastSpeaker {
         };
         self.draft = last.filter(is_cued).map(|at| first + at);
         match source {
+            Some(source) if !is_said && !may_speak(reading, &source) => {
+                self.topic = Some((source, number));
+            }
             Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
             // Whoever was asked goes on.
             Some(_) => self.speaker.iter_mut().for_each(|(_, at)| *at = number),
@@ -342,9 +349,36 @@ fn outside(
     ))
 }
 
-/// Whether whom a sentence is about can speak: no thing does, “The novel follows a boy”.
+/// Whether whom a sentence is about can speak: no thing does, “The novel follows a boy”, “Thousands of boats
+/// sank”.
 fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
-    reading.has(subject.end - 1, Class::Pronoun) || source::is_speaker(reading, subject)
+    const THINGS: [&str; 4] = ["it", "that", "this", "which"];
+    const COUNTS: [&str; 8] = [
+        "dozens",
+        "hundreds",
+        "many",
+        "millions",
+        "most",
+        "scores",
+        "some",
+        "thousands",
+    ];
+    let is_counted = subject.len() > 2
+        && reading.is(subject.start + 1, "of")
+        && reading.is_one_of(subject.start, &COUNTS);
+    // “Quill | meanwhile”
+    let end = subject.end - usize::from(subject.len() > 1 && is_aside(reading, subject.end - 1));
+    let subject = subject.start + 2 * usize::from(is_counted)..end;
+    let is_pronoun = reading.has(subject.end - 1, Class::Pronoun)
+        && !reading.is_one_of(subject.end - 1, &THINGS);
+    is_pronoun || source::is_speaker(reading, &subject)
+}
+
+/// Whether a word stands between a subject and its verb and belongs to neither.
+fn is_aside(reading: &Reading<'_>, at: usize) -> bool {
+    !reading.is_capitalized(at)
+        && (reading.has(at, Class::SentenceOpener)
+            || reading.is_one_of(at, &["also", "herself", "himself", "too"]))
 }
 
 /// Whether quoted words name somebody, who then is not the one who says them; within further marks

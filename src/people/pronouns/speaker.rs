@@ -1,6 +1,6 @@
 //! Who speaks in each quotation: whoever beside it goes with a verb of speech, opens the sentence
-//! whose colon leads to it, or is the subject of its first verb. Nobody known speaks where somebody
-//! “was asked”.
+//! whose colon leads to it, is the subject of its first verb, or whom the sentence before it is about. Nobody
+//! known speaks where somebody “was asked”.
 
 use crate::lexicon::{Class, Reference};
 use crate::text::{Document, Token, TokenKind, TokenRange};
@@ -18,6 +18,9 @@ const AUXILIARIES: usize = 3;
 
 /// How many tokens may stand between a speaker and the colon after the verb.
 const VERB: u32 = 3;
+
+/// How many tokens, marks included, a quoted sentence has at least that whoever the sentence before is about says.
+const LEAST_QUOTED: u32 = 6;
 
 /// Who speaks in a quotation, by the position of a mention.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,9 +98,57 @@ impl Finder<'_> {
             .map(|(_, at)| at);
         here.or_else(|| self.leads(first.start, previous))
             .map_or_else(
-                || self.subject(first, end, previous),
+                || self.subject_around(first, end, previous),
                 |at| position(at, Speaking::Likely),
             )
+    }
+
+    /// The subject of what the quotation goes on, or else of the sentence before it.
+    fn subject_around(&self, first: TokenRange, end: u32, previous: usize) -> Speaking {
+        let own = self.subject(first, end, previous);
+        let told = (own == Speaking::Unknown).then(|| self.told_of(first, end, previous));
+        let told = told.flatten();
+        told.map_or(own, |at| position(at, Speaking::Likely))
+    }
+
+    /// Whom the sentence before a quoted sentence tells of: “Quill took the stage. ‘I will sail again.’”
+    fn told_of(&self, first: TokenRange, end: u32, previous: usize) -> Option<usize> {
+        let sentences = self.document.sentences();
+        let here = self.document.sentence_at(first.start as usize)?;
+        let last = here.checked_sub(1)?;
+        let is_whole = sentences[here].tokens.start == first.start
+            && first.end >= first.start + LEAST_QUOTED
+            && !matches!(self.document.words(first.start as usize + 1), "He" | "She")
+            && sentences[last].passage == sentences[here].passage;
+        if !is_whole {
+            return None;
+        }
+        let is_there = |at: &usize| self.mentions[*at].sentence as usize == last;
+        let is_told = |at: &usize| self.is_subject(*at) && !self.is_compared(&self.mentions[*at]);
+        let mut subjects = before(previous).take_while(is_there).filter(is_told);
+        let nearest = subjects.next()?;
+        let main = subjects.last().unwrap_or(nearest);
+        let is_main = self.mentions[main].clause == 0;
+        let is_alone = is_main || main == nearest && self.mentions[main].kind != Kind::Described;
+        (is_alone && !self.is_named_in(main, previous, end)).then_some(main)
+    }
+
+    /// Whether somebody is only compared with: “more than Quill”, “like Quill”.
+    fn is_compared(&self, mention: &Placed) -> bool {
+        let before = mention.start.checked_sub(1);
+        before.is_some_and(|at| {
+            let word = self.document.tokens()[at as usize].word.word();
+            matches!(word, "than" | "like" | "unlike" | "as")
+        })
+    }
+
+    /// Whether one of the mentions from `first` on, up to a token, is a name of whom a mention is of.
+    fn is_named_in(&self, of: usize, first: usize, end: u32) -> bool {
+        let entity = self.mentions[of].entity;
+        self.mentions[first..]
+            .iter()
+            .take_while(|mention| mention.token < end)
+            .any(|other| entity.is_some() && other.entity == entity)
     }
 
     /// Whether the words before a quotation ask or tell somebody, without saying who does: “she was
