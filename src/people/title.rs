@@ -139,13 +139,16 @@ impl Phrase<'_> {
         self.is_form_of_address(at) && !rank
     }
 
-    /// The title whose field the nouns up to `last` are: “minister of mines and energy”.
+    /// The title whose field the nouns up to `last` are: “minister of mines and energy”, “Secretary of State for
+    /// Health and Social Care”.
     fn portfolio_of(&self, last: usize) -> Option<usize> {
         let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        // “a reporter for the Harrow Star | spotted”
+        let is_named = self.tokens[last].is_capitalized();
         let noun = |at: usize| {
             let token = &self.tokens[at];
-            token.case == Case::Lower
-                && token.kind == TokenKind::Word
+            token.kind == TokenKind::Word
+                && (token.is_capitalized() == is_named || self.lower(at) == "and")
                 && !token.classes.meets(VERBS)
                 && (!token.is(Class::NameBreak) || self.lower(at) == "and")
                 && !(token.classes.meets(HEADS) || token.is(Class::Preposition))
@@ -153,9 +156,17 @@ impl Phrase<'_> {
         if self.lower(last) == "and" {
             return None;
         }
-        let tie = (floor + 1..=last).rev().find(|at| !noun(*at))?;
-        let tied = tie < last && matches!(self.lower(tie), "of" | "for");
-        (tied && self.tokens[tie - 1].is(Class::Title)).then_some(tie - 1)
+        let end = (floor + 1..=last).rev().find(|at| !noun(*at))?;
+        let tie = end - usize::from(is_named && self.lower(end) == "the" && end > floor + 1);
+        let tied = end < last && matches!(self.lower(tie), "of" | "for");
+        let head = self.behind_state(tie - 1, floor);
+        (tied && self.tokens[head].is(Class::Title)).then_some(head)
+    }
+
+    /// The secretary before “of state” that ends at the token; else the token.
+    fn behind_state(&self, at: usize, floor: usize) -> usize {
+        let of_state = at >= floor + 2 && self.lower(at) == "state" && self.lower(at - 1) == "of";
+        at - 2 * usize::from(of_state)
     }
 
     /// Whether a token is a title or another noun for a person that a name may follow at once.
