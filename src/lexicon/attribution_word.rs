@@ -19,6 +19,9 @@ roles! {
         ContentOpener = "content_opener",
         /// A verb whose object belongs to the content: “accused Quill of”.
         ObjectVerb = "object_verb",
+        /// A verb behind whose object it is told what that did or was: “praised Quill for her help”, “asked Quill
+        /// why she left”.
+        Judging = "judging",
         /// A word that an adverbial before a source begins with: “in both cities, voters”.
         AdverbialOpener = "adverbial_opener",
         /// A noun for a court or for those who sit in it: “the inquest heard”.

@@ -47,5 +47,5 @@ pub(crate) use word::{
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
-    quantity_modifier, time_word, unit,
+    quantity_modifier, time_word, title_of_several, unit,
 };

@@ -323,6 +323,16 @@ pub(crate) fn infinitive_opener(word: WordId) -> Option<InfinitiveOpener> {
     INFINITIVE_OPENERS.get(word)
 }
 
+/// The title of which a word is the plural: “Minister” for “Ministers”.
+pub(crate) fn title_of_several(word: &str) -> Option<String> {
+    let several = word.strip_suffix('s')?;
+    let one = match several.strip_suffix("ie") {
+        Some(stem) => format!("{stem}y"),
+        None => several.to_owned(),
+    };
+    find(&one).1.has(Class::Title).then_some(one)
+}
+
 /// What part the word plays in building clauses.
 pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
     CLAUSE_WORDS.get(word)

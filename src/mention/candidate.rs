@@ -717,15 +717,23 @@ fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) ->
 /// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.
 fn is_title_of_several(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
-    let others = NAMES.union(OTHERS).with(Class::OrganizationHead);
-    let word = reader.words(at);
-    let is_title = |one: &str| lexicon::find(one).1.has(Class::Title);
     token.case == Case::Capitalized
-        && !token.classes.meets(others)
-        && match word.strip_suffix("ies") {
-            Some(stem) => is_title(&format!("{stem}y")),
-            None => word.strip_suffix('s').is_some_and(is_title),
-        }
+        && !token.classes.meets(NAMES.union(OTHERS))
+        && (!token.is(Class::OrganizationHead) || opens_list(reader, at + 1))
+        && lexicon::title_of_several(reader.words(at)).is_some()
+}
+
+/// Whether a given name, a further word and “and” or a comma begin at the token, as no name of a team goes on:
+/// “Senators | Ada Quill and Tom Harrow”.
+fn opens_list(reader: &Reader, at: usize) -> bool {
+    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and");
+    let limit = reader.tokens.len().min(at + 4);
+    let joint = (at + 2..limit).find(is_joint);
+    reader.tokens[at].is(Class::GivenName)
+        && joint.is_some_and(|joint| {
+            let mut words = at..joint;
+            words.all(|at| reader.tokens[at].is_capitalized()) && reader.next_is_capitalized(joint)
+        })
 }
 
 /// Whether the word names something other than a person, before whose name it may stand.

@@ -549,7 +549,31 @@ fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
         && next.case == Case::Lower
         && next.is(Class::Title)
         && reader.tokens[end + 1].is_capitalized();
-    which || officer || next.case == Case::Lower && next.is(Class::CompanyNoun)
+    which
+        || officer
+        || next.case == Case::Lower && next.is(Class::CompanyNoun)
+        || !owned && has_own(reader, range.start)
+}
+
+/// Whether what stands behind a word that is nothing but a name calls it “it”: “| said its profit fell”, “| and
+/// its rivals”, “| is headquartered in”.
+fn has_own(reader: &Reader, name: usize) -> bool {
+    const OTHERS: Classes =
+        Classes::any_of(&[Class::CommonWord, Class::Title, Class::EventHead]).union(HEADS);
+    let end = name + 1;
+    let next = &reader.tokens[end];
+    let is_joint = || reader.lower(end) == "and";
+    let others = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
+    if next.case != Case::Lower || next.classes.meets(others) && !is_joint() {
+        return false;
+    }
+    let behind = end + 1 + usize::from(reader.lower(end + 1) == "that");
+    let is_seated = || {
+        matches!(reader.lower(end), "is" | "was")
+            && reader.tokens.get(behind).is_some()
+            && matches!(reader.words(behind), "delisted" | "headquartered")
+    };
+    (reader.lower(behind) == "its" || is_seated()) && !reader.tokens[name].classes.meets(OTHERS)
 }
 
 /// Whether an article that belongs to the candidate, not to a noun after it, stands before it.
@@ -602,7 +626,7 @@ fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
             && match reader.lower(at) {
                 "of" => matches!(
                     reader.lower(at - 1),
-                    "subsidiary" | "subsidiaries" | "affiliate"
+                    "affiliate" | "shares" | "subsidiaries" | "subsidiary"
                 ),
                 "in" => reader.lower(at - 1) == "shares",
                 _ => false,

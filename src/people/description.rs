@@ -1,12 +1,14 @@
 //! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
 //! the mayor”.
 
+use std::ops::Range;
+
 use crate::lexicon::{self, Class, Classes};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
 use super::profile::is_years_old;
-use super::role::{LONGEST, MODIFIERS, Phrase, VERBS};
+use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 
 impl Phrase<'_> {
     /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
@@ -73,7 +75,31 @@ impl Phrase<'_> {
         let acts = behind < self.end
             && self.tokens[behind].classes.meets(VERBS)
             && self.tokens[behind].case == Case::Lower;
-        behind == self.next.start && behind < self.end || has_article && acts
+        let is_title = behind == self.next.start || self.is_field_before_next(behind);
+        is_title && behind < self.end || has_article && acts
+    }
+
+    /// Whether a field stands between a title and the person named next: “Ada Quill, Minister | of Mines and Energy |
+    /// Tom Harrow and …”.
+    fn is_field_before_next(&self, tie: usize) -> bool {
+        let next = self.next.start;
+        let is_part = |at: usize| {
+            let token = &self.tokens[at];
+            token.is_capitalized() || matches!(self.lower(at), "and" | "the")
+        };
+        let is_addressed = || {
+            self.tokens[next - 1]
+                .classes
+                .meets(HEADS.with(Class::Kinship))
+        };
+        self.lower(tie - 1) == "minister"
+            && tie + 1 < next
+            && next < self.end
+            && next <= tie + MODIFIERS
+            && !is_addressed()
+            && matches!(self.lower(tie), "of" | "for")
+            && (tie + 1..next).all(is_part)
+            && self.lower(next - 1) != "and"
     }
 
     /// Whether a clause begins at the token, with a participle and its object: “Ada Quill, | questioning the
@@ -164,6 +190,12 @@ impl Phrase<'_> {
             let further =
                 self.lower(at) == "and" && at + 1 < end && self.tokens[at + 1].is(Class::Title);
             let name = self.name_after(at + 1, end).filter(|_| !further);
+            let field = name.filter(|_| at == head_end);
+            if let Some(behind) = field.and_then(|name| self.field_end(at, head, name)) {
+                at = behind;
+                head_end = behind;
+                continue;
+            }
             match (self.lower(at), name) {
                 ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
                     let is_place = self.is_place(from, to) || self.is_seat(at, to);
@@ -198,6 +230,26 @@ impl Phrase<'_> {
         role.organization = organization.or(role.organization);
         role.place = place.or(role.place);
         role
+    }
+
+    /// Where the field of a minister ends whose name a tie stands before: “Minister | of Mines and Energy | of
+    /// Norway”.
+    fn field_end(&self, tie: usize, head: usize, (from, to): (usize, usize)) -> Option<usize> {
+        let governs = match self.lower(tie - 1) {
+            "minister" => self.lower(head.saturating_sub(1)) != "prime",
+            "state" => tie > head + 1,
+            _ => false,
+        };
+        let is_office = matches!(self.lower(tie), "of" | "for") && governs;
+        // “Minister of Mines | and Deputy Governor”
+        let has_title = |mut words: Range<usize>| words.any(|at| self.tokens[at].is(Class::Title));
+        let is_other = |at: &usize| match self.lower(*at) {
+            "of" => true,
+            "and" => has_title(*at..to),
+            _ => false,
+        };
+        let end = (from..to).find(is_other).unwrap_or(to);
+        (is_office && !self.is_place(from, end)).then_some(end)
     }
 
     /// Whether a token goes on the noun phrase before it.

@@ -101,15 +101,18 @@ fn beside(
 ) -> Option<u32> {
     let tokens = document.tokens();
     let comma = |at: u32| document.words(at as usize) == ",";
+    // “Quill, | the mayor | ’s lawyer”
+    let next = tokens.get(nominal.tokens.end as usize);
+    if next.is_some_and(|next| next.kind == TokenKind::Clitic) {
+        return None;
+    }
     let before = before.filter(|name| name.sentence == nominal.sentence);
     // “After she met Ada Quill, the mayor said …”: the mayor is somebody else.
     let acts = nominal.determiner == Determiner::Definite
-        && tokens
-            .get(nominal.tokens.end as usize)
-            .is_some_and(|next| next.classes.meets(VERBS));
+        && next.is_some_and(|next| next.classes.meets(VERBS));
     let described = before.filter(|name| {
         // A name may reach into what describes: “Ada Quill One …”.
-        let between = tokens.get(name.end as usize..nominal.tokens.range().start);
+        let between = tokens.get(name.end as usize..nominal.from as usize);
         match between {
             Some([mark]) if acts => is_copula(document, mark),
             Some([mark]) => is_comma_or_copula(document, mark),

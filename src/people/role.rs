@@ -112,7 +112,7 @@ pub(super) struct Phrase<'d> {
     /// The last token of a title before the name.
     pub(super) title: Option<usize>,
     /// The names around it, some of which organizations may bear that a role names.
-    near: &'d [Name],
+    pub(super) near: &'d [Name],
 }
 
 impl<'d> Phrase<'d> {

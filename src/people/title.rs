@@ -2,7 +2,7 @@
 //! Ada Quill”.
 
 use crate::lexicon::{self, Class, Classes, Determiner};
-use crate::mention::word_before;
+use crate::mention::{NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -12,10 +12,14 @@ use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 impl Phrase<'_> {
     /// A title before the name: “Portuguese President Ada Quill”.
     pub(super) fn before(&self) -> Option<Role> {
+        if let Some(shared) = self.shared_title() {
+            return Some(shared);
+        }
         let last = self.title?;
         // “31-year-old Ada Quill”
         let is_age = is_years_old(self.document, last);
-        if self.heads_phrase(last) && !is_age || self.office_of(last) {
+        let is_verb = self.is_past_verb(last);
+        if self.heads_phrase(last) && !is_age && !is_verb || self.office_of(last) {
             let start = self.phrase_start(last);
             let role = self.role(start, last + 1, last + 1);
             return Some(self.placed_behind(role));
@@ -23,6 +27,60 @@ impl Phrase<'_> {
         let head = self.portfolio_of(last)?;
         let start = self.phrase_start(head);
         Some(self.role(start, last + 1, last + 1))
+    }
+
+    /// Whether a noun for a person is a verb here: “police | accused | Ada Quill”, not “the | accused | Ada Quill”.
+    fn is_past_verb(&self, at: usize) -> bool {
+        let opens = at == self.first || self.is_article(at - 1) || self.is_mark(at - 1, ",");
+        self.lower(at) == "accused" && !opens
+    }
+
+    /// The title of several that stands before a list with the name in it: “Ministers | Ada Quill and Tom Harrow”.
+    fn shared_title(&self) -> Option<Role> {
+        let mut first = self.name;
+        while let Some(before) = self.listed_before(first) {
+            first = before;
+        }
+        let is_list = first < self.name || self.next.start == self.behind_joint(self.after);
+        let last = first
+            .checked_sub(1)
+            .filter(|last| *last >= self.first && is_list)?;
+        // “told lawmakers Quill and Harrow had left”
+        let is_told = last > self.first && {
+            let classes = self.tokens[last - 1].classes;
+            classes.has(Class::AddresseeVerb) || classes.has(Class::SpeechVerb)
+        };
+        let one = lexicon::title_of_several(self.words(last)).filter(|_| !is_told)?;
+        let role = self.role(self.phrase_start(last), last + 1, last + 1);
+        let modifiers = role.text.len() - self.words(last).len();
+        Some(Role {
+            text: format!("{}{one}", &role.text[..modifiers]),
+            ..role
+        })
+    }
+
+    /// Where the person is named before whose name and a joint the token stands: “| Ada Quill | and Tom Harrow”.
+    fn listed_before(&self, at: usize) -> Option<usize> {
+        let floor = self.first;
+        let is = |at: usize, word: &str| at > floor && self.words(at) == word;
+        let joint = at.checked_sub(1)?;
+        let end = match (is(joint, "and"), is(joint, ",")) {
+            (true, _) => joint - usize::from(is(joint - 1, ",")),
+            (_, true) => joint,
+            _ => return None,
+        };
+        let before = self
+            .near
+            .iter()
+            .find(|name| name.kind == NameKind::Person && name.tokens.range().end == end)?;
+        Some(before.tokens.range().start)
+    }
+
+    /// The token behind “and”, a comma or both.
+    fn behind_joint(&self, at: usize) -> usize {
+        let comma = usize::from(self.is_mark(at, ","));
+        let and = usize::from(at + comma < self.end && self.lower(at + comma) == "and");
+        at + comma + and
     }
 
     /// A title with the place that stands behind the name: “President | Ada Quill | of Portugal”.
@@ -81,13 +139,16 @@ impl Phrase<'_> {
         self.is_form_of_address(at) && !rank
     }
 
-    /// The title whose field the nouns up to `last` are: “minister of mines and energy”.
+    /// The title whose field the nouns up to `last` are: “minister of mines and energy”, “Secretary of State for
+    /// Health and Social Care”.
     fn portfolio_of(&self, last: usize) -> Option<usize> {
         let floor = self.first.max(last.saturating_sub(MODIFIERS));
+        // “a reporter for the Harrow Star | spotted”
+        let is_named = self.tokens[last].is_capitalized();
         let noun = |at: usize| {
             let token = &self.tokens[at];
-            token.case == Case::Lower
-                && token.kind == TokenKind::Word
+            token.kind == TokenKind::Word
+                && (token.is_capitalized() == is_named || self.lower(at) == "and")
                 && !token.classes.meets(VERBS)
                 && (!token.is(Class::NameBreak) || self.lower(at) == "and")
                 && !(token.classes.meets(HEADS) || token.is(Class::Preposition))
@@ -95,9 +156,17 @@ impl Phrase<'_> {
         if self.lower(last) == "and" {
             return None;
         }
-        let tie = (floor + 1..=last).rev().find(|at| !noun(*at))?;
-        let tied = tie < last && matches!(self.lower(tie), "of" | "for");
-        (tied && self.tokens[tie - 1].is(Class::Title)).then_some(tie - 1)
+        let end = (floor + 1..=last).rev().find(|at| !noun(*at))?;
+        let tie = end - usize::from(is_named && self.lower(end) == "the" && end > floor + 1);
+        let tied = end < last && matches!(self.lower(tie), "of" | "for");
+        let head = self.behind_state(tie - 1, floor);
+        (tied && self.tokens[head].is(Class::Title)).then_some(head)
+    }
+
+    /// The secretary before “of state” that ends at the token; else the token.
+    fn behind_state(&self, at: usize, floor: usize) -> usize {
+        let of_state = at >= floor + 2 && self.lower(at) == "state" && self.lower(at - 1) == "of";
+        at - 2 * usize::from(of_state)
     }
 
     /// Whether a token is a title or another noun for a person that a name may follow at once.

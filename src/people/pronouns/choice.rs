@@ -116,6 +116,8 @@ impl Resolver<'_> {
             && self.document.words(mention.end as usize) == ",";
         weight.flag(Feature::TakenUp, is_taken_up);
         weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
+        let is_judged = others == 0 && self.is_judged(pronoun, mention);
+        weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
             weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));

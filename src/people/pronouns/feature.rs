@@ -71,6 +71,8 @@ features! {
     JoinedOwn = 150,
     /// “thanked Quill for her help”.
     OwnOfObject = 140,
+    /// “accused Quill of hiding her debts”, “asked Quill why she left”.
+    Judged = 150,
     /// “his brother, Tom Quill, …”, and the pronoun has the form of “his”.
     Relative = -100,
     /// The pronoun is a subject and takes up somebody named right before: “Quill, she left”.

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::place::{Function, Kind, Placed};
-use crate::lexicon::{Class, Classes, Gender, PronounForm};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Gender, PronounForm};
 use crate::text::{Case, Token, TokenKind};
 
 impl Resolver<'_> {
@@ -125,6 +125,60 @@ impl Resolver<'_> {
         mention.function == Function::Other
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == "for"
+    }
+
+    /// Whether what somebody did is told, of whom a verb that judges or asks has a mention as its object: “jailed |
+    /// Quill | for three years for what | he | did”, “asked | Quill | why | he | left”.
+    pub(super) fn is_judged(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: usize = 12;
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        if mention.sentence != pronoun.sentence
+            || mention.function != Function::Other
+            || at > end + LONGEST
+        {
+            return false;
+        }
+        let tells = |at: &usize| {
+            let word = self.document.tokens()[*at].word.word();
+            matches!(
+                word,
+                "about" | "because" | "for" | "how" | "if" | "of" | "over" | "whether" | "why"
+            )
+        };
+        // “blamed Quill for the dents in | her | car”, “asked Quill about what | she | saw”
+        let leads_off = |at: &usize| {
+            let ends = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
+            let word = self.document.words(*at);
+            self.document.tokens()[*at].classes.meets(ends)
+                && !matches!(word, "about" | "because" | "of" | "over" | "to" | "what")
+        };
+        let tie = (end..at).find(tells);
+        let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at)));
+        tie.is_some() && self.is_object_of(mention, AttributionRole::Judging)
+    }
+
+    /// Whether a verb that plays a part stands before somebody, titles aside: “thanked | the driver | Tom Quill”.
+    fn is_object_of(&self, mention: &Placed, part: AttributionRole) -> bool {
+        const ENDS: Classes = Classes::any_of(&[
+            Class::Preposition,
+            Class::ClauseOpener,
+            Class::VerbGroup,
+            Class::FiniteVerb,
+            Class::PastVerb,
+        ]);
+        const MOST: usize = 4;
+        let start = mention.start as usize;
+        let tokens = &self.document.tokens()[start.saturating_sub(MOST)..start];
+        let plays = |token: &Token| {
+            token.case == Case::Lower
+                && token.is(Class::AttributionWord)
+                && lexicon::attribution_roles(token.word).has(part)
+        };
+        let is_title = |token: &&Token| {
+            token.kind == TokenKind::Word && !plays(token) && !token.classes.meets(ENDS)
+        };
+        let verb = tokens.iter().rev().find(|token| !is_title(token));
+        verb.is_some_and(plays)
     }
 
     /// Who the subject of a participle is that has the pronoun at `index` as its object: “| Quill | met Tom
