@@ -305,12 +305,18 @@ fn without_cue(name: &str) -> &str {
     cue.map_or(name, |cue| name[cue.len()..].trim_start())
 }
 
-/// Whether a name is more than the account that a page was put up with.
+/// Whether a name is more than the account that a page was put up with, the end of an address
+/// (“ada-quill”) or the credit of a picture (“(Image: Moment)”).
 fn is_somebody(name: &str) -> bool {
     const ACCOUNTS: [&str; 3] = ["admin", "administrator", "webmaster"];
-    !ACCOUNTS
+    let is_account = ACCOUNTS
         .iter()
-        .any(|account| account.eq_ignore_ascii_case(name))
+        .any(|account| account.eq_ignore_ascii_case(name));
+    let is_address = name.contains('-')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    !is_account && !is_address && !name.starts_with('(')
 }
 
 /// A name as the page writes it, which may have other capitals.

@@ -157,7 +157,11 @@ pub(crate) fn read_parts(
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
     heading::free_lines_before_byline(&mut sheet);
-    let named = [known.authors, bylines, known.linked];
+    let named = [
+        author::with_byline(text, known.authors, &bylines),
+        bylines,
+        known.linked,
+    ];
     let mut named = named.into_iter();
     let authors = named
         .find(|authors| !authors.is_empty())
