@@ -11,6 +11,7 @@ mod headline;
 mod label;
 mod metadata;
 mod render;
+mod sibling;
 mod tag;
 mod tree;
 
@@ -160,6 +161,7 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         for (is_story, line) in story.iter_mut().zip(&lines) {
             *is_story &= !is_mark(line);
         }
+        sibling::take_siblings(&marked, &lines, &mut story);
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });

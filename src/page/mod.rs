@@ -50,6 +50,7 @@ pub(crate) mod marked {
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
     pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
+    pub(crate) use super::passed_over::FURNITURE;
     pub(crate) use super::shape::measure;
     pub(crate) use super::story::{bare_story, story_lines};
     pub(crate) use super::{Known, Page, lines_at, read_parts};
