@@ -11,6 +11,15 @@ const MOST_WORDS: usize = 24;
 /// Words longer than this are no words.
 const LONGEST_WORD: usize = 24;
 
+/// What an element is by its names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Named {
+    #[default]
+    Otherwise,
+    /// A caption: `image-caption`.
+    Caption,
+}
+
 /// What the reader wants to know of a start tag's attributes.
 #[derive(Debug, Default)]
 pub(crate) struct Attributes {
@@ -18,6 +27,8 @@ pub(crate) struct Attributes {
     pub(crate) words: Vec<u16>,
     /// A hash of the class as written.
     pub(crate) class: u32,
+    /// What the names say that the element is.
+    pub(crate) named: Named,
     /// Whether the element is hidden.
     pub(crate) hidden: bool,
     /// Whether a dialog is open.
@@ -39,6 +50,7 @@ impl Attributes {
     pub(crate) fn clear(&mut self) {
         self.words.clear();
         self.class = 0;
+        self.named = Named::Otherwise;
         self.hidden = false;
         self.open = false;
         self.to_author = false;
@@ -101,6 +113,9 @@ impl Attributes {
             let humps =
                 byte.is_ascii_uppercase() && at > start && value[at - 1].is_ascii_lowercase();
             if humps || !byte.is_ascii_alphabetic() {
+                if names_caption(&value[..start], &value[start..at]) {
+                    self.named = Named::Caption;
+                }
                 self.add_word(&value[start..at]);
                 start = if humps { at } else { at + 1 };
             }
@@ -117,6 +132,33 @@ impl Attributes {
             self.words.push(word);
         }
     }
+}
+
+/// Whether a word of a name says that the element is a caption, and the one before it not that the
+/// element only has one, or that it is a film's: `imagecaption`, but `with-caption`.
+fn names_caption(mut before: &[u8], word: &[u8]) -> bool {
+    const CAPTION: &[u8] = b"caption";
+    const OTHERS: [&[u8]; 8] = [
+        b"ad",
+        b"has",
+        b"hide",
+        b"no",
+        b"placeholder",
+        b"text",
+        b"video",
+        b"with",
+    ];
+    let ends_with = |words: &[u8], end: &[u8]| {
+        let last = words.len().checked_sub(end.len());
+        last.is_some_and(|at| words[at..].eq_ignore_ascii_case(end))
+    };
+    if !ends_with(word, CAPTION) {
+        return false;
+    }
+    while let [rest @ .., b'-' | b'_'] = before {
+        before = rest;
+    }
+    !OTHERS.iter().any(|other| ends_with(before, other))
 }
 
 /// Keeps an attribute's value, unless there is one already.

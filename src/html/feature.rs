@@ -168,7 +168,7 @@ impl<'m> MarkupFeatures<'m> {
 }
 
 /// The block that an element belongs to: itself or the first one around it.
-fn block_of(tree: &Tree, element: u32) -> u32 {
+pub(super) fn block_of(tree: &Tree, element: u32) -> u32 {
     tree.upwards(element)
         .find(|(_, element)| element.tag.is_block() || element.tag.is_cell())
         .map_or(0, |(id, _)| id)

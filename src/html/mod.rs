@@ -11,6 +11,7 @@ mod headline;
 mod label;
 mod metadata;
 mod render;
+mod sibling;
 mod tag;
 mod tree;
 
@@ -83,29 +84,53 @@ impl Marked {
         let spans = self.lines.iter().map(|line| line.span);
         let mut lines = lines_at(&self.text, spans, score);
         for (line, own) in lines.iter_mut().zip(&self.lines) {
-            line.markup = markup_of(&self.tree, own.element);
+            line.markup = markup_of(&self.tree, own);
+            line.linked = own.linked * 4 >= own.span.len() * 3;
         }
+        free_long_captions(&self.tree, &mut lines);
         lines
     }
 }
 
-/// What the elements around a line say it is.
-fn markup_of(tree: &Tree, element: u32) -> Markup {
+/// What the elements around a line say it is. Many captions are known by the names of their elements
+/// alone; links and items of lists have such names for their looks.
+fn markup_of(tree: &Tree, line: &SheetLine) -> Markup {
     let mut markup = Markup::Plain;
-    for (id, outer) in tree.upwards(element).take(8) {
+    let mut named = None;
+    let is_link = line.linked * 2 > line.span.len();
+    for (id, outer) in tree.upwards(line.element).take(8) {
         let found = match outer.tag {
             Tag::P => Markup::Paragraph,
             Tag::Li | Tag::Dd | Tag::Dt => Markup::ListItem,
-            Tag::Blockquote => return Markup::BlockQuote,
             Tag::Figcaption => return Markup::Caption(id),
-            tag if tag.heading_level() > 0 => return Markup::Heading,
+            Tag::Blockquote if named.is_none() => return Markup::BlockQuote,
+            tag if tag.heading_level() > 0 && named.is_none() => return Markup::Heading,
             _ => Markup::Plain,
         };
         if found == Markup::ListItem || markup == Markup::Plain {
             markup = found;
         }
+        if outer.caption && !is_link && markup != Markup::ListItem {
+            named = Some(id);
+        }
     }
-    markup
+    named.map_or(markup, Markup::Caption)
+}
+
+/// Frees what stands in an element that is a caption by its names alone and holds more than one does.
+fn free_long_captions(tree: &Tree, lines: &mut [Line]) {
+    const MOST_LINES: usize = 4;
+    for same in lines.chunk_by_mut(|line, next| line.markup == next.markup) {
+        let named = match same[0].markup {
+            Markup::Caption(id) => tree.element(id).tag != Tag::Figcaption,
+            _ => false,
+        };
+        if named && same.len() > MOST_LINES {
+            for line in same {
+                line.markup = Markup::Plain;
+            }
+        }
+    }
 }
 
 /// The words of a text that may hold tags and character references, on one line; nothing when none of
@@ -136,6 +161,7 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         for (is_story, line) in story.iter_mut().zip(&lines) {
             *is_story &= !is_mark(line);
         }
+        sibling::take_siblings(&marked, &lines, &mut story);
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });
@@ -281,18 +307,18 @@ fn without_cue(name: &str) -> &str {
     cue.map_or(name, |cue| name[cue.len()..].trim_start())
 }
 
-/// Whether a name is more than the account that a page was put up with, the last part of its address
-/// (“ada-quill”) or whose picture it shows.
+/// Whether a name is more than the account that a page was put up with, the end of an address
+/// (“ada-quill”) or the credit of a picture (“(Image: Moment)”).
 fn is_somebody(name: &str) -> bool {
     const ACCOUNTS: [&str; 3] = ["admin", "administrator", "webmaster"];
-    let is_small = |part: &str| part.len() > 1 && part.chars().all(char::is_lowercase);
-    let is_address = name.contains('-') && name.split('-').all(is_small);
-    let is_credit = name.starts_with('(') && name.ends_with(')');
-    !is_address
-        && !is_credit
-        && !ACCOUNTS
-            .iter()
-            .any(|account| account.eq_ignore_ascii_case(name))
+    let is_account = ACCOUNTS
+        .iter()
+        .any(|account| account.eq_ignore_ascii_case(name));
+    let is_address = name.contains('-')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    !is_account && !is_address && !name.starts_with('(')
 }
 
 /// A name as the page writes it, which may have other capitals.

@@ -3,7 +3,7 @@
 //! No full tree of the HTML standard: an element knows its parent, tags close each other as they
 //! do in a browser for all but the strangest nesting, and text is written out as it comes.
 
-use super::attribute::Attributes;
+use super::attribute::{Attributes, Named};
 use super::tag::Tag;
 
 /// Elements nest at most this deep, as in browsers; deeper ones count as their parents' siblings.
@@ -19,6 +19,8 @@ pub(crate) struct Element {
     words: (u32, u32),
     /// A hash of its class as written.
     pub(crate) class: u32,
+    /// Whether its names say that it is a caption.
+    pub(crate) caption: bool,
 }
 
 /// The elements of a page, in the order of their start tags.
@@ -36,6 +38,7 @@ impl Tree {
             tag: Tag::Other,
             words: (0, 0),
             class: 0,
+            caption: false,
         };
         Self {
             elements: vec![root],
@@ -51,6 +54,7 @@ impl Tree {
             tag,
             words: (start, small(self.words.len())),
             class: attributes.class,
+            caption: attributes.named == Named::Caption,
         });
         small(self.elements.len() - 1)
     }

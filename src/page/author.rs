@@ -10,6 +10,38 @@ pub(crate) fn authors_named(text: &str) -> Vec<Author> {
     names_in(text, Span::between(0, text.len()))
 }
 
+/// The authors that are known, and the people that a byline names beside one of them, in its order: with a
+/// known given name, or joined by “and”.
+pub(super) fn with_byline(text: &str, mut known: Vec<Author>, byline: &[Author]) -> Vec<Author> {
+    let place_in = |list: &[Author], name: &str| {
+        let mut list = list.iter();
+        list.position(|author| author.name.eq_ignore_ascii_case(name))
+    };
+    let whole = byline.first().zip(byline.last());
+    let joined = whole.is_some_and(|(first, last)| {
+        let words = &text[first.span.cover(last.span)];
+        !words.contains('\n') && (words.contains(" and ") || words.contains(" & "))
+    });
+    let is_person = |author: &&Author| {
+        let (given, _) = author.name.split_once(' ').unwrap_or_default();
+        let is_known = joined || find(given).1.has(Class::GivenName);
+        author.organization.is_none() && !given.is_empty() && is_known
+    };
+    let is_shared = byline
+        .iter()
+        .any(|author| place_in(&known, &author.name).is_some());
+    if !is_shared {
+        return known;
+    }
+    for author in byline.iter().filter(is_person) {
+        if place_in(&known, &author.name).is_none() {
+            known.push(author.clone());
+        }
+    }
+    known.sort_by_key(|author| place_in(byline, &author.name).unwrap_or(usize::MAX));
+    known
+}
+
 /// The authors a byline names, its cue taken off.
 pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     let byline = cut(text, byline);

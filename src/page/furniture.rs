@@ -1,5 +1,6 @@
 //! What everything else is: the furniture of a page, named as far as its words tell.
 
+use super::line::begins_with;
 use super::shape::Edge;
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{self, PhraseKind};
@@ -54,6 +55,28 @@ pub(super) fn mark_newsletters(sheet: &mut Sheet) {
     }
 }
 
+/// Marks the editors' notes among the story's lines.
+pub(super) fn mark_notes(sheet: &mut Sheet) {
+    const OPENINGS: [&str; 5] = [
+        "clarification:",
+        "correction:",
+        "editor's note",
+        "editor’s note",
+        "editors’ note",
+    ];
+    for line in sheet.story.clone() {
+        let opens = |opening: &&str| begins_with(sheet.words(line), opening);
+        if sheet.has(line, PhraseKind::Correction) && OPENINGS.iter().any(opens) {
+            sheet.kinds[line] = Some(BlockKind::Correction);
+        }
+    }
+    let is_note = |line: &usize| sheet.kinds[*line] == Some(BlockKind::Correction);
+    let after = sheet.story.clone().rev().take_while(is_note).count();
+    sheet.story.end -= after;
+    let before = sheet.story.clone().take_while(is_note).count();
+    sheet.story.start += before;
+}
+
 /// Marks the addresses in brackets behind who reported and edited: “((ada.quill@example.com))”.
 pub(super) fn mark_addresses(sheet: &mut Sheet) {
     for line in 1..sheet.lines.len() {
@@ -70,6 +93,9 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
     let shape = &sheet.lines[line].shape;
     if shape.has_copyright {
         return BlockKind::Copyright;
+    }
+    if shape.digits > 0 && shape.length < 80 && sheet.words(line).contains(" been shared ") {
+        return BlockKind::Share;
     }
     for (phrase, kind) in KINDS {
         let is_button = phrase == PhraseKind::Comments

@@ -7,6 +7,10 @@ const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 pub(super) const DAY: i64 = 24 * HOUR;
 
+/// How far clocks stand before Greenwich’s and behind it at most.
+pub(super) const BEFORE: i64 = 14 * HOUR;
+pub(super) const BEHIND: i64 = 12 * HOUR;
+
 /// A stamp's value as numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Instant {
@@ -39,6 +43,28 @@ impl Instant {
     /// When it was on Greenwich's clock, if that is known.
     pub(super) fn absolute(self) -> Option<i64> {
         Some(self.day + self.time? - self.offset?)
+    }
+
+    /// Whether a moment that a page shows, its seconds left out, may be the same. Zones that are not told
+    /// stand quarters of an hour apart, but what is known without a zone is the page's own clock.
+    pub(super) fn agrees_with(self, shown: Self) -> bool {
+        let Some(shown_time) = shown.time else {
+            return true;
+        };
+        let Some(time) = self.time else {
+            return false;
+        };
+        let is_same = |seconds: i64| (1 - MINUTE..MINUTE).contains(&seconds);
+        match (self.absolute(), shown.absolute()) {
+            (Some(own), Some(other)) => is_same(own - other),
+            (Some(own), None) => {
+                let ahead = shown.day + shown_time - own;
+                let quarter = HOUR / 4;
+                let rest = (ahead + quarter / 2).rem_euclid(quarter) - quarter / 2;
+                (-BEHIND - MINUTE..=BEFORE + MINUTE).contains(&ahead) && is_same(rest)
+            }
+            (None, _) => is_same(self.day + time - shown.day - shown_time),
+        }
     }
 
     /// Whether it is known to be no later than another.

@@ -24,6 +24,8 @@ pub(crate) struct Line {
     pub(crate) earlier: u16,
     /// What the page's markup says it is.
     pub(crate) markup: Markup,
+    /// Whether the page's markup makes nearly all of it links.
+    pub(crate) linked: bool,
 }
 
 /// What a page's markup says a line is; a page of plain text has none.
@@ -67,6 +69,7 @@ pub(crate) fn measure_lines(
             repeats: 1,
             earlier: 0,
             markup: Markup::Plain,
+            linked: false,
         })
         .collect();
     count_repeats(&mut lines);

@@ -44,10 +44,12 @@ pub(super) fn marked_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     if end > line + 1 && is_button(sheet, end - 1) {
         end -= 1;
     }
-    if let Some(credit) = credit_without_caption(sheet, line) {
-        return Some(credit);
+    let is_alone = end == line + 1;
+    let behind = is_alone.then(|| with_credit_behind(sheet, line)).flatten();
+    if let Some(found) = behind.or_else(|| credit_without_caption(sheet, line)) {
+        return Some(found);
     }
-    Some(if end == line + 1 {
+    Some(if is_alone {
         on_one_line(sheet, line)
     } else {
         on_lines(sheet, line, end - 1)
@@ -64,8 +66,7 @@ fn on_one_line(sheet: &Sheet, line: usize) -> Found {
             lines: 1,
         };
     }
-    with_credit_behind(sheet, line)
-        .or_else(|| split_source(sheet, line))
+    split_source(sheet, line)
         .or_else(|| split_name(sheet, line))
         .or_else(|| with_credit_below(sheet, line))
         .unwrap_or_else(|| whole(sheet, line, line))
@@ -133,7 +134,9 @@ fn is_button(sheet: &Sheet, line: usize) -> bool {
     let is_word = shape.words == 1
         && shape.capitals < shape.letters
         && !names_picture_agency(sheet.words(line));
-    is_word || shape.length <= LONGEST && shape.phrases.meets(BUTTONS)
+    // “01:48 min” is how long a film takes.
+    let is_length = shape.letters <= shape.digits;
+    is_word || is_length || shape.length <= LONGEST && shape.phrases.meets(BUTTONS)
 }
 
 /// Some lines as a caption.

@@ -51,6 +51,7 @@ pub(crate) mod marked {
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
     pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
+    pub(crate) use super::passed_over::FURNITURE;
     pub(crate) use super::shape::measure;
     pub(crate) use super::story::{bare_story, story_lines};
     pub(crate) use super::{Known, Page, lines_at, read_parts};
@@ -152,13 +153,18 @@ pub(crate) fn read_parts(
     heading::take_first_repeat(&mut sheet);
     related::free_teasers(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
+    furniture::mark_notes(&mut sheet);
     furniture::mark_addresses(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);
     heading::free_lines_before_byline(&mut sheet);
-    let named = [known.authors, bylines, known.linked];
+    let named = [
+        author::with_byline(text, known.authors, &bylines),
+        bylines,
+        known.linked,
+    ];
     let mut named = named.into_iter();
     let authors = named
         .find(|authors| !authors.is_empty())

@@ -129,7 +129,7 @@ fn take_list(sheet: &mut Sheet, items: Range<usize>) {
 }
 
 /// What lines say that belong to no story, wherever they stand.
-pub(super) const FURNITURE: PhraseKinds = heading::FURNITURE
+pub(crate) const FURNITURE: PhraseKinds = heading::FURNITURE
     .with(PhraseKind::AuthorBio)
     .with(PhraseKind::Correction);
 

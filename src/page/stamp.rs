@@ -1,6 +1,6 @@
 //! When the page was published and updated.
 
-use super::instant::{DAY, Instant};
+use super::instant::{BEFORE, BEHIND, DAY, Instant};
 use super::moment::{Token, day_at, slashes_of, time_at, tokens, value};
 use super::sheet::Sheet;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
@@ -67,9 +67,10 @@ impl Stamps {
                 self.updated = self.published.take();
             }
         }
+        let is_labelled = self.certainty == Some(Certainty::Labelled);
         [
-            known_or_found(published, self.published),
-            known_or_found(updated, self.updated),
+            known_or_found(published, self.published, is_labelled),
+            known_or_found(updated, self.updated, true),
         ]
     }
 }
@@ -123,7 +124,7 @@ fn find_below(sheet: &mut Sheet, stamps: &mut Stamps) {
         if below.certainty != Some(Certainty::Labelled) {
             continue;
         }
-        stamps.published = below.published;
+        (stamps.published, stamps.certainty) = (below.published, below.certainty);
         stamps.updated = stamps.updated.take().or(below.updated);
         sheet.kinds[line] = Some(BlockKind::Stamp);
         return;
@@ -169,19 +170,38 @@ fn certainty_of(sheet: &Sheet, line: usize) -> Certainty {
     }
 }
 
-/// A moment that is known, with the place where the page shows it, or the one that the page shows.
-fn known_or_found(known: Option<String>, found: Option<Stamp>) -> Option<Stamp> {
+/// A moment that is known, with the place where the page shows it, or the one that the page shows. Where
+/// they differ, what the page shows with a label or a zone counts: what is known may be the last change.
+fn known_or_found(known: Option<String>, found: Option<Stamp>, is_labelled: bool) -> Option<Stamp> {
     let Some(value) = known else {
         return found;
     };
-    match found {
-        Some(found) if shows_same(&value, &found.value) => Some(found),
-        Some(found) if same_day(&value, &found.value) => Some(Stamp {
-            value,
-            span: found.span,
-        }),
-        _ => Some(Stamp { value, span: None }),
+    let span = None;
+    let (Some(known), Some(found)) = (Instant::read(&value), found) else {
+        return Some(Stamp { value, span });
+    };
+    let Some(shown) = Instant::read(&found.value) else {
+        return Some(Stamp { value, span });
+    };
+    if known.day == shown.day {
+        return Some(if known.agrees_with(shown) {
+            Stamp {
+                value,
+                span: found.span,
+            }
+        } else if is_labelled || shown.offset.is_some() || known.offset.is_none() {
+            found
+        } else {
+            Stamp { value, span }
+        });
     }
+    let is_near = (known.day - shown.day).abs() <= DAY;
+    let is_sure = is_labelled && shown.day < known.day || shown.offset.is_some() && is_near;
+    Some(if is_sure || shows_same(known, shown) {
+        found
+    } else {
+        Stamp { value, span }
+    })
 }
 
 fn same_day(value: &str, other: &str) -> bool {
@@ -190,27 +210,13 @@ fn same_day(value: &str, other: &str) -> bool {
 
 /// Whether the page shows on another day what is known by Greenwich’s clock: the day before or after, at
 /// the same instant or at a time that is not told. Readers count from the day that they are shown.
-fn shows_same(known: &str, shown: &str) -> bool {
-    /// How far clocks stand before Greenwich’s and behind it at most.
-    const BEFORE: i64 = 14 * DAY / 24;
-    const BEHIND: i64 = 12 * DAY / 24;
-    let (Some(known), Some(shown)) = (Instant::read(known), Instant::read(shown)) else {
-        return false;
-    };
+fn shows_same(known: Instant, shown: Instant) -> bool {
     let Some(instant) = known.absolute().filter(|_| known.offset == Some(0)) else {
         return false;
     };
-    if known.day == shown.day {
-        return false;
-    }
-    match (shown.absolute(), shown.time) {
-        (Some(shown), _) => (instant - shown).abs() < DAY / 24 / 60,
-        (None, Some(time)) => {
-            let ahead = shown.day + time - instant;
-            let quarter = DAY / 24 / 4;
-            (-BEHIND..=BEFORE).contains(&ahead) && ahead.rem_euclid(quarter) < DAY / 24 / 60
-        }
-        (None, None) => instant + BEFORE >= shown.day && instant - BEHIND < shown.day + DAY,
+    match shown.time {
+        Some(_) => known.agrees_with(shown),
+        None => instant + BEFORE >= shown.day && instant - BEHIND < shown.day + DAY,
     }
 }
 

@@ -147,6 +147,7 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
     let long = shape.length >= 50 && shape.words >= 8;
     let listed = is_bullet(words) && shape.length >= 30;
     sheet.is_free(line)
+        && !sheet.lines[line].linked
         && (sentence || long || listed)
         && shape.length <= 600
         && sheet.lines[line].repeats <= 2

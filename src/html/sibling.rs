@@ -1,0 +1,101 @@
+//! Siblings: lines that stand in one element with lines of the story and are of their kind, whatever
+//! the labeller has made of each alone.
+
+use std::ops::Range;
+
+use super::Marked;
+use super::feature::block_of;
+use super::tag::Tag;
+use crate::page::Line;
+use crate::page::marked::FURNITURE;
+
+/// Makes the items of a list all story or all none, and takes sentences between paragraphs of the story
+/// that stand in one element with both.
+pub(super) fn take_siblings(marked: &Marked, lines: &[Line], story: &mut [bool]) {
+    let kin: Vec<Option<Kin>> = (0..lines.len()).map(|line| kin(marked, line)).collect();
+    let mut start = 0;
+    while start < lines.len() {
+        let same = |line: &usize| kin[*line] == kin[start];
+        let end = start + 1 + (start + 1..lines.len()).take_while(same).count();
+        if let Some(Kin::Item(_)) = kin[start] {
+            join_list(marked, lines, start..end, story);
+        }
+        start = end;
+    }
+    take_between(marked, lines, &kin, story);
+}
+
+/// What a line is in which element.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kin {
+    /// An item of a list.
+    Item(u32),
+    /// A paragraph.
+    Paragraph(u32),
+}
+
+fn kin(marked: &Marked, line: usize) -> Option<Kin> {
+    const REACH: usize = 8;
+    let tree = &marked.tree;
+    let element = marked.lines[line].element;
+    let mut around = tree.upwards(element).take(REACH);
+    if let Some((_, item)) = around.find(|(_, outer)| outer.tag == Tag::Li) {
+        return Some(Kin::Item(item.parent));
+    }
+    let block = tree.element(block_of(tree, element));
+    (block.tag == Tag::P).then_some(Kin::Paragraph(block.parent))
+}
+
+/// Makes a list one thing: story when most of its items are and few are links, none of it when all are
+/// links and some were passed over.
+fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [bool]) {
+    let told = story[list.clone()].iter().filter(|told| **told).count();
+    if told == 0 || told == list.len() {
+        return;
+    }
+    let link_count = list.clone().filter(|line| is_link(marked, *line)).count();
+    if link_count == list.len() {
+        story[list].fill(false);
+    } else if link_count * 2 < list.len() && told * 2 >= list.len() {
+        for line in list {
+            story[line] |= !is_link(marked, line) && !lines[line].shape.phrases.meets(FURNITURE);
+        }
+    }
+}
+
+/// Whether nearly all words of a line are links.
+fn is_link(marked: &Marked, line: usize) -> bool {
+    let line = &marked.lines[line];
+    // Blanks are not counted as linked.
+    line.linked * 4 >= line.span.len() * 3
+}
+
+/// Takes sentences that were passed over between two paragraphs of the story.
+fn take_between(marked: &Marked, lines: &[Line], kin: &[Option<Kin>], story: &mut [bool]) {
+    const MOST: usize = 6;
+    let mut above: Option<usize> = None;
+    for line in 0..lines.len() {
+        if !story[line] {
+            continue;
+        }
+        let from = above.filter(|above| line - above <= MOST + 1 && kin[*above] == kin[line]);
+        if let (Some(from), Some(Kin::Paragraph(_))) = (from, kin[line]) {
+            for between in from + 1..line {
+                story[between] = kin[between] == kin[line]
+                    && !is_link(marked, between)
+                    && is_told(&lines[between]);
+            }
+        }
+        above = Some(line);
+    }
+}
+
+/// Whether a line is a sentence that is said once and no known furniture.
+fn is_told(line: &Line) -> bool {
+    let shape = &line.shape;
+    shape.last.ends_sentence()
+        && shape.words >= 3
+        && shape.separators == 0
+        && line.repeats == 1
+        && !shape.phrases.meets(FURNITURE)
+}
