@@ -1,6 +1,7 @@
 //! Edges of what was chosen: cues without what hangs on them, whole noun phrases as sources,
 //! contents without addressees and with whole quotations.
 
+mod according;
 mod content;
 mod cue;
 mod extent;
@@ -46,6 +47,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_exception(reading, source));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
+    according::with_source(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         source::from_subject(reading, &mut draft);
     } else {
