@@ -2,6 +2,7 @@
 //! contents without addressees and with whole quotations.
 
 mod according;
+mod accused;
 mod content;
 mod cue;
 mod extent;
@@ -33,7 +34,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
     let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    if is_plea || cue::is_idle(reading, &draft) {
+    if is_plea || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -48,6 +49,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
     according::with_source(reading, &mut draft);
+    accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         source::from_subject(reading, &mut draft);
     } else {
@@ -73,7 +75,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::without_scene(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
         content::with_antecedent(reading, &mut draft);
-        if content::is_told(reading, &draft) {
+        if content::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);
             draft.method = AttributionMethod::Unsourced;
