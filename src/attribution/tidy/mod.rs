@@ -9,6 +9,7 @@ mod extent;
 mod inset;
 mod listener;
 mod source;
+mod time;
 
 use std::ops::Range;
 
@@ -61,7 +62,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
-        content::without_day(reading, &mut draft);
+        time::without_day(reading, &mut draft);
         content::with_verb(reading, &mut draft);
         source::with_agent(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
