@@ -9,6 +9,7 @@ mod extent;
 mod inset;
 mod listener;
 mod source;
+mod subject;
 mod time;
 
 use std::ops::Range;
@@ -76,6 +77,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::without_scene(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
         content::with_antecedent(reading, &mut draft);
+        subject::whole(reading, &mut draft);
         if content::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);
