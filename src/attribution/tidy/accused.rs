@@ -32,7 +32,8 @@ pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
     let next = head + 1;
     // “those whom the council accused of lying”
     let is_clause = reading.is_one_of(source.start, &["he", "i", "she", "they", "we", "who"])
-        || source.start > 0 && reading.is_one_of(source.start - 1, &["that", "who", "whom"]);
+        || source.start > 0
+            && reading.is_one_of(source.start - 1, &["that", "which", "who", "whom"]);
     next < reading.sentence_of(head).end
         && source.end == head
         && (reading.plays(head, AttributionRole::Accusing) && reading.is_one_of(next, &LEADS)
