@@ -42,6 +42,10 @@ roles! {
         Naming = "naming",
         /// A form of “suggest”.
         Suggesting = "suggesting",
+        /// A participle for somebody whom others accuse or praise: “people accused of arson”.
+        Accusing = "accusing",
+        /// A participle that tells what others think of the subject: “was feared dead”.
+        Deeming = "deeming",
         /// The base form of a verb of asserting that is none of the cues: “prosecutors allege”.
         Asserting = "asserting",
         /// A noun for somebody who is not to be named: “a government source”.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
-use self::unnamed::unnamed_kind;
+use self::unnamed::{is_located, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{Class, Classes};
@@ -176,7 +176,9 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
             source.organization = Some(id);
         }
         Some(Named::Place(id)) => {
-            source.kind = SourceKind::Place;
+            let is_inside = is_located(reading, &words);
+            let other = is_inside.then(|| unnamed_kind(reading, &words));
+            source.kind = other.unwrap_or(SourceKind::Place);
             source.place = Some(id);
         }
         None if is_excepted => source.kind = SourceKind::Group,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner, verb_form};
 use crate::model::SourceKind;
 use crate::text::{Case, TokenKind};
 
@@ -114,7 +114,40 @@ pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
             || is_subject(*at) && noun_kind(reading, *at - 1, words.start).is_some()
     };
     let end = words.clone().skip(1).find(ties).unwrap_or(words.end);
+    if end < words.end {
+        if let Some(participle) = participle(reading, words.start, end) {
+            return participle;
+        }
+    }
     end - usize::from(end < words.end && ends_in_adjective(reading, words, end))
+}
+
+/// Whether a place behind its noun only tells where the source is: “boosters | in Norland”.
+pub(super) fn is_located(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    const WHERE: [&str; 7] = ["across", "around", "at", "from", "in", "near", "outside"];
+    let end = head_end(reading, words);
+    let head = end.checked_sub(1).filter(|head| *head >= words.start);
+    let is_noun = head.is_some_and(|head| {
+        !reading.is_capitalized(head) && !reading.has(head, Class::Preposition)
+    });
+    let near = end..words.end.min(end + 3);
+    is_noun && near.into_iter().any(|at| reading.is_one_of(at, &WHERE))
+}
+
+/// The participle that says more of a document or a body before it: “a poll | taken in Oslo”, “a study |
+/// recently published by Harrowtel”.
+fn participle(reading: &Reading<'_>, first: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 3;
+    const NOUNS: Classes = Classes::any_of(&[Class::DocumentNoun, Class::OrganizationNoun]);
+    let near = (first + 1).max(end.saturating_sub(NEAR))..end;
+    let is_participle = |at: usize| {
+        reading.token(at).case == Case::Lower
+            && verb_form(reading.token(at).word, reading.words(at)).is_participle
+            && !reading.meets(at, NOUNS)
+    };
+    let is_adverb = |at: usize| reading.words(at).ends_with("ly");
+    let mut nouns = near.filter(|at| reading.meets(*at - 1, NOUNS));
+    nouns.find(|at| is_participle(*at) || is_adverb(*at) && *at + 1 < end && is_participle(*at + 1))
 }
 
 /// Whether the last word before a tie at `end` is an adjective or a participle behind a noun for people.

@@ -8,7 +8,7 @@ use crate::attribution::content;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{ClaimRole, Class, Classes, claim_roles};
+use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -75,30 +75,6 @@ fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
     };
     if is_inserted && !subject.is_empty() && subject.clone().all(names) {
         draft.content.insert(0, subject);
-    }
-}
-
-/// Takes the day on which it is said off a content: “said Thursday | 94 boats had sunk”.
-pub(super) fn without_day(reading: &Reading<'_>, draft: &mut Draft) {
-    let Some(cue) = &draft.cue else {
-        return;
-    };
-    let opens = |at: usize| {
-        let token = reading.token(at);
-        token.kind == TokenKind::Number
-            || reading.has(at, Class::NumberWord)
-            || reading.has(at, Class::Determiner)
-            || reading.has(at, Class::Pronoun)
-    };
-    let begins_with_day = |piece: &&mut Range<usize>| {
-        piece.start == cue.end
-            && piece.len() > 2
-            && claim_roles(reading.token(piece.start).word).has(ClaimRole::Weekday)
-            && !reading.is_quoted(piece.start)
-            && opens(piece.start + 1)
-    };
-    if let Some(piece) = draft.content.iter_mut().find(begins_with_day) {
-        piece.start += 1;
     }
 }
 

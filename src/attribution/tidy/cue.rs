@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::{BE, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class, Classes};
-use crate::text::Case;
+use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
+use crate::text::{Case, TokenKind};
 
 /// Words that begin what follows a cue: “said last week”, “warned the council”.
 const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
@@ -24,6 +24,8 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_subject(reading, draft)
         || is_name(reading, draft)
         || is_naming(reading, draft)
+        || is_title(reading, draft)
+        || is_modifier(reading, draft)
         || is_told_nothing(reading, draft)
 }
 
@@ -94,6 +96,49 @@ fn is_naming(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let has_agent = verb + 1 < sentence.end && reading.is(verb + 1, "by");
     is_passive && !has_agent && (!calls || is_title())
+}
+
+/// Whether a cue is a title before a name: “the Norland | defender | Kyle Marsh”.
+fn is_title(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let title = cue.start;
+    let is_verb = || {
+        let form = verb_form(reading.token(title).word, reading.words(title));
+        form.base_share.is_some() || form.third_share.is_some() || form.is_past
+    };
+    cue.len() == 1
+        && source.end == title
+        && reading.has(title, Class::Title)
+        && !reading.is_capitalized(title)
+        && cue.end < reading.sentence_of(title).end
+        && reading.is_capitalized(cue.end)
+        && !is_verb()
+}
+
+/// Whether a cue says of the noun behind it how sure that is: “two | alleged | smugglers”.
+fn is_modifier(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = draft.cue.as_ref().filter(|cue| cue.len() == 1) else {
+        return false;
+    };
+    let Some(before) = cue.start.checked_sub(1) else {
+        return false;
+    };
+    let next = cue.end;
+    reading.is_one_of(cue.start, &["alleged", "suspected"])
+        && next < reading.sentence_of(cue.start).end
+        && !reading.is_capitalized(next)
+        && !reading.has(next, Class::Determiner)
+        && !reading.has(next, Class::Pronoun)
+        && !reading.is(next, "that")
+        && (reading.has(before, Class::Determiner)
+            || reading.has(before, Class::NumberWord)
+            || reading.has(before, Class::Preposition)
+            || matches!(
+                reading.token(before).kind,
+                TokenKind::Number | TokenKind::Clitic
+            ))
 }
 
 /// Whether somebody is told something, and nobody tells what: “the families | have been informed”.

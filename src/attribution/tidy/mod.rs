@@ -1,12 +1,16 @@
 //! Edges of what was chosen: cues without what hangs on them, whole noun phrases as sources,
 //! contents without addressees and with whole quotations.
 
+mod according;
+mod accused;
 mod content;
 mod cue;
 mod extent;
 mod inset;
 mod listener;
 mod source;
+mod subject;
+mod time;
 
 use std::ops::Range;
 
@@ -32,7 +36,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
     let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    if is_plea || cue::is_idle(reading, &draft) {
+    if is_plea || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -46,6 +50,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_exception(reading, source));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
+    according::with_source(reading, &mut draft);
+    accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         source::from_subject(reading, &mut draft);
     } else {
@@ -59,7 +65,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
-        content::without_day(reading, &mut draft);
+        time::without_day(reading, &mut draft);
         content::with_verb(reading, &mut draft);
         source::with_agent(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
@@ -73,7 +79,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::without_scene(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
         content::with_antecedent(reading, &mut draft);
-        if content::is_told(reading, &draft) {
+        subject::whole(reading, &mut draft);
+        if content::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);
             draft.method = AttributionMethod::Unsourced;

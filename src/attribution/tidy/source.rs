@@ -106,9 +106,13 @@ pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<
     const LONGEST: usize = 4;
     let limit = reading.sentence_of(source.start).start;
     let is_plain = |at: usize| !reading.is_mark(at) && !reading.is_quoted(at);
-    let follows_verb = source.start > limit + 1
-        && reading.meets(source.start - 1, VERBS)
-        && is_plain(source.start - 1);
+    let is_verb = |at: usize| {
+        reading.meets(at, VERBS)
+            || !reading.is_capitalized(at)
+                && verb_form(reading.token(at).word, reading.words(at)).is_past
+    };
+    let follows_verb =
+        source.start > limit + 1 && is_verb(source.start - 1) && is_plain(source.start - 1);
     if !follows_verb {
         return source;
     }
@@ -117,7 +121,13 @@ pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<
     let mut clause = before.take_while(|at| is_plain(*at));
     let pronoun = clause.find(|at| reading.is(*at, "who"));
     let subject = pronoun.and_then(|who| source::subject_before(reading, who, limit));
-    subject.map_or(source.clone(), |subject| subject.words.start..source.end)
+    // “got a fine as | the officer who stopped him said”
+    let joins = |at: &usize| reading.is_one_of(*at, &["as", "because", "than"]);
+    let start = subject.map(|it| {
+        let last = it.words.clone().rev().find(joins);
+        last.map_or(it.words.start, |at| at + 1)
+    });
+    start.unwrap_or(source.start)..source.end
 }
 
 /// Takes what it does off the source: “the mayor | has a plan”, “the mayor | is quietly backing”;

@@ -1,0 +1,199 @@
+//! Sources behind “according to”: they begin right behind it and hold the clause that says more of them.
+
+use std::ops::Range;
+
+use super::VERBS;
+use crate::attribution::content::{self, Extent, Scope};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::attribution::source;
+use crate::lexicon::{Class, Classes, verb_form};
+use crate::model::AttributionMethod;
+
+/// Within how many tokens of “according to” what is taken for its source may begin.
+const FARTHEST: usize = 16;
+
+/// Words for offices and relations that a name may follow.
+const ROLES: Classes = Classes::any_of(&[Class::PersonNoun, Class::Title, Class::Kinship]);
+
+/// The draft with whole words behind “according to” as its source: “| officials who saw | the letters”,
+/// “Quill | the farm was sold”, “the mayor, | Tom Marsh,”.
+pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
+    if draft.method != AttributionMethod::AccordingTo {
+        return;
+    }
+    let Some(first) = behind(reading, draft) else {
+        return;
+    };
+    let sentence = reading.sentence_of(first);
+    let sentence = sentence.start..sentence.end.min(first + LONGEST_SENTENCE);
+    if let Some(source) = with_clause(reading, first, &sentence) {
+        give(reading, draft, source);
+    } else if let Some(name) = name_before_clause(reading, first, &sentence) {
+        let scope = Scope {
+            paragraph: reading.passage_of(first),
+            sentence,
+        };
+        let said = content::right_of(reading, &scope, name.end, Extent::Clause);
+        if reading.count_words(said.clone()) > 2 {
+            draft.content = vec![said];
+            draft.source = Some(name);
+            set_cue(draft, first);
+        }
+    } else if let Some(source) = from_name(reading, draft, first, &sentence) {
+        give(reading, draft, source);
+    } else {
+        with_name(reading, draft);
+    }
+}
+
+/// The source from the name before an apposition on, or the name whose clause was taken for the source:
+/// “Tom Marsh, | a baker who saw the crash”, “Tom Marsh, | who saw | the crash”.
+fn from_name(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    first: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let source = draft.source.as_ref()?;
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let comma = (first..sentence.end).find(|at| !is_name(at))?;
+    let is_set_off = comma > first && comma + 1 < sentence.end && reading.is(comma, ",");
+    let is_apart = source.start > comma || source.start < first && source.end > comma;
+    if !is_set_off || !is_apart {
+        return None;
+    }
+    if reading.is(comma + 1, "who") {
+        return Some(first..comma);
+    }
+    let is_apposition = source.start == comma + 1 && reading.has(source.start, Class::Determiner);
+    is_apposition.then_some(first..source.end)
+}
+
+/// Where the words behind “according to” begin that the source is, or should be, among.
+fn behind(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
+    let cue = draft.cue.as_ref()?;
+    let source = draft.source.as_ref()?;
+    let is_to = |at: &usize| reading.is(*at, "to") && reading.is(*at - 1, "according");
+    let near = cue.start + 1..source.start.max(cue.end).min(cue.start + FARTHEST);
+    let to = near.into_iter().find(is_to)?;
+    (to + 1 < reading.sentence_of(to).end).then_some(to + 1)
+}
+
+/// Gives the draft its source, less what else has its words.
+fn give(reading: &Reading<'_>, draft: &mut Draft, source: Range<usize>) {
+    let content = super::without(draft.content.clone(), &source);
+    let content: Vec<_> = content
+        .into_iter()
+        .map(|piece| reading.trimmed(piece))
+        .filter(|piece| reading.has_words(piece.clone()))
+        .collect();
+    if !content.is_empty() {
+        set_cue(draft, source.start);
+        draft.content = content;
+        draft.source = Some(source);
+    }
+}
+
+/// Ends the cue before its source.
+fn set_cue(draft: &mut Draft, end: usize) {
+    draft.cue = Some(end - 2..end);
+    draft.extent = None;
+}
+
+/// The noun phrase with the clause about it: “a woman | who saw the crash”.
+fn with_clause(
+    reading: &Reading<'_>,
+    first: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    const LONGEST_NOUN: usize = 10;
+    let is_noun = |at: &usize| {
+        reading.is_word(*at)
+            && !reading.is_quoted(*at)
+            && !reading.has(*at, Class::ClauseOpener)
+            && (reading.is_capitalized(*at)
+                || !(reading.meets(*at, VERBS) || reading.has(*at, Class::Auxiliary)))
+    };
+    let near = first..sentence.end.min(first + LONGEST_NOUN);
+    let pronoun = near
+        .clone()
+        .find(|at| *at > first && reading.is_one_of(*at, &["who", "that"]));
+    let pronoun = pronoun.filter(|pronoun| (first..*pronoun).all(|at| is_noun(&at)))?;
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || form.is_past
+    };
+    // “according to Quill that farm was sold”
+    let opens = pronoun + 2 < sentence.end
+        && (reading.is(pronoun, "who") || source::is_speaker(reading, &(first..pronoun)))
+        && is_verb(pronoun + 1);
+    let ends = |at: &usize| reading.is_mark(*at) && !reading.is(*at, "-") || reading.opens(*at);
+    let end = (pronoun + 1..sentence.end).find(ends)?;
+    opens.then_some(first..end)
+}
+
+/// A name behind which a clause begins without a comma: “Quill | the farm was sold”.
+fn name_before_clause(
+    reading: &Reading<'_>,
+    first: usize,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    const LONGEST_NAME: usize = 6;
+    const FARTHEST_VERB: usize = 8;
+    let opens_sentence = first <= sentence.start + 3;
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let end = (first..sentence.end).find(|at| !is_name(at))?;
+    let is_led = opens_sentence && end > first && end <= first + LONGEST_NAME;
+    let kind = reading.has(end, Class::Determiner) || reading.has(end, Class::Pronoun);
+    if !is_led || !kind || reading.is_quoted(end) || end + 2 >= sentence.end {
+        return None;
+    }
+    let stops = |at: &usize| {
+        reading.is_mark(*at)
+            || reading.is_quoted(*at)
+            || reading.is_one_of(*at, &["who", "which", "that", "whose"])
+            || is_finite(reading, *at)
+    };
+    let mut clause = end + 1..sentence.end.min(end + FARTHEST_VERB);
+    let verb = clause.find(stops)?;
+    is_finite(reading, verb).then_some(first..end)
+}
+
+/// Whether a token is a finite verb in a clause.
+fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
+    !reading.is_capitalized(at)
+        && !reading.is_quoted(at)
+        && (reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary))
+}
+
+/// Gives an office behind “according to” the name that was taken for the first words of what is said.
+fn with_name(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST_NAME: usize = 4;
+    let Some(source) = draft.source.as_mut() else {
+        return;
+    };
+    let first = source.end + 1;
+    let starts = |piece: &&mut Range<usize>| piece.start == first && piece.len() > 3;
+    let Some(piece) = draft.content.iter_mut().find(starts) else {
+        return;
+    };
+    let is_office = reading.is(source.end, ",")
+        && reading.meets(source.end - 1, ROLES)
+        && !reading.is_capitalized(source.end - 1)
+        && !reading.words(source.end - 1).ends_with('s')
+        && (reading.has(source.start, Class::Determiner) || reading.is_owner(source.start));
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let comma = piece.clone().find(|at| !is_name(at));
+    let named = |comma: &usize| {
+        is_office
+            && (first + 2..=first + LONGEST_NAME).contains(comma)
+            && reading.is(*comma, ",")
+            && comma + 2 < piece.end
+            && (source::opens_noun_phrase(reading, comma + 1) || reading.opens(comma + 1))
+    };
+    if let Some(comma) = comma.filter(named) {
+        source.end = comma;
+        piece.start = comma + 1;
+    }
+}
