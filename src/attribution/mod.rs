@@ -5,6 +5,7 @@
 //! quoted sentences that nobody has yet (`uncued`). `chain` finds who passed words on, `resolve`
 //! whom the sources name.
 
+mod accorded;
 mod chain;
 mod content;
 mod cue;
@@ -140,7 +141,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             Some(originator) => originator.cut_out(draft.clone()),
             None => draft.clone(),
         };
-        draft = inserted::corrected(reading, draft);
+        draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
         let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {

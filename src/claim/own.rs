@@ -67,7 +67,7 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     };
     // “Follow the towpath.”, but “Counter to custom, the council met.”
     let is_order = proposition.opens_with_bare_verb()
-        && (proposition.has_only_relatives() || exclaims(proposition));
+        && (proposition.has_only_orders() || exclaims(proposition));
     if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }

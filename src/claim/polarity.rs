@@ -40,7 +40,7 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
     let nobody = (0..subject.len()).any(|at| match word(at) {
         "nothing" => word(at + 1) != "but",
         "nobody" | "none" | "neither" => true,
-        "no" => word(at + 1) != "longer",
+        "no" => word(at + 1) != "longer" && !is_count(proposition, &subject[at + 1..]),
         // “Of course, not all …”
         "not" => (at == 0 || is_comma(at - 1)) && word(at + 1) != "only",
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
@@ -52,6 +52,13 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         || is_unlikely(proposition, group)
         || is_superlative(proposition, group);
     group.is_negated ^ is_turned
+}
+
+/// Whether “no” stands for a number: “the No 7 shirt”, “No. 3”.
+fn is_count(proposition: &Proposition<'_>, behind: &[Token]) -> bool {
+    let stop = behind.first().filter(|it| proposition.words(it) == ".");
+    let next = behind.get(usize::from(stop.is_some()));
+    next.is_some_and(|next| next.kind == TokenKind::Number)
 }
 
 /// “it is unlikely that it will open”

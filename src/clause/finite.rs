@@ -1,7 +1,7 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
 use super::word::{Mark, Word};
-use crate::lexicon::ClausePart;
+use crate::lexicon::{ClausePart, verb_form};
 
 /// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
 /// is one, and more for its neighbours.
@@ -109,11 +109,16 @@ impl<'w> Place<'w> {
         let at = self.at;
         let gerund = at > 0
             && self.words[at - 1].form.is_gerund
-            && !(at > 1 && self.words[at - 2].is(Determiner));
+            && !(at > 1 && (self.words[at - 2].is(Determiner) || self.is_owner(at - 2)));
         let opens = self.before().is_some_and(|word| {
             matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic()
         });
         opens || is_liked || gerund
+    }
+
+    /// Whether a ’s makes what stands before it the owner of what stands behind: “Quill’s hiring helped”.
+    fn is_owner(self, at: usize) -> bool {
+        self.words[at].is_clitic() && !Place { at, ..self }.is_short_verb()
     }
 
     /// Whether a ’s is “is” or “has”: something stands behind that no noun phrase begins with.
@@ -125,8 +130,25 @@ impl<'w> Place<'w> {
         }
         self.words.get(self.at + 1).is_some_and(|word| {
             matches!(word.part, Some(Determiner | Negation))
-                || word.form.is_gerund && !self.has_verb_behind()
+                || word.form.is_gerund && !self.has_verb_behind() && !self.owns_gerund()
         })
+    }
+
+    /// Whether the gerund behind a ’s is a noun that it owns: “Quill’s handling of it angered them”,
+    /// “Quill’s meeting with them lasted hours”; not “Quill’s reading a book called …”.
+    fn owns_gerund(self) -> bool {
+        let behind = &self.words[self.at + 2..];
+        let next = behind.first();
+        let is_of = next.is_some_and(|next| next.id().word() == "of");
+        let has_object = next.is_none_or(|next| next.is(ClausePart::Determiner));
+        let mut clause = behind.iter().take_while(|word| {
+            !matches!(word.part, Some(part) if opens_clause(part)) && word.mark == Mark::None
+        });
+        let is_passive = matches!(self.words[self.at + 1].id().word(), "being" | "getting");
+        is_of
+            || !is_passive
+                && !has_object
+                && clause.any(|word| word.form.is_past && !word.is_capitalized())
     }
 
     /// Whether a form of the past that may be a participle is finite.
@@ -224,6 +246,18 @@ impl<'w> Place<'w> {
             && !word.is_capitalized()
             && before.is_some_and(|before| !is_led(before))
             && !self.behind().is_some_and(joins)
+            && !self.is_in_apposition()
+    }
+
+    /// Whether it hardly ever is a verb and stands before a name: “the club’s old rivals Harrow”.
+    fn is_in_apposition(self) -> bool {
+        let form = self.words[self.at].form;
+        let base = verb_form(form.base, form.base.word());
+        let is_noun = form.third_share == Some(0) && base.base_share == Some(0);
+        // “Quill tops Marsh”
+        let before = &self.words[self.clause..self.at];
+        let is_behind_name = before.iter().all(Word::is_capitalized);
+        is_noun && !is_behind_name && self.behind().is_some_and(Word::is_capitalized)
     }
 
     /// Whether a noun without an article may stand behind: “exports tea”.
@@ -235,22 +269,8 @@ impl<'w> Place<'w> {
 
     /// Whether a verb that is surely finite stands behind in the same clause.
     fn has_verb_behind(self) -> bool {
-        use ClausePart::{
-            Condition, Coordinator, Interrogative, Relative, Subject, Subordinator, That,
-        };
         for (at, word) in self.words.iter().enumerate().skip(self.at + 1) {
-            let opens = matches!(
-                word.part,
-                Some(
-                    Condition
-                        | Coordinator
-                        | Interrogative
-                        | Relative
-                        | Subject
-                        | Subordinator
-                        | That
-                )
-            );
+            let opens = word.part.is_some_and(opens_clause);
             if opens || !matches!(word.mark, Mark::None | Mark::Open | Mark::Close) {
                 return false;
             }
@@ -271,6 +291,17 @@ impl<'w> Place<'w> {
         }
         false
     }
+}
+
+/// Whether a word that plays this part opens a further clause.
+fn opens_clause(part: ClausePart) -> bool {
+    use ClausePart::{
+        Condition, Coordinator, Interrogative, Relative, Subject, Subordinator, That,
+    };
+    matches!(
+        part,
+        Condition | Coordinator | Interrogative | Relative | Subject | Subordinator | That
+    )
 }
 
 /// Singular or plural.

@@ -357,6 +357,51 @@ pub(super) fn without_scene(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Begins a content before “, X said” where its sentence does when it was cut off behind a preposition or
+/// before one: “the pier is open to | all boats, and has lost money, X said”.
+pub(super) fn with_front(reading: &Reading<'_>, draft: &mut Draft) {
+    const FURTHER_CUE: f32 = 0.5;
+    let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
+        return;
+    };
+    let [piece] = draft.content.as_mut_slice() else {
+        return;
+    };
+    let front = reading.sentence_of(piece.start).start..piece.start;
+    let behind = cue.start.min(source.start);
+    let closes = piece.end + 1 == behind && reading.is(piece.end, ",");
+    if !closes || front.is_empty() || reading.is_quoted(piece.start) {
+        return;
+    }
+    let last = front.end - 1;
+    let is_cut = reading.is_word(last)
+        && (reading.has(last, Class::Preposition) || reading.has(piece.start, Class::Preposition))
+        && !reading.has(piece.start, Class::ClauseOpener);
+    let is_other = |at: usize| {
+        reading.is_taken(at)
+            || reading.is_quoted(at)
+            || reading.is_one_of(at, &[":", ";", "(", ")", "—", "–", "--"])
+            || reading.has(at, Class::SpeechVerb) && reading.likelihood(at) >= FURTHER_CUE
+    };
+    let has = |mark: &str| piece.clone().any(|at| reading.is(at, mark));
+    let is_bracketed = has("(") && !has(")");
+    if !is_cut || is_bracketed || front.clone().any(is_other) {
+        return;
+    }
+    // “…, with | two of three saying so, according to X”, “it was late, but in | May it came, X said”
+    let joins = |at: &usize| {
+        reading.is(at - 1, ",") && reading.is_one_of(*at, &["and", "but", "while", "though"])
+    };
+    let is_absolute = front.len() > 1 && reading.is(last, "with") && reading.is(last - 1, ",");
+    let join = (front.start + 1..front.end).rev().find(joins);
+    let opener = reading.is_one_of(front.start, &["and", "but"]);
+    piece.start = match join {
+        _ if is_absolute => last,
+        Some(join) => join + 1,
+        None => front.start + usize::from(opener),
+    };
+}
+
 /// Ends the content of a subordinate clause that opens its sentence at the clause's comma:
 /// “While X said that …, the county …”.
 pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {

@@ -27,6 +27,23 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_title(reading, draft)
         || is_modifier(reading, draft)
         || is_told_nothing(reading, draft)
+        || is_apposition(reading, draft)
+}
+
+/// Whether a cue is a noun before the name of those it is about, whose verb follows: “league | champions |
+/// Harrow will play”.
+fn is_apposition(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const NOUNS: [&str; 4] = ["champions", "hosts", "leaders", "rivals"];
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
+    let end = piece.start + piece.clone().take_while(is_name).count();
+    cue.len() == 1
+        && piece.start == cue.end
+        && reading.is_one_of(cue.start, &NOUNS)
+        && (piece.start + 1..piece.end).contains(&end)
+        && (reading.has(end, Class::FiniteVerb) || reading.has(end, Class::Auxiliary))
 }
 
 /// Whether a cue is a noun that a form of “be” follows: “the silver lining | is that …”.

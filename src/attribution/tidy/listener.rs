@@ -27,6 +27,9 @@ pub(super) fn subject_behind(
     first: usize,
     piece: &Range<usize>,
 ) -> Option<usize> {
+    if let Some(subject) = behind_pronoun(reading, first, piece) {
+        return Some(subject);
+    }
     let limit = piece.end.saturating_sub(1).min(first + LONGEST);
     let is_name = |at: usize| reading.is_capitalized(at) && reading.is_word(at);
     // “warned drivers | the road was shut”, not “told tales | the crew loved”
@@ -62,6 +65,43 @@ pub(super) fn subject_behind(
         }
     }
     None
+}
+
+/// Where the clause begins behind a pronoun for whom something is told: “told him | road works were late”;
+/// “her” may own what stands behind it.
+fn behind_pronoun(reading: &Reading<'_>, first: usize, piece: &Range<usize>) -> Option<usize> {
+    const SUBJECTS: [&str; 14] = [
+        "anything",
+        "enough",
+        "everybody",
+        "everyone",
+        "everything",
+        "he",
+        "it",
+        "nobody",
+        "nothing",
+        "she",
+        "somebody",
+        "someone",
+        "there",
+        "they",
+    ];
+    let next = first + 1;
+    if piece.start > first || next + 1 >= piece.end {
+        return None;
+    }
+    let is_hearer = if reading.is(first, "her") {
+        reading.has(next, Class::Determiner)
+            || reading.is_owner(next)
+            || reading.is_one_of(next, &SUBJECTS)
+    } else {
+        reading.is_one_of(first, &["him", "me", "them", "us"])
+            && !reading.is_mark(next)
+            && !reading.is_quoted(next)
+            && !reading.has(next, Class::Preposition)
+            && !reading.has(next, Class::ClauseOpener)
+    };
+    (is_hearer && has_verb(reading, next, piece.end)).then_some(next)
 }
 
 /// Whether a noun phrase begins at a token behind another one, or behind a preposition.

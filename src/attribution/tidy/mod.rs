@@ -43,6 +43,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.source = source
         .filter(|source| !source.is_empty())
         .map(|source| source::without_adverbial(reading, source::without_opener(reading, source)))
+        .map(|source| source::with_insider(reading, source))
         .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
         .map(|source| source::with_name(reading, source::with_date(reading, source)))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
@@ -77,6 +78,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content::from_that(reading, &mut draft);
         content::without_listener(reading, &mut draft);
         content::without_scene(reading, &mut draft);
+        content::with_front(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
         content::with_antecedent(reading, &mut draft);
         subject::whole(reading, &mut draft);

@@ -130,6 +130,25 @@ pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<
     start.unwrap_or(source.start)..source.end
 }
 
+/// The source from whoever knows of it or is near to it on: “people familiar with | the sale say”, “those close
+/// to | him say”.
+pub(super) fn with_insider(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const NEAR: [&str; 6] = ["aware", "briefed", "close", "familiar", "involved", "privy"];
+    const LONGEST: usize = 8;
+    let limit = reading.sentence_of(source.start).start;
+    if source.start < limit + 3 || !reading.has(source.start - 1, Class::Preposition) {
+        return source;
+    }
+    let near = source.start - 2;
+    let speaks = reading.meets(near - 1, source::SPEAKING_NOUNS) || reading.is(near - 1, "those");
+    if !reading.is_one_of(near, &NEAR) || !speaks || reading.is_quoted(near) {
+        return source;
+    }
+    let subject = source::subject_before(reading, near, limit).map(|it| it.words.start);
+    let start = subject.filter(|start| start + LONGEST > near);
+    start.unwrap_or(near - 1)..source.end
+}
+
 /// Takes what it does off the source: “the mayor | has a plan”, “the mayor | is quietly backing”;
 /// clauses about it stay, and so does whom a verb makes speak: “it left the mayor saying”.
 pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
@@ -344,13 +363,35 @@ fn is_plural(reading: &Reading<'_>, words: Range<usize>) -> bool {
     })
 }
 
-/// The source with the name that its last preposition ties to it: “the senator of | New Lowmoor”.
+/// The source with what its last word ties to it: “the senator of | New Lowmoor”, “some of | her old friends
+/// fear”, “Quill and | Marsh met”.
 pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 8;
+    let (last, end) = (source.end - 1, source.end);
+    if source.len() < 2 || !reading.is_one_of(last, &["and", "for", "from", "of"]) {
+        return source;
+    }
     let limit = reading.sentence_of(source.start).end;
-    let is_tied = source.len() > 1 && reading.is_one_of(source.end - 1, &["of", "for", "from"]);
-    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
-    let name = (source.end..limit).take_while(is_name).count();
-    source.start..source.end + if is_tied { name } else { 0 }
+    let is_name = |at: usize| reading.is_capitalized(at) && !reading.is_quoted(at);
+    let name = (end..limit).take_while(|at| is_name(*at)).count();
+    if name > 0 || !reading.is_one_of(last, &["and", "of"]) {
+        return source.start..end + name;
+    }
+    let opens = |at: usize| reading.has(at, Class::Determiner) || reading.is_owner(at);
+    let is_verb = |at: usize| {
+        reading.meets(at, VERBS) || verb_form(reading.token(at).word, reading.words(at)).is_past
+    };
+    let is_noun = |at: usize| {
+        reading.token(at).kind == TokenKind::Word
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::ClauseOpener)
+            && !reading.has(at, Class::Auxiliary)
+            && (opens(at - 1) || !is_verb(at))
+    };
+    let mut words = end..limit.min(end + LONGEST);
+    let phrase = words.find(|at| !is_noun(*at)).unwrap_or(end);
+    let is_whole = phrase > end && !opens(phrase - 1);
+    source.start..if is_whole { phrase } else { end }
 }
 
 /// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.

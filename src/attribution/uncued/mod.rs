@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{chain, cue, hearing, inserted, source};
+use crate::attribution::{accorded, chain, cue, hearing, inserted, source};
 use crate::lexicon::{self, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -174,6 +174,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| told_behind(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
         .or_else(|| inserted::read(reading, sentence))
+        .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
 }
 

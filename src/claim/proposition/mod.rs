@@ -156,12 +156,26 @@ impl<'d> Proposition<'d> {
         verbs.count() == 1
     }
 
-    /// Whether no other finite verb stands in it than those of relative clauses.
-    pub(super) fn has_only_relatives(&self) -> bool {
-        let mut verbs = self.clauses.iter().filter(|clause| clause.group.is_some());
+    /// Whether no other finite verb stands in it than those of clauses about a noun or behind “that” or
+    /// “what”, and of further orders: “Use a clean pan that fits and keep the lid on.”
+    pub(super) fn has_only_orders(&self) -> bool {
         let main = self.group().map(|group| group.start);
-        verbs.all(|clause| {
-            clause.kind == ClauseKind::Relative || clause.group.map(|group| group.start) == main
+        let is_bare = |verb: usize| {
+            let form = verb_form(
+                self.sentence()[verb].word,
+                self.words(&self.sentence()[verb]),
+            );
+            let joins = verb.checked_sub(1).map(|before| self.word(before));
+            matches!(joins, Some("and" | "or" | "then")) && form.base_share.is_some()
+        };
+        let opens = |start: usize| matches!(self.word(start), "how" | "that" | "what" | "why");
+        self.clauses.iter().all(|clause| match clause.kind {
+            ClauseKind::Relative => true,
+            _ => clause.group.is_none_or(|group| {
+                Some(group.start) == main
+                    || clause.kind == ClauseKind::Complement && opens(clause.start)
+                    || clause.kind == ClauseKind::Coordinate && is_bare(group.start)
+            }),
         })
     }
 
@@ -365,7 +379,48 @@ impl<'d> Proposition<'d> {
     /// The same for words that make the main clause less than certain, which those of a clause within
     /// its subject do not.
     pub(super) fn main_is_hedged(&self, class: Class) -> bool {
-        self.any_of_main(class, |at| !self.is_aside(at) && !self.is_of_noun(at))
+        self.any_of_main(class, |at| {
+            !self.is_aside(at)
+                && !self.is_of_noun(at)
+                && !self.is_seen(at)
+                && !self.is_of_opening(at)
+        })
+    }
+
+    /// Whether a token stands within a phrase behind a preposition that a comma parts from the main clause:
+    /// “Among four men allegedly involved, police held two”.
+    fn is_of_opening(&self, at: usize) -> bool {
+        let sentence = self.sentence();
+        let is_led = sentence
+            .first()
+            .is_some_and(|first| first.is(Class::Preposition));
+        let verb = self.group().map_or(0, |group| group.start);
+        let behind = sentence.get(at + 1..verb).unwrap_or_default();
+        is_led && behind.iter().any(|token| self.words(token) == ",")
+    }
+
+    /// Whether “appear” means to come into sight: “appeared after dark”, “appeared in court”; not “appeared
+    /// to fall”, “appeared ill”, “appeared on course”.
+    fn is_seen(&self, at: usize) -> bool {
+        const STATES: [&str; 8] = [
+            "control", "course", "danger", "doubt", "ease", "favour", "odds", "track",
+        ];
+        if !matches!(self.word(at), "appear" | "appeared" | "appears") {
+            return false;
+        }
+        let Some(next) = self.sentence().get(at + 1) else {
+            return true;
+        };
+        let is_led = next.is(Class::Preposition) && !matches!(self.word(at + 1), "to" | "like");
+        let is_likened = self.word(at + 1) == "as" && matches!(self.word(at + 2), "if" | "though");
+        let is_state = STATES.contains(&self.word(at + 2));
+        let is_plain = next.kind == TokenKind::Punctuation
+            || next.is(Class::TimeWord)
+            || matches!(
+                self.word(at + 1),
+                "again" | "and" | "here" | "live" | "there" | "together" | "when" | "where"
+            );
+        (is_led || is_plain) && !is_likened && !is_state
     }
 
     /// Whether a hedge stands before a noun or is compared: “the expected flood”, “likely voters”,
