@@ -13,6 +13,9 @@ use crate::text::TokenKind;
 /// How likely such a reading is right; not measured, for hardly any stands in what was learned from.
 const PROBABILITY: f32 = 0.7;
 
+/// How many tokens may stand before “According to”, which opens a sentence: “But according to X”.
+const FARTHEST: usize = 1;
+
 /// How many tokens who is named without a comma behind may take.
 const LONGEST: usize = 8;
 
@@ -25,7 +28,7 @@ const CARRIERS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::Auxiliary]
 /// What a sentence of which nothing is taken says behind “According to X” without a comma.
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let cue = sentence.start..sentence.start + 2;
-    let said = behind(reading, sentence)?;
+    let said = behind(reading, cue.start, sentence)?;
     Some(Draft {
         cue: Some(cue.clone()),
         content: vec![reading.trimmed(said..sentence.end)],
@@ -39,17 +42,21 @@ pub(super) fn corrected(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let (Some(cue), Some(source)) = (draft.cue.clone(), draft.source.clone()) else {
         return draft;
     };
-    let is_according = draft.method == AttributionMethod::AccordingTo
-        && source.start == cue.end
-        && reading.is(cue.start, "according");
+    let is_according =
+        draft.method == AttributionMethod::AccordingTo && reading.is(cue.start, "according");
     if !is_according {
         return draft;
     }
     let sentence = reading.sentence_of(cue.start);
-    if cue.start > sentence.start {
-        with_rest(reading, &sentence, &mut draft);
-    } else if let Some(said) = behind(reading, &sentence).filter(|said| *said < source.end) {
-        draft.source = Some(cue.end..said);
+    let said = behind(reading, cue.start, &sentence);
+    if cue.start > sentence.start + FARTHEST {
+        if source.start == cue.end {
+            with_rest(reading, &sentence, &mut draft);
+        }
+    } else if let Some(said) = said.filter(|said| *said < source.end) {
+        let to = cue.start + 2;
+        draft.cue = Some(cue.start..to);
+        draft.source = Some(to..said);
         draft.extent = None;
         draft.content = vec![reading.trimmed(said..sentence.end)];
     }
@@ -90,11 +97,12 @@ fn with_rest(reading: &Reading<'_>, sentence: &Range<usize>, draft: &mut Draft) 
 /// Where what is said begins behind “According to X”, which opens the sentence: at a determiner or pronoun
 /// right behind a name, a pronoun or a noun without an article, none of which a relative clause without a
 /// pronoun follows, as in “the report the council wrote”.
-fn behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<usize> {
-    let first = sentence.start + 2;
+fn behind(reading: &Reading<'_>, according: usize, sentence: &Range<usize>) -> Option<usize> {
+    let first = according + 2;
     let opens = first + 2 < sentence.end
-        && reading.is(sentence.start, "according")
-        && reading.is(sentence.start + 1, "to");
+        && according <= sentence.start + FARTHEST
+        && reading.is(according, "according")
+        && reading.is(according + 1, "to");
     if !opens || reading.is_quoted(first) {
         return None;
     }

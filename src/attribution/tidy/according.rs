@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::VERBS;
-use crate::attribution::content::{self, Extent, Scope};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
@@ -17,7 +16,7 @@ const FARTHEST: usize = 16;
 const ROLES: Classes = Classes::any_of(&[Class::PersonNoun, Class::Title, Class::Kinship]);
 
 /// The draft with whole words behind “according to” as its source: “| officials who saw | the letters”,
-/// “Quill | the farm was sold”, “the mayor, | Tom Marsh,”.
+/// “the mayor, | Tom Marsh,”.
 pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
     if draft.method != AttributionMethod::AccordingTo {
         return;
@@ -29,17 +28,6 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
     let sentence = sentence.start..sentence.end.min(first + LONGEST_SENTENCE);
     if let Some(source) = with_clause(reading, first, &sentence) {
         give(reading, draft, source);
-    } else if let Some(name) = name_before_clause(reading, first, &sentence) {
-        let scope = Scope {
-            paragraph: reading.passage_of(first),
-            sentence,
-        };
-        let said = content::right_of(reading, &scope, name.end, Extent::Clause);
-        if reading.count_words(said.clone()) > 2 {
-            draft.content = vec![said];
-            draft.source = Some(name);
-            set_cue(draft, first);
-        }
     } else if let Some(source) = from_name(reading, draft, first, &sentence) {
         give(reading, draft, source);
     } else {
@@ -131,40 +119,6 @@ fn with_clause(
     let ends = |at: &usize| reading.is_mark(*at) && !reading.is(*at, "-") || reading.opens(*at);
     let end = (pronoun + 1..sentence.end).find(ends)?;
     opens.then_some(first..end)
-}
-
-/// A name behind which a clause begins without a comma: “Quill | the farm was sold”.
-fn name_before_clause(
-    reading: &Reading<'_>,
-    first: usize,
-    sentence: &Range<usize>,
-) -> Option<Range<usize>> {
-    const LONGEST_NAME: usize = 6;
-    const FARTHEST_VERB: usize = 8;
-    let opens_sentence = first <= sentence.start + 3;
-    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_quoted(*at);
-    let end = (first..sentence.end).find(|at| !is_name(at))?;
-    let is_led = opens_sentence && end > first && end <= first + LONGEST_NAME;
-    let kind = reading.has(end, Class::Determiner) || reading.has(end, Class::Pronoun);
-    if !is_led || !kind || reading.is_quoted(end) || end + 2 >= sentence.end {
-        return None;
-    }
-    let stops = |at: &usize| {
-        reading.is_mark(*at)
-            || reading.is_quoted(*at)
-            || reading.is_one_of(*at, &["who", "which", "that", "whose"])
-            || is_finite(reading, *at)
-    };
-    let mut clause = end + 1..sentence.end.min(end + FARTHEST_VERB);
-    let verb = clause.find(stops)?;
-    is_finite(reading, verb).then_some(first..end)
-}
-
-/// Whether a token is a finite verb in a clause.
-fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
-    !reading.is_capitalized(at)
-        && !reading.is_quoted(at)
-        && (reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary))
 }
 
 /// Gives an office behind “according to” the name that was taken for the first words of what is said.
