@@ -7,6 +7,7 @@ use crate::lexicon::{self, Class, Classes};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
+use super::apposition::is_according;
 use super::profile::is_years_old;
 use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 
@@ -43,6 +44,7 @@ impl Phrase<'_> {
         let at = (at..head).find(old).map_or(at, |old| old + 1);
         let apposed = !copula && named.is_none();
         let other = apposed && self.describes_other(head, has_article)
+            || apposed && is_according(self.document, self.first, self.name, head + 1)
             || self.is_position(at, end)
             || self.crosses_name(from, head);
         (plain && !other).then(|| self.complete(at, head, end))
