@@ -43,10 +43,12 @@ impl Phrase<'_> {
         let old = |at: &usize| is_years_old(self.document, *at);
         let at = (at..head).find(old).map_or(at, |old| old + 1);
         let apposed = !copula && named.is_none();
-        let other = apposed && self.describes_other(head, has_article)
-            || apposed && is_according(self.document, self.first, self.name, head + 1)
-            || self.is_position(at, end)
-            || self.crosses_name(from, head);
+        let is_others = || {
+            self.describes_other(head, has_article)
+                || is_according(self.document, self.first, self.name, head + 1)
+        };
+        let other =
+            apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
         (plain && !other).then(|| self.complete(at, head, end))
     }
 
