@@ -705,8 +705,11 @@ fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
     else {
         return start;
     };
-    let goes_on = stop < end
-        && !(reader.is_title(stop) || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end);
+    // “United States | Marine Corps”
+    let last = &reader.tokens[end - 1];
+    let is_heads = last.is(Class::OrganizationHead) && !last.classes.meets(NAMES);
+    let opens_person = || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end && !is_heads;
+    let goes_on = stop < end && !(reader.is_title(stop) || opens_person());
     if goes_on { start } else { stop }
 }
 

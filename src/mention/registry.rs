@@ -748,7 +748,12 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
         && !is_party_of_place(reader.words(range.start))
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
-        return Some(NameKind::Organization);
+        let is_state = is_state(reader.words(range.start));
+        return Some(if is_state {
+            NameKind::Place
+        } else {
+            NameKind::Organization
+        });
     }
     let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
@@ -780,6 +785,14 @@ fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
                     | "word"
                     | "words"
             ))
+}
+
+/// Whether a word is short for a state of several words or the district beside them: “Lowmoor, | N.Y.”
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "D.C." | "N.C." | "N.D." | "N.H." | "N.J." | "N.M." | "N.Y." | "R.I." | "S.C." | "S.D."
+    )
 }
 
 /// Whether a word gives somebody's party and place: “R-N.H.”.
