@@ -89,7 +89,8 @@ fn is_plain_family(reader: &Reader, start: usize, last: usize) -> bool {
     let token = &reader.tokens[last];
     token.is(Class::CommonWord)
         && token.case == Case::Capitalized
-        && !token.classes.meets(NAMES.union(HEADS))
+        && !token.classes.meets(NAMES)
+        && (!token.classes.meets(HEADS) || reader.is_title(start))
         && reader.tokens[start..last]
             .iter()
             .any(|token| token.is(Class::GivenName))
@@ -104,6 +105,10 @@ pub(super) fn is_subject(reader: &Reader, at: usize) -> bool {
         Class::VerbGroup,
     ]);
     let next = at + 1;
+    // “Price, | who later left”
+    if reader.mark(next) == Some(',') && reader.lower(next + 1) == "who" {
+        return true;
+    }
     reader.tokens.get(next).is_some_and(|token| {
         let form = || lexicon::verb_form(token.word, reader.words(next));
         token.case == Case::Lower
@@ -155,7 +160,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     if is_initial(reader, at, sentence) {
         return true;
     }
-    if token.is(Class::NameBreak) && !is_said(reader, at)
+    if token.is(Class::NameBreak) && !is_said(reader, at) && !is_family_he(reader, at, sentence)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
         || opens_amount(reader, at)
@@ -185,6 +190,35 @@ fn is_said(reader: &Reader, at: usize) -> bool {
             reader.words(at - 1),
             "Al" | "al" | "Bin" | "bin" | "Ibn" | "ibn"
         )
+}
+
+/// Whether “He” is a family name before a given name that no sentence goes on with, or a given name behind an
+/// East Asian family name: “the physicist | He Quillong”, “Liu | He said”.
+pub(super) fn is_family_he(reader: &Reader, at: usize, sentence: usize) -> bool {
+    if reader.words(at) != "He" || reader.is_heading(sentence) {
+        return false;
+    }
+    let is_lower = |at: usize| !reader.tokens.get(at).is_some_and(Token::is_capitalized);
+    let is_given = |at: usize| {
+        let token = &reader.tokens[at];
+        let is_listed = token.classes.meets(NAMES) || token.classes == WordClasses::NONE;
+        token.case == Case::Capitalized
+            && is_listed
+            && !token.classes.meets(OTHERS.with(Class::CommonWord))
+            && !reader.words(at).ends_with("ly")
+            && lexicon::verb_form(token.word, reader.words(at)).is_none()
+    };
+    let before = at.checked_sub(1).map(|before| &reader.tokens[before]);
+    let is_opened = || before.is_none_or(|before| !before.is_capitalized());
+    let behind_family = || {
+        before.is_some_and(|before| {
+            before.case == Case::Capitalized
+                && before.is(Class::FamilyNameFirst)
+                && !before.classes.meets(OTHERS.with(Class::CommonWord))
+        })
+    };
+    let opens_name = at + 1 < reader.tokens.len() && is_given(at + 1) && is_lower(at + 2);
+    opens_name && is_opened() || is_lower(at + 1) && behind_family()
 }
 
 /// Whether “Will” opens a question: “Will | Quill win?”
@@ -601,11 +635,12 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         return start;
     };
     let of_fields = article == 0 && reader.lower(tie) == "and";
+    let of_firm = article == 0 && reader.lower(tie) == "at";
     let opens = |at: usize| {
         reader.is_title(at) && (!of_fields || matches!(reader.lower(at + 1), "of" | "for"))
     };
     let office = of_fields && (tie.saturating_sub(FIELDS)..tie).any(opens)
-        || matches!(reader.lower(tie), "of" | "for" | "to" | "in")
+        || (of_firm || matches!(reader.lower(tie), "of" | "for" | "to" | "in"))
             && (tie.saturating_sub(OFFICE)..tie).any(opens);
     if !office {
         return start;
@@ -631,7 +666,7 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
             reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
         };
         let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
-        classes.meets(fields) || unlisted || !of_fields && classes.meets(OTHERS)
+        classes.meets(fields) || unlisted && !of_firm || !of_fields && classes.meets(OTHERS)
     };
     (start + 1..end.saturating_sub(1))
         .find(|at| {
@@ -643,6 +678,7 @@ fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         })
         .filter(|at| !reader.tokens[*at].is(Class::Honorific))
         .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
+        .filter(|at| !of_firm || reader.tokens[*at].is(Class::GivenName))
         .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
         .unwrap_or(start)
 }
@@ -669,8 +705,11 @@ fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
     else {
         return start;
     };
-    let goes_on = stop < end
-        && !(reader.is_title(stop) || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end);
+    // “United States | Marine Corps”
+    let last = &reader.tokens[end - 1];
+    let is_heads = last.is(Class::OrganizationHead) && !last.classes.meets(NAMES);
+    let opens_person = || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end && !is_heads;
+    let goes_on = stop < end && !(reader.is_title(stop) || opens_person());
     if goes_on { start } else { stop }
 }
 

@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class, PronounForm, Reference};
 use crate::text::Span;
 
+use super::candidate::is_family_he;
 use super::reader::Reader;
 
 /// A pronoun as it stands in the text.
@@ -26,7 +27,10 @@ pub(super) fn find_pronouns(reader: &Reader) -> Vec<Pronoun> {
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let tokens = &reader.tokens[span.tokens.range()];
         for (at, token) in (span.tokens.start..).zip(tokens) {
-            if token.is(Class::Pronoun) && !is_of_either(reader, at as usize) {
+            if token.is(Class::Pronoun)
+                && !is_of_either(reader, at as usize)
+                && !is_family_he(reader, at as usize, sentence as usize)
+            {
                 pronouns.extend(pronoun_at(reader, at, sentence));
             }
         }

@@ -323,6 +323,7 @@ impl Registry {
         }
         if judged.evidence.words() == 1 {
             is_person &= may_be_alone(judged) || !record.is_organization;
+            is_person &= may_be_alone(judged) || !is_short_acronym(reader, judged);
             is_person |= self.is_part_of_full_name(reader, judged);
         }
         if is_person {
@@ -395,6 +396,8 @@ impl Registry {
         // “Price later left.”
         let opens = || is(Kind::Opening) && !classes.meets(PLACES) && is_subject(reader, last);
         let threshold = match classes {
+            // “Guard said”, with Sheriff Tom Guard named elsewhere
+            _ if is(Kind::SpeechAfter) && opens() => UNLIKE_PLACE_PART,
             classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
             // “Phoenix’s home”, with Ada Phoenix named elsewhere
             classes if !classes.meets(NATIONS) && self.is_free(reader, judged) => UNLIKE_PLACE_PART,
@@ -425,6 +428,16 @@ impl Registry {
     }
 }
 
+/// Whether a lone word is two capitals that are no name by which people are called: “VW says”, not “AJ says”.
+fn is_short_acronym(reader: &Reader, judged: &Judged) -> bool {
+    let at = judged.candidate.tokens.range().start;
+    let token = &reader.tokens[at];
+    token.case == Case::Upper
+        && token.span.len() == 2
+        && !token.classes.meets(PERSONAL)
+        && !reader.is_heading(judged.candidate.sentence as usize)
+}
+
 /// Whether a lone word names a person even where it is called an organization elsewhere.
 fn may_be_alone(judged: &Judged) -> bool {
     let is = |kind| judged.evidence.has(kind);
@@ -443,13 +456,17 @@ fn is_office(reader: &Reader, judged: &Judged) -> bool {
 }
 
 /// Whether it is made of titles and what belongs to them only: “Deputy | Prime Minister | and leader Ada
-/// Quill”.
+/// Quill”, “GCC Secretary-General”.
 fn is_titles_only(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
     let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let next = reader.tokens.get(range.end);
+    let is_owner = next.is_some_and(|next| next.kind == TokenKind::Clitic);
     let is_office = |at: usize| {
-        let classes = reader.tokens[at].classes;
-        classes.meets(office) && !classes.meets(PERSONAL)
+        let token = &reader.tokens[at];
+        let is_acronym = token.case == Case::Upper && token.span.len() > 1 && !is_owner;
+        is_acronym && reader.tokens[range.end - 1].case == Case::Capitalized
+            || token.classes.meets(office) && !token.classes.meets(PERSONAL)
     };
     range.len() > 1
         && reader.is_title(range.end - 1)
@@ -731,7 +748,12 @@ fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
         && !is_party_of_place(reader.words(range.start))
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
-        return Some(NameKind::Organization);
+        let is_state = is_state(reader.words(range.start));
+        return Some(if is_state {
+            NameKind::Place
+        } else {
+            NameKind::Organization
+        });
     }
     let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
@@ -763,6 +785,14 @@ fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
                     | "word"
                     | "words"
             ))
+}
+
+/// Whether a word is short for a state of several words or the district beside them: “Lowmoor, | N.Y.”
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "D.C." | "N.C." | "N.D." | "N.H." | "N.J." | "N.M." | "N.Y." | "R.I." | "S.C." | "S.D."
+    )
 }
 
 /// Whether a word gives somebody's party and place: “R-N.H.”.

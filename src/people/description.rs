@@ -7,6 +7,7 @@ use crate::lexicon::{self, Class, Classes};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
+use super::apposition::is_according;
 use super::profile::is_years_old;
 use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 
@@ -42,9 +43,12 @@ impl Phrase<'_> {
         let old = |at: &usize| is_years_old(self.document, *at);
         let at = (at..head).find(old).map_or(at, |old| old + 1);
         let apposed = !copula && named.is_none();
-        let other = apposed && self.describes_other(head, has_article)
-            || self.is_position(at, end)
-            || self.crosses_name(from, head);
+        let is_others = || {
+            self.describes_other(head, has_article)
+                || is_according(self.document, self.first, self.name, head + 1)
+        };
+        let other =
+            apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
         (plain && !other).then(|| self.complete(at, head, end))
     }
 

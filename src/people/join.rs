@@ -139,6 +139,7 @@ impl Joiner<'_> {
             let word = word_key(self.document.words(*token));
             let gender = address_gender(self.document, name);
             let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
+            let last = self.of_office(word, index, last).or(last);
             let crowned = is_crowned(self.document, name);
             let known = if crowned {
                 self.crowned(word)
@@ -167,12 +168,61 @@ impl Joiner<'_> {
         let start = self.names[index].tokens.range().start;
         let mut before = (0..start).rev();
         let tie = before.find(|at| !tokens[*at].classes.meets(ADDRESSES));
-        tie.is_some_and(|tie| {
-            tie > 0 && tokens[tie].word.word() == "of" && tokens[tie - 1].is(Class::Kinship)
+        tie.filter(|tie| *tie > 0).is_some_and(|tie| {
+            let before = tokens[tie - 1].is(Class::Kinship);
+            before
+                && match self.document.words(tie) {
+                    "of" => true,
+                    "," => tie > 1 && self.is_somebodys_own(tie - 2, index),
+                    _ => false,
+                }
         })
     }
 
-    /// Whether a person is named in the sentence of a name, too.
+    /// Whether whose relative a name is said to be by a word before it is what the sentence tells of somebody
+    /// else by, and not who says something: “| Her | husband, Tom Quill, was there”.
+    fn is_somebodys_own(&self, owner: usize, index: usize) -> bool {
+        let tokens = self.document.tokens();
+        let end = self.names[index].tokens.range().end;
+        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        let mut behind = tokens[end..].iter().take(2);
+        let verb = behind.find(|token| is_word(token));
+        let possessive = lexicon::Determiner::Possessive;
+        lexicon::determiner(tokens[owner].word) == Some(possessive)
+            && !verb.is_some_and(|verb| verb.is(Class::SpeechVerb))
+    }
+
+    /// The only one of several bearers of a family name to whom the title before it was given, if it was not
+    /// given to whom the name would stand for: “Senator | Quill”.
+    fn of_office(&self, word: u64, index: usize, last: Option<u32>) -> Option<u32> {
+        let bearers = self.by_word.get(&word).filter(|groups| groups.len() > 1)?;
+        let title = self.title_of(index)?;
+        let holds = |group: u32| {
+            let names = self.groups[group as usize].names.iter().take(LOOK_BACK);
+            names
+                .map(|name| *name as usize)
+                .any(|name| name < index && self.title_of(name) == Some(title))
+        };
+        if last.is_none_or(holds) {
+            return None;
+        }
+        let mut holders = bearers
+            .iter()
+            .take(LOOK_BACK)
+            .copied()
+            .filter(|group| holds(*group));
+        let holder = holders.next()?;
+        holders.next().is_none().then_some(holder)
+    }
+
+    /// The title with a capital right before a name.
+    fn title_of(&self, index: usize) -> Option<&'static str> {
+        let before = word_before(self.document, self.names[index].tokens.range().start)?;
+        let token = &self.document.tokens()[before];
+        (token.is(Class::Title) && token.is_capitalized()).then(|| token.word.word())
+    }
+
+    /// Whether a person is named in the sentence of a name or the one before, too.
     fn are_near(&self, group: u32, index: usize) -> bool {
         let sentence = self.names[index].sentence;
         let names = &self.groups[group as usize].names;
@@ -180,7 +230,7 @@ impl Joiner<'_> {
         let mut before = before.filter(|name| *name < index);
         before
             .next()
-            .is_some_and(|name| self.names[name].sentence == sentence)
+            .is_some_and(|name| self.names[name].sentence + 1 >= sentence)
     }
 
     fn keys(&self, tokens: &[usize]) -> Vec<u64> {

@@ -1,5 +1,6 @@
 //! Mentions joined to people, organizations and places.
 
+mod apposition;
 mod description;
 mod index;
 mod join;

@@ -6,6 +6,7 @@ use crate::mention::{Determiner, KeyMap, Nominal};
 use crate::model::{Person, Role};
 use crate::text::{Case, Document, Span, Token, TokenKind};
 
+use super::apposition::{is_according, is_teller, opens_clause};
 use super::profile;
 use super::pronouns::Antecedent;
 use super::role::VERBS;
@@ -110,12 +111,21 @@ fn beside(
     // “After she met Ada Quill, the mayor said …”: the mayor is somebody else.
     let acts = nominal.determiner == Determiner::Definite
         && next.is_some_and(|next| next.classes.meets(VERBS));
+    let first = document.sentences()[nominal.sentence as usize].tokens.start as usize;
+    let end = nominal.tokens.range().end;
+    let is_others = |name: &Antecedent| {
+        let name = name.token as usize;
+        nominal.determiner != Determiner::Definite && is_teller(document, first, name, end)
+            || is_according(document, first, name, end)
+    };
     let described = before.filter(|name| {
         // A name may reach into what describes: “Ada Quill One …”.
         let between = tokens.get(name.end as usize..nominal.from as usize);
         match between {
             Some([mark]) if acts => is_copula(document, mark),
-            Some([mark]) => is_comma_or_copula(document, mark),
+            Some([mark]) => {
+                is_copula(document, mark) || is_comma_or_copula(document, mark) && !is_others(name)
+            }
             Some([first, middle, second]) => {
                 (middle.word.word() == "who" || middle.kind == TokenKind::Number)
                     && is_comma_or_copula(document, first)
@@ -133,8 +143,11 @@ fn beside(
                     && comma(name.end)
                     && !tokens.get(closing + 1).is_some_and(goes_on)
             } else {
+                // “They stopped the gunman, Ada Quill said.”
+                let opens = || opens_clause(document, first, nominal.from as usize);
                 tokens.get(closing).is_none_or(|closing| {
-                    closing.kind == TokenKind::Punctuation || closing.is(Class::SpeechVerb)
+                    closing.kind == TokenKind::Punctuation
+                        || closing.is(Class::SpeechVerb) && opens()
                 })
             };
             name.token == end + 1
@@ -520,7 +533,7 @@ fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) -> bool {
         && tokens.iter().filter(is_told).all(is_held)
         && tokens
             .last()
-            .is_some_and(|head| !is_told(&head) || is_noun(head))
+            .is_some_and(|head| !is_told(&head) && !head.is(Class::Kinship) || is_noun(head))
         && !is_below(tokens, role, &["vice", "deputy"])
 }
 

@@ -76,9 +76,16 @@ impl Joiner<'_> {
                 self.by_text.entry(word_key(front)).or_insert(index);
             }
         }
-        let initials = initials_of(document, name);
+        let initials = initials_of(document, range.clone());
         if initials.len() > 1 {
             self.by_text.entry(word_key(&initials)).or_insert(index);
+        }
+        // `HSA` for “UK Harbour Safety Agency”
+        if is_organization(name) && document.tokens()[range.start].classes.meets(NATIONS) {
+            let initials = initials_of(document, range.start + 1..range.end);
+            if initials.len() > 2 {
+                self.by_text.entry(word_key(&initials)).or_insert(index);
+            }
         }
         if let Some(short) = bracketed(document, name) {
             self.by_text.entry(word_key(short)).or_insert(index);
@@ -186,12 +193,11 @@ fn bracketed<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
 }
 
 /// The capitals that words of a name begin with: `CQR` for “Centre for Quiet Rivers”.
-fn initials_of(document: &Document, name: &Name) -> String {
-    if name.tokens.range().len() < 2 {
+fn initials_of(document: &Document, words: std::ops::Range<usize>) -> String {
+    if words.len() < 2 {
         return String::new();
     }
-    name.tokens
-        .range()
+    words
         .filter_map(|at| document.words(at).chars().next())
         .filter(|letter| letter.is_uppercase())
         .collect()

@@ -6,6 +6,7 @@ use crate::mention::{NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
+use super::apposition::opens_clause;
 use super::profile::is_years_old;
 use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 
@@ -346,9 +347,8 @@ impl Phrase<'_> {
         }
         let late = self.behind_late(start);
         let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
-        let closed = self.after >= self.end
-            || self.is_mark(self.after, ",(.–—")
-            || self.tokens[self.after].is(Class::SpeechVerb);
+        let speaks = self.after < self.end && self.tokens[self.after].is(Class::SpeechVerb);
+        let closed = speaks || self.after >= self.end || self.is_mark(self.after, ",(.–—");
         if !self.is_mark(comma, ",") || !closed {
             return None;
         }
@@ -380,6 +380,10 @@ impl Phrase<'_> {
             .map_or(start, |at| at + 1);
         // “his 12-year-old | daughter”
         let old = |at: &usize| is_years_old(self.document, *at);
+        let opening = start - usize::from(start > self.first && self.is_determiner(start - 1));
+        if speaks && !opens_clause(self.document, self.first, opening) {
+            return None;
+        }
         let start = (start..head).find(old).map_or(start, |old| old + 1);
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma
@@ -402,6 +406,10 @@ impl Phrase<'_> {
         let token = &self.tokens[at];
         let is_verb = token.is(Class::Verb) && !token.classes.meets(PHRASE);
         is_verb && token.case == Case::Lower && self.tokens[at + 1].is_capitalized()
+    }
+
+    fn is_determiner(&self, at: usize) -> bool {
+        lexicon::determiner(self.tokens[at].word).is_some()
     }
 
     /// Whether a token bounds a description to the left: a mark or a word that begins a clause.

@@ -67,6 +67,7 @@ fn source_of(
 ) -> Option<Source> {
     let is_short = |words: &Range<usize>| !reading.is_endless(words);
     let words = draft.source.clone().filter(is_short)?;
+    let words = with_family_name(reading, index, words);
     let words = headed(reading, index, draft, &words).unwrap_or(words);
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
@@ -108,6 +109,22 @@ fn source_of(
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
     Some(source)
+}
+
+/// The words of a source, with the family name before a given name that is a pronoun else: “Liu | He”.
+fn with_family_name(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: Range<usize>,
+) -> Range<usize> {
+    let at = words.start;
+    if words.len() != 1 || reading.words(at) != "He" {
+        return words;
+    }
+    let span = reading.token(at).span;
+    let mut names = index.ending(span);
+    let whole = names.find(|(name, _)| name.start() < span.start());
+    whole.map_or(words, |(name, _)| reading.document.tokens_in(name))
 }
 
 /// Who is named right behind “according to” and is told to head what the draft takes for the source:

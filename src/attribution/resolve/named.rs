@@ -101,10 +101,12 @@ fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Opti
 }
 
 /// Who opens the sentence that the words go on with a description that no comma closes: “Quill, | another
-/// baker | said”.
+/// baker | said”, “Quill, | head of the bakery | said”.
 fn described(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) -> Option<Named> {
     let kind = lexicon::determiner(reading.token(words.start).word);
-    let opens = matches!(kind, Some(Determiner::Indefinite | Determiner::Further));
+    let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let opens = matches!(kind, Some(Determiner::Indefinite | Determiner::Further))
+        || words.len() > 1 && reading.meets(words.start, office);
     let comma = words
         .start
         .checked_sub(1)
@@ -113,8 +115,9 @@ fn described(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>) 
     let mut mentions = index.ending(reading.token(comma.checked_sub(1)?).span);
     let (mention, person) = mentions.find(|(_, named)| matches!(named, Named::Person(_)))?;
     let first = reading.document.tokens_in(mention).start;
-    let is_subject =
-        reading.sentence_of(comma).start == first && !reading.has(first, Class::Pronoun);
+    let is_title = |at: usize| reading.has(at, Class::Title) || reading.has(at, Class::Honorific);
+    let is_subject = (reading.sentence_of(comma).start..first).all(is_title)
+        && !reading.has(first, Class::Pronoun);
     (is_subject && !is_closed).then_some(person)
 }
 
