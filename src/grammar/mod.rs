@@ -2,11 +2,13 @@
 //! which stories and the stamps of pages have.
 
 mod digits;
+mod house_number;
 mod number_words;
 mod numeral;
 mod numeric_date;
 mod terminal;
 
+pub(crate) use house_number::is_house_number;
 pub(crate) use numeral::{Form, Numeral, is, times, whole_in};
 pub(crate) use numeric_date::{Slashes, numeric_date};
 pub(crate) use terminal::{Anchors, Link, Modifier, Terminals};

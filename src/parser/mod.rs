@@ -248,11 +248,12 @@ fn read_stages(article: &mut Article, document: &Document) {
     let day = |stamp: &Stamp| stamp.value.get(..10)?.parse().ok();
     let stamp = article.published.as_ref().or(article.updated.as_ref());
     let reference = stamp.and_then(day);
+    let updated = article.updated.as_ref().and_then(day);
     let mut people = parse_people(document);
     let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);
     agree(document, &mut people, &attributions, &quotes);
-    let Times { times, diagnostics } = read_times(document, reference);
+    let Times { times, diagnostics } = read_times(document, reference, updated);
     article.diagnostics.extend(diagnostics);
     link_said_at(document, &mut attributions, &times);
     let quantities = parse_quantities(document, &times);

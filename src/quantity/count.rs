@@ -152,14 +152,17 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         if !is_noun(terminals, next) || verb.is_some() {
             break;
         }
-        if is_plural(terminals, next) && !is_place_before_noun(terminals, next) {
-            return Some(terminals.text(next).to_owned());
+        if is_plural(terminals, next)
+            && !is_place_before_noun(terminals, next)
+            && !is_plural_before_noun(terminals, next)
+        {
+            return Some(whole_noun(terminals, at, next));
         }
         let bare = |next: &usize| !is_participle(terminals.text(*next));
         last = Some(next).filter(|next| bare(next) && !is_superlative(terminals, *next));
     }
     last.filter(|_| single)
-        .map(|last| terminals.text(last).to_owned())
+        .map(|last| whole_noun(terminals, at, last))
 }
 
 /// Whether a word stands right before a plural that may as well stand for a noun itself: “12 dead
@@ -192,6 +195,36 @@ fn is_place_before_noun(terminals: &Terminals, at: usize) -> bool {
     place && is_noun(terminals, at + 1) && !terminals.is_capitalized(at + 1)
 }
 
+/// “three police officers”: a plural without an ending before the one that is counted.
+fn is_plural_before_noun(terminals: &Terminals, at: usize) -> bool {
+    const ADVERBS: [&str; 5] = ["always", "indoors", "outdoors", "overseas", "sometimes"];
+    let noun = at + 1;
+    terminals.has(at, Class::IrregularPlural)
+        && !ADVERBS.contains(&terminals.text(noun))
+        && terminals.link(noun) == Link::Apart
+        && terminals.text(noun).ends_with('s')
+        && is_noun(terminals, noun)
+        && is_plural(terminals, noun)
+        && !terminals.is_capitalized(noun)
+        && !terminals.has(noun, Class::FiniteVerb)
+}
+
+/// The noun at a position with what belongs to it: “New Yorkers”, “Anglo-Normans”.
+fn whole_noun(terminals: &Terminals, first: usize, at: usize) -> String {
+    let noun = terminals.text(at);
+    if at == first || !terminals.is_capitalized(at) || !terminals.is_capitalized(at - 1) {
+        return noun.to_owned();
+    }
+    let before = terminals.text(at - 1);
+    if terminals.is_hyphenated(at) {
+        format!("{before}-{noun}")
+    } else if before == "New" {
+        format!("New {noun}")
+    } else {
+        noun.to_owned()
+    }
+}
+
 /// “largest”: behind an ordinal it tells the order and is not what is counted.
 fn is_superlative(terminals: &Terminals, at: usize) -> bool {
     let word = terminals.text(at);
@@ -213,6 +246,8 @@ fn is_noun(terminals: &Terminals, at: usize) -> bool {
             .time_word(at)
             .is_none_or(|word| word.role == TimeRole::Period || word.role == TimeRole::Relation)
         && !text.ends_with("ly")
+        && !text.ends_with("n't")
+        && !text.ends_with("n’t")
         && !terminals.has(at, Class::UncountedWord)
 }
 

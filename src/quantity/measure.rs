@@ -17,12 +17,14 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     if terminals.is(here, &["to"]) && number.high.is_none() {
         return percent_at_end(terminals, at, number); // “from 5.25 to 5 percent”
     }
-    let points =
-        |end: usize| terminals.is(end, &["point", "points"]) || terminals.text(end) == "points";
-    let (unit, end) = match terminals.text(here) {
+    let points = |end: usize| {
+        terminals.is(end, &["point", "points"])
+            || matches!(terminals.text(end), "points" | "Points")
+    };
+    let (unit, end) = match terminals.text(here).to_ascii_lowercase().as_str() {
         "percentage" | "percent" | "pct" if points(here + 1) => ("{percentage_point}", here + 2),
         "%" | "percent" | "pct" | "percentage" => ("%", here + 1),
-        "per" if terminals.text(here + 1) == "cent" => ("%", here + 2),
+        "per" if terminals.text(here + 1).eq_ignore_ascii_case("cent") => ("%", here + 2),
         "basis" if points(here + 1) => ("{basis_point}", here + 2),
         _ => return None,
     };
@@ -91,7 +93,8 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
     let code = lexicon::unit(word)?;
     let text = terminals.text(at);
     let fits = match text {
-        "in" => is_inch(terminals, end, number),
+        "in" | "In" | "IN" => is_inch(terminals, end, number),
+        "cup" | "cups" => is_cup(terminals, end, number),
         "C" | "F" => {
             let joined = terminals.link(at) == Link::Touching;
             number.form == Form::Digits && (joined || terminals.kind(end) != Some(TokenKind::Word))
@@ -117,6 +120,27 @@ fn is_inch(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
             behind,
             "" | "." | "thick" | "wide" | "long" | "tall" | "deep" | "high" | "x"
         ) || terminals.link(end - 1) == Link::Touching)
+}
+
+/// Whether a cup measures what a recipe takes, “2 cups flour”, “½ cup (120ml) oil”, and is none that was
+/// won: “three cup finals”.
+fn is_cup(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
+    if terminals.text(end) == "(" {
+        return terminals.kind(end + 1) == Some(TokenKind::Number);
+    }
+    let one = number.value <= 1.0 || terminals.text(end - 1) == "cups";
+    let lower = terminals.kind(end) == Some(TokenKind::Word) && !terminals.is_capitalized(end);
+    let phrase = terminals.has(end, Class::Preposition)
+        || terminals.has(end, Class::Auxiliary)
+        || terminals.has(end, Class::GrammarWord);
+    let played = terminals.is(
+        end,
+        &["final", "finals", "match", "matches", "tie", "ties", "run"],
+    );
+    let digits = matches!(number.form, Form::Digits | Form::Fraction);
+    // “over a cup of tea” is no amount
+    let some = terminals.is(end, &["of"]) && (digits || number.value > 1.0);
+    one && (some || digits && lower && !phrase && !played)
 }
 
 /// The unit that may follow with what is over, and how many of it make one.

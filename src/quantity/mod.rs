@@ -132,6 +132,9 @@ fn read(terminals: &Terminals, at: usize, limit: u32) -> Reading {
     let (modifier, number) =
         modifier::before(terminals, at).map_or((None, at), |(modifier, end)| (Some(modifier), end));
     let number = number + usize::from(modifier.is_some() && is_article(terminals, number));
+    if number > at && trap::is_compared_quarter(terminals, number) {
+        return Reading::Nothing(number + 1);
+    }
     let known =
         modifier.is_some() || terminals.is(at + 1, &["or"]) && terminals.is(at + 2, &["more"]);
     let (found, meant) = match vague::amount(terminals, number) {

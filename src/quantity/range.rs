@@ -76,7 +76,7 @@ pub(super) fn article(terminals: &Terminals, at: usize, modified: bool) -> Optio
     }
     let coin = matches!(terminals.text(at + 1), "penny" | "cent");
     let unit = terminals.has(at + 1, Class::Unit)
-        && !terminals.is(at + 1, &["percentage"])
+        && !terminals.is(at + 1, &["cup", "percentage"]) // “over a cup of tea”
         && !terminals.is_another(at + 1);
     let measure = terminals.is(at + 2, &["of"]) && !terminals.has(at + 1, Class::TimeWord);
     let rate = at.checked_sub(1).is_some_and(|before| {

@@ -1,6 +1,6 @@
 //! Numbers that count nothing: parts of names, scores, phone numbers, addresses, idioms.
 
-use crate::grammar::{Form, Link, Numeral, Terminals};
+use crate::grammar::{Form, Link, Numeral, Terminals, is_house_number};
 use crate::lexicon::{Class, Classes, NumberRole};
 use crate::text::TokenKind;
 
@@ -38,11 +38,12 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
         || is_of_markup(terminals, at)
         || is_tie_break(terminals, at)
         || is_garbled(terminals, at)
+        || is_house_number(terminals, at)
     {
         return Some(at + 1);
     }
     let number = terminals.numeral(at)?;
-    if is_score(terminals, at) {
+    if is_score(terminals, at) || is_spaced_score(terminals, at) {
         return Some(at + 3);
     }
     if is_ordinal_name(terminals, at, &number) {
@@ -212,8 +213,19 @@ fn is_number_in_list(terminals: &Terminals, at: usize) -> bool {
 /// “another quarter of growth”, “in the first half”, “she half expected”: a stretch of the year or of a
 /// game, an adverb.
 fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
-    const BEFORE_QUARTER: [&str; 11] = [
-        "another", "any", "each", "every", "last", "latest", "next", "previous", "that", "this",
+    const BEFORE_QUARTER: [&str; 13] = [
+        "another",
+        "any",
+        "consecutive",
+        "each",
+        "every",
+        "last",
+        "latest",
+        "next",
+        "previous",
+        "straight",
+        "that",
+        "this",
         "strong",
     ];
     let Some(before) = at.checked_sub(1) else {
@@ -228,7 +240,14 @@ fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
         && !terminals.has(at + 1, Class::Unit)
         && (terminals.role(before, NumberRole::Ordinal).is_some()
             || terminals.role(before, NumberRole::OrdinalSuffix).is_some());
-    quarter || adverb || ordered
+    quarter || adverb || ordered || is_compared_quarter(terminals, at)
+}
+
+/// “quarter-to-quarter”, “quarter over quarter”: two stretches of the year.
+pub(super) fn is_compared_quarter(terminals: &Terminals, at: usize) -> bool {
+    let tie = |at: usize| terminals.is(at, &["after", "by", "on", "over", "to"]);
+    let quarter = |at: usize| terminals.is(at, &["quarter"]);
+    quarter(at) && (tie(at + 1) && quarter(at + 2) || at > 1 && tie(at - 1) && quarter(at - 2))
 }
 
 /// “7-6 (5)”: points behind a score.
@@ -274,6 +293,35 @@ fn is_score(terminals: &Terminals, at: usize) -> bool {
         && terminals.link(at + 2) == Link::Touching
         && terminals.kind(at) == Some(TokenKind::Number)
         && terminals.kind(at + 2) == Some(TokenKind::Number)
+}
+
+/// “beat Hill Town 3 – 0”, “Kells 1 – 2 Lowmoor”: a score with a dash and spaces around it, which rises
+/// only behind a verb of games or between two names.
+fn is_spaced_score(terminals: &Terminals, at: usize) -> bool {
+    const HIGHEST: u8 = 20;
+    const NEAR: usize = 8;
+    const GAMES: [&str; 14] = [
+        "beat", "beaten", "beating", "defeat", "defeated", "draw", "drew", "lead", "led", "lose",
+        "lost", "victory", "win", "won",
+    ];
+    let points = |at: usize| {
+        let points = terminals.text(at).parse::<u8>().ok();
+        points.filter(|points| *points <= HIGHEST)
+    };
+    let dash = matches!(terminals.text(at + 1), "-" | "–" | "—");
+    let apart = terminals.link(at + 1) == Link::Apart && terminals.link(at + 2) == Link::Apart;
+    let (Some(first), Some(second)) = (points(at), points(at + 2)) else {
+        return false;
+    };
+    if !dash || !apart {
+        return false;
+    }
+    let named =
+        |at: usize| terminals.kind(at) == Some(TokenKind::Word) && terminals.is_capitalized(at);
+    let told = || (at.saturating_sub(NEAR)..at).any(|near| GAMES.contains(&terminals.text(near)));
+    let between = at > 0 && named(at - 1) && named(at + 3);
+    let measured = terminals.meets(at + 3, MEASURED) || terminals.text(at + 3) == "%";
+    !measured && (first >= second && at > 0 || between || told())
 }
 
 /// `24/7`, `9/11`, `12/5/19`: numbers with a slash between them that are no fraction.

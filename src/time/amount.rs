@@ -9,6 +9,7 @@ use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Unit, duration_of};
 use super::relative::beside;
+use super::year::year_digits;
 
 /// How many units: a number, a vague number or an article.
 #[derive(Clone, Copy)]
@@ -27,6 +28,16 @@ fn half(terminals: &Terminals, at: usize) -> Option<usize> {
 /// Whether digits stand right behind a slash: the end of a fraction that cannot be read, “71/2 years”.
 fn is_glued(terminals: &Terminals, at: usize) -> bool {
     terminals.link(at) == Link::Touching && at > 0 && matches!(terminals.text(at - 1), "/" | "⁄")
+}
+
+/// “hundreds of”, “tens of thousands of”: where they end.
+fn scales(terminals: &Terminals, at: usize) -> Option<usize> {
+    const MOST: usize = 3;
+    let is_scale = |at: &usize| {
+        terminals.role(*at, NumberRole::VagueScale).is_some() && terminals.is(at + 1, &["of"])
+    };
+    let count = (at..at + 2 * MOST).step_by(2).take_while(is_scale).count();
+    (count > 0).then_some(at + 2 * count)
 }
 
 /// The amount at a position and where it ends.
@@ -49,6 +60,9 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)
             }
         }
         return Some((Amount::Number(number.value), end));
+    }
+    if let Some(end) = scales(terminals, at) {
+        return Some((Amount::Vague, end));
     }
     let article = usize::from(terminals.is(at, &["a", "an"]));
     if terminals.is(at + article, &["couple"]) {
@@ -87,6 +101,9 @@ fn units_of(
     end += usize::from(terminals.is(end, &BETWEEN));
     let (unit, plural) = unit(terminals, end)?;
     let hyphen = terminals.link(end) == Link::Hyphen;
+    if !plural && !hyphen && is_of_event(terminals, at, end) {
+        return None;
+    }
     end += 1;
     end += usize::from(is_long(terminals, end));
     let mut value = match how_many {
@@ -117,6 +134,15 @@ fn units_of(
         return article_amount(terminals, at, end, (unit, value), hyphen);
     }
     length(terminals, end, (unit, value), plural, hyphen)
+}
+
+/// “Harbour Games 2028 day two”: a year, with the number of the day behind the unit.
+fn is_of_event(terminals: &Terminals, at: usize, unit: usize) -> bool {
+    unit == at + 1
+        && year_digits(terminals, at).is_some()
+        && terminals
+            .numeral(unit + 1)
+            .is_some_and(|number| number.form != Form::Ordinal)
 }
 
 /// “a year or two”: a higher number behind one unit.
@@ -436,9 +462,24 @@ pub(super) fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
             },
         ));
     }
-    let led = at > 0 && terminals.has(at - 1, Class::UnitsLead);
-    (led && !terminals.is(at + 1, &["of"]) || is_counted_back(terminals, at))
+    (is_led(terminals, at, unit) || is_counted_back(terminals, at))
         .then(|| Reading::new(at + 1, Meaning::Duration(unit.duration(None))))
+}
+
+/// “for years”, “after months of talks”, “spent weeks”: whether the word before says that a length follows.
+fn is_led(terminals: &Terminals, at: usize, unit: Unit) -> bool {
+    const SPENT: [&str; 9] = [
+        "face", "faced", "faces", "facing", "serve", "spend", "spending", "spends", "spent",
+    ];
+    let Some(lead) = at.checked_sub(1) else {
+        return false;
+    };
+    if SPENT.contains(&terminals.text(lead)) {
+        return unit >= Unit::Day;
+    }
+    let of = terminals.is(at + 1, &["of"]);
+    let is_length = unit >= Unit::Month && terminals.is(lead, &["after", "for"]);
+    terminals.has(lead, Class::UnitsLead) && (!of || is_length)
 }
 
 /// “Months after he left”, “in the hours before the vote”, “in the years that followed”: a length from what is told behind it.

@@ -6,7 +6,7 @@ use crate::text::TokenKind;
 
 use super::calendar::civil;
 use super::counted;
-use super::grammar::relation;
+use super::grammar::{is_super_tuesday, relation};
 use super::meaning::{Meaning, Name, Reading, Which};
 use super::point::{Point, Unit};
 use super::set::is_programme;
@@ -32,7 +32,11 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
         return Some(Reading::new(end, Meaning::Set(format!("XXXX-WXX-{day}"))));
     }
     let day = i32::from(day);
-    let name = Name::Weekday(day);
+    let name = if is_super_tuesday(terminals, at) {
+        Name::SuperTuesday
+    } else {
+        Name::Weekday(day)
+    };
     if let Some(day) = counted::weekday_of(terminals, end, day) {
         return Some(day);
     }

@@ -4,6 +4,7 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeRole};
 use crate::text::TokenKind;
 
+use super::planned::{ended_then, is_told_after, was_planned};
 use super::schedule::{is_governed, is_scheduled, is_to_be, may_come};
 
 /// How many terminals before an expression are searched for a cue.
@@ -27,6 +28,8 @@ pub(super) enum Direction {
     Back,
     /// To the future.
     Ahead,
+    /// To the nearest: it was planned, and may be over or not.
+    Near,
 }
 
 /// The direction of the expression from `start` to `end`.
@@ -34,7 +37,11 @@ pub(super) enum Direction {
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
 /// before it does, or the verb close behind it.
 pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
-    let is_limited = (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at));
+    let limit = (start.saturating_sub(2)..start).find(|at| is_limit(terminals, *at));
+    if limit.is_some_and(|at| terminals.is(at, &["until", "till"]) && ended_then(terminals, at)) {
+        return Direction::Back;
+    }
+    let is_limited = limit.is_some();
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
         || is_deadline(terminals, start)
@@ -55,8 +62,16 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
             return Direction::Ahead;
         }
         is_after |= terminals.is(at, &["after", "since", "following"]);
+        if was_planned(terminals, at) && !was_due(terminals, at) {
+            return Direction::Near;
+        }
         if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at, start) {
-            return Direction::Ahead;
+            let was_decided = terminals.is(at, &["to"]) && is_told_after(terminals, end);
+            return if was_decided {
+                Direction::Near
+            } else {
+                Direction::Ahead
+            };
         }
         if is_asked_first(terminals, at) {
             return Direction::Back;
@@ -197,8 +212,16 @@ fn is_vote(terminals: &Terminals, start: usize, end: usize) -> bool {
 /// What the words behind an expression say.
 fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let opening = start <= 1;
-    let reach = if opening { AHEAD_OF_OPENING } else { AHEAD };
-    for at in end..end + reach {
+    let mut last = end + if opening { AHEAD_OF_OPENING } else { AHEAD };
+    let mut next = end;
+    while next < last {
+        let at = next;
+        next += 1;
+        if let Some(clause) = relative_clause(terminals, at).filter(|_| opening) {
+            last += clause - at;
+            next = clause;
+            continue;
+        }
         if ends_clause(terminals, at) || terminals.has(at, Class::Subordinator) {
             break;
         }
@@ -211,6 +234,20 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
         }
     }
     Direction::Open
+}
+
+/// “, who had endorsed Quill,” behind its subject: where the clause ends that begins with a mark at a
+/// position.
+fn relative_clause(terminals: &Terminals, at: usize) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let mark = terminals.text(at);
+    if !matches!(mark, "," | "—" | "–" | "-") || !terminals.is(at + 1, &["who", "which", "whose"])
+    {
+        return None;
+    }
+    let mut inside = at + 2..at + LONGEST;
+    let end = inside.find(|at| ends_clause(terminals, *at) || terminals.text(*at) == mark)?;
+    (terminals.text(end) == mark).then_some(end + 1)
 }
 
 /// “will”, “won’t”, the end of “she’ll”.
@@ -277,7 +314,10 @@ fn was_due(terminals: &Terminals, at: usize) -> bool {
 fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
         || terminals.text(at) == "effective"
-        || at > 0 && terminals.is(at, &["to"]) && is_past_verb(terminals, at - 1)
+        || at > 0
+            && terminals.is(at, &["to"])
+            && is_past_verb(terminals, at - 1)
+            && !was_planned(terminals, at - 1)
         || at > 1
             && terminals.is(at, &["as"])
             && terminals.is(at - 1, &["soon", "early"])
@@ -333,12 +373,18 @@ fn is_participle(terminals: &Terminals, at: usize) -> bool {
     )
 }
 
-/// “by Monday”, “starting Monday”.
+/// “by Monday”, “no later than Monday”, “starting Monday”.
 fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["by", "through"]) || matches!(terminals.text(at), "starting" | "beginning")
+    let latest = at > 1
+        && terminals.is(at, &["than"])
+        && terminals.is(at - 1, &["later"])
+        && terminals.is(at - 2, &["no", "not"]);
+    latest
+        || terminals.is(at, &["by", "through"])
+        || matches!(terminals.text(at), "starting" | "beginning")
 }
 
-fn ends_clause(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn ends_clause(terminals: &Terminals, at: usize) -> bool {
     matches!(
         terminals.text(at),
         "." | ";" | ":" | "?" | "!" | "”" | "“" | "\"" | "``" | "''"

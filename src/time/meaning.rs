@@ -93,6 +93,7 @@ impl Meaning {
                     | Name::Day(_)
                     | Name::Weekday(_)
                     | Name::NthWeekday { .. }
+                    | Name::SuperTuesday
                     | Name::Holiday(_)
             ),
             Self::Unit { unit, .. } | Self::Beside { unit, .. } | Self::Nth { unit, .. } => {
@@ -127,6 +128,8 @@ pub(super) enum Name {
     Week(i32),
     /// A half of the year.
     Half(i32),
+    /// The Tuesday on which most of the United States vote before an election of the president.
+    SuperTuesday,
     /// A holiday.
     Holiday(HolidayRule),
 }

@@ -18,6 +18,7 @@ mod named;
 mod narrative;
 mod pair;
 mod part;
+mod planned;
 mod point;
 mod recurrent;
 mod relative;
@@ -88,11 +89,16 @@ fn is_anchor(word: WordId, classes: WordClasses) -> bool {
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 pub fn parse_times(document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
-    read_times(document, published).times
+    read_times(document, published, None).times
 }
 
-/// As [`parse_times`], with what the reader should know.
-pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times {
+/// As [`parse_times`], with what the reader should know; `updated` is the day on which the story was
+/// written last.
+pub(crate) fn read_times(
+    document: &Document,
+    published: Option<Date>,
+    updated: Option<Date>,
+) -> Times {
     let mut found = Vec::new();
     let mut terminals = Terminals::new(document, ANCHORS);
     for (index, sentence) in document.sentences().iter().enumerate() {
@@ -106,7 +112,7 @@ pub(crate) fn read_times(document: &Document, published: Option<Date>) -> Times 
         None => written::stated(document, &found),
     };
     let day = published.or(stated.map(|(day, _)| day));
-    let mut times = Story::new(day, &found).resolve(document, &found);
+    let mut times = Story::new(day, updated, &found).resolve(document, &found);
     times.diagnostics.extend(stated.map(written::as_stated));
     times
 }
@@ -151,7 +157,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 passage,
                 sentence,
                 direction: direction::direction(terminals, start, end),
-                points: terminals.is(start, &["that"]),
+                points: is_pointing(terminals, start),
                 compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),
@@ -161,6 +167,12 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
             at = end;
         }
     }
+}
+
+/// “that night”, “the same day”: whether an expression points at a day told of.
+fn is_pointing(terminals: &Terminals, start: usize) -> bool {
+    let the = usize::from(terminals.is(start, &["the"]));
+    terminals.is(start, &["that"]) || terminals.is(start + the, &["same"])
 }
 
 /// Whether the words before an expression compare something with what was at its time: “from a year

@@ -4,7 +4,7 @@ use crate::model::{Date, Diagnostic, DiagnosticCode, TimeExpression};
 use crate::text::{Document, Span};
 
 use super::Found;
-use super::calendar;
+use super::calendar::{self, add_days};
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
@@ -36,12 +36,15 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// A story published on that day, if it is known, with these expressions.
-    pub(super) fn new(published: Option<Date>, found: &[Found]) -> Self {
+    /// A story published on that day, if it is known, and updated on that one, with these expressions.
+    pub(super) fn new(published: Option<Date>, updated: Option<Date>, found: &[Found]) -> Self {
         let history = is_history(published, found);
+        let next_day = published.and_then(|day| add_days(day, 1));
+        let told = next_day.filter(|day| found.iter().any(|found| found.tells_of(*day)));
         Self {
             context: Context {
                 published,
+                written_last: updated.max(told),
                 focus: None,
                 before: None,
                 line: None,
@@ -219,6 +222,14 @@ impl Story {
             Meaning::Point(_) if aside => self.context.line.or(focus),
             _ => None,
         };
+    }
+}
+
+impl Found {
+    /// Whether a day is named with its year, and not as one to come.
+    fn tells_of(&self, day: Date) -> bool {
+        self.reading.meaning == Meaning::Point(Point::Day(day))
+            && self.direction != Direction::Ahead
     }
 }
 

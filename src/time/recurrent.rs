@@ -12,6 +12,9 @@ use super::meaning::{Frame, Name, Which};
 use super::point::{Point, season_code};
 use super::resolve::{Context, Resolved, at, unknown};
 
+/// How many days back a weekday may lie on which something was planned.
+const DAYS_BACK: i32 = 2;
+
 impl Context {
     /// Which of those that come round is meant.
     pub(super) fn recurrent(&self, name: Name, which: Which) -> Resolved {
@@ -69,10 +72,23 @@ impl Context {
             }
             Which::Relation(_) => -back,
             _ if self.points_ahead() && back != 0 => ahead,
+            _ if self.direction == Direction::Near && back > DAYS_BACK => ahead,
+            _ if self.is_written_after(today, ahead) => ahead,
             _ if self.narrative && self.names_month() => (wanted - weekday(today)).rem_euclid(7),
             _ => -back,
         };
         Some(Point::Day(add_days(today, days)?))
+    }
+
+    /// Whether the story was still written so few days after publication: “Wednesday” in what was published
+    /// on Tuesday and updated the day after.
+    fn is_written_after(&self, today: Date, days: i32) -> bool {
+        const FEW: i32 = 2;
+        days <= FEW
+            && self.direction != Direction::Ahead
+            && self.written_last.is_some()
+            && self.published == Some(today)
+            && add_days(today, days) <= self.written_last
     }
 
     /// The day from which weekdays are counted: never the first of a year that was named alone.
@@ -116,7 +132,8 @@ impl Context {
         };
         let date = civil(year, month, day)?;
         let late = self.published.is_some_and(|published| date > published);
-        if late && !self.points_ahead() && !self.narrative {
+        let is_near = self.direction == Direction::Near;
+        if late && !self.points_ahead() && !is_near && !self.narrative {
             let (year, month) = add_months(year, month, -1)?;
             return civil(year, month, day).map(Point::Day);
         }
@@ -153,7 +170,9 @@ impl Context {
 
     /// How far ahead of the day of publication a bare name may lie without a future cue.
     fn days_forgiven(&self, name: Name) -> i32 {
+        const YEAR: i32 = 366;
         match (name, self.direction) {
+            (Name::SuperTuesday, _) => YEAR,
             (Name::Holiday(_), Direction::Back) => 7,
             (_, Direction::Back) => 0,
             (Name::MonthDay(..), _) => 55,
@@ -205,7 +224,9 @@ impl Context {
         let here = in_year(name, year).or_else(|| in_year(name, year - 1))?;
         let first = here.first_day()?;
         let away = day_number(first) - day_number(today);
-        let year = if self.points_ahead() {
+        let year = if self.direction == Direction::Near {
+            year + nearer(away)
+        } else if self.points_ahead() {
             let grace = if matches!(name, Name::Quarter(_)) {
                 250
             } else {
@@ -221,6 +242,16 @@ impl Context {
             year
         };
         in_year(name, year)
+    }
+}
+
+/// How many years on the one lies that comes nearest, when this year's is so many days away.
+fn nearer(away: i32) -> i32 {
+    const HALF_A_YEAR: i32 = 183;
+    if away > HALF_A_YEAR {
+        -1
+    } else {
+        i32::from(away < -HALF_A_YEAR)
     }
 }
 
@@ -255,6 +286,10 @@ pub(super) fn in_year(name: Name, year: i32) -> Option<Point> {
             let monday = monday_of(year, week)?;
             (week_of(monday) == (year, week)).then_some(Point::Week(year, week))
         }
+        Name::SuperTuesday => (year % 4 == 0)
+            .then(|| nth_weekday(year, 3, 2, 1))
+            .flatten()
+            .map(Point::Day),
         Name::Holiday(rule) => holiday(rule, year).map(Point::Day),
         Name::NthWeekday {
             month,
@@ -298,6 +333,6 @@ fn unresolved(name: Name) -> String {
         Name::Half(half) => format!("XXXX-H{half}"),
         Name::Week(week) => format!("XXXX-W{week:02}"),
         Name::SameQuarter => "XXXX-QX".to_owned(),
-        Name::Holiday(_) => "XXXX-XX-XX".to_owned(),
+        Name::SuperTuesday | Name::Holiday(_) => "XXXX-XX-XX".to_owned(),
     }
 }

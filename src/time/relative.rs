@@ -2,7 +2,7 @@
 //! amounts and sets are tried in their turn.
 
 use crate::grammar::{Link, Terminals, is, whole_in};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, Classes, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{bare_units, counted, next_amounts, unit};
@@ -18,6 +18,7 @@ pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
     day_word(terminals, at)
         .or_else(|| set(terminals, at))
         .or_else(|| next_amounts(terminals, at))
+        .or_else(|| years_ahead(terminals, at))
         .or_else(|| related_unit(terminals, at))
         .or_else(|| counted(terminals, at))
         .or_else(|| compared_year(terminals, at))
@@ -51,6 +52,29 @@ fn day_word(terminals: &Terminals, at: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// “in the years ahead”, “the days and weeks to come”, “over the years”.
+fn years_ahead(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let plural = |at: usize| unit(terminals, at).filter(|(_, plural)| *plural);
+    let first = terminals.is(at, &["the"]).then_some(at + 1)?;
+    let (least, _) = plural(first)?;
+    let more = terminals.is(first + 1, &["and"]) && plural(first + 2).is_some();
+    let end = first + if more { 3 } else { 1 };
+    let ahead = terminals.is(end, &["ahead"]) && !terminals.is(end + 1, &["of"]);
+    let come = terminals.is(end, &["to"]) && terminals.is(end + 1, &["come"]);
+    if ahead || come {
+        let end = end + if come { 2 } else { 1 };
+        return Some(Reading::new(end, Meaning::Reference(1)));
+    }
+    let long = least >= Unit::Year && at > 0 && terminals.is(at - 1, &["over"]);
+    let ends = match terminals.kind(end) {
+        Some(TokenKind::Word) => {
+            terminals.has(end, Class::Preposition) && !terminals.is(end, &["of", "since"])
+        }
+        kind => kind != Some(TokenKind::Number),
+    };
+    (long && ends && !more).then(|| Reading::new(end, Meaning::Duration(least.duration(None))))
 }
 
 /// “last week”, “the following day”, “that year”, “the current quarter”, “the year”.
@@ -179,6 +203,9 @@ fn related_by(
     let next = next + usize::from(terminals.time_value(next, TimeRole::Fiscal).is_some());
     let next_day = terminals.is(start, &["next"]) && definite;
     let frame = if next_day { Frame::Focus } else { frame };
+    if is_said_of(terminals, start, next) {
+        return None;
+    }
     if terminals.time_value(next, TimeRole::PartOfDay).is_some() && frame == Frame::Focus {
         let part = terminals.time_value(next, TimeRole::PartOfDay)?;
         let meaning = Meaning::Unit {
@@ -200,6 +227,18 @@ fn related_by(
         return Some(Reading::new(next + 1, meaning));
     }
     related_whole(terminals, start, next, (by, frame), definite)
+}
+
+/// Words that no noun phrase begins with behind its first noun.
+const NO_NOUN: Classes = Classes::any_of(&[Class::Auxiliary, Class::Preposition, Class::Pronoun]);
+
+/// “says that night trains are late”: “that” opens a clause whose subject begins with the part of a day.
+fn is_said_of(terminals: &Terminals, that: usize, part: usize) -> bool {
+    that > 0
+        && terminals.is(that, &["that"])
+        && terminals.has(that - 1, Class::SpeechVerb)
+        && is_noun(terminals, part + 1)
+        && !terminals.meets(part + 1, NO_NOUN)
 }
 
 /// “the same month last year”, “the same month a year earlier”: the month told of, a year before.
@@ -242,7 +281,13 @@ fn related_whole(
     if the && terminals.is(start, &["last"]) && terminals.is(next + 1, &["of"]) {
         return None; // “the last week of the trial”
     }
-    if terminals.is(start, &["past"]) && definite {
+    // “over the next year”: so long from now
+    let over = definite
+        && start > 1
+        && terminals.is(start, &["last", "next"])
+        && terminals.is(start - 2, &["over"])
+        && unit > Unit::Day;
+    if over || terminals.is(start, &["past"]) && definite {
         return Some(Reading::new(
             next + 1,
             Meaning::Duration(unit.duration(Some(1.0))),

@@ -15,6 +15,8 @@ use super::recurrent::in_year;
 pub(super) struct Context {
     /// The day of publication.
     pub(super) published: Option<Date>,
+    /// The last day on which the story was written, as far as is known.
+    pub(super) written_last: Option<Date>,
     /// The date last named.
     pub(super) focus: Option<Point>,
     /// The date last named before this passage, if this one has named none.
@@ -100,7 +102,7 @@ impl Context {
             && !later(self.focus)
     }
 
-    /// Whether the day that “that night” points at was not told by its date.
+    /// Whether the day that “that night” or “the same day” points at was not told by its date.
     fn points_at_none(&self, reading: &Reading) -> bool {
         let day = Meaning::Unit {
             unit: Unit::Day,
@@ -340,7 +342,7 @@ impl Context {
     /// the week's first half, unless the clause points ahead.
     fn weekend(&self, day: Date) -> i32 {
         let over = match self.direction {
-            Direction::Ahead => false,
+            Direction::Ahead | Direction::Near => false,
             Direction::Open => weekday(day) <= 3,
             Direction::Back => weekday(day) <= 5,
         };

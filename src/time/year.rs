@@ -1,6 +1,6 @@
 //! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
 
-use crate::grammar::{Link, Terminals, is, whole_in};
+use crate::grammar::{Link, Terminals, is, is_house_number, whole_in};
 use crate::lexicon::{Class, Classes, NumberRole, TimeRole};
 use crate::text::TokenKind;
 
@@ -265,8 +265,18 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
     });
     (1700..=2099).contains(&year)
         && !sign
+        && !is_house_number(terminals, at)
         && !unit_behind(terminals, at + 1)
-        && !counts_something(terminals, at + 1)
+        && (!counts_something(terminals, at + 1) || is_of_owner(terminals, at, year))
+}
+
+/// “Quill’s 2012 donors”: a late year behind a possessive, that no round number is.
+fn is_of_owner(terminals: &Terminals, at: usize, year: i32) -> bool {
+    (1980..2050).contains(&year)
+        && year % 100 != 0
+        && at > 0
+        && terminals.kind(at - 1) == Some(TokenKind::Clitic)
+        && terminals.link(at) == Link::Apart
 }
 
 /// “555-1860”: digits tied to others that are no year.

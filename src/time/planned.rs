@@ -1,0 +1,117 @@
+//! What was planned at the time told of: “was scheduled to leave Thursday”, “two weeks of planned
+//! repairs in May”. Whether its time is over is not told, so that the nearest one is meant.
+
+use crate::grammar::Terminals;
+use crate::lexicon::Class;
+
+use super::direction::{ends_clause, is_past_verb};
+
+/// Participles that tell of a plan.
+const PLANNED: [&str; 7] = [
+    "due",
+    "expected",
+    "hoped",
+    "intended",
+    "planned",
+    "scheduled",
+    "slated",
+];
+
+/// How many terminals behind a time are searched for a clause that tells of the past.
+const BEHIND: usize = 5;
+
+/// Whether the word at a position that may point ahead tells of a plan made then.
+pub(super) fn was_planned(terminals: &Terminals, at: usize) -> bool {
+    let set = terminals.text(at) == "set" && terminals.is(at + 1, &["for", "to"]);
+    if !set && !terminals.is(at, &PLANNED) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let adverb = terminals.text(before).ends_with("ly")
+        || terminals.is(before, &["also", "due", "first", "not", "once", "still"]);
+    let verb = before.saturating_sub(usize::from(adverb));
+    // “was scheduled to leave”, “a vote planned” is one to come
+    if terminals.is(verb, &["was", "were", "wasn't", "weren't"]) {
+        return true;
+    }
+    is_planned_thing(terminals, at) || is_object_behind(terminals, at, verb)
+}
+
+/// “of planned repairs”: a participle behind a preposition belongs to the noun behind it.
+fn is_planned_thing(terminals: &Terminals, at: usize) -> bool {
+    terminals.is(at, &["planned", "scheduled"])
+        && terminals.has(at - 1, Class::Preposition)
+        && !terminals.is(at - 1, &["as", "than"])
+}
+
+/// “Tellers had expected a May wedding”: a finite verb in the past, or a participle behind “had”,
+/// with what was expected behind it.
+fn is_object_behind(terminals: &Terminals, at: usize, verb: usize) -> bool {
+    let object = terminals.is(
+        at + 1,
+        &["a", "an", "her", "his", "its", "the", "their", "no"],
+    );
+    let passive = terminals.is(
+        verb,
+        &[
+            "am", "are", "be", "been", "being", "has", "have", "is", "as", "than",
+        ],
+    ) || terminals.has(verb, Class::Preposition);
+    object && !passive && terminals.is(at, &["expected", "hoped", "intended", "planned"])
+}
+
+/// “decided to close the quarry in May after the roof had caved in”: whether a clause behind the time
+/// tells that what was decided came upon something past.
+pub(super) fn is_told_after(terminals: &Terminals, end: usize) -> bool {
+    let first = end + usize::from(terminals.text(end) == ",");
+    terminals.is(first, &["after", "because", "when"])
+        && (first + 1..first + 1 + BEHIND)
+            .take_while(|at| !ends_clause(terminals, *at) && terminals.text(*at) != ",")
+            .any(|at| is_past_verb(terminals, at))
+}
+
+/// “was not finished until May”, “stayed until May”: whether what ended then is over, and the word
+/// at `until` does not lead to a time to come.
+pub(super) fn ended_then(terminals: &Terminals, until: usize) -> bool {
+    const STAYED: [&str; 7] = [
+        "lasted", "lived", "lingered", "served", "stayed", "waited", "worked",
+    ];
+    let mut is_denied = false;
+    for at in (until.saturating_sub(BACK)..until).rev() {
+        if ends_clause(terminals, at)
+            || terminals.has(at, Class::FutureCue)
+            || terminals.is(
+                at,
+                &["to", "can", "cannot", "could", "may", "might", "won't"],
+            )
+        {
+            return false;
+        }
+        let verb = terminals.text(at);
+        if STAYED.contains(&verb) || is_denied_then(terminals, at) {
+            return true;
+        }
+        is_denied |= terminals.is(at, &["not", "never", "no"]);
+        if is_denied && terminals.is(at, &["did", "had", "was", "were"]) {
+            return true;
+        }
+        if terminals.is(at, &["is", "are", "has", "have", "does", "do"]) {
+            return false;
+        }
+    }
+    false
+}
+
+/// How many terminals before “until” are searched for the verb.
+const BACK: usize = 8;
+
+/// “wasn’t”, “didn’t”.
+fn is_denied_then(terminals: &Terminals, at: usize) -> bool {
+    let verb = terminals.text(at);
+    ["did", "had", "was", "were"].iter().any(|then| {
+        verb.strip_prefix(then)
+            .is_some_and(|rest| matches!(rest, "n't" | "n’t"))
+    })
+}
