@@ -103,7 +103,7 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     }
     let scores = label_lines(model, &lines);
     let mut story = story::story_lines(&lines, &scores);
-    story::add_last_sentences(&lines, &scores, &mut story);
+    story::add_last_sentences(text, &lines, &scores, &mut story);
     let headline = label_headline(model, text, &lines, &story);
     read_parts(text, lines, &story, headline, Known::default())
 }
