@@ -151,6 +151,7 @@ pub(crate) fn read_parts(
     heading::mark_headlines(&mut sheet);
     heading::take_first_repeat(&mut sheet);
     related::free_teasers(&mut sheet);
+    furniture::free_comments(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_addresses(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
