@@ -109,7 +109,9 @@ pub(super) fn day_at(
     }
     if let Some(month) = name(0) {
         let day = number(1)?;
-        let skip = usize::from(is_ordinal(2));
+        // “Nov 20 15:23:01 2030”
+        let time = time_at(line, tokens, at + 2).map(|(_, next)| next - (at + 2));
+        let skip = time.unwrap_or_else(|| usize::from(is_ordinal(2)));
         let year = year(2 + skip)?;
         return valid(year, month, day).map(|day| (day, at + 3 + skip));
     }
