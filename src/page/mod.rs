@@ -166,7 +166,7 @@ pub(crate) fn read_parts(
         .unwrap_or_default();
     let stamps = stamp::find_stamps(&mut sheet);
     let standfirst = standfirst::find_standfirst(&mut sheet);
-    let kicker = heading::find_kicker(&mut sheet)
+    let kicker = heading::find_kicker(&mut sheet, &authors)
         .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
     let dateline_above = dateline::find_dateline_above(&mut sheet);
