@@ -34,7 +34,9 @@ pub(super) fn name_furniture(sheet: &mut Sheet) -> Option<u32> {
     let mut comments = false;
     for line in 0..sheet.lines.len() {
         comments |= line >= sheet.story.end
-            && (begins_comments(sheet, line) || counts_thoughts(sheet.words(line)));
+            && (begins_comments(sheet, line)
+                || sheet.lines[line].shape.first == Edge::Digit
+                    && counts_thoughts(sheet.words(line)));
         if sheet.is_free(line) {
             let kind = kind_of(sheet, line, comments);
             sheet.mark(line, kind);

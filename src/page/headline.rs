@@ -94,7 +94,11 @@ pub(super) fn is_between_refrains(lines: &[Line], line: usize) -> bool {
 /// Whether a line is no headline by signs that the choice was not learned with: a teaser with a time of day
 /// glued to it, a caption that ends with whose picture it is.
 pub(super) fn is_other(text: &str, line: &Line) -> bool {
-    let words = &text[line.span];
+    let (words, shape) = (&text[line.span], &line.shape);
+    let has_signs = shape.colon > 0 || shape.stops > 0 || shape.brackets > 0 || shape.has_address;
+    if !has_signs {
+        return false;
+    }
     ends_with_glued_time(words) || split_end(text, line.span).is_some() || ends_with_name(words)
 }
 
