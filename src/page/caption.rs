@@ -1,6 +1,7 @@
 //! Captions of pictures.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::credit::{
     behind_cue, behind_cues, ends_with_credit, is_credit_cue, is_names, names_picture_agency, part,
@@ -11,7 +12,9 @@ use super::line::begins_with;
 use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
-use super::story_caption::{caption_above, is_source, story_caption};
+use super::story_caption::{
+    broken_caption, caption_above, caption_passed_over, is_source, shows_side, story_caption,
+};
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
 use crate::text::Span;
@@ -39,11 +42,31 @@ pub(super) fn find_captions(sheet: &mut Sheet) -> Vec<Caption> {
             line += 1;
         }
     }
+    mark_repeats(sheet, zone, &said);
     // A caption that the labeller took for the story's first line belongs to the story no more.
     while sheet.story.start < sheet.story.end && !sheet.is_story(sheet.story.start) {
         sheet.story.start += 1;
     }
     captions
+}
+
+/// Marks the lines that say again what a caption says, without its credit.
+fn mark_repeats(sheet: &mut Sheet, zone: Range<usize>, said: &HashMap<String, usize>) {
+    const SHORTEST: u32 = 20;
+    if said.is_empty() {
+        return;
+    }
+    for line in zone {
+        // Links may have the words of their pictures.
+        let shape = &sheet.lines[line].shape;
+        let is_open = sheet.is_story(line) || sheet.is_free(line) && shape.last.ends_sentence();
+        if is_open
+            && (SHORTEST..=LONGEST).contains(&shape.length)
+            && said.contains_key(sheet.words(line))
+        {
+            sheet.kinds[line] = Some(BlockKind::Caption);
+        }
+    }
 }
 
 /// The credit that stands alone above a caption which says that it is one: “Image copyright Agency” above
@@ -58,14 +81,19 @@ fn credit_above(sheet: &Sheet, line: usize) -> Option<Span> {
 
 /// How long the words are by which a caption says that it is one: “Image caption ”.
 fn captions_word(words: &str) -> usize {
-    const WORDS: [&str; 3] = ["caption: ", "image caption ", "media caption "];
-    let mut known = WORDS.iter();
-    let found = known.find(|it| begins_with(words, it));
+    const WORDS: [&str; 3] = ["caption:", "image caption", "media caption"];
+    // “Media captionWho is Ada Quill?”
+    let is_parted = |it: &&&str| {
+        let rest = &words[it.len()..];
+        rest.starts_with(|sign: char| sign == ' ' || sign.is_uppercase())
+    };
+    let known = WORDS.iter().filter(|it| begins_with(words, it));
+    let found = known.clone().find(is_parted);
     found.map_or(0, |it| it.len())
 }
 
 /// Where captions are looked for.
-fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
+fn zone(sheet: &Sheet) -> Range<usize> {
     let first = sheet
         .headline
         .unwrap_or(sheet.story.start)
@@ -124,7 +152,7 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     if shape.length > LONGEST || shape.length < 3 || sheet.has(line, PhraseKind::AgencyTail) {
         return None;
     }
-    if let Some(found) = marked_caption(sheet, line) {
+    if let Some(found) = marked_caption(sheet, line).or_else(|| broken_caption(sheet, line)) {
         return Some(found);
     }
     if sheet.is_free(line) {
@@ -135,7 +163,8 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
             .or_else(|| with_credit_below(sheet, line))
             .or_else(|| credit_without_caption(sheet, line))
             .or_else(|| without_credit(sheet, line))
-            .or_else(|| caption_above(sheet, line));
+            .or_else(|| caption_above(sheet, line))
+            .or_else(|| caption_passed_over(sheet, line));
     }
     if !sheet.is_story(line) {
         return None;
@@ -146,7 +175,22 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     let found = credited.then(|| with_credit_behind(sheet, line)).flatten();
     found
         .filter(|found| found.text.len() >= 20)
+        .or_else(|| says_itself(sheet, line).then(|| whole_line(sheet, line)))
         .or_else(|| story_caption(sheet, line))
+}
+
+/// A line as a caption without a credit.
+fn whole_line(sheet: &Sheet, line: usize) -> Found {
+    Found {
+        text: sheet.lines[line].span,
+        credit: None,
+        lines: 1,
+    }
+}
+
+/// Whether a line opens with the word that says it is a caption.
+fn says_itself(sheet: &Sheet, line: usize) -> bool {
+    captions_word(sheet.words(line)) > 0 && sheet.lines[line].shape.words >= 5
 }
 
 /// Whether a line says who wrote the story or when it was put up: “Published June 3”, “By Ada Quill - 3
@@ -234,14 +278,9 @@ fn without_credit(sheet: &Sheet, line: usize) -> Option<Found> {
     let shape = &sheet.lines[line].shape;
     let is_sentence = shape.last.ends_sentence() && shape.length >= 40;
     let is_caption = sheet.has(line, PhraseKind::Caption) && shape.length >= 30 && shape.words >= 5;
-    let says_so = captions_word(sheet.words(line)) > 0 && shape.words >= 5;
-    let tells = is_caption && (is_sentence || shape.has_date) || names_sides(sheet.words(line));
-    let tells = tells || says_so;
-    tells.then_some(Found {
-        text: sheet.lines[line].span,
-        credit: None,
-        lines: 1,
-    })
+    let tells = is_caption && (is_sentence || shape.has_date) || says_itself(sheet, line);
+    let tells = tells || names_sides(sheet.words(line)) || shows_side(sheet, line);
+    tells.then(|| whole_line(sheet, line))
 }
 
 /// Whether words tell who stands where in a picture: “Ada Quill (left) and her brother (right)”.

@@ -130,12 +130,16 @@ fn split_bar(text: &str, line: Span) -> Option<(Span, Span)> {
 /// “….Name / Agency”: glued to the sentence before.
 pub(super) fn split_glued(text: &str, line: Span) -> Option<(Span, Span)> {
     const MOST_WORDS: usize = 7;
+    const STOPS: usize = 3;
     let words = &text[line];
-    let at = words.rfind('.')?;
+    // “… in 2030.J. Quill / Agency”
+    let ends = |sign: char| sign.is_lowercase() || sign.is_ascii_digit();
+    let is_glued = |(at, _): &(usize, &str)| {
+        words[..*at].ends_with(ends) && words[at + 1..].starts_with(char::is_uppercase)
+    };
+    let (at, _) = words.rmatch_indices('.').take(STOPS).find(is_glued)?;
     let credit = &words[at + 1..];
-    let is_glued =
-        words[..at].ends_with(char::is_lowercase) && credit.starts_with(char::is_uppercase);
-    if !is_glued || credit.split(' ').count() > MOST_WORDS || !names_picture_agency(credit) {
+    if credit.split(' ').count() > MOST_WORDS || !names_picture_agency(credit) {
         return None;
     }
     let caption = part(text, line, 0, at + 1);

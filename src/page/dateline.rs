@@ -162,7 +162,7 @@ fn find_dash(head: &str) -> Option<(bool, usize)> {
         }
         let is_break = match dash {
             "-" => !blank_before && rest.starts_with(char::is_whitespace),
-            "_" => false,
+            "_" => head[..at].ends_with(')'),
             _ => true,
         };
         if is_break && opens_sentence(rest) && is_sure_place(&head[..at]) {

@@ -34,7 +34,10 @@ pub(super) fn name_furniture(sheet: &mut Sheet) -> Option<u32> {
     let count = comment_count(sheet);
     let mut comments = false;
     for line in 0..sheet.lines.len() {
-        comments |= line >= sheet.story.end && begins_comments(sheet, line);
+        comments |= line >= sheet.story.end
+            && (begins_comments(sheet, line)
+                || sheet.lines[line].shape.first == Edge::Digit
+                    && counts_thoughts(sheet.words(line)));
         if sheet.is_free(line) {
             let kind = kind_of(sheet, line, comments);
             sheet.mark(line, kind);
@@ -94,7 +97,7 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
     if shape.has_copyright {
         return BlockKind::Copyright;
     }
-    if shape.digits > 0 && shape.length < 80 && sheet.words(line).contains(" been shared ") {
+    if counts_shares(sheet.words(line)) {
         return BlockKind::Share;
     }
     for (phrase, kind) in KINDS {
@@ -131,6 +134,73 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
         return BlockKind::Navigation;
     }
     BlockKind::Other
+}
+
+/// Whether words say how often a story was shared: “This story has been shared 312 times”.
+fn counts_shares(words: &str) -> bool {
+    let opening = [
+        "This story has been shared ",
+        "This article has been shared ",
+    ];
+    opening.iter().any(|opening| words.starts_with(opening))
+}
+
+/// Takes the readers' comments out of the story, where they stand below their number and above their
+/// days: “[ 167 comments ]”, “10 thoughts on …”.
+pub(super) fn free_comments(sheet: &mut Sheet) {
+    let is_told = |line: &usize| sheet.is_story(*line) && sheet.lines[*line].is_prose();
+    let all = sheet.story.clone().filter(is_told).count();
+    let (mut told, mut end) = (0, sheet.story.start);
+    let mut begin = None;
+    for line in sheet.story.clone() {
+        if sheet.is_story(line) {
+            told += usize::from(is_told(&line));
+            end = line + 1;
+        } else if told * 2 >= all && counts_comments(sheet, line) {
+            begin = Some(line);
+            break;
+        }
+    }
+    let Some(begin) = begin else {
+        return;
+    };
+    for line in begin..sheet.story.end {
+        if sheet.is_story(line) {
+            sheet.kinds[line] = None;
+        }
+    }
+    sheet.story.end = end;
+}
+
+/// Whether a line says how many comments there are, and days stand below it.
+fn counts_comments(sheet: &Sheet, line: usize) -> bool {
+    const REACH: usize = 10;
+    const LONGEST: u32 = 160;
+    let shape = &sheet.lines[line].shape;
+    let words = sheet.words(line);
+    let is_count = shape.digits > 0
+        && shape.length <= LONGEST
+        && (shape.length < 60 && phrase::names_comments(words) || counts_thoughts(words));
+    let mut below = line + 1..(line + 1 + REACH).min(sheet.lines.len());
+    is_count
+        && below.any(|line| {
+            let shape = &sheet.lines[line].shape;
+            shape.length < 60 && (shape.has_date || shape.phrases.has(PhraseKind::RelativeTime))
+        })
+}
+
+/// Whether words say how many wrote about a post: “10 thoughts on “Ferries wait””.
+fn counts_thoughts(words: &str) -> bool {
+    let (number, rest) = words.split_once(' ').unwrap_or_default();
+    let openings = [
+        "thoughts on ",
+        "thought on ",
+        "responses to ",
+        "response to ",
+    ];
+    !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && openings.iter().any(|opening| rest.starts_with(opening))
 }
 
 /// Whether a line stands between the marks that some sites put around a newsletter's box.

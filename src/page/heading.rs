@@ -1,10 +1,11 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
+use super::line::Line;
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
 use crate::lexicon::{Class, Classes, find};
-use crate::model::{BlockKind, TextSpan};
+use crate::model::{Author, BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
 /// Phrases that no kicker and no standfirst holds.
@@ -121,7 +122,7 @@ const BYLINES: PhraseKinds = PhraseKinds::of(&[
 
 /// Finds the kicker: the short line above the headline, beyond pictures and marks of
 /// advertisements.
-pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
+pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextSpan> {
     const REACH: usize = 8;
     let headline = sheet.headline?;
     for line in (headline.saturating_sub(REACH)..headline).rev() {
@@ -133,6 +134,11 @@ pub(super) fn find_kicker(sheet: &mut Sheet) -> Option<TextSpan> {
         }
         let skipped = shape.phrases.meets(FURNITURE) || is_promotion(sheet, line);
         if skipped {
+            continue;
+        }
+        let words = sheet.words(line);
+        if authors.iter().any(|author| author.name == words) {
+            sheet.mark(line, BlockKind::Byline);
             continue;
         }
         let sized = (2..=45).contains(&shape.length) && shape.words <= 5;
@@ -169,7 +175,10 @@ fn ends_menu(sheet: &Sheet, line: usize) -> bool {
     }
     let is_section = |line: usize| sheet.has(line, PhraseKind::Section);
     let words = sheet.words(line);
-    let is_home = |line: usize| sheet.words(line).eq_ignore_ascii_case("home");
+    let is_home = |line: usize| {
+        let words = sheet.words(line);
+        words.eq_ignore_ascii_case("home") || words == "Startseite"
+    };
     let last = words.rsplit(' ').next().unwrap_or_default();
     let mut ends_as_section = false;
     each_word(last, |word, _| {
@@ -183,10 +192,45 @@ fn ends_menu(sheet: &Sheet, line: usize) -> bool {
     !(ends_as_section
         || is_place(line) && (!is_place(line - 1) || sheet.same_words(line, line - 1))
         || is_section(line - 1)
-        || is_home(line - 1)
-        || is_home(line - 2)
+        || (1..=FEWEST).any(|above| is_home(line - above))
         || words.contains(['>', '›', '»', '|', '/'])
-        || is_shouted(line) && !is_shouted(line - 1))
+        || is_shouted(line) && !is_shouted(line - 1)
+        || is_named_elsewhere(sheet, line)
+        || is_in_lead(sheet, line))
+}
+
+/// Whether a line that stands apart, or is said below the headline, too, stands elsewhere on the page as
+/// well, and not behind the same item of the menu.
+fn is_named_elsewhere(sheet: &Sheet, line: usize) -> bool {
+    let Line { shape, repeats, .. } = &sheet.lines[line];
+    if *repeats < 2 || shape.colon > 0 {
+        return false;
+    }
+    let above = sheet.lines[line - 1].span.range().end;
+    let gap = &sheet.text[above..sheet.lines[line].span.range().start];
+    let stands_apart = gap.bytes().filter(|byte| *byte == b'\n').count() > 1;
+    let others = (1..sheet.lines.len()).filter(|other| *other != line);
+    let mut others = others
+        .filter(|other| sheet.same_words(*other, line))
+        .peekable();
+    let last = others.clone().last();
+    others.peek().is_some()
+        && others.all(|other| !sheet.same_words(other - 1, line - 1))
+        && (stands_apart || last.is_some_and(|last| last > line))
+}
+
+/// Whether the first lines of the story hold the words of a line, which are several.
+fn is_in_lead(sheet: &Sheet, line: usize) -> bool {
+    const LEAD: usize = 12;
+    let words = sheet.words(line);
+    words.contains(' ') && {
+        let mut lead = sheet
+            .story
+            .clone()
+            .filter(|line| sheet.is_story(*line))
+            .take(LEAD);
+        lead.any(|line| sheet.words(line).contains(words))
+    }
 }
 
 /// Finds the line near the headline that says no more than the section's name.

@@ -2,12 +2,16 @@
 //! stamp, and is said again.
 
 use super::credit::split_credit;
+use super::credit_end::split_end;
 use super::feature::{FEATURES, Features};
 use super::heading::is_bullet;
 use super::label::WORD_BITS;
 use super::line::Line;
+use super::moment::ends_with_glued_time;
 use super::shape::{Edge, words};
+use super::story_caption::{ends_with_initial, is_source};
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::lexicon::{Class, find};
 
 /// How many lines before the story are looked at.
 const REACH: usize = 60;
@@ -85,6 +89,58 @@ pub(super) fn is_between_refrains(lines: &[Line], line: usize) -> bool {
     };
     let above = &lines[above];
     above.shape.hash == below.shape.hash && above.repeats >= FEWEST && above.shape.length <= LONGEST
+}
+
+/// Whether a line is no headline by signs that the choice was not learned with: a teaser with a time of day
+/// glued to it, a caption that ends with whose picture it is.
+pub(super) fn is_other(text: &str, line: &Line) -> bool {
+    let (words, shape) = (&text[line.span], &line.shape);
+    let has_signs = shape.colon > 0 || shape.stops > 0 || shape.brackets > 0 || shape.has_address;
+    if !has_signs {
+        return false;
+    }
+    ends_with_glued_time(words) || split_end(text, line.span).is_some() || ends_with_name(words)
+}
+
+/// Whether words are a sentence and a name: “Ada Quill waves from the quay. Tom Marsh”.
+fn ends_with_name(words: &str) -> bool {
+    const FEWEST_WORDS: usize = 6;
+    let (sentence, name) = words.rsplit_once(". ").unwrap_or_default();
+    let given = name.split(' ').next().unwrap_or_default();
+    find(given).1.has(Class::GivenName)
+        && (2..=4).contains(&name.split(' ').count())
+        && sentence.split(' ').count() >= FEWEST_WORDS
+        && !ends_with_initial(sentence)
+        && is_source(name)
+}
+
+/// The headline in the place of a chosen line that advertises another story: the line below the page’s
+/// stamp, whose words the story uses while it uses few of the other’s.
+pub(super) fn below_promotion(
+    text: &str,
+    lines: &[Line],
+    story: &[bool],
+    chosen: usize,
+) -> Option<usize> {
+    const SIZES: std::ops::RangeInclusive<u32> = 30..=160;
+    const FEWEST: u32 = 4;
+    let start = story.iter().position(|is_story| *is_story)?;
+    let below = chosen + 2;
+    let shape = &lines[below.min(lines.len() - 1)].shape;
+    let may_be = below < start
+        && lines[chosen + 1].shape.length < 80
+        && lines[chosen + 1].shape.has_date
+        && SIZES.contains(&shape.length)
+        && !shape.last.ends_sentence()
+        && may_be_headline(text, &lines[below], true);
+    if !may_be {
+        return None;
+    }
+    let topic = Topic::of(text, lines, story, start);
+    let (used, of) = topic.overlap(&text[lines[chosen].span], false);
+    let (own, own_of) = topic.overlap(&text[lines[below].span], false);
+    let is_promotion = used * 5 <= of * 2 && own >= FEWEST && own * 4 >= own_of * 3;
+    is_promotion.then_some(below)
 }
 
 /// Whether a line has the size and the looks of a headline.

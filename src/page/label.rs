@@ -119,11 +119,24 @@ pub(super) fn label_headline(
     lines: &[Line],
     story: &[bool],
 ) -> Option<usize> {
-    model.headline(LEAST_LIKELY, |take| {
-        headline::each_candidate(text, lines, story, |line, features| {
-            if !headline::is_between_refrains(lines, line) {
-                take(line, features);
-            }
-        });
-    })
+    let likeliest = |may_be: &mut dyn FnMut(usize) -> bool| {
+        model.headline(LEAST_LIKELY, |take| {
+            headline::each_candidate(text, lines, story, |line, features| {
+                if !headline::is_between_refrains(lines, line) && may_be(line) {
+                    take(line, features);
+                }
+            });
+        })
+    };
+    let mut passed_over = false;
+    let mut chosen = likeliest(&mut |line| {
+        let is_other = headline::is_other(text, &lines[line]);
+        passed_over |= is_other;
+        !is_other
+    });
+    if passed_over && chosen.is_none() {
+        chosen = likeliest(&mut |_| true);
+    }
+    let below = headline::below_promotion(text, lines, story, chosen?);
+    below.or(chosen)
 }

@@ -104,7 +104,7 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     }
     let scores = label_lines(model, &lines);
     let mut story = story::story_lines(&lines, &scores);
-    story::add_last_sentences(&lines, &scores, &mut story);
+    story::add_last_sentences(text, &lines, &scores, &mut story);
     let headline = label_headline(model, text, &lines, &story);
     read_parts(text, lines, &story, headline, Known::default())
 }
@@ -152,6 +152,7 @@ pub(crate) fn read_parts(
     heading::mark_headlines(&mut sheet);
     heading::take_first_repeat(&mut sheet);
     related::free_teasers(&mut sheet);
+    furniture::free_comments(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_notes(&mut sheet);
     furniture::mark_addresses(&mut sheet);
@@ -171,7 +172,7 @@ pub(crate) fn read_parts(
         .unwrap_or_default();
     let stamps = stamp::find_stamps(&mut sheet);
     let standfirst = standfirst::find_standfirst(&mut sheet);
-    let kicker = heading::find_kicker(&mut sheet)
+    let kicker = heading::find_kicker(&mut sheet, &authors)
         .or_else(|| heading::find_section(&mut sheet, &known.section?));
     let related = related::find_related(&mut sheet);
     let dateline_above = dateline::find_dateline_above(&mut sheet);

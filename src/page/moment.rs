@@ -109,7 +109,9 @@ pub(super) fn day_at(
     }
     if let Some(month) = name(0) {
         let day = number(1)?;
-        let skip = usize::from(is_ordinal(2));
+        // “Nov 20 15:23:01 2030”
+        let time = time_at(line, tokens, at + 2).map(|(_, next)| next - (at + 2));
+        let skip = time.unwrap_or_else(|| usize::from(is_ordinal(2)));
         let year = year(2 + skip)?;
         return valid(year, month, day).map(|day| (day, at + 3 + skip));
     }
@@ -133,6 +135,20 @@ pub(super) fn ends_with_day(line: &str) -> bool {
     let mut starts = tokens.len().saturating_sub(LONGEST)..tokens.len();
     let day = |at| day_at(line, &tokens, at, Slashes::Open);
     starts.any(|at| day(at).is_some_and(|(_, next)| next == tokens.len()))
+}
+
+/// Whether words end with a time of day that is glued to them, as teasers of live pages do: “Ferries
+/// wait20:42”.
+pub(super) fn ends_with_glued_time(words: &str) -> bool {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let Some((head, minutes)) = words.rsplit_once(':') else {
+        return false;
+    };
+    let title = head.trim_end_matches(is_digit);
+    let is_time = (1..=2).contains(&(head.len() - title.len()))
+        && minutes.len() == 2
+        && minutes.chars().all(is_digit);
+    is_time && title.ends_with(|sign: char| sign.is_alphabetic() || "’'”\"!?.)".contains(sign))
 }
 
 /// How numbers with slashes are read on a line that says when a page was put up: the day comes first

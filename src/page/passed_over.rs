@@ -9,6 +9,7 @@ use super::line::{Line, Markup};
 use super::moment::{time_at, tokens};
 use super::shape::Edge;
 use super::sheet::Sheet;
+use super::story::is_signature;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds};
 use crate::lexicon::{Class, find};
 use crate::model::BlockKind;
@@ -31,7 +32,7 @@ pub(super) fn take_passed_over(sheet: &mut Sheet) {
         if !sheet.is_free(line) {
             continue;
         }
-        if leads_to_speech(sheet, line) {
+        if leads_to_speech(sheet, line) || signs_post(sheet, line) {
             sheet.mark(line, BlockKind::Paragraph);
         } else if is_post_heading(sheet, line) {
             sheet.lines[line].markup = Markup::Heading;
@@ -189,10 +190,25 @@ fn may_be_item(sheet: &Sheet, line: usize) -> bool {
         && may_be_told(sheet, line)
 }
 
-/// Whether a line is the story's, or one that was passed over right below the story.
+/// Whether a line is the story's, or one that was passed over right below the story or a heading in it.
 fn announces(sheet: &Sheet, line: usize) -> bool {
-    let is_below = || line > 0 && sheet.is_story(line - 1);
+    let is_heading = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        sheet.is_free(line) && shape.words <= 3 && shape.phrases.is_empty()
+    };
+    let is_below = || {
+        line > 0 && sheet.is_story(line - 1)
+            || line > 1 && is_heading(line - 1) && sheet.is_story(line - 2)
+    };
     sheet.is_story(line) || sheet.is_free(line) && is_below() && may_be_told(sheet, line)
+}
+
+/// Whether a line signs a post of a social network right below what the story has of it; markup tells more
+/// surely what belongs to the story.
+fn signs_post(sheet: &Sheet, line: usize) -> bool {
+    sheet.lines[line].markup == Markup::Plain
+        && is_signature(sheet.words(line))
+        && sheet.is_story(line - 1)
 }
 
 /// Whether a short line leads to what somebody said right below it: “The Courier reported:”.

@@ -32,6 +32,8 @@ pub(super) fn free_teasers(sheet: &mut Sheet) {
     for line in sheet.story.clone() {
         if sheet.is_story(line) && is_below_twins(sheet, line) {
             sheet.kinds[line] = Some(BlockKind::Related);
+        } else if sheet.is_story(line) && marks_advertisement(sheet, line) {
+            sheet.kinds[line] = Some(BlockKind::Advertisement);
         }
     }
     while sheet.story.len() > 1 {
@@ -51,13 +53,25 @@ pub(super) fn free_teasers(sheet: &mut Sheet) {
     }
 }
 
+/// Whether a line inside the story says that an advertisement stands there, and nothing else.
+fn marks_advertisement(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 20;
+    let shape = &sheet.lines[line].shape;
+    shape.length <= LONGEST
+        && line > sheet.story.start
+        && line + 1 < sheet.story.end
+        && sheet.has(line, PhraseKind::Advertisement)
+}
+
 /// Whether words bid the reader to take what the page sells: “Get access to …”.
-fn bids(words: &str) -> bool {
-    const OPENINGS: [&str; 6] = [
+pub(super) fn bids(words: &str) -> bool {
+    const OPENINGS: [&str; 8] = [
         "Click here ",
+        "Enjoyed this ",
         "Get access ",
         "Get the latest ",
         "Get our ",
+        "Got a story? ",
         "Sign up ",
         "Subscribe ",
     ];

@@ -340,6 +340,12 @@ fn time_near(
 ) -> (Option<String>, usize, usize) {
     const NEAR: usize = 3;
     let (start, end) = (tokens[day].start, tokens[next - 1].end);
+    // “Nov 20 15:23 2030”
+    let inside =
+        (day + 2..next).find_map(|at| time_at(line, tokens, at).filter(|(_, after)| *after < next));
+    if let Some((time, _)) = inside {
+        return (Some(time), start, end);
+    }
     for at in next..(next + NEAR).min(tokens.len()) {
         if stamp_label(tokens[at].words(line)).is_some() {
             break;

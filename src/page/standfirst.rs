@@ -2,8 +2,8 @@
 //! and other stories.
 
 use super::heading::{FURNITURE, is_bullet, without_bullet};
-use super::line::{Markup, begins_with};
-use super::moment::ends_with_day;
+use super::line::{Line, Markup, begins_with};
+use super::moment::{ends_with_day, ends_with_glued_time};
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
@@ -158,6 +158,35 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
         && !speaks_of_page(words)
         && !lists_labels(words)
         && !has_address(words)
+        && !counts_items(words)
+        && !ends_with_glued_time(words)
+        && !is_teaser(sheet, line)
+}
+
+/// Whether words are a list in one line: “1 Ferries wait 2 Bridge shut 3 Mayor leaves”.
+fn counts_items(words: &str) -> bool {
+    words.starts_with("1 ") && words.contains(" 2 ") && words.contains(" 3 ")
+}
+
+/// Whether a line is a sentence of the story that is said above it, too, or tells of another story: it is
+/// said above the headline, too, or is the first below “Most popular”.
+fn is_teaser(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST_LABEL: u32 = 25;
+    const REACH: usize = 60;
+    let Line {
+        shape,
+        earlier,
+        repeats,
+        ..
+    } = &sheet.lines[line];
+    if shape.last.ends_sentence() {
+        let is_again = |other: usize| sheet.is_story(other) && sheet.same_words(other, line);
+        return *repeats > 1 && sheet.story.clone().take(REACH).any(is_again);
+    }
+    let is_label = |line: usize| {
+        sheet.has(line, PhraseKind::Related) && sheet.lines[line].shape.length <= LONGEST_LABEL
+    };
+    *earlier > 0 || line.checked_sub(1).is_some_and(is_label)
 }
 
 /// Whether words hold an address of the net or somebody's name on a network.
@@ -171,7 +200,7 @@ fn has_address(words: &str) -> bool {
 
 /// Whether the page speaks of itself: “This post may contain …”, “Follow us on …”.
 fn speaks_of_page(words: &str) -> bool {
-    const OPENINGS: [&str; 10] = [
+    const OPENINGS: [&str; 11] = [
         "chat with us",
         "download our app",
         "follow us ",
@@ -182,6 +211,7 @@ fn speaks_of_page(words: &str) -> bool {
         "this post contains ",
         "this post may contain ",
         "we may earn ",
+        "welcome to our ",
     ];
     OPENINGS.iter().any(|opening| begins_with(words, opening))
 }

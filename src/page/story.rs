@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
 use super::passed_over::{FURNITURE, is_answer};
-use super::shape::Edge;
+use super::related::bids;
+use super::shape::{Edge, Shape};
 use super::sheet::{Sheet, part};
 use crate::lexicon::phrase::PhraseKind;
 use crate::lexicon::{Class, find};
@@ -111,7 +112,34 @@ pub(crate) fn story_lines(lines: &[Line], scores: &[i16]) -> Vec<bool> {
         };
         found.push(*score >= needed && said.insert(shape.hash));
     }
+    move_teaser(lines, scores, &mut found);
     found
+}
+
+/// Where the line that opens the story, below a label (“Highlights”), is said again between two of its
+/// paragraphs, the story begins below it.
+fn move_teaser(lines: &[Line], scores: &[i16], story: &mut [bool]) {
+    const REACH: usize = 12;
+    const LONGEST_LABEL: u32 = 30;
+    let Some(first) = story.iter().position(|is_story| *is_story) else {
+        return;
+    };
+    let label = first.checked_sub(1).map(|above| &lines[above].shape);
+    let is_label = |shape: &Shape| shape.length <= LONGEST_LABEL && !shape.last.ends_sentence();
+    if lines[first].repeats != 2 || !label.is_some_and(is_label) {
+        return;
+    }
+    let below = first + 2..(first + REACH).min(lines.len() - 1);
+    let again = below
+        .into_iter()
+        .find(|at| lines[*at].shape.hash == lines[first].shape.hash);
+    let is_told = |at: usize| story[at] && lines[at].is_prose();
+    if let Some(again) = again.filter(|again| is_told(again - 1) && is_told(again + 1)) {
+        if scores[again] >= LIKELY_SENTENCE {
+            story[first] = false;
+            story[again] = true;
+        }
+    }
 }
 
 /// Whether a line is a sentence of some length.
@@ -121,9 +149,11 @@ fn is_sentence(line: &Line) -> bool {
 }
 
 /// Takes the sentences right below the last line of the story that are likely enough to belong to it,
-/// but for a short line between them. Markup tells more surely where a story ends.
-pub(super) fn add_last_sentences(lines: &[Line], scores: &[i16], story: &mut [bool]) {
+/// but for a short line between them, or the signature of a post. Markup tells more surely where a story
+/// ends.
+pub(super) fn add_last_sentences(text: &str, lines: &[Line], scores: &[i16], story: &mut [bool]) {
     const SHORT: u32 = 35;
+    const LONGEST: u32 = 100;
     let Some(mut last) = story.iter().rposition(|is_story| *is_story) else {
         return;
     };
@@ -133,13 +163,22 @@ pub(super) fn add_last_sentences(lines: &[Line], scores: &[i16], story: &mut [bo
             && scores[at] >= LIKELY_SENTENCE
             && line.earlier == 0
             && !line.shape.phrases.meets(not_told);
-        if is_told {
+        let words = &text[line.span];
+        if is_told || at == last + 1 && is_signature(words) {
             story[at] = true;
             last = at;
-        } else if at > last + 1 || line.shape.length > SHORT {
+            continue;
+        }
+        let is_passed = line.shape.length <= SHORT || line.shape.length <= LONGEST && bids(words);
+        if at > last + 1 || !is_passed {
             break;
         }
     }
+}
+
+/// Whether words are the signature of a post of a social network: “— Name (@handle) date”.
+pub(super) fn is_signature(words: &str) -> bool {
+    words.starts_with('—') && words.contains("(@")
 }
 
 /// The paragraphs of the story; marks the lines of those that are more than prose.
@@ -231,9 +270,6 @@ fn opens_with_label(words: &str) -> bool {
 
 /// Whether a line is a post of a social network, or its signature: “— Name (@handle) date”.
 fn is_post(sheet: &Sheet, line: usize) -> bool {
-    let is_signature = |line: usize| {
-        let words = sheet.words(line);
-        words.starts_with('—') && words.contains("(@")
-    };
-    is_signature(line) || line + 1 < sheet.lines.len() && is_signature(line + 1)
+    let signs = |line: usize| is_signature(sheet.words(line));
+    signs(line) || line + 1 < sheet.lines.len() && signs(line + 1)
 }

@@ -2,7 +2,7 @@
 
 use super::author::placed_words;
 use super::caption::{Found, credit_alone};
-use super::credit::{behind_cue, names_picture_agency, without_sign};
+use super::credit::{behind_cue, is_credit_cue, names_picture_agency, without_sign};
 use super::credit_end::split_end;
 use super::moment::ends_with_day;
 use super::shape::Edge;
@@ -22,6 +22,8 @@ pub(super) fn story_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     let words = sheet.words(line);
     let is_first = line == sheet.story.start && line + 1 < sheet.story.end;
     if opens_with_file(words)
+        || shows_side(sheet, line)
+        || is_said_twice(sheet, line)
         || is_first && opens_with_shout(words)
         || sheet.lines[line].shape.has_date && shows_on_day(sheet, line)
     {
@@ -65,6 +67,79 @@ pub(super) fn caption_above(sheet: &Sheet, line: usize) -> Option<Found> {
         credit: None,
         lines: 1,
     })
+}
+
+/// The caption among the story's lines that was not taken for one of them and ends with a name: “… in
+/// autumn. (Ada Quill)”, “… in autumn. Ada Quill for The Courier”.
+pub(super) fn caption_passed_over(sheet: &Sheet, line: usize) -> Option<Found> {
+    const FEWEST_WORDS: u32 = 6;
+    const LONGEST_ABOVE: u32 = 160;
+    let shape = &sheet.lines[line].shape;
+    let is_below =
+        sheet.headline.is_some_and(|headline| headline < line) && shape.length <= LONGEST_ABOVE;
+    let is_inside = line < sheet.story.end && (is_below || line > sheet.story.start);
+    if !is_inside || shape.length > LONGEST || shape.words < FEWEST_WORDS {
+        return None;
+    }
+    match shape.last {
+        Edge::Bracket => split_source(sheet, line),
+        Edge::Lower | Edge::Upper => split_name(sheet, line),
+        _ => None,
+    }
+}
+
+/// A caption and its credit that the page's markup broke over three lines: “… in autumn (”, “Image:”,
+/// “Ada Quill)”.
+pub(super) fn broken_caption(sheet: &Sheet, line: usize) -> Option<Found> {
+    const LONGEST_CREDIT: u32 = 60;
+    let is_open = |line: usize| sheet.is_free(line) || sheet.is_story(line);
+    let last = line + 2;
+    if last >= sheet.lines.len() || !(line..=last).all(is_open) {
+        return None;
+    }
+    let words = sheet.words(line).strip_suffix('(')?.trim_end();
+    let cue = sheet.words(line + 1).strip_suffix(':')?;
+    let credit = sheet.words(last).strip_suffix(')')?.trim_end();
+    let is_credit = is_credit_cue(cue) && sheet.lines[last].shape.length <= LONGEST_CREDIT;
+    let (start, from) = (
+        sheet.lines[line].span.range().start,
+        sheet.lines[last].span.range().start,
+    );
+    (is_credit && words.len() >= SHORTEST as usize).then(|| Found {
+        text: Span::between(start, start + words.len()),
+        credit: Some(Span::between(from, from + credit.len())),
+        lines: 3,
+    })
+}
+
+/// Whether a line that no stop ends says who stands where in a picture: “Ada Quill (R)”, “From left: Ada
+/// Quill, Tom Marsh”.
+pub(super) fn shows_side(sheet: &Sheet, line: usize) -> bool {
+    const SIDES: [&str; 4] = ["(L)", "(R)", "(left)", "(right)"];
+    const LONGEST: u32 = 200;
+    const SHORTEST_LIST: usize = 12;
+    let shape = &sheet.lines[line].shape;
+    let is_inside = sheet.story.contains(&line) && line + 1 < sheet.story.end;
+    if !is_inside || shape.length > LONGEST || shape.quotes > 0 || shape.last.ends_sentence() {
+        return false;
+    }
+    let words = sheet.words(line);
+    let names_side = shape.brackets > 0 && SIDES.iter().any(|side| words.contains(side));
+    let list = words.split_once("rom left: ").map(|(_, list)| list.len());
+    names_side || list.is_some_and(|list| list >= SHORTEST_LIST)
+}
+
+/// Whether a line inside the story is said once more right below it: a picture's words for those who do not
+/// see it, and its caption.
+fn is_said_twice(sheet: &Sheet, line: usize) -> bool {
+    let shape = &sheet.lines[line].shape;
+    line > sheet.story.start
+        && line + 1 < sheet.story.end
+        && shape.length <= LONGEST
+        && shape.words >= 5
+        && sheet.lines[line].repeats == 2
+        && sheet.is_free(line + 1)
+        && sheet.same_words(line, line + 1)
 }
 
 /// Whether words say who may use a picture, as agencies write it.
@@ -142,13 +217,22 @@ pub(super) fn split_source(sheet: &Sheet, line: usize) -> Option<Found> {
 /// “… in autumn. Ada Quill for The Courier”: a whole sentence, and a name without a stop.
 pub(super) fn split_name(sheet: &Sheet, line: usize) -> Option<Found> {
     let words = sheet.words(line);
-    let at = words.rfind(". ")? + 1;
+    let at = words
+        .rfind(". ")
+        .filter(|at| !ends_with_initial(&words[..*at]))?
+        + 1;
     let name = words[at..].trim_start();
     let given = name.split(' ').next().unwrap_or_default();
     let known =
         find(given).1.has(Class::GivenName) || name.contains(" for ") || name.contains(" via ");
     (known && name.contains(' ') && is_source(name))
         .then(|| split(sheet, line, at, at, words.len()))?
+}
+
+/// Whether words end with the letter of a name: “by Ada J”.
+pub(super) fn ends_with_initial(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    last.chars().count() < 2
 }
 
 /// A credit without a name that stands in prose, too: with a cue or a slash.
