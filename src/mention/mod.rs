@@ -18,7 +18,7 @@ mod short_name;
 pub(crate) use address::word_before;
 pub(crate) use name::{Name, NameKind, initials_key};
 pub(crate) use nominal::{Determiner, Nominal};
-pub(crate) use pronoun::Pronoun;
+pub(crate) use pronoun::{Pronoun, is_given_name};
 pub(crate) use reader::{KeyMap, word_key};
 
 use crate::text::Document;

@@ -1,7 +1,7 @@
 //! Pronouns of the singular that stand for people.
 
-use crate::lexicon::{self, Class, PronounForm, Reference};
-use crate::text::Span;
+use crate::lexicon::{self, Class, Classes, PronounForm, Reference};
+use crate::text::{Case, Document, Span, TokenKind};
 
 use super::reader::Reader;
 
@@ -26,12 +26,38 @@ pub(super) fn find_pronouns(reader: &Reader) -> Vec<Pronoun> {
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let tokens = &reader.tokens[span.tokens.range()];
         for (at, token) in (span.tokens.start..).zip(tokens) {
-            if token.is(Class::Pronoun) && !is_of_either(reader, at as usize) {
+            let is_pronoun = token.is(Class::Pronoun) && !is_of_either(reader, at as usize);
+            if is_pronoun && !is_given_name(reader.document, at as usize) {
                 pronouns.extend(pronoun_at(reader, at, sentence));
             }
         }
     }
     pronouns
+}
+
+/// Whether “He” is a given name, behind a family name in its sentence: “Liu | He”.
+pub(crate) fn is_given_name(document: &Document, at: usize) -> bool {
+    const NO_NAMES: Classes = FUNCTION_WORDS
+        .with(Class::Determiner)
+        .with(Class::Pronoun)
+        .with(Class::SentenceOpener)
+        .with(Class::FiniteVerb);
+    if document.words(at) != "He" {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).map(|at| &document.tokens()[at]) else {
+        return false;
+    };
+    let between = before.span.range().end..document.tokens()[at].span.range().start;
+    // “Marsh Claims He Was Late”
+    let is_title = document.tokens().get(at + 1);
+    let is_title = is_title.is_some_and(|next| next.case == Case::Capitalized);
+    !is_title
+        && before.kind == TokenKind::Word
+        && before.case == Case::Capitalized
+        && !before.classes.meets(NO_NAMES)
+        && document.sentence_at(at) == document.sentence_at(at - 1)
+        && &document.text()[between] == " "
 }
 
 /// Whether a pronoun stands for nobody in particular: “his or her”.
@@ -55,9 +81,7 @@ fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {
     let start = token.span.range().start;
     let owns = || {
         let next = reader.tokens.get(at as usize + 1);
-        next.is_some_and(|next| {
-            !next.classes.meets(FUNCTION_WORDS) && next.kind == crate::text::TokenKind::Word
-        })
+        next.is_some_and(|next| !next.classes.meets(FUNCTION_WORDS) && next.kind == TokenKind::Word)
     };
     let objective = reader.lower(at as usize) == "her" && !owns();
     Some(Pronoun {
@@ -74,5 +98,5 @@ fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {
 }
 
 /// Words that no noun phrase begins with.
-const FUNCTION_WORDS: lexicon::Classes =
-    lexicon::Classes::any_of(&[Class::Preposition, Class::NameBreak, Class::ClauseOpener]);
+const FUNCTION_WORDS: Classes =
+    Classes::any_of(&[Class::Preposition, Class::NameBreak, Class::ClauseOpener]);
