@@ -15,6 +15,9 @@ const LONGEST: usize = 6;
 /// How many tokens the name under a quotation may have.
 const LONGEST_SIGNATURE: usize = 16;
 
+/// How many tokens a signature on a line of its own may have.
+const LONGEST_LINE: usize = 20;
+
 /// How likely what a label attributes is right; counted, as all figures here, on `PolNeAR`'s
 /// development half.
 const PROBABILITY: f32 = 0.88;
@@ -49,6 +52,13 @@ impl Labels {
             };
             if label.is_some_and(names_nobody) {
                 *draft = None;
+            }
+        }
+        for passage in 1..drafts.len() {
+            let line = reading.document.passages()[passage].tokens.range();
+            if let Some(signed) = signed_below(reading, passage - 1, &line) {
+                drafts[passage - 1] = Some(signed);
+                is_labelled[passage - 1] = true;
             }
         }
         for passage in part_headings(reading, &drafts) {
@@ -160,6 +170,45 @@ fn signature(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
     let named =
         !name.is_empty() && reading.is_capitalized(name.start) && !reading.is_quoted(name.start);
     (quoted && named).then(|| draft(name, dash, content))
+}
+
+/// What the passage `number` says, when the line behind it is the signature of a quotation or a message:
+/// “— Ada Quill, engineer”, “— Ada Quill (@adaquill) May 3, 2031”.
+fn signed_below(reading: &Reading<'_>, number: usize, line: &Range<usize>) -> Option<Draft> {
+    let first = line.start;
+    if line.len() < 2
+        || line.len() > LONGEST_LINE
+        || !reading.is_one_of(first, &["—", "―", "–", "--"])
+    {
+        return None;
+    }
+    let is_name = |at: &usize| reading.is_capitalized(*at) && !reading.is_mark(*at);
+    let end = first + 1 + (first + 1..line.end).take_while(is_name).count();
+    let is_rest = end == line.end || reading.is_one_of(end, &[",", "("]);
+    let is_verb = |at: usize| reading.has(at, Class::FiniteVerb) && !reading.is_capitalized(at);
+    let tells = |at: usize| reading.is_quoted(at) || is_verb(at);
+    if end == first + 1 || !is_rest || line.clone().any(tells) {
+        return None;
+    }
+    let is_message =
+        end + 1 < line.end && reading.is(end, "(") && reading.words(end + 1).starts_with('@');
+    let passage = reading.document.passages()[number].tokens.range();
+    let content = without_picture(reading, reading.trimmed(passage.clone()));
+    let is_quoted =
+        content.len() > 2 && reading.opens(content.start) && reading.closes(content.end - 1);
+    let is_plain = is_message && !reading.is(passage.end - 1, ":") && content.len() > 2;
+    let name_end = if is_message { end } else { line.end };
+    (is_quoted || is_plain).then(|| draft(reading.trimmed(first + 1..name_end), first, content))
+}
+
+/// A message without the addresses of its pictures: “… tonight! | pic.twitter.com/…”.
+fn without_picture(reading: &Reading<'_>, content: Range<usize>) -> Range<usize> {
+    let is_address = |at: &usize| {
+        let words = reading.words(*at);
+        words.starts_with("pic.twitter") || words.starts_with("https://")
+    };
+    let end = content.clone().skip(1).find(is_address);
+    reading.trimmed(content.start..end.unwrap_or(content.end))
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {

@@ -150,7 +150,9 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
         let mut draft = chain::with_outlet(reading, draft);
         let told = chain::told_inside(reading, &mut draft);
-        let inner = told.or_else(|| chain::inner(reading, &draft));
+        let inner = told
+            .or_else(|| chain::inner(reading, &draft))
+            .or_else(|| chain::described_inside(reading, &mut draft));
         let cited = originator.and_then(|originator| originator.said(&draft));
         reading.keep(tidy::with_extent(reading, draft), drafts);
         drafts.extend(inner);

@@ -1,7 +1,7 @@
 //! Pronouns of the singular that stand for people.
 
-use crate::lexicon::{self, Class, PronounForm, Reference};
-use crate::text::Span;
+use crate::lexicon::{self, Class, Classes, PronounForm, Reference};
+use crate::text::{Span, TokenKind};
 
 use super::candidate::is_family_he;
 use super::reader::Reader;
@@ -59,9 +59,7 @@ fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {
     let start = token.span.range().start;
     let owns = || {
         let next = reader.tokens.get(at as usize + 1);
-        next.is_some_and(|next| {
-            !next.classes.meets(FUNCTION_WORDS) && next.kind == crate::text::TokenKind::Word
-        })
+        next.is_some_and(|next| !next.classes.meets(FUNCTION_WORDS) && next.kind == TokenKind::Word)
     };
     let objective = reader.lower(at as usize) == "her" && !owns();
     Some(Pronoun {
@@ -78,5 +76,5 @@ fn pronoun_at(reader: &Reader, at: u32, sentence: u32) -> Option<Pronoun> {
 }
 
 /// Words that no noun phrase begins with.
-const FUNCTION_WORDS: lexicon::Classes =
-    lexicon::Classes::any_of(&[Class::Preposition, Class::NameBreak, Class::ClauseOpener]);
+const FUNCTION_WORDS: Classes =
+    Classes::any_of(&[Class::Preposition, Class::NameBreak, Class::ClauseOpener]);

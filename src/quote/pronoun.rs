@@ -34,7 +34,14 @@ pub(super) fn antecedents(
                 }
             });
             let speaker = known.clone().map_or(Cow::Borrowed(source), Cow::Owned);
-            last.note(speaker, passage, number.is_some());
+            // Whoever is asked says what follows.
+            let is_asker = attribution
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.text.starts_with("ask"));
+            if !(is_asker && speaker.kind == SourceKind::Person) {
+                last.note(speaker, passage, number.is_some());
+            }
             known.map(Box::new)
         })
         .collect()

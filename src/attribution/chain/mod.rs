@@ -3,11 +3,13 @@
 //! “Citing X, Y said Z”, “Z, Y said, citing X”: Y said it, X is the originator. An attribution inside the content of
 //! another one was passed on by the outer source.
 
+mod described;
 mod owned;
 mod relayed;
 
 use std::ops::Range;
 
+pub(super) use self::described::inside as described_inside;
 pub(super) use self::owned::corrected;
 pub(super) use self::relayed::{Relay, is_told_twice, with_outlet};
 use crate::attribution::content::{self, Scope};

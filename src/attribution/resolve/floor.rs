@@ -115,6 +115,10 @@ pub(super) struct Floor<'p> {
     passage: usize,
     /// Who spoke last, and in which passage.
     speaker: Option<(PersonId, usize)>,
+    /// Who asked whoever has the floor, and in which passage.
+    asker: Option<(PersonId, usize)>,
+    /// Who was named beside somebody without a name whom “he” stands for, and in which passage.
+    aside: Option<(PersonId, usize)>,
     /// Behind the words that name who spoke last.
     behind: usize,
     /// The last passage in which the floor is that of somebody who is not named.
@@ -146,6 +150,8 @@ impl<'p> Floor<'p> {
             focus,
             passage: 0,
             speaker: None,
+            asker: None,
+            aside: None,
             behind: 0,
             unnamed: None,
             keeps: false,
@@ -243,6 +249,36 @@ impl<'p> Floor<'p> {
         self.speaker = Some((person, self.passage));
         self.behind = behind;
         self.unnamed = None;
+        self.aside = None;
+    }
+
+    /// Gives the floor to whom somebody asks.
+    pub(super) fn ask(&mut self, by: PersonId, answerer: PersonId, behind: usize) {
+        self.take(answerer, behind);
+        self.asker = Some((by, self.passage));
+    }
+
+    /// Who asked in this passage before: whoever asks again.
+    pub(super) fn asker(&self, pronoun: &str) -> Option<PersonId> {
+        let (asker, passage) = self.asker?;
+        let is_here = passage == self.passage;
+        (is_here && self.may_be(asker, pronoun)).then_some(asker)
+    }
+
+    /// Takes the floor from whoever has it.
+    pub(super) fn leave(&mut self, behind: usize) {
+        self.speaker = None;
+        self.behind = behind;
+    }
+
+    /// Notes who is named beside somebody without a name, and so is not meant in this passage.
+    pub(super) fn set_aside(&mut self, person: PersonId) {
+        self.aside = Some((person, self.passage));
+    }
+
+    /// Whether “he” stands for somebody else than a person here.
+    pub(super) fn is_aside(&self, person: PersonId) -> bool {
+        self.aside == Some((person, self.passage))
     }
 
     /// Whether nobody has spoken yet in the passage.

@@ -3,6 +3,7 @@
 mod floor;
 mod kind;
 mod named;
+mod turn;
 mod unnamed;
 
 use std::ops::Range;
@@ -10,6 +11,7 @@ use std::ops::Range;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
+use self::turn::{Turn, answers, asks, passive_subject, set_aside, turn};
 use self::unnamed::{is_located, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
@@ -66,8 +68,10 @@ fn source_of(
     draft: &Draft,
 ) -> Option<Source> {
     let is_short = |words: &Range<usize>| !reading.is_endless(words);
-    let words = draft.source.clone().filter(is_short)?;
-    let words = with_family_name(reading, index, words);
+    let Some(words) = draft.source.clone().filter(is_short) else {
+        hand_over(reading, index, floor, draft);
+        return None;
+    };
     let words = headed(reading, index, draft, &words).unwrap_or(words);
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
@@ -79,28 +83,10 @@ fn source_of(
         return Some(source);
     }
     if reading.is_one_of(words.start, &["he", "she"]) {
-        let nearer = source.person.filter(|meant| {
-            let behind = floor.behind(words.start);
-            is_subject_between(reading, index, behind, words.start, *meant)
-                || floor.is_from_before() && is_named_here(reading, index, words.start, *meant)
-        });
-        let speaker = || floor.speaker(reading.words(words.start));
-        if floor.is_yielded() && nearer.is_none() {
-            source.kind = SourceKind::Person;
-            source.person = None;
-        } else if let Some(speaker) = nearer.or_else(speaker) {
-            source.kind = SourceKind::Person;
-            source.person = Some(speaker);
-        }
+        resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
     }
     if speaks(reading, draft) {
-        match source.person {
-            Some(person) => floor.take(person, words.end),
-            None if is_newcomer(reading, &source, words.start) => {
-                floor.give_up(words.end, !asks(reading, draft));
-            }
-            None => {}
-        }
+        pass_on(reading, index, floor, draft, &words, &source);
     }
     source.via = draft
         .via
@@ -111,20 +97,80 @@ fn source_of(
     Some(source)
 }
 
-/// The words of a source, with the family name before a given name that is a pronoun else: “Liu | He”.
-fn with_family_name(
+/// Whom “he” or “she” stands for as a source.
+fn resolve_pronoun(
     reading: &Reading<'_>,
     index: &Index<Named>,
-    words: Range<usize>,
-) -> Range<usize> {
-    let at = words.start;
-    if words.len() != 1 || reading.words(at) != "He" {
-        return words;
+    floor: &Floor<'_>,
+    draft: &Draft,
+    pronoun: usize,
+    source: &mut Source,
+) {
+    let asker = floor.asker(reading.words(pronoun));
+    let asker = asker.filter(|_| asks(reading, draft));
+    let is_aside = source.person.is_some_and(|meant| floor.is_aside(meant));
+    let nearer = source.person.filter(|meant| {
+        let behind = floor.behind(pronoun);
+        !is_aside
+            && (is_subject_between(reading, index, behind, pronoun, *meant)
+                || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
+    });
+    let speaker = || floor.speaker(reading.words(pronoun));
+    if floor.is_yielded() && nearer.is_none() {
+        source.kind = SourceKind::Person;
+        source.person = None;
+    } else if let Some(speaker) = asker.or(nearer).or_else(speaker) {
+        source.kind = SourceKind::Person;
+        source.person = Some(speaker);
+    } else if is_aside {
+        source.kind = SourceKind::Person;
+        source.person = None;
     }
-    let span = reading.token(at).span;
-    let mut names = index.ending(span);
-    let whole = names.find(|(name, _)| name.start() < span.start());
-    whole.map_or(words, |(name, _)| reading.document.tokens_in(name))
+}
+
+/// Gives the floor to whoever speaks, or else to whom they ask.
+fn pass_on(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    floor: &mut Floor<'_>,
+    draft: &Draft,
+    words: &Range<usize>,
+    source: &Source,
+) {
+    match source.person {
+        Some(person) => match turn(reading, index, draft, words, person) {
+            Turn::Source => floor.take(person, words.end),
+            Turn::Asked(asked) => floor.ask(person, asked, words.end),
+            Turn::Open => floor.leave(words.end),
+        },
+        None if is_newcomer(reading, source, words.start) => {
+            match draft
+                .cue
+                .as_ref()
+                .and_then(|cue| answers(reading, index, draft, cue))
+            {
+                Some(asked) => floor.take(asked, words.end),
+                None => floor.give_up(words.end, !asks(reading, draft)),
+            }
+        }
+        None if source.kind == SourceKind::Person => {
+            if let Some(person) = set_aside(reading, index, words) {
+                floor.set_aside(person);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Gives the floor to whom nobody named asks: “Quill was asked whether …”.
+fn hand_over(reading: &Reading<'_>, index: &Index<Named>, floor: &mut Floor<'_>, draft: &Draft) {
+    let cue = draft.cue.as_ref().filter(|_| asks(reading, draft));
+    if let Some(cue) = cue.filter(|_| draft.source.is_none()) {
+        if let Some(asked) = passive_subject(reading, index, cue) {
+            floor.advance(reading, index, cue.start);
+            floor.take(asked, cue.end);
+        }
+    }
 }
 
 /// Who is named right behind “according to” and is told to head what the draft takes for the source:
@@ -161,13 +207,6 @@ fn speaks(reading: &Reading<'_>, draft: &Draft) -> bool {
     let cue = draft.cue.as_ref();
     draft.probability >= LIKELY
         || cue.is_none_or(|cue| cue.clone().any(|at| reading.meets(at, WORDS)))
-}
-
-/// Whether a cue is one of asking: whoever answers goes on speaking.
-fn asks(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let cue = draft.cue.clone().unwrap_or_default();
-    cue.into_iter()
-        .any(|at| reading.words(at).starts_with("ask"))
 }
 
 /// The source that the words name.

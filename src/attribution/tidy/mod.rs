@@ -48,7 +48,9 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| source::with_name(reading, source::with_date(reading, source)))
         .map(|source| source::with_country(reading, source::with_clause(reading, source)))
         .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)))
-        .map(|source| source::with_exception(reading, source));
+        .map(|source| source::with_exception(reading, source))
+        .map(|source| source::without_object(reading, source))
+        .map(|source| source::with_family_name(reading, source));
     source::from_pronoun(reading, &mut draft);
     source::without_predicate(reading, &mut draft);
     according::with_source(reading, &mut draft);
@@ -69,6 +71,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         time::without_day(reading, &mut draft);
         content::with_verb(reading, &mut draft);
         source::with_agent(reading, &mut draft);
+        source::with_agent_behind(reading, &mut draft);
+        source::without_tie(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);
         content::without_setting(reading, &mut draft);

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{BE, LONGEST_MODIFIER, VERBS};
 use crate::attribution::draft::Draft;
-use crate::attribution::reading::Reading;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::model::AttributionMethod;
@@ -17,6 +17,9 @@ const COUNTRIES: Classes = Classes::any_of(&[Class::Country, Class::Demonym]);
 
 /// Words that offices begin with.
 const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+
+/// How many words of a name with its title may stand before a given name.
+const LONGEST_NAME: usize = 6;
 
 /// Adverbs that stand between who speaks and the verb.
 const ADVERBS: [&str; 12] = [
@@ -59,6 +62,84 @@ pub(super) fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
     }
     draft.source = Some(agent);
     draft.method = AttributionMethod::PassiveAgent;
+}
+
+/// Makes the agent behind the quoted words of a passive its source: “was dismissed as ‘…’ | by Quill”.
+pub(super) fn with_agent_behind(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let Some(last) = draft.content.last_mut() else {
+        return;
+    };
+    let is_by =
+        |at: &usize| reading.is(*at, "by") && !reading.is_quoted(*at) && reading.closes(at - 1);
+    let near = sentence.end.min(cue.end + LONGEST_SENTENCE);
+    let mut places = last.start.max(cue.end) + 1..near.min(last.end + 1);
+    let is_before = draft
+        .source
+        .as_ref()
+        .is_none_or(|source| source.end <= cue.start);
+    let first = cue.start.saturating_sub(1).max(sentence.start);
+    let is_passive = is_before && (first..cue.end).any(|at| reading.is_one_of(at, &BE));
+    if !is_passive {
+        return;
+    }
+    let Some(by) = places.find(is_by) else {
+        return;
+    };
+    let agent = source::noun_phrase_after(reading, by + 1, sentence.end);
+    if !reading.has_words(agent.clone()) || !source::is_speaker(reading, &agent) {
+        return;
+    }
+    last.end = by;
+    draft.source = Some(agent);
+    draft.method = AttributionMethod::PassiveAgent;
+}
+
+/// The agent of a passive without the preposition behind it: “accused by Quill | of ‘…’”, “criticised by
+/// Quill | over the plan”.
+pub(super) fn without_tie(reading: &Reading<'_>, draft: &mut Draft) {
+    const TIES: [&str; 5] = ["as", "during", "for", "of", "over"];
+    if draft.method != AttributionMethod::PassiveAgent {
+        return;
+    }
+    if let Some(agent) = draft.source.as_mut() {
+        let is_tie = |at: &usize| {
+            reading.is_one_of(*at, &TIES[..])
+                && (at + 1 == agent.end
+                    || reading.is(*at, "over") && reading.is_capitalized(at - 1))
+        };
+        let tie = (agent.start + 1..agent.end).find(is_tie);
+        agent.end = tie.unwrap_or(agent.end);
+    }
+}
+
+/// The source without “nothing” and the like that it says something of: “Nothing | the mayor | said”.
+pub(super) fn without_object(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const THINGS: [&str; 4] = ["anything", "everything", "nothing", "something"];
+    let is_object = source.len() > 1
+        && reading.is_one_of(source.start, &THINGS)
+        && source::opens_noun_phrase(reading, source.start + 1);
+    source.start + usize::from(is_object)..source.end
+}
+
+/// The source with the family name before the given name “He”: “Liu | He”.
+pub(super) fn with_family_name(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let is_behind_family = reading.is_capitalized(first)
+        && reading.is(first, "he")
+        && first > 0
+        && reading.is_capitalized(first - 1)
+        && reading.has(first - 1, Class::FamilyNameFirst);
+    if !is_behind_family {
+        return source;
+    }
+    let limit = reading.sentence_of(first).start;
+    let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
+    let names = (limit..first).rev().take_while(is_name);
+    first - names.take(LONGEST_NAME).count()..source.end
 }
 
 /// The source from its owner on, when it begins with what makes the owner a possessive.

@@ -3,6 +3,7 @@
 mod closing;
 mod headline;
 mod opener;
+mod passive;
 mod plural;
 
 use std::ops::Range;
@@ -85,6 +86,10 @@ impl LastSpeaker {
             source::main_subject(reading, last.start, last.end)
         };
         let is_said = draft.is_some();
+        if !is_said && is_headline(reading, passage) && named().is_some() {
+            *self = Self::default();
+            return;
+        }
         let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
         let source = source.filter(|source| !reading.is_endless(source));
         let end = passage.tokens.range().end;
@@ -105,6 +110,17 @@ impl LastSpeaker {
             None => {}
         }
     }
+}
+
+/// Whether a passage is as short as a headline and ends like one, in a word.
+fn is_headline(reading: &Reading<'_>, passage: &Passage) -> bool {
+    const LONGEST_HEADLINE: usize = 14;
+    let tokens = passage.tokens.range();
+    (3..=LONGEST_HEADLINE).contains(&tokens.len())
+        && reading.is_word(tokens.end - 1)
+        && !reading.words(tokens.end - 1).ends_with('.')
+        && reading.is_capitalized(tokens.start)
+        && !tokens.clone().any(|at| reading.is_quoted(at))
 }
 
 /// Whether a source is who tells the story: “I ask”, “we say”.
@@ -172,6 +188,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
     headline::read(reading, passage, sentence)
         .or_else(|| closing::read(reading, sentence))
         .or_else(|| told_behind(reading, sentence))
+        .or_else(|| passive::read(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
         .or_else(|| inserted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
@@ -187,7 +204,8 @@ fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
         return None;
     }
     let subject = source::main_subject(reading, sentence.start, colon)
-        .or_else(|| titled(reading, sentence.start..colon))?;
+        .or_else(|| titled(reading, sentence.start..colon))
+        .or_else(|| described(reading, sentence.start..colon))?;
     Some(Draft {
         cue: Some(colon..colon + 1),
         extent: None,
@@ -207,6 +225,29 @@ fn titled(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
         && reading.meets(name.start, TITLES)
         && name.clone().all(|at| reading.is_capitalized(at));
     (is_name && is_closed).then_some(words)
+}
+
+/// A name with what its bearer is that is all that stands before a colon: “Ada Quill, engineer:”.
+fn described(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    const NO_NAMES: Classes = Classes::any_of(&[
+        Class::Preposition,
+        Class::Determiner,
+        Class::SentenceOpener,
+        Class::NumberWord,
+        Class::Rubric,
+    ]);
+    let is_name = |at: &usize| {
+        reading.is_capitalized(*at) && !reading.is_mark(*at) && !reading.meets(*at, NO_NAMES)
+    };
+    let name = words.clone().take_while(is_name).count();
+    let comma = words.start + name;
+    let is_set_off = name > 1 && comma + 1 < words.end && reading.is(comma, ",");
+    let is_role = is_set_off
+        && words.len() <= LONGEST_LABEL
+        && !(comma + 1..words.end).any(|at| {
+            reading.is_quoted(at) || reading.has(at, Class::Cue) || source::is_verbal(reading, at)
+        });
+    is_role.then_some(words)
 }
 
 /// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells

@@ -1,0 +1,168 @@
+//! Whose turn it is behind an attribution: whoever spoke, or whoever was asked.
+
+use std::ops::Range;
+
+use super::named::named;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::attribution::source;
+use crate::lexicon::{Class, Classes};
+use crate::model::PersonId;
+use crate::people::{Index, Named};
+use crate::text::TokenKind;
+
+/// Forms of “be” in passives.
+const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
+
+/// How many words may stand between a verb of asking and the name of whoever is asked: “asked | the mayor |
+/// Ada Quill”.
+const LONGEST_TITLE: usize = 3;
+
+/// Whose turn it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Whoever the source names.
+    Source,
+    /// Whoever was asked.
+    Asked(PersonId),
+    /// It can’t be told: what somebody did to another is told of that one.
+    Open,
+}
+
+/// Whose turn it is behind what somebody, whom `words` name, says or asks.
+pub(super) fn turn(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    words: &Range<usize>,
+    person: PersonId,
+) -> Turn {
+    let Some(cue) = draft.cue.as_ref() else {
+        return Turn::Source;
+    };
+    let asks = asks(reading, draft);
+    let asked = || answers(reading, index, draft, cue);
+    let other = |named: Option<PersonId>| named.filter(|other| *other != person);
+    let is_agent = words.start > cue.start && reading.is(words.start - 1, "by");
+    if !is_agent {
+        return other(asked()).map_or(Turn::Source, Turn::Asked);
+    }
+    let asked = passive_subject(reading, index, cue).or_else(|| {
+        asks.then(|| behind_participle(reading, index, words))
+            .flatten()
+    });
+    match other(asked) {
+        Some(asked) if asks => Turn::Asked(asked),
+        Some(_) => Turn::Open,
+        None if asks => Turn::Open,
+        None => Turn::Source,
+    }
+}
+
+/// Whether a cue is one of asking: whoever answers goes on speaking.
+pub(super) fn asks(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let is_asking = |at| {
+        let stem = reading.words(at).get(..3);
+        stem.is_some_and(|stem| stem.eq_ignore_ascii_case("ask"))
+    };
+    draft.cue.clone().unwrap_or_default().any(is_asking)
+}
+
+/// Who is named as the subject of a passive: “| Quill | was asked”.
+pub(super) fn passive_subject(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    cue: &Range<usize>,
+) -> Option<PersonId> {
+    let limit = reading.sentence_of(cue.start).start;
+    let is_be = |at: &usize| reading.is_one_of(*at, &BE);
+    let first = limit.max(cue.start.saturating_sub(2));
+    let start = (first..cue.end).find(is_be)?;
+    let start = crate::attribution::cue::group_start(reading, start, limit);
+    let subject = source::subject_before(reading, start, limit)?.words;
+    person_of(named(reading, index, &subject)?)
+}
+
+/// Who is named behind a participle that opens the sentence: “Asked by Marsh whether …, | Quill | smiled”.
+fn behind_participle(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> Option<PersonId> {
+    let sentence = reading.sentence_of(words.start);
+    let is_comma = |at: &usize| reading.is(*at, ",") && !reading.is_quoted(*at);
+    let last = sentence.end.min(words.end + LONGEST_SENTENCE);
+    let comma = (words.end..last).rev().find(is_comma)?;
+    asked(reading, index, comma + 1)
+}
+
+/// Who is named behind a cue of asking and is to answer: “A reporter asked | Quill | whether …”.
+pub(super) fn answers(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    cue: &Range<usize>,
+) -> Option<PersonId> {
+    let is_finite = |at| reading.is_one_of(at, &["ask", "asked", "asks"]);
+    asks(reading, draft)
+        .then(|| asked(reading, index, cue.end))
+        .flatten()
+        .filter(|_| cue.clone().any(is_finite))
+}
+
+/// Who is named right behind a verb of asking, if they are to answer: “asked | Quill | whether”, not “asked
+/// Quill to leave”.
+fn asked(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<PersonId> {
+    const TITLED: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::Determiner,
+        Class::RoleModifier,
+        Class::FormerWord,
+    ]);
+    let tokens = reading.document.tokens();
+    let last = tokens.len().min(first + LONGEST_TITLE);
+    for at in first..last {
+        if let Some((mention, named)) = index.beginning(tokens[at].span) {
+            let end = reading.document.tokens_in(mention).end;
+            let next = tokens.get(end);
+            let is_owner = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+            let answers = end < tokens.len() && !reading.is_one_of(end, &["for", "to"]);
+            return person_of(named).filter(|_| answers && !is_owner && !reading.is_quoted(at));
+        }
+        if !reading.meets(at, TITLED) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Who is named behind a preposition that opens the sentence of a source without a name, which “he” then
+/// stands for: “In an interview with Quill, | the actor | said”.
+pub(super) fn set_aside(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> Option<PersonId> {
+    let sentence = reading.sentence_of(words.start).start;
+    let opens = sentence + 2 < words.start
+        && words.start < sentence + LONGEST_SENTENCE
+        && reading.has(sentence, Class::Preposition)
+        && !reading.is_quoted(sentence)
+        && (reading.is(words.start - 1, ",") || reading.closes(words.start - 1));
+    let is_tie = |at: &usize| reading.is_one_of(*at, &["by", "to", "with"]);
+    let tie = if opens {
+        (sentence..words.start).find(is_tie)?
+    } else {
+        return None;
+    };
+    let mut behind = index.entries_inside(reading.document.span_of(tie + 1..words.start));
+    behind.find_map(|(_, named)| person_of(*named))
+}
+
+fn person_of(named: Named) -> Option<PersonId> {
+    match named {
+        Named::Person(person) => Some(person),
+        Named::Organization(_) | Named::Place(_) => None,
+    }
+}
