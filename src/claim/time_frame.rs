@@ -77,8 +77,8 @@ fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVe
     }
 }
 
-/// Whether a cue or a word for time behind the verb makes what may be a matter of time to come: “the pier
-/// may be open by May”.
+/// Whether a cue or a word for time makes what may be a matter of time to come: “the pier may be open by
+/// May”, “in two weeks the pier may be open”.
 fn looks_ahead(proposition: &Proposition<'_>) -> bool {
     let cue = |role| proposition.cue_is(role);
     let is_ahead = |token: &Token| {
@@ -88,6 +88,21 @@ fn looks_ahead(proposition: &Proposition<'_>) -> bool {
         || cue(ClaimRole::Forewarning)
         || proposition.has_condition()
         || proposition.complement().iter().any(is_ahead)
+        || opens_ahead(proposition)
+}
+
+/// Whether a length of time that is yet to pass stands before the verb: “in two weeks”.
+fn opens_ahead(proposition: &Proposition<'_>) -> bool {
+    let sentence = proposition.sentence();
+    let opening = &sentence[..sentence.len() - proposition.complement().len()];
+    opening.windows(3).any(|words| {
+        let [lead, count, unit] = words else {
+            return false;
+        };
+        matches!(lead.word.word(), "in" | "within")
+            && (count.kind == TokenKind::Number || count.is(Class::NumberWord))
+            && unit.is(Class::TimeWord)
+    })
 }
 
 /// Whether “could” tells what somebody was able to do, not what may be: “could not breathe”, “could
