@@ -132,8 +132,12 @@ impl Resolver<'_> {
     pub(super) fn is_judged(&self, pronoun: &Placed, mention: &Placed) -> bool {
         const LONGEST: usize = 12;
         let (end, at) = (mention.end as usize, pronoun.token as usize);
+        // “asked the driver why he …”: the driver may be who was named before.
+        let is_unnamed = mention.kind == Kind::Definite
+            && mention.entity.is_some_and(|entity| entity >= self.named);
         if mention.sentence != pronoun.sentence
             || mention.function != Function::Other
+            || is_unnamed
             || at > end + LONGEST
         {
             return false;
