@@ -163,6 +163,7 @@ fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool {
     if token.is(Class::NameBreak) && !is_said(reader, at) && !is_family_he(reader, at, sentence)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
+        || is_era(reader, at)
         || opens_amount(reader, at)
         || is_joined_participle(reader, at, sentence)
     {
@@ -218,7 +219,15 @@ pub(super) fn is_family_he(reader: &Reader, at: usize, sentence: usize) -> bool 
         })
     };
     let opens_name = at + 1 < reader.tokens.len() && is_given(at + 1) && is_lower(at + 2);
-    opens_name && is_opened() || is_lower(at + 1) && behind_family()
+    // “He Quill o Lowmoor”
+    let goes_on = || {
+        let tie = at + 2;
+        tie < reader.tokens.len()
+            && reader.words(tie).len() == 1
+            && reader.tokens[tie].case == Case::Lower
+            && reader.next_is_capitalized(tie)
+    };
+    opens_name && is_opened() && !goes_on() || is_lower(at + 1) && behind_family()
 }
 
 /// Whether “Will” opens a question: “Will | Quill win?”
@@ -274,6 +283,18 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
         && at > 0
         && reader.tokens[at - 1].kind == TokenKind::Number
         && reader.tokens[at - 1].span.end() == token.span.start()
+}
+
+/// Whether a word counts the years before it: “in 500 | BC”, not “500 | BC nurses”.
+fn is_era(reader: &Reader, at: usize) -> bool {
+    reader.tokens[at].case == Case::Upper
+        && matches!(reader.words(at), "AD" | "BC" | "BCE" | "CE")
+        && at > 1
+        && reader.tokens[at - 1].kind == TokenKind::Number
+        && matches!(
+            reader.lower(at - 2),
+            "about" | "around" | "as" | "by" | "circa" | "from" | "in" | "since" | "to" | "until"
+        )
 }
 
 /// Whether a currency's name stands before its number: “Rs 20-crore”.

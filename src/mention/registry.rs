@@ -590,7 +590,26 @@ fn has_own(reader: &Reader, name: usize) -> bool {
             && reader.tokens.get(behind).is_some()
             && matches!(reader.words(behind), "delisted" | "headquartered")
     };
-    (reader.lower(behind) == "its" || is_seated()) && !reader.tokens[name].classes.meets(OTHERS)
+    (reader.lower(behind) == "its" || is_seated())
+        && !reader.tokens[name].classes.meets(OTHERS)
+        && !is_part_of_subject(reader, name)
+}
+
+/// Whether a word is no name of a firm because of what stands before it, or is a realm: “Arts and | Sciences”,
+/// “e-bike | Harrowback”, “the | Kingdom”.
+fn is_part_of_subject(reader: &Reader, name: usize) -> bool {
+    let is_realm = matches!(
+        reader.words(name),
+        "Emirate" | "Kingdom" | "Republic" | "Sultanate"
+    );
+    let Some(before) = name.checked_sub(1) else {
+        return is_realm;
+    };
+    let is_joined = matches!(reader.lower(before), "and" | "or");
+    let is_part = |byte: u8| byte == b'-' || byte.is_ascii_digit();
+    let is_model =
+        reader.tokens[before].kind == TokenKind::Word && reader.words(before).bytes().any(is_part);
+    is_realm || is_joined || is_model
 }
 
 /// Whether an article that belongs to the candidate, not to a noun after it, stands before it.

@@ -149,6 +149,12 @@ impl Joiner<'_> {
                     .or_else(|| self.short_for(*token))
                     .or_else(|| self.misspelt(word, *token))
             };
+            let family = self.shared_family(index, *token);
+            let family = family.filter(|_| !alone.contains_key(&word));
+            let known = match family {
+                Some(family) => known.and_then(|known| self.sharing(known, word, family)),
+                None => known,
+            };
             let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
             if !(crowned && self.is_family_name(word)) {
                 alone.insert(word, group);
@@ -158,6 +164,46 @@ impl Joiner<'_> {
         for group in &mut self.groups {
             group.names.sort_unstable();
         }
+    }
+
+    /// The family name that a given name has in common with the name behind it, whose bearer is first named there:
+    /// “Ada | and Tom Quill”.
+    fn shared_family(&self, index: usize, token: usize) -> Option<u64> {
+        let end = self.names[index].tokens.range().end;
+        let next = self.names.get(index + 1)?;
+        let is_joined = next.kind == NameKind::Person
+            && next.tokens.range().start == end + 1
+            && self.document.words(end) == "and";
+        let tokens = self.document.tokens();
+        let is_given = |at: usize| tokens[at].is(Class::GivenName);
+        let group = self.of_name.get(index + 1).copied().flatten()?;
+        let first = self.groups[group as usize].names.first().copied();
+        let is_new = first.is_some_and(|first| first as usize == index + 1);
+        if !is_new || !is_joined || !is_given(token) {
+            return None;
+        }
+        let words = core_words(self.document, next);
+        let last = words
+            .last()
+            .filter(|_| words.len() > 1 && is_given(words[0]))?;
+        Some(word_key(self.document.words(*last)))
+    }
+
+    /// Whom a given name stands for that shares a family name: whom it would stand for without that, if they bear it
+    /// or the name is no given name of theirs, else another bearer of both.
+    fn sharing(&self, known: u32, word: u64, family: u64) -> Option<u32> {
+        let bears = |group: &Group| {
+            let words = &group.words;
+            let is_family = words.last() == Some(&word) || group.family_first;
+            is_family || words.contains(&family)
+        };
+        if bears(&self.groups[known as usize]) {
+            return Some(known);
+        }
+        let groups = self.by_word.get(&word)?.iter().take(LOOK_BACK).copied();
+        let mut others =
+            groups.filter(|group| self.groups[*group as usize].words.contains(&family));
+        others.next()
     }
 
     /// Whether a full name only says whose relative somebody is: “Ada Quill, a sister of President | Tom Quill”.

@@ -161,7 +161,17 @@ impl Phrase<'_> {
         let tie = end - usize::from(is_named && self.lower(end) == "the" && end > floor + 1);
         let tied = end < last && matches!(self.lower(tie), "of" | "for");
         let head = self.behind_state(tie - 1, floor);
-        (tied && self.tokens[head].is(Class::Title)).then_some(head)
+        let is_office = tied && self.tokens[head].is(Class::Title);
+        (is_office && !(is_named && self.goes_on_name())).then_some(head)
+    }
+
+    /// Whether the name itself may go on what stands before it: “head of the Harrow | Quill Survey”, “of the Hacienda
+    /// | La Quilla”.
+    fn goes_on_name(&self) -> bool {
+        let (first, last) = (&self.tokens[self.name], &self.tokens[self.after - 1]);
+        let names = Classes::any_of(&[Class::GivenName, Class::FamilyName]);
+        let is_noun = last.is(Class::CommonWord) && !last.classes.meets(names);
+        is_noun || first.is(Class::NameParticle) && !first.is(Class::GivenName)
     }
 
     /// The secretary before “of state” that ends at the token; else the token.
@@ -204,6 +214,9 @@ impl Phrase<'_> {
         }
         if self.opens_phrase(at) {
             start = at;
+        } else if at < start && self.is_narrowed(start) {
+            // “hedge | fund manager Ada Quill”
+            start -= 1;
         }
         while start < last
             && (self.tokens[start].kind == TokenKind::Clitic
@@ -213,6 +226,21 @@ impl Phrase<'_> {
         }
         // “alleged gunman Harrow”
         start - usize::from(self.is_accused(start))
+    }
+
+    /// Whether a token in lower case is a noun for an organization that the noun before it narrows, which is no verb:
+    /// “hedge | fund”, not “to help | party leader Ada Quill”.
+    fn is_narrowed(&self, at: usize) -> bool {
+        const MODIFIERS: Classes = Classes::any_of(&[Class::RoleModifier, Class::Demonym]);
+        const OTHERS: Classes = Classes::any_of(&[Class::Preposition, Class::Unit]);
+        let (token, before) = (&self.tokens[at], at - 1);
+        token.case == Case::Lower
+            && token.is(Class::OrganizationHead)
+            && !token.classes.meets(MODIFIERS)
+            && self.tokens[before].case == Case::Lower
+            && !self.tokens[before].classes.meets(OTHERS)
+            && !self.words(before).contains('-')
+            && !(before > self.first && self.opens_verb(before - 1))
     }
 
     /// Whether a word stands before a title by which somebody is only held to bear it, no verb: “alleged |
@@ -298,7 +326,7 @@ impl Phrase<'_> {
         if self.words(before) == ")" && before >= floor + 2 && self.words(before - 2) == "(" {
             return 3;
         }
-        if token.kind != TokenKind::Word {
+        if token.kind != TokenKind::Word || self.is_glued(before) {
             return 0;
         }
         if self.belongs(before) {
@@ -325,6 +353,18 @@ impl Phrase<'_> {
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
         usize::from(noun || self.is_possessive(before))
+    }
+
+    /// Whether a word of a title is glued to the end of another one: “Pictures|Republican” without the bar.
+    fn is_glued(&self, at: usize) -> bool {
+        const PARTS: Classes =
+            Classes::any_of(&[Class::Title, Class::RoleModifier, Class::Demonym]);
+        let word = self.words(at);
+        let is_small = |at: usize| word.as_bytes()[at].is_ascii_lowercase();
+        let inner = word.rfind(|letter: char| letter.is_ascii_uppercase());
+        inner
+            .filter(|at| *at > 2 && is_small(at - 1))
+            .is_some_and(|at| lexicon::find(&word[at..]).1.meets(PARTS))
     }
 
     /// Whether a word opens the sentence that no list has, in a headline as likely as in an office: “| Dismissal

@@ -9,7 +9,7 @@ use super::character::is_apostrophe;
 use super::document::{Passage, PassageKind, TokenRange};
 use super::mark::{Family, Mark, Role};
 use super::runs::Runs;
-use super::{Span, Token, TokenKind};
+use super::{Case, Span, Token, TokenKind};
 use crate::lexicon::{Class, Classes};
 
 /// Verbs that tell that somebody said what stands before them.
@@ -123,6 +123,7 @@ pub(super) fn pair_quotations(
         open: Vec::new(),
         pending: Vec::new(),
         skipped: Vec::new(),
+        marked_names: Vec::new(),
         marks: Vec::new(),
         left: Counts::default(),
         strays,
@@ -229,6 +230,8 @@ struct Pairing<'a> {
     pending: Vec<Opened>,
     /// The paragraphs since then, which have no marks.
     skipped: Vec<TokenRange>,
+    /// Names that a mark belongs to: “‘Arab”.
+    marked_names: Vec<&'a str>,
     /// The marks of the passage.
     marks: Vec<Mark>,
     /// Those of them still to come.
@@ -502,7 +505,7 @@ impl Pairing<'_> {
     fn abandon(&mut self, opened: Opened) {
         let is_apostrophe = match opened.style {
             MarkStyle::StraightSingle => true,
-            MarkStyle::Single => self.stands_in_clause(opened.token),
+            MarkStyle::Single => self.begins_name(opened.token),
             _ => false,
         };
         let quotation = &mut self.found[opened.quotation];
@@ -518,6 +521,24 @@ impl Pairing<'_> {
             span: self.tokens[token].span,
             opens: true,
         });
+    }
+
+    /// Whether a mark that nothing closes belongs to a name: a word stands before it, or did before the same name.
+    fn begins_name(&mut self, mark: usize) -> bool {
+        const MOST: usize = 8;
+        let begins = self.stands_in_clause(mark);
+        let name = self
+            .tokens
+            .get(mark + 1)
+            .filter(|token| token.case == Case::Capitalized && !token.is(Class::CommonWord));
+        let Some(name) = name.map(|token| &self.text[token.span]) else {
+            return begins;
+        };
+        let is_known = self.marked_names.contains(&name);
+        if begins && !is_known && self.marked_names.len() < MOST {
+            self.marked_names.push(name);
+        }
+        begins || is_known
     }
 
     /// Whether a word stands right before a token in its paragraph.

@@ -154,7 +154,13 @@ impl Resolver<'_> {
         };
         let tie = (end..at).find(tells);
         let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at)));
-        tie.is_some() && self.is_object_of(mention, AttributionRole::Judging)
+        // “asked the driver if he …”: the driver may be who was named before.
+        let is_unnamed = mention.kind == Kind::Definite
+            && mention.entity.is_some_and(|entity| entity >= self.named);
+        let asks =
+            |tie: usize| matches!(self.document.words(tie), "how" | "if" | "whether" | "why");
+        tie.is_some_and(|tie| !(is_unnamed && asks(tie)))
+            && self.is_object_of(mention, AttributionRole::Judging)
     }
 
     /// Whether a verb that plays a part stands before somebody, titles aside: “thanked | the driver | Tom Quill”.
