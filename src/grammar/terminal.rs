@@ -313,6 +313,13 @@ impl<'d> Terminals<'d> {
             .map_or("", |terminal| &self.text[terminal.span])
     }
 
+    /// The text before the terminal at a position; empty past the end.
+    pub(crate) fn text_before(&self, at: usize) -> &'d str {
+        self.list
+            .get(at)
+            .map_or("", |terminal| &self.text[..terminal.span.start() as usize])
+    }
+
     /// The longest phrase of the class that begins at a position, of at most so many terminals:
     /// its entry and where it ends.
     pub(crate) fn phrase(&self, at: usize, class: Class, most: usize) -> Option<(WordId, usize)> {
