@@ -368,6 +368,7 @@ impl<'d> Terminals<'d> {
     }
 
     /// Whether the terminal at a position is in the class.
+    #[inline]
     pub(crate) fn has(&self, at: usize, class: Class) -> bool {
         self.list
             .get(at)
@@ -375,6 +376,7 @@ impl<'d> Terminals<'d> {
     }
 
     /// What the terminal at a position is made of.
+    #[inline]
     pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.list.get(at).map(|terminal| terminal.kind)
     }
@@ -406,11 +408,13 @@ impl<'d> Terminals<'d> {
     }
 
     /// The part that the terminal at a position plays in time expressions.
+    #[inline]
     pub(crate) fn time_word(&self, at: usize) -> Option<TimeWord> {
         self.list.get(at)?.time
     }
 
     /// The value of the terminal at a position, if it plays that part in time expressions.
+    #[inline]
     pub(crate) fn time_value(&self, at: usize, role: TimeRole) -> Option<i16> {
         let word = self.time_word(at)?;
         (word.role == role).then_some(word.value)
