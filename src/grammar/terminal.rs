@@ -313,6 +313,13 @@ impl<'d> Terminals<'d> {
             .map_or("", |terminal| &self.text[terminal.span])
     }
 
+    /// The text before the terminal at a position; empty past the end.
+    pub(crate) fn text_before(&self, at: usize) -> &'d str {
+        self.list
+            .get(at)
+            .map_or("", |terminal| &self.text[..terminal.span.start() as usize])
+    }
+
     /// The longest phrase of the class that begins at a position, of at most so many terminals:
     /// its entry and where it ends.
     pub(crate) fn phrase(&self, at: usize, class: Class, most: usize) -> Option<(WordId, usize)> {
@@ -361,6 +368,7 @@ impl<'d> Terminals<'d> {
     }
 
     /// Whether the terminal at a position is in the class.
+    #[inline]
     pub(crate) fn has(&self, at: usize, class: Class) -> bool {
         self.list
             .get(at)
@@ -368,6 +376,7 @@ impl<'d> Terminals<'d> {
     }
 
     /// What the terminal at a position is made of.
+    #[inline]
     pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.list.get(at).map(|terminal| terminal.kind)
     }
@@ -399,11 +408,13 @@ impl<'d> Terminals<'d> {
     }
 
     /// The part that the terminal at a position plays in time expressions.
+    #[inline]
     pub(crate) fn time_word(&self, at: usize) -> Option<TimeWord> {
         self.list.get(at)?.time
     }
 
     /// The value of the terminal at a position, if it plays that part in time expressions.
+    #[inline]
     pub(crate) fn time_value(&self, at: usize, role: TimeRole) -> Option<i16> {
         let word = self.time_word(at)?;
         (word.role == role).then_some(word.value)

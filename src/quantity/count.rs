@@ -137,13 +137,21 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         return (counts || noun == "point").then(|| noun.to_owned());
     }
     let single = crate::grammar::is(value, 1);
-    let mut last = None;
+    let (mut last, mut is_compound_before) = (None, false);
     for next in at..at + REACH {
         if terminals.is(next, &ADJECTIVES) || next == at && is_led(terminals, at) {
             continue;
         }
         if terminals.is_hyphenated(next + 1) {
+            if is_plural_of_compound(terminals, next) {
+                return Some(whole_noun(terminals, at, next));
+            }
+            is_compound_before = true;
             continue; // “one Quill-backed plan”
+        }
+        let is_over = is_adjective_behind(terminals, next) || terminals.has(next, Class::Auxiliary);
+        if last.is_some() && is_over {
+            break;
         }
         let verb = last.filter(|_| single && is_verb(terminals, next));
         if verb.is_some_and(|subject| terminals.is_capitalized(subject)) {
@@ -151,6 +159,9 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         }
         if !is_noun(terminals, next) || verb.is_some() {
             break;
+        }
+        if single && is_compound_before && last.is_some() && is_done_by_one(terminals, next) {
+            break; // “one red-hulled boat sparks talk”
         }
         if is_plural(terminals, next)
             && !is_place_before_noun(terminals, next)
@@ -163,6 +174,23 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
     }
     last.filter(|_| single)
         .map(|last| whole_noun(terminals, at, last))
+}
+
+/// “two brothers-in-law”, “five runners-up”: a plural that a preposition is tied to.
+fn is_plural_of_compound(terminals: &Terminals, at: usize) -> bool {
+    let tied = at + 1;
+    is_noun(terminals, at)
+        && is_plural(terminals, at)
+        && (terminals.has(tied, Class::Preposition)
+            || terminals.is(tied, &["at", "by", "in", "of", "on", "to", "up"]))
+}
+
+/// “one rower familiar with the pier”: an adjective that stands behind its noun.
+fn is_adjective_behind(terminals: &Terminals, at: usize) -> bool {
+    matches!(
+        terminals.text(at),
+        "able" | "available" | "aware" | "capable" | "familiar" | "responsible" | "willing"
+    )
 }
 
 /// Whether a word stands right before a plural that may as well stand for a noun itself: “12 dead

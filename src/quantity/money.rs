@@ -164,8 +164,13 @@ fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency,
             let level = text == "mark"
                 && !crate::grammar::is(number.value, 1)
                 && terminals.link(at) != Link::Hyphen;
-            (!verb && !level && (!short || upper || matches!(text, "usd" | "rmb" | "stg" | "元")))
-                .then_some((currency, end))
+            // “SR 40”: behind a number it is no riyal but letters of another kind
+            let is_prefix = text == "SR";
+            (!verb
+                && !level
+                && !is_prefix
+                && (!short || upper || matches!(text, "usd" | "rmb" | "stg" | "元")))
+            .then_some((currency, end))
         }
     }
 }

@@ -208,6 +208,32 @@ fn is_number_in_list(terminals: &Terminals, at: usize) -> bool {
         && matches!(terminals.text(at + 1), "." | ")")
         && terminals.link(at + 1) == Link::Touching
         && terminals.link(at + 2) == Link::Apart
+        && !breaks_off(terminals.text_before(at), terminals.text(at + 1))
+}
+
+/// Whether the text before a number that begins a line breaks off within a sentence: “the count was”, or
+/// within brackets that the mark behind the number closes.
+fn breaks_off(before: &str, mark: &str) -> bool {
+    const NEAR: usize = 200; // so that lists take linear time
+    const OPEN: [&str; 12] = [
+        "a", "an", "and", "at", "by", "for", "from", "of", "than", "the", "to", "with",
+    ];
+    let text = before.trim_end();
+    if before[text.len()..]
+        .bytes()
+        .filter(|byte| *byte == b'\n')
+        .count()
+        != 1
+    {
+        return false;
+    }
+    if mark == ")" {
+        let mut brackets = text.bytes().rev().take(NEAR);
+        let last = brackets.find(|byte| matches!(byte, b'(' | b')'));
+        return last == Some(b'(');
+    }
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or(text);
+    OPEN.contains(&last) || crate::lexicon::find(last).1.has(Class::Auxiliary)
 }
 
 /// “another quarter of growth”, “in the first half”, “she half expected”: a stretch of the year or of a

@@ -90,6 +90,7 @@ pub enum Case {
 
 impl Token {
     /// Whether the word is in the class.
+    #[inline]
     pub(crate) fn is(&self, class: Class) -> bool {
         self.classes.has(class)
     }

@@ -160,8 +160,19 @@ fn is_owned(terminals: &Terminals, at: usize, end: usize) -> bool {
     owner
         && terminals.kind(end) == Some(TokenKind::Word)
         && terminals.link(end) == Link::Apart
+        && !is_group(terminals, end)
         && !terminals.is_capitalized(end)
         && !terminals.meets(end, NO_NOUNS)
+}
+
+/// “the March brothers”, “the March states”: people of one name, or places, which are of no month that is
+/// told.
+fn is_group(terminals: &Terminals, at: usize) -> bool {
+    const KIN: [&str; 8] = [
+        "brothers", "children", "cousins", "family", "siblings", "sisters", "sons", "twins",
+    ];
+    let noun = terminals.text(at);
+    KIN.contains(&noun) || noun.ends_with('s') && terminals.has(at, Class::PlaceHead)
 }
 
 /// The day of the month at a position and where it ends.

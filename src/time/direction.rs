@@ -19,6 +19,26 @@ const AHEAD: usize = 4;
 /// How many behind one that opens its sentence: the verb is still to come.
 const AHEAD_OF_OPENING: usize = 14;
 
+/// What is known already when it is told of with its day or month.
+const KNOWN: [&str; 16] = [
+    "announcement",
+    "arrest",
+    "attack",
+    "attacks",
+    "blast",
+    "crash",
+    "decision",
+    "explosion",
+    "incident",
+    "judgment",
+    "loss",
+    "killing",
+    "ruling",
+    "shooting",
+    "verdict",
+    "violence",
+];
+
 /// Which way the clause of an expression points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
@@ -32,11 +52,65 @@ pub(super) enum Direction {
     Near,
 }
 
-/// The direction of the expression from `start` to `end`.
+/// The direction of the expression from `start` to `end`: that of its clause, but for what was said or
+/// done in a month that somebody's words are named by.
+pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
+    match of_clause(terminals, start, end) {
+        Direction::Ahead => of_owned_month(terminals, start, end).unwrap_or(Direction::Ahead),
+        direction => direction,
+    }
+}
+
+/// “is unlikely to be thanked after her March letter”, “the May report”: the month of something that the
+/// future of the clause does not reach, unless a cue stands right behind it.
+fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Direction> {
+    const SAID: [&str; 12] = [
+        "comment",
+        "comments",
+        "interview",
+        "letter",
+        "memo",
+        "remark",
+        "remarks",
+        "report",
+        "resignation",
+        "speech",
+        "statement",
+        "tweet",
+    ];
+    let owner = start.checked_sub(1)?;
+    let noun = terminals.text(end);
+    if end != start + 1
+        || terminals.time_value(start, TimeRole::Month).is_none()
+        || terminals.kind(end) != Some(TokenKind::Word)
+        || terminals.is_capitalized(end)
+    {
+        return None;
+    }
+    let is_told = KNOWN.contains(&noun) || SAID.contains(&noun);
+    let is_owned = terminals.is(owner, &["her", "his", "its", "their"])
+        || is_told
+            && (terminals.is(owner, &["the"]) || terminals.kind(owner) == Some(TokenKind::Clitic));
+    let is_to_come = || {
+        (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at))
+            || (end + 1..end + 3).any(|at| points_ahead(terminals, at))
+    };
+    if !is_owned || is_to_come() {
+        return None;
+    }
+    // a report, a meeting come every month or year
+    Some(if is_told && noun != "report" {
+        Direction::Back
+    } else {
+        Direction::Near
+    })
+}
+
+/// The direction of the clause around the expression from `start` to `end`.
 ///
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
 /// before it does, or the verb close behind it.
-pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Direction {
+fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let limit = (start.saturating_sub(2)..start).find(|at| is_limit(terminals, *at));
     if limit.is_some_and(|at| terminals.is(at, &["until", "till"]) && ended_then(terminals, at)) {
         return Direction::Back;
@@ -133,24 +207,6 @@ fn is_deadline(terminals: &Terminals, start: usize) -> bool {
 
 /// “would appeal Wednesday’s ruling”: what is known already, whatever is to come of it.
 fn is_of_known(terminals: &Terminals, end: usize) -> bool {
-    const KNOWN: [&str; 16] = [
-        "announcement",
-        "arrest",
-        "attack",
-        "attacks",
-        "blast",
-        "crash",
-        "decision",
-        "explosion",
-        "incident",
-        "judgment",
-        "loss",
-        "killing",
-        "ruling",
-        "shooting",
-        "verdict",
-        "violence",
-    ];
     terminals.kind(end) == Some(TokenKind::Clitic) && KNOWN.contains(&terminals.text(end + 1))
 }
 

@@ -352,6 +352,13 @@ fn reference_word(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
 }
 
+/// Verbs before a length of time: “will take one day”.
+const MEASURING: [&str; 24] = [
+    "add", "allow", "cost", "costs", "gain", "get", "give", "have", "last", "lasts", "lose",
+    "mean", "means", "need", "needs", "require", "requires", "save", "serve", "spend", "take",
+    "takes", "wait", "waste",
+];
+
 /// Whether “one day” means a day to come, “will one day be”, or one that was, “until one day he fell”,
 /// and no length.
 fn some_day(terminals: &Terminals, at: usize) -> Option<i32> {
@@ -374,6 +381,8 @@ fn some_day(terminals: &Terminals, at: usize) -> Option<i32> {
         return Some(1);
     }
     if terminals.is(at + 2, &COUNTED)
+        || is_of_named_time(terminals, at + 2)
+        || before.is_some_and(|before| MEASURING.contains(&terminals.text(before)))
         || before.is_some_and(|before| terminals.is(before, &LENGTH))
         || before.is_some_and(|before| terminals.has(before, Class::QuantityModifier))
     {
@@ -389,6 +398,16 @@ fn some_day(terminals: &Terminals, at: usize) -> Option<i32> {
         direction::Direction::Back if opens => Some(-1),
         _ => None,
     }
+}
+
+/// “one day last week”, “one day in May”: a time named behind tells when.
+fn is_of_named_time(terminals: &Terminals, at: usize) -> bool {
+    let unit = terminals.time_value(at + 1, TimeRole::Unit).is_some();
+    let named = || {
+        terminals.time_value(at + 1, TimeRole::Month).is_some()
+            || terminals.kind(at + 1) == Some(TokenKind::Number)
+    };
+    unit && relation(terminals, at).is_some() || terminals.is(at, &["in"]) && named()
 }
 
 /// Whether “soon” means the future: not “as soon as”, “soon after”, nor what soon happened.

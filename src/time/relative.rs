@@ -86,8 +86,15 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     if start == at {
         return None;
     }
-    let start = start + usize::from(terminals.is(start, &["entire", "full", "whole"]));
+    let is_whole = terminals.is(start, &["entire", "full", "whole"]);
+    let start = start + usize::from(is_whole);
     let (unit, is_plural) = unit(terminals, start)?;
+    // “the whole year last year”
+    if is_whole && terminals.word(start) == terminals.word(start + 2) {
+        if let Some((by, frame)) = relation(terminals, start + 1) {
+            return related_by(terminals, start + 1, start + 1, by, frame);
+        }
+    }
     // “Person of the Year”
     let is_title = at > 0 && terminals.is_capitalized(start) && terminals.is(at - 1, &["of"]);
     let is_numbered = terminals.text(start + 1).starts_with(['I', 'V', 'X']);
