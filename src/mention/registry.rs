@@ -323,7 +323,8 @@ impl Registry {
         }
         if judged.evidence.words() == 1 {
             is_person &= may_be_alone(judged) || !record.is_organization;
-            is_person &= may_be_alone(judged) || !is_short_acronym(reader, judged);
+            let is_named = may_be_alone(judged) || self.givens.contains_key(&judged.first);
+            is_person &= is_named || !is_short_acronym(reader, judged);
             is_person |= self.is_part_of_full_name(reader, judged);
         }
         if is_person {

@@ -139,7 +139,8 @@ impl Joiner<'_> {
             let word = word_key(self.document.words(*token));
             let gender = address_gender(self.document, name);
             let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
-            let last = self.of_office(word, index, last).or(last);
+            let holder = self.of_office(word, index, last);
+            let last = holder.or(last);
             let crowned = is_crowned(self.document, name);
             let known = if crowned {
                 self.crowned(word)
@@ -156,7 +157,8 @@ impl Joiner<'_> {
                 None => known,
             };
             let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
-            if !(crowned && self.is_family_name(word)) {
+            // “President Quill” tells who is meant there, not by “Quill” behind.
+            if holder.is_none() && !(crowned && self.is_family_name(word)) {
                 alone.insert(word, group);
             }
             self.add(group, index, &[word]);

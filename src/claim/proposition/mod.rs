@@ -168,7 +168,13 @@ impl<'d> Proposition<'d> {
             let joins = verb.checked_sub(1).map(|before| self.word(before));
             matches!(joins, Some("and" | "or" | "then")) && form.base_share.is_some()
         };
-        let opens = |start: usize| matches!(self.word(start), "how" | "that" | "what" | "why");
+        // “make sure that it is shut” tells nothing, “note that it is shut” does
+        let is_cared_for = || main.is_some_and(|verb| matches!(self.word(verb), "ensure" | "make"));
+        let opens = |start: usize| match self.word(start) {
+            "how" | "what" | "why" => true,
+            "that" => is_cared_for(),
+            _ => false,
+        };
         self.clauses.iter().all(|clause| match clause.kind {
             ClauseKind::Relative => true,
             _ => clause.group.is_none_or(|group| {
@@ -411,10 +417,21 @@ impl<'d> Proposition<'d> {
         let Some(next) = self.sentence().get(at + 1) else {
             return true;
         };
-        let is_led = next.is(Class::Preposition) && !matches!(self.word(at + 1), "to" | "like");
+        // “appeared in court”, “in a film”, “in Lowmoor”; not “in trouble”, “in no hurry”
+        let is_place = || {
+            let behind = self.sentence().get(at + 2);
+            let is_named = |it: &Token| it.is(Class::Determiner) || it.is_capitalized();
+            self.word(at + 2) != "no" && behind.is_some_and(is_named)
+                || matches!(self.word(at + 2), "court" | "person" | "public")
+        };
+        let is_led = match self.word(at + 1) {
+            "like" | "to" => false,
+            "in" | "out" | "under" => is_place(),
+            _ => next.is(Class::Preposition),
+        };
         let is_likened = self.word(at + 1) == "as" && matches!(self.word(at + 2), "if" | "though");
         let is_state = STATES.contains(&self.word(at + 2));
-        let is_plain = next.kind == TokenKind::Punctuation
+        let is_plain = next.kind == TokenKind::Punctuation && self.words(next) != ","
             || next.is(Class::TimeWord)
             || matches!(
                 self.word(at + 1),
