@@ -159,6 +159,13 @@ pub struct SentenceSpan {
     pub passage: u32,
 }
 
+/// The lines of a bare story, each a paragraph.
+fn paragraphs(text: &str) -> Vec<(Span, PassageKind)> {
+    lines(text)
+        .map(|span| (span, PassageKind::Paragraph))
+        .collect()
+}
+
 impl Document {
     /// Cuts a bare story: every non-blank line is a paragraph.
     ///
@@ -169,14 +176,23 @@ impl Document {
     /// assert_eq!(document.passages().len(), 2);
     /// ```
     pub fn from_story(text: &str) -> Self {
-        let stretches: Vec<_> = lines(text)
-            .map(|span| (span, PassageKind::Paragraph))
-            .collect();
-        Self::new(text.to_owned(), &stretches)
+        Self::new(text.to_owned(), &paragraphs(text))
+    }
+
+    /// Cuts a bare story as labellers learn from it: what no mark opens again in the next paragraph is no
+    /// quotation there.
+    #[cfg(feature = "training")]
+    pub(crate) fn from_marked_story(text: &str) -> Self {
+        Self::paired(text.to_owned(), &paragraphs(text), true)
     }
 
     /// Cuts the given stretches of a text, which stand in order and do not overlap.
     pub(crate) fn new(text: String, stretches: &[(Span, PassageKind)]) -> Self {
+        Self::paired(text, stretches, false)
+    }
+
+    /// The same, with quotations as [`pair_quotations`] finds them.
+    fn paired(text: String, stretches: &[(Span, PassageKind)], marked: bool) -> Self {
         let mut document = Self {
             tokens: Vec::with_capacity(text.len() / 4),
             text,
@@ -196,6 +212,7 @@ impl Document {
             &document.passages,
             &mut document.tokens,
             &mut document.stray_marks,
+            marked,
         );
         document
     }

@@ -107,15 +107,18 @@ pub(super) struct Quotations {
 }
 
 /// Pairs the quotation marks of a text's passages. Marks that turn out to be apostrophes or to
-/// stand for feet, inches or minutes change their kind.
+/// stand for feet, inches or minutes change their kind. Where `marked` is true, only a mark at the beginning
+/// of the next paragraph goes on with a quotation, and every mark is one of quotation.
 pub(super) fn pair_quotations(
     text: &str,
     passages: &[Passage],
     tokens: &mut [Token],
     strays: &mut Vec<StrayMark>,
+    marked: bool,
 ) -> Quotations {
     let mut pairing = Pairing {
         text,
+        marked,
         tokens,
         first: 0,
         end: 0,
@@ -217,6 +220,8 @@ struct Opened {
 }
 
 struct Pairing<'a> {
+    /// Whether only what is marked at both ends of each paragraph is a quotation.
+    marked: bool,
     text: &'a str,
     tokens: &'a mut [Token],
     /// The first token of the passage.
@@ -277,7 +282,10 @@ impl Pairing<'_> {
 
     /// Whether a paragraph without marks may stand between the ends of a quotation that is open.
     fn may_skip(&self) -> bool {
-        self.marks.is_empty() && !self.pending.is_empty() && self.skipped.len() < LONGEST_GAP
+        !self.marked
+            && self.marks.is_empty()
+            && !self.pending.is_empty()
+            && self.skipped.len() < LONGEST_GAP
     }
 
     /// Whether the first mark of the paragraph closes a quotation that the last one left open, though
@@ -288,7 +296,7 @@ impl Pairing<'_> {
         };
         let is_first = mark.family == opened.family && mark.token > 0 && !mark.after_digit;
         let closes = mark.lean == Role::Close || self.is_misspaced(mark, opened.style);
-        is_first && mark.family != Family::Single && closes
+        !self.marked && is_first && mark.family != Family::Single && closes
     }
 
     /// Goes on with quotations of the last paragraph as far as this one opens them again, or closes one;
@@ -505,7 +513,7 @@ impl Pairing<'_> {
     fn abandon(&mut self, opened: Opened) {
         let is_apostrophe = match opened.style {
             MarkStyle::StraightSingle => true,
-            MarkStyle::Single => self.begins_name(opened.token),
+            MarkStyle::Single => !self.marked && self.begins_name(opened.token),
             _ => false,
         };
         let quotation = &mut self.found[opened.quotation];

@@ -235,7 +235,7 @@ pub struct Kept {
 impl Story {
     /// Cuts a bare story.
     pub fn new(text: &str, words: &WordTables) -> Self {
-        let document = Document::from_story(text);
+        let document = Document::from_marked_story(text);
         let sheet = Sheet::new(&document, &words.tables);
         let mut reading = reading::Reading::new(&document);
         let labels = Labels::new(&reading);

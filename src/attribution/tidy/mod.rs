@@ -3,12 +3,16 @@
 
 mod according;
 mod accused;
+mod agent;
+mod apposition;
 mod content;
 mod cue;
 mod extent;
 mod inset;
 mod listener;
-mod source;
+mod source_clause;
+mod source_end;
+mod source_start;
 mod subject;
 mod time;
 
@@ -42,37 +46,29 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let source = draft.source.take().map(|source| reading.trimmed(source));
     draft.source = source
         .filter(|source| !source.is_empty())
-        .map(|source| source::without_adverbial(reading, source::without_opener(reading, source)))
-        .map(|source| source::with_insider(reading, source))
-        .map(|source| source::with_determiner(reading, source::with_owner(reading, source)))
-        .map(|source| source::with_name(reading, source::with_date(reading, source)))
-        .map(|source| source::with_country(reading, source::with_clause(reading, source)))
-        .map(|source| source::with_bracket(reading, source::with_possessive(reading, source)))
-        .map(|source| source::with_exception(reading, source))
-        .map(|source| source::without_object(reading, source))
-        .map(|source| source::with_family_name(reading, source));
-    source::from_pronoun(reading, &mut draft);
-    source::without_predicate(reading, &mut draft);
+        .map(|source| whole_source(reading, source));
+    source_clause::from_pronoun(reading, &mut draft);
+    source_clause::without_predicate(reading, &mut draft);
     according::with_source(reading, &mut draft);
     accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
-        source::from_subject(reading, &mut draft);
+        source_clause::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
-        source::with_head(reading, &mut draft);
-        source::with_noun(reading, &mut draft);
-        source::with_apposition(reading, &mut draft);
-        source::with_office(reading, &mut draft);
-        source::without_adverb(reading, &mut draft);
-        source::with_role(reading, &mut draft);
-        source::from_clause(reading, &mut draft);
+        source_end::with_head(reading, &mut draft);
+        source_end::with_noun(reading, &mut draft);
+        apposition::with_apposition(reading, &mut draft);
+        apposition::with_office(reading, &mut draft);
+        source_end::without_adverb(reading, &mut draft);
+        apposition::with_role(reading, &mut draft);
+        source_clause::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
         content::with_verb(reading, &mut draft);
-        source::with_agent(reading, &mut draft);
-        source::with_agent_behind(reading, &mut draft);
-        source::without_tie(reading, &mut draft);
+        agent::with_agent(reading, &mut draft);
+        agent::with_agent_behind(reading, &mut draft);
+        agent::without_tie(reading, &mut draft);
         content::without_addressee(reading, &mut draft);
         content::without_hearer(reading, &mut draft);
         content::without_setting(reading, &mut draft);
@@ -102,6 +98,25 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let others = draft.cue.iter().chain(&draft.source);
     draft.content = others.fold(pieces, without);
     (!draft.content.is_empty()).then_some(draft)
+}
+
+/// The source as a whole noun phrase, from its determiner, owner or country up to its bracket, without
+/// what opens its sentence.
+fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let source = source_start::without_opener(reading, source);
+    let source = source_start::without_adverbial(reading, source);
+    let source = source_start::with_insider(reading, source);
+    let source = source_start::with_owner(reading, source);
+    let source = source_start::with_determiner(reading, source);
+    let source = source_start::with_date(reading, source);
+    let source = source_end::with_name(reading, source);
+    let source = source_clause::with_clause(reading, source);
+    let source = source_start::with_country(reading, source);
+    let source = source_end::with_possessive(reading, source);
+    let source = source_end::with_bracket(reading, source);
+    let source = source_start::with_exception(reading, source);
+    let source = source_start::without_object(reading, source);
+    source_start::with_family_name(reading, source)
 }
 
 /// The pieces in order, those that overlap made one.

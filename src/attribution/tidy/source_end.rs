@@ -1,0 +1,183 @@
+//! Where sources end: behind the noun or name that they break off before, their bracket and their
+//! possessive, without the adverb before the verb.
+
+use std::ops::Range;
+
+use super::VERBS;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
+use crate::text::TokenKind;
+
+/// Adverbs that stand between who speaks and the verb.
+const ADVERBS: [&str; 12] = [
+    "accordingly",
+    "also",
+    "consequently",
+    "even",
+    "further",
+    "hence",
+    "however",
+    "instead",
+    "nevertheless",
+    "nonetheless",
+    "therefore",
+    "thus",
+];
+
+/// Words that are no noun which a source breaks off before.
+const NO_NOUN: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::VerbGroup,
+    Class::Preposition,
+    Class::Pronoun,
+    Class::Determiner,
+    Class::TimeWord,
+    Class::ClauseOpener,
+    Class::SentenceOpener,
+    Class::AdverbialOpener,
+]);
+
+/// The source with what its last word ties to it: “the senator of | New Lowmoor”, “some of | her old friends
+/// fear”, “Quill and | Marsh met”.
+pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 8;
+    let (last, end) = (source.end - 1, source.end);
+    if source.len() < 2 || !reading.is_one_of(last, &["and", "for", "from", "of"]) {
+        return source;
+    }
+    let limit = reading.sentence_of(source.start).end;
+    let is_name = |at: usize| reading.is_capitalized(at) && !reading.is_quoted(at);
+    let name = (end..limit).take_while(|at| is_name(*at)).count();
+    if name > 0 || !reading.is_one_of(last, &["and", "of"]) {
+        return source.start..end + name;
+    }
+    let opens = |at: usize| reading.has(at, Class::Determiner) || reading.is_owner(at);
+    let is_verb = |at: usize| {
+        reading.meets(at, VERBS) || verb_form(reading.token(at).word, reading.words(at)).is_past
+    };
+    let is_noun = |at: usize| {
+        reading.token(at).kind == TokenKind::Word
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::ClauseOpener)
+            && !reading.has(at, Class::Auxiliary)
+            && (opens(at - 1) || !is_verb(at))
+    };
+    let mut words = end..limit.min(end + LONGEST);
+    let phrase = words.find(|at| !is_noun(*at)).unwrap_or(end);
+    let is_whole = phrase > end && !opens(phrase - 1);
+    source.start..if is_whole { phrase } else { end }
+}
+
+/// Gives a source that breaks off at a name or at a word for how many what is behind it, which stands
+/// between it and the verb or was taken for the first word of the cue: “the Lowmoor | nurse explained”,
+/// “one | pilot said”, “the Harrow | Standard found”.
+pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
+        return;
+    };
+    let (last, noun) = (source.end - 1, source.end);
+    let goes_on = |cue: &Range<usize>| (noun..=noun + 1).contains(&cue.start) && cue.end > noun + 1;
+    if noun + 1 >= reading.sentence_of(last).end {
+        return;
+    }
+    let is_noun = reading.has(noun, Class::PersonNoun)
+        && !reading.is_capitalized(noun)
+        && !reading.has(noun, Class::SpeechVerb)
+        && !reading.has(noun, Class::AddresseeVerb);
+    let is_name = reading.is_capitalized(last)
+        && reading.is_capitalized(noun)
+        && !reading.has(noun, Class::TimeWord)
+        && reading.meets(noun + 1, VERBS)
+        && !reading.is_capitalized(noun + 1);
+    let is_head = is_noun || is_name;
+    let breaks_off = reading.is_capitalized(last) || reading.plays(last, AttributionRole::Count);
+    let verb = draft.extent.clone().unwrap_or_else(|| cue.clone());
+    if is_head && breaks_off && goes_on(&verb) {
+        source.end += 1;
+        let rest = |cue: &Range<usize>| cue.start.max(noun + 1)..cue.end;
+        draft.extent = draft.extent.as_ref().map(rest);
+        *cue = Some(rest(cue))
+            .filter(|cue| !cue.is_empty())
+            .unwrap_or_else(|| rest(&verb));
+    }
+}
+
+/// Gives a source the noun between it and the cue where it breaks off before that: “one odd | question
+/// asked”, “the Harrow | campaign said”.
+pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
+    const APART: [&str; 10] = [
+        "and", "around", "both", "here", "herself", "himself", "itself", "late", "or", "there",
+    ];
+    let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
+        return;
+    };
+    let noun = source.end;
+    let verb = draft.extent.as_ref().map_or(cue.start, |it| it.start);
+    // The noun may have been taken for the first word of the cue: “a Harrow Council | statement said”.
+    let is_noun = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        form.base_share.is_none() && form.third_share.is_none()
+    };
+    let is_cue = verb == noun
+        && cue.end > verb + 1
+        && is_noun(noun)
+        && !reading.has(noun - 1, Class::Pronoun)
+        && reading.token(noun - 1).kind != TokenKind::Clitic
+        && reading.has(verb + 1, Class::SpeechVerb);
+    let verb = verb + usize::from(is_cue);
+    if verb != noun + 1 || !(noun..=verb).contains(&cue.start) || cue.end <= verb {
+        return;
+    }
+    let (token, words) = (reading.token(noun), reading.words(noun));
+    let is_one = reading.is_one_of(source.start, &["a", "an", "each", "every", "one"]);
+    let may_be_verb = reading.has(noun, Class::PresentVerb) || words.ends_with("ing");
+    let is_noun = token.kind == TokenKind::Word
+        && !token.is_capitalized()
+        && !reading.is_quoted(noun)
+        && !reading.meets(noun, NO_NOUN)
+        && !words.ends_with("ly")
+        && !reading.is_one_of(noun, &APART)
+        && !verb_form(token.word, words).is_past
+        && (!may_be_verb || is_one && !words.ends_with('s'));
+    if is_noun {
+        source.end = verb;
+        cue.start = verb;
+        let rest = |extent: Range<usize>| extent.start.max(verb)..extent.end;
+        draft.extent = draft.extent.take().map(rest);
+    }
+}
+
+/// The source without the adverb between it and its verb: “the rowers | therefore say”.
+pub(super) fn without_adverb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let last = source.end - 1;
+    let is_adverb = source.len() > 1
+        && source.end == cue.start
+        && !reading.is_capitalized(last)
+        && reading.is_one_of(last, &ADVERBS);
+    source.end -= usize::from(is_adverb);
+}
+
+/// The source with the bracket behind it: “Senator Ada Quill | (D-Harrow)”.
+pub(super) fn with_bracket(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 9;
+    let limit = reading.sentence_of(source.start).end;
+    let mut inside = source.end + 1..limit.min(source.end + LONGEST);
+    let opens = source.end < limit && reading.is(source.end, "(");
+    let closing = inside.find(|at| opens && reading.is(*at, ")"));
+    source.start..closing.map_or(source.end, |closing| closing + 1)
+}
+
+/// The source with the clitic that makes it a possessive.
+pub(super) fn with_possessive(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let tokens = reading.document.tokens();
+    let owns = tokens
+        .get(source.end)
+        .is_some_and(|token| token.kind == TokenKind::Clitic)
+        && reading.is_one_of(source.end, &["'s", "’s", "'", "’"]);
+    source.start..source.end + usize::from(owns)
+}

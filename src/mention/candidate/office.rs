@@ -1,0 +1,143 @@
+//! Titles and offices in a run: where the name begins behind them or ends before them.
+
+use super::{NAMES, OTHERS};
+use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::mention::gather::HEADS;
+use crate::mention::reader::Reader;
+use crate::text::Case;
+
+/// How many tokens before “of” its title may stand.
+const OFFICE: usize = 4;
+
+/// How many tokens before the “and” of its last field the title of an office may stand.
+const FIELDS: usize = 7;
+
+/// Where the name of an officer begins in a run that ends the name of the office: “Minister of
+/// Public | Health | Ada Quill”, “Minister of Health and Housing | Ada Quill”; the run's start when it does not.
+pub(super) fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
+    let article = usize::from(start > 0 && reader.lower(start - 1) == "the");
+    let Some(tie) = start.checked_sub(1 + article).filter(|tie| *tie > 0) else {
+        return start;
+    };
+    let of_fields = article == 0 && reader.lower(tie) == "and";
+    let of_firm = article == 0 && reader.lower(tie) == "at";
+    let opens = |at: usize| {
+        reader.is_title(at) && (!of_fields || matches!(reader.lower(at + 1), "of" | "for"))
+    };
+    let office = of_fields && (tie.saturating_sub(FIELDS)..tie).any(opens)
+        || (of_firm || matches!(reader.lower(tie), "of" | "for" | "to" | "in"))
+            && (tie.saturating_sub(OFFICE)..tie).any(opens);
+    if !office {
+        return start;
+    }
+    let name = |at: usize| {
+        let token = &reader.tokens[at];
+        let heads = token.is(Class::OrganizationHead) && !token.is(Class::GivenName);
+        let named = token.classes == WordClasses::NONE || token.classes.meets(NAMES);
+        let is_inside = || at + 1 < end && matches!(reader.mark(at), Some('-' | '.'));
+        token.is_capitalized() && named && !heads
+            || at > start + 1 && (token.case == Case::Lower || is_inside())
+    };
+    let fields = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::CommonWord]);
+    let is_field = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        let is_acronym = reader.tokens[at].case == Case::Upper && reader.tokens[at].span.len() > 2;
+        let before_given = || {
+            let is_name = |at: usize| {
+                reader.tokens[at]
+                    .classes
+                    .meets(NAMES.with(Class::Honorific))
+            };
+            reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
+        };
+        let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
+        classes.meets(fields) || unlisted && !of_firm || !of_fields && classes.meets(OTHERS)
+    };
+    (start + 1..end.saturating_sub(1))
+        .find(|at| {
+            let is_capitalized = |at: usize| reader.tokens[at].is_capitalized();
+            is_field(*at - 1)
+                && is_capitalized(*at - 1)
+                && is_capitalized(*at)
+                && (*at..end).all(name)
+        })
+        .filter(|at| !reader.tokens[*at].is(Class::Honorific))
+        .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
+        .filter(|at| !of_firm || reader.tokens[*at].is(Class::GivenName))
+        .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
+        .unwrap_or(start)
+}
+
+/// Where a full name ends that titles follow: “Ada Quill | Deputy Editor”.
+pub(super) fn without_titles(reader: &Reader, start: usize, end: usize) -> usize {
+    let title = |at: usize| {
+        let token = &reader.tokens[at];
+        !token.classes.meets(NAMES) && (reader.is_title(at) || token.is(Class::RoleModifier))
+    };
+    if !reader.tokens[start].is(Class::GivenName) {
+        return end;
+    }
+    (start + 2..end).find(|at| title(*at)).unwrap_or(end)
+}
+
+/// Whether the token is a title that a name follows inside its run.
+pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
+    let token = &reader.tokens[at];
+    let next = &reader.tokens[at + 1];
+    if !reader.is_title(at) && !token.is(Class::Honorific) {
+        let is_name = next.classes.meets(NAMES.with(Class::PublicFigure));
+        return is_name && is_title_of_several(reader, at);
+    }
+    // “Ada Quill Sr.”, but “Sr. Ada Quill”.
+    if token.is(Class::NameSuffix) && at > start {
+        return false;
+    }
+    // “Gen Z”
+    if reader.lower(at) == "gen"
+        && next.case == Case::Single
+        && !reader.words(at + 1).ends_with('.')
+    {
+        return false;
+    }
+    // “Mr. President” holds an office, “Mr. King” may be of that name.
+    let may_be_name = token.is(Class::Honorific) && next.is(Class::FamilyName);
+    let is_office = next.is(Class::Title) && at + 2 == end && !may_be_name;
+    if is_office || next.is(Class::NameSuffix) {
+        return false;
+    }
+    // “Mr. Bank”
+    let is_addressed = at + 2 == end && matches!(token.word.word(), "dr" | "mr" | "mrs" | "ms");
+    if next.classes.meets(HEADS) && !next.classes.meets(NAMES) && !is_addressed {
+        return false;
+    }
+    // “Stephen King Smith”: a title's word after a given name is a name.
+    let after_given = at > start
+        && reader.tokens[at - 1].is(Class::GivenName)
+        && reader.tokens[at - 1].case == Case::Capitalized
+        && !reader.tokens[at - 1]
+            .classes
+            .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
+    !after_given
+}
+
+/// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.
+fn is_title_of_several(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.case == Case::Capitalized
+        && !token.classes.meets(NAMES.union(OTHERS))
+        && (!token.is(Class::OrganizationHead) || opens_list(reader, at + 1))
+        && lexicon::title_of_several(reader.words(at)).is_some()
+}
+
+/// Whether a given name, a further word and “and” or a comma begin at the token, as no name of a team goes on:
+/// “Senators | Ada Quill and Tom Harrow”.
+fn opens_list(reader: &Reader, at: usize) -> bool {
+    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and");
+    let limit = reader.tokens.len().min(at + 4);
+    let joint = (at + 2..limit).find(is_joint);
+    reader.tokens[at].is(Class::GivenName)
+        && joint.is_some_and(|joint| {
+            let mut words = at..joint;
+            words.all(|at| reader.tokens[at].is_capitalized()) && reader.next_is_capitalized(joint)
+        })
+}

@@ -1,0 +1,169 @@
+//! Runs split: titles, firms, places and what else is no part of the name cut off its front.
+
+use super::office::{after_office, is_title_before_name, without_titles};
+use super::run::opens_with_particles;
+use super::{Candidate, NAMES, OTHERS};
+use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::mention::reader::Reader;
+use crate::text::{Case, TokenRange};
+
+/// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
+const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
+
+/// Cuts titles and other names off the front of a run and adds what remains.
+pub(super) fn split_run(
+    reader: &Reader,
+    sentence: usize,
+    start: usize,
+    end: usize,
+    candidates: &mut Vec<Candidate>,
+) {
+    let thing = thing_in(reader, start, end);
+    let mut add = |from: usize, to: usize, titled: bool| {
+        candidates.push(Candidate {
+            tokens: TokenRange::between(from, to),
+            sentence: TokenRange::between(0, sentence).end,
+            titled,
+            is_thing: thing.is_some(),
+        });
+    };
+    if let Some(thing) = thing {
+        return add(thing, end, false);
+    }
+    if opens_with_noun(reader, sentence, start, end) {
+        return add(start + 1, end, true);
+    }
+    // “Drugmaker | Quillpharm”
+    if start + 1 < end && reader.tokens[start].is(Class::FirmNoun) {
+        return add(start + 1, end, false);
+    }
+    let officer = after_office(reader, start, end);
+    if officer > start {
+        add(start, officer, false);
+        return add(officer, end, true);
+    }
+    let listed = listed_phrase(reader, start, end);
+    if listed == end || opens_firm(reader, start, end) {
+        return add(start, end, false);
+    }
+    if listed > start {
+        add(start, listed, false);
+    }
+    let start = listed;
+    let after_title = (start..end - 1)
+        .rev()
+        .find(|at| is_title_before_name(reader, *at, start, end))
+        .map_or(start, |at| at + 1);
+    if after_title > start {
+        return add(after_title, end, true);
+    }
+    let name = leading_others(reader, sentence, start, end);
+    if name > start {
+        add(start, name, false);
+    }
+    add(name, without_titles(reader, name, end), false);
+}
+
+/// Whether a word that may be a title opens the name of a firm: “General Quills Corp.”.
+fn opens_firm(reader: &Reader, start: usize, end: usize) -> bool {
+    start + 2 < end
+        && reader.tokens[end - 1].is(Class::CompanyEnding)
+        && reader.tokens[start].is(Class::Title)
+}
+
+/// Where a run names a ship, a storm or the like: “MV Ada Quill”, “Tropical Storm Ada”.
+fn thing_in(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    (start..end - 1).take(2).find(|at| {
+        let opens = reader.tokens[*at].is(Class::ThingOpener);
+        opens && (*at == start || reader.tokens[start].is(Class::CommonWord))
+    })
+}
+
+/// Whether a sentence begins with a noun for the person whose name follows: “Survivor | Ada Quill”.
+fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    let first = &reader.tokens[start];
+    first.is(Class::PersonNoun)
+        && !first.classes.meets(NAMES.union(OTHERS).with(Class::Title))
+        && reader.starts_sentence(start, sentence)
+        && start + 1 < end
+        && reader.tokens[start + 1].is(Class::GivenName)
+}
+
+/// Where a listed name of several words ends that opens the run: the run's start when there is
+/// none, or when it goes on as the name of something: “New York | Stock Exchange”.
+fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
+    let things = OTHERS.without(Class::Demonym);
+    let Some(stop) = (start + 2..=end.min(start + 5))
+        .rev()
+        .find(|stop| reader.phrase_classes(start, *stop).meets(things))
+    else {
+        return start;
+    };
+    // “United States | Marine Corps”
+    let last = &reader.tokens[end - 1];
+    let is_heads = last.is(Class::OrganizationHead) && !last.classes.meets(NAMES);
+    let opens_person = || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end && !is_heads;
+    let goes_on = stop < end && !(reader.is_title(stop) || opens_person());
+    if goes_on { start } else { stop }
+}
+
+/// Where the name begins in a run that another name opens: “Apple Tim Cook”.
+fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
+    let names_something = NAMES
+        .with(Class::Place)
+        .with(Class::PlaceHead)
+        .with(Class::Organization)
+        .with(Class::OrganizationHead);
+    let first = &reader.tokens[start];
+    let is_plain = start + 1 < end
+        && reader.starts_sentence(start, sentence)
+        && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
+        && !first.classes.meets(names_something)
+        && !opens_with_particles(reader, start);
+    let at = start + usize::from(is_plain);
+    let mut name = at;
+    while name + 2 < end && opens_name_of_other(reader, name) {
+        name += 1;
+    }
+    let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
+    // “American Israel Affairs Committee”
+    let last = &reader.tokens[end - 1];
+    let is_heads = reader.tokens[name].is(Class::Country)
+        && last.is(Class::OrganizationHead)
+        && !last.classes.meets(NAMES);
+    if name > at && given && !is_heads && name + 1 < end {
+        return name;
+    }
+    at
+}
+
+/// Whether the word names something other than a person, before whose name it may stand.
+fn opens_name_of_other(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let is_upper = |at: usize| reader.tokens[at].case == Case::Upper;
+    let acronym = is_upper(at) && token.span.len() > 2;
+    // “CAM Ada Quill”: in capitals beside other words, a given name is none.
+    acronym && !is_upper(at + 1)
+        || !token.classes.meets(NAMES)
+            && (acronym || token.classes.meets(OTHERS.with(Class::RoleModifier)))
+}
+
+/// Whether a word that no list holds may be a participle or one joined to a common word: “Outperforming”,
+/// “Unseeded”, “First-place”.
+fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    let is_negated = || {
+        let verb = word.strip_prefix("Un").unwrap_or_default();
+        !verb.is_empty() && lexicon::verb_form(lexicon::find(verb).0, verb).is_participle
+    };
+    // “Eight-year-old”
+    let is_joined = || {
+        let last = word.rsplit_once('-').map_or("", |(_, last)| last);
+        last.len() > 2
+            && last.starts_with(char::is_lowercase)
+            && lexicon::find(last).1.has(Class::CommonWord)
+    };
+    reader.tokens[at].classes == WordClasses::NONE
+        && word.len() >= 8
+        && (word.ends_with("ing") || is_negated() || is_joined())
+}

@@ -1,0 +1,205 @@
+//! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
+
+use crate::lexicon::{Class, Classes};
+use crate::mention::candidate::Candidate;
+use crate::mention::evidence::Kind;
+use crate::mention::gather::{HEADS, PLACES};
+use crate::mention::name::Judged;
+use crate::mention::reader::Reader;
+use crate::mention::reward::PERSONAL;
+use crate::text::{Case, TokenKind};
+
+/// Nouns that call the name after them an organization.
+const ORGANIZATION_NOUNS: Classes =
+    Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
+
+/// Words that follow a name as its verb.
+const VERBS: Classes = Classes::any_of(&[
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::VerbGroup,
+    Class::Preposition,
+    Class::ClauseOpener,
+]);
+
+/// How far behind the place of a dateline its dash may stand, in tokens.
+const DATELINE: usize = 12;
+
+/// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
+pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.range().start.checked_sub(1);
+    before.is_some_and(|before| {
+        reader.tokens[before].is(Class::FirmNoun) || reader.words(before).ends_with("-listed")
+    })
+}
+
+/// Whether the noun right before a name calls it an organization.
+pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let Some(at) = range.start.checked_sub(1) else {
+        return false;
+    };
+    // “Lowmoor-based Quillpharm”, “a subsidiary of Quillpharm”
+    let is_place = reader.tokens[range.start].classes.meets(PLACES);
+    let is_firm = range.len() == 1 && reader.words(at).ends_with("-based");
+    let is_owner = || {
+        at > 0
+            && match reader.lower(at) {
+                "of" => matches!(
+                    reader.lower(at - 1),
+                    "affiliate" | "shares" | "subsidiaries" | "subsidiary"
+                ),
+                "in" => reader.lower(at - 1) == "shares",
+                _ => false,
+            }
+    };
+    if !is_place && (is_firm || is_owner()) {
+        return true;
+    }
+    Some(&reader.tokens[at]).is_some_and(|before| {
+        before.case == Case::Lower
+            && before.classes.meets(ORGANIZATION_NOUNS)
+            && !matches!(before.word.word(), "brothers" | "sons" | "staff")
+            || before.is(Class::FirmNoun)
+    })
+}
+
+/// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
+pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
+    let before = candidate.tokens.range().start.checked_sub(1);
+    let nouns = Classes::any_of(&[Class::OrganizationNoun, Class::FirmNoun]);
+    before.is_some_and(|at| {
+        reader.tokens[at].classes.meets(nouns)
+            || matches!(
+                reader.lower(at),
+                "daily" | "magazine" | "weekly" | "of" | "in"
+            )
+    })
+}
+
+/// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
+/// analyst Ada Quill”, “Harrowtel, which”.
+pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let end = range.end;
+    if range.len() > 1
+        || end + 1 >= reader.tokens.len()
+        || reader.tokens[range.start].classes.meets(PLACES)
+    {
+        return false;
+    }
+    let owned = reader.tokens[end].kind == TokenKind::Clitic;
+    let next = &reader.tokens[end + usize::from(owned)];
+    // “Chief | minister Ada Quill”
+    let modifier = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    if !owned && next.is(Class::Title) && reader.tokens[range.start].classes.meets(modifier) {
+        return false;
+    }
+    let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
+    let officer = !owned
+        && next.case == Case::Lower
+        && next.is(Class::Title)
+        && reader.tokens[end + 1].is_capitalized();
+    which
+        || officer
+        || next.case == Case::Lower && next.is(Class::CompanyNoun)
+        || !owned && has_own(reader, range.start)
+}
+
+/// Whether what stands behind a word that is nothing but a name calls it “it”: “| said its profit fell”, “| and
+/// its rivals”, “| is headquartered in”.
+fn has_own(reader: &Reader, name: usize) -> bool {
+    const OTHERS: Classes =
+        Classes::any_of(&[Class::CommonWord, Class::Title, Class::EventHead]).union(HEADS);
+    let end = name + 1;
+    let next = &reader.tokens[end];
+    let is_joint = || reader.lower(end) == "and";
+    let others = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
+    if next.case != Case::Lower || next.classes.meets(others) && !is_joint() {
+        return false;
+    }
+    let behind = end + 1 + usize::from(reader.lower(end + 1) == "that");
+    let is_seated = || {
+        matches!(reader.lower(end), "is" | "was")
+            && reader.tokens.get(behind).is_some()
+            && matches!(reader.words(behind), "delisted" | "headquartered")
+    };
+    (reader.lower(behind) == "its" || is_seated())
+        && !reader.tokens[name].classes.meets(OTHERS)
+        && !is_part_of_subject(reader, name)
+}
+
+/// Whether a word is no name of a firm because of what stands before it, or is a realm: “Arts and | Sciences”,
+/// “e-bike | Harrowback”, “the | Kingdom”.
+fn is_part_of_subject(reader: &Reader, name: usize) -> bool {
+    let is_realm = matches!(
+        reader.words(name),
+        "Emirate" | "Kingdom" | "Republic" | "Sultanate"
+    );
+    let Some(before) = name.checked_sub(1) else {
+        return is_realm;
+    };
+    let is_joined = matches!(reader.lower(before), "and" | "or");
+    let is_part = |byte: u8| byte == b'-' || byte.is_ascii_digit();
+    let is_model =
+        reader.tokens[before].kind == TokenKind::Word && reader.words(before).bytes().any(is_part);
+    is_realm || is_joined || is_model
+}
+
+/// Whether the noun and “of” before a name call it a place: “the village of Harrow”, “the mayor of Harrow
+/// Mills, Ada Quill”.
+pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let start = range.start;
+    let next = reader.tokens.get(range.end);
+    let owned = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+    if start < 2 || owned || reader.lower(start - 1) != "of" {
+        return false;
+    }
+    let noun = &reader.tokens[start - 2];
+    let is_governed = || {
+        matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
+            && matches!(reader.mark(range.end), Some(',' | '.'))
+            && !reader.tokens[start].classes.meets(PERSONAL)
+    };
+    let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);
+    is_place && noun.word.word() != "base" || is_governed()
+}
+
+/// Whether it is the place of an agency's dateline: “HARROW, May 21 (Fjordpress) – ”.
+pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    if !reader.opens_passage(range.start) || reader.tokens[range.start].case != Case::Upper {
+        return false;
+    }
+    let limit = reader.tokens.len().min(range.end + DATELINE);
+    let named = |at: &usize| {
+        let token = &reader.tokens[*at];
+        token.kind != TokenKind::Word || token.is_capitalized()
+    };
+    let mut behind = (range.end..limit).take_while(named);
+    behind.any(|at| reader.mark(at) == Some(')') && is_dash(reader.mark(at + 1)))
+}
+
+fn is_dash(mark: Option<char>) -> bool {
+    matches!(mark, Some('-' | '–' | '—'))
+}
+
+/// Whether an article that belongs to the candidate, not to a noun after it, stands before it.
+pub(super) fn has_article(reader: &Reader, judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    let article = matches!(judged.evidence.get(Kind::Determiner), 1 | 2);
+    let next = judged.candidate.tokens.range().end;
+    let noun = is(Kind::NounAfter)
+        && !reader
+            .tokens
+            .get(next)
+            .is_some_and(|next| next.classes.meets(VERBS));
+    article
+        && !is(Kind::Title)
+        && !is(Kind::Honorific)
+        && !noun
+        && !is(Kind::CapitalAfter)
+        && !is(Kind::PossessiveAfter)
+}

@@ -1,0 +1,93 @@
+//! Names of no person: whether one names a place or an organization.
+
+use crate::lexicon::{Class, Classes};
+use crate::mention::evidence::Kind;
+use crate::mention::gather::HEADS;
+use crate::mention::name::{Judged, NameKind};
+use crate::mention::reader::Reader;
+use crate::text::Case;
+
+/// What a candidate that names no person names, if that can be told.
+pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
+    let classes = judged.classes;
+    let range = judged.candidate.tokens.range();
+    let last = reader.tokens[range.end - 1].classes;
+    if classes.meets(Classes::any_of(&[Class::Country, Class::Place])) {
+        return Some(NameKind::Place);
+    }
+    if classes.meets(Classes::any_of(&[Class::Organization, Class::NewsAgency])) {
+        return Some(NameKind::Organization);
+    }
+    if classes.meets(Classes::any_of(&[
+        Class::Demonym,
+        Class::Title,
+        Class::CommonWord,
+    ])) {
+        return None;
+    }
+    if range.len() > 1 && last.meets(HEADS) {
+        return match (
+            last.has(Class::OrganizationHead),
+            last.has(Class::PlaceHead),
+        ) {
+            (true, _) => Some(NameKind::Organization),
+            (false, true) => Some(NameKind::Place),
+            _ => None,
+        };
+    }
+    let acronym = range.len() == 1
+        && reader.tokens[range.start].case == Case::Upper
+        && !is_party_of_place(reader.words(range.start))
+        && !reader.is_heading(judged.candidate.sentence as usize);
+    if acronym {
+        let is_state = is_state(reader.words(range.start));
+        return Some(if is_state {
+            NameKind::Place
+        } else {
+            NameKind::Organization
+        });
+    }
+    let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
+    (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
+}
+
+/// Whether what follows is somebody's and no place's: “at Quill’s funeral”.
+fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
+    let owned = judged.candidate.tokens.range().end + 1;
+    judged.evidence.has(Kind::PossessiveAfter)
+        && (reader
+            .tokens
+            .get(owned)
+            .is_some_and(|owned| owned.is(Class::Kinship))
+            || matches!(
+                reader.lower(owned),
+                "absence"
+                    | "arrest"
+                    | "birthday"
+                    | "childhood"
+                    | "death"
+                    | "eyes"
+                    | "favour"
+                    | "funeral"
+                    | "lifetime"
+                    | "mind"
+                    | "plan"
+                    | "resignation"
+                    | "speech"
+                    | "word"
+                    | "words"
+            ))
+}
+
+/// Whether a word is short for a state of several words or the district beside them: “Lowmoor, | N.Y.”
+fn is_state(word: &str) -> bool {
+    matches!(
+        word,
+        "D.C." | "N.C." | "N.D." | "N.H." | "N.J." | "N.M." | "N.Y." | "R.I." | "S.C." | "S.D."
+    )
+}
+
+/// Whether a word gives somebody's party and place: “R-N.H.”.
+fn is_party_of_place(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'R' | b'D' | b'I', b'-', place, ..] if place.is_ascii_uppercase())
+}

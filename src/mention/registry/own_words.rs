@@ -1,0 +1,128 @@
+//! What a candidate's own words and what stands right beside them tell: an office, a feast, a lake, an
+//! acronym.
+
+use super::record::is_personal;
+use crate::lexicon::{Class, Classes};
+use crate::mention::address::name_is_behind;
+use crate::mention::candidate::Candidate;
+use crate::mention::evidence::Kind;
+use crate::mention::gather::HEADS;
+use crate::mention::name::Judged;
+use crate::mention::reader::Reader;
+use crate::mention::reward::PERSONAL;
+use crate::text::{Case, TokenKind};
+
+/// Whether a lone word is two capitals that are no name by which people are called: “VW says”, not “AJ says”.
+pub(super) fn is_short_acronym(reader: &Reader, judged: &Judged) -> bool {
+    let at = judged.candidate.tokens.range().start;
+    let token = &reader.tokens[at];
+    token.case == Case::Upper
+        && token.span.len() == 2
+        && !token.classes.meets(PERSONAL)
+        && !reader.is_heading(judged.candidate.sentence as usize)
+}
+
+/// Whether a lone word names a person even where it is called an organization elsewhere.
+pub(super) fn may_be_alone(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    is(Kind::Title) || is(Kind::Honorific) || is(Kind::LastFigure)
+}
+
+/// Whether it is an office or a form of address and no name: “Ada Quill, | Bishop | of Harrow”, “Gen. |
+/// (rtd) Ada Quill”.
+pub(super) fn is_office(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let address = |at: usize| reader.tokens[at].is(Class::Honorific) || reader.is_title(at);
+    let of = range.len() == 1 && reader.lower(range.end) == "of";
+    range.clone().all(address)
+        && !judged.evidence.has(Kind::Honorific)
+        && (of || name_is_behind(reader.document, range.end))
+}
+
+/// Whether it is made of titles and what belongs to them only: “Deputy | Prime Minister | and leader Ada
+/// Quill”, “GCC Secretary-General”.
+pub(super) fn is_titles_only(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let next = reader.tokens.get(range.end);
+    let is_owner = next.is_some_and(|next| next.kind == TokenKind::Clitic);
+    let is_office = |at: usize| {
+        let token = &reader.tokens[at];
+        let is_acronym = token.case == Case::Upper && token.span.len() > 1 && !is_owner;
+        is_acronym && reader.tokens[range.end - 1].case == Case::Capitalized
+            || token.classes.meets(office) && !token.classes.meets(PERSONAL)
+    };
+    range.len() > 1
+        && reader.is_title(range.end - 1)
+        && !reader.tokens[range.end - 1].classes.meets(HEADS)
+        && range.clone().all(is_office)
+}
+
+/// Whether it is a listed feast: “Cinco de Mayo”.
+pub(super) fn is_feast(judged: &Judged) -> bool {
+    judged.evidence.words() > 1 && judged.classes.has(Class::Holiday)
+}
+
+/// Whether it has several words that no list holds, and no title stands before it.
+pub(super) fn is_unlisted_in_full(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    judged.evidence.words() > 1
+        && is(Kind::FirstUnknown)
+        && is(Kind::LastUnknown)
+        && !may_be_alone(judged)
+        && !is(Kind::AgeAfter)
+}
+
+/// Whether it ends in the plural of an acronym: “Harrow MPs”.
+pub(super) fn is_plural_acronym(reader: &Reader, judged: &Judged) -> bool {
+    let last = reader.words(judged.candidate.tokens.range().end - 1);
+    last.strip_suffix('s').is_some_and(|acronym| {
+        acronym.len() > 1 && acronym.bytes().all(|letter| letter.is_ascii_uppercase())
+    })
+}
+
+/// Whether it is a lake, a mount or the like, whose name no person's list holds or which stands where places
+/// do: “Lake Quilla”, “in River Ada”.
+pub(super) fn is_lake(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let first = reader.tokens[range.start].classes;
+    let is = |kind| judged.evidence.has(kind);
+    let is_lake = first.has(Class::PlaceOpener) && first.has(Class::PlaceHead);
+    let is_river = || reader.lower(range.start) == "river";
+    let is_name = is(Kind::LastFamily) || is(Kind::LastGiven) || is(Kind::LastFigure);
+    let is_placed = is(Kind::PlaceBefore) || judged.evidence.get(Kind::Determiner) == 1;
+    range.len() == 2
+        && (is_lake || is_river())
+        && (is_placed || !is_name && is_lake)
+        && !is_personal(&judged.evidence)
+}
+
+/// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
+pub(super) fn is_constituency(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let ends = range.len() > 1 && reader.tokens[range.end - 1].is(Class::CompassPoint);
+    let sits = range.start >= 2
+        && reader.lower(range.start - 1) == "for"
+        && reader.tokens[range.start - 2].is(Class::Title);
+    let is_person = judged.evidence.has(Kind::FirstGiven) || is_personal(&judged.evidence);
+    let of_place = judged.evidence.has(Kind::FirstPlace) && !judged.evidence.has(Kind::FirstGiven);
+    ends && (sits || of_place || !is_person)
+}
+
+/// Whether it is a listed organization that may sound like a person: “Morgan Stanley”.
+pub(super) fn is_organization_of_several_words(judged: &Judged) -> bool {
+    let is = |kind| judged.evidence.has(kind);
+    let addressed = is(Kind::Title) || is(Kind::Honorific);
+    judged.evidence.words() > 1 && is(Kind::WholeOrganization) && !addressed
+}
+
+/// Whether a name is that of an illness: “Parkinson’s disease”.
+pub(super) fn is_illness(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let owns = reader
+        .tokens
+        .get(range.end)
+        .is_some_and(|next| next.kind == TokenKind::Clitic);
+    let addressed = range.start > 0 && reader.tokens[range.start - 1].is(Class::Honorific);
+    range.len() == 1 && owns && !addressed && reader.tokens[range.start].is(Class::Eponym)
+}

@@ -1,0 +1,105 @@
+//! What stands beside a name and tells whom it means: a title, the relative whose name it is, a name that has
+//! its family name.
+
+use super::{Joiner, LOOK_BACK, core_words};
+use crate::lexicon::{self, Class, Classes};
+use crate::mention::{NameKind, word_before, word_key};
+use crate::text::{Token, TokenKind};
+
+impl Joiner<'_> {
+    /// The only one of several bearers of a family name to whom the title before it was given, if it was not
+    /// given to whom the name would stand for: “Senator | Quill”.
+    pub(super) fn of_office(&self, word: u64, index: usize, last: Option<u32>) -> Option<u32> {
+        let bearers = self.by_word.get(&word).filter(|groups| groups.len() > 1)?;
+        let title = self.title_of(index)?;
+        let holds = |group: u32| {
+            let names = self.groups[group as usize].names.iter().take(LOOK_BACK);
+            names
+                .map(|name| *name as usize)
+                .any(|name| name < index && self.title_of(name) == Some(title))
+        };
+        if last.is_none_or(holds) {
+            return None;
+        }
+        let mut holders = bearers
+            .iter()
+            .take(LOOK_BACK)
+            .copied()
+            .filter(|group| holds(*group));
+        let holder = holders.next()?;
+        holders.next().is_none().then_some(holder)
+    }
+
+    /// The title with a capital right before a name.
+    fn title_of(&self, index: usize) -> Option<&'static str> {
+        let before = word_before(self.document, self.names[index].tokens.range().start)?;
+        let token = &self.document.tokens()[before];
+        (token.is(Class::Title) && token.is_capitalized()).then(|| token.word.word())
+    }
+
+    /// The family name that a given name has in common with the name behind it, whose bearer is first named there:
+    /// “Ada | and Tom Quill”.
+    pub(super) fn shared_family(&self, index: usize, token: usize) -> Option<u64> {
+        let end = self.names[index].tokens.range().end;
+        let next = self.names.get(index + 1)?;
+        let is_joined = next.kind == NameKind::Person
+            && next.tokens.range().start == end + 1
+            && self.document.words(end) == "and";
+        let tokens = self.document.tokens();
+        let is_given = |at: usize| tokens[at].is(Class::GivenName);
+        let group = self.of_name.get(index + 1).copied().flatten()?;
+        let first = self.groups[group as usize].names.first().copied();
+        let is_new = first.is_some_and(|first| first as usize == index + 1);
+        if !is_new || !is_joined || !is_given(token) {
+            return None;
+        }
+        let words = core_words(self.document, next);
+        let last = words
+            .last()
+            .filter(|_| words.len() > 1 && is_given(words[0]))?;
+        Some(word_key(self.document.words(*last)))
+    }
+
+    /// Whether a full name only says whose relative somebody is: “Ada Quill, a sister of President | Tom Quill”.
+    pub(super) fn is_relatives(&self, index: usize) -> bool {
+        const ADDRESSES: Classes =
+            Classes::any_of(&[Class::Title, Class::Honorific, Class::FormerWord]);
+        let tokens = self.document.tokens();
+        let start = self.names[index].tokens.range().start;
+        let mut before = (0..start).rev();
+        let tie = before.find(|at| !tokens[*at].classes.meets(ADDRESSES));
+        tie.filter(|tie| *tie > 0).is_some_and(|tie| {
+            let before = tokens[tie - 1].is(Class::Kinship);
+            before
+                && match self.document.words(tie) {
+                    "of" => true,
+                    "," => tie > 1 && self.is_somebodys_own(tie - 2, index),
+                    _ => false,
+                }
+        })
+    }
+
+    /// Whether whose relative a name is said to be by a word before it is what the sentence tells of somebody
+    /// else by, and not who says something: “| Her | husband, Tom Quill, was there”.
+    fn is_somebodys_own(&self, owner: usize, index: usize) -> bool {
+        let tokens = self.document.tokens();
+        let end = self.names[index].tokens.range().end;
+        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        let mut behind = tokens[end..].iter().take(2);
+        let verb = behind.find(|token| is_word(token));
+        let possessive = lexicon::Determiner::Possessive;
+        lexicon::determiner(tokens[owner].word) == Some(possessive)
+            && !verb.is_some_and(|verb| verb.is(Class::SpeechVerb))
+    }
+
+    /// Whether a person is named in the sentence of a name or the one before, too.
+    pub(super) fn are_near(&self, group: u32, index: usize) -> bool {
+        let sentence = self.names[index].sentence;
+        let names = &self.groups[group as usize].names;
+        let before = names.iter().rev().map(|name| *name as usize);
+        let mut before = before.filter(|name| *name < index);
+        before
+            .next()
+            .is_some_and(|name| self.names[name].sentence + 1 >= sentence)
+    }
+}

@@ -1,0 +1,166 @@
+//! Single names: whom a family name, a given name or initials alone stand for.
+
+use super::royal::{is_called_royal, is_crowned};
+use super::spelling::{one_edit_apart, sound_key};
+use super::{Group, Joiner, LOOK_BACK, address_gender, core_words};
+use crate::lexicon::{self, Gender};
+use crate::mention::{KeyMap, NameKind, word_key};
+
+impl Joiner<'_> {
+    pub(super) fn single_names(&mut self) {
+        let mut recent: KeyMap<u32> = KeyMap::default();
+        let mut alone: KeyMap<u32> = KeyMap::default();
+        for index in 0..self.names.len() {
+            let name = &self.names[index];
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            if let Some(group) = self.of_name[index] {
+                let is_aside = self.is_relatives(index);
+                for word in &self.groups[group as usize].words {
+                    let last = recent.entry(*word).or_insert(group);
+                    if !(is_aside && self.are_near(*last, index)) {
+                        *last = group;
+                    }
+                }
+                continue;
+            }
+            let tokens = core_words(self.document, name);
+            let Some(token) = tokens.first() else {
+                continue;
+            };
+            let word = word_key(self.document.words(*token));
+            let gender = address_gender(self.document, name);
+            let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
+            let holder = self.of_office(word, index, last);
+            let last = holder.or(last);
+            let crowned = is_crowned(self.document, name);
+            let known = if crowned {
+                self.crowned(word)
+            } else {
+                self.bearer(word, gender, last)
+                    .or_else(|| self.by_initials.get(&word).copied())
+                    .or_else(|| self.short_for(*token))
+                    .or_else(|| self.misspelt(word, *token))
+            };
+            let family = self.shared_family(index, *token);
+            let family = family.filter(|_| !alone.contains_key(&word));
+            let known = match family {
+                Some(family) => known.and_then(|known| self.sharing(known, word, family)),
+                None => known,
+            };
+            let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
+            // “President Quill” tells who is meant there, not by “Quill” behind.
+            if holder.is_none() && !(crowned && self.is_family_name(word)) {
+                alone.insert(word, group);
+            }
+            self.add(group, index, &[word]);
+        }
+        for group in &mut self.groups {
+            group.names.sort_unstable();
+        }
+    }
+
+    /// The person whom a single word names: the one whom it named last, or who was last named with
+    /// it, else the first.
+    fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
+        let agrees = |group: u32| {
+            let other = self.groups[group as usize].gender;
+            gender.is_none() || other.is_none() || gender == other
+        };
+        let groups = self.by_word.get(&word)?;
+        let by_family = |group: &u32| {
+            let group = &self.groups[*group as usize];
+            group.words.last() == Some(&word)
+                || group.family_first && group.words.first() == Some(&word)
+        };
+        let called = |group: &u32| !self.groups[*group as usize].tied;
+        let several = groups.len() > 1;
+        recent
+            .filter(|group| agrees(*group) && by_family(group) && (!several || called(group)))
+            .or_else(|| {
+                let mut first = groups.iter().take(LOOK_BACK).copied().filter(|_| several);
+                first.find(|group| agrees(*group) && by_family(group) && called(group))
+            })
+            .or_else(|| recent.filter(|group| agrees(*group) && by_family(group)))
+            .or_else(|| {
+                let mut first = groups.iter().take(LOOK_BACK).copied();
+                first.find(|group| agrees(*group) && by_family(group))
+            })
+            .or_else(|| recent.filter(|group| agrees(*group)))
+            .or_else(|| {
+                groups
+                    .iter()
+                    .take(LOOK_BACK)
+                    .copied()
+                    .find(|group| agrees(*group))
+            })
+    }
+
+    /// The person whom a single word behind a monarch's or a pope's title names.
+    fn crowned(&self, word: u64) -> Option<u32> {
+        let groups = self.by_word.get(&word)?.iter().take(LOOK_BACK).copied();
+        let mut known = groups.filter(|group| {
+            let group = &self.groups[*group as usize];
+            group.crowned || is_called_royal(self.document, &self.names[group.fullest as usize])
+        });
+        known.next()
+    }
+
+    /// Whom a given name stands for that shares a family name: whom it would stand for without that, if they bear it
+    /// or the name is no given name of theirs, else another bearer of both.
+    fn sharing(&self, known: u32, word: u64, family: u64) -> Option<u32> {
+        let bears = |group: &Group| {
+            let words = &group.words;
+            let is_family = words.last() == Some(&word) || group.family_first;
+            is_family || words.contains(&family)
+        };
+        if bears(&self.groups[known as usize]) {
+            return Some(known);
+        }
+        let groups = self.by_word.get(&word)?.iter().take(LOOK_BACK).copied();
+        let mut others =
+            groups.filter(|group| self.groups[*group as usize].words.contains(&family));
+        others.next()
+    }
+
+    /// The only person whose given name a word is short for: “Joe”, with Joseph Quill named elsewhere.
+    fn short_for(&self, token: usize) -> Option<u32> {
+        let full = lexicon::full_given_name(self.document.tokens()[token].word)?;
+        let key = word_key(full);
+        let groups = self.by_word.get(&key)?;
+        let mut called = groups.iter().take(LOOK_BACK).copied().filter(|group| {
+            let words = &self.groups[*group as usize].words;
+            words.len() > 1 && words.first() == Some(&key)
+        });
+        let person = called.next()?;
+        called.next().is_none().then_some(person)
+    }
+
+    /// The person whose family name differs from a word by one letter.
+    fn misspelt(&self, word: u64, token: usize) -> Option<u32> {
+        let spelling = self.document.words(token);
+        let (group, last) = *self.by_sound.get(&sound_key(spelling))?;
+        let near = spelling.len() >= 5
+            && !self.by_word.contains_key(&word)
+            && one_edit_apart(spelling.as_bytes(), self.document.words(last).as_bytes());
+        near.then_some(group)
+    }
+
+    /// Whether a word is the family name of somebody whose full name is given.
+    fn is_family_name(&self, word: u64) -> bool {
+        let groups = self
+            .by_word
+            .get(&word)
+            .map_or(&[][..], |groups| &groups[..]);
+        groups.iter().take(LOOK_BACK).any(|group| {
+            let group = &self.groups[*group as usize];
+            let family = if group.family_first {
+                group.words.first()
+            } else {
+                group.words.last()
+            };
+            group.words.len() > 1 && family == Some(&word)
+        })
+    }
+}
