@@ -168,11 +168,14 @@ impl<'d> Proposition<'d> {
             let joins = verb.checked_sub(1).map(|before| self.word(before));
             matches!(joins, Some("and" | "or" | "then")) && form.base_share.is_some()
         };
-        // “make sure that it is shut” tells nothing, “note that it is shut” does
-        let is_cared_for = || main.is_some_and(|verb| matches!(self.word(verb), "ensure" | "make"));
+        // “note that it is shut” tells something, “make sure that it is shut” and “a pan that fits” do not
+        let tells = |start: usize| {
+            let behind_verb = self.group().is_some_and(|group| group.end == start);
+            behind_verb || start > 0 && self.word(start - 1) == "fact"
+        };
         let opens = |start: usize| match self.word(start) {
             "how" | "what" | "why" => true,
-            "that" => is_cared_for(),
+            "that" => !tells(start),
             _ => false,
         };
         self.clauses.iter().all(|clause| match clause.kind {
