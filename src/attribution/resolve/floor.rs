@@ -10,6 +10,15 @@ use crate::model::{Mention, PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
 use crate::text::Span;
 
+/// Words that may stand before a name as part of how somebody is called.
+pub(super) const TITLED: Classes = Classes::any_of(&[
+    Class::Title,
+    Class::Honorific,
+    Class::Determiner,
+    Class::RoleModifier,
+    Class::FormerWord,
+]);
+
 /// How many sentences before a pronoun are looked at for one that is about whom it stands for.
 const FARTHEST_SUBJECT: usize = 3;
 
@@ -91,13 +100,6 @@ pub(super) fn is_named_here(
 /// Whether a name in the pronoun’s sentence is what a verb or a preposition there is about, but one that
 /// opens the sentence: “Asked about | Marsh, he said”, not “For | Marsh, he said”.
 fn is_governed(reading: &Reading<'_>, name: usize, sentence: usize) -> bool {
-    const TITLED: Classes = Classes::any_of(&[
-        Class::Title,
-        Class::Honorific,
-        Class::Determiner,
-        Class::RoleModifier,
-        Class::FormerWord,
-    ]);
     let before = (sentence + 1..name).rev();
     let mut before = before.skip_while(|at| reading.meets(*at, TITLED));
     before.next().is_some_and(|at| {

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::floor::TITLED;
 use super::named::named;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::Class;
 use crate::model::PersonId;
 use crate::people::{Index, Named};
 use crate::text::TokenKind;
@@ -113,13 +114,6 @@ pub(super) fn answers(
 /// Who is named right behind a verb of asking, if they are to answer: “asked | Quill | whether”, not “asked
 /// Quill to leave”.
 fn asked(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<PersonId> {
-    const TITLED: Classes = Classes::any_of(&[
-        Class::Title,
-        Class::Honorific,
-        Class::Determiner,
-        Class::RoleModifier,
-        Class::FormerWord,
-    ]);
     let tokens = reading.document.tokens();
     let last = tokens.len().min(first + LONGEST_TITLE);
     for at in first..last {
