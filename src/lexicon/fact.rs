@@ -36,21 +36,21 @@ macro_rules! role_sets {
     ($(#[$doc:meta])* $set:ident of $role:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $set(u32);
+        pub(crate) struct $set(u64);
 
-        const _: () = assert!($role::COUNT <= u32::BITS as usize, "each part needs a bit");
+        const _: () = assert!($role::COUNT <= u64::BITS as usize, "each part needs a bit");
 
         impl $set {
             /// Whether the part is in the set.
             #[inline]
             pub(crate) const fn has(self, role: $role) -> bool {
-                self.0 & 1 << role as u32 != 0
+                self.0 & 1 << role as u64 != 0
             }
 
             /// Reads the columns of the list: the parts.
             pub(super) fn from_columns(columns: &[&str]) -> Option<Self> {
                 let roles = columns.iter().filter_map(|name| $role::from_name(name));
-                Some(roles.fold(Self::default(), |set, role| Self(set.0 | 1 << role as u32)))
+                Some(roles.fold(Self::default(), |set, role| Self(set.0 | 1 << role as u64)))
             }
         }
     };
