@@ -1,6 +1,6 @@
 //! Numbers in digits: with separators, spaces, exponents, slashes and words of scale behind them.
 
-use crate::lexicon::{Class, NumberRole};
+use crate::lexicon::{NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 use super::numeral::{Form, LONGEST, Numeral, is, shifted, times};
@@ -276,20 +276,10 @@ impl Terminals<'_> {
             "10000", "10,000",
         ];
         let plain = self.kind(at + 1) != Some(TokenKind::Word)
-            || self.is(
-                at + 1,
-                &["and", "at", "in", "on", "or", "to", "with", "for"],
-            );
-        let race = self.is(
-            at.saturating_sub(2),
-            &["the", "over", "men", "women", "s", "’s", "and"],
-        ) && RACES.contains(&self.text(at - 1));
-        let reached = self.is(
-            at.saturating_sub(2),
-            &[
-                "threw", "thrown", "jumped", "leapt", "cleared", "swam", "vaulted",
-            ],
-        );
+            || self.beside_number(at + 1, QuantityContext::RaceFollower);
+        let race = self.beside_number(at.saturating_sub(2), QuantityContext::RaceLead)
+            && RACES.contains(&self.text(at - 1));
+        let reached = self.beside_number(at.saturating_sub(2), QuantityContext::Reaching);
         at > 1 && plain && (race || reached)
     }
 
@@ -298,13 +288,13 @@ impl Terminals<'_> {
     fn is_suffix(&self, at: usize) -> bool {
         let is_money = at >= 2 && self.kind(at - 2) == Some(TokenKind::Currency);
         let metres = self.is(at, &["m"])
-            && (self.has(at + 1, Class::LengthFollower) || self.is_race(at))
+            && (self.beside_number(at + 1, QuantityContext::LengthFollower) || self.is_race(at))
             && !is_money;
         let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
         let ends = self.kind(at + 1) != Some(TokenKind::Word);
         let length = self.is(at, &["mm"]) || self.is(at, &["mil"]) && !is_money;
         self.link(at) == Link::Touching && !length && !metres
             || spaced && ends
-            || self.is(at, &["bn", "mn", "tn", "bln", "mln", "tln", "trn"])
+            || self.beside_number(at, QuantityContext::SpacedSuffix)
     }
 }

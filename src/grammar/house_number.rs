@@ -1,36 +1,11 @@
 //! Numbers of houses: “1775 Harbour Road”, “(1775 Mill Lane)”.
 
 use super::Terminals;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, QuantityContext};
 use crate::text::TokenKind;
 
 /// How many words a street's name may have before the one that tells what it is.
 const LONGEST: usize = 3;
-
-/// What a street is, as the last word of its name.
-const STREETS: [&str; 21] = [
-    "Ave",
-    "Ave.",
-    "Avenue",
-    "Blvd",
-    "Blvd.",
-    "Boulevard",
-    "Court",
-    "Drive",
-    "Dr.",
-    "Highway",
-    "Hwy",
-    "Hwy.",
-    "Lane",
-    "Ln.",
-    "Parkway",
-    "Rd",
-    "Rd.",
-    "Road",
-    "St",
-    "St.",
-    "Street",
-];
 
 /// Whether the digits at a position tell which house of a street is meant.
 pub(crate) fn is_house_number(terminals: &Terminals, at: usize) -> bool {
@@ -52,5 +27,5 @@ fn is_of_name(terminals: &Terminals, at: usize) -> bool {
 /// Whether a word tells that a street was named, and no other word with a capital letter follows, as in a
 /// headline: “5 Reasons Main Street Fears a Vote”.
 fn ends_street(terminals: &Terminals, at: usize) -> bool {
-    STREETS.contains(&terminals.text(at)) && !is_of_name(terminals, at + 1)
+    terminals.beside_number(at, QuantityContext::Street) && !is_of_name(terminals, at + 1)
 }

@@ -1,6 +1,7 @@
 //! What the grammars of times and quantities share: terminals and numerals; and dates in numbers,
 //! which stories and the stamps of pages have.
 
+mod context;
 mod digits;
 mod house_number;
 mod number_words;

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::lexicon::{Class, NumberRole};
+use crate::lexicon::{Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 use super::terminal::{Link, Terminals};
@@ -90,16 +90,12 @@ impl Terminals<'_> {
 
     /// Whether “a third” is a part: “a third of”, “fell by a third since”; not “by a third man”.
     fn is_share(&self, at: usize) -> bool {
-        const LEADS: [&str; 10] = [
-            "about", "almost", "around", "by", "nearly", "over", "roughly", "than", "under", "up",
-        ];
         let ends = self.kind(at + 2) != Some(TokenKind::Word)
             || self.has(at + 2, Class::Preposition)
-            || self.is(
-                at + 2,
-                &["and", "or", "said", "were", "have", "are", "than", "since"],
-            );
-        let led = at > 0 && self.is(at - 1, &LEADS) && self.link(at + 2) != Link::Hyphen;
+            || self.beside_number(at + 2, QuantityContext::ShareFollower);
+        let led = at > 0
+            && self.beside_number(at - 1, QuantityContext::ShareLead)
+            && self.link(at + 2) != Link::Hyphen;
         self.is(at + 2, &["of"]) || led && ends
     }
 
@@ -155,13 +151,10 @@ impl Terminals<'_> {
     /// “about 3 in 4 voters”: digits that begin a sentence or stand behind a modifier, “and” or a
     /// comma.
     fn is_few_in_few(&self, above: Numeral) -> bool {
-        const LEADS: [&str; 10] = [
-            "and", "but", "for", "is", "are", "just", "only", "or", "was", "were",
-        ];
         let led = above.end.checked_sub(2).is_none_or(|before| {
             self.has(before, Class::QuantityModifier)
                 || self.has(before, Class::ModifierWord)
-                || self.is(before, &LEADS)
+                || self.beside_number(before, QuantityContext::RatioLead)
                 || matches!(self.text(before), "," | ";" | "—" | "–" | "(")
         });
         led && above.value < 10.0 && matches!(self.text(above.end + 1), "4" | "5" | "10" | "3")

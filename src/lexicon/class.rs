@@ -33,8 +33,6 @@ classes! {
     FinalAbbreviation = "final_abbreviations.txt";
     /// Abbreviations of times and lists: a capitalized word after them begins a sentence.
     ClosingAbbreviation = "closing_abbreviations.txt";
-    /// Capitalized words that go on after `p.m.`
-    TimeContinuation = "time_continuations.txt";
     /// Abbreviations that are such only before a number.
     NumberAbbreviation = "number_abbreviations.txt";
     /// Abbreviations of the other lists that are such in lower case, too.
@@ -237,12 +235,6 @@ classes! {
     CommonWord = "common_words.txt";
     /// Words before a bare date that point it to the future.
     FutureCue = "future_cues.txt";
-    /// Verbs in the present that tell what a timetable says.
-    ScheduleVerb = "schedule_verbs.txt";
-    /// Verbs in the present that tell what a timetable says, behind a subject in their number.
-    ScheduledAct = "scheduled_acts.txt";
-    /// Words before “to” and a verb that point a bare date to the future.
-    FutureOpener = "future_openers.txt";
     /// Past forms of verbs that do not end in “ed”.
     PastCue = "past_cues.txt";
     /// The first words of holidays.
@@ -253,30 +245,16 @@ classes! {
     Currency = "currencies.txt";
     /// Units of measurement; [`unit`](super::unit) is their UCUM code.
     Unit = "units.txt";
-    /// Words behind “m” that make it metres and not millions.
-    LengthFollower = "length_followers.txt";
     /// Words that modify a number behind them; [`quantity_modifier`](super::quantity_modifier) tells how.
     QuantityModifier = "quantity_modifiers.txt";
     /// Phrases whose number counts nothing.
     QuantityIdiom = "quantity_idioms.txt";
-    /// Nouns whose number behind them tells which one is meant: “route 66”.
-    NumberedNoun = "numbered_nouns.txt";
     /// Words that the grammars of numbers and times ask for by name: “of”, “more”.
     GrammarWord = "grammar_words.txt";
     /// Words inside modifiers, behind their first.
     ModifierWord = "modifier_words.txt";
     /// Words that begin a time expression and are neither of time nor numbers.
     TimeOpener = "time_openers.txt";
-    /// Words before a bare month: “since May”.
-    MonthLead = "month_leads.txt";
-    /// Words before four digits that make a year of them.
-    YearLead = "year_leads.txt";
-    /// Plurals that a year before them tells apart and does not count.
-    YearNoun = "year_nouns.txt";
-    /// Words before “a year” that make a length of time of it.
-    DurationLead = "duration_leads.txt";
-    /// Words before a bare plural of a unit of time that make a length of time of it.
-    UnitsLead = "units_leads.txt";
     /// Plurals that do not end in “s”.
     IrregularPlural = "irregular_plurals.txt";
     /// Words that a number does not count.
@@ -285,6 +263,11 @@ classes! {
     NumberWord = "number_words.txt";
     /// Words of time expressions; [`time_word`](fn@super::time_word) tells their role and value.
     TimeWord = "time_words.txt";
+    /// Words beside times; [`time_contexts`](fn@super::time_contexts) tells which parts each plays.
+    TimeContext = "time_contexts.txt";
+    /// Words beside numbers; [`quantity_contexts`](fn@super::quantity_contexts) tells which parts each
+    /// plays.
+    QuantityContext = "quantity_contexts.txt";
 }
 
 /// A set of classes.

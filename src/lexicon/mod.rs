@@ -20,8 +20,10 @@ mod name_word;
 mod number_word;
 pub(crate) mod phrase;
 mod pronoun;
+mod quantity_context;
 mod rows;
 mod table;
+mod time_context;
 mod time_word;
 mod verb;
 mod word;
@@ -38,6 +40,8 @@ pub(crate) use markup::is_html_element;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
+pub(crate) use quantity_context::QuantityContext;
+pub(crate) use time_context::TimeContext;
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
@@ -47,5 +51,5 @@ pub(crate) use word::{
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
-    quantity_modifier, time_word, title_of_several, unit,
+    quantity_contexts, quantity_modifier, time_contexts, time_word, title_of_several, unit,
 };

@@ -15,7 +15,9 @@ use super::language::{FunctionWords, LanguageSet, Languages};
 use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
+use super::quantity_context::QuantityContexts;
 use super::table::Table;
+use super::time_context::TimeContexts;
 use super::time_word::TimeWord;
 use super::verb::{Auxiliary, InfinitiveOpener, IrregularVerb, VerbShares};
 
@@ -61,6 +63,10 @@ static NAME_FOLLOWERS: Lazy<Facts<NameFollower>> = Lazy::new(|| {
 static NAME_AFFIXES: Lazy<NameAffixes> = Lazy::new(NameAffixes::new);
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
     Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
+static TIME_CONTEXTS: Lazy<Facts<TimeContexts>> =
+    Lazy::new(|| Facts::new(Class::TimeContext, TimeContexts::from_columns));
+static QUANTITY_CONTEXTS: Lazy<Facts<QuantityContexts>> =
+    Lazy::new(|| Facts::new(Class::QuantityContext, QuantityContexts::from_columns));
 static AUXILIARIES: Lazy<Facts<Auxiliary>> =
     Lazy::new(|| Facts::new(Class::Auxiliary, Auxiliary::from_columns));
 static IRREGULAR_VERBS: Lazy<Facts<IrregularVerb>> =
@@ -77,7 +83,7 @@ static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
     Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<32_768, 65_536, 3_000>;
+pub(super) type Words = Table<32_768, 65_536, 3_500>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
@@ -243,6 +249,18 @@ pub(crate) fn number_word(word: WordId) -> Option<NumberWord> {
 /// What part the word plays in time expressions.
 pub(crate) fn time_word(word: WordId) -> Option<TimeWord> {
     TIME_WORDS.get(word)
+}
+
+/// What parts the word plays beside times.
+#[inline]
+pub(crate) fn time_contexts(word: WordId) -> TimeContexts {
+    TIME_CONTEXTS.get(word).unwrap_or_default()
+}
+
+/// What parts the word plays beside numbers.
+#[inline]
+pub(crate) fn quantity_contexts(word: WordId) -> QuantityContexts {
+    QUANTITY_CONTEXTS.get(word).unwrap_or_default()
 }
 
 /// The pronouns that go with a title or noun for a man or a woman.

@@ -2,7 +2,7 @@
 //! a name.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, QuantityContext};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -83,20 +83,15 @@ fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
 fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let verb = at.checked_sub(1)?;
     let subject = verb.saturating_sub(1);
-    let contracted = terminals.is(
-        verb,
-        &["he's", "i'm", "she's", "they're", "who's", "you're"],
-    );
+    let contracted = terminals.beside_number(verb, QuantityContext::PersonIs);
     let turns = matches!(terminals.text(verb), "turned" | "turns");
-    let they = matches!(terminals.text(subject), "they" | "They" | "you" | "You");
+    let they = terminals.is(subject, &["they", "you"]);
     let led = turns
         || contracted
         || matches!(terminals.text(verb), "is" | "was" | "’s" | "'s")
         || they && matches!(terminals.text(verb), "are" | "were" | "’re" | "'re");
-    let person = matches!(
-        terminals.text(subject),
-        "who" | "he" | "she" | "He" | "She" | "Who"
-    ) || they
+    let person = terminals.is(subject, &["who", "he", "she"])
+        || they
         || contracted
         || turns && terminals.has(subject, Class::FamilyName);
     let end = terminals.kind(number.end);
@@ -112,11 +107,11 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
 
 /// “65 and older”, “voters under 30”: the age at which a group begins or ends.
 fn limit(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    const PEOPLE: [&str; 6] = ["adults", "anyone", "children", "everyone", "those", "women"];
     let (direction, _) = modifier::age_limit(terminals, number.end);
     let before = at.checked_sub(2).filter(|people| {
         terminals.is(at - 1, &["under", "over"])
-            && (terminals.has(*people, Class::GroupNoun) || terminals.is(*people, &PEOPLE))
+            && (terminals.has(*people, Class::GroupNoun)
+                || terminals.beside_number(*people, QuantityContext::AgeGroup))
     });
     let grouped = before.is_some() && is_closed(terminals, number.end);
     ((direction.is_some() || grouped) && is_years(number))
@@ -162,7 +157,7 @@ fn decade(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> 
         .checked_sub(1)
         .filter(|part| is_part_of_decade(terminals, *part));
     let owner = part.unwrap_or(at).checked_sub(1)?;
-    let led = terminals.is(owner, &["his", "her", "their", "my", "our", "your"])
+    let led = terminals.is_possessive(owner)
         && owner
             .checked_sub(1)
             .is_some_and(|lead| terminals.is(lead, &["in", "into"]));

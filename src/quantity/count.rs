@@ -1,7 +1,7 @@
 //! Plain counts, ordinals and fractions, and what they count.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{Class, Classes, TimeRole, verb_form};
+use crate::lexicon::{Class, Classes, QuantityContext, TimeRole, verb_form};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -10,23 +10,6 @@ use super::range::Numbers;
 
 /// How many words may stand between a number and the noun that it counts.
 const REACH: usize = 5;
-
-/// Words that other rules ask for and that may stand before the noun counted.
-const ADJECTIVES: [&str; 13] = [
-    "additional",
-    "consecutive",
-    "earlier",
-    "former",
-    "full",
-    "good",
-    "local",
-    "long",
-    "old",
-    "previous",
-    "separate",
-    "single",
-    "straight",
-];
 
 /// A number that nothing around it makes into something else.
 pub(super) fn count(
@@ -115,7 +98,7 @@ fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| verb) else {
         return false;
     };
-    let subject = terminals.has(before, Class::Pronoun) && !terminals.is(before, &POSSESSIVES);
+    let subject = terminals.has(before, Class::Pronoun) && !terminals.is_possessive(before);
     let is_adverb = subject || terminals.has(before, Class::Auxiliary);
     terminals.is(at, &["first"]) && (is_adverb || is_doing(terminals, end))
 }
@@ -124,9 +107,6 @@ fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
 fn is_doing(terminals: &Terminals, at: usize) -> bool {
     terminals.text(at).ends_with("ing") && terminals.is(at + 1, &["to"])
 }
-
-/// Pronouns behind which “first” is an adjective.
-const POSSESSIVES: [&str; 4] = ["her", "his", "my", "your"];
 
 /// The noun that a number counts: the first plural behind it, or the word tied to it by a hyphen.
 pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<String> {
@@ -139,7 +119,9 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
     let single = crate::grammar::is(value, 1);
     let (mut last, mut is_compound_before) = (None, false);
     for next in at..at + REACH {
-        if terminals.is(next, &ADJECTIVES) || next == at && is_led(terminals, at) {
+        if terminals.beside_number(next, QuantityContext::NounAdjective)
+            || next == at && is_led(terminals, at)
+        {
             continue;
         }
         if terminals.is_hyphenated(next + 1) {
@@ -149,7 +131,8 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
             is_compound_before = true;
             continue; // “one Quill-backed plan”
         }
-        let is_over = is_adjective_behind(terminals, next) || terminals.has(next, Class::Auxiliary);
+        let is_over = terminals.beside_number(next, QuantityContext::AdjectiveBehind)
+            || terminals.has(next, Class::Auxiliary);
         if last.is_some() && is_over {
             break;
         }
@@ -179,18 +162,7 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
 /// “two brothers-in-law”, “five runners-up”: a plural that a preposition is tied to.
 fn is_plural_of_compound(terminals: &Terminals, at: usize) -> bool {
     let tied = at + 1;
-    is_noun(terminals, at)
-        && is_plural(terminals, at)
-        && (terminals.has(tied, Class::Preposition)
-            || terminals.is(tied, &["at", "by", "in", "of", "on", "to", "up"]))
-}
-
-/// “one rower familiar with the pier”: an adjective that stands behind its noun.
-fn is_adjective_behind(terminals: &Terminals, at: usize) -> bool {
-    matches!(
-        terminals.text(at),
-        "able" | "available" | "aware" | "capable" | "familiar" | "responsible" | "willing"
-    )
+    is_noun(terminals, at) && is_plural(terminals, at) && terminals.has(tied, Class::Preposition)
 }
 
 /// Whether a word stands right before a plural that may as well stand for a noun itself: “12 dead
@@ -225,10 +197,9 @@ fn is_place_before_noun(terminals: &Terminals, at: usize) -> bool {
 
 /// “three police officers”: a plural without an ending before the one that is counted.
 fn is_plural_before_noun(terminals: &Terminals, at: usize) -> bool {
-    const ADVERBS: [&str; 5] = ["always", "indoors", "outdoors", "overseas", "sometimes"];
     let noun = at + 1;
     terminals.has(at, Class::IrregularPlural)
-        && !ADVERBS.contains(&terminals.text(noun))
+        && !terminals.beside_number(noun, QuantityContext::AdverbBehind)
         && terminals.link(noun) == Link::Apart
         && terminals.text(noun).ends_with('s')
         && is_noun(terminals, noun)

@@ -1,7 +1,7 @@
 //! Percentages and measures.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, QuantityContext};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -116,10 +116,9 @@ fn is_inch(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
     let digits = matches!(number.form, Form::Digits | Form::Fraction);
     let behind = terminals.text(end);
     digits
-        && (matches!(
-            behind,
-            "" | "." | "thick" | "wide" | "long" | "tall" | "deep" | "high" | "x"
-        ) || terminals.link(end - 1) == Link::Touching)
+        && (matches!(behind, "" | "." | "x")
+            || terminals.beside_number(end, QuantityContext::Dimension)
+            || terminals.link(end - 1) == Link::Touching)
 }
 
 /// Whether a cup measures what a recipe takes, “2 cups flour”, “½ cup (120ml) oil”, and is none that was
@@ -133,10 +132,7 @@ fn is_cup(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
     let phrase = terminals.has(end, Class::Preposition)
         || terminals.has(end, Class::Auxiliary)
         || terminals.has(end, Class::GrammarWord);
-    let played = terminals.is(
-        end,
-        &["final", "finals", "match", "matches", "tie", "ties", "run"],
-    );
+    let played = terminals.beside_number(end, QuantityContext::CupGame);
     let digits = matches!(number.form, Form::Digits | Form::Fraction);
     // “over a cup of tea” is no amount
     let some = terminals.is(end, &["of"]) && (digits || number.value > 1.0);

@@ -1,7 +1,7 @@
 //! Words that modify a number: “more than” before it, “or so” behind it.
 
 use crate::grammar::{Link, Modifier, Terminals};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, QuantityContext};
 use crate::model::QuantityModifier;
 use crate::text::TokenKind;
 
@@ -46,12 +46,12 @@ pub(super) fn behind(terminals: &Terminals, at: usize) -> (Option<QuantityModifi
 /// “over a 20-year career”: whether the word tells where or when and modifies no number behind an
 /// article.
 pub(super) fn is_place(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["above", "around", "below", "over", "under"])
+    terminals.beside_number(at, QuantityContext::PlaceModifier)
 }
 
 /// Whether the modifier at a position is a preposition besides: “around”.
 pub(super) fn is_preposition(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["about", "above", "around", "below", "over", "under"])
+    is_place(terminals, at) || terminals.is(at, &["about"])
 }
 
 /// “and older”, “or under” behind the age at which a group begins or ends.

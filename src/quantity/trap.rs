@@ -1,7 +1,7 @@
 //! Numbers that count nothing: parts of names, scores, phone numbers, addresses, idioms.
 
 use crate::grammar::{Form, Link, Numeral, Terminals, is_house_number};
-use crate::lexicon::{Class, Classes, NumberRole};
+use crate::lexicon::{self, Class, Classes, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 use super::age::is_part_of_decade;
@@ -186,16 +186,8 @@ fn is_half_of_compound(terminals: &Terminals, at: usize) -> bool {
 
 /// “a half-brother”: no part of anything that is counted, as “a quarter-point” is.
 fn is_half_of_something(terminals: &Terminals, at: usize) -> bool {
-    const PARTS: [&str; 7] = [
-        "game",
-        "length",
-        "of",
-        "percentage",
-        "point",
-        "points",
-        "size",
-    ];
-    is_half_of_compound(terminals, at) && !PARTS.contains(&terminals.text(at + 1))
+    is_half_of_compound(terminals, at)
+        && !terminals.beside_number(at + 1, QuantityContext::HalfNoun)
 }
 
 /// `3.` at the beginning of a line: which item of a list it is.
@@ -215,9 +207,6 @@ fn is_number_in_list(terminals: &Terminals, at: usize) -> bool {
 /// within brackets that the mark behind the number closes.
 fn breaks_off(before: &str, mark: &str) -> bool {
     const NEAR: usize = 200; // so that lists take linear time
-    const OPEN: [&str; 12] = [
-        "a", "an", "and", "at", "by", "for", "from", "of", "than", "the", "to", "with",
-    ];
     let text = before.trim_end();
     if before[text.len()..]
         .bytes()
@@ -233,35 +222,25 @@ fn breaks_off(before: &str, mark: &str) -> bool {
         return last == Some(b'(');
     }
     let last = text.rsplit(char::is_whitespace).next().unwrap_or(text);
-    OPEN.contains(&last) || crate::lexicon::find(last).1.has(Class::Auxiliary)
+    let (word, classes) = lexicon::find(last);
+    classes.has(Class::Auxiliary)
+        || classes.has(Class::QuantityContext)
+            && lexicon::quantity_contexts(word).has(QuantityContext::LineOpener)
 }
 
 /// “another quarter of growth”, “in the first half”, “she half expected”: a stretch of the year or of a
 /// game, an adverb.
 fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
-    const BEFORE_QUARTER: [&str; 13] = [
-        "another",
-        "any",
-        "consecutive",
-        "each",
-        "every",
-        "last",
-        "latest",
-        "next",
-        "previous",
-        "straight",
-        "that",
-        "this",
-        "strong",
-    ];
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let quarter = terminals.is(at, &["quarter"]) && terminals.is(before, &BEFORE_QUARTER);
+    let quarter = terminals.is(at, &["quarter"])
+        && terminals.beside_number(before, QuantityContext::QuarterLead);
     let adverb = terminals.is(at, &["half"])
-        && terminals.is(before, &["i", "he", "she", "we", "they", "you"])
+        && terminals.beside_number(before, QuantityContext::Subject)
         && terminals.kind(at + 1) == Some(TokenKind::Word)
-        && !terminals.is(at + 1, &["a", "an", "of", "the", "their", "his", "her"]);
+        && !terminals.opens_noun(at + 1)
+        && !terminals.is(at + 1, &["of"]);
     let ordered = terminals.is(at, &["half", "quarter"])
         && !terminals.has(at + 1, Class::Unit)
         && (terminals.role(before, NumberRole::Ordinal).is_some()
@@ -271,7 +250,7 @@ fn is_no_fraction(terminals: &Terminals, at: usize) -> bool {
 
 /// “quarter-to-quarter”, “quarter over quarter”: two stretches of the year.
 pub(super) fn is_compared_quarter(terminals: &Terminals, at: usize) -> bool {
-    let tie = |at: usize| terminals.is(at, &["after", "by", "on", "over", "to"]);
+    let tie = |at: usize| terminals.beside_number(at, QuantityContext::QuarterTie);
     let quarter = |at: usize| terminals.is(at, &["quarter"]);
     quarter(at) && (tie(at + 1) && quarter(at + 2) || at > 1 && tie(at - 1) && quarter(at - 2))
 }
@@ -326,10 +305,6 @@ fn is_score(terminals: &Terminals, at: usize) -> bool {
 fn is_spaced_score(terminals: &Terminals, at: usize) -> bool {
     const HIGHEST: u8 = 20;
     const NEAR: usize = 8;
-    const GAMES: [&str; 14] = [
-        "beat", "beaten", "beating", "defeat", "defeated", "draw", "drew", "lead", "led", "lose",
-        "lost", "victory", "win", "won",
-    ];
     let points = |at: usize| {
         let points = terminals.text(at).parse::<u8>().ok();
         points.filter(|points| *points <= HIGHEST)
@@ -344,7 +319,10 @@ fn is_spaced_score(terminals: &Terminals, at: usize) -> bool {
     }
     let named =
         |at: usize| terminals.kind(at) == Some(TokenKind::Word) && terminals.is_capitalized(at);
-    let told = || (at.saturating_sub(NEAR)..at).any(|near| GAMES.contains(&terminals.text(near)));
+    let told = || {
+        (at.saturating_sub(NEAR)..at)
+            .any(|near| terminals.beside_number(near, QuantityContext::GameVerb))
+    };
     let between = at > 0 && named(at - 1) && named(at + 3);
     let measured = terminals.meets(at + 3, MEASURED) || terminals.text(at + 3) == "%";
     !measured && (first >= second && at > 0 || between || told())
@@ -457,7 +435,7 @@ fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
             && counted(terminals, number.end, number.value).is_none()
             && (terminals.is(number.end, &["in", "a"]) || !terminals.meets(number.end, MEASURED))
     };
-    terminals.has(noun, Class::NumberedNoun)
+    terminals.beside_number(noun, QuantityContext::NumberedNoun)
         && terminals.link(at) == Link::Apart
         && terminals.numeral(at).is_some_and(alone)
 }

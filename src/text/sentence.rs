@@ -9,7 +9,7 @@
 
 use super::Span;
 use super::token::{Case, Token, TokenKind, tokenize};
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class, TimeContext};
 
 /// How many tokens after an opening bracket its closing one is looked for.
 const LONGEST_BRACKET: usize = 60;
@@ -218,7 +218,7 @@ impl<'t> Sentences<'t> {
                 Stop::Full | Stop::Mark | Stop::Ellipsis => !(quoted && self.is_speech_tag(first)),
                 Stop::Pause => self.starts_sentence(first) && self.words(first) != "I",
                 Stop::Abbreviation => opens || self.starts_sentence(first),
-                Stop::Closing => !token.is(Class::TimeContinuation),
+                Stop::Closing => !goes_on_after_clock(token),
                 Stop::Wide | Stop::Title => false,
             },
             TokenKind::Number => {
@@ -302,4 +302,10 @@ fn abbreviation_stop(token: &Token) -> Stop {
     } else {
         Stop::Abbreviation
     }
+}
+
+/// Whether the word goes on behind a time of day, though it has a capital: “5 p.m. Eastern”.
+fn goes_on_after_clock(token: &Token) -> bool {
+    token.is(Class::TimeContext)
+        && lexicon::time_contexts(token.word).has(TimeContext::ClockFollower)
 }

@@ -2,7 +2,7 @@
 //! weeks”.
 
 use crate::grammar::{Form, Link, Terminals, is, whole_in};
-use crate::lexicon::{Class, NumberRole, TimeRole};
+use crate::lexicon::{Class, NumberRole, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::relation;
@@ -98,7 +98,7 @@ fn units_of(
     at: usize,
     (how_many, mut end): (Amount, usize),
 ) -> Option<Reading> {
-    end += usize::from(terminals.is(end, &BETWEEN));
+    end += usize::from(terminals.beside_time(end, TimeContext::UnitAdjective));
     let (unit, plural) = unit(terminals, end)?;
     let hyphen = terminals.link(end) == Link::Hyphen;
     if !plural && !hyphen && is_of_event(terminals, at, end) {
@@ -200,19 +200,6 @@ fn length(
     );
     Some(Reading::new(end, Meaning::Duration(unit.duration(value))))
 }
-
-/// Words that may stand between a number and its unit.
-const BETWEEN: [&str; 9] = [
-    "more",
-    "full",
-    "straight",
-    "consecutive",
-    "trading",
-    "whole",
-    "long",
-    "additional",
-    "further",
-];
 
 /// “three Fridays from now”, “two Sundays ago”.
 fn weekdays_of(terminals: &Terminals, amount: (Amount, usize)) -> Option<Reading> {
@@ -341,7 +328,7 @@ fn article_amount(
         return None;
     }
     let before = at.checked_sub(1)?;
-    let long = terminals.has(before, Class::DurationLead);
+    let long = terminals.beside_time(before, TimeContext::DurationLead);
     let dated = terminals.is(end, &["after", "before"]) && unit > Unit::Day;
     let halved = amount.is_some_and(|amount| amount > 1.0);
     let or_two = end > 2 && is_or_two(terminals, end - 2); // “a year or two”
@@ -379,19 +366,7 @@ fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
     let direction = i32::from(word.value);
     match word.role {
         TimeRole::Ago => Some((direction, Frame::Publication, at + 1)),
-        TimeRole::Shift
-            if terminals.is(
-                at,
-                &[
-                    "earlier",
-                    "later",
-                    "before",
-                    "previously",
-                    "hence",
-                    "afterwards",
-                ],
-            ) =>
-        {
+        TimeRole::Shift if !terminals.is(at, &["after", "back"]) => {
             let open = terminals.is(at, &["before"])
                 && terminals.kind(at + 1) != Some(TokenKind::Punctuation)
                 && terminals.get(at + 1).is_some();
@@ -410,7 +385,7 @@ fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
 
 /// “the last five years”, “the next few weeks”, “the first nine months”, “the nine months”.
 pub(super) fn next_amounts(terminals: &Terminals, at: usize) -> Option<Reading> {
-    let start = at + usize::from(terminals.is(at, &["the", "these", "those", "its", "their"]));
+    let start = at + usize::from(terminals.beside_time(at, TimeContext::AmountDeterminer));
     let related = relation(terminals, start).is_some()
         || terminals.is(start, &["first"]) && start > at
         || terminals.is(start, &["final"]);
@@ -468,18 +443,15 @@ pub(super) fn bare_units(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// “for years”, “after months of talks”, “spent weeks”: whether the word before says that a length follows.
 fn is_led(terminals: &Terminals, at: usize, unit: Unit) -> bool {
-    const SPENT: [&str; 9] = [
-        "face", "faced", "faces", "facing", "serve", "spend", "spending", "spends", "spent",
-    ];
     let Some(lead) = at.checked_sub(1) else {
         return false;
     };
-    if SPENT.contains(&terminals.text(lead)) {
+    if terminals.beside_time(lead, TimeContext::Spending) {
         return unit >= Unit::Day;
     }
     let of = terminals.is(at + 1, &["of"]);
     let is_length = unit >= Unit::Month && terminals.is(lead, &["after", "for"]);
-    terminals.has(lead, Class::UnitsLead) && (!of || is_length)
+    terminals.beside_time(lead, TimeContext::UnitsLead) && (!of || is_length)
 }
 
 /// “Months after he left”, “in the hours before the vote”, “in the years that followed”: a length from what is told behind it.

@@ -1,7 +1,7 @@
 //! Days and months by name or in digits: “Monday”, “4 July 2019”, “May 2020”, `2022-12-27`.
 
 use crate::grammar::{Form, Link, Slashes, Terminals, numeric_date, whole_in};
-use crate::lexicon::{Class, Classes, TimeRole};
+use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::calendar::civil;
@@ -123,7 +123,7 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
         return false;
     }
     let short = terminals.time_value(at, TimeRole::MonthShort).is_some();
-    let doubtful = terminals.is(at, &["march", "may", "april", "june", "august"]);
+    let doubtful = terminals.beside_time(at, TimeContext::DoubtfulMonth);
     let name_behind = terminals.kind(end) == Some(TokenKind::Word)
         && terminals.is_capitalized(end)
         && terminals.time_word(end).is_none();
@@ -134,7 +134,7 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
         return true;
     }
     let street = name_behind && terminals.has(end, Class::PlaceHead);
-    let led = at > 0 && terminals.has(at - 1, Class::MonthLead) && !street;
+    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::MonthLead) && !street;
     let verb = terminals.is(at, &["march", "may"]);
     // “May and June”
     let tied = terminals.is(end, &["and", "or", "to", "through"]);
@@ -154,7 +154,8 @@ fn is_owned(terminals: &Terminals, at: usize, end: usize) -> bool {
         Class::Pronoun,
     ]);
     let owner = at.checked_sub(1).is_some_and(|owner| {
-        terminals.is(owner, &["a", "the", "its", "their", "his", "her", "this"])
+        terminals.opens_noun(owner)
+            || terminals.is(owner, &["this"])
             || terminals.kind(owner) == Some(TokenKind::Clitic)
     });
     owner
@@ -168,11 +169,8 @@ fn is_owned(terminals: &Terminals, at: usize, end: usize) -> bool {
 /// “the March brothers”, “the March states”: people of one name, or places, which are of no month that is
 /// told.
 fn is_group(terminals: &Terminals, at: usize) -> bool {
-    const KIN: [&str; 8] = [
-        "brothers", "children", "cousins", "family", "siblings", "sisters", "sons", "twins",
-    ];
-    let noun = terminals.text(at);
-    KIN.contains(&noun) || noun.ends_with('s') && terminals.has(at, Class::PlaceHead)
+    terminals.beside_time(at, TimeContext::Kin)
+        || terminals.text(at).ends_with('s') && terminals.has(at, Class::PlaceHead)
 }
 
 /// The day of the month at a position and where it ends.
@@ -283,13 +281,7 @@ pub(super) fn day_of_month(terminals: &Terminals, at: usize) -> Option<Reading> 
     let ends = terminals.kind(number.end) != Some(TokenKind::Word)
         || terminals.has(number.end, Class::FiniteVerb);
     let alone = ends && terminals.link(number.end) != Link::Hyphen;
-    let led = at >= 2
-        && terminals.is(
-            at - 2,
-            &[
-                "on", "by", "until", "from", "of", "for", "before", "after", "since",
-            ],
-        );
+    let led = at >= 2 && terminals.beside_time(at - 2, TimeContext::DayLead);
     (digits && alone && led).then(|| {
         let (name, which) = (Name::Day(day), Which::Open);
         Reading::new(number.end, Meaning::Recurrent { name, which })

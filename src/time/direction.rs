@@ -1,11 +1,11 @@
 //! Which way a bare date points: news looks back unless a future cue stands near.
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::planned::{ended_then, is_told_after, was_planned};
-use super::schedule::{is_governed, is_scheduled, is_to_be, may_come};
+use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 
 /// How many terminals before an expression are searched for a cue.
 const BACK: usize = 10;
@@ -18,26 +18,6 @@ const AHEAD: usize = 4;
 
 /// How many behind one that opens its sentence: the verb is still to come.
 const AHEAD_OF_OPENING: usize = 14;
-
-/// What is known already when it is told of with its day or month.
-const KNOWN: [&str; 16] = [
-    "announcement",
-    "arrest",
-    "attack",
-    "attacks",
-    "blast",
-    "crash",
-    "decision",
-    "explosion",
-    "incident",
-    "judgment",
-    "loss",
-    "killing",
-    "ruling",
-    "shooting",
-    "verdict",
-    "violence",
-];
 
 /// Which way the clause of an expression points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,22 +44,7 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
 /// “is unlikely to be thanked after her March letter”, “the May report”: the month of something that the
 /// future of the clause does not reach, unless a cue stands right behind it.
 fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Direction> {
-    const SAID: [&str; 12] = [
-        "comment",
-        "comments",
-        "interview",
-        "letter",
-        "memo",
-        "remark",
-        "remarks",
-        "report",
-        "resignation",
-        "speech",
-        "statement",
-        "tweet",
-    ];
     let owner = start.checked_sub(1)?;
-    let noun = terminals.text(end);
     if end != start + 1
         || terminals.time_value(start, TimeRole::Month).is_none()
         || terminals.kind(end) != Some(TokenKind::Word)
@@ -87,8 +52,9 @@ fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Dir
     {
         return None;
     }
-    let is_told = KNOWN.contains(&noun) || SAID.contains(&noun);
-    let is_owned = terminals.is(owner, &["her", "his", "its", "their"])
+    let is_told = terminals.beside_time(end, TimeContext::KnownEvent)
+        || terminals.beside_time(end, TimeContext::Statement);
+    let is_owned = terminals.is_possessive(owner)
         || is_told
             && (terminals.is(owner, &["the"]) || terminals.kind(owner) == Some(TokenKind::Clitic));
     let is_to_come = || {
@@ -99,7 +65,7 @@ fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Dir
         return None;
     }
     // a report, a meeting come every month or year
-    Some(if is_told && noun != "report" {
+    Some(if is_told && !terminals.is(end, &["report"]) {
         Direction::Back
     } else {
         Direction::Near
@@ -182,32 +148,19 @@ fn is_asked_first(terminals: &Terminals, at: usize) -> bool {
 
 /// “asked for papers by Monday”: a day by which something is asked for.
 fn is_deadline(terminals: &Terminals, start: usize) -> bool {
-    const DEMANDS: [&str; 12] = [
-        "ask",
-        "asked",
-        "asking",
-        "asks",
-        "deadline",
-        "demand",
-        "demanded",
-        "demanding",
-        "ordered",
-        "request",
-        "requested",
-        "requires",
-    ];
     let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
     by.is_some_and(|by| {
         (by.saturating_sub(BACK)..by)
             .rev()
             .take_while(|at| !ends_clause(terminals, *at))
-            .any(|at| DEMANDS.contains(&terminals.text(at)))
+            .any(|at| terminals.beside_time(at, TimeContext::Demand))
     })
 }
 
 /// “would appeal Wednesday’s ruling”: what is known already, whatever is to come of it.
 fn is_of_known(terminals: &Terminals, end: usize) -> bool {
-    terminals.kind(end) == Some(TokenKind::Clitic) && KNOWN.contains(&terminals.text(end + 1))
+    terminals.kind(end) == Some(TokenKind::Clitic)
+        && terminals.beside_time(end + 1, TimeContext::KnownEvent)
 }
 
 /// “ahead of the votes in May”
@@ -259,10 +212,8 @@ fn is_vote(terminals: &Terminals, start: usize, end: usize) -> bool {
     let noun = end + usize::from(KINDS.contains(&terminals.text(end)));
     month
         && terminals.time_value(start, TimeRole::Month).is_some()
-        && (matches!(
-            terminals.text(noun),
-            "election" | "elections" | "primary" | "primaries" | "referendum" | "runoff"
-        ) || day && terminals.text(noun) == "polls")
+        && (terminals.beside_time(noun, TimeContext::Vote)
+            || day && terminals.text(noun) == "polls")
 }
 
 /// What the words behind an expression say.
@@ -327,18 +278,14 @@ fn points_ahead(terminals: &Terminals, at: usize) -> bool {
 
 /// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
 fn opens_future(terminals: &Terminals, at: usize) -> bool {
-    let agreed = terminals.is(
-        at - 1,
-        &[
-            "agreed", "asked", "decided", "invited", "pledged", "promised", "voted", "vowed",
-        ],
-    ) && terminals.has(at + 1, Class::ScheduledAct);
+    let agreed = terminals.beside_time(at - 1, TimeContext::Promise)
+        && terminals.beside_time(at + 1, TimeContext::ScheduledAct);
     let chance = matches!(
         terminals.text(at - 1),
         "chance" | "eligible" | "opportunity"
     );
     agreed
-        || terminals.has(at - 1, Class::FutureOpener)
+        || terminals.beside_time(at - 1, TimeContext::FutureOpener)
         || chance && !is_governed(terminals, at - 1)
 }
 
@@ -355,10 +302,9 @@ fn is_set(terminals: &Terminals, at: usize) -> bool {
 /// Whether a word that may point ahead is a noun that does not: “announced the plan on Monday”,
 /// not “the plan to march on Monday”.
 pub(super) fn is_plain_noun(terminals: &Terminals, at: usize) -> bool {
-    const DETERMINERS: [&str; 9] = [
-        "a", "an", "the", "its", "their", "his", "her", "this", "that",
-    ];
-    at > 0 && terminals.is(at - 1, &DETERMINERS) && !matches!(terminals.text(at + 1), "to" | "for")
+    at > 0
+        && (terminals.opens_noun(at - 1) || terminals.is(at - 1, &["this", "that"]))
+        && !matches!(terminals.text(at + 1), "to" | "for")
 }
 
 /// “had been due”: what was to come is over.
@@ -385,29 +331,10 @@ fn is_limit(terminals: &Terminals, at: usize) -> bool {
 /// Whether a word that may be a verb in the past tense is none: a participle, or “have” with a
 /// thing to be had: “due to have a medical”.
 fn is_no_past(terminals: &Terminals, at: usize) -> bool {
-    let owned = terminals.is(at, &["have"])
-        && at > 0
-        && terminals.is(
-            at - 1,
-            &[
-                "to", "will", "would", "can", "could", "may", "might", "should", "must",
-            ],
-        )
-        && terminals.is(
-            at + 1,
-            &[
-                "a", "an", "the", "in", "on", "to", "no", "his", "her", "its", "their",
-            ],
-        );
     // “could cut rates”, “to put”: forms that are those of the infinitive, too
-    let infinitive = at > 0
-        && terminals.is(
-            at - 1,
-            &[
-                "to", "will", "would", "could", "may", "might", "must", "should",
-            ],
-        );
-    owned || infinitive && !terminals.is(at, &["have"]) || is_participle(terminals, at)
+    let infinitive = at > 0 && terminals.beside_time(at - 1, TimeContext::InfinitiveLead);
+    let owned = || !terminals.is(at, &["have"]) || is_had(terminals, at + 1);
+    infinitive && owned() || is_participle(terminals, at)
 }
 
 /// “be paid”, “a limited offer”: no verb in the past tense.
@@ -415,18 +342,15 @@ fn is_participle(terminals: &Terminals, at: usize) -> bool {
     let adverbs = (0..at)
         .rev()
         .take_while(|before| {
-            let word = terminals.text(*before);
-            word.ends_with("ly") || matches!(word, "still" | "not" | "also" | "now" | "yet")
+            terminals.text(*before).ends_with("ly")
+                || terminals.beside_time(*before, TimeContext::VerbAdverb)
         })
         .take(2)
         .count();
     let Some(before) = at.checked_sub(1 + adverbs) else {
         return false;
     };
-    matches!(
-        terminals.text(before),
-        "be" | "being" | "is" | "are" | "a" | "an" | "the" | "its" | "their" | "his" | "her"
-    )
+    terminals.is(before, &["be", "being", "is", "are"]) || terminals.opens_noun(before)
 }
 
 /// “by Monday”, “no later than Monday”, “starting Monday”.

@@ -1,7 +1,7 @@
 //! The grammar's top: modifiers and parts around a core.
 
 use crate::grammar::{Form, Link, Modifier, Terminals};
-use crate::lexicon::{Class, Classes, TimeRole};
+use crate::lexicon::{Class, Classes, QuantityContext, TimeContext, TimeRole};
 use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
@@ -59,10 +59,7 @@ pub(super) fn may_begin(terminals: &Terminals, at: usize) -> bool {
 
 /// Whether the word is one of those that only open what follows.
 fn is_determiner(terminals: &Terminals, at: usize) -> bool {
-    matches!(
-        terminals.word(at),
-        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "these" | "those"
-    )
+    terminals.opens_noun(at) || terminals.is(at, &["these", "those"])
 }
 
 /// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “NBC’s “This
@@ -240,7 +237,7 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
     // “roughly a two-hour drive”
     let article = terminals.is(next, &["a", "an"])
-        && !terminals.is(next - 1, &["above", "around", "below", "over", "under"])
+        && !terminals.beside_number(next - 1, QuantityContext::PlaceModifier)
         && terminals.numeral(next).is_none()
         && terminals
             .numeral(next + 1)
@@ -352,46 +349,35 @@ fn reference_word(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
 }
 
-/// Verbs before a length of time: “will take one day”.
-const MEASURING: [&str; 24] = [
-    "add", "allow", "cost", "costs", "gain", "get", "give", "have", "last", "lasts", "lose",
-    "mean", "means", "need", "needs", "require", "requires", "save", "serve", "spend", "take",
-    "takes", "wait", "waste",
-];
-
 /// Whether “one day” means a day to come, “will one day be”, or one that was, “until one day he fell”,
 /// and no length.
 fn some_day(terminals: &Terminals, at: usize) -> Option<i32> {
-    const COUNTED: [&str; 11] = [
-        "a", "after", "ago", "at", "before", "from", "later", "of", "or", "per", "to",
-    ];
-    const LENGTH: [&str; 9] = [
-        "after", "at", "by", "for", "from", "in", "of", "to", "within",
-    ];
     let day = terminals.is(at + 1, &["day"]) && terminals.link(at + 1) == Link::Apart;
     if !day || terminals.link(at + 2) == Link::Hyphen {
         return None;
     }
     let before = at.checked_sub(1);
     if before.is_some_and(|before| terminals.is(before, &["until"])) {
-        return Some(-1).filter(|_| !terminals.is(at + 2, &COUNTED));
+        return Some(-1).filter(|_| !terminals.beside_time(at + 2, TimeContext::LengthFollower));
     }
     let is_verb_next = terminals.kind(at + 2) == Some(TokenKind::Word);
     if before.is_some_and(|before| terminals.has(before, Class::FutureCue)) && is_verb_next {
         return Some(1);
     }
-    if terminals.is(at + 2, &COUNTED)
+    if terminals.beside_time(at + 2, TimeContext::LengthFollower)
         || is_of_named_time(terminals, at + 2)
-        || before.is_some_and(|before| MEASURING.contains(&terminals.text(before)))
-        || before.is_some_and(|before| terminals.is(before, &LENGTH))
-        || before.is_some_and(|before| terminals.has(before, Class::QuantityModifier))
+        || before.is_some_and(|before| {
+            terminals.beside_time(before, TimeContext::Measuring)
+                || terminals.beside_time(before, TimeContext::LengthLead)
+                || terminals.has(before, Class::QuantityModifier)
+        })
     {
         return None;
     }
     let opens = at == 0
         || before.is_some_and(|before| {
-            terminals.is(before, &["but", "and", "if", "when", "that"])
-                || matches!(terminals.text(before), "“" | "," | "maybe" | "perhaps")
+            terminals.beside_time(before, TimeContext::SomeDayOpener)
+                || matches!(terminals.text(before), "“" | ",")
         });
     match direction::direction(terminals, at, at + 2) {
         direction::Direction::Ahead => Some(1),

@@ -30,7 +30,7 @@ mod written;
 mod year;
 
 use crate::grammar::{Anchors, Terminals};
-use crate::lexicon::{self, Class, Classes, TimeRole, WordClasses, WordId};
+use crate::lexicon::{self, Class, Classes, TimeContext, TimeRole, WordClasses, WordId};
 use crate::model::{Date, TimeExpression};
 use crate::text::{Document, TokenKind};
 
@@ -195,13 +195,7 @@ fn compares(terminals: &Terminals, start: usize) -> bool {
     ) || terminals.has(before, Class::NumberWord)
         || terminals.has(before, Class::Currency)
         || terminals.text(before) == "%";
-    is_figure
-        || terminals.is(
-            before,
-            &[
-                "from", "than", "with", "to", "against", "versus", "percent", "share",
-            ],
-        )
+    is_figure || terminals.beside_time(before, TimeContext::Comparing)
 }
 
 /// The expression that begins at a position, or the two that share a word.

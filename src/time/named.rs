@@ -2,7 +2,7 @@
 //! “the”, “last”, “the following” before it.
 
 use crate::grammar::Terminals;
-use crate::lexicon::{self, Class, TimeRole};
+use crate::lexicon::{self, Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::counted;
@@ -29,7 +29,7 @@ pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some(TokenKind::Quotation | TokenKind::Punctuation) = terminals.kind(at) {
         return decade(terminals, at).or_else(|| year_behind_apostrophe(terminals, at));
     }
-    if terminals.is(at, &["the", "a", "its", "their", "his", "her"]) {
+    if terminals.opens_noun(at) {
         return definite(terminals, at + 1);
     }
     if let Some(counted) = counted::nth_of(terminals, at) {
@@ -82,7 +82,7 @@ fn is_no_relation(terminals: &Terminals, at: usize) -> bool {
     let said = terminals.is(at, &["that"])
         && at > 0
         && (terminals.has(at - 1, Class::SpeechVerb)
-            || terminals.is(at - 1, &["believe", "know", "think", "thinks", "thought"]));
+            || terminals.beside_time(at - 1, TimeContext::Thinking));
     preposition || said
 }
 

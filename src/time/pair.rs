@@ -1,7 +1,7 @@
 //! Two expressions that share a word: “June 10-12”, “13 to 15 July”, “7-9 p.m.”.
 
 use crate::grammar::{Form, Link, Terminals, whole_in};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{TimeContext, TimeRole};
 
 use super::calendar::civil;
 use super::clock;
@@ -138,7 +138,7 @@ fn joint(terminals: &Terminals, at: usize) -> Option<usize> {
     if terminals.link(at) == Link::Hyphen {
         return Some(at);
     }
-    let joined = terminals.is(at, &["to", "and", "through", "or", "until"])
+    let joined = terminals.beside_time(at, TimeContext::RangeTie)
         || matches!(terminals.text(at), "-" | "–" | "—");
     joined.then_some(at + 1)
 }

@@ -1,7 +1,7 @@
 //! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
 
 use crate::grammar::{Form, Link, Terminals, whole_in};
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::day::month_name;
@@ -17,9 +17,6 @@ pub(super) fn season(
     which: Which,
     bare: bool,
 ) -> Option<Reading> {
-    const LEADS: [&str; 9] = [
-        "in", "during", "since", "by", "until", "through", "early", "late", "mid",
-    ];
     let season = i32::from(terminals.time_value(at, TimeRole::Season)?);
     let end = at + 1;
     let next = end + usize::from(terminals.is(end, &["of"]));
@@ -41,11 +38,11 @@ pub(super) fn season(
             Meaning::Point(Point::Season(year, season)),
         ));
     }
-    let article = at > 0 && terminals.is(at - 1, &["a", "his", "her", "its", "their"]);
+    let article = at > 0 && terminals.opens_new_noun(at - 1);
     if terminals.is(at, &["fall"]) && (next > end || article) {
         return None; // “the fall of the city”, “suffered a fall”
     }
-    let led = at > 0 && terminals.is(at - 1, &LEADS);
+    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::SpanLead);
     let name = Name::Season(season);
     let capital_behind =
         terminals.kind(end) == Some(TokenKind::Word) && terminals.is_capitalized(end);
@@ -118,42 +115,25 @@ pub(super) fn half_of_month(terminals: &Terminals, at: usize) -> Option<(usize, 
 /// Whether one of so many words behind is a figure of a firm's accounts: “first-half net profit”, “first
 /// half results”.
 fn is_of_business(terminals: &Terminals, end: usize, near: usize) -> bool {
-    const FIGURES: [&str; 6] = ["figures", "income", "loss", "losses", "output", "results"];
     (end..end + near)
         .take_while(|at| terminals.kind(*at) == Some(TokenKind::Word))
-        .any(|at| terminals.has(at, Class::CompanyNoun) || FIGURES.contains(&terminals.text(at)))
+        .any(|at| {
+            terminals.has(at, Class::CompanyNoun)
+                || terminals.beside_time(at, TimeContext::AccountsFigure)
+        })
 }
 
 /// Whether a word near by tells of a game, which has quarters of its own: “a touchdown in the third
 /// quarter”.
 fn is_of_game(terminals: &Terminals, at: usize, end: usize) -> bool {
     const NEAR: usize = 20;
-    const WORDS: [&str; 16] = [
-        "basket",
-        "field",
-        "fumble",
-        "halftime",
-        "interception",
-        "kickoff",
-        "layup",
-        "outscored",
-        "overtime",
-        "punt",
-        "quarterback",
-        "rebounds",
-        "scored",
-        "touchdown",
-        "touchdowns",
-        "yards",
-    ];
     // “a first quarter pass”
-    let play = ["field", "fumble", "pass", "passes", "score", "tries", "try"];
-    if play.contains(&terminals.text(end)) {
+    if terminals.beside_time(end, TimeContext::Play) {
         return true;
     }
     (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
-        let word = terminals.text(near);
-        WORDS.contains(&word) && (word != "field" || terminals.text(near + 1) == "goal")
+        terminals.beside_time(near, TimeContext::Game)
+            && (!terminals.is(near, &["field"]) || terminals.text(near + 1) == "goal")
     })
 }
 
@@ -209,10 +189,9 @@ pub(super) fn is_period(terminals: &Terminals, at: usize) -> bool {
 
 /// “week 31”, “week 31 of 2030”.
 pub(super) fn week_of_year(terminals: &Terminals, at: usize) -> Option<Reading> {
-    const LED: [&str; 8] = [
-        "after", "before", "by", "during", "from", "in", "since", "until",
-    ];
-    let led = at > 0 && terminals.is(at - 1, &LED) && !terminals.is_capitalized(at);
+    let led = at > 0
+        && terminals.beside_time(at - 1, TimeContext::SpanLead)
+        && !terminals.is_capitalized(at);
     if !terminals.is(at, &["week"]) || terminals.kind(at + 1) != Some(TokenKind::Number) {
         return None;
     }

@@ -2,20 +2,9 @@
 //! repairs in May”. Whether its time is over is not told, so that the nearest one is meant.
 
 use crate::grammar::Terminals;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, TimeContext};
 
 use super::direction::{ends_clause, is_past_verb};
-
-/// Participles that tell of a plan.
-const PLANNED: [&str; 7] = [
-    "due",
-    "expected",
-    "hoped",
-    "intended",
-    "planned",
-    "scheduled",
-    "slated",
-];
 
 /// How many terminals behind a time are searched for a clause that tells of the past.
 const BEHIND: usize = 5;
@@ -23,14 +12,14 @@ const BEHIND: usize = 5;
 /// Whether the word at a position that may point ahead tells of a plan made then.
 pub(super) fn was_planned(terminals: &Terminals, at: usize) -> bool {
     let set = terminals.text(at) == "set" && terminals.is(at + 1, &["for", "to"]);
-    if !set && !terminals.is(at, &PLANNED) {
+    if !set && !terminals.beside_time(at, TimeContext::Planned) {
         return false;
     }
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
     let adverb = terminals.text(before).ends_with("ly")
-        || terminals.is(before, &["also", "due", "first", "not", "once", "still"]);
+        || terminals.beside_time(before, TimeContext::VerbAdverb);
     let verb = before.saturating_sub(usize::from(adverb));
     // “was scheduled to leave”, “a vote planned” is one to come
     if terminals.is(verb, &["was", "were", "wasn't", "weren't"]) {
@@ -49,16 +38,9 @@ fn is_planned_thing(terminals: &Terminals, at: usize) -> bool {
 /// “Tellers had expected a May wedding”: a finite verb in the past, or a participle behind “had”,
 /// with what was expected behind it.
 fn is_object_behind(terminals: &Terminals, at: usize, verb: usize) -> bool {
-    let object = terminals.is(
-        at + 1,
-        &["a", "an", "her", "his", "its", "the", "their", "no"],
-    );
-    let passive = terminals.is(
-        verb,
-        &[
-            "am", "are", "be", "been", "being", "has", "have", "is", "as", "than",
-        ],
-    ) || terminals.has(verb, Class::Preposition);
+    let object = terminals.opens_noun(at + 1) || terminals.is(at + 1, &["no"]);
+    let passive = terminals.beside_time(verb, TimeContext::PassiveLead)
+        || terminals.has(verb, Class::Preposition);
     object && !passive && terminals.is(at, &["expected", "hoped", "intended", "planned"])
 }
 
@@ -75,29 +57,22 @@ pub(super) fn is_told_after(terminals: &Terminals, end: usize) -> bool {
 /// “was not finished until May”, “stayed until May”: whether what ended then is over, and the word
 /// at `until` does not lead to a time to come.
 pub(super) fn ended_then(terminals: &Terminals, until: usize) -> bool {
-    const STAYED: [&str; 7] = [
-        "lasted", "lived", "lingered", "served", "stayed", "waited", "worked",
-    ];
     let mut is_denied = false;
     for at in (until.saturating_sub(BACK)..until).rev() {
         if ends_clause(terminals, at)
             || terminals.has(at, Class::FutureCue)
-            || terminals.is(
-                at,
-                &["to", "can", "cannot", "could", "may", "might", "won't"],
-            )
+            || terminals.beside_time(at, TimeContext::InfinitiveLead)
         {
             return false;
         }
-        let verb = terminals.text(at);
-        if STAYED.contains(&verb) || is_denied_then(terminals, at) {
+        if terminals.beside_time(at, TimeContext::Staying) || is_denied_then(terminals, at) {
             return true;
         }
         is_denied |= terminals.is(at, &["not", "never", "no"]);
         if is_denied && terminals.is(at, &["did", "had", "was", "were"]) {
             return true;
         }
-        if terminals.is(at, &["is", "are", "has", "have", "does", "do"]) {
+        if terminals.beside_time(at, TimeContext::PresentAuxiliary) {
             return false;
         }
     }

@@ -2,7 +2,7 @@
 //! amounts and sets are tried in their turn.
 
 use crate::grammar::{Link, Terminals, is, whole_in};
-use crate::lexicon::{Class, Classes, TimeRole};
+use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{bare_units, counted, next_amounts, unit};
@@ -146,7 +146,7 @@ fn beside_focus(terminals: &Terminals, start: usize, unit: Unit) -> Option<Readi
         return Some(Reading::new(day.end, Meaning::Around { base, unit }));
     }
     let ends = match terminals.kind(start + 2) {
-        Some(TokenKind::Word) => terminals.is(start + 2, &["at", "by", "for", "in", "with"]),
+        Some(TokenKind::Word) => terminals.beside_time(start + 2, TimeContext::UnitFollower),
         kind => kind != Some(TokenKind::Number),
     };
     let frame = Frame::Focus;
@@ -167,15 +167,14 @@ fn next_but_one(terminals: &Terminals, start: usize, unit: Unit) -> Option<Readi
 
 /// “the year”, “in the month”, “in the day”: the one that the text is about; `start` is the unit's.
 fn current_unit(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
-    let is_behind = |words: &[&str]| start > 1 && terminals.is(start - 2, words);
     let (is_led, frame) = match unit {
         Unit::Year | Unit::Weekend | Unit::Week => (true, Frame::Publication),
         Unit::Month => (
-            is_behind(&["in", "of", "for", "during", "on"]),
+            start > 1 && terminals.beside_time(start - 2, TimeContext::ToldMonthLead),
             Frame::Publication,
         ),
         Unit::Quarter => (true, Frame::Focus),
-        Unit::Day => (is_behind(&["in"]), Frame::Focus),
+        Unit::Day => (start > 1 && terminals.is(start - 2, &["in"]), Frame::Focus),
         _ => return None,
     };
     let is_compound = terminals.link(start + 1) == Link::Hyphen;
@@ -318,10 +317,7 @@ fn is_noun(terminals: &Terminals, at: usize) -> bool {
 
 /// “recent”, “past” or “coming” before a plural: “coming months”, “past years”.
 fn related_plural(terminals: &Terminals, start: usize, next: usize, unit: Unit) -> Option<Reading> {
-    let vague = terminals.is(
-        start,
-        &["past", "coming", "following", "previous", "preceding"],
-    );
+    let vague = terminals.beside_time(start, TimeContext::VagueRelation);
     (vague && next == start + 1)
         .then(|| Reading::new(next + 1, Meaning::Duration(unit.duration(None))))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{self, Class, Classes, TimeContext};
 use crate::model::{Attribution, TimeExpression, TimeId, TimeKind};
 use crate::text::{Document, Span, TokenKind};
 
@@ -171,24 +171,11 @@ impl<'d> Clause<'d> {
 
     /// Whether the time answers the question when: no “since”, “until”, “from” leads up to it.
     fn says_when(&self, at: usize) -> bool {
-        let lead = at.checked_sub(1).map_or("", |before| self.words(before));
-        !matches!(
-            lead,
-            "since"
-                | "until"
-                | "till"
-                | "from"
-                | "by"
-                | "for"
-                | "between"
-                | "before"
-                | "after"
-                | "through"
-                | "about"
-                | "than"
-                | "to"
-                | "and"
-        )
+        !at.checked_sub(1).is_some_and(|before| {
+            let token = &self.document.tokens()[before];
+            token.classes.has(Class::TimeContext)
+                && lexicon::time_contexts(token.word).has(TimeContext::LimitLead)
+        })
     }
 
     /// Whether the tokens belong to one clause, none of them to the content.

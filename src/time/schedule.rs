@@ -1,7 +1,7 @@
 //! What a timetable tells in the present tense: “polls open on Sunday”, “the board meets on Friday”.
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::direction::{is_past_verb, is_plain_noun};
@@ -14,10 +14,11 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     if is_plain_noun(terminals, at) {
         return false;
     }
-    if terminals.has(at, Class::ScheduleVerb) || comes_into_force(terminals, at) {
+    if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
         return true;
     }
-    let act = terminals.has(at, Class::ScheduledAct) && has_subject(terminals, at, start);
+    let act =
+        terminals.beside_time(at, TimeContext::ScheduledAct) && has_subject(terminals, at, start);
     act && !is_governed(terminals, at)
 }
 
@@ -50,7 +51,7 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
     let word = terminals.text(subject);
     let plural = word.ends_with('s') && !word.ends_with("ss");
     let pronoun = if singular {
-        terminals.is(subject, &["he", "she", "it", "which", "who"])
+        terminals.beside_time(subject, TimeContext::SubjectOfOne)
     } else {
         terminals.is(subject, &["they", "we", "who", "which"])
     };
@@ -102,7 +103,7 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
     };
     let adverb = preposition
         .checked_sub(1)
-        .filter(|at| terminals.is(*at, &["out", "back", "away", "home", "due"]));
+        .filter(|at| terminals.beside_time(*at, TimeContext::Absence));
     adverb
         .unwrap_or(preposition)
         .checked_sub(1)
@@ -127,53 +128,13 @@ pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
         return is_had(terminals, at + 2);
     }
     let ability = terminals.text(at) == "can";
-    let is_past = is_over(terminals, behind) || ability && is_of_the_past(terminals, behind);
+    let is_past = terminals.beside_time(behind, TimeContext::PastPossibility)
+        || ability && terminals.beside_time(behind, TimeContext::PastAbility);
     !is_past
 }
 
 /// Whether what is had is a thing and no verb follows that makes a past of “have”: “may have in
 /// November”, “could have a vote on Monday”.
-fn is_had(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["a", "an", "in", "on", "the", "to"])
-}
-
-/// Verbs with which a possibility is told of what is over: “could not”, “could see”.
-fn is_over(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(
-        at,
-        &[
-            "not",
-            "see",
-            "seen",
-            "hear",
-            "heard",
-            "feel",
-            "felt",
-            "reach",
-            "reached",
-            "find",
-            "found",
-            "located",
-            "contacted",
-            "confirmed",
-            "verified",
-            "tell",
-        ],
-    )
-}
-
-/// Verbs with which “can” looks back: “can be traced to March”, “can remember”.
-fn is_of_the_past(terminals: &Terminals, at: usize) -> bool {
-    matches!(
-        terminals.text(at),
-        "attributed"
-            | "explain"
-            | "explained"
-            | "recall"
-            | "recalled"
-            | "remember"
-            | "remembered"
-            | "say"
-            | "traced"
-    )
+pub(super) fn is_had(terminals: &Terminals, at: usize) -> bool {
+    terminals.opens_noun(at) || terminals.is(at, &["in", "on", "to", "no"])
 }

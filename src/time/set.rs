@@ -1,7 +1,7 @@
 //! Sets of times: “every Monday”, “each year”, “Tuesday mornings”.
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, TimeRole};
+use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{Amount, amount, unit};
@@ -52,14 +52,14 @@ pub(super) fn set(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// “the daily said”, “the daily La Plume reported”, “a weekly newspaper”: a paper, not how often.
 fn is_newspaper(terminals: &Terminals, at: usize) -> bool {
-    const SAYING: [&str; 6] = ["added", "quoted", "quotes", "said", "says", "wrote"];
     let led = at > 0 && terminals.is(at - 1, &["the", "a"])
         || at > 1 && terminals.is(at - 2, &["the", "a"]) && terminals.is_capitalized(at - 1);
     if !led || !terminals.is(at, &["daily", "weekly"]) {
         return false;
     }
     let next = terminals.text(at + 1);
-    let tells = SAYING.contains(&next) || next == "reported" && ends_noun(terminals, at + 2);
+    let tells = terminals.beside_time(at + 1, TimeContext::PaperVerb)
+        || next == "reported" && ends_noun(terminals, at + 2);
     tells || matches!(next, "newspaper" | "newspapers" | "paper") || is_name(terminals, at + 1)
 }
 
@@ -93,7 +93,7 @@ fn ends_noun(terminals: &Terminals, at: usize) -> bool {
 /// “a Sunday talk show”: what comes out on that day of every week.
 pub(super) fn is_programme(terminals: &Terminals, at: usize) -> bool {
     const NOUNS: [&str; 4] = ["column", "newspaper", "show", "shows"];
-    let article = at > 0 && terminals.is(at - 1, &["a", "an", "his", "her", "its", "their"]);
+    let article = at > 0 && terminals.opens_new_noun(at - 1);
     article && (at + 1..at + 4).any(|noun| NOUNS.contains(&terminals.text(noun)))
 }
 

@@ -1,7 +1,7 @@
 //! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
 
 use crate::grammar::{Link, Terminals, is, is_house_number, whole_in};
-use crate::lexicon::{Class, Classes, NumberRole, TimeRole};
+use crate::lexicon::{Class, Classes, NumberRole, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::meaning::{Meaning, Reading};
@@ -54,7 +54,7 @@ pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year.
 pub(super) fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option<Reading> {
     let digits = terminals.text(at + 1);
-    let led = at > 0 && terminals.has(at - 1, Class::YearLead);
+    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::YearLead);
     let short = digits.len() == 2 && terminals.link(at + 1) == Link::Touching;
     if !led || !short || !matches!(terminals.text(at), "'" | "’" | "‘") {
         return None;
@@ -91,10 +91,9 @@ pub(super) fn decade_word(terminals: &Terminals, at: usize) -> Option<Reading> {
 
 /// “in her late 80s”, “in his twenties”: ten years of a life, not of the calendar.
 fn is_of_life(terminals: &Terminals, at: usize) -> bool {
-    const LIFE: [&str; 7] = ["his", "her", "their", "my", "your", "our", "its"];
     let part = at > 0 && terminals.is(at - 1, &["early", "mid", "late"]);
     at.checked_sub(1 + usize::from(part))
-        .is_some_and(|owner| terminals.is(owner, &LIFE))
+        .is_some_and(|owner| terminals.is_possessive(owner))
 }
 
 /// A year of four digits, or of fewer with BC or AD.
@@ -226,13 +225,10 @@ fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let counted = terminals.is(
-        before,
-        &[
-            "about", "around", "over", "than", "to", "from", "by", "and", "or", "between",
-        ],
-    ) && counts_something(terminals, at + 1);
-    let led = terminals.has(before, Class::YearLead) || is_led_roughly(terminals, before);
+    let counted = terminals.beside_time(before, TimeContext::CountLead)
+        && counts_something(terminals, at + 1);
+    let led =
+        terminals.beside_time(before, TimeContext::YearLead) || is_led_roughly(terminals, before);
     led && !counted && !unit_behind(terminals, at + 1)
 }
 
@@ -258,10 +254,7 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
             || is_of_telephone(terminals, before, at)
             || terminals.link(at) == Link::Touching
                 && !matches!(terminals.text(before), "(" | "[" | "\"" | "“" | "‘" | "'")
-            || terminals.is(
-                before,
-                &["over", "than", "about", "nearly", "almost", "least", "some"],
-            )
+            || terminals.beside_time(before, TimeContext::CountLead)
     });
     (1700..=2099).contains(&year)
         && !sign
@@ -315,7 +308,6 @@ pub(super) fn is_counted(terminals: &Terminals, at: usize) -> bool {
 
 /// The classes of words in s that no number before them counts.
 const UNCOUNTED: Classes = Classes::any_of(&[
-    Class::YearNoun,
     Class::FiniteVerb,
     Class::Preposition,
     Class::GrammarWord,
@@ -329,7 +321,9 @@ fn counts_something(terminals: &Terminals, at: usize) -> bool {
     let noun = terminals.text(at);
     let lower = noun.starts_with(char::is_lowercase) && terminals.kind(at) == Some(TokenKind::Word);
     lower
-        && (is_plural(noun) && !terminals.meets(at, UNCOUNTED)
+        && (is_plural(noun)
+            && !terminals.meets(at, UNCOUNTED)
+            && !terminals.beside_time(at, TimeContext::YearNoun)
             || terminals.has(at, Class::IrregularPlural)
             || matches!(noun, "km" | "miles" | "square" | "cubic"))
 }
@@ -354,7 +348,7 @@ pub(super) fn year_in_words(terminals: &Terminals, at: usize) -> Option<Reading>
         let end = at + 2 + usize::from(units.is_some());
         return found(end, century * 100.0 + tens + units.unwrap_or(0.0));
     }
-    let led = at > 0 && terminals.is(at - 1, &["in", "year", "since", "by", "until"]);
+    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::SpelledYearLead);
     if led && terminals.is(at, &["two"]) && terminals.is(at + 1, &["thousand"]) {
         let number = terminals.numeral(at)?;
         return found(number.end, number.value);

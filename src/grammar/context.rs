@@ -1,0 +1,52 @@
+//! What the word of a terminal is beside times and numbers: the lists of words around them.
+
+use crate::lexicon::{self, Class, Determiner, QuantityContext, TimeContext};
+
+use super::terminal::Terminals;
+
+impl Terminals<'_> {
+    /// Whether the terminal at a position plays that part beside times.
+    #[inline]
+    pub(crate) fn beside_time(&self, at: usize, context: TimeContext) -> bool {
+        self.get(at).is_some_and(|terminal| {
+            terminal.classes.has(Class::TimeContext)
+                && lexicon::time_contexts(terminal.word).has(context)
+        })
+    }
+
+    /// Whether the terminal at a position plays that part beside numbers.
+    #[inline]
+    pub(crate) fn beside_number(&self, at: usize, context: QuantityContext) -> bool {
+        self.get(at).is_some_and(|terminal| {
+            terminal.classes.has(Class::QuantityContext)
+                && lexicon::quantity_contexts(terminal.word).has(context)
+        })
+    }
+
+    /// Whether an article or a possessive stands at a position: “the”, “her”.
+    pub(crate) fn opens_noun(&self, at: usize) -> bool {
+        use Determiner::{Definite, Indefinite, Possessive};
+        matches!(
+            self.determiner(at),
+            Some(Definite | Indefinite | Possessive)
+        )
+    }
+
+    /// Whether “a”, “an” or a possessive stands at a position.
+    pub(crate) fn opens_new_noun(&self, at: usize) -> bool {
+        use Determiner::{Indefinite, Possessive};
+        matches!(self.determiner(at), Some(Indefinite | Possessive))
+    }
+
+    /// Whether a possessive stands at a position: “her”.
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
+        self.determiner(at) == Some(Determiner::Possessive)
+    }
+
+    /// Which word that stands for an article stands at a position.
+    fn determiner(&self, at: usize) -> Option<Determiner> {
+        let terminal = self.get(at)?;
+        let is_one = terminal.classes.has(Class::Determiner);
+        is_one.then(|| lexicon::determiner(terminal.word)).flatten()
+    }
+}

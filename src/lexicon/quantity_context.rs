@@ -1,0 +1,80 @@
+//! The words that decide, beside a number, whether and what it counts.
+
+use super::fact::{role_sets, roles};
+
+roles! {
+    /// What part a word plays beside a number.
+    QuantityContext {
+        /// A word behind “m” after digits that makes it metres and not millions: “40m tall”, “the 100m
+        /// hurdles”.
+        LengthFollower = "length_follower",
+        /// A word behind “in” after digits that makes it inches: “2 in thick”.
+        Dimension = "dimension",
+        /// A word before the length of a race: “over 100m”.
+        RaceLead = "race_lead",
+        /// A word behind the length of a race: “the 100m in”.
+        RaceFollower = "race_follower",
+        /// A verb of how far somebody came: “threw 60m”.
+        Reaching = "reaching",
+        /// What stands for a scale behind digits even with a space between them: “5 bn”.
+        SpacedSuffix = "spaced_suffix",
+        /// A modifier of numbers that tells where, too: “over a bridge”.
+        PlaceModifier = "place_modifier",
+        /// A word before “a third” that makes a part of it: “by a third”.
+        ShareLead = "share_lead",
+        /// A word behind such a part: “fell by a third since”.
+        ShareFollower = "share_follower",
+        /// A word before a part in digits: “only 3 in 4”.
+        RatioLead = "ratio_lead",
+        /// What “half” is tied to when it is a part of it: “a half-point”.
+        HalfNoun = "half_noun",
+        /// A word before “quarter” that makes three months of it: “another quarter of growth”.
+        QuarterLead = "quarter_lead",
+        /// A word between two quarters that are compared: “quarter over quarter”.
+        QuarterTie = "quarter_tie",
+        /// A pronoun that is a subject: “she half expected”.
+        Subject = "subject",
+        /// A pronoun for a person with “is” in it: “she’s 12”.
+        PersonIs = "person_is",
+        /// A word for those whose age is told: “women under 30”.
+        AgeGroup = "age_group",
+        /// A word that other rules ask for and that may stand before the noun counted: “former”.
+        NounAdjective = "noun_adjective",
+        /// An adjective that stands behind its noun: “one rower familiar with the pier”.
+        AdjectiveBehind = "adjective_behind",
+        /// An adverb in s behind a plural: “six people indoors”.
+        AdverbBehind = "adverb_behind",
+        /// What is played for a cup: “three cup finals”.
+        CupGame = "cup_game",
+        /// A word for how a game ended: “beat”.
+        GameVerb = "game_verb",
+        /// A word that no line of a list ends with: “of”.
+        LineOpener = "line_opener",
+        /// A noun whose number behind it tells which one is meant and counts nothing: “route 66”.
+        NumberedNoun = "numbered_noun",
+        /// What a street is, as the last word of its name: “Avenue”.
+        Street = "street",
+    }
+}
+
+role_sets! {
+    /// A set of parts.
+    QuantityContexts of QuantityContext
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QuantityContext;
+    use crate::lexicon::Class;
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(Class::QuantityContext.list()) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(QuantityContext::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The words that decide, beside a time expression, whether it is one and what it means.
+
+use super::fact::{role_sets, roles};
+
+roles! {
+    /// What part a word plays beside a time expression.
+    TimeContext {
+        /// A word before a bare month that may be a verb or a given name, which it is not behind it: “since
+        /// May”.
+        MonthLead = "month_lead",
+        /// A word before four digits that makes a year of them: “until 2030”.
+        YearLead = "year_lead",
+        /// A word before “two thousand” that makes a year of it.
+        SpelledYearLead = "spelled_year_lead",
+        /// A word before a bare season, or before a week of the year: “since summer”, “until week 31”.
+        SpanLead = "span_lead",
+        /// A word before a bare day of the month: “on the 15th”.
+        DayLead = "day_lead",
+        /// A word before a time that does not tell when: “since Monday”.
+        LimitLead = "limit_lead",
+        /// A word before digits that may count something: “nearly 2000”.
+        CountLead = "count_lead",
+        /// A word before “a year” and its like that makes a length of time of it, not how often: “within a
+        /// year”.
+        DurationLead = "duration_lead",
+        /// A word before a bare plural of a unit of time that makes a length of time of it: “for years”.
+        UnitsLead = "units_lead",
+        /// A word before “one day” that makes a length of time of it: “within one day”.
+        LengthLead = "length_lead",
+        /// A verb before a bare plural of a unit of time: “spent weeks”.
+        Spending = "spending",
+        /// A verb before a length of time: “will take one day”.
+        Measuring = "measuring",
+        /// A word behind “one day” that makes a length of time of it: “one day later”.
+        LengthFollower = "length_follower",
+        /// A word that may stand between a number and its unit: “two full days”.
+        UnitAdjective = "unit_adjective",
+        /// A determiner that an amount of time takes along: “these two weeks”.
+        AmountDeterminer = "amount_determiner",
+        /// A word behind “the year before” that belongs to no time: “the year before at Lowmoor”.
+        UnitFollower = "unit_follower",
+        /// A word before “the month” that makes it the one told of: “in the month”.
+        ToldMonthLead = "told_month_lead",
+        /// A relation before a plural that tells no number: “coming months”.
+        VagueRelation = "vague_relation",
+        /// A word between the ends of a range: “Monday to Friday”.
+        RangeTie = "range_tie",
+        /// A word before a time with whose figure one is compared: “from a year ago”.
+        Comparing = "comparing",
+        /// A word before “one day” that opens a clause: “but one day he fell”.
+        SomeDayOpener = "some_day_opener",
+        /// A verb behind which “that” opens a clause: “think that March was cold”.
+        Thinking = "thinking",
+        /// A month that is a verb or a given name, too: “May”.
+        DoubtfulMonth = "doubtful_month",
+        /// A plural that a year before it tells apart and does not count: “the 2030 elections”.
+        YearNoun = "year_noun",
+        /// A noun for people of one name: “the March brothers”.
+        Kin = "kin",
+        /// A word of games, which have quarters of their own: “touchdown”.
+        Game = "game",
+        /// A noun for what is done in a quarter of a game: “a first quarter pass”.
+        Play = "play",
+        /// A figure of a firm’s accounts: “first-half losses”.
+        AccountsFigure = "accounts_figure",
+        /// A verb behind “the daily” that makes a newspaper of it: “said”.
+        PaperVerb = "paper_verb",
+        /// What is known already when it is told of with its day or month: “Monday’s verdict”.
+        KnownEvent = "known_event",
+        /// What somebody said or wrote: “her March letter”.
+        Statement = "statement",
+        /// A vote: “the November election”.
+        Vote = "vote",
+        /// A word that asks for something by a day: “demanded papers by Monday”.
+        Demand = "demand",
+        /// A verb before “to” that tells what is to come: “agreed to meet”.
+        Promise = "promise",
+        /// A word before the base form of a verb: “to”, “will”.
+        InfinitiveLead = "infinitive_lead",
+        /// A word before a participle that has no object: “is planned”.
+        PassiveLead = "passive_lead",
+        /// An auxiliary in the present: “has”.
+        PresentAuxiliary = "present_auxiliary",
+        /// An adverb between an auxiliary and its verb: “is still planned”.
+        VerbAdverb = "verb_adverb",
+        /// A word before “to” and a verb that points a bare date to the future: “set to”.
+        FutureOpener = "future_opener",
+        /// A verb in the present that tells what a timetable says: “the library opens on Friday”.
+        ScheduleVerb = "schedule_verb",
+        /// A verb in the present that does so behind a subject in its own number: “polls open”.
+        ScheduledAct = "scheduled_act",
+        /// A pronoun that is the subject of such a verb in the singular: “it”.
+        SubjectOfOne = "subject_of_one",
+        /// A participle that tells of a plan: “was scheduled”.
+        Planned = "planned",
+        /// A verb in the past of what went on until a time: “stayed until May”.
+        Staying = "staying",
+        /// A word behind “could” with which what is over is told: “could not”, “could see”.
+        PastPossibility = "past_possibility",
+        /// A word behind “can” with which what is over is told: “can remember”.
+        PastAbility = "past_ability",
+        /// An adverb between “is” and its day: “is back on Monday”.
+        Absence = "absence",
+        /// A word with a capital that goes on after a time of day: “5 p.m. Eastern”.
+        ClockFollower = "clock_follower",
+    }
+}
+
+role_sets! {
+    /// A set of parts.
+    TimeContexts of TimeContext
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TimeContext;
+    use crate::lexicon::Class;
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(Class::TimeContext.list()) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(TimeContext::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}
