@@ -4,7 +4,7 @@
 //! are too short for a search to pay.
 
 /// How many cells of a row are read.
-const MOST_CELLS: usize = 16;
+const MOST_CELLS: usize = 12;
 
 /// The rows of a list, each with its word and what stands in further columns.
 pub(super) fn rows_of(list: &'static str) -> impl Iterator<Item = Row> {
