@@ -23,6 +23,12 @@ impl Terminals<'_> {
         })
     }
 
+    /// Whether the digits at a position play that part beside other words.
+    pub(crate) fn are_digits(&self, at: usize, context: QuantityContext) -> bool {
+        let (word, classes) = lexicon::find(self.text(at));
+        classes.has(Class::QuantityContext) && lexicon::quantity_contexts(word).has(context)
+    }
+
     /// Whether an article or a possessive stands at a position: “the”, “her”.
     pub(crate) fn opens_noun(&self, at: usize) -> bool {
         use Determiner::{Definite, Indefinite, Possessive};

@@ -271,14 +271,10 @@ impl Terminals<'_> {
     /// Whether the “m” at a position makes a number the length of a race: “ran the 100m in 9.8
     /// seconds”.
     fn is_race(&self, at: usize) -> bool {
-        const RACES: [&str; 13] = [
-            "50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "5000",
-            "10000", "10,000",
-        ];
         let plain = self.kind(at + 1) != Some(TokenKind::Word)
             || self.beside_number(at + 1, QuantityContext::RaceFollower);
         let race = self.beside_number(at.saturating_sub(2), QuantityContext::RaceLead)
-            && RACES.contains(&self.text(at - 1));
+            && self.are_digits(at - 1, QuantityContext::RaceLength);
         let reached = self.beside_number(at.saturating_sub(2), QuantityContext::Reaching);
         at > 1 && plain && (race || reached)
     }

@@ -7,6 +7,7 @@ mod house_number;
 mod number_words;
 mod numeral;
 mod numeric_date;
+mod reading;
 mod terminal;
 
 pub(crate) use house_number::is_house_number;

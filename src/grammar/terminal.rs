@@ -3,9 +3,10 @@
 use std::cell::Cell;
 
 use crate::lexicon::{self, Class, Classes, NumberWord, TimeRole, TimeWord, WordClasses, WordId};
-use crate::text::{Document, Span, Token, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 use super::numeral::Numeral;
+use super::reading::is_joint;
 
 /// A word, number or mark as the grammars see it.
 ///
@@ -24,14 +25,14 @@ pub(crate) struct Terminal {
     /// The classes of the word.
     pub(crate) classes: WordClasses,
     /// The word in lower case, empty when it is in no list.
-    lower: &'static str,
+    pub(super) lower: &'static str,
     /// The part that it plays in time expressions.
-    time: Option<TimeWord>,
+    pub(super) time: Option<TimeWord>,
 }
 
 /// What is known of the number that begins at a position.
 #[derive(Clone, Copy, Debug)]
-enum Known {
+pub(super) enum Known {
     /// Nobody asked for it.
     NotYet,
     /// The number, or that none begins there.
@@ -77,7 +78,7 @@ pub(crate) struct Anchors {
 impl Anchors {
     /// Whether a number, a sign of a currency or such a word stands there.
     #[inline]
-    fn hold(&self, kind: TokenKind, word: WordId, classes: WordClasses) -> bool {
+    pub(super) fn hold(&self, kind: TokenKind, word: WordId, classes: WordClasses) -> bool {
         match kind {
             TokenKind::Number | TokenKind::Currency => true,
             _ => classes.meets(self.classes) && (self.test)(word, classes),
@@ -87,14 +88,14 @@ impl Anchors {
 
 /// The terminals of one sentence after another.
 pub(crate) struct Terminals<'d> {
-    text: &'d str,
+    pub(super) text: &'d str,
     /// What no expression goes without.
-    needs: Anchors,
-    list: Vec<Terminal>,
+    pub(super) needs: Anchors,
+    pub(super) list: Vec<Terminal>,
     /// The positions of terminals without which there is no expression.
-    anchors: Vec<usize>,
+    pub(super) anchors: Vec<usize>,
     /// The number that begins at each position, once it was asked for.
-    numerals: Vec<Cell<Known>>,
+    pub(super) numerals: Vec<Cell<Known>>,
 }
 
 impl<'d> Terminals<'d> {
@@ -109,72 +110,6 @@ impl<'d> Terminals<'d> {
         }
     }
 
-    /// Takes a sentence's tokens in place of those held, if one of them may anchor an expression,
-    /// or a part of a compound may.
-    pub(crate) fn read(&mut self, tokens: &[Token]) -> bool {
-        self.list.clear();
-        self.anchors.clear();
-        if tokens.iter().any(|token| self.may_anchor(token)) {
-            self.push_all(tokens);
-            self.numerals.clear();
-            self.numerals
-                .resize(self.list.len(), Cell::new(Known::NotYet));
-        }
-        !self.anchors.is_empty()
-    }
-
-    /// Whether a token anchors an expression, or a part of it may.
-    fn may_anchor(&self, token: &Token) -> bool {
-        match token.kind {
-            TokenKind::Number | TokenKind::Currency => true,
-            TokenKind::Word => {
-                self.needs.hold(token.kind, token.word, token.classes)
-                    || is_taken_apart(token, self.text)
-            }
-            _ => false,
-        }
-    }
-
-    /// Adds a terminal, which may be an anchor.
-    #[inline]
-    fn add(&mut self, span: Span, kind: TokenKind, link: Link, known: (WordId, WordClasses)) {
-        let (word, classes) = known;
-        if self.needs.hold(kind, word, classes) {
-            self.anchors.push(self.list.len());
-        }
-        let is_of_time = classes.has(Class::TimeWord);
-        self.list.push(Terminal {
-            span,
-            kind,
-            link,
-            word,
-            classes,
-            // What most rules ask for is looked up once.
-            lower: word.word(),
-            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
-        });
-    }
-
-    /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
-    /// the link between them.
-    fn push_all(&mut self, tokens: &[Token]) {
-        let text = self.text;
-        let mut dash = false;
-        for (index, token) in tokens.iter().enumerate() {
-            if token.kind == TokenKind::Punctuation {
-                if is_dash(&text[token.span]) && ties(tokens, index) {
-                    dash = true;
-                    continue;
-                }
-                if is_insertion_mark(tokens, index, text) {
-                    continue;
-                }
-            }
-            self.push(token, dash);
-            dash = false;
-        }
-    }
-
     /// The first position from `at` on where an expression may begin: an anchor stands there or at
     /// most `reach` terminals behind it. `cursor` counts the anchors that are passed.
     pub(crate) fn next_start(&self, at: usize, reach: usize, cursor: &mut usize) -> Option<usize> {
@@ -183,89 +118,6 @@ impl<'d> Terminals<'d> {
         }
         let anchor = *self.anchors.get(*cursor)?;
         Some(at.max(anchor.saturating_sub(reach)))
-    }
-
-    /// Adds a token, in parts when it is a compound.
-    #[inline]
-    fn push(&mut self, token: &Token, dash: bool) {
-        let touching = self
-            .list
-            .last()
-            .is_some_and(|last| last.span.end() == token.span.start());
-        let link = match (dash, touching) {
-            (true, _) => Link::Hyphen,
-            (false, true) => Link::Touching,
-            (false, false) => Link::Apart,
-        };
-        let is_whole = match token.kind {
-            TokenKind::Number => !self.text[token.span].contains(is_divider),
-            TokenKind::Word => !is_taken_apart(token, self.text),
-            _ => true,
-        };
-        let (span, kind) = (token.span, token.kind);
-        if is_whole {
-            self.add(span, kind, link, (token.word, token.classes));
-        } else if kind == TokenKind::Number {
-            self.push_divided(span, link);
-        } else {
-            self.push_parts(token, link);
-        }
-    }
-
-    /// Adds the parts of a compound.
-    fn push_parts(&mut self, token: &Token, mut link: Link) {
-        let words = &self.text[token.span];
-        let mut start = token.span.range().start;
-        for part in words.split(is_joint) {
-            if !part.is_empty() {
-                self.push_part(start, part, link);
-                link = Link::Hyphen;
-            }
-            start += part.len() + joint_width(&words[start - token.span.range().start..], part);
-        }
-    }
-
-    /// Adds the pieces of digits with colons or slashes between them: `22:30`, `1/4`.
-    fn push_divided(&mut self, span: Span, mut link: Link) {
-        let mut start = span.range().start;
-        for piece in self.text[span].split_inclusive(is_divider) {
-            let digits = piece.trim_end_matches(is_divider).len();
-            let (digits, divider) = piece.split_at(digits);
-            let pieces = [
-                (digits, TokenKind::Number),
-                (divider, TokenKind::Punctuation),
-            ];
-            self.add_pieces(start, pieces, link);
-            start += piece.len();
-            link = Link::Touching;
-        }
-    }
-
-    /// Adds a part of a compound; digits in front of letters are a terminal of their own.
-    fn push_part(&mut self, start: usize, part: &str, link: Link) {
-        let digits = part
-            .find(|letter: char| !letter.is_ascii_digit())
-            .unwrap_or(part.len());
-        let (digits, letters) = part.split_at(digits);
-        let pieces = [(digits, TokenKind::Number), (letters, TokenKind::Word)];
-        self.add_pieces(start, pieces, link);
-    }
-
-    /// Adds pieces of a token from `start` on that touch each other; either may be empty.
-    fn add_pieces(&mut self, mut start: usize, pieces: [(&str, TokenKind); 2], mut link: Link) {
-        for (piece, kind) in pieces {
-            if piece.is_empty() {
-                continue;
-            }
-            let known = match kind {
-                TokenKind::Word => lexicon::find(piece),
-                _ => (WordId::UNKNOWN, WordClasses::NONE),
-            };
-            let end = start + piece.len();
-            self.add(Span::between(start, end), kind, link, known);
-            start = end;
-            link = Link::Touching;
-        }
     }
 
     /// How many there are.
@@ -425,90 +277,4 @@ impl<'d> Terminals<'d> {
         let first = self.list[from].span;
         first.cover(self.list[to.max(from + 1) - 1].span)
     }
-}
-
-/// Whether the token at `index` stands between two words or numbers without a space.
-fn ties(tokens: &[Token], index: usize) -> bool {
-    let Some(before) = index.checked_sub(1).and_then(|index| tokens.get(index)) else {
-        return false;
-    };
-    let Some(after) = tokens.get(index + 1) else {
-        return false;
-    };
-    let plain = |kind| {
-        matches!(
-            kind,
-            TokenKind::Word | TokenKind::Number | TokenKind::Currency
-        )
-    };
-    let here = tokens[index].span;
-    before.span.end() == here.start()
-        && here.end() == after.span.start()
-        && plain(before.kind)
-        && plain(after.kind)
-}
-
-/// Words that editors put in brackets and that numbers and times hang on.
-const INSERTED: Classes = Classes::any_of(&[Class::NumberWord, Class::TimeWord]);
-
-/// Whether the mark is a square bracket around a single word that an editor put in: `[two] years`.
-fn is_insertion_mark(tokens: &[Token], index: usize, text: &str) -> bool {
-    let is = |at: usize, mark: &str| {
-        tokens
-            .get(at)
-            .is_some_and(|token| &text[token.span] == mark)
-    };
-    let word = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|token| token.classes.meets(INSERTED))
-    };
-    is(index, "[") && word(index + 1) && is(index + 2, "]")
-        || index > 1 && is(index, "]") && word(index - 1) && is(index - 2, "[")
-}
-
-fn is_dash(words: &str) -> bool {
-    matches!(words, "-" | "‐" | "‑" | "–" | "—" | "−")
-}
-
-fn is_divider(letter: char) -> bool {
-    matches!(letter, ':' | '/')
-}
-
-fn is_joint(letter: char) -> bool {
-    matches!(letter, '-' | '‐' | '‑')
-}
-
-/// The classes of compounds that mean something to the grammars as they stand: “mid-day”, “24-7”.
-const WHOLE: Classes = Classes::any_of(&[
-    Class::TimeWord,
-    Class::NumberWord,
-    Class::Unit,
-    Class::Currency,
-    Class::Holiday,
-    Class::QuantityModifier,
-    Class::QuantityIdiom,
-    Class::GrammarWord,
-]);
-
-/// Whether the word is a compound whose parts the grammars read one by one.
-#[inline]
-fn is_taken_apart(token: &Token, text: &str) -> bool {
-    if token.word == WordId::UNKNOWN {
-        return is_compound(&text[token.span]);
-    }
-    let classes = token.classes.all();
-    classes.is_hyphenated() && !classes.meets(WHOLE)
-}
-
-/// How many bytes the joint behind a part takes, 0 at the word's end.
-fn joint_width(rest: &str, part: &str) -> usize {
-    rest[part.len()..].chars().next().map_or(0, char::len_utf8)
-}
-
-#[inline(never)] // so that asking it of a known word, which most are, is a short function
-fn is_compound(words: &str) -> bool {
-    // Bytes first: hardly any word holds a hyphen.
-    let suspect = |byte: u8| byte == b'-' || byte == 0xE2;
-    words.len() > 3 && words.bytes().any(suspect) && words.contains(is_joint)
 }

@@ -14,6 +14,8 @@ roles! {
         RaceLead = "race_lead",
         /// A word behind the length of a race: “the 100m in”.
         RaceFollower = "race_follower",
+        /// How many metres a race goes over: “the 100m in”.
+        RaceLength = "race_length",
         /// A verb of how far somebody came: “threw 60m”.
         Reaching = "reaching",
         /// What stands for a scale behind digits even with a space between them: “5 bn”.
@@ -28,6 +30,8 @@ roles! {
         RatioLead = "ratio_lead",
         /// What “half” is tied to when it is a part of it: “a half-point”.
         HalfNoun = "half_noun",
+        /// A number that fractions in digits commonly have below the slash: “1/4”.
+        Denominator = "denominator",
         /// A word before “quarter” that makes three months of it: “another quarter of growth”.
         QuarterLead = "quarter_lead",
         /// A word between two quarters that are compared: “quarter over quarter”.
@@ -52,6 +56,8 @@ roles! {
         LineOpener = "line_opener",
         /// A noun whose number behind it tells which one is meant and counts nothing: “route 66”.
         NumberedNoun = "numbered_noun",
+        /// How many lines a picture has: “1080p”.
+        PictureHeight = "picture_height",
         /// What a street is, as the last word of its name: “Avenue”.
         Street = "street",
     }

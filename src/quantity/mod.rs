@@ -6,6 +6,7 @@
 
 mod age;
 mod count;
+mod digit_groups;
 mod measure;
 mod modifier;
 mod money;

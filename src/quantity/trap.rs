@@ -6,6 +6,9 @@ use crate::text::TokenKind;
 
 use super::age::is_part_of_decade;
 use super::count::counted;
+use super::digit_groups::{
+    is_chain, is_score, is_slashed, is_spaced_score, is_tie_break, telephone,
+};
 
 /// Where to go on when what begins at a position is no quantity.
 pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
@@ -67,58 +70,6 @@ fn is_ordinal_name(terminals: &Terminals, at: usize, number: &Numeral) -> bool {
         && terminals.time_word(number.end).is_none()
 }
 
-/// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`, `555 012-7700`: digits in groups, the first of
-/// which begins with a nought, stands behind a plus sign, in brackets or before two that a hyphen ties.
-fn telephone(terminals: &Terminals, at: usize) -> Option<usize> {
-    let digits = |at: usize| {
-        terminals.kind(at) == Some(TokenKind::Number)
-            && terminals.text(at).bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let groups = |from: usize| (from..terminals.len()).take_while(|at| digits(*at)).count();
-    let text = terminals.text(at);
-    let before = |mark: &str| at > 0 && terminals.text(at - 1) == mark;
-    if before("(") && text.len() == 3 && terminals.text(at + 1) == ")" {
-        let rest = groups(at + 2);
-        let tied = terminals.link(at + 3) == Link::Hyphen;
-        return (rest > 1 && tied).then_some(at + 2 + rest);
-    }
-    let area = text.len() == 3 && digits(at) && terminals.link(at + 1) == Link::Apart;
-    if area && is_local(terminals, at + 1) {
-        return Some(at + 3);
-    }
-    if is_local(terminals, at) {
-        return Some(at + 2);
-    }
-    let code = text.starts_with('0') && text.len() >= 3
-        || before("+") && terminals.link(at) == Link::Touching;
-    // “555-0147”
-    let local = text.len() == 3
-        && terminals.link(at + 1) == Link::Hyphen
-        && terminals.text(at + 1).len() == 4
-        && terminals.text(at + 1).starts_with('0');
-    if !code && !local {
-        return None;
-    }
-    let groups = groups(at);
-    (groups > 1).then_some(at + groups)
-}
-
-/// “373-1800”, “9373-1800”: the number of a subscriber, which no range would be written as.
-fn is_local(terminals: &Terminals, at: usize) -> bool {
-    let plain = |at: usize, most: usize| {
-        let text = terminals.text(at);
-        (most - 1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    plain(at, 4)
-        && plain(at + 1, 4)
-        && terminals.text(at + 1).len() == 4
-        && terminals.link(at + 1) == Link::Hyphen
-        && terminals.link(at + 2) != Link::Hyphen
-        && !terminals.text(at).ends_with('0')
-        && !unit_behind(terminals, at + 2)
-        && counted(terminals, at + 2, 2.0).is_none()
-}
-
 /// “a year and a half”, “an hour or two”: what is added to one unit counts nothing by itself.
 fn more_of_unit(terminals: &Terminals, at: usize) -> Option<usize> {
     let tie = at
@@ -147,31 +98,6 @@ fn is_multiple(terminals: &Terminals, at: usize) -> bool {
 fn end_of_name(terminals: &Terminals, end: usize) -> usize {
     let tied = terminals.link(end) == Link::Hyphen;
     end + usize::from(tied && terminals.kind(end) == Some(TokenKind::Number))
-}
-
-/// `555-1234-77`, `6-4`, `192.168.1.2`: numbers chained by hyphens, other than a rising range.
-fn is_chain(terminals: &Terminals, at: usize, end: usize) -> Option<usize> {
-    let digits = |at: usize| terminals.kind(at) == Some(TokenKind::Number);
-    let mut last = end;
-    while last < at + 12 && terminals.link(last) == Link::Hyphen && digits(last) {
-        last += 1;
-    }
-    let links = last - end;
-    if !digits(at) || links == 0 {
-        return None;
-    }
-    let plus = at > 0 && matches!(terminals.text(at - 1), "+" | "(");
-    let low = terminals.numeral(at)?.value;
-    let high = terminals.numeral(end)?;
-    let unit_behind = terminals.has(high.end, Class::Unit)
-        || terminals.number_word(high.end).is_some()
-        || matches!(terminals.text(high.end), "%" | "per" | "percent")
-        || terminals.kind(high.end) == Some(TokenKind::Word)
-            && terminals.text(high.end).starts_with(char::is_lowercase)
-            && !terminals.has(high.end, Class::GrammarWord);
-    let rising = high.value > low && unit_behind;
-    let score = low < 200.0 && high.value < 200.0 && !rising;
-    (links > 1 || plus || score && !unit_behind || score && high.value <= low).then_some(last)
 }
 
 /// “half-naked”, “quarter-finals”: a part tied to a word that is no number and no unit.
@@ -255,17 +181,6 @@ pub(super) fn is_compared_quarter(terminals: &Terminals, at: usize) -> bool {
     quarter(at) && (tie(at + 1) && quarter(at + 2) || at > 1 && tie(at - 1) && quarter(at - 2))
 }
 
-/// “7-6 (5)”: points behind a score.
-fn is_tie_break(terminals: &Terminals, at: usize) -> bool {
-    let number = |at: usize| terminals.kind(at) == Some(TokenKind::Number);
-    at > 2
-        && terminals.text(at - 1) == "("
-        && terminals.text(at + 1) == ")"
-        && terminals.link(at - 2) == Link::Hyphen
-        && number(at - 2)
-        && number(at - 3)
-}
-
 /// The value of an attribute: `width="640"`.
 fn is_of_markup(terminals: &Terminals, at: usize) -> bool {
     let quoted = at > 0 && matches!(terminals.text(at - 1), "\"" | "'");
@@ -286,80 +201,14 @@ fn is_garbled(terminals: &Terminals, at: usize) -> bool {
 
 /// “1080p”: the lines of a picture, no pence.
 fn is_resolution(terminals: &Terminals, at: usize) -> bool {
-    matches!(terminals.text(at), "480" | "720" | "1080" | "1440" | "2160")
-        && terminals.text(at + 1) == "p"
+    terminals.text(at + 1) == "p"
         && terminals.link(at + 1) == Link::Touching
-}
-
-/// `3:1`: digits with a colon between them.
-fn is_score(terminals: &Terminals, at: usize) -> bool {
-    terminals.text(at + 1) == ":"
-        && terminals.link(at + 1) == Link::Touching
-        && terminals.link(at + 2) == Link::Touching
-        && terminals.kind(at) == Some(TokenKind::Number)
-        && terminals.kind(at + 2) == Some(TokenKind::Number)
-}
-
-/// “beat Hill Town 3 – 0”, “Kells 1 – 2 Lowmoor”: a score with a dash and spaces around it, which rises
-/// only behind a verb of games or between two names.
-fn is_spaced_score(terminals: &Terminals, at: usize) -> bool {
-    const HIGHEST: u8 = 20;
-    const NEAR: usize = 8;
-    let points = |at: usize| {
-        let points = terminals.text(at).parse::<u8>().ok();
-        points.filter(|points| *points <= HIGHEST)
-    };
-    let dash = matches!(terminals.text(at + 1), "-" | "–" | "—");
-    let apart = terminals.link(at + 1) == Link::Apart && terminals.link(at + 2) == Link::Apart;
-    let (Some(first), Some(second)) = (points(at), points(at + 2)) else {
-        return false;
-    };
-    if !dash || !apart {
-        return false;
-    }
-    let named =
-        |at: usize| terminals.kind(at) == Some(TokenKind::Word) && terminals.is_capitalized(at);
-    let told = || {
-        (at.saturating_sub(NEAR)..at)
-            .any(|near| terminals.beside_number(near, QuantityContext::GameVerb))
-    };
-    let between = at > 0 && named(at - 1) && named(at + 3);
-    let measured = terminals.meets(at + 3, MEASURED) || terminals.text(at + 3) == "%";
-    !measured && (first >= second && at > 0 || between || told())
-}
-
-/// `24/7`, `9/11`, `12/5/19`: numbers with a slash between them that are no fraction.
-fn is_slashed(terminals: &Terminals, at: usize, end: usize, form: Form) -> Option<usize> {
-    let slash = |at: usize| terminals.text(at) == "/" && terminals.link(at) == Link::Touching;
-    if form == Form::Fraction && end == at + 3 && slash(at + 1) {
-        let below = terminals.text(at + 2);
-        let common = matches!(
-            below,
-            "2" | "3"
-                | "4"
-                | "5"
-                | "6"
-                | "8"
-                | "10"
-                | "12"
-                | "16"
-                | "20"
-                | "32"
-                | "40"
-                | "64"
-                | "100"
-                | "1000"
-        );
-        return (!common).then_some(end);
-    }
-    let number_behind = terminals.kind(end + 1) == Some(TokenKind::Number)
-        && terminals.link(end + 1) == Link::Touching;
-    (slash(end) && number_behind && terminals.kind(at) == Some(TokenKind::Number))
-        .then_some(end + 2)
+        && terminals.are_digits(at, QuantityContext::PictureHeight)
 }
 
 /// Words behind a number that it measures in or that belong to it.
-const MEASURED: Classes = Classes::any_of(&[Class::Unit, Class::Currency, Class::NumberWord]);
+pub(super) const MEASURED: Classes =
+    Classes::any_of(&[Class::Unit, Class::Currency, Class::NumberWord]);
 
 /// Words with which a capitalized word before a number is no name.
 const PLAIN: Classes = Classes::any_of(&[
@@ -441,7 +290,7 @@ fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
 }
 
 /// Whether a unit of measurement follows that is neither “in” nor a unit of time.
-fn unit_behind(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn unit_behind(terminals: &Terminals, at: usize) -> bool {
     terminals.has(at, Class::Unit)
         && !terminals.has(at, Class::TimeWord)
         && terminals.text(at).len() > 1

@@ -9,7 +9,7 @@ use super::meaning::{Frame, Meaning, Reading};
 use super::part::half_of_month;
 use super::point::Unit;
 use super::year::year_digits;
-use super::{amount, clock, direction, named, relative};
+use super::{amount, clock, direction, named, relative, stretch};
 
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -247,7 +247,7 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
         .or_else(|| {
             // “over the past year” is no more than it.
             let during = next == at + 1 && terminals.is(at, &["over"]);
-            amount::next_amounts(terminals, next).filter(|_| !during)
+            stretch::next_amounts(terminals, next).filter(|_| !during)
         })
         .or_else(|| clock::clock(terminals, next))?;
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();

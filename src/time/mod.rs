@@ -26,6 +26,8 @@ mod resolve;
 mod said_at;
 mod schedule;
 mod set;
+mod shift;
+mod stretch;
 mod written;
 mod year;
 

@@ -5,13 +5,14 @@ use crate::grammar::{Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
-use super::amount::{bare_units, counted, next_amounts, unit};
+use super::amount::{counted, unit};
 use super::day;
 use super::grammar::relation;
 use super::meaning::{Clock, Frame, Meaning, Reading};
 use super::named;
 use super::point::Unit;
 use super::set::set;
+use super::stretch::{bare_units, next_amounts};
 
 /// An expression that is counted in units.
 pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
