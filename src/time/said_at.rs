@@ -173,7 +173,9 @@ impl<'d> Clause<'d> {
     fn says_when(&self, at: usize) -> bool {
         !at.checked_sub(1).is_some_and(|before| {
             let token = &self.document.tokens()[before];
-            token.classes.has(Class::TimeContext)
+            // “By Monday noon, the board said” tells when, too.
+            !token.is_capitalized()
+                && token.classes.has(Class::TimeContext)
                 && lexicon::time_contexts(token.word).has(TimeContext::LimitLead)
         })
     }
