@@ -1,6 +1,6 @@
 //! Gathering evidence: what a candidate's words and neighbours say about what it names.
 
-use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, WordClasses};
+use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, NameRole, WordClasses};
 use crate::text::{Case, Token, TokenKind};
 
 use super::address::word_before;
@@ -55,7 +55,7 @@ pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasse
     evidence.flag(Kind::Quoted, is_quoted);
     // “the Quill government”
     let is_lone = || evidence.words() == 1 || evidence.has(Kind::FirstGiven);
-    if evidence.get(Kind::Determiner) == 1 && is_lone() && is_somebodys_rule(reader, range.end) {
+    if evidence.get(Kind::Determiner) == 1 && is_lone() && reader.plays(range.end, NameRole::Rule) {
         evidence.set(Kind::Determiner, 0);
     }
     evidence.flag(
@@ -63,14 +63,6 @@ pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasse
         reader.is_heading(candidate.sentence as usize),
     );
     evidence
-}
-
-/// Whether a word is a noun for those whom somebody rules or leads.
-fn is_somebodys_rule(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.lower(at),
-        "administration" | "camp" | "dynasty" | "family" | "government" | "regime"
-    )
 }
 
 /// The classes of a word; of a hyphenated one that no list holds, those of its first part.
@@ -447,11 +439,7 @@ const DESCRIPTION: usize = 6;
 
 /// Whether the noun of a description behind its article is one for organizations: “a Fjordish mobile | network”.
 fn is_described_as_firm(reader: &Reader, start: usize) -> bool {
-    let nouns = Classes::any_of(&[
-        Class::OrganizationNoun,
-        Class::OrganizationHead,
-        Class::FirmNoun,
-    ]);
+    let nouns = Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
     let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Kinship]);
     let goes_on = |at: &usize| {
         let token = &reader.tokens[*at];
@@ -468,7 +456,9 @@ fn is_described_as_firm(reader: &Reader, start: usize) -> bool {
     }
     words().last().is_some_and(|last| {
         let token = &reader.tokens[last];
-        let is_noun = token.classes.meets(nouns) || reader.lower(last) == "subsidiary";
+        let is_noun = token.classes.meets(nouns)
+            || reader.plays(last, NameRole::FirmNoun)
+            || reader.lower(last) == "subsidiary";
         token.case == Case::Lower && is_noun
     })
 }

@@ -1,7 +1,7 @@
 //! Titles and descriptions before a name: “Portuguese President Ada Quill”, “the head of the school, Dr.
 //! Ada Quill”.
 
-use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::{NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
@@ -345,10 +345,7 @@ impl Phrase<'_> {
         }
         let noun = token.case == Case::Lower
             && !token.is(Class::NameBreak)
-            && !matches!(
-                self.lower(before),
-                "day" | "moment" | "week" | "who" | "whose" | "year"
-            )
+            && !self.plays(before, NameRole::TitleBound)
             && !token.classes.meets(VERBS)
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
@@ -458,7 +455,7 @@ impl Phrase<'_> {
         matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
             && !self.is_mark(at, "&")
             || token.is(Class::SpeechVerb) && !self.accuses(at)
-            || token.is(Class::DescriptionBound) && token.case != Case::Upper
+            || self.plays(at, NameRole::DescriptionBound) && token.case != Case::Upper
     }
 
     /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.

@@ -10,7 +10,7 @@ use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
 use crate::clause::{Clause, ClauseKind, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, clause_part, verb_form,
+    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part, verb_form,
 };
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -241,10 +241,7 @@ impl<'d> Proposition<'d> {
 
     /// Whether it goes on with what was said before: “but it rained”.
     pub(super) fn goes_on(&self) -> bool {
-        matches!(
-            self.first_word(),
-            "and" | "but" | "or" | "so" | "that" | "which" | "who"
-        )
+        claim_roles(self.first_word).has(ClaimRole::GoingOn)
     }
 
     /// Whether it is a clause that says what will be or would be.
@@ -310,6 +307,12 @@ impl<'d> Proposition<'d> {
     pub(super) fn word(&self, at: usize) -> &'static str {
         let token = self.sentence().get(at);
         token.map_or("", |token| token.word.word())
+    }
+
+    /// Whether the word of the sentence's token plays this part.
+    pub(super) fn plays(&self, at: usize, role: ClaimRole) -> bool {
+        let token = self.sentence().get(at);
+        token.is_some_and(|token| claim_roles(token.word).has(role))
     }
 
     /// The tokens of the main clause's subject.
@@ -411,9 +414,6 @@ impl<'d> Proposition<'d> {
     /// Whether “appear” means to come into sight: “appeared after dark”, “appeared in court”; not “appeared
     /// to fall”, “appeared ill”, “appeared on course”.
     fn is_seen(&self, at: usize) -> bool {
-        const STATES: [&str; 8] = [
-            "control", "course", "danger", "doubt", "ease", "favour", "odds", "track",
-        ];
         if !matches!(self.word(at), "appear" | "appeared" | "appears") {
             return false;
         }
@@ -433,13 +433,10 @@ impl<'d> Proposition<'d> {
             _ => next.is(Class::Preposition),
         };
         let is_likened = self.word(at + 1) == "as" && matches!(self.word(at + 2), "if" | "though");
-        let is_state = STATES.contains(&self.word(at + 2));
+        let is_state = self.plays(at + 2, ClaimRole::Seeming);
         let is_plain = next.kind == TokenKind::Punctuation && self.words(next) != ","
             || next.is(Class::TimeWord)
-            || matches!(
-                self.word(at + 1),
-                "again" | "and" | "here" | "live" | "there" | "together" | "when" | "where"
-            );
+            || self.plays(at + 1, ClaimRole::BehindComing);
         (is_led || is_plain) && !is_likened && !is_state
     }
 

@@ -3,7 +3,7 @@
 
 use super::heading::is_plain;
 use super::{BREAKS, NAMES, OTHERS};
-use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
 
@@ -48,10 +48,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
 fn is_said(reader: &Reader, at: usize) -> bool {
     reader.words(at) == "Said"
         && at > 0
-        && matches!(
-            reader.words(at - 1),
-            "Al" | "al" | "Bin" | "bin" | "Ibn" | "ibn"
-        )
+        && matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
 }
 
 /// Whether “He” is a family name before a given name that no sentence goes on with, or a given name behind an
@@ -152,10 +149,7 @@ fn is_era(reader: &Reader, at: usize) -> bool {
         && matches!(reader.words(at), "AD" | "BC" | "BCE" | "CE")
         && at > 1
         && reader.tokens[at - 1].kind == TokenKind::Number
-        && matches!(
-            reader.lower(at - 2),
-            "about" | "around" | "as" | "by" | "circa" | "from" | "in" | "since" | "to" | "until"
-        )
+        && reader.plays(at - 2, NameRole::EraLead)
 }
 
 /// Whether a currency's name stands before its number: “Rs 20-crore”.
@@ -201,10 +195,7 @@ fn has_initial(reader: &Reader, at: usize) -> bool {
     let is_dated = at > 0 && {
         let before = &reader.tokens[at - 1];
         before.kind == TokenKind::Number
-            || matches!(
-                reader.lower(at - 1),
-                "during" | "from" | "in" | "of" | "since" | "until"
-            )
+            || reader.plays(at - 1, NameRole::MonthLead)
     };
     let next = &reader.tokens[at + 1];
     next.case == Case::Single
