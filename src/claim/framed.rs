@@ -6,7 +6,9 @@ use std::ops::Range;
 use std::vec::IntoIter;
 
 use super::proposition::Proposition;
-use crate::lexicon::{ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form};
+use crate::lexicon::{
+    ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
+};
 use crate::model::Attribution;
 use crate::text::{Document, SentenceSpan, Span, Token, TokenKind};
 
@@ -114,8 +116,7 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
     let joins = |at: usize| matches!(document.words(at), "and" | "but" | "or");
     let last = before.end.checked_sub(1).filter(|at| *at >= before.start);
     let is_open = last.is_some_and(|at| {
-        joins(at)
-            || claim_roles(document.tokens()[at].word).has(ClaimRole::ClauseBound)
+        joins(at) || claim_roles(document.tokens()[at].word).has(ClaimRole::ClauseBound)
     });
     compares || is_open
 }

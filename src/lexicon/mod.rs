@@ -48,6 +48,6 @@ pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
-    languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word, pronoun,
-    quantity_modifier, time_word, title_of_several, unit,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word,
+    pronoun, quantity_modifier, time_word, title_of_several, unit,
 };

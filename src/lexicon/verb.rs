@@ -297,10 +297,7 @@ fn past(words: &str) -> Option<VerbForm> {
 fn may_be_unknown_participle(words: &str) -> bool {
     const SHORTEST: usize = 6;
     let is_other = || find(words).1.has(Class::IrregularVerb);
-    words.len() >= SHORTEST
-        && !words.contains('-')
-        && !words.starts_with("un")
-        && !is_other()
+    words.len() >= SHORTEST && !words.contains('-') && !words.starts_with("un") && !is_other()
 }
 
 /// The word without an ending, if it has it and is more than the ending.

@@ -258,8 +258,7 @@ pub(super) fn nationality_in(document: &Document, words: Range<usize>) -> Option
     let at = words.clone().find(|at| is_nationality(document, *at))?;
     let rest = &tokens[at + 1..words.end];
     let named = |token: &Token| token.is_capitalized() && !token.classes.meets(PEOPLE);
-    let teaches =
-        |token: &Token| lexicon::name_roles(token.word).has(NameRole::SubjectTeacher);
+    let teaches = |token: &Token| lexicon::name_roles(token.word).has(NameRole::SubjectTeacher);
     let person = |token: &Token| {
         token.classes.meets(PEOPLE) || !(token.classes.meets(THINGS) || teaches(token))
     };

@@ -46,9 +46,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
 
 /// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
 fn is_said(reader: &Reader, at: usize) -> bool {
-    reader.words(at) == "Said"
-        && at > 0
-        && matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
+    reader.words(at) == "Said" && at > 0 && matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
 }
 
 /// Whether “He” is a family name before a given name that no sentence goes on with, or a given name behind an
@@ -194,8 +192,7 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
 fn has_initial(reader: &Reader, at: usize) -> bool {
     let is_dated = at > 0 && {
         let before = &reader.tokens[at - 1];
-        before.kind == TokenKind::Number
-            || reader.plays(at - 1, NameRole::MonthLead)
+        before.kind == TokenKind::Number || reader.plays(at - 1, NameRole::MonthLead)
     };
     let next = &reader.tokens[at + 1];
     next.case == Case::Single

@@ -133,7 +133,10 @@ fn joins_syllables(reader: &Reader, hyphen: usize) -> bool {
             && is_syllable(family)
             && !first.classes.meets(others);
     let is_second = match second.case {
-        Case::Lower => !second.classes.meets(others) || is_listed && reader.plays(hyphen + 1, NameRole::Syllable),
+        Case::Lower => {
+            !second.classes.meets(others)
+                || is_listed && reader.plays(hyphen + 1, NameRole::Syllable)
+        }
         Case::Capitalized => is_syllable(first) && !second.classes.meets(others.union(HEADS)),
         _ => false,
     };

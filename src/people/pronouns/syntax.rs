@@ -146,8 +146,7 @@ impl Resolver<'_> {
         let leads_off = |at: &usize| {
             let ends = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
             let token = &self.document.tokens()[*at];
-            token.classes.meets(ends)
-                && !lexicon::name_roles(token.word).has(NameRole::MatterTie)
+            token.classes.meets(ends) && !lexicon::name_roles(token.word).has(NameRole::MatterTie)
         };
         let tie = (end..at).find(tells);
         let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at)));
