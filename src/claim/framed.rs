@@ -6,29 +6,11 @@ use std::ops::Range;
 use std::vec::IntoIter;
 
 use super::proposition::Proposition;
-use crate::lexicon::{Class, ClausePart, TimeRole, clause_part, time_word, verb_form};
+use crate::lexicon::{
+    ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
+};
 use crate::model::Attribution;
 use crate::text::{Document, SentenceSpan, Span, Token, TokenKind};
-
-/// Adverbs that stand before what opens a clause and belong to it: “shortly after”.
-const LEADS: [&str; 16] = [
-    "apparently",
-    "especially",
-    "even",
-    "immediately",
-    "just",
-    "largely",
-    "long",
-    "mainly",
-    "only",
-    "particularly",
-    "partly",
-    "perhaps",
-    "right",
-    "shortly",
-    "simply",
-    "soon",
-];
 
 /// What belongs to attributions, taken sentence by sentence.
 pub(super) struct Parts {
@@ -134,11 +116,7 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
     let joins = |at: usize| matches!(document.words(at), "and" | "but" | "or");
     let last = before.end.checked_sub(1).filter(|at| *at >= before.start);
     let is_open = last.is_some_and(|at| {
-        joins(at)
-            || matches!(
-                document.words(at),
-                "part" | "time" | "moment" | "way" | "same" | "than"
-            )
+        joins(at) || claim_roles(document.tokens()[at].word).has(ClaimRole::ClauseBound)
     });
     compares || is_open
 }
@@ -205,7 +183,8 @@ fn without_lead(document: &Document, start: usize, opener: usize) -> usize {
             end -= 1;
         }
     }
-    while is_tied && end > start && LEADS.contains(&document.words(end - 1)) {
+    let leads = |at: usize| claim_roles(tokens[at].word).has(ClaimRole::ClauseLead);
+    while is_tied && end > start && leads(end - 1) {
         end -= 1;
     }
     while end > start && !is_name_or_word(&tokens[end - 1]) {

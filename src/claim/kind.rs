@@ -85,17 +85,12 @@ fn has_cause_word(proposition: &Proposition<'_>) -> bool {
         if !token.is(Class::CauseWord) || token.is_capitalized() {
             return false;
         }
-        let before = at
-            .checked_sub(1)
-            .map_or("", |at| proposition.words(&sentence[at]));
+        let begins = || at > 0 && proposition.plays(at - 1, ClaimRole::TakingEffect);
         match token.word.word() {
             "leads" => sentence
                 .get(at + 1)
                 .is_some_and(|next| next.word.word() == "to"),
-            "effect" => !matches!(
-                before,
-                "in" | "into" | "take" | "taken" | "takes" | "taking" | "took"
-            ),
+            "effect" => !begins(),
             _ => true,
         }
     };
@@ -130,19 +125,7 @@ fn changes(proposition: &Proposition<'_>, at: usize) -> bool {
     const REACH: usize = 6;
     let sentence = proposition.sentence();
     let is_made = matches!(proposition.word(at), "make" | "makes" | "made" | "making");
-    let is_other = |at: usize| {
-        let words = proposition.words(&sentence[at]);
-        let list = [
-            "more",
-            "less",
-            "harder",
-            "easier",
-            "difficult",
-            "impossible",
-            "possible",
-        ];
-        list.iter().any(|word| words.eq_ignore_ascii_case(word))
-    };
+    let is_other = |at: usize| proposition.plays(at, ClaimRole::Outcome);
     let stops = |at: usize| sentence[at].kind == TokenKind::Punctuation;
     let end = sentence.len().min(at + 1 + REACH);
     is_made && (at + 2..end).take_while(|at| !stops(*at)).any(is_other)

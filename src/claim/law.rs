@@ -2,7 +2,7 @@
 //! else.
 
 use super::proposition::Proposition;
-use crate::lexicon::{Class, ClausePart, clause_part};
+use crate::lexicon::{ClaimRole, Class, ClausePart, clause_part};
 
 /// Whether a word for a law or a rule stands in the main clause.
 pub(super) fn speaks_of_law(proposition: &Proposition<'_>) -> bool {
@@ -18,17 +18,7 @@ fn means_other(proposition: &Proposition<'_>, at: usize) -> bool {
     };
     let follows = |wanted: &str, reach: usize| (at + 1..=at + reach).any(|at| words(at) == wanted);
     match proposition.word(at) {
-        "law" => matches!(
-            words(at + 1),
-            "degree"
-                | "enforcement"
-                | "firm"
-                | "firms"
-                | "professor"
-                | "school"
-                | "schools"
-                | "student"
-        ),
+        "law" => proposition.plays(at + 1, ClaimRole::LawCompound),
         "illegal" => matches!(words(at + 1), "immigrant" | "immigrants" | "immigration"),
         "rule" | "ruled" | "rules" | "ruling" => follows("out", 4),
         "required" => at > 0 && clause_part(sentence[at - 1].word) == Some(ClausePart::Determiner),

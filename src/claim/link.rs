@@ -131,7 +131,7 @@ fn is_time(quantity: &Quantity) -> bool {
 
 /// Whether a word is a pronoun of the first person, or of the third for people.
 #[inline]
-fn is_personal(token: &Token) -> bool {
+pub(super) fn is_personal(token: &Token) -> bool {
     if claim_roles(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }

@@ -82,25 +82,12 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
 
 /// “To hear the whole talk, click here.”, “For more, sign up for our letter.”: what readers may do.
 fn is_invitation(proposition: &Proposition<'_>) -> bool {
-    const ACTS: [&str; 12] = [
-        "call",
-        "check",
-        "click",
-        "contact",
-        "email",
-        "follow",
-        "go",
-        "read",
-        "see",
-        "sign",
-        "subscribe",
-        "visit",
-    ];
     let sentence = proposition.sentence();
     let words = |token: &Token| proposition.words(token);
+    let invites = |token: &Token| claim_roles(token.word).has(ClaimRole::Inviting);
     let mut pairs = sentence.windows(2);
     matches!(proposition.first_word(), "for" | "to" | "if")
-        && pairs.any(|pair| words(&pair[0]) == "," && ACTS.contains(&words(&pair[1])))
+        && pairs.any(|pair| words(&pair[0]) == "," && invites(&pair[1]))
 }
 
 /// Whether it ends in an exclamation mark.

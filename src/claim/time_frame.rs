@@ -1,5 +1,6 @@
 //! When what a claim says holds, by tense, aspect and modality of the verb that carries it.
 
+use super::link::is_personal;
 use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
@@ -140,12 +141,10 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     if !reported || proposition.is_quoted() {
         return false;
     }
-    let subject = proposition
-        .subject()
-        .last()
-        .map_or("", |token| token.word.word());
-    let person = matches!(subject, "he" | "she" | "they" | "i" | "we");
-    let noun = !matches!(subject, "it" | "there" | "that" | "this");
+    let subject = proposition.subject().last();
+    let person = subject.is_some_and(is_personal);
+    let word = subject.map_or("", |token| token.word.word());
+    let noun = !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| {
         claim_roles(token.word).has(ClaimRole::Dating)

@@ -1,7 +1,7 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
 use super::word::{Mark, Word};
-use crate::lexicon::{ClausePart, verb_form};
+use crate::lexicon::{Class, ClausePart, verb_form};
 
 /// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
 /// is one, and more for its neighbours.
@@ -313,14 +313,13 @@ enum Number {
 
 /// The number of a subject that ends in this word.
 fn number(word: &Word<'_>) -> Option<Number> {
-    const PLURALS: [&str; 5] = ["children", "men", "people", "police", "women"];
     let plural = match word.part {
         Some(ClausePart::Subject) => matches!(word.id().word(), "i" | "we" | "you" | "they"),
         Some(ClausePart::Quantifier) => true,
         Some(ClausePart::Demonstrative) => word.id().word() != "this",
         Some(_) => false,
         None if word.is_capitalized() && word.is_plural() => return None,
-        None => word.is_plural() || PLURALS.contains(&word.id().word()),
+        None => word.is_plural() || word.id().classes().has(Class::IrregularPlural),
     };
     Some(if plural {
         Number::Plural

@@ -73,6 +73,26 @@ roles! {
         /// A cue that may tell how somebody got or made a thing, and such a thing: “claimed the title”,
         /// “declared a holiday”.
         Taking = "taking",
+        /// An adverb that stands before what opens a clause and belongs to it: “shortly after”.
+        ClauseLead = "clause_lead",
+        /// A word that needs the clause behind it: “at a time | when”.
+        ClauseBound = "clause_bound",
+        /// A word before “effect” that makes it a beginning and no cause: “takes effect”.
+        TakingEffect = "taking_effect",
+        /// A word for what something is made: “makes it harder”.
+        Outcome = "outcome",
+        /// A noun behind “law” that is about the trade: “law firm”.
+        LawCompound = "law_compound",
+        /// A verb of what readers may do: “click here”.
+        Inviting = "inviting",
+        /// A word that goes on with what was said before: “but”.
+        GoingOn = "going_on",
+        /// A noun for a state that something may seem to be in: “appeared on course”.
+        Seeming = "seeming",
+        /// A word behind “appear” that makes it mean to come into sight: “appeared together”.
+        BehindComing = "behind_coming",
+        /// A word that opens a part of a sentence: “whether”.
+        FragmentOpener = "fragment_opener",
     }
 }
 

@@ -122,18 +122,9 @@ classes! {
     Determiner = "determiners.txt";
     /// Words right after a name; [`name_follower`](fn@super::name_follower) tells what they say.
     NameFollower = "name_followers.txt";
-    /// Participles of verbs that give somebody an office: “elected”.
-    AppointmentVerb = "appointment_verbs.txt";
-    /// Names after which illnesses are called: “Parkinson’s”.
-    Eponym = "eponyms.txt";
-    /// Nouns for those who teach or translate: “English teacher”.
-    SubjectTeacher = "subject_teachers.txt";
-    /// Nouns that only a firm's name stands after at once: “drugmaker”.
-    FirmNoun = "firm_nouns.txt";
-    /// Words that open the name of a ship, a storm or an operation: “HMS”.
-    ThingOpener = "thing_openers.txt";
-    /// Points of the compass, by which constituencies are told apart.
-    CompassPoint = "compass_points.txt";
+    /// Words in and around names and descriptions of people; [`name_roles`](fn@super::name_roles) tells
+    /// which parts each plays.
+    NameContext = "name_context.txt";
     /// Parties, creeds and their followers, as demonyms name them, too.
     Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.
@@ -174,10 +165,6 @@ classes! {
     FormerWord = "former_words.txt";
     /// Words that tie what completes a role to it: “of”.
     RoleTie = "role_ties.txt";
-    /// Words that end the description after a name.
-    DescriptionEnd = "description_ends.txt";
-    /// Words before which no description of the name after them begins.
-    DescriptionBound = "description_bounds.txt";
     /// Words for a person by relation to somebody else.
     Kinship = "kinship.txt";
     /// Nouns for one person that are neither offices nor words of kinship.
@@ -201,8 +188,6 @@ classes! {
     PublicFigure = "public_figures.txt";
     /// Particles inside names.
     NameParticle = "name_particles.txt";
-    /// Particles that a name may begin with.
-    LeadingParticle = "leading_particles.txt";
     /// What follows a name and belongs to it.
     NameSuffix = "name_suffixes.txt";
     /// Countries.

@@ -16,6 +16,7 @@ mod grammar;
 mod holiday;
 mod language;
 mod markup;
+mod name_context;
 mod name_word;
 mod number_word;
 pub(crate) mod phrase;
@@ -37,6 +38,7 @@ pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
 pub(crate) use markup::is_html_element;
+pub(crate) use name_context::NameRole;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
@@ -50,6 +52,7 @@ pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
-    languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
-    quantity_contexts, quantity_modifier, time_contexts, time_word, title_of_several, unit,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word,
+    pronoun, quantity_contexts, quantity_modifier, time_contexts, time_word, title_of_several,
+    unit,
 };

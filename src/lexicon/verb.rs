@@ -104,9 +104,10 @@ pub(crate) struct IrregularVerb {
 }
 
 impl IrregularVerb {
-    /// Reads the columns of the list: base form, `past`, `participle` or `both`.
+    /// Reads the columns of the list: base form, `past`, `participle` or `both`; words in -ed that are
+    /// no form of a verb have `none`.
     pub(super) fn from_columns(columns: &[&str]) -> Option<Self> {
-        let form = *columns.get(1)?;
+        let form = *columns.get(1).filter(|form| **form != "none")?;
         Some(Self {
             base: find(columns.first()?).0,
             is_past: form != "participle",
@@ -200,9 +201,6 @@ impl VerbForm {
         *self == Self::default()
     }
 }
-
-/// Words in -ed that are no forms of verbs.
-const NO_PARTICIPLES: [&str; 6] = ["hundred", "indeed", "sacred", "beloved", "naked", "kindred"];
 
 /// The forms of a verb that a word may be; words in -ed of unknown verbs are taken for forms of the
 /// past, other unknown words for none.
@@ -298,11 +296,8 @@ fn past(words: &str) -> Option<VerbForm> {
 /// Whether a word in -ed of no known verb is taken for a form of one.
 fn may_be_unknown_participle(words: &str) -> bool {
     const SHORTEST: usize = 6;
-    let mut others = NO_PARTICIPLES.iter();
-    words.len() >= SHORTEST
-        && !words.contains('-')
-        && !words.starts_with("un")
-        && !others.any(|word| words.eq_ignore_ascii_case(word))
+    let is_other = || find(words).1.has(Class::IrregularVerb);
+    words.len() >= SHORTEST && !words.contains('-') && !words.starts_with("un") && !is_other()
 }
 
 /// The word without an ending, if it has it and is more than the ending.

@@ -12,6 +12,7 @@ use super::fact::Facts;
 use super::grammar::Groups;
 use super::holiday::HolidayRule;
 use super::language::{FunctionWords, LanguageSet, Languages};
+use super::name_context::NameRoles;
 use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
@@ -60,6 +61,8 @@ static NAME_FOLLOWERS: Lazy<Facts<NameFollower>> = Lazy::new(|| {
         NameFollower::from_name(columns.first()?)
     })
 });
+static NAME_ROLES: Lazy<Facts<NameRoles>> =
+    Lazy::new(|| Facts::new(Class::NameContext, NameRoles::from_columns));
 static NAME_AFFIXES: Lazy<NameAffixes> = Lazy::new(NameAffixes::new);
 static TIME_WORDS: Lazy<Facts<TimeWord>> =
     Lazy::new(|| Facts::new(Class::TimeWord, TimeWord::from_columns));
@@ -83,7 +86,7 @@ static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
     Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<32_768, 65_536, 3_500>;
+pub(super) type Words = Table<32_768, 65_536, 3_600>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
@@ -299,6 +302,12 @@ pub(crate) fn determiner(word: WordId) -> Option<Determiner> {
 /// What the word says of a name right before it.
 pub(crate) fn name_follower(word: WordId) -> Option<NameFollower> {
     NAME_FOLLOWERS.get(word)
+}
+
+/// What parts the word plays in and around names.
+#[inline]
+pub(crate) fn name_roles(word: WordId) -> NameRoles {
+    NAME_ROLES.get(word).unwrap_or_default()
 }
 
 /// What the ending of a word with a capital suggests that it is.

@@ -1,7 +1,7 @@
 //! Nominals: descriptions of one person, who may be named elsewhere or nowhere: “the Portuguese
 //! leader”, “a woman”, “his lawyer”.
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::text::{Case, TokenKind, TokenRange};
 
 use super::reader::Reader;
@@ -226,11 +226,9 @@ fn names_several(reader: &Reader, at: usize) -> bool {
 
 /// Whether the word before a description makes it say what somebody is.
 fn is_predicate(reader: &Reader, before: usize, determiner: Determiner) -> bool {
-    match reader.lower(before) {
-        "be" | "been" | "being" | "become" | "became" | "is" | "not" | "was" => true,
-        "as" | "both" | "like" => determiner == Determiner::Indefinite,
-        _ => false,
-    }
+    reader.plays(before, NameRole::PredicateOpener)
+        || determiner == Determiner::Indefinite
+            && matches!(reader.lower(before), "as" | "both" | "like")
 }
 
 /// Whether the noun at `head` is the last of its row.

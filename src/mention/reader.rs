@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::text::{Case, Document, Passage, Token, TokenKind};
 
 /// A document with what the stage asks again and again worked out once.
@@ -50,6 +50,12 @@ impl<'d> Reader<'d> {
             Some(token) => token.word.word(),
             None => "",
         }
+    }
+
+    /// Whether a word plays this part in or around names.
+    pub(super) fn plays(&self, at: usize, role: NameRole) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| lexicon::name_roles(token.word).has(role))
     }
 
     /// The mark at a token, if it is one character of punctuation.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
@@ -157,7 +157,7 @@ impl Phrase<'_> {
         let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
         let appoints = self.name > self.first && {
             let verb = &self.tokens[self.name - 1];
-            verb.is(Class::AppointmentVerb) && verb.case == Case::Lower
+            verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
         };
         if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
             return Some(self.after + 1);
@@ -165,7 +165,7 @@ impl Phrase<'_> {
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
             && at + 2 < self.end
-            && self.tokens[at + 1].is(Class::AppointmentVerb);
+            && self.plays(at + 1, NameRole::Appointment);
         passive.then_some(at + 2)
     }
 
@@ -177,7 +177,7 @@ impl Phrase<'_> {
                 let token = &self.tokens[*at];
                 self.is_mark(*at, ",;:–—().?!")
                     || token.kind == TokenKind::Quotation
-                    || token.is(Class::DescriptionEnd) && token.case != Case::Upper
+                    || token.case != Case::Upper && self.plays(*at, NameRole::DescriptionEnd)
             })
             .unwrap_or(limit)
     }
@@ -200,8 +200,11 @@ impl Phrase<'_> {
                 head_end = behind;
                 continue;
             }
-            match (self.lower(at), name) {
-                ("of" | "for" | "at" | "with" | "from" | "in" | "on", Some((from, to))) => {
+            let tie = self.lower(at);
+            match name {
+                Some((from, to))
+                    if self.tokens[at].is(Class::RoleTie) && !matches!(tie, "and" | "to") =>
+                {
                     let is_place = self.is_place(from, to) || self.is_seat(at, to);
                     if is_place && place.is_none() {
                         place = Some(self.text(from, to));
@@ -210,10 +213,10 @@ impl Phrase<'_> {
                     }
                     at = to;
                 }
-                ("of" | "for" | "in" | "on" | "and", None)
-                    if organization.is_none()
-                        && place.is_none()
-                        && (self.lower(at) != "and" || self.joins(at, end)) =>
+                None if self.plays(at, NameRole::FieldTie)
+                    && organization.is_none()
+                    && place.is_none()
+                    && (tie != "and" || self.joins(at, end)) =>
                 {
                     at += 1;
                     while at < end && (self.goes_on(at) || self.joins(at, end)) {
@@ -310,10 +313,7 @@ impl Phrase<'_> {
                 to = after;
                 tail = to;
             } else if token.kind == TokenKind::Clitic
-                || matches!(
-                    self.lower(to),
-                    "of" | "for" | "and" | "the" | "on" | "de" | "&"
-                )
+                || self.plays(to, NameRole::NameTie)
                 || self.words(to) == "&"
             {
                 to += 1;
@@ -360,7 +360,7 @@ impl Phrase<'_> {
             Class::EventHead,
         ]);
         let last = self.tokens[to - 1].classes;
-        let seat = to > tie + 2 && last.has(Class::CompassPoint);
+        let seat = to > tie + 2 && self.plays(to - 1, NameRole::CompassPoint);
         seat || self.lower(tie) == "in" && to == tie + 2 && !last.meets(things)
     }
 

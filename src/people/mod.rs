@@ -11,6 +11,7 @@ mod pronouns;
 mod role;
 mod things;
 mod title;
+mod title_phrase;
 
 pub(crate) use index::{Index, Mentioned, Named};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::model::{Age, TextSpan};
 use crate::text::{Case, Document, Token, TokenKind, TokenRange};
 
@@ -36,7 +36,6 @@ const THINGS: Classes = Classes::any_of(&[
     Class::OrganizationHead,
     Class::CompanyNoun,
     Class::DocumentNoun,
-    Class::SubjectTeacher,
 ]);
 
 /// Nouns for people.
@@ -259,11 +258,14 @@ pub(super) fn nationality_in(document: &Document, words: Range<usize>) -> Option
     let at = words.clone().find(|at| is_nationality(document, *at))?;
     let rest = &tokens[at + 1..words.end];
     let named = |token: &Token| token.is_capitalized() && !token.classes.meets(PEOPLE);
-    let person = |token: &Token| token.classes.meets(PEOPLE) || !token.classes.meets(THINGS);
+    let teaches = |token: &Token| lexicon::name_roles(token.word).has(NameRole::SubjectTeacher);
+    let person = |token: &Token| {
+        token.classes.meets(PEOPLE) || !(token.classes.meets(THINGS) || teaches(token))
+    };
     let head = rest.last()?;
     let whole = !rest.iter().any(named)
         && rest.iter().all(person)
-        && !head.is(Class::SubjectTeacher)
+        && !teaches(head)
         && head.kind == TokenKind::Word;
     whole.then(|| nationality_at(document, at))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{self, Class, Classes, Determiner, Reference};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole, Reference};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Case, Document, Token, TokenKind};
@@ -149,6 +149,11 @@ impl<'d> Phrase<'d> {
         self.tokens[at].word.word()
     }
 
+    /// Whether a word plays this part in or around names.
+    pub(super) fn plays(&self, at: usize, role: NameRole) -> bool {
+        lexicon::name_roles(self.tokens[at].word).has(role)
+    }
+
     pub(super) fn text(&self, from: usize, to: usize) -> String {
         self.document.text()[self.document.span_of(from..to)].to_owned()
     }
@@ -272,10 +277,7 @@ impl<'d> Phrase<'d> {
 
     /// Whether a word says that somebody is only held to be what the noun behind it says.
     pub(super) fn accuses(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at),
-            "accused" | "alleged" | "convicted" | "presumed" | "suspected"
-        )
+        self.plays(at, NameRole::Supposed)
     }
 
     /// Whether an age in years begins at the token: “46-year-old”.

@@ -2,7 +2,7 @@
 //! a name.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Classes, QuantityContext};
+use crate::lexicon::{self, Class, Classes, NameRole, QuantityContext};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -176,7 +176,6 @@ pub(super) fn is_part_of_decade(terminals: &Terminals, at: usize) -> bool {
 /// name.
 fn is_full_name(terminals: &Terminals, last: usize) -> bool {
     const NO_NAME: Classes = Classes::any_of(&[
-        Class::CompassPoint,
         Class::GrammarWord,
         Class::OrganizationHead,
         Class::Place,
@@ -188,14 +187,19 @@ fn is_full_name(terminals: &Terminals, last: usize) -> bool {
     if terminals.has(last, Class::OrganizationHead) {
         return false;
     }
+    let is_no_name = |at: usize| {
+        let word = terminals.get(at).map(|it| it.word);
+        let is_point = |word| lexicon::name_roles(word).has(NameRole::CompassPoint);
+        terminals.meets(at, NO_NAME) || word.is_some_and(is_point)
+    };
     let family = terminals.has(last, Class::FamilyName) && !terminals.has(last, Class::CommonWord)
         || terminals.has(first, Class::FamilyNameFirst);
     terminals.has(first, Class::GivenName)
         || family
             && terminals.kind(first) == Some(TokenKind::Word)
             && terminals.is_capitalized(first)
-            && !terminals.meets(first, NO_NAME)
-            && !terminals.meets(last, NO_NAME)
+            && !is_no_name(first)
+            && !is_no_name(last)
 }
 
 /// Whether a low number stands in a list of those who were seeded or ranked: “Ada Quill (8)”.

@@ -1,6 +1,7 @@
 //! What the rules about claims look at: the words of a claim, cut into clauses, and the clause that
 //! carries what is claimed.
 
+mod hedge;
 mod opening;
 mod thing;
 
@@ -10,7 +11,8 @@ use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
 use crate::clause::{Clause, ClauseKind, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, clause_part, verb_form,
+    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part,
+    verb_form,
 };
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -241,10 +243,7 @@ impl<'d> Proposition<'d> {
 
     /// Whether it goes on with what was said before: “but it rained”.
     pub(super) fn goes_on(&self) -> bool {
-        matches!(
-            self.first_word(),
-            "and" | "but" | "or" | "so" | "that" | "which" | "who"
-        )
+        claim_roles(self.first_word).has(ClaimRole::GoingOn)
     }
 
     /// Whether it is a clause that says what will be or would be.
@@ -310,6 +309,12 @@ impl<'d> Proposition<'d> {
     pub(super) fn word(&self, at: usize) -> &'static str {
         let token = self.sentence().get(at);
         token.map_or("", |token| token.word.word())
+    }
+
+    /// Whether the word of the sentence's token plays this part.
+    pub(super) fn plays(&self, at: usize, role: ClaimRole) -> bool {
+        let token = self.sentence().get(at);
+        token.is_some_and(|token| claim_roles(token.word).has(role))
     }
 
     /// The tokens of the main clause's subject.
@@ -385,90 +390,6 @@ impl<'d> Proposition<'d> {
         self.any_of_main(class, |_| true)
     }
 
-    /// The same for words that make the main clause less than certain, which those of a clause within
-    /// its subject do not.
-    pub(super) fn main_is_hedged(&self, class: Class) -> bool {
-        self.any_of_main(class, |at| {
-            !self.is_aside(at)
-                && !self.is_of_noun(at)
-                && !self.is_seen(at)
-                && !self.is_of_opening(at)
-        })
-    }
-
-    /// Whether a token stands within a phrase behind a preposition that a comma parts from the main clause:
-    /// “Among four men allegedly involved, police held two”.
-    fn is_of_opening(&self, at: usize) -> bool {
-        let sentence = self.sentence();
-        let is_led = sentence
-            .first()
-            .is_some_and(|first| first.is(Class::Preposition));
-        let verb = self.group().map_or(0, |group| group.start);
-        let behind = sentence.get(at + 1..verb).unwrap_or_default();
-        is_led && behind.iter().any(|token| self.words(token) == ",")
-    }
-
-    /// Whether “appear” means to come into sight: “appeared after dark”, “appeared in court”; not “appeared
-    /// to fall”, “appeared ill”, “appeared on course”.
-    fn is_seen(&self, at: usize) -> bool {
-        const STATES: [&str; 8] = [
-            "control", "course", "danger", "doubt", "ease", "favour", "odds", "track",
-        ];
-        if !matches!(self.word(at), "appear" | "appeared" | "appears") {
-            return false;
-        }
-        let Some(next) = self.sentence().get(at + 1) else {
-            return true;
-        };
-        // “appeared in court”, “in a film”, “in Lowmoor”; not “in trouble”, “in no hurry”
-        let is_place = || {
-            let behind = self.sentence().get(at + 2);
-            let is_named = |it: &Token| it.is(Class::Determiner) || it.is_capitalized();
-            self.word(at + 2) != "no" && behind.is_some_and(is_named)
-                || matches!(self.word(at + 2), "court" | "person" | "public")
-        };
-        let is_led = match self.word(at + 1) {
-            "like" | "to" => false,
-            "in" | "out" | "under" => is_place(),
-            _ => next.is(Class::Preposition),
-        };
-        let is_likened = self.word(at + 1) == "as" && matches!(self.word(at + 2), "if" | "though");
-        let is_state = STATES.contains(&self.word(at + 2));
-        let is_plain = next.kind == TokenKind::Punctuation && self.words(next) != ","
-            || next.is(Class::TimeWord)
-            || matches!(
-                self.word(at + 1),
-                "again" | "and" | "here" | "live" | "there" | "together" | "when" | "where"
-            );
-        (is_led || is_plain) && !is_likened && !is_state
-    }
-
-    /// Whether a hedge stands before a noun or is compared: “the expected flood”, “likely voters”,
-    /// “more likely to vote”.
-    fn is_of_noun(&self, at: usize) -> bool {
-        if !matches!(
-            self.word(at),
-            "expected" | "likely" | "probable" | "unlikely"
-        ) {
-            return false;
-        }
-        let before = at.checked_sub(1).map(|before| &self.sentence()[before]);
-        let behind = self.sentence().get(at + 1);
-        let is_noun = behind.is_some_and(|behind| {
-            behind.kind == TokenKind::Word && clause_part(behind.word).is_none()
-        });
-        before.map_or(is_noun, |before| {
-            let leads = before.is(Class::Preposition)
-                || clause_part(before.word) == Some(ClausePart::Determiner);
-            let word = before.word.word();
-            // “the most unlikely winner”, not “most likely”
-            let article = at.checked_sub(2).map(|first| self.sentence()[first].word);
-            let is_most =
-                word == "most" && article.and_then(clause_part) == Some(ClausePart::Determiner);
-            (leads || is_most) && is_noun || matches!(word, "more" | "less")
-        })
-    }
-
     /// Whether such a word of the main clause is in the class and fits where it stands.
     pub(super) fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
         const BEHIND: usize = 4;
@@ -494,18 +415,6 @@ impl<'d> Proposition<'d> {
         };
         let is_name = |at: usize| inside[at].is_capitalized() && (Some(at) > first || is_given(at));
         (0..inside.len()).any(|at| inside[at].is(class) && !is_name(at) && fits(start + at))
-    }
-
-    /// Whether a token belongs to a clause that stands within the subject of the main one: “Quill, who
-    /// is expected to resign, sailed.”
-    fn is_aside(&self, at: usize) -> bool {
-        self.main.is_some_and(|(main, verb)| {
-            let mut inner = self.clauses.iter().skip(main + 1);
-            inner.any(|clause| {
-                let end = clause.group.map_or(0, |group| group.end);
-                (clause.start..end).contains(&at) && end <= verb.start
-            })
-        })
     }
 
     /// Its first word.

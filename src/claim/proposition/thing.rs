@@ -118,10 +118,7 @@ impl Proposition<'_> {
 
     /// Whether it is a part of a sentence: it has no finite verb or hangs on what stands around it.
     pub(in crate::claim) fn is_fragment(&self) -> bool {
-        let hangs = matches!(
-            self.first_word(),
-            "how" | "if" | "that" | "what" | "when" | "where" | "which" | "who" | "why" | "whether"
-        );
+        let hangs = claim_roles(self.first_word).has(ClaimRole::FragmentOpener);
         !self.is_quoted && (self.main.is_none() || hangs)
     }
 

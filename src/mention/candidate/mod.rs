@@ -12,7 +12,7 @@ use self::run::{opens_with_particles, run_end, with_particles};
 use self::split::split_run;
 use super::gather::HEADS;
 use super::reader::{KeySet, Reader};
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::text::{Case, TokenRange};
 
 /// A run of capitalized words, without the titles before it.
@@ -121,10 +121,7 @@ pub(super) fn is_subject(reader: &Reader, at: usize) -> bool {
     reader.tokens.get(next).is_some_and(|token| {
         let form = || lexicon::verb_form(token.word, reader.words(next));
         token.case == Case::Lower
-            && !matches!(
-                reader.lower(next),
-                "are" | "were" | "have" | "do" | "both" | "all"
-            )
+            && !reader.plays(next, NameRole::BehindSeveral)
             && (token.classes.meets(verbs)
                 || reader.words(next).ends_with("ed") && !form().is_none())
     })

@@ -3,7 +3,7 @@
 
 use super::heading::is_plain;
 use super::{BREAKS, NAMES, OTHERS};
-use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
 
@@ -46,12 +46,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
 
 /// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
 fn is_said(reader: &Reader, at: usize) -> bool {
-    reader.words(at) == "Said"
-        && at > 0
-        && matches!(
-            reader.words(at - 1),
-            "Al" | "al" | "Bin" | "bin" | "Ibn" | "ibn"
-        )
+    reader.words(at) == "Said" && at > 0 && matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
 }
 
 /// Whether “He” is a family name before a given name that no sentence goes on with, or a given name behind an
@@ -152,10 +147,7 @@ fn is_era(reader: &Reader, at: usize) -> bool {
         && matches!(reader.words(at), "AD" | "BC" | "BCE" | "CE")
         && at > 1
         && reader.tokens[at - 1].kind == TokenKind::Number
-        && matches!(
-            reader.lower(at - 2),
-            "about" | "around" | "as" | "by" | "circa" | "from" | "in" | "since" | "to" | "until"
-        )
+        && reader.plays(at - 2, NameRole::EraLead)
 }
 
 /// Whether a currency's name stands before its number: “Rs 20-crore”.
@@ -200,11 +192,7 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
 fn has_initial(reader: &Reader, at: usize) -> bool {
     let is_dated = at > 0 && {
         let before = &reader.tokens[at - 1];
-        before.kind == TokenKind::Number
-            || matches!(
-                reader.lower(at - 1),
-                "during" | "from" | "in" | "of" | "since" | "until"
-            )
+        before.kind == TokenKind::Number || reader.plays(at - 1, NameRole::MonthLead)
     };
     let next = &reader.tokens[at + 1];
     next.case == Case::Single

@@ -3,7 +3,7 @@
 use super::OTHERS;
 use super::heading::is_verb_between_names;
 use super::name_word::is_name_word;
-use crate::lexicon::{Class, WordClasses};
+use crate::lexicon::{Class, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
@@ -50,7 +50,7 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
 pub(super) fn with_particles(reader: &Reader, start: usize, first: usize) -> usize {
     (first.max(start.saturating_sub(3))..start)
         .rev()
-        .take_while(|at| is_particle(reader, *at) && reader.tokens[*at].is(Class::LeadingParticle))
+        .take_while(|at| is_particle(reader, *at) && reader.plays(*at, NameRole::LeadingParticle))
         .last()
         .unwrap_or(start)
 }
@@ -68,7 +68,7 @@ fn is_particle(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Lower
         && token.is(Class::NameParticle)
-        && !matches!(reader.lower(at), "st" | "e" | "i" | "y" | "do")
+        && !reader.plays(at, NameRole::LetterParticle)
 }
 
 /// How many tokens continue an initial that is written without a space: `B.` `Quill` in “B.Quill”.
@@ -96,7 +96,7 @@ fn spaced_hyphen(reader: &Reader, at: usize, limit: usize) -> usize {
 fn joins_names(reader: &Reader, hyphen: usize) -> bool {
     let next = &reader.tokens[hyphen + 1];
     let is_name = next.case == Case::Capitalized && !next.is(Class::NameBreak);
-    let is_article = matches!(reader.words(hyphen - 1), "Al" | "al" | "El" | "el" | "Ben");
+    let is_article = matches!(reader.lower(hyphen - 1), "al" | "el" | "ben");
     let is_titled = || {
         hyphen > 1 && {
             let (title, first) = (&reader.tokens[hyphen - 2], &reader.tokens[hyphen - 1]);
@@ -132,12 +132,11 @@ fn joins_syllables(reader: &Reader, hyphen: usize) -> bool {
         || family.classes == WordClasses::NONE
             && is_syllable(family)
             && !first.classes.meets(others);
-    let is_plain = matches!(
-        reader.words(hyphen + 1),
-        "fan" | "ho" | "hung" | "in" | "man" | "sun" | "won" | "young"
-    );
     let is_second = match second.case {
-        Case::Lower => !second.classes.meets(others) || is_listed && is_plain,
+        Case::Lower => {
+            !second.classes.meets(others)
+                || is_listed && reader.plays(hyphen + 1, NameRole::Syllable)
+        }
         Case::Capitalized => is_syllable(first) && !second.classes.meets(others.union(HEADS)),
         _ => false,
     };

@@ -3,7 +3,7 @@
 use super::office::{after_office, is_title_before_name, without_titles};
 use super::run::opens_with_particles;
 use super::{Candidate, NAMES, OTHERS};
-use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::reader::Reader;
 use crate::text::{Case, TokenRange};
 
@@ -34,7 +34,7 @@ pub(super) fn split_run(
         return add(start + 1, end, true);
     }
     // “Drugmaker | Quillpharm”
-    if start + 1 < end && reader.tokens[start].is(Class::FirmNoun) {
+    if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
     }
     let officer = after_office(reader, start, end);
@@ -74,7 +74,7 @@ fn opens_firm(reader: &Reader, start: usize, end: usize) -> bool {
 /// Where a run names a ship, a storm or the like: “MV Ada Quill”, “Tropical Storm Ada”.
 fn thing_in(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     (start..end - 1).take(2).find(|at| {
-        let opens = reader.tokens[*at].is(Class::ThingOpener);
+        let opens = reader.plays(*at, NameRole::ThingOpener);
         opens && (*at == start || reader.tokens[start].is(Class::CommonWord))
     })
 }

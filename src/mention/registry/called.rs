@@ -1,6 +1,6 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, NameRole};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
@@ -30,7 +30,7 @@ const DATELINE: usize = 12;
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
     before.is_some_and(|before| {
-        reader.tokens[before].is(Class::FirmNoun) || reader.words(before).ends_with("-listed")
+        reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
     })
 }
 
@@ -61,20 +61,18 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
         before.case == Case::Lower
             && before.classes.meets(ORGANIZATION_NOUNS)
             && !matches!(before.word.word(), "brothers" | "sons" | "staff")
-            || before.is(Class::FirmNoun)
+            || reader.plays(at, NameRole::FirmNoun)
     })
 }
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
 pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
-    let nouns = Classes::any_of(&[Class::OrganizationNoun, Class::FirmNoun]);
     before.is_some_and(|at| {
-        reader.tokens[at].classes.meets(nouns)
-            || matches!(
-                reader.lower(at),
-                "daily" | "magazine" | "weekly" | "of" | "in"
-            )
+        reader.tokens[at].is(Class::OrganizationNoun)
+            || reader.plays(at, NameRole::FirmNoun)
+            || reader.plays(at, NameRole::Periodical)
+            || matches!(reader.lower(at), "of" | "in")
     })
 }
 

@@ -1,6 +1,6 @@
 //! Names of no person: whether one names a place or an organization.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, NameRole};
 use crate::mention::evidence::Kind;
 use crate::mention::gather::HEADS;
 use crate::mention::name::{Judged, NameKind};
@@ -40,7 +40,7 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
         && !is_party_of_place(reader.words(range.start))
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
-        let is_state = is_state(reader.words(range.start));
+        let is_state = reader.plays(range.start, NameRole::State);
         return Some(if is_state {
             NameKind::Place
         } else {
@@ -59,32 +59,7 @@ fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
             .tokens
             .get(owned)
             .is_some_and(|owned| owned.is(Class::Kinship))
-            || matches!(
-                reader.lower(owned),
-                "absence"
-                    | "arrest"
-                    | "birthday"
-                    | "childhood"
-                    | "death"
-                    | "eyes"
-                    | "favour"
-                    | "funeral"
-                    | "lifetime"
-                    | "mind"
-                    | "plan"
-                    | "resignation"
-                    | "speech"
-                    | "word"
-                    | "words"
-            ))
-}
-
-/// Whether a word is short for a state of several words or the district beside them: “Lowmoor, | N.Y.”
-fn is_state(word: &str) -> bool {
-    matches!(
-        word,
-        "D.C." | "N.C." | "N.D." | "N.H." | "N.J." | "N.M." | "N.Y." | "R.I." | "S.C." | "S.D."
-    )
+            || reader.plays(owned, NameRole::Belonging))
 }
 
 /// Whether a word gives somebody's party and place: “R-N.H.”.

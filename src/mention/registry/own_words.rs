@@ -2,7 +2,7 @@
 //! acronym.
 
 use super::record::is_personal;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, NameRole};
 use crate::mention::address::name_is_behind;
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
@@ -100,7 +100,7 @@ pub(super) fn is_lake(reader: &Reader, judged: &Judged) -> bool {
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
 pub(super) fn is_constituency(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
-    let ends = range.len() > 1 && reader.tokens[range.end - 1].is(Class::CompassPoint);
+    let ends = range.len() > 1 && reader.plays(range.end - 1, NameRole::CompassPoint);
     let sits = range.start >= 2
         && reader.lower(range.start - 1) == "for"
         && reader.tokens[range.start - 2].is(Class::Title);
@@ -124,5 +124,5 @@ pub(super) fn is_illness(reader: &Reader, candidate: &Candidate) -> bool {
         .get(range.end)
         .is_some_and(|next| next.kind == TokenKind::Clitic);
     let addressed = range.start > 0 && reader.tokens[range.start - 1].is(Class::Honorific);
-    range.len() == 1 && owns && !addressed && reader.tokens[range.start].is(Class::Eponym)
+    range.len() == 1 && owns && !addressed && reader.plays(range.start, NameRole::Eponym)
 }

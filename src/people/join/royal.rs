@@ -1,6 +1,6 @@
 //! Monarchs and popes, who go by one name.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, NameRole};
 use crate::mention::{Name, word_before};
 use crate::text::{Case, Document, Token, TokenKind};
 
@@ -40,8 +40,5 @@ pub(super) fn is_called_royal(document: &Document, name: &Name) -> bool {
 
 /// Whether a word is the title of a monarch, of a monarch's child or of a pope.
 fn is_royal(token: &Token) -> bool {
-    matches!(
-        token.word.word(),
-        "emperor" | "empress" | "king" | "pope" | "prince" | "princess" | "queen"
-    )
+    lexicon::name_roles(token.word).has(NameRole::Royal)
 }

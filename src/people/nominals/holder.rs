@@ -3,12 +3,12 @@
 use super::compatriot::{Leader, compatriot};
 use super::office::{holds, is_lesser};
 use super::{Described, FAR_BACK, MOST, NATIONS, WORDS_OF_OFFICES, head_of};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClausePart, clause_part};
 use crate::mention::{Determiner, Nominal};
 use crate::model::Role;
 use crate::people::profile;
 use crate::people::pronouns::Antecedent;
-use crate::text::{Case, Document};
+use crate::text::{Case, Document, Token};
 
 /// Who holds the office that a definite description names, or may be of its nationality.
 pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Option<u32> {
@@ -97,7 +97,8 @@ fn is_to_come(document: &Document, nominal: &Nominal) -> bool {
         token.case == Case::Lower && matches!(token.word.word(), "another" | "new" | "next")
     };
     let end = words.end;
-    let follows = document.tokens().get(end).map(|token| token.word.word());
-    let is_relative = matches!(follows, Some("he" | "she" | "they" | "we" | "you"));
+    let follows = document.tokens().get(end);
+    let is_subject = |token: &Token| clause_part(token.word) == Some(ClausePart::Subject);
+    let is_relative = follows.is_some_and(is_subject);
     is_relative || words.clone().any(is_new)
 }

@@ -2,7 +2,7 @@
 //! whose colon leads to it, is the subject of its first verb, or whom the sentence before it is about. Nobody
 //! known speaks where somebody “was asked”.
 
-use crate::lexicon::{Class, Reference};
+use crate::lexicon::{AuxiliaryVerb, Class, Reference, verb_form};
 use crate::text::{Document, Token, TokenKind, TokenRange};
 
 use super::place::{Function, Kind, Placed};
@@ -159,11 +159,9 @@ impl Finder<'_> {
             .last()
             .is_some_and(|last| last.kind == TokenKind::Punctuation);
         let words = &tokens[..tokens.len() - usize::from(mark)];
-        let passive = |auxiliary: &Token| {
-            matches!(
-                auxiliary.word.word(),
-                "was" | "were" | "is" | "are" | "been" | "being"
-            )
+        let passive = |token: &Token| {
+            let auxiliary = verb_form(token.word, &self.document.text()[token.span]).auxiliary;
+            auxiliary.is_some_and(|auxiliary| auxiliary.verb == AuxiliaryVerb::Be)
         };
         matches!(words, [.., be, verb] if passive(be) && verb.is(Class::AddresseeVerb))
     }

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::place::{Function, Kind, Placed};
-use crate::lexicon::{self, AttributionRole, Class, Classes, Gender, PronounForm};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Gender, NameRole, PronounForm};
 use crate::text::{Case, Token, TokenKind};
 
 impl Resolver<'_> {
@@ -139,18 +139,14 @@ impl Resolver<'_> {
             return false;
         }
         let tells = |at: &usize| {
-            let word = self.document.tokens()[*at].word.word();
-            matches!(
-                word,
-                "about" | "because" | "for" | "how" | "if" | "of" | "over" | "whether" | "why"
-            )
+            let word = self.document.tokens()[*at].word;
+            lexicon::name_roles(word).has(NameRole::MatterOpener)
         };
         // “blamed Quill for the dents in | her | car”, “asked Quill about what | she | saw”
         let leads_off = |at: &usize| {
             let ends = Classes::any_of(&[Class::Preposition, Class::ClauseOpener]);
-            let word = self.document.words(*at);
-            self.document.tokens()[*at].classes.meets(ends)
-                && !matches!(word, "about" | "because" | "of" | "over" | "to" | "what")
+            let token = &self.document.tokens()[*at];
+            token.classes.meets(ends) && !lexicon::name_roles(token.word).has(NameRole::MatterTie)
         };
         let tie = (end..at).find(tells);
         let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at)));
@@ -200,10 +196,8 @@ impl Resolver<'_> {
             let joins = matches!(before, "and" | "or");
             return joins.then(|| self.subject_of_both(index, verb - 1))?;
         }
-        if !matches!(
-            before,
-            "," | "and" | "while" | "before" | "after" | "by" | "without"
-        ) {
+        let opener = self.document.tokens()[verb - 1].word;
+        if before != "," && !lexicon::name_roles(opener).has(NameRole::ParticipleOpener) {
             return None;
         }
         let here = self.mentions[..index].iter().rev();

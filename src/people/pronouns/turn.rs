@@ -2,9 +2,9 @@
 //! whose name and a colon open the passage, or whom the interview is with, be it that “Q:” and “A:”
 //! tell questions from answers.
 
-use crate::lexicon::Reference;
+use crate::lexicon::{self, NameRole, Reference};
 use crate::mention::KeyMap;
-use crate::text::{Document, Passage, TokenRange};
+use crate::text::{Document, Passage, Token, TokenRange};
 
 use super::place::{Kind, Placed};
 
@@ -149,7 +149,7 @@ fn interviewee(document: &Document, mentions: &[Placed]) -> Option<u32> {
         let word = sentence
             .tokens
             .range()
-            .find(|at| is_interview(document.words(*at)));
+            .find(|at| is_interview(&document.tokens()[*at]));
         let Some(word) = word.map(|word| TokenRange::between(word, word).start) else {
             continue;
         };
@@ -172,13 +172,6 @@ fn interviewee(document: &Document, mentions: &[Placed]) -> Option<u32> {
 }
 
 /// Whether a word is a form of “interview”.
-fn is_interview(word: &str) -> bool {
-    let forms = [
-        "interview",
-        "interviewed",
-        "interviewing",
-        "interviews",
-        "q&a",
-    ];
-    forms.iter().any(|form| word.eq_ignore_ascii_case(form))
+fn is_interview(token: &Token) -> bool {
+    lexicon::name_roles(token.word).has(NameRole::Interview)
 }

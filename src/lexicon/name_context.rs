@@ -1,0 +1,87 @@
+//! The words in and around names and descriptions of people.
+
+use super::fact::{role_sets, roles};
+
+roles! {
+    /// What part a word plays in a name, beside one, or in what is said of somebody.
+    NameRole {
+        /// A name after which an illness is called: “Parkinson’s”.
+        Eponym = "eponym",
+        /// A noun for somebody who teaches or translates: a nationality before it is what they teach.
+        SubjectTeacher = "subject_teacher",
+        /// A noun that only a firm’s name stands after at once: “drugmaker”.
+        FirmNoun = "firm_noun",
+        /// A word that opens the name of a ship, a storm or an operation: “HMS”.
+        ThingOpener = "thing_opener",
+        /// A point of the compass, by which constituencies are told apart.
+        CompassPoint = "compass_point",
+        /// Short for a state of several words or the district beside them: “N.Y.”.
+        State = "state",
+        /// A particle that a name may begin with in lower case: “van der Berg”.
+        LeadingParticle = "leading_particle",
+        /// A particle that in lower case is mostly another word or a letter: “e”.
+        LetterParticle = "letter_particle",
+        /// A common word that is a second syllable of given names as well: “young”.
+        Syllable = "syllable",
+        /// A word behind a name that goes with several: “Price and Marsh | are”.
+        BehindSeveral = "behind_several",
+        /// A word before a description that makes it say what somebody is: “became | a baker”.
+        PredicateOpener = "predicate_opener",
+        /// A word before the number of an era: “since 500 BC”.
+        EraLead = "era_lead",
+        /// A word before a month that may be a name as well: “until April”.
+        MonthLead = "month_lead",
+        /// A noun for a paper by how often it comes out: “weekly”.
+        Periodical = "periodical",
+        /// A noun for what people have and places have not: “funeral”.
+        Belonging = "belonging",
+        /// A noun for those whom somebody rules or leads: “regime”.
+        Rule = "rule",
+        /// A title of a monarch, of a monarch’s child or of a pope.
+        Royal = "royal",
+        /// A word that says that somebody is only held to be what the noun behind it says: “alleged”.
+        Supposed = "supposed",
+        /// A word that belongs to no title behind it: “week”.
+        TitleBound = "title_bound",
+        /// A participle of a verb that gives somebody an office: “elected”.
+        Appointment = "appointment",
+        /// A word before which no description of the name after it begins: “that”.
+        DescriptionBound = "description_bound",
+        /// A word that ends the description after a name: “which”.
+        DescriptionEnd = "description_end",
+        /// A word that ties its field to an office: “professor | of | history”.
+        FieldTie = "field_tie",
+        /// A word inside the names of organizations: “Bank | of | Harrow”.
+        NameTie = "name_tie",
+        /// A word that opens what somebody is asked, praised or blamed for: “over”.
+        MatterOpener = "matter_opener",
+        /// A word that goes on what somebody is asked or blamed for: “for | what | he did”.
+        MatterTie = "matter_tie",
+        /// A word before a participle whose subject is that of its sentence: “while | calling”.
+        ParticipleOpener = "participle_opener",
+        /// A form of “interview”.
+        Interview = "interview",
+    }
+}
+
+role_sets! {
+    /// A set of parts.
+    NameRoles of NameRole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NameRole;
+    use crate::lexicon::Class;
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(Class::NameContext.list()) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(NameRole::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}

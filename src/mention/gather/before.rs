@@ -1,0 +1,150 @@
+//! What stands before a candidate: titles, forms of address, relatives, articles, prepositions.
+
+use crate::lexicon::{self, Class, Classes, Determiner, WordClasses};
+use crate::mention::address::word_before;
+use crate::mention::candidate::Candidate;
+use crate::mention::evidence::{Evidence, Kind};
+use crate::mention::reader::Reader;
+use crate::text::{Case, TokenKind};
+
+/// How far from the word for relatives one of those named behind it may stand, in tokens.
+const LISTED_RELATIVES: usize = 6;
+
+/// Whether the name of a university and a comma stand before a name: “the University of Harrow, | Lowmoor”.
+fn is_campus(reader: &Reader, start: usize, first: usize) -> bool {
+    start >= first + 4
+        && reader.words(start - 1) == ","
+        && reader.tokens[start - 2].is_capitalized()
+        && reader.lower(start - 3) == "of"
+        && reader.lower(start - 4) == "university"
+}
+
+pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let start = candidate.tokens.range().start;
+    let sentence = candidate.sentence as usize;
+    evidence.flag(Kind::Opening, reader.starts_sentence(start, sentence));
+    let first = reader.document.sentences()[sentence].tokens.range().start;
+    if start == first {
+        return;
+    }
+    let at = word_before(reader.document, start).map_or(first, |at| at.max(first));
+    let token = &reader.tokens[at];
+    let addresses = token.is(Class::Honorific) && token.is_capitalized();
+    let is_everybodys = matches!(token.word.word(), "mr" | "mrs" | "ms");
+    evidence.set(
+        Kind::Honorific,
+        i16::from(addresses) + i16::from(addresses && is_everybodys),
+    );
+    evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
+    let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
+    let is_somebodys = is_somebodys(reader, candidate, at);
+    evidence.flag(Kind::Kinship, is_relative);
+    let is_surnamed = reader.lower(at) == "surnamed" || reader.words(at) == "surnamed";
+    let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
+    if is_somebodys || is_surnamed || is_relative && is_unlisted && !token.is(Class::Kinship) {
+        evidence.set(Kind::Kinship, 2);
+    }
+    evidence.flag(Kind::PeopleBefore, names_people(reader, at));
+    evidence.flag(Kind::SpeechBefore, token.is(Class::SpeechVerb));
+    let is_according_to =
+        at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
+    evidence.flag(Kind::AccordingTo, is_according_to);
+    let is_placed = token.is(Class::PlacePreposition) || is_campus(reader, start, first);
+    evidence.flag(Kind::PlaceBefore, is_placed);
+    evidence.set(
+        Kind::Determiner,
+        match lexicon::determiner(token.word) {
+            Some(Determiner::Definite) => 1,
+            Some(Determiner::Indefinite) => 2,
+            Some(Determiner::Possessive) => 3,
+            Some(Determiner::Demonstrative) => 4,
+            // “two Quill Prizes”
+            None if counts_several(reader, candidate, at) => 4,
+            Some(Determiner::Further) | None => 0,
+        },
+    );
+    evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
+}
+
+/// Whether a number in words at `at` counts what the candidate names.
+fn counts_several(reader: &Reader, candidate: &Candidate, at: usize) -> bool {
+    let range = candidate.tokens.range();
+    let token = &reader.tokens[at];
+    range.len() > 1
+        && token.case == Case::Lower
+        && token.kind == TokenKind::Word
+        && lexicon::number_word(token.word).is_some()
+        && reader.words(range.end - 1).ends_with('s')
+}
+
+/// Whether a comma or “and” ties a given name to a word for relatives: “his wife, | Ada”, “two sons, Tom
+/// and | Ben”, “the sisters | Ada and Eve”.
+fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
+    let range = candidate.tokens.range();
+    let is_given = reader.tokens[range.start].is(Class::GivenName);
+    if range.len() > 1 || !is_given && reader.tokens[range.start].classes != WordClasses::NONE {
+        return false;
+    }
+    let comma = |at: usize| reader.mark(at) == Some(',');
+    let ties = |at: usize| comma(at) || reader.lower(at) == "and";
+    let mut listed = (0..=LISTED_RELATIVES.min(before))
+        .map(|back| before - back)
+        .take_while(|at| ties(*at) || reader.tokens[*at].is_capitalized());
+    if is_several_kin(reader, before) {
+        return true;
+    }
+    let opens = |at: usize| {
+        at > 0
+            && if comma(at) {
+                is_given && is_kin(reader, at - 1) || is_several_kin(reader, at - 1)
+            } else {
+                reader.tokens[at].is_capitalized() && is_several_kin(reader, at - 1)
+            }
+    };
+    ties(before) && listed.any(opens)
+}
+
+/// Whether a word is one for several relatives, whose names may follow it at once: “brothers | Tom, Ben and Al”.
+fn is_several_kin(reader: &Reader, at: usize) -> bool {
+    reader.words(at).ends_with('s') && !reader.tokens[at].is(Class::Kinship) && is_kin(reader, at)
+}
+
+/// Whether a comma ties a word that no list holds to one for somebody's only relative of that kind: “his
+/// wife, | Quilla”.
+fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
+    let range = candidate.tokens.range();
+    let is_unlisted = reader.tokens[range.start].classes == WordClasses::NONE;
+    let owner = comma.checked_sub(2);
+    range.len() == 1
+        && is_unlisted
+        && reader.mark(comma) == Some(',')
+        && owner.is_some_and(|owner| {
+            let is_kin = reader.tokens[owner + 1].is(Class::Kinship);
+            let possessive = lexicon::determiner(reader.tokens[owner].word);
+            is_kin && possessive == Some(Determiner::Possessive) && reader.lower(owner) != "its"
+        })
+}
+
+/// Whether a word is one for a relative or for several.
+fn is_kin(reader: &Reader, at: usize) -> bool {
+    reader.tokens.get(at).is_some_and(|token| {
+        let several = reader.words(at).strip_suffix('s');
+        token.case == Case::Lower
+            && (token.is(Class::Kinship)
+                || matches!(
+                    reader.words(at),
+                    "parents" | "grandparents" | "children" | "twins"
+                )
+                || several.is_some_and(|noun| lexicon::find(noun).1.has(Class::Kinship)))
+    })
+}
+
+/// Whether a word is the plural of a title or of a noun for a person.
+fn names_people(reader: &Reader, at: usize) -> bool {
+    let people = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+    reader.tokens[at].case == Case::Lower
+        && reader
+            .words(at)
+            .strip_suffix('s')
+            .is_some_and(|noun| lexicon::find(noun).1.meets(people))
+}

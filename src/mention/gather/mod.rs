@@ -1,0 +1,234 @@
+//! Gathering evidence: what a candidate's words and neighbours say about what it names.
+
+mod after;
+mod before;
+
+use self::after::after;
+use self::before::before;
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
+use crate::text::{Case, TokenKind};
+
+use super::candidate::Candidate;
+use super::evidence::{Evidence, Kind};
+use super::reader::Reader;
+
+/// Classes of places.
+pub(super) const PLACES: Classes = Classes::any_of(&[Class::Country, Class::Place, Class::Demonym]);
+
+/// Everything that is no list of names: a word with none of these is unknown.
+const LISTED: Classes = Classes::any_of(&[
+    Class::GivenName,
+    Class::FamilyName,
+    Class::FamilyNameFirst,
+    Class::CommonWord,
+    Class::Country,
+    Class::Place,
+    Class::Demonym,
+    Class::Organization,
+    Class::OrganizationHead,
+    Class::PlaceHead,
+    Class::EventHead,
+    Class::NewsAgency,
+    Class::CapitalizedWord,
+    Class::Title,
+    Class::Kinship,
+]);
+
+/// Words that head or end names of things.
+pub(super) const HEADS: Classes =
+    Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::EventHead]);
+
+/// Gathers the evidence of a candidate, whose words taken together have these classes.
+pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasses) -> Evidence {
+    let mut evidence = Evidence::NONE;
+    first_word(reader, candidate, &mut evidence);
+    last_word(reader, candidate, &mut evidence);
+    all_words(reader, candidate, &mut evidence);
+    whole(reader, candidate, classes, &mut evidence);
+    before(reader, candidate, &mut evidence);
+    after(reader, candidate, &mut evidence);
+    let range = candidate.tokens.range();
+    let is_quotation = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Quotation)
+    };
+    let is_quoted = range.start > 0 && is_quotation(range.end) && is_quotation(range.start - 1);
+    evidence.flag(Kind::Quoted, is_quoted);
+    // “the Quill government”
+    let is_lone = || evidence.words() == 1 || evidence.has(Kind::FirstGiven);
+    if evidence.get(Kind::Determiner) == 1 && is_lone() && reader.plays(range.end, NameRole::Rule) {
+        evidence.set(Kind::Determiner, 0);
+    }
+    evidence.flag(
+        Kind::Heading,
+        reader.is_heading(candidate.sentence as usize),
+    );
+    evidence
+}
+
+/// The classes of a word; of a hyphenated one that no list holds, those of its first part.
+pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
+    let classes = reader.tokens[at].classes.all();
+    if classes != Classes::NONE {
+        return classes;
+    }
+    match reader.words(at).split_once('-') {
+        Some((first, _)) if first.len() > 1 => {
+            let first = lexicon::find(first).1;
+            if first.has(Class::GivenName) && !first.has(Class::NameParticle) {
+                Classes::of(Class::GivenName)
+            } else {
+                Classes::NONE
+            }
+        }
+        _ => classes,
+    }
+}
+
+fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let at = candidate.tokens.range().start;
+    let classes = classes_of(reader, at);
+    evidence.flag(Kind::FirstGiven, classes.has(Class::GivenName));
+    evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
+    evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
+    evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
+    evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
+    evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
+    evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
+    evidence.flag(Kind::FirstParticle, classes.has(Class::NameParticle));
+    evidence.flag(
+        Kind::FirstSaint,
+        classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,
+    );
+}
+
+fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let at = last_of(reader, candidate);
+    let classes = classes_of(reader, at);
+    evidence.flag(Kind::LastGiven, classes.has(Class::GivenName));
+    evidence.flag(Kind::LastFamily, classes.has(Class::FamilyName));
+    evidence.flag(Kind::LastFigure, classes.has(Class::PublicFigure));
+    evidence.flag(Kind::LastUnknown, !classes.meets(LISTED));
+    evidence.flag(Kind::LastCommon, classes.has(Class::CommonWord));
+    evidence.flag(Kind::LastPlace, classes.meets(PLACES));
+    evidence.flag(
+        Kind::LastOrganizationHead,
+        classes.has(Class::OrganizationHead),
+    );
+    evidence.flag(Kind::LastCompany, classes.has(Class::CompanyEnding));
+    evidence.flag(Kind::LastPlaceHead, classes.has(Class::PlaceHead));
+    evidence.set(Kind::LastHyphen, hyphen(reader.words(at)));
+    let ending = lexicon::name_ending(reader.words(at));
+    evidence.set(
+        Kind::LastEnding,
+        ending.map_or(0, |ending| ending as i16 + 1),
+    );
+}
+
+/// The last word that is no suffix of the “Jr.” kind.
+pub(super) fn last_of(reader: &Reader, candidate: &Candidate) -> usize {
+    let range = candidate.tokens.range();
+    let last = range.end - 1;
+    if last > range.start && reader.tokens[last].is(Class::NameSuffix) {
+        last - 1
+    } else {
+        last
+    }
+}
+
+/// Whether a word has a hyphen (1), or one with a common word in lower case after it (2).
+fn hyphen(word: &str) -> i16 {
+    let Some(hyphen) = word.bytes().rposition(|byte| byte == b'-') else {
+        return 0;
+    };
+    match &word[hyphen + 1..] {
+        rest if rest.starts_with(char::is_lowercase) => {
+            1 + i16::from(lexicon::find(rest).1.has(Class::CommonWord))
+        }
+        _ => 1,
+    }
+}
+
+fn all_words(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
+    let range = candidate.tokens.range();
+    let (mut has_digits, mut has_inner, mut is_quoted) = (false, false, false);
+    let mut has_inner_given = false;
+    let only_given = |classes: Classes| {
+        classes.has(Class::GivenName) && !classes.meets(PLACES.with(Class::CommonWord).union(HEADS))
+    };
+    for at in range.clone() {
+        let token = &reader.tokens[at];
+        if token.kind != TokenKind::Word {
+            is_quoted |= token.kind == TokenKind::Quotation;
+            continue;
+        }
+        let classes = classes_of(reader, at);
+        let word = reader.words(at);
+        let is_head = classes.meets(HEADS) && !classes.has(Class::GivenName);
+        let is_common = classes.has(Class::CommonWord) && token.is_capitalized();
+        let is_acronym = is_acronym(token.case, word, at > range.start);
+        evidence.count(Kind::Words, true);
+        evidence.count(Kind::Heads, is_head);
+        evidence.count(Kind::Common, is_common);
+        evidence.count(Kind::LowerSeen, reader.seen_in_lower_case(at));
+        evidence.count(Kind::Initials, token.case == Case::Single);
+        evidence.count(Kind::Particles, token.case == Case::Lower);
+        evidence.count(Kind::AllCaps, is_acronym);
+        has_inner_given |=
+            token.is_capitalized() && at > range.start && at + 1 < range.end && only_given(classes);
+        has_digits |= word.bytes().any(|byte| byte.is_ascii_digit());
+        has_inner |= has_inner_capital(word, token.case);
+    }
+    evidence.flag(Kind::InnerGiven, has_inner_given);
+    evidence.flag(Kind::Digits, has_digits);
+    evidence.flag(Kind::InnerCapitals, has_inner);
+    evidence.flag(Kind::Nickname, is_quoted);
+}
+
+/// Whether a word in capitals is no pair of initials before a name.
+fn is_acronym(case: Case, word: &str, inner: bool) -> bool {
+    case == Case::Upper && !word.contains('.') && (inner || word.len() > 2)
+}
+
+/// Whether a word has a capital inside that is not that of Mc, Mac, O’ or a hyphen.
+fn has_inner_capital(word: &str, case: Case) -> bool {
+    let is_inner = |(left, right): (char, char)| left.is_lowercase() && right.is_uppercase();
+    let may_have = || {
+        let mut inner = word.bytes().skip(1);
+        inner.any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
+    };
+    case == Case::Capitalized
+        && may_have()
+        && word.chars().zip(word.chars().skip(1)).any(is_inner)
+        && !lexicon::may_have_inner_capital(word)
+}
+
+fn whole(reader: &Reader, candidate: &Candidate, classes: WordClasses, evidence: &mut Evidence) {
+    evidence.flag(
+        Kind::WholePlace,
+        classes.meets(Classes::any_of(&[Class::Country, Class::Place])),
+    );
+    evidence.flag(
+        Kind::WholeDemonym,
+        classes.has(Class::Demonym) || names_followers(reader, candidate),
+    );
+    evidence.flag(Kind::WholeOrganization, classes.has(Class::Organization));
+    evidence.flag(Kind::WholeAgency, classes.has(Class::NewsAgency));
+    let range = candidate.tokens.range();
+    evidence.flag(
+        Kind::Suffix,
+        range.len() > 1 && reader.tokens[range.end - 1].is(Class::NameSuffix),
+    );
+}
+
+/// Whether a candidate names all people of a kind: “Latinos”, “Quill Republicans”.
+fn names_followers(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let last = &reader.tokens[range.end - 1];
+    let Some(one) = reader.words(range.end - 1).strip_suffix('s') else {
+        return false;
+    };
+    let alone = range.len() == 1 && last.classes == WordClasses::NONE;
+    let several = range.len() > 1 && last.is(Class::Affiliation);
+    (alone || several) && lexicon::find(one).1.has(Class::Demonym)
+}
