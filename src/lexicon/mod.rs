@@ -18,6 +18,7 @@ mod language;
 mod markup;
 mod name_word;
 mod number_word;
+mod page_word;
 pub(crate) mod phrase;
 mod pronoun;
 mod rows;
@@ -37,6 +38,7 @@ pub(crate) use holiday::HolidayRule;
 pub(crate) use markup::is_html_element;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
+pub(crate) use page_word::PageRole;
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use verb::{
@@ -46,6 +48,6 @@ pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
-    languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
-    quantity_modifier, time_word, title_of_several, unit,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, page_roles,
+    pronoun, quantity_modifier, time_word, title_of_several, unit,
 };

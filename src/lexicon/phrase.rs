@@ -6,7 +6,8 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use once_cell::sync::Lazy;
 
-use super::rows::{Row, rows_of, words_of};
+use super::fact::roles;
+use super::rows::{Row, rows_of};
 
 /// Declares each kind of phrase with its name in the list.
 macro_rules! phrase_kinds {
@@ -70,6 +71,28 @@ phrase_kinds! {
     Updated = "updated";
     /// A video or an audio player.
     Video = "video";
+}
+
+roles! {
+    /// What a beginning or a piece of a line as it is written shows.
+    LineMark {
+        /// The beginning of an editor's note: “Correction:”.
+        Note = "note",
+        /// The beginning of a line that bids the reader take what the page sells: “Get access”.
+        Invitation = "invitation",
+        /// The beginning of a line in which the page speaks of itself: “This post may contain”.
+        PageItself = "page_itself",
+        /// The beginning of a credit that needs no colon: “Photo by”.
+        Credit = "credit",
+        /// A piece that tells who stands where in a picture: “(left)”.
+        PicturePlace = "picture_place",
+        /// A piece of words for readers' comments, in several languages, without their endings.
+        Comment = "comment",
+        /// What stands behind the number of a day, or between day and month: “rd”, “de”.
+        DayFollower = "day_follower",
+        /// What stands before “caption” in the names of elements that hold no caption of a picture.
+        NoCaption = "no_caption",
+    }
 }
 
 /// A set of kinds of phrases.
@@ -190,7 +213,25 @@ pub(crate) fn line_start(hash: PhraseHash, colon_follows: bool) -> PhraseKinds {
 /// Whether words speak of readers' comments: “85 comments”.
 pub(crate) fn names_comments(words: &str) -> bool {
     let words = words.to_lowercase();
-    words_of(include_str!("data/comment_words.txt")).any(|word| words.contains(word))
+    marks(LineMark::Comment).any(|mark| words.contains(mark))
+}
+
+/// How long the mark of this kind is that words open with, whatever the case of its letters; no word
+/// is cut behind it.
+pub(crate) fn opening_mark(words: &str, kind: LineMark) -> Option<usize> {
+    let opens = |mark: &&str| {
+        let (start, rest) = words.split_at_checked(mark.len()).unwrap_or_default();
+        let is_cut =
+            mark.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        start.eq_ignore_ascii_case(mark) && !is_cut
+    };
+    marks(kind).find(opens).map(str::len)
+}
+
+/// The marks of a kind.
+pub(crate) fn marks(kind: LineMark) -> impl Iterator<Item = &'static str> {
+    let marks = MARKS.iter().filter(move |(_, known)| *known == kind);
+    marks.map(|(mark, _)| *mark)
 }
 
 /// What phrases stand inside the words of a line.
@@ -221,6 +262,16 @@ struct Phrases {
     automaton: Option<AhoCorasick>,
     inside: Vec<PhraseKinds>,
 }
+
+/// The marks of lines, each with its kind.
+static MARKS: Lazy<Vec<(&str, LineMark)>> = Lazy::new(|| {
+    let rows = rows_of(include_str!("data/line_marks.txt"));
+    let marks = rows.flat_map(|row| {
+        let kinds = row.columns().to_vec().into_iter();
+        kinds.filter_map(move |kind| Some((row.word(), LineMark::from_name(kind)?)))
+    });
+    marks.collect()
+});
 
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(include_str!("data/page_phrases.txt")));
 

@@ -1,9 +1,10 @@
 //! What everything else is: the furniture of a page, named as far as its words tell.
 
-use super::line::begins_with;
+use super::author::has_role;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{self, PhraseKind};
+use crate::lexicon::PageRole;
+use crate::lexicon::phrase::{self, LineMark, PhraseKind};
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
@@ -60,16 +61,9 @@ pub(super) fn mark_newsletters(sheet: &mut Sheet) {
 
 /// Marks the editors' notes among the story's lines.
 pub(super) fn mark_notes(sheet: &mut Sheet) {
-    const OPENINGS: [&str; 5] = [
-        "clarification:",
-        "correction:",
-        "editor's note",
-        "editor’s note",
-        "editors’ note",
-    ];
     for line in sheet.story.clone() {
-        let opens = |opening: &&str| begins_with(sheet.words(line), opening);
-        if sheet.has(line, PhraseKind::Correction) && OPENINGS.iter().any(opens) {
+        let opens = || phrase::opening_mark(sheet.words(line), LineMark::Note).is_some();
+        if sheet.has(line, PhraseKind::Correction) && opens() {
             sheet.kinds[line] = Some(BlockKind::Correction);
         }
     }
@@ -230,8 +224,7 @@ fn is_beside_share(sheet: &Sheet, line: usize) -> bool {
 
 /// Whether words are a field of a form, or a button that shares the page.
 fn is_form_field(words: &str) -> bool {
-    const FIELDS: [&str; 5] = ["email", "name", "post", "report", "website"];
-    FIELDS.iter().any(|field| words.eq_ignore_ascii_case(field))
+    has_role(words, PageRole::FormField)
 }
 
 fn is_time(words: &str) -> bool {

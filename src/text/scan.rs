@@ -6,7 +6,7 @@ use super::character::{
     is_ideograph, is_regional_indicator,
 };
 use super::token::TokenKind;
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, NumberRole};
 
 /// Abbreviations that keep their full stop when they begin with a capital letter.
 const ABBREVIATIONS: Classes = Classes::any_of(&[Class::Abbreviation, Class::FinalAbbreviation]);
@@ -352,11 +352,20 @@ impl<'t> Scanner<'t> {
 
     /// Whether a word of scale stands behind digits: “K5 million”, `RM2bil`.
     fn is_scale_behind(&self, end: usize) -> bool {
+        const SHORTEST: usize = 3;
         let spaces = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b' ').count();
         let from = end + self.bytes.get(end..).map_or(0, spaces);
         let words = self.text.get(from..self.letters_end(from));
-        let scales = ["bil", "billion", "mil", "million", "trillion"];
-        words.is_some_and(|word| scales.contains(&word))
+        let is_scale = |word: &str| {
+            let scale = lexicon::number_word(lexicon::find(word).0);
+            word.len() >= SHORTEST
+                && word.starts_with(char::is_lowercase)
+                && scale.is_some_and(|scale| {
+                    matches!(scale.role, NumberRole::Scale | NumberRole::Suffix)
+                        && scale.value >= 1e6
+                })
+        };
+        words.is_some_and(is_scale)
     }
 
     /// A hyphen holds words together, and a capital with its number (`F-16`), but sets a number
