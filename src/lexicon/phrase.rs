@@ -230,8 +230,7 @@ pub(crate) fn opening_mark(words: &str, kind: LineMark) -> Option<usize> {
 
 /// The marks of a kind.
 pub(crate) fn marks(kind: LineMark) -> impl Iterator<Item = &'static str> {
-    let marks = MARKS.iter().filter(move |(_, known)| *known == kind);
-    marks.map(|(mark, _)| *mark)
+    MARKS[kind as usize].iter().copied()
 }
 
 /// What phrases stand inside the words of a line.
@@ -263,14 +262,16 @@ struct Phrases {
     inside: Vec<PhraseKinds>,
 }
 
-/// The marks of lines, each with its kind.
-static MARKS: Lazy<Vec<(&str, LineMark)>> = Lazy::new(|| {
-    let rows = rows_of(include_str!("data/line_marks.txt"));
-    let marks = rows.flat_map(|row| {
-        let kinds = row.columns().to_vec().into_iter();
-        kinds.filter_map(move |kind| Some((row.word(), LineMark::from_name(kind)?)))
-    });
-    marks.collect()
+/// The marks of lines of each kind.
+static MARKS: Lazy<[Vec<&str>; LineMark::COUNT]> = Lazy::new(|| {
+    let mut marks = [const { Vec::new() }; LineMark::COUNT];
+    for row in rows_of(include_str!("data/line_marks.txt")) {
+        let kinds = row.columns().iter();
+        for kind in kinds.filter_map(|name| LineMark::from_name(name)) {
+            marks[kind as usize].push(row.word());
+        }
+    }
+    marks
 });
 
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(include_str!("data/page_phrases.txt")));
@@ -370,5 +371,32 @@ impl HashTable {
             slot = (slot + 1) & mask;
         }
         slot
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineMark, marks, opening_mark};
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_mark_of_the_list_has_a_kind() {
+        for row in rows_of(include_str!("data/line_marks.txt")) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                let kind = LineMark::from_name(name);
+                let known = kind.is_some_and(|kind| marks(kind).any(|mark| mark == row.word()));
+                assert!(known, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_cut_behind_a_mark() {
+        let length = |words: &str| opening_mark(words, LineMark::Credit);
+        assert_eq!(length("PHOTO BY Ada Quill"), Some("photo by".len()));
+        assert_eq!(length("©Quill"), Some("©".len()));
+        assert_eq!(length("Photo byline"), None);
+        assert_eq!(length("Photo"), None);
     }
 }

@@ -224,7 +224,8 @@ fn is_beside_share(sheet: &Sheet, line: usize) -> bool {
 
 /// Whether words are a field of a form, or a button that shares the page.
 fn is_form_field(words: &str) -> bool {
-    has_role(words, PageRole::FormField)
+    const LONGEST: usize = 12;
+    words.len() <= LONGEST && has_role(words, PageRole::FormField)
 }
 
 fn is_time(words: &str) -> bool {
