@@ -1,5 +1,6 @@
 //! Attributes: what hides an element, and the words of the names that its author gave it.
 
+use crate::lexicon::phrase::{LineMark, marks};
 use crate::linear::word_hash;
 
 /// Names of elements are told apart by this many bits of their words' hashes.
@@ -138,16 +139,6 @@ impl Attributes {
 /// element only has one, or that it is a film's: `imagecaption`, but `with-caption`.
 fn names_caption(mut before: &[u8], word: &[u8]) -> bool {
     const CAPTION: &[u8] = b"caption";
-    const OTHERS: [&[u8]; 8] = [
-        b"ad",
-        b"has",
-        b"hide",
-        b"no",
-        b"placeholder",
-        b"text",
-        b"video",
-        b"with",
-    ];
     let ends_with = |words: &[u8], end: &[u8]| {
         let last = words.len().checked_sub(end.len());
         last.is_some_and(|at| words[at..].eq_ignore_ascii_case(end))
@@ -158,7 +149,7 @@ fn names_caption(mut before: &[u8], word: &[u8]) -> bool {
     while let [rest @ .., b'-' | b'_'] = before {
         before = rest;
     }
-    !OTHERS.iter().any(|other| ends_with(before, other))
+    !marks(LineMark::NoCaption).any(|other| ends_with(before, other.as_bytes()))
 }
 
 /// Keeps an attribute's value, unless there is one already.

@@ -2,6 +2,7 @@
 
 use once_cell::sync::Lazy;
 
+use super::class::Class;
 use super::fact::roles;
 use super::rows::rows_of;
 
@@ -32,6 +33,16 @@ roles! {
 /// languages and whatever its case.
 pub(crate) fn month(name: &str) -> Option<u32> {
     MONTHS.find(name)
+}
+
+/// The English name of a month, in lower case.
+pub(crate) fn month_name(month: u8) -> Option<&'static str> {
+    let is_name =
+        |columns: &[&str]| matches!(columns, ["month", number] if number.parse() == Ok(month));
+    let mut words = rows_of(Class::TimeWord.list());
+    words
+        .find(|row| is_name(row.columns()))
+        .map(|row| row.word())
 }
 
 /// How many minutes east of Greenwich a zone's clocks stand.

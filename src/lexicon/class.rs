@@ -137,22 +137,8 @@ classes! {
     DocumentNoun = "document_nouns.txt";
     /// Nouns for organizations: “committee”.
     OrganizationNoun = "organization_nouns.txt";
-    /// Words that open a byline: “By”.
-    BylineCue = "byline_cues.txt";
-    /// Words that may stand before the word that opens a byline: “Written by”.
-    BylineVerb = "byline_verbs.txt";
-    /// Words that end a byline.
-    BylineEnd = "byline_ends.txt";
-    /// Words for what an author is.
-    BylineRole = "byline_roles.txt";
-    /// Words that join two names of a byline.
-    BylineAnd = "byline_ands.txt";
-    /// Words that make the cue of a picture's credit.
-    CreditCue = "credit_cues.txt";
-    /// Those who supply pictures.
-    PictureAgency = "picture_agencies.txt";
-    /// Words in capitals before a colon that are no place of a dateline.
-    DatelineTrap = "dateline_traps.txt";
+    /// Words of bylines, credits and datelines; [`page_roles`](fn@super::page_roles) tells which parts each plays.
+    PageWord = "page_words.txt";
     /// Forms of verbs of saying.
     SpeechVerb = "speech_verbs.txt";
     /// Titles, offices and occupations.

@@ -19,6 +19,7 @@ mod markup;
 mod name_context;
 mod name_word;
 mod number_word;
+mod page_word;
 pub(crate) mod phrase;
 mod pronoun;
 mod quantity_context;
@@ -41,6 +42,7 @@ pub(crate) use markup::is_html_element;
 pub(crate) use name_context::NameRole;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
+pub(crate) use page_word::PageRole;
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use quantity_context::QuantityContext;
 pub(crate) use time_context::TimeContext;
@@ -53,6 +55,6 @@ pub(crate) use word::{
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word,
-    pronoun, quantity_contexts, quantity_modifier, time_contexts, time_word, title_of_several,
-    unit,
+    page_roles, pronoun, quantity_contexts, quantity_modifier, time_contexts, time_word,
+    title_of_several, unit,
 };

@@ -6,7 +6,8 @@
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 use once_cell::sync::Lazy;
 
-use super::rows::{Row, rows_of, words_of};
+use super::fact::roles;
+use super::rows::{Row, rows_of};
 
 /// Declares each kind of phrase with its name in the list.
 macro_rules! phrase_kinds {
@@ -70,6 +71,28 @@ phrase_kinds! {
     Updated = "updated";
     /// A video or an audio player.
     Video = "video";
+}
+
+roles! {
+    /// What a beginning or a piece of a line as it is written shows.
+    LineMark {
+        /// The beginning of an editor's note: “Correction:”.
+        Note = "note",
+        /// The beginning of a line that bids the reader take what the page sells: “Get access”.
+        Invitation = "invitation",
+        /// The beginning of a line in which the page speaks of itself: “This post may contain”.
+        PageItself = "page_itself",
+        /// The beginning of a credit that needs no colon: “Photo by”.
+        Credit = "credit",
+        /// A piece that tells who stands where in a picture: “(left)”.
+        PicturePlace = "picture_place",
+        /// A piece of words for readers' comments, in several languages, without their endings.
+        Comment = "comment",
+        /// What stands behind the number of a day, or between day and month: “rd”, “de”.
+        DayFollower = "day_follower",
+        /// What stands before “caption” in the names of elements that hold no caption of a picture.
+        NoCaption = "no_caption",
+    }
 }
 
 /// A set of kinds of phrases.
@@ -190,7 +213,24 @@ pub(crate) fn line_start(hash: PhraseHash, colon_follows: bool) -> PhraseKinds {
 /// Whether words speak of readers' comments: “85 comments”.
 pub(crate) fn names_comments(words: &str) -> bool {
     let words = words.to_lowercase();
-    words_of(include_str!("data/comment_words.txt")).any(|word| words.contains(word))
+    marks(LineMark::Comment).any(|mark| words.contains(mark))
+}
+
+/// How long the mark of this kind is that words open with, whatever the case of its letters; no word
+/// is cut behind it.
+pub(crate) fn opening_mark(words: &str, kind: LineMark) -> Option<usize> {
+    let opens = |mark: &&str| {
+        let (start, rest) = words.split_at_checked(mark.len()).unwrap_or_default();
+        let is_cut =
+            mark.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric);
+        start.eq_ignore_ascii_case(mark) && !is_cut
+    };
+    marks(kind).find(opens).map(str::len)
+}
+
+/// The marks of a kind.
+pub(crate) fn marks(kind: LineMark) -> impl Iterator<Item = &'static str> {
+    MARKS[kind as usize].iter().copied()
 }
 
 /// What phrases stand inside the words of a line.
@@ -221,6 +261,18 @@ struct Phrases {
     automaton: Option<AhoCorasick>,
     inside: Vec<PhraseKinds>,
 }
+
+/// The marks of lines of each kind.
+static MARKS: Lazy<[Vec<&str>; LineMark::COUNT]> = Lazy::new(|| {
+    let mut marks = [const { Vec::new() }; LineMark::COUNT];
+    for row in rows_of(include_str!("data/line_marks.txt")) {
+        let kinds = row.columns().iter();
+        for kind in kinds.filter_map(|name| LineMark::from_name(name)) {
+            marks[kind as usize].push(row.word());
+        }
+    }
+    marks
+});
 
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(include_str!("data/page_phrases.txt")));
 
@@ -319,5 +371,32 @@ impl HashTable {
             slot = (slot + 1) & mask;
         }
         slot
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineMark, marks, opening_mark};
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_mark_of_the_list_has_a_kind() {
+        for row in rows_of(include_str!("data/line_marks.txt")) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                let kind = LineMark::from_name(name);
+                let known = kind.is_some_and(|kind| marks(kind).any(|mark| mark == row.word()));
+                assert!(known, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_cut_behind_a_mark() {
+        let length = |words: &str| opening_mark(words, LineMark::Credit);
+        assert_eq!(length("PHOTO BY Ada Quill"), Some("photo by".len()));
+        assert_eq!(length("©Quill"), Some("©".len()));
+        assert_eq!(length("Photo byline"), None);
+        assert_eq!(length("Photo"), None);
     }
 }

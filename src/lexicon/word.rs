@@ -15,6 +15,7 @@ use super::language::{FunctionWords, LanguageSet, Languages};
 use super::name_context::NameRoles;
 use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
+use super::page_word::PageRoles;
 use super::pronoun::{Gender, PronounFacts};
 use super::quantity_context::QuantityContexts;
 use super::table::Table;
@@ -84,6 +85,8 @@ static ATTRIBUTION_ROLES: Lazy<Facts<AttributionRoles>> =
     Lazy::new(|| Facts::new(Class::AttributionWord, AttributionRoles::from_columns));
 static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
     Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
+static PAGE_ROLES: Lazy<Facts<PageRoles>> =
+    Lazy::new(|| Facts::new(Class::PageWord, PageRoles::from_columns));
 
 /// The table of the words of all lists.
 pub(super) type Words = Table<32_768, 65_536, 3_600>;
@@ -368,6 +371,11 @@ pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
 /// What parts the word plays at the edges of sources and contents.
 pub(crate) fn attribution_roles(word: WordId) -> AttributionRoles {
     ATTRIBUTION_ROLES.get(word).unwrap_or_default()
+}
+
+/// What parts the word plays in bylines, credits and datelines of pages.
+pub(crate) fn page_roles(word: WordId) -> PageRoles {
+    PAGE_ROLES.get(word).unwrap_or_default()
 }
 
 /// What the word says of a claim.

@@ -1,6 +1,6 @@
 //! The authors that a byline names: who wrote the story, for whom and from where.
 
-use crate::lexicon::{Class, Classes, find};
+use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
 use crate::model::Author;
 use crate::text::{Span, trim};
 
@@ -152,8 +152,7 @@ fn cut(text: &str, byline: Span) -> Span {
         }
         if at > 0 && [' ', '|', '•', '·'].contains(&previous) {
             let word = words[at..].split_whitespace().next().unwrap_or_default();
-            let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
-            if classes.has(Class::BylineEnd) {
+            if has_role(word.trim_end_matches([',', '.', ':']), PageRole::BylineEnd) {
                 end = at;
                 break;
             }
@@ -171,8 +170,8 @@ fn begins_role(words: &str) -> bool {
         .split(|character: char| !character.is_alphabetic())
         .next()
         .unwrap_or_default();
-    let (_, classes) = find(word);
-    classes.meets(Classes::any_of(&[Class::BylineRole, Class::BylineEnd]))
+    let roles = page_roles(find(word).0);
+    roles.has(PageRole::BylineRole) || roles.has(PageRole::BylineEnd)
 }
 
 /// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
@@ -216,10 +215,9 @@ fn pieces(text: &str, byline: Span) -> Vec<Piece> {
     {
         let end = at + word.len();
         let bare = word.trim_end();
-        let (_, classes) = find(bare);
         let last = bare.chars().next_back();
         let mark = last.filter(|mark| is_mark(*mark) || bare == "-");
-        if classes.has(Class::BylineAnd) {
+        if has_role(bare, PageRole::BylineAnd) {
             push(from, at, after_bar, after_comma);
             (from, after_comma) = (end, false);
         } else if let Some(mark) = mark {
@@ -303,7 +301,7 @@ fn house_behind_name(words: &str) -> Option<usize> {
     let names = if is_initial(second) { 3 } else { 2 };
     let (start, _) = *parts.get(names)?;
     let opens = is_initial(first) || find(first).1.has(Class::GivenName);
-    let is_part = |word: &str| is_name_word(word) && !find(word).1.has(Class::BylineRole);
+    let is_part = |word: &str| is_name_word(word) && !has_role(word, PageRole::BylineRole);
     let is_house = parts.len() - names >= FEWEST && names_house(&words[start..]);
     let is_long = parts.len() > MOST_WORDS;
     (opens && (is_house || is_long) && parts.iter().all(|(_, word)| is_part(word))).then_some(start)
@@ -312,10 +310,8 @@ fn house_behind_name(words: &str) -> Option<usize> {
 /// A name without the role that stands behind it: “Ada Quill Political Correspondent”.
 fn without_role(text: &str, name: Span) -> Span {
     let words = &text[name];
-    let is_role = |word: &str| {
-        let (_, classes) = find(word.trim_end_matches([',', '.', ':']));
-        classes.has(Class::BylineRole)
-    };
+    let is_role =
+        |word: &str| has_role(word.trim_end_matches([',', '.', ':']), PageRole::BylineRole);
     let mut behind_name = placed_words(words).skip(2);
     let role = behind_name.find(|(_, word)| is_role(word));
     let end = role.map_or(words.len(), |(at, _)| at);
@@ -343,11 +339,13 @@ fn is_name(words: &str) -> bool {
     let (mut count, mut common, mut particle) = (0, 0, false);
     let mut given = false;
     for word in words.split_whitespace() {
-        let (_, classes) = find(word);
+        let (word_id, classes) = find(word);
         particle =
             classes.has(Class::NameParticle) && count > 0 && !word.starts_with(char::is_uppercase);
         let is_staff = count > 0 && word == "Staff";
-        if !particle && !is_name_word(word) || classes.has(Class::BylineRole) && !is_staff {
+        if !particle && !is_name_word(word)
+            || page_roles(word_id).has(PageRole::BylineRole) && !is_staff
+        {
             return false;
         }
         given |= count == 0 && classes.has(Class::GivenName);
@@ -385,8 +383,12 @@ fn is_role(words: &str) -> bool {
         is_agency(first) && !rest.contains(' ') && !find(rest).1.has(Class::Title)
     });
     !opens_with_agency
-        && words.split_whitespace().any(|word| {
-            let (_, classes) = find(word);
-            classes.has(Class::BylineRole)
-        })
+        && words
+            .split_whitespace()
+            .any(|word| has_role(word, PageRole::BylineRole))
+}
+
+/// Whether a word plays a part on pages.
+pub(super) fn has_role(word: &str, role: PageRole) -> bool {
+    page_roles(find(word).0).has(role)
 }

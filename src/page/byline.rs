@@ -1,9 +1,9 @@
 //! The byline: which lines say who wrote the story.
 
-use super::author::{names_behind_cue, names_in, placed_words};
+use super::author::{has_role, names_behind_cue, names_in, placed_words};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-use crate::lexicon::{Class, Classes, find};
+use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
 use crate::model::{Author, BlockKind};
 use crate::text::{Span, trim};
 
@@ -69,10 +69,9 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
 
 /// The desk that a byline names where no name stands: “By Web Desk”, “By the Courier Newsroom”.
 fn desk_behind_cue(sheet: &Sheet, rest: Span) -> Vec<Author> {
-    const DESKS: [&str; 5] = ["bureau", "desk", "newsroom", "staff", "team"];
     let words = &sheet.text[rest];
     let last = words.rsplit(' ').next().unwrap_or_default();
-    let is_desk = DESKS.iter().any(|desk| last.eq_ignore_ascii_case(desk));
+    let is_desk = has_role(last, PageRole::Desk);
     if !is_desk || !is_short_title(words) || words.len() == last.len() {
         return Vec::new();
     }
@@ -89,7 +88,7 @@ fn desk_behind_cue(sheet: &Sheet, rest: Span) -> Vec<Author> {
 /// Whether words say what somebody's job is and no name: “Our Special Correspondent”.
 fn says_role(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or_default();
-    is_short_title(words) && find(last).1.has(Class::BylineRole)
+    is_short_title(words) && has_role(last, PageRole::BylineRole)
 }
 
 /// Whether words are a few, all but articles with a capital.
@@ -122,9 +121,9 @@ fn after_cue(sheet: &Sheet, line: usize) -> Option<Span> {
 fn cue_end(words: &str) -> Option<usize> {
     const MOST: usize = 4;
     for (at, word) in placed_words(words).take(MOST) {
-        let (_, classes) = find(word.trim_end_matches(':'));
-        let is_verb = classes.has(Class::BylineVerb);
-        if classes.has(Class::BylineCue) || is_verb && word.ends_with(':') {
+        let roles = page_roles(find(word.trim_end_matches(':')).0);
+        let is_verb = roles.has(PageRole::BylineVerb);
+        if roles.has(PageRole::BylineCue) || is_verb && word.ends_with(':') {
             return Some(at + word.len());
         }
         if !is_verb {
@@ -260,7 +259,7 @@ fn is_role_alone(sheet: &Sheet, line: usize) -> bool {
 /// Whether a line ends with a writer's job.
 fn names_role(sheet: &Sheet, line: usize) -> bool {
     let last = sheet.words(line).rsplit(char::is_whitespace).next();
-    last.is_some_and(|word| find(word).1.has(Class::BylineRole))
+    last.is_some_and(|word| has_role(word, PageRole::BylineRole))
 }
 
 /// Marks the line between headline and story that says what its writer's job is and no name: “Our
@@ -317,7 +316,7 @@ fn desk_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
     let is_desk = capital(house)
         && capital(desk)
         && find(house).1.meets(HOUSES)
-        && find(desk).1.has(Class::BylineRole);
+        && has_role(desk, PageRole::BylineRole);
     (is_stamp && is_desk).then(|| {
         vec![Author {
             name: sheet.words(line).to_owned(),

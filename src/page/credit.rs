@@ -1,8 +1,8 @@
 //! Credits of pictures: who made or supplied them.
 
-use super::author::placed_words;
-use super::line::begins_with;
-use crate::lexicon::{Class, find};
+use super::author::{has_role, placed_words};
+use crate::lexicon::phrase::{LineMark, opening_mark};
+use crate::lexicon::{Class, PageRole, find, page_roles};
 use crate::text::{Span, trim};
 
 /// A caption has at least as many bytes as this before a credit.
@@ -178,7 +178,7 @@ fn without_bar(text: &str, span: Span) -> Span {
 pub(super) fn behind_cue(text: &str, span: Span) -> Option<Span> {
     let words = &text[span];
     let colon = words.find(':').filter(|at| is_credit_cue(&words[..*at]));
-    let end = colon.map_or_else(|| opening_cue(words), |at| Some(at + 1))?;
+    let end = colon.map_or_else(|| opening_mark(words, LineMark::Credit), |at| Some(at + 1))?;
     let credit = trim(
         text,
         Span::between(span.range().start + end, span.range().end),
@@ -196,28 +196,13 @@ pub(super) fn without_sign(text: &str, credit: Span) -> Span {
 /// What follows several words of a cue without a colon: “Image copyright Agency”.
 pub(super) fn behind_cues(text: &str, span: Span) -> Span {
     const FEWEST: usize = 2;
-    let is_cue = |word: &str| find(word).1.has(Class::CreditCue);
+    let is_cue = |word: &str| has_role(word, PageRole::CreditCue);
     let words = &text[span];
     let cues = placed_words(words).take_while(|(_, word)| is_cue(word));
     let rest = placed_words(words).nth(cues.count().max(FEWEST));
     let opens = words.split(' ').take(FEWEST).all(is_cue);
     rest.filter(|_| opens)
         .map_or(span, |(at, _)| part(text, span, at, words.len()))
-}
-
-/// How long the cue is that a credit opens with and that needs no colon.
-fn opening_cue(words: &str) -> Option<usize> {
-    const CUES: [&str; 7] = [
-        "ap photo/",
-        "credit...",
-        "image by ",
-        "photo by ",
-        "photos by ",
-        "picture by ",
-        "©",
-    ];
-    let mut cues = CUES.into_iter();
-    cues.find(|cue| begins_with(words, cue)).map(str::len)
 }
 
 /// Whether one of the words names somebody who supplies pictures.
@@ -229,8 +214,7 @@ pub(super) fn names_picture_agency(words: &str) -> bool {
 pub(super) fn is_credit_cue(words: &str) -> bool {
     let mut count = 0;
     for word in words.split([' ', '/']).filter(|word| !word.is_empty()) {
-        let (_, classes) = find(word.trim_start_matches('('));
-        if !classes.has(Class::CreditCue) {
+        if !has_role(word.trim_start_matches('('), PageRole::CreditCue) {
             return false;
         }
         count += 1;
@@ -241,7 +225,7 @@ pub(super) fn is_credit_cue(words: &str) -> bool {
 /// Whether a word names somebody who supplies pictures.
 fn is_picture_agency(word: &str) -> bool {
     let word = word.trim_matches(|character: char| !character.is_alphanumeric());
-    let (_, classes) = find(word);
+    let (word_id, classes) = find(word);
     let cased = word.starts_with(|character: char| character.is_uppercase()) || word == "dpa";
-    cased && (classes.has(Class::PictureAgency) || classes.has(Class::NewsAgency))
+    cased && (page_roles(word_id).has(PageRole::PictureAgency) || classes.has(Class::NewsAgency))
 }

@@ -1,8 +1,9 @@
 //! The dateline: where, by whom and when the story was filed, at the head of its first paragraph.
 
+use super::author::has_role;
 use super::moment::names_month;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Classes, find};
+use crate::lexicon::{Class, Classes, PageRole, find};
 use crate::model::{BlockKind, Dateline, Paragraph};
 use crate::text::{Span, trim};
 
@@ -275,7 +276,7 @@ fn may_be_place(place: &str) -> bool {
 /// Whether a word stands in capitals before a colon though it names no place.
 fn is_trap(word: &str) -> bool {
     let word = word.trim_matches(|character: char| !character.is_alphanumeric());
-    find(word).1.has(Class::DatelineTrap)
+    has_role(word, PageRole::DatelineTrap)
 }
 
 /// Whether a place, but for the country or region behind a comma, is written in capitals.
@@ -326,7 +327,7 @@ fn words_of(place: &str) -> impl Iterator<Item = &str> {
 fn is_known_agency(words: &str) -> bool {
     let opens_with_agency = || {
         let (first, rest) = words.split_once(' ').unwrap_or_default();
-        find(first).1.has(Class::NewsAgency) && find(rest).1.has(Class::BylineRole)
+        find(first).1.has(Class::NewsAgency) && has_role(rest, PageRole::BylineRole)
     };
     find(words).1.has(Class::NewsAgency) || opens_with_agency()
 }

@@ -1,9 +1,10 @@
 //! What everything else is: the furniture of a page, named as far as its words tell.
 
-use super::line::begins_with;
+use super::author::has_role;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{self, PhraseKind};
+use crate::lexicon::PageRole;
+use crate::lexicon::phrase::{self, LineMark, PhraseKind, PhraseKinds};
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
@@ -29,21 +30,57 @@ const KINDS: [(PhraseKind, BlockKind); 19] = [
     (PhraseKind::RelativeTime, BlockKind::Stamp),
 ];
 
+/// What lines say that no reader's comment stands below.
+const BELOW_COMMENTS: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Consent,
+    PhraseKind::Copyright,
+    PhraseKind::Newsletter,
+    PhraseKind::Related,
+]);
+
 /// Names every line that nobody has named, and finds how many comments there are.
 pub(super) fn name_furniture(sheet: &mut Sheet) -> Option<u32> {
     let count = comment_count(sheet);
-    let mut comments = false;
+    // How many lines on a reader's comment may begin.
+    let mut reach = 0;
     for line in 0..sheet.lines.len() {
-        comments |= line >= sheet.story.end
-            && (begins_comments(sheet, line)
-                || sheet.lines[line].shape.first == Edge::Digit
-                    && counts_thoughts(sheet.words(line)));
+        reach = comments_reach(sheet, line, reach);
         if sheet.is_free(line) {
-            let kind = kind_of(sheet, line, comments);
+            let kind = kind_of(sheet, line, reach > 0);
             sheet.mark(line, kind);
         }
     }
     count
+}
+
+/// How many lines on a reader's comment may begin: some below the heading of the comments, and a few below
+/// each comment and each line that says when one was written.
+fn comments_reach(sheet: &Sheet, line: usize, reach: usize) -> usize {
+    const HEADING: usize = 12;
+    const COMMENT: usize = 5;
+    let shape = &sheet.lines[line].shape;
+    let begins = line >= sheet.story.end
+        && (begins_comments(sheet, line)
+            || shape.first == Edge::Digit && counts_thoughts(sheet.words(line)));
+    if begins {
+        return HEADING;
+    }
+    if shape.length < 60 && shape.phrases.meets(BELOW_COMMENTS) {
+        return 0;
+    }
+    let tells_when =
+        shape.length < 60 && (shape.has_date || shape.phrases.has(PhraseKind::RelativeTime));
+    if reach > 0 && (tells_when || is_told(sheet, line)) {
+        return reach.max(COMMENT);
+    }
+    reach.saturating_sub(1)
+}
+
+/// Whether a line is as comments are: a sentence or several.
+fn is_told(sheet: &Sheet, line: usize) -> bool {
+    const SHORTEST: u32 = 40;
+    let shape = &sheet.lines[line].shape;
+    shape.length >= SHORTEST && shape.last.ends_sentence()
 }
 
 /// Marks the boxes of newsletters that stand between marks; what is in them is nothing else.
@@ -60,16 +97,9 @@ pub(super) fn mark_newsletters(sheet: &mut Sheet) {
 
 /// Marks the editors' notes among the story's lines.
 pub(super) fn mark_notes(sheet: &mut Sheet) {
-    const OPENINGS: [&str; 5] = [
-        "clarification:",
-        "correction:",
-        "editor's note",
-        "editor’s note",
-        "editors’ note",
-    ];
     for line in sheet.story.clone() {
-        let opens = |opening: &&str| begins_with(sheet.words(line), opening);
-        if sheet.has(line, PhraseKind::Correction) && OPENINGS.iter().any(opens) {
+        let opens = || phrase::opening_mark(sheet.words(line), LineMark::Note).is_some();
+        if sheet.has(line, PhraseKind::Correction) && opens() {
             sheet.kinds[line] = Some(BlockKind::Correction);
         }
     }
@@ -118,8 +148,7 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
     if is_cut && shape.length >= 35 && shape.words >= 5 {
         return BlockKind::Related;
     }
-    let prose = shape.length >= 40 && shape.last.ends_sentence();
-    if comments && prose {
+    if comments && is_told(sheet, line) {
         return BlockKind::ReaderComment;
     }
     if is_time(sheet.words(line)) {
@@ -230,8 +259,8 @@ fn is_beside_share(sheet: &Sheet, line: usize) -> bool {
 
 /// Whether words are a field of a form, or a button that shares the page.
 fn is_form_field(words: &str) -> bool {
-    const FIELDS: [&str; 5] = ["email", "name", "post", "report", "website"];
-    FIELDS.iter().any(|field| words.eq_ignore_ascii_case(field))
+    const LONGEST: usize = 12;
+    words.len() <= LONGEST && has_role(words, PageRole::FormField)
 }
 
 fn is_time(words: &str) -> bool {

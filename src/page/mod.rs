@@ -21,6 +21,7 @@ mod marked_caption;
 mod moment;
 mod passed_over;
 mod related;
+mod run;
 mod shape;
 mod sheet;
 mod sign;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::{Slashes, numeric_date};
 use crate::lexicon::calendar::{month, time_zone};
+use crate::lexicon::phrase::{LineMark, marks};
 use crate::model::Date;
 
 /// A run of letters or of digits; words and numbers that are glued together come apart.
@@ -102,7 +103,7 @@ pub(super) fn day_at(
     };
     let is_ordinal = |offset: usize| {
         let word = token(offset).map(|token| token.words(line));
-        matches!(word, Some("st" | "nd" | "rd" | "th" | "de" | "del" | "er"))
+        word.is_some_and(|word| marks(LineMark::DayFollower).any(|mark| mark == word))
     };
     if let Some(found) = numeric_day(line, tokens, at, slashes) {
         return Some(found);

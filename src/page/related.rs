@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::sheet::{Sheet, part};
-use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::lexicon::phrase::{LineMark, PhraseKind, PhraseKinds, opening_mark};
 use crate::model::{BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
@@ -65,17 +65,7 @@ fn marks_advertisement(sheet: &Sheet, line: usize) -> bool {
 
 /// Whether words bid the reader to take what the page sells: “Get access to …”.
 pub(super) fn bids(words: &str) -> bool {
-    const OPENINGS: [&str; 8] = [
-        "Click here ",
-        "Enjoyed this ",
-        "Get access ",
-        "Get the latest ",
-        "Get our ",
-        "Got a story? ",
-        "Sign up ",
-        "Subscribe ",
-    ];
-    OPENINGS.iter().any(|opening| words.starts_with(opening))
+    words.starts_with(char::is_uppercase) && opening_mark(words, LineMark::Invitation).is_some()
 }
 
 /// Whether a line stands right below a section and a headline that both are said twice running.

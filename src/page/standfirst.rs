@@ -2,11 +2,13 @@
 //! and other stories.
 
 use super::heading::{FURNITURE, is_bullet, without_bullet};
-use super::line::{Line, Markup, begins_with};
+use super::line::{Line, Markup};
 use super::moment::{ends_with_day, ends_with_glued_time};
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
+use crate::lexicon::phrase::{
+    LineMark, PhraseHash, PhraseKind, PhraseKinds, marks, opening_mark, whole_line,
+};
 use crate::model::{BlockKind, TextSpan};
 
 /// Finds the standfirst and marks its lines.
@@ -200,20 +202,7 @@ fn has_address(words: &str) -> bool {
 
 /// Whether the page speaks of itself: “This post may contain …”, “Follow us on …”.
 fn speaks_of_page(words: &str) -> bool {
-    const OPENINGS: [&str; 11] = [
-        "chat with us",
-        "download our app",
-        "follow us ",
-        "i am a ",
-        "join us on ",
-        "opinions expressed by ",
-        "this article may contain ",
-        "this post contains ",
-        "this post may contain ",
-        "we may earn ",
-        "welcome to our ",
-    ];
-    OPENINGS.iter().any(|opening| begins_with(words, opening))
+    opening_mark(words, LineMark::PageItself).is_some()
 }
 
 /// Whether words list what they tell of: “Made by: … Price: …”.
@@ -228,16 +217,7 @@ fn lists_labels(words: &str) -> bool {
 fn tells_of_picture(sheet: &Sheet, line: usize) -> bool {
     let shape = &sheet.lines[line].shape;
     let words = sheet.words(line);
-    let places = [
-        "(left)",
-        "(right)",
-        ", left,",
-        ", right,",
-        ", center,",
-        ", centre,",
-    ]
-    .iter()
-    .any(|place| words.contains(place));
+    let places = marks(LineMark::PicturePlace).any(|place| words.contains(place));
     let credited = ["Credit...", "Credit…"]
         .iter()
         .any(|cue| words.contains(cue));

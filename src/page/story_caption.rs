@@ -1,13 +1,13 @@
 //! Captions that stand among the lines of the story: whose picture it is tells them from prose.
 
-use super::author::placed_words;
+use super::author::{has_role, placed_words};
 use super::caption::{Found, credit_alone};
 use super::credit::{behind_cue, is_credit_cue, names_picture_agency, without_sign};
 use super::credit_end::split_end;
 use super::moment::ends_with_day;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Classes, find, verb_form};
+use crate::lexicon::{Class, Classes, PageRole, find, verb_form};
 use crate::text::{Span, trim};
 
 /// A caption among the story's lines has at most as many characters as this.
@@ -319,7 +319,7 @@ fn is_numbered(sheet: &Sheet, line: usize) -> bool {
     let cue = words.next().unwrap_or_default();
     let rest = [words.next(), words.next(), words.next(), words.next()];
     matches!(rest, [Some(one), Some("of"), Some(all), None] if is_number(one) && is_number(all))
-        && find(cue).1.has(Class::CreditCue)
+        && has_role(cue, PageRole::CreditCue)
 }
 
 /// Whether words are the address of a site and nothing else: “example.com”.
@@ -333,10 +333,11 @@ fn is_site(words: &str) -> bool {
 pub(super) fn is_source(words: &str) -> bool {
     const LONGEST: usize = 60;
     const MOST_WORDS: usize = 7;
-    const TIES: [&str; 6] = ["and", "for", "of", "the", "via", "/"];
     let is_sign =
         |character: char| character.is_ascii_digit() || ":;!?()[]“”\"".contains(character);
-    let named = |word: &str| word.starts_with(char::is_uppercase) || TIES.contains(&word);
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase) || word == "/" || has_role(word, PageRole::SourceTie)
+    };
     let is_rare = |word: &str| {
         let classes = find(word.trim_end_matches(',')).1;
         word.starts_with(char::is_uppercase)

@@ -237,3 +237,56 @@ fn lean(left: Side, right: Side) -> Role {
         _ => Role::Either,
     }
 }
+
+/// Tells each mark what follows it, in one pass from the end.
+pub(super) fn look_ahead(marks: &mut [Mark]) {
+    let (mut closer, mut sure_closer) = (false, false);
+    for mark in marks.iter_mut().rev() {
+        (mark.closer_ahead, mark.sure_closer_ahead) = (closer, sure_closer);
+        if mark.family != Family::Single {
+            continue;
+        }
+        match mark.lean {
+            Role::Close => {
+                closer = true;
+                sure_closer |= !mark.owns;
+            }
+            Role::Open => (closer, sure_closer) = (false, false),
+            Role::Either => {}
+        }
+    }
+}
+
+/// How many marks of each family are still to come that open or close, taken by themselves.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Counts([(usize, usize); Family::COUNT]);
+
+impl Counts {
+    /// Those among all marks of a passage.
+    pub(super) fn of(marks: &[Mark]) -> Self {
+        let mut counts = Self::default();
+        for mark in marks {
+            let (opens, closes) = &mut counts.0[mark.family as usize];
+            *opens += usize::from(mark.lean == Role::Open);
+            *closes += usize::from(mark.lean == Role::Close);
+        }
+        counts
+    }
+
+    /// Takes a mark off.
+    pub(super) fn pass(&mut self, mark: &Mark) {
+        let (opens, closes) = &mut self.0[mark.family as usize];
+        *opens -= usize::from(mark.lean == Role::Open);
+        *closes -= usize::from(mark.lean == Role::Close);
+    }
+
+    /// How many of a family are still to come that open.
+    pub(super) fn opens(&self, family: Family) -> usize {
+        self.0[family as usize].0
+    }
+
+    /// How many of a family are still to come that close.
+    pub(super) fn closes(&self, family: Family) -> usize {
+        self.0[family as usize].1
+    }
+}

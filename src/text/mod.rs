@@ -6,10 +6,13 @@
 mod address;
 mod character;
 mod document;
+mod joint;
 mod language;
 mod line;
 mod mark;
 mod offset;
+mod pairing;
+mod passage;
 mod quotation;
 mod runs;
 mod scan;
@@ -17,11 +20,12 @@ mod sentence;
 mod span;
 mod token;
 
-pub use document::{Document, Passage, PassageKind, SentenceSpan, TokenRange};
+pub use document::Document;
 pub use language::detect_language;
 pub(crate) use language::language_of;
 pub(crate) use line::{lines, trim};
 pub use offset::{OffsetTable, OffsetUnit};
+pub use passage::{Passage, PassageKind, SentenceSpan, TokenRange};
 pub use quotation::{MarkStyle, Quotation, StrayMark};
 pub use sentence::split_sentences;
 pub use span::Span;

@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use super::mark::Marks;
+use crate::lexicon::calendar::month_name;
 use crate::model::{Article, Author, Date, Paragraph, ParagraphKind};
 
 /// The article as HTML.
@@ -49,22 +50,10 @@ fn published(article: &Article) -> Option<String> {
 }
 
 fn day_in_words(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS[usize::from(date.month()) - 1];
-    format!("{} {month} {}", date.day(), date.year())
+    let month = month_name(date.month()).unwrap_or_default();
+    let (capital, rest) = month.split_at_checked(1).unwrap_or_default();
+    let capital = capital.to_uppercase();
+    format!("{} {capital}{rest} {}", date.day(), date.year())
 }
 
 fn paragraphs(article: &Article, marks: &Marks<'_>) -> String {

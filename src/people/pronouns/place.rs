@@ -1,6 +1,6 @@
 //! Mentions in their places: what the words around a name, a description or a pronoun say of it.
 
-use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
+use crate::lexicon::{Class, Classes, Gender, PageRole, PronounForm, Reference, page_roles};
 use crate::mention::{Determiner, Nominal, Pronoun};
 use crate::text::{Case, Document, Token, TokenKind, TokenRange};
 
@@ -282,7 +282,7 @@ impl Placer<'_> {
     fn is_credit(&self, start: u32, first: u32) -> bool {
         start >= first + 2
             && self.words(start - 1) == ":"
-            && self.document.tokens()[start as usize - 2].is(Class::CreditCue)
+            && page_roles(self.document.tokens()[start as usize - 2].word).has(PageRole::CreditCue)
     }
 
     fn words(&self, at: u32) -> &str {

@@ -1,0 +1,110 @@
+//! The authors of a page of HTML: those that its metadata name and those that its links lead to.
+
+use super::Marked;
+use super::shown::Front;
+use crate::model::Author;
+use crate::page::Line;
+use crate::page::marked::authors_named;
+use crate::text::Span;
+
+/// The authors that the metadata name; those whose names the page's text does not hold go to the
+/// front.
+pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    for name in &marked.given.authors {
+        let name = without_cue(name);
+        if !is_somebody(name) {
+            continue;
+        }
+        let mut named = authors_named(name);
+        if named.is_empty() {
+            named.push(Author {
+                name: name.to_owned(),
+                organization: None,
+                place: None,
+                span: Span::between(0, name.len()),
+            });
+        }
+        for mut author in named {
+            match as_shown(&marked.text, &author.name) {
+                Some(shown) => shown.clone_into(&mut author.name),
+                None => front.authors.push(author.name.clone()),
+            }
+            if !authors.iter().any(|known| known.name == author.name) {
+                authors.push(author);
+            }
+        }
+    }
+    authors
+}
+
+/// The authors that links near the headline lead to; others stand below biographies and other stories.
+pub(super) fn linked_authors(
+    marked: &Marked,
+    lines: &[Line],
+    story: &[bool],
+    headline: Option<usize>,
+) -> Vec<Author> {
+    const ABOVE: usize = 4;
+    const BEHIND: usize = 2;
+    const MOST_WORDS: usize = 5;
+    const MOST_AUTHORS: usize = 16;
+    let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
+    let first = headline.unwrap_or(start).min(start).saturating_sub(ABOVE);
+    let last = (start + BEHIND).min(lines.len());
+    let [Some(top), Some(bottom)] = [lines.get(first), lines[..last].last()] else {
+        return Vec::new();
+    };
+    let near = top.span.cover(bottom.span);
+    let mut authors: Vec<Author> = Vec::new();
+    for link in &marked.author_links {
+        let is_near = near.contains(*link) && authors.len() < MOST_AUTHORS;
+        let words = without_cue(&marked.text[*link]);
+        let is_name = words.split_whitespace().count() <= MOST_WORDS
+            && words.starts_with(char::is_uppercase)
+            && is_somebody(words)
+            && !words.contains(|sign: char| sign.is_ascii_digit() || ":?!".contains(sign));
+        if is_near && is_name && !authors.iter().any(|known| known.name == words) {
+            authors.push(Author {
+                name: words.to_owned(),
+                organization: None,
+                place: None,
+                span: *link,
+            });
+        }
+    }
+    authors
+}
+
+/// A name without the word “By” before it.
+fn without_cue(name: &str) -> &str {
+    let cue = name.get(..3).filter(|cue| cue.eq_ignore_ascii_case("by "));
+    cue.map_or(name, |cue| name[cue.len()..].trim_start())
+}
+
+/// Whether a name is more than the account that a page was put up with, the end of an address
+/// (“ada-quill”) or the credit of a picture (“(Image: Moment)”).
+fn is_somebody(name: &str) -> bool {
+    const ACCOUNTS: [&str; 3] = ["admin", "administrator", "webmaster"];
+    let is_account = ACCOUNTS
+        .iter()
+        .any(|account| account.eq_ignore_ascii_case(name));
+    let is_address = name.contains('-')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    !is_account && !is_address && !name.starts_with('(')
+}
+
+/// A name as the page writes it, which may have other capitals.
+fn as_shown<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let length = name.len();
+    if let Some(at) = text.find(name) {
+        return Some(&text[at..at + length]);
+    }
+    let first = name.chars().next()?;
+    let is_first = |sign: char| sign.eq_ignore_ascii_case(&first);
+    text.match_indices(is_first)
+        .filter_map(|(at, _)| text.get(at..at + length))
+        .find(|shown| shown.eq_ignore_ascii_case(name))
+}
