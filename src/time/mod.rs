@@ -1,7 +1,7 @@
 //! Time expressions, found by rules and resolved against the day of publication.
 //!
-//! The grammar (`grammar`; `named` with `day`, `part` and `year`; `relative` with `amount` and `set`;
-//! `clock`) reads what an expression means; `resolve` with `recurrent` finds the days it covers, given
+//! The grammar (`grammar`; `named` with `day`, `part` and `year`; `relative` with `amount`, `stretch` and `set`;
+//! `clock`) reads what an expression means; `resolve` with `recurrent` and `shift` finds the days it covers, given
 //! the day of publication, the date last named and the direction in which its clause points.
 
 mod amount;
