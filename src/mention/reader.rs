@@ -53,6 +53,7 @@ impl<'d> Reader<'d> {
     }
 
     /// Whether a word plays this part in or around names.
+    #[inline]
     pub(super) fn plays(&self, at: usize, role: NameRole) -> bool {
         let token = self.tokens.get(at);
         token.is_some_and(|token| lexicon::name_roles(token.word).has(role))

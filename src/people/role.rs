@@ -150,6 +150,7 @@ impl<'d> Phrase<'d> {
     }
 
     /// Whether a word plays this part in or around names.
+    #[inline]
     pub(super) fn plays(&self, at: usize, role: NameRole) -> bool {
         lexicon::name_roles(self.tokens[at].word).has(role)
     }

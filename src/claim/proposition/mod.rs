@@ -312,6 +312,7 @@ impl<'d> Proposition<'d> {
     }
 
     /// Whether the word of the sentence's token plays this part.
+    #[inline]
     pub(super) fn plays(&self, at: usize, role: ClaimRole) -> bool {
         let token = self.sentence().get(at);
         token.is_some_and(|token| claim_roles(token.word).has(role))
