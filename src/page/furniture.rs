@@ -71,7 +71,7 @@ fn comments_reach(sheet: &Sheet, line: usize, reach: usize) -> usize {
     let tells_when =
         shape.length < 60 && (shape.has_date || shape.phrases.has(PhraseKind::RelativeTime));
     if reach > 0 && (tells_when || is_told(sheet, line)) {
-        return reach.max(COMMENT);
+        return COMMENT;
     }
     reach.saturating_sub(1)
 }
