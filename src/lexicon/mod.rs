@@ -20,6 +20,7 @@ mod name_word;
 mod number_word;
 pub(crate) mod phrase;
 mod pronoun;
+mod quotation_word;
 mod rows;
 mod table;
 mod time_word;
@@ -38,6 +39,7 @@ pub(crate) use markup::is_html_element;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
+pub(crate) use quotation_word::QuotationRole;
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use verb::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
@@ -47,5 +49,5 @@ pub(crate) use word::{
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, number_word, pronoun,
-    quantity_modifier, time_word, title_of_several, unit,
+    quantity_modifier, quotation_roles, time_word, title_of_several, unit,
 };

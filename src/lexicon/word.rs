@@ -15,6 +15,7 @@ use super::language::{FunctionWords, LanguageSet, Languages};
 use super::name_word::{Determiner, NameAffixes, NameEnding, NameFollower};
 use super::number_word::NumberWord;
 use super::pronoun::{Gender, PronounFacts};
+use super::quotation_word::QuotationRoles;
 use super::table::Table;
 use super::time_word::TimeWord;
 use super::verb::{Auxiliary, InfinitiveOpener, IrregularVerb, VerbShares};
@@ -73,11 +74,13 @@ static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
 static ATTRIBUTION_ROLES: Lazy<Facts<AttributionRoles>> =
     Lazy::new(|| Facts::new(Class::AttributionWord, AttributionRoles::from_columns));
+static QUOTATION_ROLES: Lazy<Facts<QuotationRoles>> =
+    Lazy::new(|| Facts::new(Class::QuotationWord, QuotationRoles::from_columns));
 static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
     Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<32_768, 65_536, 3_000>;
+pub(super) type Words = Table<32_768, 65_536, 4_000>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
@@ -341,6 +344,11 @@ pub(crate) fn clause_part(word: WordId) -> Option<ClausePart> {
 /// What parts the word plays at the edges of sources and contents.
 pub(crate) fn attribution_roles(word: WordId) -> AttributionRoles {
     ATTRIBUTION_ROLES.get(word).unwrap_or_default()
+}
+
+/// What parts the word plays beside quoted words that are no speech.
+pub(crate) fn quotation_roles(word: WordId) -> QuotationRoles {
+    QUOTATION_ROLES.get(word).unwrap_or_default()
 }
 
 /// What the word says of a claim.

@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{accorded, chain, cue, hearing, inserted, source};
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
@@ -395,19 +395,9 @@ fn outside(
 /// sank”.
 fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     const THINGS: [&str; 4] = ["it", "that", "this", "which"];
-    const COUNTS: [&str; 8] = [
-        "dozens",
-        "hundreds",
-        "many",
-        "millions",
-        "most",
-        "scores",
-        "some",
-        "thousands",
-    ];
     let is_counted = subject.len() > 2
         && reading.is(subject.start + 1, "of")
-        && reading.is_one_of(subject.start, &COUNTS);
+        && reading.plays(subject.start, AttributionRole::Multitude);
     // “Quill | meanwhile”
     let end = subject.end - usize::from(subject.len() > 1 && is_aside(reading, subject.end - 1));
     let subject = subject.start + 2 * usize::from(is_counted)..end;
