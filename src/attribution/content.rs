@@ -83,7 +83,9 @@ fn hangs_on_sentence(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let next = at + 1;
     reading.has(at, Class::Subordinator)
         && (!reading.is(at, "as")
-            || next < end && (reading.is_capitalized(next) || reading.is_subject_pronoun(next)))
+            || next < end
+                && (reading.is_capitalized(next)
+                    || reading.plays(next, AttributionRole::SubjectPronoun)))
 }
 
 /// Whether the word is a finite verb: the clause goes on with another verb.
@@ -137,7 +139,9 @@ fn loose_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         && (reading.plays(at, AttributionRole::ClauseOpener)
             || reading.is_one_of(at, &["with", "according", "since"])
             || reading.words(at).ends_with("ing")
-            || reading.is(at, "and") && at + 1 < end && reading.is_subject_pronoun(at + 1))
+            || reading.is(at, "and")
+                && at + 1 < end
+                && reading.plays(at + 1, AttributionRole::SubjectPronoun))
 }
 
 /// The content to the left of a cue, which ends before `end`.

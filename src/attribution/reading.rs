@@ -112,11 +112,6 @@ impl<'d> Reading<'d> {
         self.is_article(at) || kind == Some(Determiner::Further)
     }
 
-    /// Whether the token is a personal pronoun that can be a subject.
-    pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
-        self.plays(at, AttributionRole::Nominative) || self.is_one_of(at, &["it", "you", "who"])
-    }
-
     /// Whether the token is a possessive of somebody told of, which “your” is not.
     pub(super) fn is_owner(&self, at: usize) -> bool {
         let kind = determiner(self.tokens[at].word);

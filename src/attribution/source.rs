@@ -93,7 +93,7 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
             break;
         }
         start = at;
-        if end - start <= 3 && reading.is_subject_pronoun(at) {
+        if end - start <= 3 && reading.plays(at, AttributionRole::SubjectPronoun) {
             break;
         }
     }
@@ -149,7 +149,7 @@ fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
                 && !reading.has(at, Class::VerbGroup)
                 && !reading.has(at, Class::SentenceOpener)
                 && !reading.words(at).ends_with("ed")
-                && !reading.is_subject_pronoun(at)
+                && !reading.plays(at, AttributionRole::SubjectPronoun)
     };
     at > 0
         && reading.is_word(at - 1)
@@ -183,7 +183,8 @@ pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Rang
 /// last run of capitals or at a pronoun.
 fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let article = |at: usize| {
-        reading.plays(at, AttributionRole::PhraseOpener) || reading.is_subject_pronoun(at)
+        reading.plays(at, AttributionRole::PhraseOpener)
+            || reading.plays(at, AttributionRole::SubjectPronoun)
     };
     let last = (start + 2..end).rev().find(|at| article(*at));
     let mut capitals = end;
@@ -267,7 +268,7 @@ fn is_nominal(reading: &Reading<'_>, subject: &Subject) -> bool {
     let first = subject.words.start;
     reading.is_capitalized(first)
         || reading.plays(first, AttributionRole::SourceOpener)
-        || reading.is_subject_pronoun(first)
+        || reading.plays(first, AttributionRole::SubjectPronoun)
         || reading.has(first, Class::GroupNoun)
 }
 

@@ -54,6 +54,8 @@ roles! {
         PassiveAuxiliary = "passive",
         /// A pronoun for people that can only be a subject: “she”.
         Nominative = "nominative",
+        /// A personal pronoun that can be a subject, and “who”.
+        SubjectPronoun = "subject_pronoun",
         /// A pronoun for several people, or for who writes, before a verb that no cue is known for: “many”.
         SeveralSubject = "several_subject",
         /// A form of “they”.
