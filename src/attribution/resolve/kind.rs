@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, AuxiliaryVerb, Class, ClausePart, verb_form};
+use crate::lexicon::{AttributionRole, AuxiliaryForm, AuxiliaryVerb, Class, ClausePart, verb_form};
 use crate::model::AttributionKind;
 
 /// The kind of an attribution.
@@ -67,24 +67,27 @@ fn is_agreed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
             || reading.has(*at, Class::Auxiliary)
             || reading.has(*at, Class::PastVerb)
     });
-    verb.is_some_and(|verb| !is_wanting(reading, verb))
+    verb.is_some_and(|verb| !is_wanting(reading, verb, piece.end))
 }
 
-/// Whether a verb tells what is to be: “be”, “should”.
-fn is_wanting(reading: &Reading<'_>, at: usize) -> bool {
-    let token = reading.token(at);
-    let auxiliary = verb_form(token.word, reading.words(at)).auxiliary;
-    reading.is_one_of(at, &["be", "to"])
-        || auxiliary.is_some_and(|auxiliary| {
-            matches!(
-                auxiliary.verb,
-                AuxiliaryVerb::Should
-                    | AuxiliaryVerb::Would
-                    | AuxiliaryVerb::Will
-                    | AuxiliaryVerb::Must
-                    | AuxiliaryVerb::Shall
-            )
-        })
+/// Whether a verb tells what is to be: “be”, “should”, “they’d close” but not “they’d closed”.
+fn is_wanting(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let form = |at: usize| verb_form(reading.token(at).word, reading.words(at));
+    let Some(auxiliary) = form(at).auxiliary else {
+        return reading.is(at, "to");
+    };
+    match auxiliary.verb {
+        AuxiliaryVerb::Be => auxiliary.form == AuxiliaryForm::Base,
+        AuxiliaryVerb::Would if auxiliary.has_subject => {
+            at + 1 < end && !form(at + 1).is_participle
+        }
+        AuxiliaryVerb::Should
+        | AuxiliaryVerb::Would
+        | AuxiliaryVerb::Will
+        | AuxiliaryVerb::Must
+        | AuxiliaryVerb::Shall => true,
+        _ => false,
+    }
 }
 
 /// Whether somebody suggests to do something: “suggested a walk”, “suggested closing the bridge”. A
