@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::reading::Reading;
 use super::source;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -109,7 +109,8 @@ fn behind(reading: &Reading<'_>, according: usize, sentence: &Range<usize>) -> O
     let said = after_phrase(reading, first, sentence.end.min(first + LONGEST))?;
     let begins = reading.has(said, Class::Determiner)
         || reading.is_owner(said)
-        || reading.is_one_of(said, &["he", "i", "it", "she", "there", "they", "we"]);
+        || reading.plays(said, AttributionRole::Nominative)
+        || reading.is_one_of(said, &["it", "there"]);
     let is_free = |at: usize| !reading.is_taken(at) && !reading.is_quoted(at);
     (begins && is_free(said) && has_verb(reading, said, sentence.end)).then_some(said)
 }

@@ -84,7 +84,8 @@ fn hangs_on_sentence(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     reading.has(at, Class::Subordinator)
         && (!reading.is(at, "as")
             || next < end
-                && (reading.is_capitalized(next) || reading.is_one_of(next, &source::PRONOUNS)))
+                && (reading.is_capitalized(next)
+                    || reading.plays(next, AttributionRole::SubjectPronoun)))
 }
 
 /// Whether the word is a finite verb: the clause goes on with another verb.
@@ -95,20 +96,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether what follows a comma belongs to the clause before it.
 pub(super) fn goes_on(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    at < end
-        && (reading.is_one_of(
-            at,
-            &[
-                "who",
-                "which",
-                "whose",
-                "and",
-                "or",
-                "as",
-                "but",
-                "including",
-            ],
-        ) || reading.words(at).ends_with("ing"))
+    at < end && (reading.plays(at, AttributionRole::GoingOn) || reading.words(at).ends_with("ing"))
 }
 
 /// “, adding that …”.
@@ -119,9 +107,7 @@ pub(super) fn further_participle(reading: &Reading<'_>, at: usize, end: usize) -
 
 /// “, and they said …”, “, but Quill says …”, “, though she added …”.
 fn further_clause(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
-    if at >= scope.sentence.end
-        || !reading.is_one_of(at, &["and", "but", "while", "though", "although"])
-    {
+    if at >= scope.sentence.end || !reading.plays(at, AttributionRole::FurtherClause) {
         return false;
     }
     let last = scope.sentence.end.min(at + 12);
@@ -155,7 +141,7 @@ fn loose_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || reading.words(at).ends_with("ing")
             || reading.is(at, "and")
                 && at + 1 < end
-                && reading.is_one_of(at + 1, &source::PRONOUNS))
+                && reading.plays(at + 1, AttributionRole::SubjectPronoun))
 }
 
 /// The content to the left of a cue, which ends before `end`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::text::Case;
 
 /// How likely a word must attribute something to be tried.
@@ -79,7 +79,7 @@ fn is_subject_start(reading: &Reading<'_>, start: usize, end: usize) -> bool {
     (start..end)
         .find(|at| reading.is_word(*at))
         .is_some_and(|at| {
-            reading.is_capitalized(at) || reading.is_one_of(at, &["he", "she", "they", "the", "a"])
+            reading.is_capitalized(at) || reading.plays(at, AttributionRole::LikelySubject)
         })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dateline;
 use super::draft::Draft;
 use super::reading::Reading;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};
 
@@ -24,9 +24,6 @@ const PROBABILITY: f32 = 0.88;
 
 /// Words that names in transcripts begin with: “SENATOR READ:”.
 const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
-
-/// Last words of labels that head a part of a story.
-const HEADINGS: Classes = Classes::any_of(&[Class::Rubric, Class::SectionLabel]);
 
 /// The labels of a document's passages.
 pub(super) struct Labels {
@@ -270,9 +267,11 @@ fn is_named(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether a label in capitals heads a part of the story: “VERDICT:”, “THE CLAIM:”, “WHAT WE FOUND:”.
 fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let titled = label.len() > 1 && reading.meets(label.start, TITLES);
-    let asks = reading.is_one_of(label.start, &["what", "why", "how", "where", "when"]);
+    let asks = reading.plays(label.start, AttributionRole::HeadingOpener);
+    let last = label.end - 1;
+    let heads = reading.has(last, Class::Rubric) || reading.plays(last, AttributionRole::Heading);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
-    is_transcript && (asks || reading.meets(label.end - 1, HEADINGS) && !titled)
+    is_transcript && (asks || heads && !titled)
 }
 
 /// Whether a label has a preposition in it that belongs to no name: “Big Day For Quill:”.

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use crate::lexicon::{
-    AttributionRole, Class, Classes, CueContext, Determiner, attribution_roles, determiner,
+    AttributionRole, Class, Classes, ClausePart, CueContext, Determiner, attribution_roles,
+    clause_part, determiner,
 };
 use crate::text::{Document, Token, TokenKind};
 
@@ -87,6 +88,28 @@ impl<'d> Reading<'d> {
             .zip(tokens)
             .filter(move |(_, token)| plays(token, role));
         playing.map(|(at, _)| at)
+    }
+
+    /// Whether the token plays this part in building clauses.
+    pub(super) fn is_part(&self, at: usize, part: ClausePart) -> bool {
+        self.has(at, Class::ClauseWord) && clause_part(self.tokens[at].word) == Some(part)
+    }
+
+    /// Whether the token is “a” or “an”.
+    pub(super) fn is_indefinite(&self, at: usize) -> bool {
+        determiner(self.tokens[at].word) == Some(Determiner::Indefinite)
+    }
+
+    /// Whether the token is an article.
+    pub(super) fn is_article(&self, at: usize) -> bool {
+        let kind = determiner(self.tokens[at].word);
+        matches!(kind, Some(Determiner::Definite | Determiner::Indefinite))
+    }
+
+    /// Whether the token is an article or stands for one and neither points nor owns: “another”.
+    pub(super) fn is_article_word(&self, at: usize) -> bool {
+        let kind = determiner(self.tokens[at].word);
+        self.is_article(at) || kind == Some(Determiner::Further)
     }
 
     /// Whether the token is a possessive of somebody told of, which “your” is not.

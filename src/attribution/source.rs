@@ -26,9 +26,6 @@ pub(super) const SPEAKERS: Classes = SPEAKING_NOUNS
     .with(Class::Title)
     .with(Class::Demonym);
 
-/// Personal pronouns that can be a subject.
-pub(super) const PRONOUNS: [&str; 8] = ["he", "she", "they", "it", "we", "i", "you", "who"];
-
 /// A possible subject and the index of the first token that belongs to it.
 pub(super) struct Subject {
     /// The words that name the source.
@@ -96,7 +93,7 @@ fn noun_phrase(reading: &Reading<'_>, end: usize, limit: usize) -> Option<Subjec
             break;
         }
         start = at;
-        if end - start <= 3 && reading.is_one_of(at, &PRONOUNS) {
+        if end - start <= 3 && reading.plays(at, AttributionRole::SubjectPronoun) {
             break;
         }
     }
@@ -128,7 +125,8 @@ fn is_closed_by(reading: &Reading<'_>, at: usize, start: usize, end: usize) -> b
     }
     if start < end && reading.is_one_of(start, &["the", "a", "an"]) {
         let inside = reading.has(at, Class::Preposition)
-            || reading.is_one_of(at, &["all", "both", "half", "not", "even"]);
+            || reading.plays(at, AttributionRole::Predeterminer)
+            || reading.is_one_of(at, &["not", "even"]);
         return !inside;
     }
     reading.meets(at, CLOSERS)
@@ -151,7 +149,7 @@ fn joins_nominals(reading: &Reading<'_>, at: usize, start: usize) -> bool {
                 && !reading.has(at, Class::VerbGroup)
                 && !reading.has(at, Class::SentenceOpener)
                 && !reading.words(at).ends_with("ed")
-                && !reading.is_one_of(at, &PRONOUNS)
+                && !reading.plays(at, AttributionRole::SubjectPronoun)
     };
     at > 0
         && reading.is_word(at - 1)
@@ -185,7 +183,8 @@ pub(super) fn without_opener(reading: &Reading<'_>, range: Range<usize>) -> Rang
 /// last run of capitals or at a pronoun.
 fn after_adverbial(reading: &Reading<'_>, start: usize, end: usize) -> Option<usize> {
     let article = |at: usize| {
-        reading.plays(at, AttributionRole::PhraseOpener) || reading.is_one_of(at, &PRONOUNS)
+        reading.plays(at, AttributionRole::PhraseOpener)
+            || reading.plays(at, AttributionRole::SubjectPronoun)
     };
     let last = (start + 2..end).rev().find(|at| article(*at));
     let mut capitals = end;
@@ -223,7 +222,7 @@ fn before_apposition(reading: &Reading<'_>, mark: usize, limit: usize) -> Option
         let Some(before) = before else { break };
         let named = reading.is_capitalized(before.words.end - 1)
             || reading.is_capitalized(before.words.start)
-            || reading.is_one_of(before.words.start, &["the", "a", "an", "one", "another"]);
+            || reading.is_article_word(before.words.start);
         if named {
             let is_name = reading.is_capitalized(before.words.start);
             let at_start = before.start == limit
@@ -269,7 +268,7 @@ fn is_nominal(reading: &Reading<'_>, subject: &Subject) -> bool {
     let first = subject.words.start;
     reading.is_capitalized(first)
         || reading.plays(first, AttributionRole::SourceOpener)
-        || reading.is_one_of(first, &PRONOUNS)
+        || reading.plays(first, AttributionRole::SubjectPronoun)
         || reading.has(first, Class::GroupNoun)
 }
 

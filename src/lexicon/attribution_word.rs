@@ -50,6 +50,61 @@ roles! {
         Asserting = "asserting",
         /// A noun for somebody who is not to be named: “a government source”.
         Informant = "informant",
+        /// A form of “be” in passives: “was told”.
+        PassiveAuxiliary = "passive",
+        /// A pronoun for people that can only be a subject: “she”.
+        Nominative = "nominative",
+        /// A personal pronoun that can be a subject, and “who”.
+        SubjectPronoun = "subject_pronoun",
+        /// A pronoun for several people, or for who writes, before a verb that no cue is known for: “many”.
+        SeveralSubject = "several_subject",
+        /// A form of “they”.
+        They = "they",
+        /// A word that a subject behind a quotation begins with: “the”.
+        LikelySubject = "likely_subject",
+        /// What stands before an article in its noun phrase: “all the voters”.
+        Predeterminer = "predeterminer",
+        /// A word behind an agent that what was said goes on with: “accused by Quill of”.
+        BehindAgent = "behind_agent",
+        /// A word that no agent goes on with: “rejected by Quill during”.
+        AgentEnd = "agent_end",
+        /// A word that those do not go on with whom a noun is by: “claims by Quill about”.
+        OwnerEnd = "owner_end",
+        /// A word that goes on with a clause behind a comma: “, including”.
+        GoingOn = "going_on",
+        /// A word behind a comma that opens a clause in which somebody says more: “, though she added”.
+        FurtherClause = "further_clause",
+        /// A word before a verb whose subject is that of the verb before: “came and said”.
+        SharedSubject = "shared_subject",
+        /// A word that joins a clause to the one before: “began as a survey showed”.
+        Joining = "joining",
+        /// A word for how many before “of”: “dozens of”.
+        Multitude = "multitude",
+        /// A word for a part of many: “a majority of”.
+        Portion = "portion",
+        /// One that stands for so many people when it is alone: “two-thirds”.
+        Share = "share",
+        /// A noun for what somebody thinks or says: “in Quill’s view”.
+        View = "view",
+        /// A participle for somebody who was heard or seen: “was filmed saying”.
+        Witnessed = "witnessed",
+        /// A form of a verb behind which “about” belongs to a number: “said about 40 boats”.
+        Stating = "stating",
+        /// An adjective or participle for somebody who knows of a thing: “people familiar with”.
+        Knowing = "knowing",
+        /// An adverb that ties a sentence to the one before and stands between who speaks and the verb:
+        /// “the rowers therefore say”.
+        Linking = "linking",
+        /// A word that no noun phrase ends with and that the lists of its kind do not have: “herself”.
+        NoNoun = "no_noun",
+        /// A form of a verb of making somebody do something: “made Marsh think”.
+        Causative = "causative",
+        /// A form of a verb whose subject belongs to what it attributes: “seems to”.
+        Raising = "raising",
+        /// A last word of labels in capitals that head a part of a story and name nobody: “VERDICT:”.
+        Heading = "heading",
+        /// A first word of such labels: “WHAT WE FOUND:”.
+        HeadingOpener = "heading_opener",
     }
 }
 

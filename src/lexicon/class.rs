@@ -75,8 +75,6 @@ classes! {
     FactCue = "fact_cues.txt";
     /// Cues of things that are wanted, promised or ordered.
     EventualityCue = "eventuality_cues.txt";
-    /// Verbs whose subject belongs to what is attributed: “seems to”.
-    RaisingVerb = "raising_verbs.txt";
     /// Words that begin an adverbial after a verb: “on”, “Monday”.
     AdverbialOpener = "adverbial_openers.txt";
     /// Adjectives that give the attitude of their subject: “convinced”.
@@ -108,8 +106,9 @@ classes! {
     ClaimWord = "claim_words.txt";
     /// Words that judge: “great”, “failed”.
     Judgement = "judgements.txt";
-    /// Words before quoted words that are a name or an inscription: “nicknamed”, “marked”.
-    NamingWord = "naming_words.txt";
+    /// Words beside quoted words that are a title, a name or an inscription;
+    /// [`quotation_roles`](fn@super::quotation_roles) tells which parts each plays.
+    QuotationWord = "quotation_words.txt";
     /// Words for causes and connections: “because”.
     CauseWord = "cause_words.txt";
     /// Words for laws and rules.
@@ -129,8 +128,6 @@ classes! {
     Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.
     Rubric = "rubrics.txt";
-    /// Last words of labels that head a part of a story: “VERDICT:”.
-    SectionLabel = "section_labels.txt";
     /// Nouns for people who are not named: “officials”.
     GroupNoun = "group_nouns.txt";
     /// Nouns for texts and studies that speak: “report”.

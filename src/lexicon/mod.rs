@@ -23,6 +23,7 @@ mod page_word;
 pub(crate) mod phrase;
 mod pronoun;
 mod quantity_context;
+mod quotation_word;
 mod rows;
 mod table;
 mod time_context;
@@ -45,6 +46,7 @@ pub(crate) use number_word::{NumberRole, NumberWord};
 pub(crate) use page_word::PageRole;
 pub(crate) use pronoun::{Gender, PronounForm, Reference};
 pub(crate) use quantity_context::QuantityContext;
+pub(crate) use quotation_word::QuotationRole;
 pub(crate) use time_context::TimeContext;
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use verb::{
@@ -55,6 +57,6 @@ pub(crate) use word::{
     country, currency, determiner, figure_country, find, full_given_name, gender,
     given_name_gender, holiday, infinitive_opener, language_codes, languages_of_letter,
     languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word,
-    page_roles, pronoun, quantity_contexts, quantity_modifier, time_contexts, time_word,
-    title_of_several, unit,
+    page_roles, pronoun, quantity_contexts, quantity_modifier, quotation_roles, time_contexts,
+    time_word, title_of_several, unit,
 };

@@ -18,6 +18,7 @@ use super::number_word::NumberWord;
 use super::page_word::PageRoles;
 use super::pronoun::{Gender, PronounFacts};
 use super::quantity_context::QuantityContexts;
+use super::quotation_word::QuotationRoles;
 use super::table::Table;
 use super::time_context::TimeContexts;
 use super::time_word::TimeWord;
@@ -83,13 +84,15 @@ static CLAUSE_WORDS: Lazy<Facts<ClausePart>> =
     Lazy::new(|| Facts::new(Class::ClauseWord, ClausePart::from_columns));
 static ATTRIBUTION_ROLES: Lazy<Facts<AttributionRoles>> =
     Lazy::new(|| Facts::new(Class::AttributionWord, AttributionRoles::from_columns));
+static QUOTATION_ROLES: Lazy<Facts<QuotationRoles>> =
+    Lazy::new(|| Facts::new(Class::QuotationWord, QuotationRoles::from_columns));
 static CLAIM_ROLES: Lazy<Facts<ClaimRoles>> =
     Lazy::new(|| Facts::new(Class::ClaimWord, ClaimRoles::from_columns));
 static PAGE_ROLES: Lazy<Facts<PageRoles>> =
     Lazy::new(|| Facts::new(Class::PageWord, PageRoles::from_columns));
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<32_768, 65_536, 3_600>;
+pub(super) type Words = Table<32_768, 65_536, 4_000>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;
@@ -376,6 +379,11 @@ pub(crate) fn attribution_roles(word: WordId) -> AttributionRoles {
 /// What parts the word plays in bylines, credits and datelines of pages.
 pub(crate) fn page_roles(word: WordId) -> PageRoles {
     PAGE_ROLES.get(word).unwrap_or_default()
+}
+
+/// What parts the word plays beside quoted words that are no speech.
+pub(crate) fn quotation_roles(word: WordId) -> QuotationRoles {
+    QUOTATION_ROLES.get(word).unwrap_or_default()
 }
 
 /// What the word says of a claim.

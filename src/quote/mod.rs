@@ -1,19 +1,22 @@
 //! Quotes: which quoted words somebody said, and who.
 
 mod agreement;
+mod naming;
 mod not_speech;
 mod pronoun;
 mod repeat;
 mod select;
 mod speaker;
+mod title;
 
 pub(crate) use agreement::agree;
 pub use not_speech::parse_not_speech;
 pub(crate) use speaker::Speakers;
 
+use crate::lexicon::{Class, QuotationRole, quotation_roles};
 use crate::model::{Attribution, Quote, QuoteId};
 use crate::people::{Mentioned, People};
-use crate::text::{Document, Quotation};
+use crate::text::{Document, Quotation, Token};
 
 /// Finds the quoted words that somebody said or wrote, with their speakers, in text order.
 ///
@@ -58,6 +61,11 @@ pub fn parse_quotes(
     quotes.shrink_to_fit();
     repeat::share_speakers(document, attributions, &mut quotes);
     quotes
+}
+
+/// Whether a token plays this part beside quoted words that are no speech.
+fn plays(token: &Token, role: QuotationRole) -> bool {
+    token.is(Class::QuotationWord) && quotation_roles(token.word).has(role)
 }
 
 /// The words between the marks, paragraphs joined by line feeds.

@@ -1,6 +1,6 @@
 //! Quoted words that are no speech, so that every quotation of the story is accounted for.
 
-use super::{select, words};
+use super::{title, words};
 use crate::model::{NotSpeech, NotSpeechReason, Quote};
 use crate::people::People;
 use crate::text::{Document, Quotation, Span};
@@ -50,7 +50,7 @@ fn reason(document: &Document, quotation: &Quotation, names: &[Span]) -> NotSpee
     });
     if inside_name {
         NotSpeechReason::Name
-    } else if select::is_titled(document, quotation) {
+    } else if title::is_titled(document, quotation) {
         NotSpeechReason::Title
     } else {
         NotSpeechReason::Words

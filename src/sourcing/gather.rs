@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::lexicon::{self, Determiner};
 use crate::model::{Article, Source, SourceKind, SourceProfile};
 use crate::text::Span;
 
@@ -29,10 +30,16 @@ impl Key {
 /// The words without an article or the like before them.
 fn bare(words: &str) -> &str {
     let (first, rest) = words.split_once(' ').unwrap_or(("", words));
-    let determiner = ["the", "a", "an", "some", "these", "those"]
-        .iter()
-        .any(|determiner| first.eq_ignore_ascii_case(determiner));
-    if determiner { rest } else { words }
+    let (first, _) = lexicon::find(first);
+    let is_article = matches!(
+        lexicon::determiner(first),
+        Some(Determiner::Definite | Determiner::Indefinite)
+    );
+    if is_article || matches!(first.word(), "some" | "these" | "those") {
+        rest
+    } else {
+        words
+    }
 }
 
 /// Whether a source is “they” and nobody by name.

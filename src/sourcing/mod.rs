@@ -3,6 +3,7 @@
 mod gather;
 
 use self::gather::Gathering;
+use crate::lexicon::{self, AttributionRole, Gender, Reference};
 use crate::model::{Article, PronounTally, SourceKind, SourceProfile, SourceTally, Sourcing};
 
 impl Article {
@@ -84,10 +85,14 @@ impl Article {
 
 /// The subject form of a pronoun of the third person; `None` for “I” and “you”.
 fn subject_form(form: &str) -> Option<&'static str> {
-    match form {
-        "he" | "him" | "his" | "himself" => Some("he"),
-        "she" | "her" | "hers" | "herself" => Some("she"),
-        "they" | "them" | "their" | "theirs" | "themself" | "themselves" => Some("they"),
-        _ => None,
+    let (word, _) = lexicon::find(form);
+    match lexicon::pronoun(word).map(|pronoun| pronoun.reference) {
+        Some(Reference::Third(Gender::Masculine)) => Some("he"),
+        Some(Reference::Third(Gender::Feminine)) => Some("she"),
+        Some(Reference::Speaker | Reference::Addressee) => None,
+        None => {
+            let is_they = lexicon::attribution_roles(word).has(AttributionRole::They);
+            is_they.then_some("they")
+        }
     }
 }

@@ -18,7 +18,7 @@ use crate::attribution::originator;
 use crate::attribution::proposal::verbal;
 use crate::attribution::reading::Reading;
 use crate::attribution::{cue, source};
-use crate::lexicon::{ClaimRole, Class, claim_roles, verb_form};
+use crate::lexicon::{AttributionRole, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
@@ -187,7 +187,7 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         content::Extent::Clause,
     );
     // A pronoun nearly always stands for who says all of it: “Quill said she was ‘furious’”.
-    let named = !reading.is_one_of(source.start, &source::PRONOUNS)
+    let named = !reading.plays(source.start, AttributionRole::SubjectPronoun)
         && (source.clone().any(|at| reading.is_capitalized(at)) || reading.is(source.start, "the"));
     // “said Marsh had added ‘new conditions’”: a thing is added, not said.
     let verb = cue.max(candidate.at + 1) - 1;

@@ -24,9 +24,6 @@ const NEAR: usize = 3;
 /// doubt.
 const PROBABILITY: f32 = 0.85;
 
-/// Forms of “be” in passives.
-const BE: [&str; 4] = ["was", "were", "is", "been"];
-
 /// “The Herald quoted Quill as saying …” in its parts.
 #[derive(Debug)]
 pub(in crate::attribution) struct Relay {
@@ -112,7 +109,7 @@ fn find(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Relay> {
         |at: &usize| reading.plays(*at, AttributionRole::Quoting) && !reading.is_quoted(*at);
     let verb = (nearest..at).rev().find(is_verb)?;
     let group = cue::group_start(reading, verb, sentence.start);
-    if (group..verb).any(|at| reading.is_one_of(at, &BE)) {
+    if (group..verb).any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary)) {
         passive(reading, sentence, group..at + 2, verb)
     } else {
         active(reading, sentence, group..at + 2, verb)

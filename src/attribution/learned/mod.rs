@@ -12,10 +12,13 @@ mod model;
 mod rank;
 mod reading;
 mod role;
+mod row;
 mod sheet;
 mod tally;
 #[cfg(feature = "training")]
 pub mod training;
+#[cfg(feature = "training")]
+mod weights_file;
 mod word;
 mod wording;
 

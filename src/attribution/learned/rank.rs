@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::cue::is_auxiliary;
 use super::fact::{Fact, Quote, kind};
 use super::reading::{Candidate, Reading, kind_at, shared, words_in};
+use super::row::{Row, count, int, logit, share, thousandths, wording_feature};
 use super::sheet::Sheet;
 use super::tally::Tally;
 use super::wording::CueWords;
-use crate::linear::{Features, Logistic, ln};
+use crate::linear::{Features, Logistic};
 use crate::text::Document;
 
 /// How many features a reading has.
@@ -115,35 +116,6 @@ pub(crate) struct Survey<'s> {
     wording: &'s Logistic,
     /// Per thousand: expected cues a sentence, quoted tokens, strong words.
     density: [i16; 3],
-}
-
-#[allow(clippy::cast_possible_truncation)]
-fn int(value: f32) -> i16 {
-    value.clamp(-32000.0, 32000.0) as i16
-}
-
-/// What trees are told of the log-odds that words give, which come times 1024: a hundredth each.
-pub(crate) fn wording_feature(log_odds: i32) -> i16 {
-    let hundredths = log_odds * 100 / 1024;
-    i16::try_from(hundredths).unwrap_or(if log_odds > 0 { i16::MAX } else { i16::MIN })
-}
-
-fn count(value: usize) -> i16 {
-    i16::try_from(value).unwrap_or(i16::MAX)
-}
-
-fn logit(probability: f32) -> i16 {
-    let probability = probability.clamp(1e-5, 1.0 - 1e-5);
-    int(100.0 * ln(probability / (1.0 - probability)))
-}
-
-fn thousandths(value: f32) -> i16 {
-    int(1000.0 * value)
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn share(part: usize, all: usize) -> i16 {
-    thousandths(part as f32 / all.max(1) as f32)
 }
 
 fn contains(ranges: &[Range<usize>], at: usize) -> bool {
@@ -442,22 +414,6 @@ fn reading_features(candidate: &Candidate, reading: &Reading, length: usize, row
     row.add(thousandths(
         hit / (length as f32 + candidate.expected[1] - hit).max(1.0),
     ));
-}
-
-#[derive(Clone)]
-struct Row {
-    features: [i16; FEATURES],
-    next: usize,
-}
-
-impl Row {
-    fn add(&mut self, value: i16) {
-        debug_assert!(self.next < FEATURES);
-        if let Some(feature) = self.features.get_mut(self.next) {
-            *feature = value;
-        }
-        self.next += 1;
-    }
 }
 
 /// So that a mark's kind is not taken for a word's.

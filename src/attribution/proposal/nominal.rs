@@ -7,7 +7,7 @@ use crate::attribution::cue::Candidate;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -17,7 +17,8 @@ pub(super) fn is_noun(reading: &Reading<'_>, scope: &Scope, at: usize) -> bool {
         let before = at - 1;
         reading.token(before).kind == TokenKind::Clitic
             || reading.is_owner(before)
-            || reading.is_one_of(before, &["the", "a", "an", "any", "no", "this"])
+            || reading.is_article(before)
+            || reading.is_one_of(before, &["any", "no", "this"])
             || reading.has(at, Class::CueNoun)
             || at + 1 < scope.sentence.end
                 && reading.is(at + 1, "of")
@@ -46,7 +47,7 @@ pub(super) fn read(reading: &Reading<'_>, scope: &Scope, candidate: Candidate) -
     if source.is_none() && right < last && reading.is_one_of(right, &["by", "from", "among"]) {
         let named = source::noun_phrase_after(reading, right + 1, last);
         let end = (named.start..named.end)
-            .find(|at| reading.is_one_of(*at, &["to", "that", "in", "on", "about", "for", "over"]))
+            .find(|at| reading.plays(*at, AttributionRole::OwnerEnd))
             .unwrap_or(named.end);
         source = Some(named.start..end);
         right = end;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, AuxiliaryForm, AuxiliaryVerb, Class, ClausePart, verb_form};
 use crate::model::AttributionKind;
 
 /// The kind of an attribution.
@@ -21,10 +21,8 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
             .any(|piece| reading.is(piece.start, "to"));
     let reported = draft.content.first().is_some_and(|piece| {
         reading.is_quoted(piece.start)
-            || reading.is_one_of(
-                piece.start,
-                &["whether", "if", "about", "how", "why", "what"],
-            )
+            || reading.is_part(piece.start, ClausePart::Interrogative)
+            || reading.is_one_of(piece.start, &["if", "about"])
     });
     let has = |class| reading.has(head, class);
     let sentence = reading.sentence_of(cue.start);
@@ -69,8 +67,27 @@ fn is_agreed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
             || reading.has(*at, Class::Auxiliary)
             || reading.has(*at, Class::PastVerb)
     });
-    let wants = ["be", "should", "would", "will", "must", "shall", "to"];
-    verb.is_some_and(|verb| !reading.is_one_of(verb, &wants))
+    verb.is_some_and(|verb| !is_wanting(reading, verb, piece.end))
+}
+
+/// Whether a verb tells what is to be: “be”, “should”, “they’d close” but not “they’d closed”.
+fn is_wanting(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let form = |at: usize| verb_form(reading.token(at).word, reading.words(at));
+    let Some(auxiliary) = form(at).auxiliary else {
+        return reading.is(at, "to");
+    };
+    match auxiliary.verb {
+        AuxiliaryVerb::Be => auxiliary.form == AuxiliaryForm::Base,
+        AuxiliaryVerb::Would if auxiliary.has_subject => {
+            at + 1 < end && !form(at + 1).is_participle
+        }
+        AuxiliaryVerb::Should
+        | AuxiliaryVerb::Would
+        | AuxiliaryVerb::Will
+        | AuxiliaryVerb::Must
+        | AuxiliaryVerb::Shall => true,
+        _ => false,
+    }
 }
 
 /// Whether somebody suggests to do something: “suggested a walk”, “suggested closing the bridge”. A
@@ -120,7 +137,7 @@ fn is_ordered(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// Whether a pronoun stands here that can only be a subject: “told her he’s known to be late”.
 fn is_nominative(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is_one_of(at, &["he", "i", "she", "they", "we"])
+    reading.plays(at, AttributionRole::Nominative)
 }
 
 /// The word that a cue is known by: the last one that is known to attribute anything.

@@ -7,13 +7,10 @@ use super::named::named;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::PersonId;
 use crate::people::{Index, Named};
 use crate::text::TokenKind;
-
-/// Forms of “be” in passives.
-const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
 
 /// How many words may stand between a verb of asking and the name of whoever is asked: “asked | the mayor |
 /// Ada Quill”.
@@ -76,7 +73,7 @@ pub(super) fn passive_subject(
     cue: &Range<usize>,
 ) -> Option<PersonId> {
     let limit = reading.sentence_of(cue.start).start;
-    let is_be = |at: &usize| reading.is_one_of(*at, &BE);
+    let is_be = |at: &usize| reading.plays(*at, AttributionRole::PassiveAuxiliary);
     let first = limit.max(cue.start.saturating_sub(2));
     let start = (first..cue.end).find(is_be)?;
     let start = crate::attribution::cue::group_start(reading, start, limit);

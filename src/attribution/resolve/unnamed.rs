@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner, verb_form};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner, Reference, verb_form};
 use crate::model::SourceKind;
 use crate::text::{Case, TokenKind};
 
@@ -28,7 +28,8 @@ pub(super) fn unnamed_kind(reading: &Reading<'_>, words: &Range<usize>) -> Sourc
     if reading.is(words.start, "who") {
         return relative_kind(reading, words.start).unwrap_or(SourceKind::Unknown);
     }
-    if reading.is_one_of(words.start, &["he", "she", "i", "his", "her", "my"]) {
+    let pronoun = lexicon::pronoun(reading.token(words.start).word);
+    if pronoun.is_some_and(|pronoun| pronoun.reference != Reference::Addressee) {
         return SourceKind::Person;
     }
     SourceKind::Unknown
@@ -48,22 +49,11 @@ fn member_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Opti
 
 /// What is counted: “two-thirds of | voters”, “four in 10 | voters”; a share alone is one of people.
 fn counted_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Option<SourceKind> {
-    const SHARES: [&str; 5] = ["percent", "%", "thirds", "two-thirds", "three-quarters"];
-    const COUNTS: [&str; 9] = [
-        "third",
-        "quarter",
-        "half",
-        "majority",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "handful",
-        "number",
-    ];
     let count = head.checked_sub(1).filter(|at| *at >= words.start)?;
-    let is_share = reading.is_one_of(count, &SHARES);
+    let is_share = reading.is(count, "%") || reading.plays(count, AttributionRole::Share);
     let counts = is_share
-        || reading.is_one_of(count, &COUNTS)
+        || reading.plays(count, AttributionRole::Portion)
+        || reading.plays(count, AttributionRole::Multitude)
         || reading.token(count).kind == TokenKind::Number
         || reading.has(count, Class::NumberWord)
         || reading.plays(count, AttributionRole::Count);
@@ -107,10 +97,11 @@ fn relative_kind(reading: &Reading<'_>, pronoun: usize) -> Option<SourceKind> {
 /// Where the noun ends that heads the words: before what is tied to it, a clause that says more of it and an
 /// adjective with what completes it, “voters | angry at Quill”, “people | she knows”.
 pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
-    let is_subject = |at: usize| reading.is_one_of(at, &["he", "i", "she", "they", "we"]);
+    let is_subject = |at: usize| reading.plays(at, AttributionRole::Nominative);
     let ties = |at: &usize| {
         reading.has(*at, Class::Preposition)
-            || reading.is_one_of(*at, &["who", "which", "that", ",", "–", "—"])
+            || reading.is_one_of(*at, &["who", "which", "that"])
+            || reading.is_one_of(*at, &[",", "–", "—"])
             || is_subject(*at) && noun_kind(reading, *at - 1, words.start).is_some()
     };
     let end = words.clone().skip(1).find(ties).unwrap_or(words.end);
@@ -124,14 +115,16 @@ pub(super) fn head_end(reading: &Reading<'_>, words: &Range<usize>) -> usize {
 
 /// Whether a place behind its noun only tells where the source is: “boosters | in Norland”.
 pub(super) fn is_located(reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    const WHERE: [&str; 7] = ["across", "around", "at", "from", "in", "near", "outside"];
     let end = head_end(reading, words);
     let head = end.checked_sub(1).filter(|head| *head >= words.start);
     let is_noun = head.is_some_and(|head| {
         !reading.is_capitalized(head) && !reading.has(head, Class::Preposition)
     });
     let near = end..words.end.min(end + 3);
-    is_noun && near.into_iter().any(|at| reading.is_one_of(at, &WHERE))
+    is_noun
+        && near
+            .into_iter()
+            .any(|at| reading.has(at, Class::PlacePreposition))
 }
 
 /// The participle that says more of a document or a body before it: “a poll | taken in Oslo”, “a study |

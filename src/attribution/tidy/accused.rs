@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::BE;
+use super::TOLD;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
@@ -20,8 +20,9 @@ pub(super) fn is_accused(reading: &Reading<'_>, draft: &Draft) -> bool {
     let is_adverb =
         |at: &usize| reading.has(*at, Class::VerbGroup) || reading.words(*at).ends_with("ly");
     let mut group = (source.end..head).rev();
-    let be = group.find(|at| reading.is_one_of(*at, &BE) || !is_adverb(at));
-    be.is_some_and(|at| reading.is_one_of(at, &BE))
+    let be =
+        group.find(|at| reading.plays(*at, AttributionRole::PassiveAuxiliary) || !is_adverb(at));
+    be.is_some_and(|at| reading.plays(at, AttributionRole::PassiveAuxiliary))
 }
 
 /// Whether a participle only says more of the noun before it: “people | charged with | arson”.
@@ -31,7 +32,8 @@ pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let next = head + 1;
     // “those whom the council accused of lying”
-    let is_clause = reading.is_one_of(source.start, &["he", "i", "she", "they", "we", "who"])
+    let is_clause = reading.plays(source.start, AttributionRole::Nominative)
+        || reading.is(source.start, "who")
         || source.start > 0
             && reading.is_one_of(source.start - 1, &["that", "which", "who", "whom"]);
     next < reading.sentence_of(head).end
@@ -39,6 +41,28 @@ pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
         && (reading.plays(head, AttributionRole::Accusing) && reading.is_one_of(next, &LEADS)
             || reading.is(next, "as"))
         && !is_clause
+}
+
+/// Whether the subject is no source, for it is told something, “X was told that …”, or something is told
+/// of it, “X is said to have …”.
+pub(super) fn is_told(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let head = cue.end - 1;
+    let is_passive = (cue.start.saturating_sub(1)..head)
+        .any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary));
+    // Who is convinced thinks so.
+    let is_hearer = reading.has(head, Class::AddresseeVerb)
+        && reading.words(head).ends_with('d')
+        && !reading.has(head, Class::AttitudeAdjective);
+    let is_topic = reading.meets(head, TOLD)
+        && draft.content.iter().any(|piece| piece.start == cue.end)
+        && reading.is(cue.end, "to");
+    source.end <= cue.start
+        && draft.method != AttributionMethod::PassiveAgent
+        && is_passive
+        && (is_hearer || is_topic)
 }
 
 /// Whether a token is a participle of accusing or deeming.

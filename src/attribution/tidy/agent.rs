@@ -1,9 +1,9 @@
 //! Agents of passives: “X was criticised | by Y”, whose source is who acts, not who is spoken of.
 
-use super::BE;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
+use crate::lexicon::AttributionRole;
 use crate::model::AttributionMethod;
 
 /// Makes the agent of a passive its source: “X was criticised by Y because …”.
@@ -16,7 +16,7 @@ pub(super) fn with_agent(reading: &Reading<'_>, draft: &mut Draft) {
     let is_passive = subject.end <= cue.start
         && by + 1 < sentence.end
         && reading.is(by, "by")
-        && (subject.end..cue.end).any(|at| reading.is_one_of(at, &BE));
+        && (subject.end..cue.end).any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary));
     if !is_passive {
         return;
     }
@@ -51,7 +51,8 @@ pub(super) fn with_agent_behind(reading: &Reading<'_>, draft: &mut Draft) {
         .as_ref()
         .is_none_or(|source| source.end <= cue.start);
     let first = cue.start.saturating_sub(1).max(sentence.start);
-    let is_passive = is_before && (first..cue.end).any(|at| reading.is_one_of(at, &BE));
+    let is_passive = is_before
+        && (first..cue.end).any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary));
     if !is_passive {
         return;
     }
@@ -70,13 +71,12 @@ pub(super) fn with_agent_behind(reading: &Reading<'_>, draft: &mut Draft) {
 /// The agent of a passive without the preposition behind it: “accused by Quill | of ‘…’”, “criticised by
 /// Quill | over the plan”.
 pub(super) fn without_tie(reading: &Reading<'_>, draft: &mut Draft) {
-    const TIES: [&str; 5] = ["as", "during", "for", "of", "over"];
     if draft.method != AttributionMethod::PassiveAgent {
         return;
     }
     if let Some(agent) = draft.source.as_mut() {
         let is_tie = |at: &usize| {
-            reading.is_one_of(*at, &TIES[..])
+            (reading.plays(*at, AttributionRole::AgentEnd) || reading.is(*at, "of"))
                 && (at + 1 == agent.end
                     || reading.is(*at, "over") && reading.is_capitalized(at - 1))
         };

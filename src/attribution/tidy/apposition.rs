@@ -8,7 +8,7 @@ use super::source_start::without_adverbial;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, ClausePart};
 use crate::model::AttributionMethod;
 
 /// Gives a name the apposition between it and the cue: “Tom Marsh, | the pilot, | shouted”.
@@ -26,8 +26,9 @@ pub(super) fn with_apposition(reading: &Reading<'_>, draft: &mut Draft) {
         && reading.has(first, Class::Determiner);
     let is_part =
         |at: &usize| (!reading.is_mark(*at) || reading.is(*at, ",")) && !reading.is_quoted(*at);
-    let is_relative =
-        |at: &usize| reading.is_one_of(*at, &["who", "whose", "which", "that", "where"]);
+    let is_relative = |at: &usize| {
+        reading.is_part(*at, ClausePart::Relative) || reading.is_one_of(*at, &["whose", "that"])
+    };
     let is_verb = |at: &usize| reading.meets(*at, VERBS) && !reading.is_capitalized(*at);
     let apposition = first..comma;
     let mut noun = apposition.clone().take_while(|at| !is_relative(at));
@@ -96,7 +97,8 @@ pub(super) fn with_role(reading: &Reading<'_>, draft: &mut Draft) {
     let has_article = reading.has(first, Class::Determiner);
     let is_subject = has_article
         && (!source::opens_noun_phrase(reading, next) || reading.is_capitalized(next))
-        || reading.is_one_of(next, &["who", "which", "whose", "where", "and", "or"]);
+        || reading.is_part(next, ClausePart::Relative)
+        || reading.is_one_of(next, &["whose", "and", "or"]);
     if is_role && !is_subject {
         source.end = comma;
         piece.start = next;

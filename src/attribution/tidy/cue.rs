@@ -3,14 +3,11 @@
 
 use std::ops::Range;
 
-use super::{BE, VERBS};
+use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::text::{Case, TokenKind};
-
-/// Words that begin what follows a cue: “said last week”, “warned the council”.
-const OPENERS: [&str; 6] = ["a", "an", "the", "last", "next", "this"];
 
 /// Verbs that say something somewhere.
 const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
@@ -57,7 +54,7 @@ fn is_subject(reading: &Reading<'_>, draft: &Draft) -> bool {
         && reading.words(cue.start).ends_with("ing")
         && reading.has(source.start, Class::Determiner)
         && draft.content.iter().any(|piece| piece.start == next)
-        && reading.is_one_of(next, &BE)
+        && reading.plays(next, AttributionRole::PassiveAuxiliary)
 }
 
 /// Whether a cue stands inside a name: “the Harrow | Belief Support | Force”.
@@ -102,7 +99,9 @@ fn is_naming(reading: &Reading<'_>, draft: &Draft) -> bool {
     };
     let before = (cue.start.saturating_sub(1)..verb).rev();
     let mut before = before.skip_while(|at| is_adverb(*at));
-    let is_passive = before.next().is_some_and(|at| reading.is_one_of(at, &BE));
+    let is_passive = before
+        .next()
+        .is_some_and(|at| reading.plays(at, AttributionRole::PassiveAuxiliary));
     // Who is called or dubbed something may be judged.
     let calls = !reading.is_one_of(verb, &["named", "nicknamed"]);
     let sentence = reading.sentence_of(verb);
@@ -166,7 +165,9 @@ fn is_told_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
     let verb = cue.end - 1;
     piece.end == cue.start
         && reading.has(verb, Class::AddresseeVerb)
-        && cue.clone().any(|at| reading.is_one_of(at, &BE))
+        && cue
+            .clone()
+            .any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary))
         && !piece
             .clone()
             .any(|at| reading.meets(at, VERBS) || reading.is_mark(at))
@@ -201,7 +202,10 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
         start += 1;
     }
     let last = end;
-    while start + 1 < end && (reading.is_mark(end - 1) || reading.is_one_of(end - 1, &OPENERS)) {
+    // “said | last week”, “warned | the council”
+    let opens =
+        |at: usize| reading.is_article(at) || reading.is_one_of(at, &["last", "next", "this"]);
+    while start + 1 < end && (reading.is_mark(end - 1) || opens(end - 1)) {
         end -= 1;
     }
     // What the cue gives back belongs to what follows: “used the | same argument”.

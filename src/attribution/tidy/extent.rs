@@ -28,9 +28,8 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, draft: Draft) -
 
 /// Whether the word before `end` modifies the number there: “said | about 40 boats had sunk”.
 fn modifies_number(reading: &Reading<'_>, end: usize) -> bool {
-    const SAYING: [&str; 6] = ["estimated", "reported", "said", "saying", "says", "say"];
     reading.is_one_of(end - 1, &["about", "around", "over"])
-        && reading.is_one_of(end - 2, &SAYING)
+        && reading.plays(end - 2, AttributionRole::Stating)
         && (reading.sentence_of(end - 1).contains(&end))
         && (reading.token(end).kind == TokenKind::Number || reading.has(end, Class::NumberWord))
 }
@@ -57,7 +56,8 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
             && !reading.has(piece.start, Class::Preposition)
             && reading.has(piece.start - 1, Class::SpeechVerb)
             && (extent.end..piece.end).any(|at| reading.has(at, Class::FiniteVerb));
-        let is_subject = is_subject || super::content::is_relative(reading, extent.end, piece.end);
+        let is_subject =
+            is_subject || super::content_start::is_relative(reading, extent.end, piece.end);
         if reading.has(extent.end, Class::FiniteVerb) || is_subject {
             extent.end = extent.end.min(piece.start);
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
+use crate::lexicon::{AttributionRole, Class, Classes, ClausePart, verb_form};
 use crate::text::TokenKind;
 
 /// How many tokens whom something is told may take.
@@ -13,9 +13,6 @@ const LONGEST: usize = 12;
 
 /// Within how many tokens of its beginning the verb of the clause stands.
 const FARTHEST_VERB: usize = 10;
-
-/// What the place begins with where something is told.
-const PLACES: [&str; 6] = ["at", "from", "in", "inside", "near", "outside"];
 
 /// Nouns for whom something is told.
 const HEARERS: Classes = source::SPEAKING_NOUNS.with(Class::NewsAgency);
@@ -55,7 +52,7 @@ pub(super) fn subject_behind(
             return (at > piece.start && has_verb(reading, at, piece.end)).then_some(at);
         }
         let is_determined = opens(at) && place == Some(at - 1);
-        let leads = heard && place.is_none() && reading.is_one_of(at, &PLACES);
+        let leads = heard && place.is_none() && reading.has(at, Class::PlacePreposition);
         // “told Voice of Lowmoor”
         let is_inside = reading.is(at, "of") && is_name(at - 1) && is_name(at + 1);
         if leads {
@@ -70,22 +67,6 @@ pub(super) fn subject_behind(
 /// Where the clause begins behind a pronoun for whom something is told: “told him | road works were late”;
 /// “her” may own what stands behind it.
 fn behind_pronoun(reading: &Reading<'_>, first: usize, piece: &Range<usize>) -> Option<usize> {
-    const SUBJECTS: [&str; 14] = [
-        "anything",
-        "enough",
-        "everybody",
-        "everyone",
-        "everything",
-        "he",
-        "it",
-        "nobody",
-        "nothing",
-        "she",
-        "somebody",
-        "someone",
-        "there",
-        "they",
-    ];
     let next = first + 1;
     if piece.start > first || next + 1 >= piece.end {
         return None;
@@ -93,7 +74,9 @@ fn behind_pronoun(reading: &Reading<'_>, first: usize, piece: &Range<usize>) -> 
     let is_hearer = if reading.is(first, "her") {
         reading.has(next, Class::Determiner)
             || reading.is_owner(next)
-            || reading.is_one_of(next, &SUBJECTS)
+            || reading.is_part(next, ClausePart::Subject)
+            || reading.is_part(next, ClausePart::Quantifier)
+            || reading.is(next, "anything")
     } else {
         reading.is_one_of(first, &["him", "me", "them", "us"])
             && !reading.is_mark(next)
@@ -119,7 +102,7 @@ fn begins(reading: &Reading<'_>, at: usize, is_led: bool) -> bool {
     !is_apart
         && (reading.has(at, Class::Determiner)
             || reading.is_owner(at)
-            || reading.is_one_of(at, &["he", "she", "they", "we", "i", "it", "there"])
+            || reading.is_part(at, ClausePart::Subject)
             || is_capital && !reading.is_capitalized(before)
             || is_bare)
 }

@@ -5,11 +5,14 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
-mod content;
+mod content_end;
+mod content_start;
 mod cue;
 mod extent;
+mod hearer;
 mod inset;
 mod listener;
+mod setting;
 mod source_clause;
 mod source_end;
 mod source_start;
@@ -26,11 +29,11 @@ use super::reading::Reading;
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 
-/// Forms of “be” in passives.
-const BE: [&str; 6] = ["is", "was", "were", "are", "been", "being"];
-
 /// Words that are verbs by themselves.
 const VERBS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::PastVerb, Class::PresentVerb]);
+
+/// Words that a clause which is said may follow.
+const TOLD: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue, Class::FactCue]);
 
 /// How many words may stand between a determiner and its noun.
 const LONGEST_MODIFIER: usize = 1;
@@ -63,26 +66,26 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         apposition::with_role(reading, &mut draft);
         source_clause::from_clause(reading, &mut draft);
         cue::with_object(reading, &mut draft);
-        content::with_subject(reading, &mut draft);
+        content_start::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
-        content::with_verb(reading, &mut draft);
+        content_end::with_verb(reading, &mut draft);
         agent::with_agent(reading, &mut draft);
         agent::with_agent_behind(reading, &mut draft);
         agent::without_tie(reading, &mut draft);
-        content::without_addressee(reading, &mut draft);
-        content::without_hearer(reading, &mut draft);
-        content::without_setting(reading, &mut draft);
-        content::with_clause_before(reading, &mut draft);
-        content::without_main_clause(reading, &mut draft);
-        content::without_main_verb(reading, &mut draft);
-        content::from_that(reading, &mut draft);
-        content::without_listener(reading, &mut draft);
-        content::without_scene(reading, &mut draft);
-        content::with_front(reading, &mut draft);
+        hearer::without_addressee(reading, &mut draft);
+        hearer::without_hearer(reading, &mut draft);
+        setting::without_setting(reading, &mut draft);
+        setting::with_clause_before(reading, &mut draft);
+        content_end::without_main_clause(reading, &mut draft);
+        content_end::without_main_verb(reading, &mut draft);
+        hearer::from_that(reading, &mut draft);
+        hearer::without_listener(reading, &mut draft);
+        content_end::without_scene(reading, &mut draft);
+        content_start::with_front(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
-        content::with_antecedent(reading, &mut draft);
+        content_start::with_antecedent(reading, &mut draft);
         subject::whole(reading, &mut draft);
-        if content::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
+        if accused::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);
             draft.method = AttributionMethod::Unsourced;
@@ -92,7 +95,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let pieces = draft
         .content
         .into_iter()
-        .map(|piece| content::whole_quotation(reading, reading.trimmed(piece)))
+        .map(|piece| whole_quotation(reading, reading.trimmed(piece)))
         .filter(|piece| reading.has_words(piece.clone()));
     let pieces = disjoint(pieces.collect());
     let others = draft.cue.iter().chain(&draft.source);
@@ -117,6 +120,27 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_exception(reading, source);
     let source = source_start::without_object(reading, source);
     source_start::with_family_name(reading, source)
+}
+
+/// The piece with the marks of the quotation that it ends or begins beside, in its passage.
+fn whole_quotation(reading: &Reading<'_>, piece: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = piece;
+    if start == end {
+        return start..end;
+    }
+    let passage = reading.passage_of(start);
+    let goes_on = |inside: usize, outside: usize| {
+        passage.contains(&outside)
+            && reading.in_one_quotation(inside, outside)
+            && reading.is_mark(outside)
+    };
+    while start > 0 && goes_on(start, start - 1) {
+        start -= 1;
+    }
+    while goes_on(end - 1, end) {
+        end += 1;
+    }
+    start..end
 }
 
 /// The pieces in order, those that overlap made one.

@@ -4,11 +4,11 @@
 use std::iter;
 use std::ops::Range;
 
-use super::{BE, VERBS};
+use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{Class, Classes, verb_form};
+use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 
 /// The source from whom a clause is about whose object was taken for it: “the driver who lost | the
 /// race said”.
@@ -97,7 +97,7 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     // A clause before that of the cue: “The race began as | a new survey showed”.
-    let joins = |at: &usize| reading.is_one_of(*at, &["and", "as", "but", "that", "when", "while"]);
+    let joins = |at: &usize| reading.plays(*at, AttributionRole::Joining);
     let own = (verb + 1..source.end)
         .rev()
         .find(joins)
@@ -152,14 +152,14 @@ fn without_showing(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> 
 
 /// Whether a form of “be” tells who was heard speaking: “she was heard saying”, “a poll is showing”.
 fn is_witnessed(reading: &Reading<'_>, verb: usize, cue: Option<&Range<usize>>) -> bool {
-    const WITNESSED: [&str; 7] = [
-        "caught", "filmed", "heard", "quoted", "recorded", "seen", "shown",
-    ];
     let Some(cue) = cue else { return false };
     let near = verb + 1..cue.start.min(verb + 3);
-    reading.is_one_of(verb, &BE)
+    reading.plays(verb, AttributionRole::PassiveAuxiliary)
         && !reading.is(cue.start, "to")
-        && (near.is_empty() || near.into_iter().any(|at| reading.is_one_of(at, &WITNESSED)))
+        && (near.is_empty()
+            || near
+                .into_iter()
+                .any(|at| reading.plays(at, AttributionRole::Witnessed)))
 }
 
 /// Makes the subject of the sentence the source when what stands before a colon is no person:
@@ -191,7 +191,7 @@ pub(super) fn from_pronoun(reading: &Reading<'_>, draft: &mut Draft) {
     let verb = source.start + 1;
     let is_clause = source.len() > 2
         && source.end <= cue.start
-        && reading.is_one_of(source.start, &["i", "we", "he", "she", "they"])
+        && reading.plays(source.start, AttributionRole::Nominative)
         && reading.has(verb, Class::Cue)
         && !reading.is_capitalized(verb)
         && !reading.is_quoted(verb);

@@ -9,22 +9,6 @@ use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::text::TokenKind;
 
-/// Adverbs that stand between who speaks and the verb.
-const ADVERBS: [&str; 12] = [
-    "accordingly",
-    "also",
-    "consequently",
-    "even",
-    "further",
-    "hence",
-    "however",
-    "instead",
-    "nevertheless",
-    "nonetheless",
-    "therefore",
-    "thus",
-];
-
 /// Words that are no noun which a source breaks off before.
 const NO_NOUN: Classes = Classes::any_of(&[
     Class::FiniteVerb,
@@ -107,9 +91,6 @@ pub(super) fn with_head(reading: &Reading<'_>, draft: &mut Draft) {
 /// Gives a source the noun between it and the cue where it breaks off before that: “one odd | question
 /// asked”, “the Harrow | campaign said”.
 pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
-    const APART: [&str; 10] = [
-        "and", "around", "both", "here", "herself", "himself", "itself", "late", "or", "there",
-    ];
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
         return;
     };
@@ -131,14 +112,15 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     let (token, words) = (reading.token(noun), reading.words(noun));
-    let is_one = reading.is_one_of(source.start, &["a", "an", "each", "every", "one"]);
+    let is_one = reading.is_indefinite(source.start)
+        || reading.is_one_of(source.start, &["each", "every", "one"]);
     let may_be_verb = reading.has(noun, Class::PresentVerb) || words.ends_with("ing");
     let is_noun = token.kind == TokenKind::Word
         && !token.is_capitalized()
         && !reading.is_quoted(noun)
         && !reading.meets(noun, NO_NOUN)
         && !words.ends_with("ly")
-        && !reading.is_one_of(noun, &APART)
+        && !reading.plays(noun, AttributionRole::NoNoun)
         && !verb_form(token.word, words).is_past
         && (!may_be_verb || is_one && !words.ends_with('s'));
     if is_noun {
@@ -158,7 +140,7 @@ pub(super) fn without_adverb(reading: &Reading<'_>, draft: &mut Draft) {
     let is_adverb = source.len() > 1
         && source.end == cue.start
         && !reading.is_capitalized(last)
-        && reading.is_one_of(last, &ADVERBS);
+        && reading.plays(last, AttributionRole::Linking);
     source.end -= usize::from(is_adverb);
 }
 

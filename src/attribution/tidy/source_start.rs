@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::LONGEST_MODIFIER;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, ClausePart};
 use crate::text::TokenKind;
 
 /// Words for what belongs to a country.
@@ -55,7 +55,8 @@ pub(super) fn without_adverbial(reading: &Reading<'_>, source: Range<usize>) -> 
         reading.is_one_of(*at, &["the", "a", "an"])
             && !reading.has(at - 1, Class::Preposition)
             && !reading.is_mark(at - 1)
-            && !reading.is_one_of(at - 1, &["and", "or", "both", "all", "half"])
+            && !reading.plays(at - 1, AttributionRole::Predeterminer)
+            && !reading.is_one_of(at - 1, &["and", "or"])
     };
     let begin = inner.clone().find(begins).filter(|_| opens);
     begin.unwrap_or(first)..source.end
@@ -103,11 +104,9 @@ pub(super) fn with_determiner(reading: &Reading<'_>, source: Range<usize>) -> Ra
 
 /// Whether a noun phrase begins here that no “that” belongs to: “that | some”, not “that report”.
 fn begins_apart(reading: &Reading<'_>, at: usize) -> bool {
-    const APART: [&str; 9] = [
-        "some", "many", "most", "more", "few", "several", "it", "we", "they",
-    ];
     source::opens_noun_phrase(reading, at)
-        || reading.is_one_of(at, &APART)
+        || reading.plays(at, AttributionRole::Count)
+        || reading.is_one_of(at, &["more", "it", "we", "they"])
         || reading.token(at).kind == TokenKind::Number
 }
 
@@ -140,7 +139,6 @@ pub(super) fn with_owner(reading: &Reading<'_>, source: Range<usize>) -> Range<u
 /// The source from whoever knows of it or is near to it on: “people familiar with | the sale say”, “those close
 /// to | him say”.
 pub(super) fn with_insider(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    const NEAR: [&str; 6] = ["aware", "briefed", "close", "familiar", "involved", "privy"];
     const LONGEST: usize = 8;
     let limit = reading.sentence_of(source.start).start;
     if source.start < limit + 3 || !reading.has(source.start - 1, Class::Preposition) {
@@ -148,7 +146,7 @@ pub(super) fn with_insider(reading: &Reading<'_>, source: Range<usize>) -> Range
     }
     let near = source.start - 2;
     let speaks = reading.meets(near - 1, source::SPEAKING_NOUNS) || reading.is(near - 1, "those");
-    if !reading.is_one_of(near, &NEAR) || !speaks || reading.is_quoted(near) {
+    if !reading.plays(near, AttributionRole::Knowing) || !speaks || reading.is_quoted(near) {
         return source;
     }
     let subject = source::subject_before(reading, near, limit).map(|it| it.words.start);
@@ -192,23 +190,13 @@ pub(super) fn with_country(reading: &Reading<'_>, source: Range<usize>) -> Range
 
 /// The source from what it is excepted from on: “everybody but | Quill”.
 pub(super) fn with_exception(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    const ALL: [&str; 10] = [
-        "all",
-        "anybody",
-        "anyone",
-        "everybody",
-        "everyone",
-        "everything",
-        "nobody",
-        "none",
-        "nothing",
-        "one",
-    ];
     let first = source.start;
     let limit = reading.sentence_of(first).start;
     let is_excepted = first >= limit + 2
         && reading.is_one_of(first - 1, &["but", "except"])
-        && reading.is_one_of(first - 2, &ALL);
+        && (reading.is_part(first - 2, ClausePart::Subject)
+            || reading.is_part(first - 2, ClausePart::Quantifier)
+            || reading.is(first - 2, "one"));
     if !is_excepted {
         return source;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{Class, verb_form};
+use crate::lexicon::{AttributionRole, Class, ClausePart, verb_form};
 
 /// How long the rest of a subject may be.
 const LONGEST: usize = 16;
@@ -35,10 +35,7 @@ pub(super) fn whole(reading: &Reading<'_>, draft: &mut Draft) {
 fn is_causative(reading: &Reading<'_>, source: &Range<usize>) -> bool {
     let next = source.start + 1;
     !reading.is_capitalized(source.start)
-        && reading.is_one_of(
-            source.start,
-            &["made", "makes", "making", "lets", "letting"],
-        )
+        && reading.plays(source.start, AttributionRole::Causative)
         && (reading.is_capitalized(next)
             || reading.has(next, Class::Determiner)
             || reading.has(next, Class::Pronoun))
@@ -49,7 +46,8 @@ fn is_clause(reading: &Reading<'_>, source: &Range<usize>, rest: &Range<usize>) 
     let is_plain = |at: usize| {
         !reading.is_mark(at)
             && !reading.is_quoted(at)
-            && !reading.is_one_of(at, &["and", "but", "or", "who", "also"])
+            && !reading.is_part(at, ClausePart::Coordinator)
+            && !reading.is_one_of(at, &["who", "also"])
     };
     let is_verb = |at: usize| {
         let form = verb_form(reading.token(at).word, reading.words(at));

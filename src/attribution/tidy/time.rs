@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{ClaimRole, Class, claim_roles};
+use crate::lexicon::{ClaimRole, Class, ClausePart, claim_roles};
 use crate::text::TokenKind;
 
 /// Parts of a day.
@@ -50,7 +50,8 @@ fn opens(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         || reading.has(at, Class::NumberWord)
         || reading.has(at, Class::Determiner)
         || reading.has(at, Class::Pronoun)
-        || reading.is_one_of(at, &["that", "how", "if", "what", "whether", "why"])
+        || reading.is_part(at, ClausePart::Interrogative)
+        || reading.is_one_of(at, &["that", "if"])
         || reading.opens(at)
         || reading.is_capitalized(at) && !reading.has(at, Class::TimeWord) && is_subject()
 }

@@ -1,6 +1,8 @@
 //! Quoted sentences that no cue covers: they go to whoever spoke last or is named before them.
 
+mod behind;
 mod closing;
+mod colon;
 mod headline;
 mod opener;
 mod passive;
@@ -10,8 +12,8 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, cue, hearing, inserted, source};
-use crate::lexicon::{self, Class, Classes};
+use crate::attribution::{accorded, chain, hearing, inserted, source};
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
@@ -21,18 +23,8 @@ const FARTHEST: usize = 2;
 /// How many attributions after a paragraph may be those of the quotation that goes on behind it.
 const NEXT: usize = 4;
 
-/// How likely a quoted clause is right that a comma ends and a verb with its subject follows: all eight
-/// in `PolNeAR`'s training and development halves are, as we read them.
-const TOLD_BEHIND: f32 = 0.85;
-
-/// How many quoted words are a clause rather than a name or a title.
-const LEAST_CLAUSE: usize = 5;
-
 /// How many words may end a paragraph behind an attribution that goes on in the next one.
 const LONGEST_REST: usize = 4;
-
-/// How many tokens a name with its title before a colon may have.
-const LONGEST_LABEL: usize = 14;
 
 /// What is known of the passages before.
 #[derive(Clone, Debug, Default)]
@@ -153,7 +145,7 @@ pub(super) fn read(
     for sentence in sentences {
         let range = sentence.tokens.range();
         let is_free = !reading.is_any_taken(range.clone());
-        let told = introduced(reading, &range)
+        let told = colon::read(reading, &range)
             .or_else(|| opener::read(reading, &range))
             .or_else(|| is_free.then(|| unclaimed(reading, passage, &range))?);
         if let Some(draft) = told {
@@ -187,134 +179,12 @@ pub(super) fn read(
 fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Draft> {
     headline::read(reading, passage, sentence)
         .or_else(|| closing::read(reading, sentence))
-        .or_else(|| told_behind(reading, sentence))
+        .or_else(|| behind::read(reading, sentence))
         .or_else(|| passive::read(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
         .or_else(|| inserted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
-}
-
-/// Quoted words after a colon that no cue covers: “Quill picks up the story: ‘…’”.
-fn introduced(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let colon = (sentence.start + 1..sentence.end.saturating_sub(1))
-        .find(|at| reading.opens(at + 1) && reading.is(*at, ":") && !reading.is_quoted(*at))?;
-    let content = reading.trimmed(colon + 1..sentence.end);
-    if reading.is_any_taken(content.clone()) {
-        return None;
-    }
-    let subject = source::main_subject(reading, sentence.start, colon)
-        .or_else(|| titled(reading, sentence.start..colon))
-        .or_else(|| described(reading, sentence.start..colon))?;
-    Some(Draft {
-        cue: Some(colon..colon + 1),
-        extent: None,
-        content: vec![content],
-        ..Draft::without_cue(subject, AttributionMethod::Colon)
-    })
-}
-
-/// A name with its title that is all that stands before a colon: “Sen. Ada Quill (D-Harrow):”.
-fn titled(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
-    const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
-    let bracket = words.clone().find(|at| reading.is(*at, "("));
-    let name = words.start..bracket.unwrap_or(words.end);
-    let is_closed = bracket.is_none() || reading.is(words.end - 1, ")");
-    let is_name = name.len() > 1
-        && words.len() <= LONGEST_LABEL
-        && reading.meets(name.start, TITLES)
-        && name.clone().all(|at| reading.is_capitalized(at));
-    (is_name && is_closed).then_some(words)
-}
-
-/// A name with what its bearer is that is all that stands before a colon: “Ada Quill, engineer:”.
-fn described(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
-    const NO_NAMES: Classes = Classes::any_of(&[
-        Class::Preposition,
-        Class::Determiner,
-        Class::SentenceOpener,
-        Class::NumberWord,
-        Class::Rubric,
-    ]);
-    let is_name = |at: &usize| {
-        reading.is_capitalized(*at) && !reading.is_mark(*at) && !reading.meets(*at, NO_NAMES)
-    };
-    let name = words.clone().take_while(is_name).count();
-    let comma = words.start + name;
-    let is_set_off = name > 1 && comma + 1 < words.end && reading.is(comma, ",");
-    let is_role = is_set_off
-        && words.len() <= LONGEST_LABEL
-        && !(comma + 1..words.end).any(|at| {
-            reading.is_quoted(at) || reading.has(at, Class::Cue) || source::is_verbal(reading, at)
-        });
-    is_role.then_some(words)
-}
-
-/// A quoted clause that opens a sentence and ends with a comma, and behind it a verb with whom it tells
-/// of, that no cue covers: “‘…,’ comments Quill”, “‘…,’ she dryly sums up”.
-fn told_behind(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let first = sentence.start;
-    let is_same = |at: &usize| reading.in_one_quotation(first, *at);
-    let close = sentence.clone().take_while(is_same).last()?;
-    if close + 2 >= sentence.end {
-        return None;
-    }
-    let has_comma = reading.is(close + 1, ",");
-    let behind = close + 1 + usize::from(has_comma);
-    let goes_on = has_comma || close > first && reading.is_one_of(close - 1, &[",", "?", "!"]);
-    let (quoted, _) = reading.quoted_words(first..close + 1);
-    if !goes_on || quoted < LEAST_CLAUSE || behind + 1 >= sentence.end {
-        return None;
-    }
-    let (cue, subject, method) = verb_first(reading, behind, sentence.end)
-        .or_else(|| verb_last(reading, behind, sentence.end))?;
-    Some(Draft {
-        cue: Some(cue..cue + 1),
-        content: vec![reading.trimmed(first..close + 1)],
-        probability: TOLD_BEHIND,
-        ..Draft::without_cue(subject, method)
-    })
-}
-
-/// A verb, who does it, and that they stand in this order.
-type Telling = (usize, Range<usize>, AttributionMethod);
-
-/// “comments Quill, who …”
-fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
-    let subject = source::noun_phrase_after(reading, start + 1, end);
-    let tells = is_full_verb(reading, start) && source::opens_noun_phrase(reading, start + 1);
-    tells.then_some((start, subject, AttributionMethod::ContentCueSource))
-}
-
-/// “she dryly sums up”
-fn verb_last(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
-    const LONGEST: usize = 6;
-    // What ends the sentence is a verb by its ending alone.
-    let ends = |at: usize| at + 1 == end || reading.is_mark(at + 1);
-    let tells = |at: &usize| {
-        is_full_verb(reading, *at) && reading.has(*at, Class::Cue)
-            || ends(*at) && is_finite(reading, *at)
-    };
-    let verb = (start + 1..end.min(start + LONGEST)).find(tells)?;
-    let group = cue::group_start(reading, verb, start);
-    let subject = source::subject_before(reading, group, start)?.words;
-    let opens = subject.start == start && source::opens_noun_phrase(reading, start);
-    opens.then_some((verb, subject, AttributionMethod::ContentSourceCue))
-}
-
-/// Whether a word is a form of a full verb in -s or of the past.
-fn is_full_verb(reading: &Reading<'_>, at: usize) -> bool {
-    let form = lexicon::verb_form(reading.token(at).word, reading.words(at));
-    let is_past = form.is_past && !reading.is_capitalized(at);
-    !form.is_none() && form.auxiliary.is_none() && (is_past || is_finite(reading, at))
-}
-
-/// Whether a word in lower case ends like a finite verb.
-fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
-    let words = reading.words(at);
-    reading.is_word(at)
-        && !reading.is_capitalized(at)
-        && (words.ends_with('s') || words.ends_with("ed"))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
@@ -395,19 +265,9 @@ fn outside(
 /// sank”.
 fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     const THINGS: [&str; 4] = ["it", "that", "this", "which"];
-    const COUNTS: [&str; 8] = [
-        "dozens",
-        "hundreds",
-        "many",
-        "millions",
-        "most",
-        "scores",
-        "some",
-        "thousands",
-    ];
     let is_counted = subject.len() > 2
         && reading.is(subject.start + 1, "of")
-        && reading.is_one_of(subject.start, &COUNTS);
+        && reading.plays(subject.start, AttributionRole::Multitude);
     // “Quill | meanwhile”
     let end = subject.end - usize::from(subject.len() > 1 && is_aside(reading, subject.end - 1));
     let subject = subject.start + 2 * usize::from(is_counted)..end;

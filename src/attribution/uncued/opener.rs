@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{cue, source};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -79,7 +79,7 @@ fn in_view(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
     }
     let comma = comma(reading, sentence, first)?;
     let noun = comma - 1;
-    let is_view = reading.is_one_of(noun, &["view", "opinion", "eyes", "words", "telling"]);
+    let is_view = reading.plays(noun, AttributionRole::View);
     let owner = first..noun;
     let owns = owner.len() <= LONGEST
         && owner.len() > 1

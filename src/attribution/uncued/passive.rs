@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{cue, source};
+use crate::lexicon::AttributionRole;
 use crate::model::AttributionMethod;
 
 /// How many words may stand between the verb and the quoted ones: “as | a”.
@@ -27,7 +28,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         .filter(|at| *at > sentence.start)?;
     let is_participle = reading.words(verb).ends_with("ed") && !reading.is_capitalized(verb);
     let group = cue::group_start(reading, verb, sentence.start);
-    let is_auxiliary = |at| reading.is_one_of(at, &["are", "been", "being", "is", "was", "were"]);
+    let is_auxiliary = |at| reading.plays(at, AttributionRole::PassiveAuxiliary);
     let agent = source::noun_phrase_after(reading, by + 1, sentence.end);
     let is_passive = is_participle && (group..verb).any(is_auxiliary);
     if !is_passive || agent.is_empty() || !source::is_speaker(reading, &agent) {

@@ -52,8 +52,7 @@ fn is_several(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let ends = |at: &usize| reading.has(*at, Class::Preposition) || reading.is_mark(*at);
     let end = words.clone().skip(1).find(ends).unwrap_or(words.end);
     let head = end - 1;
-    let is_pronoun =
-        words.len() == 1 && reading.is_one_of(head, &["they", "we", "i", "some", "many"]);
+    let is_pronoun = words.len() == 1 && reading.plays(head, AttributionRole::SeveralSubject);
     is_pronoun
         || reading.has(head, Class::GroupNoun)
         || reading.meets(head, source::SPEAKING_NOUNS) && reading.words(head).ends_with('s')

@@ -78,12 +78,10 @@ impl Verb<'_, '_> {
         let clause_mark = reading.is_mark(before)
             || reading.has(before, Class::Preposition)
             || reading.has(before, Class::ClauseOpener);
-        if reading.words(self.at).ends_with("ing") && clause_mark && !self.is_progressive() {
+        if reading.words(self.at).ends_with("ing") && clause_mark && !self.is_behind_be() {
             return shared();
         }
-        if reading.is_one_of(before, &["and", "but", "or", "then", "to"])
-            && !reading.is_quoted(before)
-        {
+        if reading.plays(before, AttributionRole::SharedSubject) && !reading.is_quoted(before) {
             return shared();
         }
         match source::subject_before(reading, self.group, limit) {

@@ -97,6 +97,7 @@ impl Verb<'_, '_> {
             || reading.has(end, Class::AdverbialOpener);
         closed
             && (reading.is_capitalized(first)
-                || reading.is_one_of(first, &["the", "a", "an", "one", "another", "some"]))
+                || reading.is_article_word(first)
+                || reading.is(first, "some"))
     }
 }

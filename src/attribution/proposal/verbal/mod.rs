@@ -11,6 +11,7 @@ use crate::attribution::content::{self, Scope};
 use crate::attribution::cue::{self, Candidate};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
+use crate::lexicon::AttributionRole;
 use crate::model::AttributionMethod;
 
 /// Reads the attribution of a verb.
@@ -26,9 +27,6 @@ pub(in crate::attribution) fn read(
         .or_else(|| verb.raising())
         .or_else(|| verb.active(last_source))
 }
-
-/// Forms of “be”.
-const BE: [&str; 7] = ["is", "was", "were", "are", "been", "be", "being"];
 
 /// A source that was found for a verb.
 struct Found {
@@ -116,8 +114,11 @@ impl<'r, 'd> Verb<'r, 'd> {
         !self.reading.is_quoted(at) && self.reading.likelihood(at) >= 0.5
     }
 
-    /// Whether a form of “be” stands before a verb in -ing.
-    fn is_progressive(&self) -> bool {
-        (self.group..self.at).any(|at| self.reading.is_one_of(at, &BE))
+    /// Whether a form of “be” stands before the verb in its group.
+    fn is_behind_be(&self) -> bool {
+        let reading = self.reading;
+        let is_be =
+            |at| reading.plays(at, AttributionRole::PassiveAuxiliary) || reading.is(at, "be");
+        (self.group..self.at).any(is_be)
     }
 }

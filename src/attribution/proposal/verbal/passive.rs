@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{BE, Verb};
+use super::Verb;
 use crate::attribution::content::{self, Extent};
 use crate::attribution::draft::Draft;
 use crate::attribution::source;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 
 impl Verb<'_, '_> {
@@ -18,7 +18,7 @@ impl Verb<'_, '_> {
         if word.ends_with("ing") || reading.has(self.at, Class::AttitudeAdjective) {
             return None;
         }
-        let passive = (self.group..self.at).any(|at| reading.is_one_of(at, &BE));
+        let passive = self.is_behind_be();
         let subject = || {
             let limit = self.scope.sentence.start;
             let subject = source::subject_before(reading, self.group, limit);
@@ -30,8 +30,7 @@ impl Verb<'_, '_> {
             Some(by) if passive || reduced => {
                 let agent = self.cut_agent(source::noun_phrase_after(reading, by + 1, last));
                 let mut content: Vec<_> = subject().into_iter().collect();
-                let goes_on = ["for", "as", "to", "over", "of"];
-                if agent.end < last && reading.is_one_of(agent.end, &goes_on) {
+                if agent.end < last && reading.plays(agent.end, AttributionRole::BehindAgent) {
                     content.push(self.object(agent.end));
                 }
                 Some(self.draft(Some(agent), content, AttributionMethod::PassiveAgent))
@@ -52,19 +51,15 @@ impl Verb<'_, '_> {
 
     fn cut_agent(&self, agent: Range<usize>) -> Range<usize> {
         let reading = self.reading;
-        let end = (agent.start + 1..agent.end).find(|at| {
-            reading.is_one_of(
-                *at,
-                &["for", "as", "to", "over", "in", "on", "at", "during"],
-            )
-        });
+        let ends = |at: &usize| reading.plays(*at, AttributionRole::AgentEnd);
+        let end = (agent.start + 1..agent.end).find(ends);
         agent.start..end.unwrap_or(agent.end)
     }
 
     /// “X seems to …”: X belongs to the content, and nobody is the source.
     pub(super) fn raising(&self) -> Option<Draft> {
         let reading = self.reading;
-        if !reading.has(self.at, Class::RaisingVerb) {
+        if !reading.plays(self.at, AttributionRole::Raising) {
             return None;
         }
         let subject = source::subject_before(reading, self.group, self.scope.sentence.start)?;

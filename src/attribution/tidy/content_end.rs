@@ -1,0 +1,143 @@
+//! Where contents end: behind the verb of their clause, before the clause or the verb of the sentence around
+//! them and before what happened meanwhile.
+
+use std::ops::Range;
+
+use super::VERBS;
+use crate::attribution::content;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{AttributionRole, Class};
+
+/// How likely the verb behind “As X” must head a cue.
+const LEAST_LIKELIHOOD: f32 = 0.4;
+
+/// Takes the verb of a that-clause in whose subject an apposition ends: “that the chaplain, Ada Quill, | was
+/// ill”.
+pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(piece) = draft.content.last_mut() else {
+        return;
+    };
+    let sentence = reading.sentence_of(piece.start);
+    let is_cut = reading.is(piece.start, "that")
+        && piece.end + 1 < sentence.end
+        && reading.is(piece.end, ",")
+        && (reading.meets(piece.end + 1, VERBS) || reading.has(piece.end + 1, Class::Auxiliary))
+        && !piece.clone().any(|at| {
+            reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || reading.is_quoted(at)
+        });
+    if is_cut {
+        let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
+        let last = (piece.end..sentence.end).take_while(free).last();
+        piece.end = last.map_or(piece.end, |last| last + 1);
+    }
+}
+
+/// Takes what happened around quoted words that are a whole sentence off the content: “said, ‘…,’ | as
+/// they cheered”, “joked, ‘…,’ | drawing laughter”.
+pub(super) fn without_scene(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let follows = |piece: &&mut Range<usize>| piece.start >= cue.end;
+    let Some(piece) = draft.content.iter_mut().find(follows) else {
+        return;
+    };
+    if piece.len() < 3 || !reading.opens(piece.start) {
+        return;
+    }
+    let first = piece.start;
+    let close = piece
+        .clone()
+        .take_while(|at| reading.in_one_quotation(first, *at))
+        .last();
+    let Some(close) = close.filter(|close| *close > first + 2 && close + 2 < piece.end) else {
+        return;
+    };
+    let is_closed = reading.is_one_of(close - 1, &[",", "!", "?"]);
+    let next = close + 1;
+    let is_scene = reading.has(next, Class::Subordinator)
+        || reading.words(next).ends_with("ing")
+        || reading.plays(next, AttributionRole::AdverbialOpener);
+    let is_apart = !(next..piece.end).any(|at| reading.is_quoted(at));
+    if is_closed && is_scene && is_apart {
+        piece.end = next;
+    }
+}
+
+/// Ends the content of a subordinate clause that opens its sentence at the clause's comma:
+/// “While X said that …, the county …”.
+pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let opener = source.start.saturating_sub(1);
+    let stands_first =
+        opener == sentence.start || opener == sentence.start + 2 && reading.is(opener - 1, ",");
+    let opens = stands_first
+        && opener < source.start
+        && source.end <= cue.start
+        && reading.has(opener, Class::Subordinator);
+    if !opens {
+        return;
+    }
+    let main_clause = (cue.end..sentence.end).find(|at| {
+        reading.is(*at, ",")
+            && !reading.is_quoted(*at)
+            && !content::goes_on(reading, at + 1, sentence.end)
+    });
+    if let Some(comma) = main_clause {
+        // Behind “As X reported,” stands what was reported.
+        let is_reported = reading.is(opener, "as")
+            && !reading.is_capitalized(cue.start)
+            && (cue.clone()).any(|at| {
+                reading.has(at, Class::SpeechVerb) && reading.likelihood(at) >= LEAST_LIKELIHOOD
+            });
+        for piece in &mut draft.content {
+            if piece.start > cue.start && !(is_reported && piece.start > comma) {
+                piece.end = piece.end.min(comma).max(piece.start);
+            }
+        }
+    }
+}
+
+/// Ends what they say of whom a clause without a comma is about before the verb of its sentence: “those who
+/// say the port is safe | were few”.
+pub(super) fn without_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let who = source.end - 1;
+    let is_restrictive = source.end <= cue.start
+        && reading.is(who, "who")
+        && who > 0
+        && !reading.is_mark(who - 1)
+        && !reading.is_quoted(who);
+    let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(|piece| is_restrictive && piece.start >= cue.end)
+    else {
+        return;
+    };
+    let joins = |at: usize| {
+        reading.has(at, Class::ClauseOpener)
+            || reading.has(at, Class::Subordinator)
+            || reading.is_one_of(at, &["and", "but", "or"])
+            || reading.is_mark(at)
+            || reading.is_quoted(at)
+    };
+    let is_verb = |at: usize| reading.has(at, Class::FiniteVerb) && !reading.is_capitalized(at);
+    // A “that” before the clause opens nothing further.
+    let first = piece.start + usize::from(reading.is(piece.start, "that"));
+    let plain = (first..piece.end).take_while(|at| !joins(*at));
+    let mut verbs = plain.filter(|at| is_verb(*at));
+    let Some(own) = verbs.next() else {
+        return;
+    };
+    let is_apart = |at: &usize| *at > own + 1 && !reading.has(at - 1, Class::VerbGroup);
+    if let Some(main) = verbs.find(is_apart) {
+        piece.end = main;
+    }
+}

@@ -1,0 +1,169 @@
+//! Contents without whom something is told: “told the editor of the Herald | that”.
+
+use std::ops::Range;
+
+use super::{VERBS, listener};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::source;
+use crate::lexicon::{AttributionRole, Class};
+use crate::text::TokenKind;
+
+/// How many words an addressee may have.
+const LONGEST_ADDRESSEE: usize = 8;
+
+/// Within how many words whom something is told ends.
+const LONGEST_HEARER: usize = 16;
+
+/// Takes an addressee out of a content that is said elsewhere: “…,” X shouted to the crowd.
+pub(super) fn without_addressee(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone().filter(|cue| cue.len() > 1) else {
+        return;
+    };
+    let quoted_before = draft
+        .content
+        .iter()
+        .any(|piece| piece.end <= cue.start && reading.closes(piece.end - 1));
+    if !quoted_before || !reading.is(cue.end - 1, "to") {
+        return;
+    }
+    let is_addressee = |piece: &Range<usize>| {
+        piece.start == cue.end
+            && reading.count_words(piece.clone()) <= LONGEST_ADDRESSEE
+            && !piece
+                .clone()
+                .any(|at| reading.is_quoted(at) || reading.has(at, Class::FiniteVerb))
+    };
+    if draft.content.iter().any(is_addressee) {
+        draft.content.retain(|piece| !is_addressee(piece));
+        let end = cue.end - 1;
+        draft.cue = Some(cue.start..end);
+        draft.extent = draft.extent.take().map(|it| it.start..it.end.min(end));
+    }
+}
+
+/// Takes whom something is told off the content that follows: “told the editor of the Herald that …”.
+pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let addresses = cue.clone().any(|at| reading.has(at, Class::AddresseeVerb));
+    let follows = |piece: &&mut Range<usize>| piece.start >= cue.end && piece.start <= cue.end + 1;
+    let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
+        return;
+    };
+    let first = piece.start;
+    // A title may stand in marks: “told Harrow Radio's ‘The Night Watch’ that …”.
+    let is_title = |at: usize| {
+        reading.is_quoted(at)
+            && !reading.is_quoted(first)
+            && (reading.is_mark(at) || reading.is_capitalized(at))
+    };
+    let is_noun_phrase = |at: &usize| {
+        is_title(*at)
+            || !reading.is_mark(*at)
+                && !reading.is_quoted(*at)
+                && !reading.has(*at, Class::FiniteVerb)
+                && !reading.has(*at, Class::ClauseOpener)
+    };
+    let that = (first..piece.end.min(first + LONGEST_HEARER))
+        .find(|at| reading.is(*at, "that") && !is_title(*at) || !is_noun_phrase(at))
+        .filter(|at| *at > first && reading.is(*at, "that"));
+    if let Some(that) = that {
+        piece.start = that;
+    }
+}
+
+/// Begins a content at its “that” where whom something is said to, or where, was taken for its first
+/// words: “wrote for | the Herald that”, “made it clear to | the council on Monday that”.
+pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let last = cue.end - 1;
+    // What something is said against or about belongs to it.
+    let is_topic = |at: usize| reading.is_one_of(at, &["about", "against", "of", "over"]);
+    let is_tied = reading.has(last, Class::Preposition) && !is_topic(last);
+    let speaks = cue
+        .clone()
+        .any(|at| reading.has(at, Class::SpeechVerb) || reading.is(at, "clear"));
+    let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
+    let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(follows)
+        .filter(|it| speaks && it.start < it.end)
+    else {
+        return;
+    };
+    let first = piece.start;
+    let is_preposition = reading.has(first, Class::Preposition) && !is_topic(first);
+    // “announced | later in the day that”, not “this shows that”
+    let is_adverb = reading.has(first, Class::AdverbialOpener)
+        && !reading.has(first, Class::Determiner)
+        && !reading.is_capitalized(first);
+    let is_lead = is_tied || is_preposition || is_adverb;
+    let is_phrase = |at: &usize| {
+        !reading.is_mark(*at)
+            && !reading.is_quoted(*at)
+            && !reading.has(*at, Class::FiniteVerb)
+            && !reading.has(*at, Class::ClauseOpener)
+    };
+    let limit = reading.sentence_of(first).end.min(first + LONGEST_HEARER);
+    let that = (first..limit).find(|at| !is_phrase(at) && (*at > first || !is_preposition));
+    let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
+    // What somebody argues for may be “a law that the council drew up”.
+    let is_for = reading.is(first, "for");
+    let is_time = |that: &usize| !is_for || reading.has(that - 1, Class::TimeWord);
+    let that = that.filter(is_time);
+    let opens = |at: usize| {
+        at + 1 < limit
+            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::Auxiliary)
+            && !source::is_verbal(reading, at)
+    };
+    let Some(that) = that.filter(|that| opens(that + 1)) else {
+        return;
+    };
+    piece.start = that.min(piece.end);
+    if piece.start == piece.end {
+        draft.content.retain(|piece| !piece.is_empty());
+    }
+}
+
+/// Takes whom something is told off a clause without “that”: “assured | the voters he would close it”,
+/// “told | Marsh the bridge was closed”.
+pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 4;
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let addresses = reading.has(cue.end - 1, Class::AddresseeVerb);
+    let near = cue.end..=cue.end + LONGEST;
+    let follows = |piece: &&mut Range<usize>| near.contains(&piece.start);
+    let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
+        return;
+    };
+    let first = piece.start;
+    let limit = piece.end.saturating_sub(1).min(first + LONGEST);
+    let is_subject = |at: usize| {
+        reading.plays(at, AttributionRole::Nominative)
+            && (reading.meets(at + 1, VERBS)
+                || reading.has(at + 1, Class::Auxiliary)
+                || reading.token(at + 1).kind == TokenKind::Clitic)
+    };
+    let is_plain = |at: &usize| {
+        !reading.is_mark(*at)
+            && !reading.is_quoted(*at)
+            && !reading.meets(*at, VERBS)
+            && !reading.has(*at, Class::Preposition)
+            && !reading.has(*at, Class::ClauseOpener)
+    };
+    let subject = (first..limit).find(|at| is_subject(*at) || !is_plain(at));
+    let is_beside = first == cue.end;
+    let subject = subject.filter(|at| is_beside && *at > first && is_subject(*at));
+    let subject = subject.or_else(|| listener::subject_behind(reading, cue.end, piece));
+    if let Some(subject) = subject {
+        piece.start = subject;
+    }
+}

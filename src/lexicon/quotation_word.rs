@@ -1,0 +1,47 @@
+//! The words that stand beside quoted words which are a title, a name or an inscription.
+
+use super::fact::{role_sets, roles};
+
+roles! {
+    /// What part a word plays beside quoted words that are no speech.
+    QuotationRole {
+        /// A noun for a work, which its title follows: “in his book, ‘The Grey Goose’”.
+        Work = "work",
+        /// A noun for whoever makes or presents a work: “the host of ‘Meet the Harbour’”.
+        Maker = "maker",
+        /// A noun for what bears inscriptions and slogans: “‘We are Harrow’ shirts”.
+        Bearer = "bearer",
+        /// One for what bears words that are read from it: “a plaque reading”.
+        Sign = "sign",
+        /// A word that a short name or inscription follows: “a door marked ‘Private’”.
+        Label = "label",
+        /// A word that a name follows, however long: “a talk titled”.
+        Titling = "titling",
+        /// A subject of “means” for words: “a word that means”.
+        Wording = "wording",
+        /// A verb for what a sign has to say: “signs that read”.
+        Reading = "reading",
+    }
+}
+
+role_sets! {
+    /// A set of parts.
+    QuotationRoles of QuotationRole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QuotationRole;
+    use crate::lexicon::Class;
+    use crate::lexicon::rows::rows_of;
+
+    #[test]
+    fn every_part_of_the_list_is_one() {
+        for row in rows_of(Class::QuotationWord.list()) {
+            assert!(!row.columns().is_empty(), "{}", row.word());
+            for name in row.columns() {
+                assert!(QuotationRole::from_name(name).is_some(), "{name}");
+            }
+        }
+    }
+}
