@@ -119,6 +119,32 @@ fn markup_of(tree: &Tree, line: &SheetLine) -> Markup {
     named.map_or(markup, Markup::Caption)
 }
 
+/// Makes what was taken for story inside a figure its caption, with the lines right behind it in the figure.
+fn caption_figures(marked: &Marked, lines: &mut [Line], story: &[bool]) {
+    let mut open = None;
+    for (at, line) in lines.iter_mut().enumerate() {
+        let may_be = matches!(line.markup, Markup::Plain | Markup::Paragraph) && !line.linked;
+        if !may_be || !(story[at] || open.is_some()) {
+            open = None;
+            continue;
+        }
+        let figure = figure_around(&marked.tree, marked.lines[at].element);
+        open = figure.filter(|_| story[at] || figure == open);
+        if let Some(figure) = open {
+            line.markup = Markup::Caption(figure);
+        }
+    }
+}
+
+/// The figure that an element stands in, with no cell of a table and no quotation between.
+fn figure_around(tree: &Tree, element: u32) -> Option<u32> {
+    const REACH: usize = 6;
+    let mut around = tree.upwards(element).take(REACH);
+    let parts = [Tag::Figure, Tag::Td, Tag::Th, Tag::Blockquote];
+    let (id, found) = around.find(|(_, outer)| parts.contains(&outer.tag))?;
+    (found.tag == Tag::Figure).then_some(id)
+}
+
 /// Frees what stands in an element that is a caption by its names alone and holds more than one does.
 fn free_long_captions(tree: &Tree, lines: &mut [Line]) {
     const MOST_LINES: usize = 4;
@@ -156,7 +182,7 @@ pub(crate) fn read_html(html: &str) -> (String, Page) {
 
 /// Reads a page of HTML by a model.
 pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) {
-    let lines = marked.measured(|word| model.lines.word(word));
+    let mut lines = marked.measured(|word| model.lines.word(word));
     let (mut story, headline) = bare_story(&lines).unwrap_or_else(|| {
         let features = feature::MarkupFeatures::new(&marked, &lines, &model.names);
         let mut story = story_lines(&lines, &model.label(&features, lines.len()));
@@ -168,6 +194,7 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         (story, headline)
     });
     let headline = titled(&marked, &lines, &mut story, headline);
+    caption_figures(&marked, &mut lines, &story);
     let mut front = Front::default();
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();

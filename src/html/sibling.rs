@@ -50,7 +50,13 @@ fn kin(marked: &Marked, line: usize) -> Option<Kin> {
 /// links and some were passed over.
 fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [bool]) {
     let told = story[list.clone()].iter().filter(|told| **told).count();
-    if told == 0 || told == list.len() {
+    if told == list.len() {
+        return;
+    }
+    if told == 0 {
+        if is_between(marked, lines, &list, story) {
+            story[list].fill(true);
+        }
         return;
     }
     let link_count = list.clone().filter(|line| is_link(marked, *line)).count();
@@ -61,6 +67,28 @@ fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [b
             story[line] |= !is_link(marked, line) && !lines[line].shape.phrases.meets(FURNITURE);
         }
     }
+}
+
+/// Whether a list without links that was passed over stands in one element with paragraphs of the story
+/// right above and below it.
+fn is_between(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[bool]) -> bool {
+    const SHORTEST: u32 = 20;
+    let Some(Kin::Item(element)) = kin(marked, list.start) else {
+        return false;
+    };
+    let outer = marked.tree.element(element).parent;
+    let is_beside = |line: Option<usize>| {
+        let line = line.filter(|line| *line < lines.len() && story[*line]);
+        line.is_some_and(|line| kin(marked, line) == Some(Kin::Paragraph(outer)))
+    };
+    let is_item = |line: usize| {
+        let (shape, own) = (&lines[line].shape, &marked.lines[line]);
+        own.linked == 0 && shape.length >= SHORTEST && shape.words >= 3 && shape.phrases.is_empty()
+    };
+    list.len() > 1
+        && list.clone().all(is_item)
+        && is_beside(list.start.checked_sub(1))
+        && is_beside(Some(list.end))
 }
 
 /// Whether nearly all words of a line are links.

@@ -84,6 +84,20 @@ roles! {
         PageItself = "page_itself",
         /// The beginning of a credit that needs no colon: “Photo by”.
         Credit = "credit",
+        /// The beginning of a line that tells where the story goes on: “Story continues”.
+        Passage = "passage",
+        /// The beginning of a line that offers a newsletter: “Thanks for reading”.
+        Offer = "offer",
+        /// The end of a line that offers a newsletter: “Sign up here.”.
+        OfferEnd = "offer_end",
+        /// The beginning of the lines that say whom the press may call: “Media contact”.
+        Contact = "contact",
+        /// The beginning of a line on who else reported: “Additional reporting by”.
+        Contributor = "contributor",
+        /// The end of a line on who else reported: “contributed reporting.”.
+        ContributorEnd = "contributor_end",
+        /// What stands behind the name of an author who is told of: “covers”.
+        Biography = "biography",
         /// A piece that tells who stands where in a picture: “(left)”.
         PicturePlace = "picture_place",
         /// A piece of words for readers' comments, in several languages, without their endings.
@@ -226,6 +240,19 @@ pub(crate) fn opening_mark(words: &str, kind: LineMark) -> Option<usize> {
         start.eq_ignore_ascii_case(mark) && !is_cut
     };
     marks(kind).find(opens).map(str::len)
+}
+
+/// How long the mark of this kind is that words close with, whatever the case of its letters; no word is
+/// cut before it.
+pub(crate) fn closing_mark(words: &str, kind: LineMark) -> Option<usize> {
+    let closes = |mark: &&str| {
+        let at = words.len().checked_sub(mark.len());
+        let (rest, end) = at
+            .and_then(|at| words.split_at_checked(at))
+            .unwrap_or_default();
+        !end.is_empty() && end.eq_ignore_ascii_case(mark) && !rest.ends_with(char::is_alphanumeric)
+    };
+    marks(kind).find(closes).map(str::len)
 }
 
 /// The marks of a kind.

@@ -138,7 +138,9 @@ fn cut(text: &str, byline: Span) -> Span {
         let glued =
             previous.is_lowercase() && character.is_uppercase() && begins_role(&words[at..]);
         let number = character.is_ascii_digit();
-        if glued || number || character == '(' || character == '\t' {
+        // “Ada Quill (now) and Tom Marsh (earlier)”
+        let is_aside = || character == '(' && is_aside_of_several(&words[at..]);
+        if glued || number || character == '\t' || character == '(' && !is_aside() {
             end = at;
             break;
         }
@@ -164,6 +166,16 @@ fn cut(text: &str, byline: Span) -> Span {
     trim(text, Span::between(start, start + trimmed.len()))
 }
 
+/// Whether a bracket opens here that says in small letters which part is whose, and another name follows or
+/// stands before.
+fn is_aside_of_several(words: &str) -> bool {
+    let Some((inner, rest)) = words[1..].split_once(')') else {
+        return false;
+    };
+    let is_small = inner.chars().all(|sign| sign.is_lowercase() || sign == ' ');
+    is_small && (rest.starts_with(" and ") || rest.starts_with(", ") || rest.is_empty())
+}
+
 /// Whether a role or the label of a stamp begins here.
 fn begins_role(words: &str) -> bool {
     let word = words
@@ -175,7 +187,7 @@ fn begins_role(words: &str) -> bool {
 }
 
 /// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
-fn names_house(words: &str) -> bool {
+pub(super) fn names_house(words: &str) -> bool {
     let mut parts = words.split_whitespace();
     let first = parts.next().unwrap_or_default();
     let last = parts.next_back().unwrap_or_default();
@@ -246,8 +258,12 @@ struct Parts {
 /// A piece as name, place and organization: “Ada Quill in Lisbon”, “Ada Quill for The Courier”,
 /// “Ada Quill The Associated Press”.
 fn author_parts(text: &str, piece: Span) -> Parts {
-    let words = &text[piece];
     let start = piece.range().start;
+    let end = text[piece]
+        .find(" (")
+        .map_or(piece.range().end, |at| start + at);
+    let piece = Span::between(start, end);
+    let words = &text[piece];
     let split = |separator: &str| {
         let at = words.find(separator)?;
         let after = at + separator.len();
@@ -261,7 +277,14 @@ fn author_parts(text: &str, piece: Span) -> Parts {
             organization: None,
         };
     }
-    for separator in [" for ", " For ", " at ", " of "] {
+    if let Some((name, place)) = split(" at ").filter(|(_, place)| !names_house(&text[*place])) {
+        return Parts {
+            name,
+            place: Some(place),
+            organization: None,
+        };
+    }
+    for separator in [" for ", " For ", " FOR ", " at ", " of "] {
         if let Some((name, organization)) = split(separator) {
             let name = without_role(text, name);
             return Parts {

@@ -1,6 +1,6 @@
 //! The byline: which lines say who wrote the story.
 
-use super::author::{has_role, names_behind_cue, names_in, placed_words};
+use super::author::{has_role, names_behind_cue, names_house, names_in, placed_words};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
@@ -40,7 +40,10 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         if is_taken || sheet.lines[line].shape.length > LONGEST {
             continue;
         }
-        let Some(rest) = after_cue(sheet, line).or_else(|| behind_day(sheet, line)) else {
+        let rest = after_cue(sheet, line)
+            .or_else(|| behind_day(sheet, line))
+            .or_else(|| behind_house(sheet, line));
+        let Some(rest) = rest else {
             continue;
         };
         let found = if rest.is_empty() {
@@ -148,6 +151,17 @@ fn behind_day(sheet: &Sheet, line: usize) -> Option<Span> {
     (!rest.is_empty()).then_some(rest)
 }
 
+/// What follows “By” behind the name of the house and a bar: “Radio Wend | By Ada Quill”.
+fn behind_house(sheet: &Sheet, line: usize) -> Option<Span> {
+    const MOST_WORDS: usize = 4;
+    let span = sheet.lines[line].span;
+    let (house, rest) = sheet.text[span].split_once(" | By ")?;
+    let is_house = house.split(' ').count() <= MOST_WORDS && house.starts_with(char::is_uppercase);
+    let start = span.range().end - rest.len();
+    (is_house && sheet.is_free(line))
+        .then(|| trim(sheet.text, Span::between(start, span.range().end)))
+}
+
 /// Names on the lines below a line that says “By” alone.
 fn names_below(sheet: &mut Sheet, cue: usize) -> Vec<Author> {
     const MOST: usize = 6;
@@ -199,11 +213,24 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
         let Some(mut more) = more.flatten() else {
             break;
         };
+        if names_paper(sheet.words(below)) {
+            sheet.mark(below, BlockKind::Byline);
+            for author in &mut authors {
+                let house = || sheet.words(below).to_owned();
+                author.organization.get_or_insert_with(house);
+            }
+            break;
+        }
         sheet.mark(below, BlockKind::Byline);
         more.retain(|author| author.name != authors[0].name);
         authors.extend(more);
     }
     authors
+}
+
+/// Whether words name a paper and nobody: “Wendham Gazette”.
+fn names_paper(words: &str) -> bool {
+    names_house(words) && !words.contains(',') && !opens_with_given_name(words)
 }
 
 /// Whether a line without “By” has the looks of a byline.

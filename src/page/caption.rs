@@ -8,12 +8,13 @@ use super::credit::{
     split_credit, split_glued, split_sign, without_sign,
 };
 use super::credit_end::split_end;
-use super::line::begins_with;
+use super::line::{Markup, begins_with};
 use super::marked_caption::marked_caption;
 use super::moment::opens_with_day;
 use super::sheet::{Sheet, on_one_line};
 use super::story_caption::{
-    broken_caption, caption_above, caption_passed_over, is_source, shows_side, story_caption,
+    below_credit, broken_caption, caption_above, caption_passed_over, is_source, shows_side,
+    story_caption,
 };
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Caption};
@@ -73,10 +74,27 @@ fn mark_repeats(sheet: &mut Sheet, zone: Range<usize>, said: &HashMap<String, us
 /// “Image caption Ada Quill waves”.
 fn credit_above(sheet: &Sheet, line: usize) -> Option<Span> {
     let above = line.checked_sub(1)?;
+    let is_marked = |line: usize| matches!(sheet.lines[line].markup, Markup::Caption(_));
+    if sheet.kinds[above] == Some(BlockKind::Credit) && is_marked(above) && is_marked(line) {
+        let lines = credit_lines(sheet, above);
+        return lines.or_else(|| credit_alone(sheet, above));
+    }
     let is_credit =
         sheet.kinds[above] == Some(BlockKind::Credit) && captions_word(sheet.words(line)) > 0;
     let stands_alone = above == 0 || sheet.kinds[above - 1] != Some(BlockKind::Caption);
     (is_credit && stands_alone).then(|| credit_alone(sheet, above))?
+}
+
+/// The lines of one credit in an element for captions, which end with a line and are several.
+fn credit_lines(sheet: &Sheet, last: usize) -> Option<Span> {
+    const MOST_LINES: usize = 4;
+    let markup = sheet.lines[last].markup;
+    let is_credit = |line: &usize| {
+        sheet.kinds[*line] == Some(BlockKind::Credit) && sheet.lines[*line].markup == markup
+    };
+    let lines = (0..=last).rev().take(MOST_LINES).take_while(is_credit);
+    let first = lines.last().filter(|first| *first < last)?;
+    Some(sheet.lines[first].span.cover(sheet.lines[last].span))
 }
 
 /// How long the words are by which a caption says that it is one: “Image caption ”.
@@ -117,8 +135,9 @@ fn keep(
     said: &mut HashMap<String, usize>,
 ) {
     for offset in 0..found.lines {
-        let start = sheet.lines[line + offset].span.range().start;
-        let kind = if found.text.is_empty() || start >= found.text.range().end {
+        let own = sheet.lines[line + offset].span.range();
+        let is_beside = own.start >= found.text.range().end || own.end <= found.text.range().start;
+        let kind = if found.text.is_empty() || is_beside {
             BlockKind::Credit
         } else {
             BlockKind::Caption
@@ -131,7 +150,7 @@ fn keep(
     let words = &sheet.text[found.text];
     let word = captions_word(words);
     let text = on_one_line(words[word..].trim_start());
-    let credit = found.credit.map(|span| sheet.text[span].to_owned());
+    let credit = found.credit.map(|span| on_one_line(&sheet.text[span]));
     if let Some(known) = said.get(&text) {
         let known = &mut captions[*known];
         known.credit = known.credit.take().or(credit);
@@ -161,6 +180,7 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
         }
         return with_credit_behind(sheet, line)
             .or_else(|| with_credit_below(sheet, line))
+            .or_else(|| below_credit(sheet, line))
             .or_else(|| credit_without_caption(sheet, line))
             .or_else(|| without_credit(sheet, line))
             .or_else(|| caption_above(sheet, line))
@@ -301,7 +321,9 @@ pub(super) fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     .into_iter()
     .any(|kind| sheet.has(line, kind));
     let words = &sheet.text[span];
-    if shape.length > 100 || is_tail || words.contains('@') {
+    // “© 2030 The Courier” below a story is the page's.
+    let is_page = line >= sheet.story.end && shape.has_copyright && shape.has_date;
+    if shape.length > 100 || is_tail || is_page || words.contains('@') {
         return None;
     }
     let inner = (words.starts_with('(') && words.ends_with(')'))

@@ -222,9 +222,13 @@ fn glued_bracket(head: &str) -> Option<usize> {
 
 /// The end of the place, the agency in brackets, the date after a comma.
 fn parts(dateline: &str) -> (usize, Option<&str>, Option<&str>) {
-    let open = dateline.find('(');
+    let bracket = dateline.find('(');
+    // “LISBON, June 3, 2030 /Newswire/ --”
+    let slash = dateline.find(" /").map(|at| at + 1);
+    let slash = slash.filter(|_| bracket.is_none() && dateline.ends_with('/'));
+    let open = bracket.or(slash);
     let agency = open.and_then(|open| {
-        let close = dateline[open..].find(')')? + open;
+        let close = dateline[open + 1..].find([')', '/'])? + open + 1;
         Some(dateline[open + 1..close].trim())
     });
     let before = open.map_or(dateline, |open| &dateline[..open]);

@@ -83,6 +83,13 @@ fn is_told(sheet: &Sheet, line: usize) -> bool {
     shape.length >= SHORTEST && shape.last.ends_sentence()
 }
 
+/// Whether a line is a short sentence right below the line that says when a comment was written.
+fn is_below_stamp(sheet: &Sheet, line: usize) -> bool {
+    let (shape, above) = (&sheet.lines[line].shape, line.checked_sub(1));
+    let is_stamp = above.is_some_and(|above| sheet.kinds[above] == Some(BlockKind::Stamp));
+    is_stamp && shape.last.ends_sentence() && shape.words >= 2
+}
+
 /// Marks the boxes of newsletters that stand between marks; what is in them is nothing else.
 pub(super) fn mark_newsletters(sheet: &mut Sheet) {
     let mut inside = false;
@@ -148,7 +155,7 @@ fn kind_of(sheet: &Sheet, line: usize, comments: bool) -> BlockKind {
     if is_cut && shape.length >= 35 && shape.words >= 5 {
         return BlockKind::Related;
     }
-    if comments && is_told(sheet, line) {
+    if comments && (is_told(sheet, line) || is_below_stamp(sheet, line)) {
         return BlockKind::ReaderComment;
     }
     if is_time(sheet.words(line)) {

@@ -77,6 +77,12 @@ fn on_lines(sheet: &Sheet, first: usize, last: usize) -> Found {
     const LONGEST: u32 = 80;
     let shape = &sheet.lines[last].shape;
     let all = whole(sheet, first, last);
+    if (first..=last).all(|line| is_names(sheet, line)) && is_slashed(sheet, first, last) {
+        // The caption stands in an element of its own.
+        let start = sheet.lines[first].span.range().start;
+        let text = Span::between(start, start);
+        return Found { text, ..all };
+    }
     let behind = split_credit(sheet.text, all.text)
         .filter(|(_, credit)| !sheet.text[*credit].contains('\n'));
     if let Some((text, credit)) = behind {
@@ -112,6 +118,13 @@ fn is_names(sheet: &Sheet, line: usize) -> bool {
     shape.words <= MOST_WORDS
         && !shape.last.ends_sentence()
         && !sheet.words(line).split_whitespace().any(is_small)
+}
+
+/// Whether some lines have a slash between two of them: “Ada Quill”, “/”, “The Courier”.
+fn is_slashed(sheet: &Sheet, first: usize, last: usize) -> bool {
+    (first..=last).any(|line| {
+        matches!(sheet.words(line).trim(), "/" | "|") || sheet.words(line).ends_with(" /")
+    })
 }
 
 /// Whether a line is free, or was taken for story.

@@ -3,6 +3,7 @@
 //! [`label`] says how likely each line is one of the story; from there on each finder looks for
 //! one part, in the order of [`read_page`], and marks the lines that it has read.
 
+mod aside;
 mod author;
 mod byline;
 mod caption;
@@ -21,6 +22,7 @@ mod marked_caption;
 mod moment;
 mod passed_over;
 mod related;
+mod resumed;
 mod run;
 mod shape;
 mod sheet;
@@ -107,6 +109,7 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     let mut story = story::story_lines(&lines, &scores);
     story::add_last_sentences(text, &lines, &scores, &mut story);
     let headline = label_headline(model, text, &lines, &story);
+    resumed::take_resumed(text, &lines, &scores, &mut story);
     read_parts(text, lines, &story, headline, Known::default())
 }
 
@@ -157,6 +160,7 @@ pub(crate) fn read_parts(
     furniture::mark_newsletters(&mut sheet);
     furniture::mark_notes(&mut sheet);
     furniture::mark_addresses(&mut sheet);
+    aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
@@ -171,6 +175,7 @@ pub(crate) fn read_parts(
     let authors = named
         .find(|authors| !authors.is_empty())
         .unwrap_or_default();
+    aside::free_biography(&mut sheet, &authors);
     let stamps = stamp::find_stamps(&mut sheet);
     let standfirst = standfirst::find_standfirst(&mut sheet);
     let kicker = heading::find_kicker(&mut sheet, &authors)

@@ -64,6 +64,16 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// Makes the story begin and end with one of its lines again.
+    pub(super) fn shrink_story(&mut self) {
+        while self.story.start < self.story.end && !self.is_story(self.story.start) {
+            self.story.start += 1;
+        }
+        while self.story.start < self.story.end && !self.is_story(self.story.end - 1) {
+            self.story.end -= 1;
+        }
+    }
+
     /// Whether a line holds a phrase of a kind.
     pub(super) fn has(&self, line: usize, kind: PhraseKind) -> bool {
         self.lines[line].shape.phrases.has(kind)

@@ -1,6 +1,7 @@
 //! The standfirst: a sentence or some bullets between headline and story, among share bars, captions
 //! and other stories.
 
+use super::dateline::read_dateline;
 use super::heading::{FURNITURE, is_bullet, without_bullet};
 use super::line::{Line, Markup};
 use super::moment::{ends_with_day, ends_with_glued_time};
@@ -83,7 +84,10 @@ fn free_key_points(sheet: &mut Sheet) -> Vec<usize> {
     }
     let is_point = |line: &usize| {
         let shape = &sheet.lines[*line].shape;
-        sheet.is_story(*line) && shape.length <= LONGEST && shape.last.ends_sentence()
+        sheet.is_story(*line)
+            && shape.length <= LONGEST
+            && shape.last.ends_sentence()
+            && read_dateline(sheet.text, sheet.lines[*line].span).is_none()
     };
     let points: Vec<usize> = (start..sheet.story.end).take_while(is_point).collect();
     let end = start + points.len();

@@ -143,7 +143,7 @@ fn move_teaser(lines: &[Line], scores: &[i16], story: &mut [bool]) {
 }
 
 /// Whether a line is a sentence of some length.
-fn is_sentence(line: &Line) -> bool {
+pub(super) fn is_sentence(line: &Line) -> bool {
     let shape = &line.shape;
     shape.length >= 40 && matches!(shape.last, Edge::Stop | Edge::ClosedSentence)
 }

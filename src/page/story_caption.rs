@@ -115,7 +115,7 @@ pub(super) fn broken_caption(sheet: &Sheet, line: usize) -> Option<Found> {
 /// Whether a line that no stop ends says who stands where in a picture: “Ada Quill (R)”, “From left: Ada
 /// Quill, Tom Marsh”.
 pub(super) fn shows_side(sheet: &Sheet, line: usize) -> bool {
-    const SIDES: [&str; 4] = ["(L)", "(R)", "(left)", "(right)"];
+    const SIDES: [&str; 5] = ["(L)", "(R)", "(left)", "(right)", "(pictured"];
     const LONGEST: u32 = 200;
     const SHORTEST_LIST: usize = 12;
     let shape = &sheet.lines[line].shape;
@@ -270,7 +270,9 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
     let bracketed = words
         .strip_prefix('(')
         .and_then(|words| words.strip_suffix(')'));
-    let may_be_credit = sheet.is_free(next) || sheet.is_story(next) && bracketed.is_some();
+    let is_slashed = names_maker_and_house(words);
+    let may_be_credit =
+        sheet.is_free(next) || sheet.is_story(next) && (bracketed.is_some() || is_slashed);
     if !may_be_credit || sheet.lines[next].shape.length > LONGEST_CREDIT {
         return None;
     }
@@ -285,6 +287,8 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
         // Most stand below a picture without words.
         let is_title = sheet.lines[line].shape.length <= LONGEST_TITLE;
         behind_cue(sheet.text, span).filter(|_| is_title)
+    } else if is_slashed && sheet.lines[line].shape.quotes == 0 {
+        Some(span)
     } else if is_open(sheet, line) {
         credit_alone(sheet, next)
     } else {
@@ -296,6 +300,51 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
     Some(Found {
         text: sheet.lines[line].span,
         credit: Some(credit?),
+        lines: 2,
+    })
+}
+
+/// Whether words are who made a picture and for whom: “Ada Quill/The Courier”.
+fn names_maker_and_house(words: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let (maker, house) = words.split_once('/').unwrap_or_default();
+    let is_maker = (2..=MOST_WORDS).contains(&maker.trim().split(' ').count());
+    is_maker
+        && !house.contains('/')
+        && !house.trim().is_empty()
+        && is_source(maker.trim())
+        && is_source(house.trim())
+}
+
+/// The caption below the line that says whose picture it is: “Agency” above “The ferry waits at the quay”.
+pub(super) fn below_credit(sheet: &Sheet, line: usize) -> Option<Found> {
+    const SHORTEST_BELOW: u32 = 35;
+    const INITIALS: std::ops::RangeInclusive<u32> = 3..=6;
+    let next = line + 1;
+    let is_inside =
+        sheet.headline.is_some_and(|headline| headline < line) && line < sheet.story.end;
+    if !is_inside || !(sheet.is_free(next) || sheet.is_story(next)) {
+        return None;
+    }
+    let own = &sheet.lines[line].shape;
+    let is_initials =
+        INITIALS.contains(&own.length) && own.capitals == own.length && own.words == 1;
+    let credit = if is_initials && own.phrases.is_empty() {
+        Some(sheet.lines[line].span)
+    } else {
+        credit_alone(sheet, line)
+    };
+    let below = &sheet.lines[next].shape;
+    let is_caption = below.length >= SHORTEST_BELOW
+        && below.phrases.is_empty()
+        && sheet.lines[next].repeats == 1
+        && is_open(sheet, next)
+        && sheet.is_story(next + 1)
+        && sheet.lines[next + 1].shape.last.ends_sentence();
+    let credit = credit.filter(|_| is_caption)?;
+    Some(Found {
+        text: sheet.lines[next].span,
+        credit: Some(credit),
         lines: 2,
     })
 }
