@@ -96,6 +96,10 @@ roles! {
         Contributor = "contributor",
         /// The end of a line on who else reported: “contributed reporting.”.
         ContributorEnd = "contributor_end",
+        /// The beginning of a video's title: “Watch:”.
+        VideoTitle = "video_title",
+        /// A line above the points that sum a story up: “Key points”.
+        Points = "points",
         /// What stands behind the name of an author who is told of: “covers”.
         Biography = "biography",
         /// A piece that tells who stands where in a picture: “(left)”.

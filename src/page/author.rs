@@ -1,6 +1,6 @@
 //! The authors that a byline names: who wrote the story, for whom and from where.
 
-use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
+use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find, page_roles};
 use crate::model::Author;
 use crate::text::{Span, trim};
 
@@ -86,7 +86,26 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
             break;
         }
     }
+    place_alike(&mut authors);
     authors
+}
+
+/// Makes the unknown word behind one name a place where another name has its place: “Ada Quill, Lowmoor, and
+/// Tom Marsh, Lisbon”.
+fn place_alike(authors: &mut [Author]) {
+    const HOUSES: Classes = Classes::any_of(&[Class::OrganizationHead, Class::NewsAgency]);
+    let is_placed = |author: &Author| author.place.is_some() && author.organization.is_none();
+    if !authors.iter().any(is_placed) {
+        return;
+    }
+    let may_be_place = |words: &str| {
+        !words.contains(' ') && words.contains(char::is_lowercase) && !find(words).1.meets(HOUSES)
+    };
+    for author in authors.iter_mut().filter(|author| author.place.is_none()) {
+        if author.organization.as_deref().is_some_and(may_be_place) {
+            author.place = author.organization.take();
+        }
+    }
 }
 
 /// The authors a byline names behind its cue, where a given name or the initials of an agency may stand
@@ -191,7 +210,8 @@ pub(super) fn names_house(words: &str) -> bool {
     let mut parts = words.split_whitespace();
     let first = parts.next().unwrap_or_default();
     let last = parts.next_back().unwrap_or_default();
-    let heads = find(last).1.has(Class::OrganizationHead);
+    let (word, classes) = find(last);
+    let heads = classes.has(Class::OrganizationHead) || claim_roles(word).has(ClaimRole::NewsHouse);
     heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
 }
 

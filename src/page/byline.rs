@@ -3,7 +3,7 @@
 use super::author::{has_role, names_behind_cue, names_house, names_in, placed_words};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
+use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find, page_roles};
 use crate::model::{Author, BlockKind};
 use crate::text::{Span, trim};
 
@@ -26,7 +26,29 @@ pub(super) fn find_authors(sheet: &mut Sheet) -> Vec<Author> {
 fn zone(sheet: &Sheet) -> std::ops::Range<usize> {
     const ABOVE: usize = 4;
     let head = sheet.head();
-    head.start.saturating_sub(ABOVE)..(head.end + BEHIND).min(sheet.lines.len())
+    let below = byline_below_points(sheet).map_or(head.end + BEHIND, |line| line + 1);
+    head.start.saturating_sub(ABOVE)..below.max(head.end + BEHIND).min(sheet.lines.len())
+}
+
+/// The byline above a stamp that stands below the first lines of the story, which sum it up.
+fn byline_below_points(sheet: &Sheet) -> Option<usize> {
+    const REACH: usize = 7;
+    const LONGEST_POINT: u32 = 200;
+    let start = sheet.story.start;
+    let end = (start + 1 + REACH).min(sheet.story.end);
+    let is_point = |line: &usize| sheet.lines[*line].shape.length <= LONGEST_POINT;
+    let is_byline = |line: usize| {
+        let (own, below) = (&sheet.lines[line].shape, &sheet.lines[line + 1].shape);
+        sheet.is_free(line)
+            && own.phrases.has(PhraseKind::Byline)
+            && own.length <= LONGEST
+            && !own.last.ends_sentence()
+            && below.length <= LONGEST
+            && below.has_date
+            && below.phrases.meets(WHEN)
+    };
+    let mut lines = (start + 1..end.max(start + 2) - 1).take_while(|line| is_point(&(line - 1)));
+    lines.find(|line| is_byline(*line))
 }
 
 /// Authors after “By”: on the same line, or on the lines below.
@@ -62,7 +84,8 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         sheet.mark(line, BlockKind::Byline);
         mark_role_below(sheet, line);
         for author in found {
-            if !authors.iter().any(|known| known.name == author.name) {
+            let is_known = |known: &Author| known.name.eq_ignore_ascii_case(&author.name);
+            if !authors.iter().any(is_known) {
                 authors.push(author);
             }
         }
@@ -230,7 +253,9 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
 
 /// Whether words name a paper and nobody: “Wendham Gazette”.
 fn names_paper(words: &str) -> bool {
-    names_house(words) && !words.contains(',') && !opens_with_given_name(words)
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_paper = claim_roles(find(last).0).has(ClaimRole::NewsHouse) && last.len() < words.len();
+    !words.contains(',') && (is_paper || names_house(words) && !opens_with_given_name(words))
 }
 
 /// Whether a line without “By” has the looks of a byline.

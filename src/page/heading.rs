@@ -132,7 +132,9 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
             Some(BlockKind::Caption | BlockKind::Credit | BlockKind::Video) => continue,
             Some(_) => return None,
         }
-        let skipped = shape.phrases.meets(FURNITURE) || is_promotion(sheet, line);
+        // “Comment” is a section, too.
+        let is_section = line + 1 == headline && sheet.words(line).eq_ignore_ascii_case("comment");
+        let skipped = !is_section && shape.phrases.meets(FURNITURE) || is_promotion(sheet, line);
         if skipped {
             continue;
         }

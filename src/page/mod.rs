@@ -162,6 +162,7 @@ pub(crate) fn read_parts(
     furniture::mark_addresses(&mut sheet);
     aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
+    standfirst::free_lead(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);

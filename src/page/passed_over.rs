@@ -175,8 +175,12 @@ fn list_end(sheet: &Sheet, line: usize) -> Option<usize> {
         return None;
     }
     let most = (line + ITEMS.end() + 1).min(sheet.story.end);
-    let end = (line..most).find(|item| !may_be_item(sheet, *item))?;
-    (sheet.is_story(end) && ITEMS.contains(&(end - line))).then_some(end)
+    let end = (line..most).find(|item| !may_be_item(sheet, *item));
+    // A list of the story's lines may end it.
+    let is_last = most == sheet.story.end && (line..most).all(|item| sheet.is_story(item));
+    let end = end.or_else(|| is_last.then_some(most))?;
+    let goes_on = sheet.is_story(end) || end == sheet.story.end;
+    (goes_on && ITEMS.contains(&(end - line))).then_some(end)
 }
 
 /// Whether a line may be an item of a list: one that was passed over, or what looks like a heading.

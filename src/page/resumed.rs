@@ -45,6 +45,11 @@ pub(super) fn take_resumed(text: &str, lines: &[Line], scores: &[i16], story: &m
         return;
     };
     let end = told_end(lines, start);
+    // A film right below the story's last line stands in it.
+    if start <= last + 4 && is_length(&lines[start - 1]) && end > start + 1 {
+        story[start..end].fill(true);
+        return;
+    }
     let mut names = HashSet::new();
     for line in above {
         names.extend(rare_names(&text[lines[line].span]));
@@ -83,8 +88,14 @@ fn resumes_at(lines: &[Line], scores: &[i16], last: usize) -> Option<usize> {
 fn is_box_end(line: &Line) -> bool {
     const LONGEST: u32 = 30;
     let shape = &line.shape;
-    let is_length = shape.letters == 0 && shape.colon > 0 && shape.has_date;
-    shape.length <= LONGEST && (shape.phrases.meets(BOX_END) || is_length)
+    shape.length <= LONGEST && shape.phrases.meets(BOX_END) || is_length(line)
+}
+
+/// Whether a line is how long a film takes and nothing else: “0:47”.
+fn is_length(line: &Line) -> bool {
+    const LONGEST: u32 = 8;
+    let shape = &line.shape;
+    shape.letters == 0 && shape.colon > 0 && shape.digits >= 3 && shape.length <= LONGEST
 }
 
 /// Whether a line is a sentence that may be the story's.

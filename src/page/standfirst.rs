@@ -22,6 +22,9 @@ pub(super) fn find_standfirst(sheet: &mut Sheet) -> Vec<TextSpan> {
         found = free_key_points(sheet);
     }
     if found.is_empty() {
+        found = free_points_above_byline(sheet);
+    }
+    if found.is_empty() {
         found = likely_lines(sheet);
     }
     let mut parts = Vec::new();
@@ -74,13 +77,11 @@ fn free_key_points(sheet: &mut Sheet) -> Vec<usize> {
     const POINTS: std::ops::RangeInclusive<usize> = 2..=6;
     const LONGEST: u32 = 300;
     let start = sheet.story.start;
-    let labels = ["key points", "key takeaways"];
-    let is_label = |line: usize| {
-        let words = sheet.words(line);
-        labels.iter().any(|label| words.eq_ignore_ascii_case(label))
-    };
-    if !start.checked_sub(1).is_some_and(is_label) {
-        return Vec::new();
+    if !start
+        .checked_sub(1)
+        .is_some_and(|above| labels_points(sheet, above))
+    {
+        return points_below_label(sheet);
     }
     let is_point = |line: &usize| {
         let shape = &sheet.lines[*line].shape;
@@ -92,12 +93,116 @@ fn free_key_points(sheet: &mut Sheet) -> Vec<usize> {
     let points: Vec<usize> = (start..sheet.story.end).take_while(is_point).collect();
     let end = start + points.len();
     let rest = (end..sheet.story.end).find(|line| sheet.is_story(*line));
-    let Some(rest) = rest.filter(|rest| *rest > end && POINTS.contains(&points.len())) else {
+    let is_parted =
+        |rest: usize| rest > end || read_dateline(sheet.text, sheet.lines[rest].span).is_some();
+    let is_list = POINTS.contains(&points.len());
+    let Some(rest) = rest.filter(|rest| is_list && is_parted(*rest)) else {
         return Vec::new();
     };
     sheet.kinds[start..end].fill(None);
     sheet.story.start = rest;
     points
+}
+
+/// Takes out of the story the points that sum it up between headline and a byline with its stamp.
+fn free_points_above_byline(sheet: &mut Sheet) -> Vec<usize> {
+    const REACH: usize = 7;
+    const LONGEST: u32 = 200;
+    let start = sheet.story.start;
+    if sheet.headline.is_none_or(|headline| headline >= start) {
+        return Vec::new();
+    }
+    let end = (start + REACH).min(sheet.story.end.max(1) - 1);
+    let is_byline = |line: &usize| {
+        let below = &sheet.lines[line + 1].shape;
+        sheet.kinds[*line] == Some(BlockKind::Byline)
+            && below.has_date
+            && below.phrases.meets(STAMPS)
+    };
+    let Some(byline) = (start + 1..end.max(start + 1)).find(is_byline) else {
+        return Vec::new();
+    };
+    let points: Vec<usize> = (start..byline)
+        .filter(|line| sheet.is_story(*line))
+        .collect();
+    let are_short = points
+        .iter()
+        .all(|line| sheet.lines[*line].shape.length <= LONGEST);
+    let rest = (byline + 1..sheet.story.end).find(|line| sheet.is_story(*line));
+    let Some(rest) = rest.filter(|_| are_short) else {
+        return Vec::new();
+    };
+    for line in &points {
+        sheet.kinds[*line] = None;
+    }
+    sheet.story.start = rest;
+    points
+}
+
+/// What a stamp below a byline says.
+const STAMPS: PhraseKinds = PhraseKinds::of(&[PhraseKind::Published, PhraseKind::Updated]);
+
+/// Takes out of the story the sentence between the headline and several lines about the story, its stamp
+/// among them: that leads in.
+pub(super) fn free_lead(sheet: &mut Sheet) {
+    const FEWEST_LINES: usize = 3;
+    const MOST_LINES: usize = 24;
+    const FEWEST_BELOW: usize = 2;
+    const LONGEST: u32 = 250;
+    let start = sheet.story.start;
+    let is_below = sheet.headline.is_some_and(|headline| headline + 1 == start);
+    if !is_below || sheet.lines[start].shape.length > LONGEST {
+        return;
+    }
+    let Some(rest) = (start + 1..sheet.story.end).find(|line| sheet.is_story(*line)) else {
+        return;
+    };
+    let between = start + 1..rest;
+    let is_stamp = |line: usize| {
+        let shape = &sheet.lines[line].shape;
+        shape.length < 100 && shape.has_date && !shape.last.ends_sentence()
+    };
+    let all = (rest..sheet.story.end)
+        .filter(|line| sheet.is_story(*line) && sheet.lines[*line].is_prose());
+    if (FEWEST_LINES..=MOST_LINES).contains(&between.len())
+        && between.into_iter().any(is_stamp)
+        && all.take(FEWEST_BELOW).count() == FEWEST_BELOW
+        && read_dateline(sheet.text, sheet.lines[start].span).is_none()
+    {
+        sheet.kinds[start] = None;
+        sheet.story.start = rest;
+    }
+}
+
+/// The points that sum the story up right above it, below their label and perhaps a section: “Summary”,
+/// “Companies”, “Ferries to wait for a year”.
+fn points_below_label(sheet: &Sheet) -> Vec<usize> {
+    const POINTS: std::ops::RangeInclusive<usize> = 2..=6;
+    const SHORTEST: u32 = 15;
+    const LONGEST: u32 = 200;
+    let start = sheet.story.start;
+    let is_point = |line: &usize| {
+        let shape = &sheet.lines[*line].shape;
+        sheet.is_free(*line)
+            && (SHORTEST..=LONGEST).contains(&shape.length)
+            && shape.words >= 3
+            && !shape.phrases.meets(FURNITURE)
+    };
+    let above = sheet.head().rev().take_while(is_point).count();
+    let first = start - above;
+    let mut labels = (first.saturating_sub(2)..first).rev();
+    let is_labelled = labels.any(|line| labels_points(sheet, line));
+    if !is_labelled || !POINTS.contains(&above) {
+        return Vec::new();
+    }
+    (first..start).collect()
+}
+
+/// Whether a line is a label of points that sum the story up, and nothing else.
+fn labels_points(sheet: &Sheet, line: usize) -> bool {
+    let words = sheet.words(line);
+    let words = words.strip_suffix(':').unwrap_or(words);
+    marks(LineMark::Points).any(|label| words.eq_ignore_ascii_case(label))
 }
 
 /// Keeps of the lines that may be the standfirst those that are likely to: of two sentences the first,

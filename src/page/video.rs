@@ -1,7 +1,7 @@
 //! Videos embedded in the page: a length and a title, which many pages give twice.
 
 use super::sheet::Sheet;
-use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::phrase::{LineMark, PhraseKind, opening_mark};
 use crate::model::{BlockKind, Video};
 use crate::text::Span;
 
@@ -15,6 +15,10 @@ pub(super) fn find_videos(sheet: &mut Sheet) -> Vec<Video> {
     let mut videos = Vec::new();
     let mut line = first.saturating_sub(ABOVE);
     while line < sheet.story.end.min(sheet.lines.len()) {
+        if let Some(next) = titled_above(sheet, line, &mut videos) {
+            line = next;
+            continue;
+        }
         line = match duration(sheet.words(line)) {
             Some((length, rest)) if !sheet.is_story(line) || rest == 0 => {
                 video_at(sheet, line, length, rest, &mut videos)
@@ -65,6 +69,29 @@ fn video_at(
         span: span.cover(sheet.lines[end - 1].span),
     });
     end
+}
+
+/// Reads the video whose title stands right above its length: “Watch: Ferries wait”, “0:47”; gives the first
+/// line after it.
+fn titled_above(sheet: &mut Sheet, line: usize, videos: &mut Vec<Video>) -> Option<usize> {
+    let words = sheet.words(line);
+    let cue = opening_mark(words, LineMark::VideoTitle)?;
+    let below = line + 1;
+    let is_open = sheet.is_free(line) || sheet.is_story(line);
+    let is_length = below < sheet.lines.len()
+        && sheet.is_free(below)
+        && duration(sheet.words(below)).is_some_and(|(_, rest)| rest == 0);
+    let title = words[cue..].trim_start();
+    if !is_open || !is_length || title.is_empty() {
+        return None;
+    }
+    sheet.kinds[line..=below].fill(Some(BlockKind::Video));
+    videos.push(Video {
+        title: title.to_owned(),
+        duration: Some(sheet.words(below).to_owned()),
+        span: sheet.lines[line].span.cover(sheet.lines[below].span),
+    });
+    Some(below + 1)
 }
 
 /// Reads the video whose player begins at a line, with its title and a sentence on what it shows; gives
