@@ -151,7 +151,7 @@ pub(super) fn free_lead(sheet: &mut Sheet) {
     const LONGEST: u32 = 250;
     let start = sheet.story.start;
     let is_below = sheet.headline.is_some_and(|headline| headline + 1 == start);
-    if !is_below || sheet.lines[start].shape.length > LONGEST {
+    if !is_below || sheet.story.is_empty() || sheet.lines[start].shape.length > LONGEST {
         return;
     }
     let Some(rest) = (start + 1..sheet.story.end).find(|line| sheet.is_story(*line)) else {
