@@ -1,6 +1,7 @@
 //! What everything else is: the furniture of a page, named as far as its words tell.
 
 use super::author::has_role;
+use super::line::begins_with;
 use super::shape::Edge;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
@@ -236,7 +237,7 @@ fn counts_thoughts(words: &str) -> bool {
     ];
     !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit())
-        && openings.iter().any(|opening| rest.starts_with(opening))
+        && openings.iter().any(|opening| begins_with(rest, opening))
 }
 
 /// Whether a line stands between the marks that some sites put around a newsletter's box.
