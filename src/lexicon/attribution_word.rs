@@ -78,6 +78,10 @@ roles! {
         SharedSubject = "shared_subject",
         /// A word that joins a clause to the one before: “began as a survey showed”.
         Joining = "joining",
+        /// A participle for somebody whom others punish: “was banned for shouting”.
+        Punishing = "punishing",
+        /// A participle behind which it is told what somebody takes the subject for: “was described as a gift”.
+        Describing = "describing",
         /// A word for how many before “of”: “dozens of”.
         Multitude = "multitude",
         /// A word for a part of many: “a majority of”.

@@ -65,7 +65,8 @@ impl Number {
         if is_person && source.person.is_none() {
             Some(Self::Person)
         } else if words.eq_ignore_ascii_case("it") {
-            Some(Self::One)
+            let is_known = source.organization.is_some() || source.place.is_some();
+            (!is_known).then_some(Self::One)
         } else if words.eq_ignore_ascii_case("they") {
             Some(Self::Several)
         } else {
@@ -120,15 +121,20 @@ impl<'a> Last<'a> {
     }
 }
 
-/// The group that the sentence before the pronoun opens with: “Residents gathered. They said”.
+/// The group that the sentence before the pronoun opens with, “Residents gathered. They said”, or its own,
+/// “Residents want what they call”.
 fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
     let sentences = document.sentences();
     let here = document.sentence_at(document.tokens_in(pronoun).start)?;
-    let before = here.checked_sub(1).map(|at| &sentences[at])?;
-    if before.passage + 1 < sentences[here].passage {
-        return None;
-    }
-    let words = group_at_start(document, before.tokens)?;
+    let words = if is_in_naming(document, pronoun) {
+        group_at_start(document, sentences[here].tokens)?
+    } else {
+        let before = here.checked_sub(1).map(|at| &sentences[at])?;
+        if before.passage + 1 < sentences[here].passage {
+            return None;
+        }
+        group_at_start(document, before.tokens)?
+    };
     let span = document.span_of(words.range());
     if span.len() > LONGEST_SOURCE {
         return None;
@@ -142,6 +148,13 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
         place: None,
         via: Vec::new(),
     })
+}
+
+/// Whether a pronoun stands in a clause that its own sentence’s subject names something with: “what they
+/// call”.
+fn is_in_naming(document: &Document, pronoun: Span) -> bool {
+    let at = document.tokens_in(pronoun).start;
+    at > 0 && document.words(at - 1) == "what"
 }
 
 /// The tokens of a group that opens a sentence.

@@ -103,6 +103,31 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
 
 /// The noun before “that” at `that`, with its owner and its clause.
 fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<Owned> {
+    read_agent(reading, sentence, that).or_else(|| read_owner(reading, sentence, that))
+}
+
+/// “comments from | Carl Boone | that ‘…’”
+fn read_agent(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<Owned> {
+    let first = that.saturating_sub(LONGEST_OWNER).max(sentence.start + 1);
+    let is_tie = |at: &usize| reading.is_one_of(*at, &["by", "from"]);
+    let tie = (first..that.saturating_sub(1)).rev().find(is_tie)?;
+    let noun = tie - 1;
+    let is_noun = reading.has(noun, Class::CueNoun) && !reading.is_capitalized(noun);
+    let is_plain = |at: usize| reading.is_word(at) && !reading.is_quoted(at);
+    let owner = owner(reading, tie + 1, that).filter(|owner| owner.start == tie + 1)?;
+    (is_noun
+        && (noun..that).all(is_plain)
+        && begins_clause(reading, that + 1, sentence.end)
+        && speaks(reading, &owner))
+    .then(|| Owned {
+        content: clause(reading, sentence, that),
+        owner,
+        cue: noun..noun + 1,
+    })
+}
+
+/// “the institute’s | finding | that …”
+fn read_owner(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<Owned> {
     let noun = that.checked_sub(1).filter(|at| *at > sentence.start)?;
     if !reading.has(noun, Class::Cue) && !reading.has(noun, Class::CueNoun) {
         return None;
@@ -118,17 +143,21 @@ fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<O
     if !speaks(reading, &owner) {
         return None;
     }
+    Some(Owned {
+        owner: owner.start..clitic + 1,
+        cue: clitic + 1..that,
+        content: clause(reading, sentence, that),
+    })
+}
+
+/// The clause that “that” at `that` opens.
+fn clause(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Range<usize> {
     let near = sentence.start..sentence.end.min(that + LONGEST_SENTENCE);
     let scope = Scope {
         sentence: near.clone(),
         paragraph: near,
     };
-    let content = content::right_of(reading, &scope, that, Extent::Object);
-    Some(Owned {
-        owner: owner.start..clitic + 1,
-        cue: clitic + 1..that,
-        content,
-    })
+    content::right_of(reading, &scope, that, Extent::Object)
 }
 
 /// The noun phrase before a possessive clitic: a name with the titles before it, or a noun with its
@@ -157,6 +186,7 @@ fn owner(reading: &Reading<'_>, limit: usize, clitic: usize) -> Option<Range<usi
 /// Whether a clause with a subject of its own begins here: “that” is no relative pronoun.
 fn begins_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let is_verb = |at: usize| reading.meets(at, VERBS) || source::is_verbal(reading, at);
+    let at = at + usize::from(at < end && reading.is_mark(at) && reading.opens(at));
     at < end
         && reading.is_word(at)
         && !is_verb(at)

@@ -15,14 +15,19 @@ use self::turn::{Turn, answers, asks, passive_subject, set_aside, turn};
 use self::unnamed::{is_located, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::{Class, Classes};
 use crate::model::{
     Attribution, AttributionId, AttributionMethod, AttributionStyle, Source, SourceKind, TextSpan,
 };
 use crate::people::{Index, Named, People};
+use crate::text::TokenKind;
 
 /// How far behind “according to” what somebody heads may stand, in tokens.
 const LONGEST_HEAD: usize = 10;
+
+/// Within how many tokens a sentence names what it is about, when its subject can’t be told.
+const LONGEST_OPENING: usize = 6;
 
 /// The attributions that the drafts stand for; `focus` gives for each passage whom its last words
 /// are about.
@@ -82,6 +87,9 @@ fn source_of(
         source.kind = SourceKind::Person;
         return Some(source);
     }
+    if words.len() == 1 && reading.is(words.start, "it") {
+        resolve_namer(reading, index, words.start, &mut source);
+    }
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
     }
@@ -95,6 +103,23 @@ fn source_of(
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
     Some(source)
+}
+
+/// The organization or place that “it” stands for in what its sentence’s subject names something: “the port
+/// authority conducts what | it | calls ‘…’”.
+fn resolve_namer(reading: &Reading<'_>, index: &Index<Named>, pronoun: usize, source: &mut Source) {
+    let sentence = reading.sentence_of(pronoun).start;
+    if pronoun < sentence + 2 || !reading.is(pronoun - 1, "what") {
+        return;
+    }
+    let opening = sentence..(pronoun - 1).min(sentence + LONGEST_OPENING);
+    let subject = source::main_subject(reading, sentence, pronoun - 1);
+    let namer = resolved(reading, index, subject.unwrap_or(opening));
+    if namer.person.is_none() && (namer.organization.is_some() || namer.place.is_some()) {
+        source.kind = namer.kind;
+        source.organization = namer.organization;
+        source.place = namer.place;
+    }
 }
 
 /// Whom “he” or “she” stands for as a source.
@@ -156,10 +181,20 @@ fn pass_on(
         None if source.kind == SourceKind::Person => {
             if let Some(person) = set_aside(reading, index, words) {
                 floor.set_aside(person);
+            } else if is_retained(reading, words) {
+                floor.give_up(words.end, false);
             }
         }
         None => {}
     }
+}
+
+/// Whether somebody’s lawyer or another who acts for them speaks, whom “he added” then stands for: “her
+/// lawyer”, not “his mother”.
+fn is_retained(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let is_clitic = |at: usize| reading.token(at).kind == TokenKind::Clitic;
+    let is_owned = reading.is_owner(words.start) || words.clone().any(is_clitic);
+    is_owned && !words.clone().any(|at| reading.has(at, Class::Kinship))
 }
 
 /// Gives the floor to whom nobody named asks: “Quill was asked whether …”.

@@ -25,6 +25,30 @@ pub(super) fn is_accused(reading: &Reading<'_>, draft: &Draft) -> bool {
     be.is_some_and(|at| reading.plays(at, AttributionRole::PassiveAuxiliary))
 }
 
+/// Whether the subject is who is punished: “were banned for ‘throwing bottles’”.
+pub(super) fn is_punished(reading: &Reading<'_>, draft: &Draft) -> bool {
+    is_passive_of(reading, draft, AttributionRole::Punishing)
+}
+
+/// Whether the subject is what others describe: “has been described as ‘a gift’”.
+pub(super) fn is_described(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let opens = |cue: &Range<usize>| reading.has(cue.start, Class::VerbGroup);
+    draft.cue.as_ref().is_some_and(opens)
+        && is_passive_of(reading, draft, AttributionRole::Describing)
+}
+
+/// Whether the cue is a passive of a participle that plays a part, and the source its subject.
+fn is_passive_of(reading: &Reading<'_>, draft: &Draft, part: AttributionRole) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let is_be = |at: usize| reading.plays(at, AttributionRole::PassiveAuxiliary);
+    let head = cue.clone().find(|at| reading.plays(*at, part));
+    source.end <= cue.start
+        && draft.method != AttributionMethod::PassiveAgent
+        && head.is_some_and(|head| (head.saturating_sub(2)..head).any(is_be))
+}
+
 /// Whether a participle only says more of the noun before it: “people | charged with | arson”.
 pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
     let Some((head, source)) = judged(reading, draft) else {

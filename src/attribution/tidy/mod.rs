@@ -43,7 +43,17 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
     let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    if is_plea || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
+    let is_bare = |source: &Range<usize>| {
+        source.len() == 1 && reading.is_one_of(source.start, &["the", "a", "an"])
+    };
+    if draft.source.as_ref().is_some_and(is_bare) {
+        return None;
+    }
+    if accused::is_punished(reading, &draft)
+        || is_plea
+        || cue::is_idle(reading, &draft)
+        || accused::is_participle(reading, &draft)
+    {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -85,7 +95,10 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         inset::without_predicate(reading, &mut draft);
         content_start::with_antecedent(reading, &mut draft);
         subject::whole(reading, &mut draft);
-        if accused::is_told(reading, &draft) || accused::is_accused(reading, &draft) {
+        let is_passive = accused::is_told(reading, &draft)
+            || accused::is_accused(reading, &draft)
+            || accused::is_described(reading, &draft);
+        if is_passive {
             draft.content.extend(draft.source.take());
             draft.content.sort_by_key(|piece| piece.start);
             draft.method = AttributionMethod::Unsourced;

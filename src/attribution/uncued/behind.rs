@@ -41,6 +41,16 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     })
 }
 
+/// The same in a sentence that an attribution has another part of: “‘…,’ he charges, adding that …”.
+pub(super) fn read_opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    if !reading.is_quoted(sentence.start) || reading.is_taken(sentence.start) {
+        return None;
+    }
+    let draft = read(reading, sentence)?;
+    let mut own = draft.content.iter().chain(&draft.cue);
+    (!own.any(|part| reading.is_any_taken(part.clone()))).then_some(draft)
+}
+
 /// A verb, who does it, and that they stand in this order.
 type Telling = (usize, Range<usize>, AttributionMethod);
 

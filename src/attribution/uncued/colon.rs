@@ -15,11 +15,16 @@ const LONGEST_LABEL: usize = 14;
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let colon = (sentence.start + 1..sentence.end.saturating_sub(1))
         .find(|at| reading.opens(at + 1) && reading.is(*at, ":") && !reading.is_quoted(*at))?;
-    let content = reading.trimmed(colon + 1..sentence.end);
+    let passage = reading.passage_of(colon).end;
+    let goes_on = |at: &usize| reading.in_one_quotation(sentence.end - 1, *at);
+    let rest = (sentence.end..passage).take_while(goes_on).count();
+    let content = reading.trimmed(colon + 1..sentence.end + rest);
     if reading.is_any_taken(content.clone()) {
         return None;
     }
+    let is_setting = |words: &Range<usize>| reading.has(words.start, Class::Preposition);
     let subject = source::main_subject(reading, sentence.start, colon)
+        .filter(|words| !is_setting(words))
         .or_else(|| titled(reading, sentence.start..colon))
         .or_else(|| described(reading, sentence.start..colon))?;
     Some(Draft {

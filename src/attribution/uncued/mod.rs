@@ -4,6 +4,7 @@ mod behind;
 mod closing;
 mod colon;
 mod headline;
+mod newcomer;
 mod opener;
 mod passive;
 mod plural;
@@ -35,6 +36,8 @@ pub(super) struct LastSpeaker {
     topic: Option<(Range<usize>, usize)>,
     /// The attribution whose quoted words end that passage.
     draft: Option<usize>,
+    /// The passage that somebody’s question ends.
+    asked: Option<usize>,
 }
 
 impl LastSpeaker {
@@ -49,6 +52,11 @@ impl LastSpeaker {
     fn draft_before(&self, number: usize) -> Option<usize> {
         let (_, at) = self.speaker.as_ref()?;
         self.draft.filter(|_| at + 1 == number)
+    }
+
+    /// Whether the passage before `number` ends with a question that somebody asks, to which another replies.
+    fn is_asked_before(&self, number: usize) -> bool {
+        self.asked.is_some_and(|at| at + 1 == number)
     }
 
     /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
@@ -92,6 +100,8 @@ impl LastSpeaker {
             draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
         };
         self.draft = last.filter(is_cued).map(|at| first + at);
+        let asks = |at: &usize| is_question(reading, &drafts[*at]);
+        self.asked = last.filter(is_cued).filter(asks).map(|_| number);
         match source {
             Some(source) if !is_said && !may_speak(reading, &source) => {
                 self.topic = Some((source, number));
@@ -113,6 +123,20 @@ fn is_headline(reading: &Reading<'_>, passage: &Passage) -> bool {
         && !reading.words(tokens.end - 1).ends_with('.')
         && reading.is_capitalized(tokens.start)
         && !tokens.clone().any(|at| reading.is_quoted(at))
+}
+
+/// Whether somebody asks a quoted question: “‘Any news?’ she asked.”
+fn is_question(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let asks = |at| reading.is_one_of(at, &["asked", "asks"]);
+    let ends = |piece: &Range<usize>| {
+        let mut last = piece.clone().rev().take(2);
+        last.any(|at| reading.is(at, "?") && reading.is_quoted(at))
+    };
+    draft
+        .cue
+        .clone()
+        .is_some_and(|cue| cue.len() == 1 && asks(cue.start))
+        && draft.content.last().is_some_and(ends)
 }
 
 /// Whether a source is who tells the story: “I ask”, “we say”.
@@ -147,21 +171,25 @@ pub(super) fn read(
         let is_free = !reading.is_any_taken(range.clone());
         let told = colon::read(reading, &range)
             .or_else(|| opener::read(reading, &range))
-            .or_else(|| is_free.then(|| unclaimed(reading, passage, &range))?);
+            .or_else(|| is_free.then(|| unclaimed(reading, passage, &range))?)
+            .or_else(|| behind::read_opening(reading, &range).filter(|_| !is_free));
         if let Some(draft) = told {
             reading.take(draft.content[0].clone());
             current = Some(found.len());
             found.push(draft);
         } else if let Some(orphan) = is_free.then(|| orphan(reading, passage, &range)).flatten() {
+            let is_reply = previous.is_none() && last.is_asked_before(number);
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
             let speaker = speaker.or_else(|| reopened(reading, found, &orphan));
             let told = told_later(reading, later, &orphan);
-            let goes_on = previous.is_none() && told.is_none() && is_stopped(reading, &range);
+            let goes_on =
+                previous.is_none() && told.is_none() && !is_reply && is_stopped(reading, &range);
             let speaker = speaker.or_else(|| last.draft_before(number).filter(|_| goes_on));
             current = speaker.or_else(|| {
                 found.push(match told {
                     Some(draft) => draft,
+                    None if is_reply => return None,
                     None => outside(reading, number, last, previous.as_ref(), &orphan)?,
                 });
                 Some(found.len() - 1)
@@ -185,6 +213,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| inserted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
+        .or_else(|| newcomer::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

@@ -82,10 +82,12 @@ impl Finder<'_> {
         if let Some(at) = self.says(first.start, previous) {
             return position(at, Speaking::Certain);
         }
+        let last = self.sentence_around(first.start, end);
         let after = self.mentions[next..]
             .iter()
             .zip(next..)
             .take_while(|(mention, _)| mention.token < end + REACH)
+            .take_while(|(mention, _)| last.is_none_or(|last| mention.sentence <= last))
             .filter(|(mention, _)| may_speak(mention))
             .map(|(mention, at)| (mention.token - end, at));
         let before = before(previous)
@@ -101,6 +103,17 @@ impl Finder<'_> {
                 || self.subject_around(first, end, previous),
                 |at| position(at, Speaking::Likely),
             )
+    }
+
+    /// The sentence that a quotation is fitted into and ends, whose speaker the next one can’t name:
+    /// “They were banned for ‘throwing bottles’. Quill said”.
+    fn sentence_around(&self, start: u32, end: u32) -> Option<u32> {
+        let sentence = self.document.sentence_at(start as usize)?;
+        let tokens = self.document.sentences()[sentence].tokens.range();
+        let before = (start as usize).checked_sub(1)?;
+        let is_word = self.document.tokens()[before].kind == TokenKind::Word;
+        (is_word && tokens.contains(&before) && tokens.contains(&(end as usize - 1)))
+            .then(|| u32::try_from(sentence).ok())?
     }
 
     /// The subject of what the quotation goes on, or else of the sentence before it.
