@@ -144,6 +144,16 @@ pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
         return;
     };
+    // “told us | the board had not voted”
+    let heard = cue.end + 1;
+    let is_cut = piece.start > heard
+        && reading.is_one_of(cue.end, &["us", "me", "them", "him"])
+        && (reading.has(heard, Class::Determiner) || reading.is_capitalized(heard))
+        && !(heard..piece.start).any(|at| reading.is_mark(at) || reading.is(at, "that"));
+    if is_cut {
+        piece.start = heard;
+        return;
+    }
     let first = piece.start;
     let limit = piece.end.saturating_sub(1).min(first + LONGEST);
     let is_subject = |at: usize| {
