@@ -41,7 +41,7 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
         && inserted::is_inserted(reading, verb)
         && reading.plays(verb, AttributionRole::Stating)
         && piece.start == verb + 1
-        && draft.source.as_ref().is_some_and(|it| it.end < verb);
+        && draft.source.as_ref().is_some_and(|it| it.end <= verb);
     if !is_turned || sentence.clone().any(|at| reading.is_quoted(at)) {
         return draft;
     }
@@ -94,5 +94,12 @@ fn names(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 /// Whether words are a clause, and not a name with a clause or an apposition about it.
 fn is_said(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let comma = words.clone().find(|at| reading.is(*at, ","));
-    content::is_clause(reading, &(words.start..comma.unwrap_or(words.end)))
+    let front = words.start..comma.unwrap_or(words.end);
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        let is_noun = reading.has(at - 1, Class::Determiner) || reading.is_owner(at - 1);
+        !reading.is_capitalized(at) && !is_noun && form.third_share.is_some()
+    };
+    content::is_clause(reading, &front)
+        || reading.count_words(front.clone()) > 3 && (front.start + 1..front.end).any(is_verb)
 }

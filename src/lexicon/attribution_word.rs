@@ -105,6 +105,8 @@ roles! {
         Kindling = "kindling",
         /// A noun for such a feeling.
         Feeling = "feeling",
+        /// A word before a colon that tells what a line is for: “Burglary:”, “Contact:”.
+        Section = "section",
         /// A last word of labels in capitals that head a part of a story and name nobody: “VERDICT:”.
         Heading = "heading",
         /// A first word of such labels: “WHAT WE FOUND:”.

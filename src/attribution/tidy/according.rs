@@ -55,8 +55,13 @@ fn from_first(
             || !reading.is_capitalized(*at)
                 && (reading.meets(*at, VERBS) || reading.has(*at, Class::Auxiliary))
     };
-    let end = (first..sentence.end).find(stops).unwrap_or(sentence.end);
-    let phrase = first..end;
+    let is_name = |at: usize| reading.is_capitalized(at);
+    let joins = |at: usize| {
+        reading.is(at, "and") && is_name(at - 1) && at + 1 < sentence.end && is_name(at + 1)
+    };
+    let end = (first..sentence.end).find(|at| stops(at) && !joins(*at));
+    let end = end.unwrap_or(sentence.end);
+    let phrase = reading.trimmed(first..end);
     if phrase.is_empty() || !source::is_speaker(reading, &phrase) {
         return false;
     }
@@ -81,7 +86,8 @@ fn without_next_clause(reading: &Reading<'_>, draft: &mut Draft) {
     let comma = inner.find(|at| reading.is(*at, ","));
     let is_next = |comma: &usize| {
         reading.is_one_of(comma + 1, &["and", "but"])
-            && source::is_speaker(reading, &(source.start..*comma))
+            && comma + 2 < source.end
+            && source::opens_noun_phrase(reading, comma + 2)
     };
     source.end = comma.filter(is_next).unwrap_or(source.end);
 }

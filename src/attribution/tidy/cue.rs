@@ -25,6 +25,25 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_modifier(reading, draft)
         || is_told_nothing(reading, draft)
         || is_apposition(reading, draft)
+        || is_noun_phrase(reading, draft)
+}
+
+/// Whether a plural noun with its article was taken for a verb that nobody is the subject of: “The | blasts | shook
+/// the port”.
+fn is_noun_phrase(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), None) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let (Some(before), next) = (cue.start.checked_sub(1), cue.end) else {
+        return false;
+    };
+    cue.len() == 1
+        && reading.is_article(before)
+        && reading.words(cue.start).ends_with('s')
+        && !reading.has(cue.start, Class::CueNoun)
+        && next < reading.sentence_of(cue.start).end
+        && !reading.is_capitalized(next)
+        && reading.has(next, Class::PastVerb)
 }
 
 /// Whether a cue is a noun before the name of those it is about, whose verb follows: “league | champions |

@@ -114,7 +114,9 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
     // What somebody argues for may be “a law that the council drew up”.
     let is_for = reading.is(first, "for");
-    let is_time = |that: &usize| !is_for || reading.has(that - 1, Class::TimeWord);
+    let is_time = |that: &usize| {
+        !is_for || reading.has(that - 1, Class::TimeWord) || reading.has(that - 1, Class::Unit)
+    };
     let that = that.filter(is_time);
     let opens = |at: usize| {
         at + 1 < limit

@@ -47,7 +47,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
     let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
     let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    let is_none = is_plea || source_cut::is_none(reading, &draft);
+    let is_none = is_plea || source_cut::is_adverb(reading, &draft);
     if is_none || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
         return None;
     }
@@ -110,7 +110,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let pieces = disjoint(pieces.collect());
     let others = draft.cue.iter().chain(&draft.source);
     draft.content = others.fold(pieces, without);
-    (!draft.content.is_empty()).then_some(draft)
+    let is_said = !draft.content.is_empty() && !source_cut::is_day(reading, &draft);
+    is_said.then_some(draft)
 }
 
 /// The source as a whole noun phrase, from its determiner, owner or country up to its bracket, without

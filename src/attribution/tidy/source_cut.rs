@@ -7,7 +7,7 @@ use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, verb_form};
+use crate::lexicon::{AttributionRole, ClaimRole, Class, Classes, claim_roles, verb_form};
 use crate::text::{Case, TokenKind};
 
 /// The draft with a source that is only who says it.
@@ -19,7 +19,7 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         .cue
         .as_ref()
         .is_some_and(|cue| source.end <= cue.start);
-    let source = somebody(reading, source);
+    let source = before_link(reading, somebody(reading, source));
     draft.source = Some(if is_before {
         let source = without_clause_before(reading, source);
         let source = from_owned(reading, source);
@@ -30,6 +30,22 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
     if is_before {
         through_teller(reading, draft);
     }
+}
+
+/// Whoever stands before the label of a link that was copied with the text: “Harrowtel (HRT.L), | opens new tab |
+/// said”.
+fn before_link(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let limit = reading.sentence_of(first).start;
+    let is_link = source.len() == 3
+        && reading.is(first, "opens")
+        && reading.is(source.end - 1, "tab")
+        && first > limit + 1
+        && reading.is(first - 1, ",");
+    let subject = is_link.then(|| source::subject_before(reading, first - 1, limit));
+    subject
+        .flatten()
+        .map_or(source, |it| it.words.start..first - 1)
 }
 
 /// Who an indefinite pronoun stands for, without the place before it: “Across the top | someone”.
@@ -60,9 +76,21 @@ fn without_clause_before(reading: &Reading<'_>, source: Range<usize>) -> Range<u
 
 /// Who belongs to whom the sentence is about: “the mill, whose | owner, Ada Quill,”.
 fn from_owned(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const ROLES: Classes = Classes::any_of(&[Class::PersonNoun, Class::Title, Class::Kinship]);
     let mut inner = source.start + 1..source.end - 1;
-    let whose = inner.find(|at| reading.is(*at, "whose") && !reading.is_quoted(*at));
-    whose.map_or(source.start, |at| at + 1)..source.end
+    let Some(whose) = inner.find(|at| reading.is(*at, "whose") && !reading.is_quoted(*at)) else {
+        return source;
+    };
+    let owned = whose + 1..source.end;
+    let comma = owned.clone().find(|at| reading.is(*at, ","));
+    let is_named = comma.is_some_and(|comma| {
+        let name = comma + 1..owned.end;
+        comma > owned.start
+            && reading.meets(comma - 1, ROLES)
+            && !name.is_empty()
+            && name.clone().all(|at| reading.is_capitalized(at))
+    });
+    if is_named { owned } else { source }
 }
 
 /// Whoever speaks without the reason for which no name is given, when the source breaks off in it: “a guard who
@@ -135,29 +163,28 @@ pub(super) fn with_town(reading: &Reading<'_>, source: Range<usize>) -> Range<us
     town - usize::from(article)..source.end
 }
 
-/// Whether a source is no word for who could say something: an adverb that opens its sentence, “Simply |
-/// assuming”, or the possessive of a day, “Monday’s | decision will matter”.
-pub(super) fn is_none(reading: &Reading<'_>, draft: &Draft) -> bool {
+/// Whether an adverb that opens its sentence was taken for who speaks: “Simply | assuming that …”.
+pub(super) fn is_adverb(reading: &Reading<'_>, draft: &Draft) -> bool {
     let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
         return false;
     };
     let first = source.start;
-    if source.len() != 1 || source.end != cue.start {
-        return false;
-    }
-    let is_adverb = reading.sentence_of(first).start == first
+    source.len() == 1
+        && source.end == cue.start
+        && reading.sentence_of(first).start == first
         && reading.words(first).ends_with("ly")
         && reading.words(cue.start).ends_with("ing")
-        && reading.has(first, Class::SentenceOpener) | (reading.token(first).case != Case::Lower)
-        && !reading.has(first, Class::GivenName);
-    let is_day = reading.token(first).kind == TokenKind::Clitic
-        && first > 0
-        && reading.has(first - 1, Class::TimeWord)
-        && draft
-            .content
-            .iter()
-            .any(|piece| piece.start == cue.end && reading.has(piece.start, Class::Auxiliary));
-    is_adverb || is_day
+        && !reading.has(first, Class::GivenName)
+}
+
+/// Whether a day was taken for who owns what is said: “Monday’s | decision will matter”.
+pub(super) fn is_day(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let clitic = draft.source.as_ref().and_then(|it| it.end.checked_sub(1));
+    clitic.is_some_and(|at| {
+        at > 0
+            && reading.token(at).kind == TokenKind::Clitic
+            && claim_roles(reading.token(at - 1).word).has(ClaimRole::Weekday)
+    })
 }
 
 /// Whether a phrase that a preposition ties stands between a relative clause and what was taken for the source:

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{ClaimRole, Class, ClausePart, claim_roles};
+use crate::lexicon::{AttributionRole, ClaimRole, Class, ClausePart, claim_roles};
 use crate::text::TokenKind;
 
 /// Parts of a day.
@@ -51,6 +51,7 @@ fn opens(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         || reading.has(at, Class::NumberWord)
         || reading.has(at, Class::Determiner)
         || reading.has(at, Class::Pronoun)
+        || reading.plays(at, AttributionRole::Nominative)
         || reading.is_part(at, ClausePart::Interrogative)
         || reading.is_one_of(at, &["that", "if"])
         || reading.opens(at)

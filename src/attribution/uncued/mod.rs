@@ -7,6 +7,7 @@ mod headline;
 mod opener;
 mod passive;
 mod plural;
+mod stated;
 
 use std::ops::Range;
 
@@ -185,6 +186,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| inserted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
+        .or_else(|| stated::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
