@@ -1,5 +1,7 @@
 //! Datelines, which are no part of what is said.
 
+use std::ops::Range;
+
 use super::draft::Draft;
 use super::inserted;
 use super::reading::Reading;
@@ -117,10 +119,10 @@ pub(super) fn source_behind_dateline(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     let cue = draft.cue.as_ref().map_or(tokens.end, |cue| cue.start);
-    let subject = match source.end > first {
-        true => Some(first..source.end),
-        false => source::main_subject(reading, first, cue)
-            .map(|subject| inserted::without_day(reading, subject)),
-    };
+    let subject = source::main_subject(reading, first, cue);
+    let subject = subject.map(|subject| inserted::without_day(reading, subject));
+    let is_part = |subject: &Range<usize>| subject.end <= source.end || source.end <= first;
+    let rest = (source.end > first).then_some(first..source.end);
+    let subject = subject.filter(is_part).or(rest);
     draft.source = subject.or(Some(source));
 }

@@ -23,11 +23,11 @@ pub(super) fn named(
     if let Some(organization) = apposed_organization(reading, index, words) {
         return Some(organization);
     }
-    let whole = words;
-    let words = &without_participle(reading, &without_relative_clause(reading, words));
+    let whole = &without_relative_clause(reading, words);
+    let words = &without_participle(reading, whole);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let mut tied: Option<(Span, Named)> = None;
-    let own = mentions.clone().filter(|(mention, named)| {
+    let own = mentions.filter(|(mention, named)| {
         let is_person = matches!(named, Named::Person(_));
         let is_modifier = is_person && is_modifier(reading, index, words, *mention);
         let is_beside = tied.is_some_and(|tied| is_apposed(reading, tied, (*mention, *named)));
@@ -54,7 +54,8 @@ pub(super) fn named(
         return Some(antecedent);
     }
     found.or_else(|| {
-        let any = first_person_or_thing(mentions);
+        let any =
+            first_person_or_thing(index.entries_inside(reading.document.span_of(whole.clone())));
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
 }
