@@ -44,6 +44,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     };
     let clause = next + 1..content.end.max(next + 1);
     let is_said = is_subject
+        && !content.is_empty()
         && content.start == next
         && !reading.has(next, Class::TimeWord)
         && opens(next)
