@@ -1,7 +1,11 @@
 //! Datelines, which are no part of what is said.
 
+use std::ops::Range;
+
 use super::draft::Draft;
+use super::inserted;
 use super::reading::Reading;
+use super::source;
 use crate::lexicon::{self, Class};
 use crate::model::Dateline;
 use crate::page::read_dateline;
@@ -81,4 +85,44 @@ pub(super) fn without_dateline(reading: &Reading<'_>, draft: &mut Draft) {
     if let Some(start) = piece.clone().find(is_behind) {
         piece.start = start;
     }
+}
+
+/// Makes who stands behind the dash the source where the dateline was taken for it, or for its first words:
+/// “LOWMOOR — | The court | blocked the plan, ruling that …”.
+pub(super) fn source_behind_dateline(reading: &Reading<'_>, draft: &mut Draft) {
+    const FARTHEST: usize = 16;
+    let Some(source) = draft.source.clone().filter(|source| !source.is_empty()) else {
+        return;
+    };
+    let document = reading.document;
+    let Some(number) = document.passage_at(source.start) else {
+        return;
+    };
+    let passage = document.passages()[number];
+    let tokens = passage.tokens.range();
+    let near = tokens.start..tokens.end.min(tokens.start + FARTHEST);
+    let is_dash = |at: usize| reading.is_one_of(at, &["—", "–", "--", "-"]);
+    if source.start >= near.end || !near.clone().any(is_dash) {
+        return;
+    }
+    let Some(dateline) = read_dateline(document.text(), passage.span) else {
+        return;
+    };
+    let is_behind = |at: &usize| {
+        let token = reading.token(*at);
+        token.span.start() >= dateline.span.end() && token.kind != TokenKind::Punctuation
+    };
+    let Some(first) = tokens.clone().find(is_behind) else {
+        return;
+    };
+    if source.start >= first || !reading.is_capitalized(first) {
+        return;
+    }
+    let cue = draft.cue.as_ref().map_or(tokens.end, |cue| cue.start);
+    let subject = source::main_subject(reading, first, cue);
+    let subject = subject.map(|subject| inserted::without_day(reading, subject));
+    let is_part = |subject: &Range<usize>| subject.end <= source.end || source.end <= first;
+    let rest = (source.end > first).then_some(first..source.end);
+    let subject = subject.filter(is_part).or(rest);
+    draft.source = subject.or(Some(source));
 }

@@ -69,7 +69,7 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
 }
 
 /// Whether a verb of speech stands right behind a comma.
-fn is_inserted(reading: &Reading<'_>, verb: usize) -> bool {
+pub(super) fn is_inserted(reading: &Reading<'_>, verb: usize) -> bool {
     reading.has(verb, Class::SpeechVerb)
         && reading.is(verb - 1, ",")
         && !reading.is_quoted(verb)
@@ -125,7 +125,7 @@ fn behind(
 }
 
 /// Who speaks without the day on which it was: “the mayor | on Monday”.
-fn without_day(reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
+pub(super) fn without_day(reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
     let is_time = |at: usize| reading.has(at, Class::TimeWord);
     let begins = |at: &usize| {
         is_time(*at)

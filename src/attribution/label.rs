@@ -45,7 +45,8 @@ impl Labels {
             let label = draft.as_ref().and_then(|draft| draft.source.as_ref());
             let names_nobody = |label: &Range<usize>| {
                 let is_first = label.start <= passage.tokens.range().start + 1;
-                is_heading_label(reading, label) || is_first && has_setting(reading, label)
+                is_heading_label(reading, label)
+                    || is_first && (has_setting(reading, label) || is_section(reading, label))
             };
             if label.is_some_and(names_nobody) {
                 *draft = None;
@@ -272,6 +273,11 @@ fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let heads = reading.has(last, Class::Rubric) || reading.plays(last, AttributionRole::Heading);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
     is_transcript && (asks || heads && !titled)
+}
+
+/// Whether a label of one word tells what the line is for, and not who speaks: “Burglary:”, “Contact:”.
+fn is_section(reading: &Reading<'_>, label: &Range<usize>) -> bool {
+    label.len() == 1 && reading.plays(label.start, AttributionRole::Section)
 }
 
 /// Whether a label has a preposition in it that belongs to no name: “Big Day For Quill:”.

@@ -13,6 +13,7 @@ mod dateline;
 mod draft;
 mod hearing;
 mod inserted;
+mod inverted;
 mod label;
 mod learned;
 mod originator;
@@ -142,6 +143,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             None => draft.clone(),
         };
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
+        draft = inverted::corrected(reading, draft);
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
         let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {

@@ -105,6 +105,12 @@ roles! {
         Causative = "causative",
         /// A form of a verb whose subject belongs to what it attributes: “seems to”.
         Raising = "raising",
+        /// A participle for what gives people a feeling: “sparking fears that”.
+        Kindling = "kindling",
+        /// A noun for such a feeling.
+        Feeling = "feeling",
+        /// A word before a colon that tells what a line is for: “Burglary:”, “Contact:”.
+        Section = "section",
         /// A last word of labels in capitals that head a part of a story and name nobody: “VERDICT:”.
         Heading = "heading",
         /// A first word of such labels: “WHAT WE FOUND:”.

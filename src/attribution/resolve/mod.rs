@@ -1,5 +1,6 @@
 //! From tokens to the model: words, spans, and the person, organization or place meant.
 
+mod described;
 mod floor;
 mod kind;
 mod named;
@@ -269,7 +270,11 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         Some(Named::Place(id)) => {
             let is_inside = is_located(reading, &words);
             let other = is_inside.then(|| unnamed_kind(reading, &words));
-            source.kind = other.unwrap_or(SourceKind::Place);
+            let owned = owns_name(reading, &words).then(|| match unnamed_kind(reading, &words) {
+                SourceKind::Unknown => SourceKind::Organization,
+                kind => kind,
+            });
+            source.kind = other.or(owned).unwrap_or(SourceKind::Place);
             source.place = Some(id);
         }
         None if is_excepted => source.kind = SourceKind::Group,
@@ -279,6 +284,15 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         source.kind = kind;
     }
     source
+}
+
+/// Whether the words are a name and the place that it is one of: “Norland’s Channel 11”.
+fn owns_name(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let mut inner = words.start + 1..words.end.saturating_sub(1);
+    let clitic = inner.find(|at| reading.token(*at).kind == TokenKind::Clitic);
+    let is_name =
+        |at: usize| reading.is_capitalized(at) || reading.token(at).kind == TokenKind::Number;
+    clitic.is_some_and(|at| reading.is_capitalized(at + 1) && (at + 1..words.end).all(is_name))
 }
 
 /// Whether all but somebody are meant: “everybody but Quill”.

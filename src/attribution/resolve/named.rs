@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::described::{apposed_organization, is_no_person, without_participle};
 use super::unnamed::{head_end, noun_kind};
 use crate::attribution::reading::Reading;
 use crate::lexicon::{self, Class, Classes, Determiner};
@@ -19,10 +20,14 @@ pub(super) fn named(
     if let Some(person) = self_named(reading, index, words) {
         return Some(person);
     }
-    let words = &without_relative_clause(reading, words);
+    if let Some(organization) = apposed_organization(reading, index, words) {
+        return Some(organization);
+    }
+    let whole = &without_relative_clause(reading, words);
+    let words = &without_participle(reading, whole);
     let mentions = index.entries_inside(reading.document.span_of(words.clone()));
     let mut tied: Option<(Span, Named)> = None;
-    let own = mentions.clone().filter(|(mention, named)| {
+    let own = mentions.filter(|(mention, named)| {
         let is_person = matches!(named, Named::Person(_));
         let is_modifier = is_person && is_modifier(reading, index, words, *mention);
         let is_beside = tied.is_some_and(|tied| is_apposed(reading, tied, (*mention, *named)));
@@ -37,7 +42,9 @@ pub(super) fn named(
     if let Some(Named::Person(_)) = found {
         return found;
     }
-    if let Some(person) = apposition(reading, index, words.end) {
+    let may_be_named = !is_no_person(reading, words);
+    let apposition = may_be_named.then(|| apposition(reading, index, whole.end));
+    if let Some(person) = apposition.flatten() {
         return Some(person);
     }
     if let Some(person) = described(reading, index, words) {
@@ -47,7 +54,8 @@ pub(super) fn named(
         return Some(antecedent);
     }
     found.or_else(|| {
-        let any = first_person_or_thing(mentions);
+        let any =
+            first_person_or_thing(index.entries_inside(reading.document.span_of(whole.clone())));
         any.filter(|named| !matches!(named, Named::Person(_)))
     })
 }

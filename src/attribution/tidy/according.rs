@@ -30,8 +30,87 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
         give(reading, draft, source);
     } else if let Some(source) = from_name(reading, draft, first, &sentence) {
         give(reading, draft, source);
-    } else {
+    } else if !from_first(reading, draft, first, &sentence) {
         with_name(reading, draft);
+    }
+    without_next_clause(reading, draft);
+    with_rest(reading, draft);
+}
+
+/// Gives the noun phrase right behind “according to” as the source where something behind it was taken for that:
+/// “according to | advocates for | victims”, “according to | the board, | to an average of 12 a month”.
+fn from_first(
+    reading: &Reading<'_>,
+    draft: &mut Draft,
+    first: usize,
+    sentence: &Range<usize>,
+) -> bool {
+    let Some(source) = draft.source.clone().filter(|it| it.start > first) else {
+        return false;
+    };
+    let stops = |at: &usize| {
+        reading.is_mark(*at) && !reading.is_one_of(*at, &["-", "."])
+            || reading.is_quoted(*at)
+            || reading.has(*at, Class::ClauseOpener)
+            || !reading.is_capitalized(*at)
+                && (reading.meets(*at, VERBS) || reading.has(*at, Class::Auxiliary))
+    };
+    let is_name = |at: usize| reading.is_capitalized(at);
+    let joins = |at: usize| {
+        reading.is(at, "and") && is_name(at - 1) && at + 1 < sentence.end && is_name(at + 1)
+    };
+    let end = (first..sentence.end).find(|at| stops(at) && !joins(*at));
+    let end = end.unwrap_or(sentence.end);
+    let phrase = reading.trimmed(first..end);
+    if phrase.is_empty() || !source::is_speaker(reading, &phrase) {
+        return false;
+    }
+    let cue = draft.cue.as_ref().map_or(first, |cue| cue.start);
+    let is_behind = draft.content.iter().all(|piece| piece.end <= cue);
+    let rest = reading.trimmed(end..sentence.end);
+    let is_free = |at: usize| !reading.is_taken(at) && !reading.is_quoted(at);
+    let goes_on = end < source.start && is_behind && reading.has_words(rest.clone());
+    give(reading, draft, phrase);
+    if goes_on && rest.clone().all(is_free) {
+        draft.content.push(rest);
+    }
+    true
+}
+
+/// The source without the clause behind it: “court papers, | and the chairman, Tom Marsh,”.
+fn without_next_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(source) = &mut draft.source else {
+        return;
+    };
+    let mut inner = source.start + 1..source.end.saturating_sub(1);
+    let comma = inner.find(|at| reading.is(*at, ","));
+    let is_next = |comma: &usize| {
+        reading.is_one_of(comma + 1, &["and", "but"])
+            && comma + 2 < source.end
+            && source::opens_noun_phrase(reading, comma + 2)
+    };
+    source.end = comma.filter(is_next).unwrap_or(source.end);
+}
+
+/// Ends what stands before “, according to” at its comma.
+fn with_rest(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_mut_slice()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let is_cut = cue.start > sentence.start + 1
+        && piece.start >= sentence.start
+        && piece.end + 1 < cue.start
+        && reading.is(cue.start - 1, ",")
+        && reading.is(cue.start, "according");
+    let is_free = |at: usize| {
+        !reading.is_taken(at)
+            && !reading.is_quoted(at)
+            && !reading.is_mark(at)
+            && !reading.has(at, Class::ClauseOpener)
+    };
+    if is_cut && (piece.end..cue.start - 1).all(is_free) {
+        piece.end = cue.start - 1;
     }
 }
 
@@ -110,7 +189,7 @@ fn with_clause(
     let pronoun = pronoun.filter(|pronoun| (first..*pronoun).all(|at| is_noun(&at)))?;
     let is_verb = |at: usize| {
         let form = verb_form(reading.token(at).word, reading.words(at));
-        reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || form.is_past
+        reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || !form.is_none()
     };
     // “according to Quill that farm was sold”
     let opens = pronoun + 2 < sentence.end

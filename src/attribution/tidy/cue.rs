@@ -25,6 +25,25 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_modifier(reading, draft)
         || is_told_nothing(reading, draft)
         || is_apposition(reading, draft)
+        || is_noun_phrase(reading, draft)
+}
+
+/// Whether a plural noun with its article was taken for a verb that nobody is the subject of: “The | blasts | shook
+/// the port”.
+fn is_noun_phrase(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), None) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let (Some(before), next) = (cue.start.checked_sub(1), cue.end) else {
+        return false;
+    };
+    cue.len() == 1
+        && reading.is_article(before)
+        && reading.words(cue.start).ends_with('s')
+        && !reading.has(cue.start, Class::CueNoun)
+        && next < reading.sentence_of(cue.start).end
+        && !reading.is_capitalized(next)
+        && reading.has(next, Class::PastVerb)
 }
 
 /// Whether a cue is a noun before the name of those it is about, whose verb follows: “league | champions |
@@ -70,6 +89,9 @@ fn is_name(reading: &Reading<'_>, draft: &Draft) -> bool {
     if !cue.clone().all(is_capital) {
         return false;
     }
+    if is_name_end(reading, draft) {
+        return true;
+    }
     let sentence = reading.sentence_of(cue.start);
     let is_inside = cue.start > sentence.start
         && cue.end < sentence.end
@@ -82,6 +104,20 @@ fn is_name(reading: &Reading<'_>, draft: &Draft) -> bool {
             .count()
     };
     is_inside && capitals() * 2 < sentence.len()
+}
+
+/// Whether a cue with a capital is the last word of a name that the verb follows: “Lowmoor | Express | will sail”.
+fn is_name_end(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let next = cue.end;
+    source.end == cue.start
+        && next < reading.sentence_of(cue.start).end
+        && reading.is_capitalized(source.end - 1)
+        && !reading.is_capitalized(next)
+        && (reading.has(next, Class::Auxiliary) || reading.meets(next, VERBS))
+        && draft.content.iter().any(|piece| piece.start == next)
 }
 
 /// Whether somebody or something is only given a name: “was named the keeper”, “is called ‘The Lamp’”.
@@ -198,6 +234,9 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     if let Some(source) = draft.source.as_ref().filter(|source| source.start < start) {
         start = start.max(source.end.min(end - 1));
     }
+    // “was late | (implying”
+    let bracket = (start..end - 1).rev().find(|at| reading.is(*at, "("));
+    start = bracket.map_or(start, |at| at + 1);
     while start + 1 < end && reading.is_mark(start) {
         start += 1;
     }

@@ -114,7 +114,9 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let that = that.filter(|at| *at > first && is_lead && reading.is(*at, "that"));
     // What somebody argues for may be “a law that the council drew up”.
     let is_for = reading.is(first, "for");
-    let is_time = |that: &usize| !is_for || reading.has(that - 1, Class::TimeWord);
+    let is_time = |that: &usize| {
+        !is_for || reading.has(that - 1, Class::TimeWord) || reading.has(that - 1, Class::Unit)
+    };
     let that = that.filter(is_time);
     let opens = |at: usize| {
         at + 1 < limit
@@ -144,6 +146,16 @@ pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
         return;
     };
+    // “told us | the board had not voted”
+    let heard = cue.end + 1;
+    let is_cut = piece.start > heard
+        && reading.is_one_of(cue.end, &["us", "me", "them", "him"])
+        && (reading.has(heard, Class::Determiner) || reading.is_capitalized(heard))
+        && !(heard..piece.start).any(|at| reading.is_mark(at) || reading.is(at, "that"));
+    if is_cut {
+        piece.start = heard;
+        return;
+    }
     let first = piece.start;
     let limit = piece.end.saturating_sub(1).min(first + LONGEST);
     let is_subject = |at: usize| {

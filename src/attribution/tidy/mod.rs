@@ -5,15 +5,19 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod content_cut;
 mod content_end;
 mod content_start;
 mod cue;
 mod extent;
 mod hearer;
 mod inset;
+mod kindled;
 mod listener;
+mod opening_clause;
 mod setting;
 mod source_clause;
+mod source_cut;
 mod source_end;
 mod source_start;
 mod subject;
@@ -23,7 +27,7 @@ use std::ops::Range;
 
 pub(super) use self::extent::with_extent;
 use super::content::further_participle;
-use super::dateline::without_dateline;
+use super::dateline::{source_behind_dateline, without_dateline};
 use super::draft::Draft;
 use super::reading::Reading;
 use crate::lexicon::{Class, Classes};
@@ -49,11 +53,9 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     if draft.source.as_ref().is_some_and(is_bare) {
         return None;
     }
-    if accused::is_punished(reading, &draft)
-        || is_plea
-        || cue::is_idle(reading, &draft)
-        || accused::is_participle(reading, &draft)
-    {
+    let is_none =
+        is_plea || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
+    if is_none || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -79,6 +81,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content_start::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
         content_end::with_verb(reading, &mut draft);
+        opening_clause::with_main_clause(reading, &mut draft);
         agent::with_agent(reading, &mut draft);
         agent::with_agent_behind(reading, &mut draft);
         agent::without_tie(reading, &mut draft);
@@ -95,6 +98,9 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         inset::without_predicate(reading, &mut draft);
         content_start::with_antecedent(reading, &mut draft);
         subject::whole(reading, &mut draft);
+        source_cut::cut(reading, &mut draft);
+        content_cut::without_predicate(reading, &mut draft);
+        kindled::without_cause(reading, &mut draft);
         let is_passive = accused::is_told(reading, &draft)
             || accused::is_accused(reading, &draft)
             || accused::is_described(reading, &draft);
@@ -104,6 +110,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
+    source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);
     let pieces = draft
         .content
@@ -113,7 +120,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     let pieces = disjoint(pieces.collect());
     let others = draft.cue.iter().chain(&draft.source);
     draft.content = others.fold(pieces, without);
-    (!draft.content.is_empty()).then_some(draft)
+    let is_said = !draft.content.is_empty() && !source_cut::is_day(reading, &draft);
+    is_said.then_some(draft)
 }
 
 /// The source as a whole noun phrase, from its determiner, owner or country up to its bracket, without
@@ -126,6 +134,8 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
     let source = source_end::with_name(reading, source);
+    let source = source_cut::with_town(reading, source);
+    let source = source_cut::from_relative(reading, source);
     let source = source_clause::with_clause(reading, source);
     let source = source_start::with_country(reading, source);
     let source = source_end::with_possessive(reading, source);

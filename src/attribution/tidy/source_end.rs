@@ -104,7 +104,7 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     let is_cue = verb == noun
         && cue.end > verb + 1
         && is_noun(noun)
-        && !reading.has(noun - 1, Class::Pronoun)
+        && (!reading.has(noun - 1, Class::Pronoun) || is_owned(reading, noun))
         && reading.token(noun - 1).kind != TokenKind::Clitic
         && reading.has(verb + 1, Class::SpeechVerb);
     let verb = verb + usize::from(is_cue);
@@ -129,6 +129,14 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
         let rest = |extent: Range<usize>| extent.start.max(verb)..extent.end;
         draft.extent = draft.extent.take().map(rest);
     }
+}
+
+/// Whether a noun in -ing has an owner: “people familiar with her | thinking”.
+fn is_owned(reading: &Reading<'_>, noun: usize) -> bool {
+    reading.is_owner(noun - 1)
+        && noun > 1
+        && reading.has(noun - 2, Class::Preposition)
+        && reading.words(noun).ends_with("ing")
 }
 
 /// The source without the adverb between it and its verb: “the rowers | therefore say”.

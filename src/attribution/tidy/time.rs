@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{ClaimRole, Class, ClausePart, claim_roles};
+use crate::lexicon::{AttributionRole, ClaimRole, Class, ClausePart, claim_roles};
 use crate::text::TokenKind;
 
 /// Parts of a day.
@@ -20,16 +20,17 @@ pub(super) fn without_day(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = &draft.cue else {
         return;
     };
+    let day = |piece: &Range<usize>| piece.start + usize::from(reading.is(piece.start, "on"));
     let begins_with_day = |piece: &&mut Range<usize>| {
         piece.start == cue.end
-            && piece.len() > 2
-            && claim_roles(reading.token(piece.start).word).has(ClaimRole::Weekday)
+            && piece.len() > 3
+            && claim_roles(reading.token(day(piece)).word).has(ClaimRole::Weekday)
             && !reading.is_quoted(piece.start)
     };
     let Some(piece) = draft.content.iter_mut().find(begins_with_day) else {
         return;
     };
-    let part = piece.start + 1;
+    let part = day(piece) + 1;
     let first = part + usize::from(reading.is_one_of(part, &PARTS));
     if opens(reading, first, piece.end) {
         piece.start = first;
@@ -50,6 +51,7 @@ fn opens(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         || reading.has(at, Class::NumberWord)
         || reading.has(at, Class::Determiner)
         || reading.has(at, Class::Pronoun)
+        || reading.plays(at, AttributionRole::Nominative)
         || reading.is_part(at, ClausePart::Interrogative)
         || reading.is_one_of(at, &["that", "if"])
         || reading.opens(at)

@@ -8,6 +8,7 @@ mod newcomer;
 mod opener;
 mod passive;
 mod plural;
+mod stated;
 
 use std::ops::Range;
 
@@ -214,6 +215,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))
+        .or_else(|| stated::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

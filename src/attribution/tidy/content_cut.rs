@@ -1,0 +1,75 @@
+//! Contents that a clause about who says it ends in, behind which the sentence goes on: “A thief, who claims he is
+//! innocent, | fled”.
+
+use std::ops::Range;
+
+use super::VERBS;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{Class, verb_form};
+
+/// How many tokens of a content are searched for the verb of the sentence around it.
+const LONGEST: usize = 40;
+
+/// Ends the content before the verb of the sentence around it.
+pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    if source.end > cue.start || source.is_empty() {
+        return;
+    }
+    let Some(piece) = draft.content.iter_mut().find(|it| it.start >= cue.end) else {
+        return;
+    };
+    let piece_end = piece.end;
+    let near = piece.start..piece.end.min(piece.start + LONGEST);
+    let end = if is_inserted(reading, source) {
+        behind_comma(reading, &near)
+    } else if reading.is(source.end - 1, "who") {
+        behind_quotation(reading, &near)
+    } else {
+        None
+    };
+    piece.end = end.unwrap_or(piece_end);
+}
+
+/// Whether the source is a relative pronoun, or whoever belongs to whom the sentence is about, behind a comma.
+fn is_inserted(reading: &Reading<'_>, source: &Range<usize>) -> bool {
+    let first = source.start;
+    let is_behind = |at: usize| at > 0 && reading.is(at - 1, ",");
+    let last = source.end - 1;
+    first > 1 && reading.is(first - 1, "whose") && is_behind(first - 1)
+        || reading.is(last, "who") && is_behind(last)
+}
+
+/// The comma at which the main clause goes on with its verb.
+fn behind_comma(reading: &Reading<'_>, words: &Range<usize>) -> Option<usize> {
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        !reading.is_capitalized(at)
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::Preposition)
+            && (reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || form.is_past)
+    };
+    let mut places = words.clone().skip(1);
+    let own = places.find(|at| is_verb(*at) && !reading.is(at - 1, ","));
+    let mut commas = words.clone().skip(2).filter(|at| reading.is(*at, ","));
+    let first = commas.clone().next();
+    // An apposition inside of what is said stands between two commas.
+    let is_behind =
+        |comma: usize| own.is_some_and(|own| own < comma) || first.is_some_and(|it| it == comma);
+    commas.find(|comma| {
+        comma + 1 < words.end
+            && !reading.is_quoted(*comma)
+            && is_behind(*comma)
+            && is_verb(comma + 1)
+    })
+}
+
+/// The auxiliary right behind quoted words: “who told pupils they were ‘slow’ | has been banned”.
+fn behind_quotation(reading: &Reading<'_>, words: &Range<usize>) -> Option<usize> {
+    words.clone().skip(2).find(|at| {
+        reading.closes(at - 1) && !reading.is_quoted(*at) && reading.has(*at, Class::Auxiliary)
+    })
+}
