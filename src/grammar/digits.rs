@@ -1,6 +1,6 @@
 //! Numbers in digits: with separators, spaces, exponents, slashes and words of scale behind them.
 
-use crate::lexicon::{NumberRole, QuantityContext};
+use crate::lexicon::{Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 use super::numeral::{Form, LONGEST, Numeral, is, shifted, times};
@@ -177,7 +177,13 @@ impl Terminals<'_> {
             && self.kind(at - 1) == Some(TokenKind::Currency)
             && self.link(at) == Link::Touching
             && !first.starts_with('0');
-        let fewest = if is_money { 2 } else { 3 };
+        // “3 000 people”, “12 500 rand”: no number is written as three noughts
+        let is_round = end == at + 2 && !first.starts_with('0') && {
+            let group = self.text(at + 1);
+            let is_measured = self.has(end, Class::Unit) || self.has(end, Class::Currency);
+            group == "000" || group.ends_with("00") && is_measured
+        };
+        let fewest = if is_money || is_round { 2 } else { 3 };
         if end < at + fewest {
             return None;
         }
