@@ -25,16 +25,7 @@ fn is_during(terminals: &Terminals, at: usize, end: usize) -> bool {
     let is_time = |number: Numeral| {
         terminals.has(number.end, Class::Unit) && terminals.has(number.end, Class::TimeWord)
     };
-    let is_figure = |before: usize| {
-        terminals.kind(before) == Some(TokenKind::Number)
-            || terminals.has(before, Class::NumberWord)
-            || terminals.has(before, Class::Currency)
-            || terminals.text(before) == "%"
-            || terminals.is(before, &["percent", "spread"])
-    };
-    terminals.is(at, &["over"])
-        && at.checked_sub(1).is_some_and(is_figure)
-        && terminals.numeral(end).is_some_and(is_time)
+    terminals.is_over_time(at) && terminals.numeral(end).is_some_and(is_time)
 }
 
 /// The modifier behind an amount, and where the amount with it ends.

@@ -236,7 +236,7 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
     // “$30 billion over 10 years”
-    if is_during(terminals, at) {
+    if terminals.is_over_time(at) {
         return None;
     }
     // “roughly a two-hour drive”
@@ -259,18 +259,6 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
         modifier: Some(modifier_of(modifier, &amount.meaning)),
         ..amount
     })
-}
-
-/// “$30 billion over 10 years”: whether “over” stands behind a figure and tells in which time.
-fn is_during(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["over"])
-        && at.checked_sub(1).is_some_and(|before| {
-            terminals.kind(before) == Some(TokenKind::Number)
-                || terminals.has(before, Class::NumberWord)
-                || terminals.has(before, Class::Currency)
-                || terminals.text(before) == "%"
-                || terminals.is(before, &["percent", "spread"])
-        })
 }
 
 /// What the modifier of an amount says of the time that it is counted to: “more than two years ago” is
