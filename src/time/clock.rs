@@ -135,8 +135,9 @@ fn four_digits(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
     if digits.len() != 4 || !matches!(terminals.text(at + 1), "hours" | "hrs" | "hrs." | "hr") {
         return None;
     }
-    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::DayLead)
-        || at > 0 && terminals.is(at - 1, &["at", "around", "about"]);
+    let led = at > 0
+        && (terminals.beside_time(at - 1, TimeContext::DayLead)
+            || terminals.is(at - 1, &["at", "around", "about"]));
     if !(led || digits.starts_with('0')) || terminals.is(at + 2, &["of"]) {
         return None;
     }

@@ -133,8 +133,8 @@ struct Found {
     ends_range: bool,
     /// Whether its words point at a day told of: “that night”.
     points: bool,
-    /// Whether it opens its sentence, as far as a preposition lets it.
-    opens: bool,
+    /// How many terminals of its sentence stand before it.
+    before: usize,
     /// Whether a figure is compared with that of its time: “from a year ago”.
     compares: bool,
     /// What it means.
@@ -162,7 +162,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 sentence,
                 direction: direction::direction(terminals, start, end),
                 points: is_pointing(terminals, start),
-                opens: start <= 1,
+                before: start,
                 compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),

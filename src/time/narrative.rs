@@ -207,7 +207,7 @@ impl Story {
         let Some(point) = resolved.point else {
             return;
         };
-        if let (Point::Year(year), true) = (point, found.opens) {
+        if let (Point::Year(year), 0..=1) = (point, found.before) {
             self.opening_year = Some((found.sentence, year));
         }
         let later = point.first_day() > self.context.published;
