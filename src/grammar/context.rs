@@ -1,6 +1,7 @@
 //! What the word of a terminal is beside times and numbers: the lists of words around them.
 
 use crate::lexicon::{self, Class, Determiner, QuantityContext, TimeContext};
+use crate::text::TokenKind;
 
 use super::terminal::Terminals;
 
@@ -54,5 +55,17 @@ impl Terminals<'_> {
         let terminal = self.get(at)?;
         let is_one = terminal.classes.has(Class::Determiner);
         is_one.then(|| lexicon::determiner(terminal.word)).flatten()
+    }
+
+    /// “$30 billion over 10 years”: whether “over” stands behind a figure and tells in which time.
+    pub(crate) fn is_over_time(&self, at: usize) -> bool {
+        self.is(at, &["over"])
+            && at.checked_sub(1).is_some_and(|before| {
+                self.kind(before) == Some(TokenKind::Number)
+                    || self.has(before, Class::NumberWord)
+                    || self.has(before, Class::Currency)
+                    || self.text(before) == "%"
+                    || self.is(before, &["percent", "spread"])
+            })
     }
 }

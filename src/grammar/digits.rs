@@ -1,6 +1,6 @@
 //! Numbers in digits: with separators, spaces, exponents, slashes and words of scale behind them.
 
-use crate::lexicon::{NumberRole, QuantityContext};
+use crate::lexicon::{Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 use super::numeral::{Form, LONGEST, Numeral, is, shifted, times};
@@ -177,7 +177,8 @@ impl Terminals<'_> {
             && self.kind(at - 1) == Some(TokenKind::Currency)
             && self.link(at) == Link::Touching
             && !first.starts_with('0');
-        let fewest = if is_money { 2 } else { 3 };
+        let is_round = end == at + 2 && self.is_round(at);
+        let fewest = if is_money || is_round { 2 } else { 3 };
         if end < at + fewest {
             return None;
         }
@@ -187,6 +188,14 @@ impl Terminals<'_> {
             end,
             form: Form::Digits,
         })
+    }
+
+    /// “3 000 people”, “12 500 rand”: whether two groups of digits are one number, since none is written as three
+    /// noughts.
+    fn is_round(&self, at: usize) -> bool {
+        let group = self.text(at + 1);
+        let is_measured = self.has(at + 2, Class::Unit) || self.has(at + 2, Class::Currency);
+        !self.text(at).starts_with('0') && (group == "000" || group.ends_with("00") && is_measured)
     }
 
     /// `1e10`, `4.5e-3`, `1.3x10^6`, `2.48×10−5`: a power of ten behind digits.

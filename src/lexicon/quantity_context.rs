@@ -42,6 +42,10 @@ roles! {
         PersonIs = "person_is",
         /// A word for those whose age is told: “women under 30”.
         AgeGroup = "age_group",
+        /// A noun for a person whose years stand behind it: “a boy of 10”, “her son, 7,”.
+        AgedPerson = "aged_person",
+        /// What is told with the minute in which it was shot: “penalty”.
+        Goal = "goal",
         /// A word that other rules ask for and that may stand before the noun counted: “former”.
         NounAdjective = "noun_adjective",
         /// An adjective that stands behind its noun: “one rower familiar with the pier”.

@@ -85,6 +85,8 @@ roles! {
         VerbAdverb = "verb_adverb",
         /// A word before “to” and a verb that points a bare date to the future: “set to”.
         FutureOpener = "future_opener",
+        /// A verb before “for” whose object is to come: “prepared for”.
+        Preparing = "preparing",
         /// A verb in the present that tells what a timetable says: “the library opens on Friday”.
         ScheduleVerb = "schedule_verb",
         /// A verb in the present that does so behind a subject in its own number: “polls open”.

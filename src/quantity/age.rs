@@ -27,6 +27,7 @@ pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
         .or_else(|| decade(terminals, at, number))
         .or_else(|| limit(terminals, at, number))
         .or_else(|| died(terminals, at, number))
+        .or_else(|| of_person(terminals, at, number))
         .or_else(|| apposition(terminals, at, number))
 }
 
@@ -127,6 +128,32 @@ fn died(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
+/// “a boy of about 10”: the years of a person.
+fn of_person(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let rough = usize::from(at > 0 && terminals.is(at - 1, &["about", "around"]));
+    let of = at
+        .checked_sub(1 + rough)
+        .filter(|of| terminals.is(*of, &["of"]))?;
+    let person = of.checked_sub(1)?;
+    let is_person = terminals.beside_number(person, QuantityContext::AgedPerson)
+        && person > 0
+        && terminals.is(person - 1, &["a", "the"]);
+    let is_free = terminals.link(number.end) != Link::Hyphen
+        && !terminals.has(number.end, Class::Unit)
+        && terminals.text(number.end) != "%";
+    (is_person && is_free && is_years(number))
+        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// “Quill’s son, 7,”, “her daughter, 12,”: a noun for a person that belongs to another.
+fn is_somebodys(terminals: &Terminals, noun: usize) -> bool {
+    let owner = noun.checked_sub(1);
+    terminals.beside_number(noun, QuantityContext::AgedPerson)
+        && owner.is_some_and(|owner| {
+            terminals.is_possessive(owner) || terminals.kind(owner) == Some(TokenKind::Clitic)
+        })
+}
+
 /// Whether no noun, unit or number follows that a number belongs to.
 fn is_closed(terminals: &Terminals, at: usize) -> bool {
     match terminals.kind(at) {
@@ -202,6 +229,20 @@ fn is_full_name(terminals: &Terminals, last: usize) -> bool {
             && !is_no_name(last)
 }
 
+/// Whether the number behind a name is the minute of a goal: “Ada Quill (58) and a penalty (77)”.
+fn is_minute(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
+    const LAST: f64 = 120.0;
+    const NEAR: usize = 16;
+    number.value <= LAST
+        && (at.saturating_sub(NEAR)..at + NEAR).any(|near| is_goal(terminals, near))
+}
+
+/// “goal”, “penalty (77)”: not a penalty that a court asks for.
+fn is_goal(terminals: &Terminals, at: usize) -> bool {
+    terminals.beside_number(at, QuantityContext::Goal)
+        && (!terminals.text(at).starts_with("penalt") || terminals.text(at + 1) == "(")
+}
+
 /// Whether a low number stands in a list of those who were seeded or ranked: “Ada Quill (8)”.
 fn is_seed(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
     const HIGHEST: f64 = 32.0;
@@ -223,12 +264,18 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
             matches!(behind, "," | "." | ";" | ")" | "")
                 || behind == "and" && terminals.is_capitalized(number.end + 1)
         }
-        "(" => behind == ")" && is_full_name(terminals, name) && !is_seed(terminals, at, number),
+        "(" => {
+            behind == ")"
+                && is_full_name(terminals, name)
+                && !is_seed(terminals, at, number)
+                && !is_minute(terminals, at, number)
+        }
         _ => return None,
     };
     let named = terminals.kind(name) == Some(TokenKind::Word)
         && terminals.is_capitalized(name)
         && terminals.time_word(name).is_none();
+    let named = named || terminals.text(mark) == "," && is_somebodys(terminals, name);
     (closed && named && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }

@@ -61,7 +61,9 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         && at == 0
         || is_at_first(terminals, at);
     // “nine sacks per second”
-    let is_unit = at > 0 && terminals.is(at, &["second"]) && terminals.is(at - 1, &["per"]);
+    let is_unit = at > 0
+        && terminals.is(at, &["second"])
+        && (terminals.is(at - 1, &["per"]) || terminals.text(at - 1) == "leap");
     (!adverb && !is_unit && !is_before_verb(terminals, at, number.end)).then(|| Amount {
         start: number.start,
         end: number.end,

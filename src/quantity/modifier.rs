@@ -1,13 +1,15 @@
 //! Words that modify a number: “more than” before it, “or so” behind it.
 
-use crate::grammar::{Link, Modifier, Terminals};
+use crate::grammar::{Link, Modifier, Numeral, Terminals};
 use crate::lexicon::{Class, QuantityContext};
 use crate::model::QuantityModifier;
 use crate::text::TokenKind;
 
 /// The modifier that begins at a position, and where it ends.
 pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifier, usize)> {
-    let (modifier, end) = terminals.modifier(at)?;
+    let (modifier, end) = terminals
+        .modifier(at)
+        .filter(|(_, end)| !is_during(terminals, at, *end))?;
     let modifier = match modifier {
         Modifier::Approx => QuantityModifier::Approx,
         Modifier::LessThan => QuantityModifier::LessThan,
@@ -16,6 +18,14 @@ pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifi
         Modifier::EqualOrMore => QuantityModifier::EqualOrMore,
     };
     Some((modifier, end))
+}
+
+/// “$30 billion over 10 years”: whether “over” stands between a figure and a length of time.
+fn is_during(terminals: &Terminals, at: usize, end: usize) -> bool {
+    let is_time = |number: Numeral| {
+        terminals.has(number.end, Class::Unit) && terminals.has(number.end, Class::TimeWord)
+    };
+    terminals.is_over_time(at) && terminals.numeral(end).is_some_and(is_time)
 }
 
 /// The modifier behind an amount, and where the amount with it ends.

@@ -109,7 +109,7 @@ fn up_to_second_sign(terminals: &Terminals, low: Numbers) -> Numbers {
         return low;
     }
     match signed(terminals, next + 1) {
-        Some(high) if high.value > low.value => Numbers {
+        Some(high) if high.value > low.value && !is_fall(terminals, &low, high.value) => Numbers {
             end: high.end,
             value: rescale(terminals, low.value, high.value, high.end),
             high: Some(high.value),
@@ -117,6 +117,13 @@ fn up_to_second_sign(terminals: &Terminals, low: Numbers) -> Numbers {
         },
         _ => low,
     }
+}
+
+/// “fell by $7 to $52”: by how much and where to, when the second amount is several times the first.
+fn is_fall(terminals: &Terminals, low: &Numbers, high: f64) -> bool {
+    const TIMES: f64 = 3.0;
+    let is_led = low.start > 1 && terminals.is(low.start - 2, &["by"]);
+    is_led && high >= TIMES * low.value
 }
 
 /// “5 million euros”, “20 US dollars”, “115USD”, “10 €”.

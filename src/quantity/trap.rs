@@ -33,11 +33,13 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if is_multiple(terminals, at) || is_number_in_list(terminals, at) {
         return Some(at + 1);
     }
-    if is_half_of_compound(terminals, at) {
+    if is_half_of_compound(terminals, at) || is_hundreds(terminals, at) {
         return Some(at + 2);
     }
     if is_no_fraction(terminals, at)
         || is_resolution(terminals, at)
+        || is_generation(terminals, at)
+        || is_block(terminals, at)
         || is_of_markup(terminals, at)
         || is_tie_break(terminals, at)
         || is_garbled(terminals, at)
@@ -62,7 +64,14 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
 /// capitals of their own before it.
 fn is_ordinal_name(terminals: &Terminals, at: usize, number: &Numeral) -> bool {
     let plain = at == 0 || at == 1 || !terminals.is_capitalized(at - 1);
-    number.form == Form::Ordinal
+    // “at the Four Seasons”
+    let is_named = number.form == Form::Words
+        && at > 1
+        && number.end == at + 1
+        && terminals.is(at - 1, &["the"])
+        && !terminals.is_capitalized(at - 1)
+        && !terminals.has(at + 1, Class::Unit);
+    (number.form == Form::Ordinal || is_named)
         && plain
         && terminals.is_capitalized(at)
         && terminals.is_capitalized(number.end)
@@ -81,7 +90,8 @@ fn more_of_unit(terminals: &Terminals, at: usize) -> Option<usize> {
         return None;
     }
     let end = match terminals.word(tie) {
-        "and" => (terminals.is(at, &["a"]) && terminals.is(at + 1, &["half"])).then_some(at + 2),
+        "and" => (terminals.is(at, &["a"]) && terminals.is(at + 1, &["half", "quarter", "third"]))
+            .then_some(at + 2),
         _ => terminals.role(at, NumberRole::Cardinal).map(|_| at + 1),
     };
     let counted = |end| terminals.has(end, Class::Unit) || terminals.number_word(end).is_some();
@@ -204,6 +214,30 @@ fn is_resolution(terminals: &Terminals, at: usize) -> bool {
     terminals.text(at + 1) == "p"
         && terminals.link(at + 1) == Link::Touching
         && terminals.are_digits(at, QuantityContext::PictureHeight)
+}
+
+/// “5G”: a generation of networks, no grams.
+fn is_generation(terminals: &Terminals, at: usize) -> bool {
+    terminals.text(at + 1) == "G"
+        && terminals.link(at + 1) == Link::Touching
+        && matches!(terminals.text(at), "2" | "3" | "4" | "5" | "6")
+}
+
+/// “the 1100 block of Mill Street”: where a house stands.
+fn is_block(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) == Some(TokenKind::Number)
+        && terminals.text(at).ends_with("00")
+        && terminals.is(at + 1, &["block"])
+        && terminals.is(at + 2, &["of"])
+}
+
+/// “three-fifty”: hundreds left out in speech, no range.
+fn is_hundreds(terminals: &Terminals, at: usize) -> bool {
+    let low = terminals.role(at, NumberRole::Cardinal);
+    low.is_some_and(|low| low < 10.0)
+        && terminals.link(at + 1) == Link::Hyphen
+        && terminals.role(at + 1, NumberRole::Tens).is_some()
+        && terminals.number_word(at + 2).is_none()
 }
 
 /// Words behind a number that it measures in or that belong to it.

@@ -126,13 +126,27 @@ fn units_of(
     if let Some(sum) = value.and_then(|value| sum_of_units(terminals, end, value, unit)) {
         return Some(sum);
     }
-    if let Some(counted) = counted_from(terminals, end, unit, value).filter(|_| !hyphen) {
+    if let Some(counted) =
+        counted_from(terminals, end, unit, value).filter(|_| !hyphen || unit == Unit::Century)
+    {
         return Some(counted);
     }
     if matches!(how_many, Amount::Article) {
+        if unit == Unit::Second && is_ordinal(terminals, end) {
+            return None;
+        }
         return article_amount(terminals, at, end, (unit, value), hyphen);
     }
     length(terminals, end, (unit, value), plural, hyphen)
+}
+
+/// “for a second time”, “a second year”: whether a noun behind “second” makes an ordinal of it.
+fn is_ordinal(terminals: &Terminals, end: usize) -> bool {
+    terminals.kind(end) == Some(TokenKind::Word)
+        && terminals.link(end) == Link::Apart
+        && !terminals.has(end, Class::Preposition)
+        && !terminals.has(end, Class::Auxiliary)
+        && !terminals.is(end, &["and", "or", "but", "that"])
 }
 
 /// “Harbour Games 2028 day two”: a year, with the number of the day behind the unit.

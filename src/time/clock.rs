@@ -1,7 +1,7 @@
 //! Times of day.
 
 use crate::grammar::{Form, Link, Terminals, whole_in};
-use crate::lexicon::TimeRole;
+use crate::lexicon::{TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::grammar::core;
@@ -93,6 +93,9 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
     if !matches!(number.form, Form::Digits | Form::Words) {
         return None;
     }
+    if let Some(military) = four_digits(terminals, at) {
+        return Some(military);
+    }
     let (hour, minute, end) = hour_and_minute(terminals, at, number.value, number.end)?;
     let after = match terminals.time_word(end) {
         Some(word) if word.role == TimeRole::Meridiem => {
@@ -124,6 +127,23 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
         _ => return None,
     };
     Some((Clock::Exact(hour, minute), after))
+}
+
+/// `0230hrs`, “at 1900 hours”: hour and minute in four digits.
+fn four_digits(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
+    let digits = terminals.text(at);
+    if digits.len() != 4 || !matches!(terminals.text(at + 1), "hours" | "hrs" | "hrs." | "hr") {
+        return None;
+    }
+    let led = at > 0
+        && (terminals.beside_time(at - 1, TimeContext::DayLead)
+            || terminals.is(at - 1, &["at", "around", "about"]));
+    if !(led || digits.starts_with('0')) || terminals.is(at + 2, &["of"]) {
+        return None;
+    }
+    let number: i32 = digits.parse().ok()?;
+    let (hour, minute) = (number / 100, number % 100);
+    (hour < 24 && minute < 60).then_some((Clock::Exact(hour, Some(minute)), at + 2))
 }
 
 /// “with 9:42 left in the second quarter”, “3:06 into overtime”, “the final 1:17”: minutes of a game.

@@ -42,10 +42,9 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
     if terminals.is(end, &["week"])
         && !terminals.is_capitalized(end)
-        && !matches!(
-            terminals.kind(end + 1),
-            Some(TokenKind::Word | TokenKind::Clitic)
-        )
+        && terminals.kind(end + 1) != Some(TokenKind::Clitic)
+        && (terminals.kind(end + 1) != Some(TokenKind::Word)
+            || terminals.has(end + 1, Class::Preposition))
     {
         return Some(Reading::new(end + 1, in_a_week(day)));
     }

@@ -4,7 +4,7 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
-use super::planned::{ended_then, is_told_after, was_planned};
+use super::planned::{ended_then, is_plan_told, is_told_after, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 
 /// How many terminals before an expression are searched for a cue.
@@ -77,7 +77,8 @@ fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Dir
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
 /// before it does, or the verb close behind it.
 fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
-    let limit = (start.saturating_sub(2)..start).find(|at| is_limit(terminals, *at));
+    let lead = before_least(terminals, start);
+    let limit = (lead.saturating_sub(2)..lead).find(|at| is_limit(terminals, *at));
     if limit.is_some_and(|at| terminals.is(at, &["until", "till"]) && ended_then(terminals, at)) {
         return Direction::Back;
     }
@@ -85,6 +86,8 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
         || is_deadline(terminals, start)
+        || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
+        || is_plan_told(terminals, start)
     {
         return Direction::Ahead;
     }
@@ -129,7 +132,11 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     if (start.saturating_sub(2)..start).any(|at| leads_ahead(terminals, at)) {
         return Direction::Ahead;
     }
-    let is_ahead = !is_after && is_vote(terminals, start, end) || is_under_will(terminals, start);
+    let is_will = is_under_will(terminals, start);
+    if is_will && terminals.text(end) == "," {
+        return Direction::Ahead;
+    }
+    let is_ahead = !is_after && is_vote(terminals, start, end) || is_will;
     match behind(terminals, start, end) {
         Direction::Open if is_ahead => Direction::Ahead,
         direction => direction,
@@ -157,10 +164,24 @@ fn is_deadline(terminals: &Terminals, start: usize) -> bool {
     })
 }
 
-/// “would appeal Wednesday’s ruling”: what is known already, whatever is to come of it.
+/// Where “at least” before an expression begins, or the expression: “until at least April 5”.
+fn before_least(terminals: &Terminals, start: usize) -> usize {
+    let is_led =
+        start > 1 && terminals.is(start - 1, &["least"]) && terminals.is(start - 2, &["at"]);
+    start - if is_led { 2 } else { 0 }
+}
+
+/// “would appeal Wednesday’s ruling”, “Tuesday’s narrow loss will hurt”: what is known already, whatever is
+/// to come of it.
 fn is_of_known(terminals: &Terminals, end: usize) -> bool {
+    let is_known = |at: usize| terminals.beside_time(at, TimeContext::KnownEvent);
+    let is_adjective = || {
+        terminals.kind(end + 1) == Some(TokenKind::Word)
+            && !terminals.has(end + 1, Class::Preposition)
+            && !terminals.has(end + 1, Class::GrammarWord)
+    };
     terminals.kind(end) == Some(TokenKind::Clitic)
-        && terminals.beside_time(end + 1, TimeContext::KnownEvent)
+        && (is_known(end + 1) || is_known(end + 2) && is_adjective())
 }
 
 /// “ahead of the votes in May”
@@ -185,7 +206,7 @@ fn is_under_will(terminals: &Terminals, start: usize) -> bool {
         .rev()
         .take_while(|at| {
             !ends_clause(terminals, *at)
-                && terminals.text(*at) != ","
+                && (terminals.text(*at) != "," || is_beside_age(terminals, *at))
                 && !terminals.has(*at, Class::Subordinator)
                 && (!is_past_verb(terminals, *at) || is_no_past(terminals, *at))
         });
@@ -194,6 +215,14 @@ fn is_under_will(terminals: &Terminals, start: usize) -> bool {
             || *at > 0 && terminals.is(*at, &["to"]) && is_to_do(terminals, *at)
     });
     cue.next().is_some()
+}
+
+/// “Lee Marsh, 33, in June”: one of the commas around an age.
+fn is_beside_age(terminals: &Terminals, comma: usize) -> bool {
+    let is_age = |at: usize, other: usize| {
+        terminals.kind(at) == Some(TokenKind::Number) && terminals.text(other) == ","
+    };
+    is_age(comma + 1, comma + 2) || comma > 1 && is_age(comma - 1, comma - 2)
 }
 
 /// Whether “to” stands behind “is expected” or “agreed”, and not what was expected then.
@@ -273,7 +302,9 @@ fn points_ahead(terminals: &Terminals, at: usize) -> bool {
             && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
         || may_come(terminals, at)
-        || at > 1 && terminals.is(at, &["for"]) && is_set(terminals, at - 1)
+        || at > 1
+            && terminals.is(at, &["for"])
+            && (is_set(terminals, at - 1) || terminals.beside_time(at - 1, TimeContext::Preparing))
 }
 
 /// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
@@ -315,7 +346,7 @@ fn was_due(terminals: &Terminals, at: usize) -> bool {
 /// “until Monday”, “effective Monday”, “postponed to Monday”, “as soon as Monday”.
 fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
-        || terminals.text(at) == "effective"
+        || matches!(terminals.text(at), "effective" | "toward" | "towards")
         || at > 0
             && terminals.is(at, &["to"])
             && is_past_verb(terminals, at - 1)
@@ -365,6 +396,11 @@ fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
 }
 
 pub(super) fn ends_clause(terminals: &Terminals, at: usize) -> bool {
+    // “due to marry Lee G. in June”
+    let is_stop = terminals.text(at) == "." && at > 0 && terminals.text(at - 1).len() == 1;
+    if is_stop && terminals.is_capitalized(at - 1) {
+        return false;
+    }
     matches!(
         terminals.text(at),
         "." | ";" | ":" | "?" | "!" | "”" | "“" | "\"" | "``" | "''"

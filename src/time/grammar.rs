@@ -235,6 +235,10 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
+    // “$30 billion over 10 years”
+    if terminals.is_over_time(at) {
+        return None;
+    }
     // “roughly a two-hour drive”
     let article = terminals.is(next, &["a", "an"])
         && !terminals.beside_number(next - 1, QuantityContext::PlaceModifier)

@@ -133,6 +133,8 @@ struct Found {
     ends_range: bool,
     /// Whether its words point at a day told of: “that night”.
     points: bool,
+    /// How many terminals of its sentence stand before it.
+    before: usize,
     /// Whether a figure is compared with that of its time: “from a year ago”.
     compares: bool,
     /// What it means.
@@ -160,6 +162,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 sentence,
                 direction: direction::direction(terminals, start, end),
                 points: is_pointing(terminals, start),
+                before: start,
                 compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),

@@ -33,6 +33,8 @@ pub(super) struct Story {
     before_range: Option<Point>,
     /// The sentence whose last date lay ahead of publication: a bare one behind it does, too.
     ahead: Option<usize>,
+    /// The year with which a sentence opened, and that sentence: “In 2016 he was ill, and by May …”.
+    opening_year: Option<(usize, i32)>,
 }
 
 impl Story {
@@ -51,6 +53,7 @@ impl Story {
                 quarter: None,
                 compared: None,
                 points: false,
+                year_told: None,
                 narrative: history,
                 direction: Direction::Open,
             },
@@ -59,6 +62,7 @@ impl Story {
             quarter_is_last: false,
             ahead: None,
             before_range: None,
+            opening_year: None,
         }
     }
 
@@ -68,12 +72,13 @@ impl Story {
         let mut unresolved = None;
         let mut times: Vec<Resolved> = Vec::with_capacity(found.len());
         for (index, expression) in found.iter().enumerate() {
-            if passage != Some(expression.passage) && !self.history {
-                self.context.before = self.context.focus.take().or(self.context.before);
+            if passage != Some(expression.passage) {
+                self.begin_passage();
                 passage = Some(expression.passage);
             }
             self.context.direction = self.direction(expression);
             self.context.points = expression.points;
+            self.context.year_told = self.year_told(expression);
             self.context.compared = self.context.quarter.filter(|_| self.compares(expression));
             let focus = self.context.focus;
             let mut resolved = self.context.resolve(&expression.reading);
@@ -103,6 +108,18 @@ impl Story {
         Times { times, diagnostics }
     }
 
+    /// Forgets the date last named where a passage begins; in a narrative, only a year of a story whose day
+    /// nobody knows, which may have come back to the day of its writing.
+    fn begin_passage(&mut self) {
+        let is_year = matches!(self.context.focus, Some(Point::Year(_)));
+        if !self.history {
+            self.context.before = self.context.focus.take().or(self.context.before);
+        } else if self.context.published.is_none() && is_year {
+            self.context.before = self.context.focus.take();
+            self.context.line = None;
+        }
+    }
+
     /// Which way an expression points: as its clause does, or else as the date before it in its
     /// sentence.
     fn direction(&self, found: &Found) -> Direction {
@@ -130,6 +147,12 @@ impl Story {
                 }
             );
         found.compares || leans_on_quarter || self.quarter_sentence == Some(found.sentence)
+    }
+
+    /// The year with which the expression’s sentence opened, unless its clause points ahead.
+    fn year_told(&self, found: &Found) -> Option<i32> {
+        let (sentence, year) = self.opening_year?;
+        (sentence == found.sentence && self.context.direction != Direction::Ahead).then_some(year)
     }
 
     /// Moves an end of a range that would end before it begins: “from Friday to Monday”.
@@ -184,6 +207,9 @@ impl Story {
         let Some(point) = resolved.point else {
             return;
         };
+        if let (Point::Year(year), 0..=1) = (point, found.before) {
+            self.opening_year = Some((found.sentence, year));
+        }
         let later = point.first_day() > self.context.published;
         self.ahead = (later && self.context.published.is_some()).then_some(found.sentence);
         if matches!(point, Point::Quarter(..)) {
@@ -249,14 +275,13 @@ fn is_glance_back(meaning: &Meaning) -> bool {
 /// expression is seen from its day.
 fn is_history(published: Option<Date>, found: &[Found]) -> bool {
     let (mut past, mut present) = (0, 0);
+    let today = published.map(|day| i32::from(day.year()));
+    let today = today.or_else(|| latest_year(found));
     for found in found {
         match &found.reading.meaning {
             Meaning::Point(point @ (Point::Day(_) | Point::Month(..) | Point::Year(_))) => {
-                let far = match (published, point.year()) {
-                    (Some(published), Some(year)) => i32::from(published.year()) - year > 1,
-                    _ => true,
-                };
-                if far {
+                let far = |today: i32| point.year().is_none_or(|year| today - year > 1);
+                if today.is_none_or(far) {
                     past += 1;
                 } else {
                     present += 1;
@@ -278,6 +303,17 @@ fn is_history(published: Option<Date>, found: &[Found]) -> bool {
         }
     }
     past >= 6 && past > 3 * present
+}
+
+/// The latest year that is named and not as one to come: before it no story was written.
+fn latest_year(found: &[Found]) -> Option<i32> {
+    let years = found
+        .iter()
+        .filter_map(|found| match found.reading.meaning {
+            Meaning::Point(point) if found.direction != Direction::Ahead => point.year(),
+            _ => None,
+        });
+    years.max()
 }
 
 /// That relative times, the first of them there, stay unresolved.

@@ -166,7 +166,11 @@ pub(super) fn year_name(terminals: &Terminals, at: usize) -> Option<Reading> {
         return part;
     }
     let before = at.checked_sub(1)?;
-    if !terminals.is(before, &["the"]) || year % 100 == 0 && is_counted(terminals, at + 1) {
+    let is_block = terminals.is(at + 1, &["block"]); // “the 1100 block of Mill Street”
+    if !terminals.is(before, &["the"])
+        || is_block
+        || year % 100 == 0 && is_counted(terminals, at + 1)
+    {
         return None;
     }
     if is_period(terminals, next) {

@@ -2,7 +2,7 @@
 //! repairs in May”. Whether its time is over is not told, so that the nearest one is meant.
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, TimeContext};
+use crate::lexicon::{Class, QuantityContext, TimeContext, verb_form};
 
 use super::direction::{ends_clause, is_past_verb};
 
@@ -28,11 +28,12 @@ pub(super) fn was_planned(terminals: &Terminals, at: usize) -> bool {
     is_planned_thing(terminals, at) || is_object_behind(terminals, at, verb)
 }
 
-/// “of planned repairs”: a participle behind a preposition belongs to the noun behind it.
+/// “of planned repairs”, “before a planned rally”: a participle behind a preposition or an article
+/// belongs to the noun behind it.
 fn is_planned_thing(terminals: &Terminals, at: usize) -> bool {
-    terminals.is(at, &["planned", "scheduled"])
-        && terminals.has(at - 1, Class::Preposition)
-        && !terminals.is(at - 1, &["as", "than"])
+    let is_attribute = terminals.is(at - 1, &["a", "an"])
+        || terminals.has(at - 1, Class::Preposition) && !terminals.is(at - 1, &["as", "than"]);
+    terminals.is(at, &["planned", "scheduled"]) && is_attribute
 }
 
 /// “Tellers had expected a May wedding”: a finite verb in the past, or a participle behind “had”,
@@ -42,6 +43,32 @@ fn is_object_behind(terminals: &Terminals, at: usize, verb: usize) -> bool {
     let passive = terminals.beside_time(verb, TimeContext::PassiveLead)
         || terminals.has(verb, Class::Preposition);
     object && !passive && terminals.is(at, &["expected", "hoped", "intended", "planned"])
+}
+
+/// “We shoot in June”, “he retires on Friday”: what somebody is said to do at a time in the present tense is a
+/// plan.
+pub(super) fn is_plan_told(terminals: &Terminals, start: usize) -> bool {
+    let Some(verb) = start
+        .checked_sub(2)
+        .filter(|_| terminals.is(start - 1, &["in", "on"]))
+    else {
+        return false;
+    };
+    let Some(subject) = verb.checked_sub(1) else {
+        return false;
+    };
+    if !terminals.beside_number(subject, QuantityContext::Subject) {
+        return false;
+    }
+    let Some(word) = terminals.get(verb).map(|it| it.word) else {
+        return false;
+    };
+    let form = verb_form(word, terminals.text(verb));
+    if terminals.is(subject, &["he", "she"]) {
+        form.third_share.is_some()
+    } else {
+        form.base_share.is_some() && !form.is_past
+    }
 }
 
 /// “decided to close the quarry in May after the roof had caved in”: whether a clause behind the time

@@ -219,6 +219,9 @@ impl Context {
         if let Some(point) = self.in_narrative(name) {
             return Some(point);
         }
+        if let Some(point) = self.year_told.and_then(|year| in_year(name, year)) {
+            return Some(point);
+        }
         let today = self.published?;
         let year = i32::from(today.year());
         let here = in_year(name, year).or_else(|| in_year(name, year - 1))?;

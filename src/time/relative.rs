@@ -114,6 +114,9 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
             return Some(Reading::new(day.end, Meaning::Around { base, unit }));
         }
     }
+    if let Some(ended) = up_to_day(terminals, start, unit).filter(|_| !is_plural) {
+        return Some(ended);
+    }
     if terminals.is(start + 1, &["of", "when"]) && unit != Unit::Year && unit != Unit::Quarter {
         return None;
     }
@@ -127,6 +130,22 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         return beside_focus(terminals, start, unit);
     }
     current_unit(terminals, start, unit).filter(|_| !is_plural)
+}
+
+/// “the quarter ended June 30”, “the week beginning 9 September”: the unit in which a day lies that is told
+/// behind it.
+fn up_to_day(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
+    let is_bound = match unit {
+        Unit::Quarter => terminals.is(start + 1, &["ended", "ending"]),
+        Unit::Week => matches!(
+            terminals.text(start + 1),
+            "beginning" | "commencing" | "starting" | "ended" | "ending"
+        ),
+        _ => false,
+    };
+    let day = named_day(terminals, start + 2).filter(|_| is_bound)?;
+    let base = Box::new(day.meaning);
+    Some(Reading::new(start + 1, Meaning::Around { base, unit }))
 }
 
 /// Whether the unit is one that “before” and “after” are told from: no weekend, which is one of this week.

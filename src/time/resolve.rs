@@ -29,6 +29,8 @@ pub(super) struct Context {
     pub(super) compared: Option<Point>,
     /// Whether the expression points at a day told of: “that night”.
     pub(super) points: bool,
+    /// The year of which the sentence tells: “In 2016 he was ill, and by May he was broke”.
+    pub(super) year_told: Option<i32>,
     /// Whether the text tells of the past: bare dates lean on the date last named.
     pub(super) narrative: bool,
     /// Which way the clause points.
@@ -162,13 +164,21 @@ impl Context {
     pub(super) fn day(&self, frame: Frame) -> Option<Date> {
         let focus = self.focus.and_then(Point::first_day);
         if self.narrative {
-            return focus.or(self.published);
+            return focus
+                .filter(|_| self.leans_on_focus(frame))
+                .or(self.published);
         }
         match (frame, self.focus) {
             (Frame::Publication, _) => self.published,
             (Frame::Focus, Some(Point::Day(day))) => Some(day),
             (Frame::Focus, _) => self.published.or(focus),
         }
+    }
+
+    /// Whether a narrative’s relative date leans on the date last named: not “last year” behind a mere
+    /// year.
+    fn leans_on_focus(&self, frame: Frame) -> bool {
+        frame == Frame::Focus || self.names_month()
     }
 
     /// The day from which “the following day” or “two weeks later” is counted: of the date last
@@ -181,6 +191,11 @@ impl Context {
         // “Last September she resigned the next day”: of which day is not told.
         let is_day = matches!(self.focus, Some(Point::Day(_)));
         if self.focus.is_some() && !is_day && by > 0 && self.direction == Direction::Back {
+            return None;
+        }
+        // “A week earlier” behind “in 2021”: no week of today
+        let is_of_old = self.focus.and_then(Point::year) < self.year(Frame::Publication);
+        if self.focus.is_some() && !is_day && by < 0 && is_of_old {
             return None;
         }
         if self.focus.is_some() {
@@ -232,7 +247,9 @@ impl Context {
         let published = self.published.map(|day| i32::from(day.year()));
         match frame {
             Frame::Focus => focus.or(published),
-            Frame::Publication if self.narrative => focus.or(published),
+            Frame::Publication if self.narrative => {
+                focus.filter(|_| self.leans_on_focus(frame)).or(published)
+            }
             Frame::Publication => published,
         }
     }
@@ -249,6 +266,10 @@ impl Context {
 
     /// “the week of March 6”, “the Easter weekend”.
     fn around(&self, base: &Meaning, unit: Unit) -> Resolved {
+        // “the quarter ended June 30”: of a firm’s own year, if the text has named one
+        if unit == Unit::Quarter && self.quarter.is_some() {
+            return self.unit(unit, 0, Frame::Focus);
+        }
         let base = self.resolve_meaning(base);
         let day = base.point.and_then(Point::first_day);
         // The weekend of a holiday on Monday comes before it.

@@ -53,11 +53,17 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
     let pronoun = if singular {
         terminals.beside_time(subject, TimeContext::SubjectOfOne)
     } else {
-        terminals.is(subject, &["they", "we", "who", "which"])
+        terminals.is(subject, &["they", "we", "who", "which", "i", "you"])
     };
     let agrees = pronoun || noun && singular != plural && !terminals.has(subject, Class::Pronoun);
-    // A team is many in Britain: “Hill Town host Mill City”.
-    let team = !singular && subject > 0 && terminals.is_capitalized(subject) && noun;
+    // A team is many in Britain: “Hill Town host Mill City”, “the side travel to Lowmoor”.
+    let opponent = terminals.is_capitalized(at + 1) && !plural;
+    let is_team = if subject == 0 {
+        terminals.is_capitalized(subject) && opponent
+    } else {
+        terminals.is_capitalized(subject) || terminals.is(subject, &["side", "team"])
+    };
+    let team = !singular && is_team && noun;
     let named = terminals.is_capitalized(subject) && (subject > 0 || singular);
     team || agrees && (pronoun || !named || start <= at + NEAR)
 }

@@ -79,7 +79,13 @@ impl Context {
             "FUTURE_REF"
         };
         let Some(amount) = amount else {
-            return date(Some(reference.to_owned()));
+            // “released it a few hours later”: of a past that is told
+            let is_told = frame == Frame::Focus && direction > 0;
+            return if is_told && unit.is_of_clock() && self.direction != Direction::Ahead {
+                self.hour_of(frame, self.day(frame))
+            } else {
+                date(Some(reference.to_owned()))
+            };
         };
         if unit == Unit::Year && whole(amount) == Some(1) && amount.fract() == 0.0 && direction < 0
         {
@@ -109,7 +115,9 @@ impl Context {
     fn month_beside(&self, amount: f64, unit: Unit, by: i32, frame: Frame) -> Option<Point> {
         let (year, month) = match self.focus.filter(|_| frame == Frame::Focus)? {
             Point::Month(year, month) => (year, month),
-            Point::Year(year) if unit == Unit::Year && amount.fract() == 0.0 => {
+            Point::Year(year) | Point::Season(year, _)
+                if unit == Unit::Year && amount.fract() == 0.0 =>
+            {
                 return year
                     .checked_add(whole(amount)?.checked_mul(by)?)
                     .map(Point::Year);
@@ -134,13 +142,15 @@ impl Context {
             let point = Point::around(Unit::Day, day, days * direction);
             return point.map_or_else(|| unknown("XXXX-XX-XX"), at);
         }
+        self.hour_of(frame, Some(day))
+    }
+
+    /// An unknown hour of a day, which is known when the date last named is one.
+    fn hour_of(&self, frame: Frame, day: Option<Date>) -> Resolved {
         let known =
             frame == Frame::Focus && (self.narrative || matches!(self.focus, Some(Point::Day(_))));
-        let day = if known {
-            day.to_string()
-        } else {
-            "XXXX-XX-XX".to_owned()
-        };
+        let day = day.filter(|_| known).map(|day| day.to_string());
+        let day = day.unwrap_or_else(|| "XXXX-XX-XX".to_owned());
         Resolved {
             kind: TimeKind::Time,
             ..date(Some(format!("{day}TXX")))

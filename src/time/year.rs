@@ -116,6 +116,9 @@ pub(super) fn year(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen {
         return None; // digits with two hyphens that are no day
     }
+    if is_of_span(terminals, at) {
+        return Some(Reading::new(at + 1, Meaning::Point(Point::Year(year))));
+    }
     // “over 1988/89”
     let opens =
         is_behind_slash(terminals, at + 2) && second_year_of_range(terminals, at + 2).is_some();
@@ -144,6 +147,24 @@ fn second_year_of_range(terminals: &Terminals, at: usize) -> Option<Reading> {
         year > first
     };
     follows.then(|| Reading::new(at + 1, Meaning::Point(Point::Year(year))))
+}
+
+/// “(1603-1868)”, “in 1482-1573”: whether a year is one end of a span of years in brackets or behind a word
+/// that leads to a year.
+fn is_of_span(terminals: &Terminals, at: usize) -> bool {
+    let low = at - usize::from(at > 0 && terminals.link(at) == Link::Hyphen);
+    let (Some(first), Some(last)) = (year_digits(terminals, low), year_digits(terminals, low + 1))
+    else {
+        return false;
+    };
+    let led = low.checked_sub(1).is_some_and(|before| {
+        matches!(terminals.text(before), "(" | "[")
+            || terminals.beside_time(before, TimeContext::YearLead)
+    });
+    led && first < last
+        && terminals.link(low + 1) == Link::Hyphen
+        && terminals.link(low + 2) != Link::Hyphen
+        && !is_counted(terminals, low + 2)
 }
 
 /// Whether a number stands behind a slash with which no longer row of them goes on.
@@ -268,7 +289,7 @@ fn is_of_owner(terminals: &Terminals, at: usize, year: i32) -> bool {
     (1980..2050).contains(&year)
         && year % 100 != 0
         && at > 0
-        && terminals.kind(at - 1) == Some(TokenKind::Clitic)
+        && (terminals.kind(at - 1) == Some(TokenKind::Clitic) || terminals.is_possessive(at - 1))
         && terminals.link(at) == Link::Apart
 }
 
