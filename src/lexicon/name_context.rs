@@ -61,6 +61,20 @@ roles! {
         ParticipleOpener = "participle_opener",
         /// A form of “interview”.
         Interview = "interview",
+        /// A noun for those who live in a place, or for a part of one, before “of” and its name: “residents of”.
+        Inhabited = "inhabited",
+        /// A noun that “in” ties to what somebody trusts or takes pride in: “confidence in Price”.
+        Trust = "trust",
+        /// Short for a rank that stands before full names: “DS”.
+        Rank = "rank",
+        /// A noun for the members of a movement that “for” ties to its aim: “Citizens for Harrow”.
+        Movement = "movement",
+        /// A title that is a given name as well: “Duke Harrow”.
+        TitleName = "title_name",
+        /// A noun for an office of state, which its field stands before: “Interior | Ministry”.
+        Office = "office",
+        /// A past form of a verb for what one team does to another: “thrashed”.
+        Match = "match",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Completions: how far a name goes on behind the words that open it: “Ministry of Sports and Fisheries”,
 //! “National Union of Bakers of Lowmoor (NUBL)”, “Democratic Republic of Congo”.
 
-use crate::lexicon::{Class, Classes, WordClasses};
+use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::text::{Case, TokenRange};
 
 use super::candidate::Candidate;
@@ -31,7 +31,7 @@ pub(super) fn with_complement(
     rest: &[Judged],
 ) -> Option<TokenRange> {
     let tie = head.tokens.range().end;
-    let heads = reader.tokens[tie - 1].is(Class::OrganizationHead);
+    let heads = reader.tokens[tie - 1].is(Class::OrganizationHead) || is_movement(reader, head);
     if !heads || !completes(reader, head, rest.first()?) {
         return None;
     }
@@ -53,6 +53,18 @@ pub(super) fn with_complement(
         start: head.tokens.start,
         end: rest[at].candidate.tokens.end,
     })
+}
+
+/// Whether a noun for people, with a capital inside its sentence, opens the name of a movement with “for”:
+/// “Citizens | for Harrow”.
+fn is_movement(reader: &Reader, head: &Candidate) -> bool {
+    let range = head.tokens.range();
+    let sentence = head.sentence as usize;
+    range.len() == 1
+        && reader.plays(range.start, NameRole::Movement)
+        && reader.lower(range.end) == "for"
+        && !reader.starts_sentence(range.start, sentence)
+        && !reader.is_heading(sentence)
 }
 
 /// Whether “of” or “for” ties a name to the one before it.

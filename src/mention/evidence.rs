@@ -115,7 +115,7 @@ evidence! {
     SpeechAfter,
     /// What word follows: 1 a person's, 2 a verb, 3 a verb of several, 4 a thing's.
     WordAfter,
-    /// An age follows: “, 46,”.
+    /// An age follows: “, 46”; 2 when a comma sets it apart: “, 46,”.
     AgeAfter,
     /// A description follows: “, a …”, “, who …”, “, the …”, “, president …”; 9 is “, a firm …”.
     DescriptionAfter,

@@ -111,7 +111,9 @@ fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Opt
             kind: NameKind::Place,
         });
     }
-    if let Some(tokens) = of_two_fields(reader, first, rest) {
+    if let Some(tokens) =
+        of_two_fields(reader, first, rest).or_else(|| of_founders(reader, first, rest))
+    {
         return Some(Name {
             tokens,
             sentence: first.candidate.sentence,
@@ -166,6 +168,24 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
         end: with_complement(reader, &second.candidate, &rest[1..])
             .unwrap_or(right)
             .end,
+    })
+}
+
+/// What is called after two people who share a family name: “the | Tom and Ada Quill Foundation”.
+fn of_founders(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
+    let second = rest.first()?;
+    let (left, right) = (first.candidate.tokens, second.candidate.tokens);
+    let is_one = first.evidence.words() == 1
+        && first.evidence.has(Kind::FirstGiven)
+        && right.start == left.end + 1
+        && reader.lower(left.range().end) == "and"
+        && first.candidate.sentence == second.candidate.sentence
+        && second.evidence.has(Kind::FirstGiven)
+        && second.evidence.words() > 2
+        && reader.tokens[right.range().end - 1].is(Class::OrganizationHead);
+    is_one.then_some(TokenRange {
+        start: left.start,
+        end: right.end,
     })
 }
 

@@ -130,7 +130,7 @@ impl Scored<'_> {
             || self.is_unlisted_before_given();
         let ends_everyday = self.is(Kind::LastCommon) && !is_name;
         // “Mr. Bank”
-        let is_addressed = self.get(Kind::Honorific) > 1 && !self.is_full;
+        let is_addressed = self.get(Kind::Honorific) > 1 && !self.is_full || self.is_aged();
         let nouns = 170 * self.get(Kind::Heads)
             + 130 * self.get(Kind::LastPlaceHead)
             + 60 * self.get(Kind::LastOrganizationHead)
@@ -139,6 +139,12 @@ impl Scored<'_> {
         -nouns * i32::from(!is_addressed)
             - 160 * self.get(Kind::FirstSaint)
             - 400 * self.get(Kind::LastCompany)
+    }
+
+    /// Whether an age set apart by commas follows a full name: “Ada Hall, 46,”.
+    fn is_aged(&self) -> bool {
+        let is_name = self.is(Kind::FirstGiven) || self.is(Kind::FirstUnknown);
+        self.get(Kind::AgeAfter) > 1 && self.is_full && is_name && !self.is(Kind::FirstCommon)
     }
 
     /// What it says against it that it is, or begins or ends like, a known place or organization.
@@ -181,6 +187,8 @@ impl Scored<'_> {
             _ if self.is(Kind::LastFamily) => 0,
             // “his wife, Susan”
             _ if self.is(Kind::Kinship) && self.is(Kind::LastGiven) => 0,
+            // “V Quilladan”
+            6 if self.is_full && self.is(Kind::FirstInitial) => 0,
             1 => 120,
             3 if !self.is_full => 110,
             2 | 3 => 40,
@@ -255,7 +263,7 @@ impl Scored<'_> {
             8 if !self.is_full => -30,
             _ => 0,
         };
-        200 * self.get(Kind::AgeAfter)
+        200 * self.get(Kind::AgeAfter).min(1)
             + 80 * self.get(Kind::BracketNumberAfter)
             + 120 * i32::from(from_place)
             + word

@@ -15,18 +15,24 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
     }
     match token.case {
         Case::Capitalized | Case::Upper | Case::Single => {}
-        Case::Mixed => return lexicon::begins_with_particle(reader.words(at)),
+        Case::Mixed => {
+            return lexicon::begins_with_particle(reader.words(at)) || opens_place(reader, at);
+        }
         Case::Lower | Case::None => return false,
     }
     if is_initial(reader, at, sentence) {
         return true;
     }
-    if token.is(Class::NameBreak) && !is_said(reader, at) && !is_family_he(reader, at, sentence)
+    if token.is(Class::NameBreak)
+        && !is_said(reader, at)
+        && !is_listed_acronym(reader, at)
+        && !is_family_he(reader, at, sentence)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
         || is_era(reader, at)
         || opens_amount(reader, at)
         || is_joined_participle(reader, at, sentence)
+        || is_party_of_place(reader.words(at))
     {
         return false;
     }
@@ -34,14 +40,42 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
         return false;
     }
     if token.classes.meets(BREAKS) {
-        return !reader.is_heading(sentence)
-            && (token.is(Class::FamilyName) && follows_given_name(reader, at)
-                || token.is(Class::GivenName)
-                    && (names_beside(reader, at)
-                        || is_described(reader, at) && unknown_follows(reader, at))
-                || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
+        return opens_place(reader, at)
+            || !reader.is_heading(sentence)
+                && (token.is(Class::FamilyName) && follows_given_name(reader, at)
+                    || token.is(Class::GivenName)
+                        && (names_beside(reader, at)
+                            || is_described(reader, at) && unknown_follows(reader, at))
+                    || token.is(Class::FamilyNameFirst) && unknown_follows(reader, at));
     }
     true
+}
+
+/// Whether a word opens the name of a region with the word behind it: “Latin | America”, “sub-Saharan | Africa”.
+fn opens_place(reader: &Reader, at: usize) -> bool {
+    reader.next_is_capitalized(at)
+        && reader.tokens[at + 1]
+            .classes
+            .meets(Classes::any_of(&[Class::Country, Class::Place]))
+        && reader.phrase_classes(at, at + 2).has(Class::Place)
+}
+
+/// Whether a word gives somebody's party and place: “R-N.H.”.
+fn is_party_of_place(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'R' | b'D' | b'I', b'-', place, _, ..] if place.is_ascii_uppercase())
+}
+
+/// Whether capitals among words without are a listed organization: “the | WHO | warned”, not “WHO CARES”.
+fn is_listed_acronym(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let is_upper = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| token.case == Case::Upper)
+    };
+    token.case == Case::Upper
+        && token.is(Class::Organization)
+        && !is_upper(at + 1)
+        && !at.checked_sub(1).is_some_and(is_upper)
 }
 
 /// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
@@ -143,11 +177,12 @@ fn ends_number(reader: &Reader, at: usize) -> bool {
 
 /// Whether a word counts the years before it: “in 500 | BC”, not “500 | BC nurses”.
 fn is_era(reader: &Reader, at: usize) -> bool {
+    let is_dotted = matches!(reader.words(at), "A.D." | "B.C." | "A.D" | "B.C");
     reader.tokens[at].case == Case::Upper
-        && matches!(reader.words(at), "AD" | "BC" | "BCE" | "CE")
+        && (is_dotted || matches!(reader.words(at), "AD" | "BC" | "BCE" | "CE"))
         && at > 1
         && reader.tokens[at - 1].kind == TokenKind::Number
-        && reader.plays(at - 2, NameRole::EraLead)
+        && (is_dotted || reader.plays(at - 2, NameRole::EraLead))
 }
 
 /// Whether a currency's name stands before its number: “Rs 20-crore”.

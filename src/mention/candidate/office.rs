@@ -1,10 +1,10 @@
 //! Titles and offices in a run: where the name begins behind them or ends before them.
 
 use super::{NAMES, OTHERS};
-use crate::lexicon::{self, Class, Classes, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
-use crate::text::Case;
+use crate::text::{Case, TokenKind};
 
 /// How many tokens before “of” its title may stand.
 const OFFICE: usize = 4;
@@ -99,6 +99,9 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
     {
         return false;
     }
+    if reader.plays(at, NameRole::TitleName) && is_given_name(reader, at, start, end) {
+        return false;
+    }
     // “Mr. President” holds an office, “Mr. King” may be of that name.
     let may_be_name = token.is(Class::Honorific) && next.is(Class::FamilyName);
     let is_office = next.is(Class::Title) && at + 2 == end && !may_be_name;
@@ -118,6 +121,15 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
             .classes
             .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
     !after_given
+}
+
+/// Whether a title is the given name of somebody whose age follows the name: “Duke Harrow, 46,”.
+fn is_given_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
+    let age = reader.tokens.get(end + 1);
+    at == start
+        && at + 2 == end
+        && reader.mark(end) == Some(',')
+        && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2)
 }
 
 /// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.

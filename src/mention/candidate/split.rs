@@ -37,6 +37,9 @@ pub(super) fn split_run(
     if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
     }
+    if opens_with_rank(reader, start, end) {
+        return add(start + 1, end, true);
+    }
     let officer = after_office(reader, start, end);
     if officer > start {
         add(start, officer, false);
@@ -64,6 +67,15 @@ pub(super) fn split_run(
     add(name, without_titles(reader, name, end), false);
 }
 
+/// Whether short for a rank stands before a full name: “DS | Ada Quill”.
+fn opens_with_rank(reader: &Reader, start: usize, end: usize) -> bool {
+    start + 2 < end
+        && reader.tokens[start].case == Case::Upper
+        && reader.plays(start, NameRole::Rank)
+        && reader.tokens[start + 1].is(Class::GivenName)
+        && reader.tokens[start + 1].case == Case::Capitalized
+}
+
 /// Whether a word that may be a title opens the name of a firm: “General Quills Corp.”.
 fn opens_firm(reader: &Reader, start: usize, end: usize) -> bool {
     start + 2 < end
@@ -86,7 +98,8 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
         && !first.classes.meets(NAMES.union(OTHERS).with(Class::Title))
         && reader.starts_sentence(start, sentence)
         && start + 1 < end
-        && reader.tokens[start + 1].is(Class::GivenName)
+        && (reader.tokens[start + 1].is(Class::GivenName)
+            || start + 3 == end && reader.tokens[start + 1].classes == WordClasses::NONE)
 }
 
 /// Where a listed name of several words ends that opens the run: the run's start when there is
@@ -115,7 +128,10 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         .with(Class::Organization)
         .with(Class::OrganizationHead);
     let first = &reader.tokens[start];
+    // “Interior Ministry”
+    let is_field = start + 2 == end && reader.plays(start + 1, NameRole::Office);
     let is_plain = start + 1 < end
+        && !is_field
         && reader.starts_sentence(start, sentence)
         && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
         && !first.classes.meets(names_something)

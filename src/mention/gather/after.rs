@@ -47,7 +47,9 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
     let is_number = next.kind == TokenKind::Number;
     match reader.mark(mark) {
         Some(',') => {
-            evidence.flag(Kind::AgeAfter, is_number && next.span.len() == 2);
+            let is_age = is_number && next.span.len() == 2;
+            let is_set_apart = is_age && reader.mark(mark + 2) == Some(',');
+            evidence.set(Kind::AgeAfter, i16::from(is_age) + i16::from(is_set_apart));
             let is_firm = || is_described_as_firm(reader, mark + 2);
             evidence.set(
                 Kind::DescriptionAfter,
@@ -85,7 +87,14 @@ fn is_described_as_firm(reader: &Reader, start: usize) -> bool {
             && reader.lower(*at) != "whose"
     };
     let end = reader.tokens.len().min(start + DESCRIPTION);
-    let words = || (start..end).take_while(goes_on);
+    // “a charity | founded by Ada Quill”
+    let is_past = |at: &usize| {
+        let word = reader.words(*at);
+        word.ends_with("ed")
+            && reader.tokens[at - 1].is(Class::OrganizationNoun)
+            && lexicon::verb_form(reader.tokens[*at].word, word).is_participle
+    };
+    let words = || (start..end).take_while(|at| goes_on(at) && !is_past(at));
     if words().any(|at| reader.tokens[at].classes.meets(people)) {
         return false;
     }

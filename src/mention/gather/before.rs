@@ -1,6 +1,6 @@
 //! What stands before a candidate: titles, forms of address, relatives, articles, prepositions.
 
-use crate::lexicon::{self, Class, Classes, Determiner, WordClasses};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
 use crate::mention::address::word_before;
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::{Evidence, Kind};
@@ -38,10 +38,18 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
     evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
     let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
     let is_somebodys = is_somebodys(reader, candidate, at);
-    evidence.flag(Kind::Kinship, is_relative);
+    evidence.flag(
+        Kind::Kinship,
+        is_relative || is_in_apposition(reader, candidate, at),
+    );
     let is_surnamed = reader.lower(at) == "surnamed" || reader.words(at) == "surnamed";
     let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
-    if is_somebodys || is_surnamed || is_relative && is_unlisted && !token.is(Class::Kinship) {
+    let is_unlisted_in_apposition = is_unlisted && !is_relative && evidence.has(Kind::Kinship);
+    if is_somebodys
+        || is_unlisted_in_apposition
+        || is_surnamed
+        || is_relative && is_unlisted && !token.is(Class::Kinship)
+    {
         evidence.set(Kind::Kinship, 2);
     }
     evidence.flag(Kind::PeopleBefore, names_people(reader, at));
@@ -49,7 +57,11 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
     let is_according_to =
         at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
     evidence.flag(Kind::AccordingTo, is_according_to);
-    let is_placed = token.is(Class::PlacePreposition) || is_campus(reader, start, first);
+    // “confidence in Price”
+    let is_trusted =
+        at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust);
+    let is_placed =
+        token.is(Class::PlacePreposition) && !is_trusted || is_campus(reader, start, first);
     evidence.flag(Kind::PlaceBefore, is_placed);
     evidence.set(
         Kind::Determiner,
@@ -123,6 +135,41 @@ fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
             let possessive = lexicon::determiner(reader.tokens[owner].word);
             is_kin && possessive == Some(Determiner::Possessive) && reader.lower(owner) != "its"
         })
+}
+
+/// Whether commas set a given name apart behind a noun for a person and its article: “the cook, | Maria,”; behind
+/// a possessive, a word that no list holds, too.
+fn is_in_apposition(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
+    const OTHERS: Classes = Classes::any_of(&[
+        Class::CommonWord,
+        Class::Country,
+        Class::Demonym,
+        Class::Organization,
+        Class::Place,
+    ]);
+    let range = candidate.tokens.range();
+    let name = &reader.tokens[range.start];
+    let (Some(noun), Some(owner)) = (comma.checked_sub(1), comma.checked_sub(2)) else {
+        return false;
+    };
+    let people = Classes::any_of(&[Class::Title, Class::PersonNoun]);
+    let determiner = lexicon::determiner(reader.tokens[owner].word);
+    let is_named = match determiner {
+        Some(Determiner::Definite) => name.is(Class::GivenName),
+        Some(Determiner::Possessive) => {
+            name.is(Class::GivenName)
+                || name.classes == WordClasses::NONE && reader.lower(owner) != "its"
+        }
+        _ => false,
+    };
+    range.len() == 1
+        && is_named
+        && name.case == Case::Capitalized
+        && !name.classes.meets(OTHERS)
+        && reader.mark(comma) == Some(',')
+        && reader.mark(range.end) == Some(',')
+        && reader.tokens[noun].case == Case::Lower
+        && reader.tokens[noun].classes.meets(people)
 }
 
 /// Whether a word is one for a relative or for several.

@@ -106,7 +106,17 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let at = last_of(reader, candidate);
     let classes = classes_of(reader, at);
     evidence.flag(Kind::LastGiven, classes.has(Class::GivenName));
-    evidence.flag(Kind::LastFamily, classes.has(Class::FamilyName));
+    // “Rhodri | Price-Marsh”, not “Super | Price-Marsh”
+    let opens_name = || {
+        let first = &reader.tokens[candidate.tokens.range().start];
+        first.is(Class::GivenName) || first.classes == WordClasses::NONE
+    };
+    let is_double =
+        || candidate.tokens.range().len() > 1 && opens_name() && is_double_family(reader, at);
+    evidence.flag(
+        Kind::LastFamily,
+        classes.has(Class::FamilyName) || is_double(),
+    );
     evidence.flag(Kind::LastFigure, classes.has(Class::PublicFigure));
     evidence.flag(Kind::LastUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::LastCommon, classes.has(Class::CommonWord));
@@ -123,6 +133,26 @@ fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::LastEnding,
         ending.map_or(0, |ending| ending as i16 + 1),
     );
+}
+
+/// Whether a word that no list holds is made of two family names: “Price-Marsh”.
+fn is_double_family(reader: &Reader, at: usize) -> bool {
+    let is_family = |part: &str| {
+        let classes = lexicon::find(part).1;
+        part.starts_with(char::is_uppercase)
+            && classes.has(Class::FamilyName)
+            && !classes.meets(PLACES)
+    };
+    let names = |part: &str| {
+        part.starts_with(char::is_uppercase) && !lexicon::find(part).1.meets(PLACES.union(HEADS))
+    };
+    reader.tokens[at].classes.all() == Classes::NONE
+        && reader
+            .words(at)
+            .split_once('-')
+            .is_some_and(|(first, second)| {
+                names(first) && names(second) && (is_family(first) || is_family(second))
+            })
 }
 
 /// The last word that is no suffix of the “Jr.” kind.

@@ -90,7 +90,7 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     let owned = reader.tokens[end].kind == TokenKind::Clitic;
     let next = &reader.tokens[end + usize::from(owned)];
     // “Chief | minister Ada Quill”
-    let modifier = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let modifier = Classes::any_of(&[Class::Title, Class::RoleModifier, Class::PlaceHead]);
     if !owned && next.is(Class::Title) && reader.tokens[range.start].classes.meets(modifier) {
         return false;
     }
@@ -151,18 +151,30 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
     let start = range.start;
     let next = reader.tokens.get(range.end);
+    // “Harrow, home to 300 people”
+    let behind = range.end + 1;
+    if reader.mark(range.end) == Some(',')
+        && reader.lower(behind) == "home"
+        && reader.lower(behind + 1) == "to"
+        && !reader.tokens[range.end - 1].is(Class::OrganizationHead)
+    {
+        return true;
+    }
     let owned = next.is_some_and(|next| next.kind == TokenKind::Clitic);
     if start < 2 || owned || reader.lower(start - 1) != "of" {
         return false;
     }
     let noun = &reader.tokens[start - 2];
+    let is_inhabited = reader.plays(start - 2, NameRole::Inhabited)
+        && noun.case != Case::Upper
+        && !reader.tokens[range.end - 1].is(Class::OrganizationHead);
     let is_governed = || {
         matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
             && matches!(reader.mark(range.end), Some(',' | '.'))
             && !reader.tokens[start].classes.meets(PERSONAL)
     };
     let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);
-    is_place && noun.word.word() != "base" || is_governed()
+    is_place && noun.word.word() != "base" || is_inhabited || is_governed()
 }
 
 /// Whether it is the place of an agency's dateline: “HARROW, May 21 (Fjordpress) – ”.
@@ -170,6 +182,14 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     let range = candidate.tokens.range();
     if !reader.opens_passage(range.start) || reader.tokens[range.start].case != Case::Upper {
         return false;
+    }
+    // “HARROW, Iowa — ”
+    let state = range.end + 1;
+    if reader.mark(range.end) == Some(',')
+        && is_dash(reader.mark(state + 1))
+        && reader.tokens[state].classes.meets(PLACES)
+    {
+        return true;
     }
     let limit = reader.tokens.len().min(range.end + DATELINE);
     let named = |at: &usize| {

@@ -3,6 +3,7 @@
 
 mod called;
 mod full_name_part;
+mod neighbours;
 mod other;
 mod own_words;
 mod record;
@@ -11,6 +12,7 @@ use self::called::{
     has_article, has_what_companies_have, is_called_firm, is_called_organization, is_called_place,
     is_dateline_place, is_surely_called,
 };
+use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
     is_constituency, is_feast, is_illness, is_lake, is_office, is_organization_of_several_words,
@@ -210,6 +212,14 @@ impl Registry {
             let is_named = may_be_alone(judged) || self.givens.contains_key(&judged.first);
             is_person &= is_named || !is_short_acronym(reader, judged);
             is_person |= self.is_part_of_full_name(reader, judged);
+        }
+        let is_lone = judged.evidence.words() == 1;
+        let is_known = is_lone && self.is_part_of_person(judged);
+        if is_person && !is_known {
+            if is_broadcaster(reader, judged) || is_club(reader, judged) {
+                return Some(NameKind::Organization);
+            }
+            is_person = !is_party_to_case(reader, judged);
         }
         if is_person {
             return Some(NameKind::Person);

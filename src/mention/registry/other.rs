@@ -1,8 +1,8 @@
 //! Names of no person: whether one names a place or an organization.
 
-use crate::lexicon::{Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::mention::evidence::Kind;
-use crate::mention::gather::HEADS;
+use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::{Judged, NameKind};
 use crate::mention::reader::Reader;
 use crate::text::Case;
@@ -25,6 +25,14 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     ])) {
         return None;
     }
+    let is_city = range.len() == 2
+        && reader.words(range.end - 1) == "City"
+        && !reader.tokens[range.start]
+            .classes
+            .meets(PLACES.with(Class::CommonWord));
+    if is_city && judged.evidence.has(Kind::PlaceBefore) {
+        return Some(NameKind::Place);
+    }
     if range.len() > 1 && last.meets(HEADS) {
         return match (
             last.has(Class::OrganizationHead),
@@ -37,7 +45,7 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     }
     let acronym = range.len() == 1
         && reader.tokens[range.start].case == Case::Upper
-        && !is_party_of_place(reader.words(range.start))
+        && !is_verb_or_type(reader, range.start)
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
         let is_state = reader.plays(range.start, NameRole::State);
@@ -51,6 +59,16 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
 }
 
+/// Whether a word in capitals is a verb's third person that is shouted, or what a letter, figures and a hyphen
+/// make: “EXPLODES”, “H2-Q”.
+fn is_verb_or_type(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    let has_digit = || word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_verb = || !lexicon::verb_form(reader.tokens[at].word, word).is_none();
+    word.len() > 4 && word.ends_with("ES") && is_verb()
+        || word.contains('-') && !word.starts_with("G-") && has_digit()
+}
+
 /// Whether what follows is somebody's and no place's: “at Quill’s funeral”.
 fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
     let owned = judged.candidate.tokens.range().end + 1;
@@ -60,9 +78,4 @@ fn has_what_people_have(reader: &Reader, judged: &Judged) -> bool {
             .get(owned)
             .is_some_and(|owned| owned.is(Class::Kinship))
             || reader.plays(owned, NameRole::Belonging))
-}
-
-/// Whether a word gives somebody's party and place: “R-N.H.”.
-fn is_party_of_place(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'R' | b'D' | b'I', b'-', place, ..] if place.is_ascii_uppercase())
 }
