@@ -114,7 +114,10 @@ impl Joiner<'_> {
 
     /// Whether a single name behind the title of who governs a country is not that of some of those who bear it.
     pub(super) fn is_other_than_some(&self, word: u64, index: usize) -> bool {
-        let bearers = self.by_word.get(&word).map_or(&[][..], |bearers| bearers);
+        let bearers = self
+            .by_word
+            .get(&word)
+            .map_or(&[][..], |bearers| &bearers[..]);
         let mut bearers = bearers.iter().take(LOOK_BACK);
         bearers.any(|group| self.is_other_than_governs(*group, index))
     }

@@ -42,14 +42,7 @@ impl Joiner<'_> {
             let last = last.or_else(|| recent.get(&word)).copied();
             let holder = self.of_office(word, index, last);
             let last = holder.or(last);
-            let known = if crowned {
-                self.crowned(word)
-            } else {
-                self.bearer(word, index, (gender, address), last)
-                    .or_else(|| self.by_initials.get(&word).copied())
-                    .or_else(|| self.short_for(*token))
-                    .or_else(|| self.misspelt(word, *token))
-            };
+            let known = self.known(index, *token, (gender, address), last);
             let family = self.shared_family(index, *token);
             let family = family.filter(|_| !alone.contains_key(&word));
             let known = match family {
@@ -71,6 +64,24 @@ impl Joiner<'_> {
         for group in &mut self.groups {
             group.names.sort_unstable();
         }
+    }
+
+    /// Who of those met before bears a single name that no more than a title stands before.
+    fn known(
+        &self,
+        index: usize,
+        token: usize,
+        genders: (Option<Gender>, Option<Gender>),
+        last: Option<u32>,
+    ) -> Option<u32> {
+        let word = word_key(self.document.words(token));
+        if is_crowned(self.document, &self.names[index]) {
+            return self.crowned(word);
+        }
+        self.bearer(word, index, genders, last)
+            .or_else(|| self.by_initials.get(&word).copied())
+            .or_else(|| self.short_for(token))
+            .or_else(|| self.misspelt(word, token))
     }
 
     /// The person whom a single word names: the one whom it named last, or who was last named with
