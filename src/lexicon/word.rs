@@ -51,6 +51,8 @@ static COUNTRY_NAMES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::Country, |columns| columns.first().copied()));
 static FIGURE_COUNTRIES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::PublicFigure, |columns| columns.first().copied()));
+static FIGURE_GIVEN_NAMES: Lazy<Facts<&'static str>> =
+    Lazy::new(|| Facts::new(Class::PublicFigure, |columns| columns.get(1).copied()));
 static PRONOUNS: Lazy<Facts<PronounFacts>> =
     Lazy::new(|| Facts::new(Class::Pronoun, PronounFacts::from_columns));
 static DETERMINERS: Lazy<Facts<Determiner>> = Lazy::new(|| {
@@ -298,6 +300,11 @@ pub(crate) fn country(word: WordId) -> Option<&'static str> {
 /// The usual name of the country whose politics a family name calls to mind.
 pub(crate) fn figure_country(word: WordId) -> Option<&'static str> {
     FIGURE_COUNTRIES.get(word)
+}
+
+/// The full given name, in lower case, of who governed a country by that family name.
+pub(crate) fn figure_given_name(word: WordId) -> Option<&'static str> {
+    FIGURE_GIVEN_NAMES.get(word)
 }
 
 /// Which word that stands for an article it is.

@@ -244,6 +244,7 @@ impl Phrase<'_> {
     fn field_end(&self, tie: usize, head: usize, (from, to): (usize, usize)) -> Option<usize> {
         let governs = match self.lower(tie - 1) {
             "minister" => self.lower(head.saturating_sub(1)) != "prime",
+            "commissioner" => self.lower(tie) == "for",
             "state" => tie > head + 1,
             _ => false,
         };

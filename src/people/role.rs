@@ -166,7 +166,10 @@ impl<'d> Phrase<'d> {
     }
 
     pub(super) fn role(&self, from: usize, to: usize, head_end: usize) -> Role {
-        let named = self.organization_in(from, head_end);
+        // “Foreign Trade | and Tourism Minister Ada Quill”
+        let named = self.organization_in(from, head_end).filter(|named| {
+            self.lower(named.end) != "and" || self.lower(head_end - 1) != "minister"
+        });
         let inner = self.first_of(from..head_end, &[Class::Organization, Class::NewsAgency]);
         // “European Commission | spokesman”
         let rest = named.as_ref().filter(|named| named.start == from);

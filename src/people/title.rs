@@ -213,7 +213,7 @@ impl Phrase<'_> {
         let floor = self.first.max(comma.saturating_sub(LONGEST));
         let mut start = (floor..comma)
             .rev()
-            .find(|at| self.bounds(*at))
+            .find(|at| self.bounds(*at) && !self.is_tied_to_whom(*at))
             .map_or(floor, |at| at + 1);
         let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
         start += (start..comma).take_while(is_time).count();
@@ -245,9 +245,15 @@ impl Phrase<'_> {
         let start = (start..head).find(old).map_or(start, |old| old + 1);
         let plain = (start..head).all(|at| self.modifies(at));
         let tied = head + 1 == comma
-            || matches!(self.lower(head + 1), "of" | "for" | "at" | "in")
+            || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Whether a title stands before “to”, of who serves whom it names: “press secretary | to the governor”.
+    fn is_tied_to_whom(&self, at: usize) -> bool {
+        let is_title = |at: usize| self.tokens[at].is(Class::Title);
+        self.lower(at) == "to" && at > self.first && is_title(at - 1)
     }
 
     /// Where “the late” begins before a name or its title; else the name itself.

@@ -23,6 +23,10 @@ impl Phrase<'_> {
             if self.anchors(at) {
                 start = at;
             }
+            // “help her | defeat Republican nominee Harrow”
+            if self.is_possessive(at) && at + 2 <= last && self.governs(at + 1) {
+                return start.max(at + 2);
+            }
             if self.is_possessive(at) {
                 return at;
             }
@@ -147,6 +151,9 @@ impl Phrase<'_> {
         if self.belongs(before) {
             return 1;
         }
+        if self.joins_roles(before, floor) {
+            return 1;
+        }
         let article = usize::from(self.lower(before) == "the" && before > floor);
         let tie = before - article;
         let ties = self.tokens[at].is_capitalized()
@@ -165,6 +172,27 @@ impl Phrase<'_> {
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
         usize::from(noun || self.is_possessive(before))
+    }
+
+    /// Whether “and” joins two fields of one minister or two roles of one person: “Foreign Trade | and Tourism
+    /// Minister Ada Quill”, “Prime Minister | and party leader Ada Quill”.
+    fn joins_roles(&self, at: usize, floor: usize) -> bool {
+        const NAMES: Classes = Classes::any_of(&[Class::Country, Class::Place, Class::Demonym]);
+        if self.lower(at) != "and" || at <= floor.max(self.previous) {
+            return false;
+        }
+        let before = &self.tokens[at - 1];
+        let may_join = before.kind == TokenKind::Word
+            && before.case == Case::Capitalized
+            && !before.classes.meets(NAMES);
+        let is_title = before.is(Class::Title);
+        let is_field = !is_title
+            && self.tokens[at + 1].is_capitalized()
+            && (at + 2..self.name)
+                .take(2)
+                .any(|at| self.lower(at) == "minister");
+        let is_role = is_title && self.tokens[at + 1].case == Case::Lower;
+        may_join && (is_field || is_role)
     }
 
     /// Whether a word of a title is glued to the end of another one: “Pictures|Republican” without the bar.

@@ -69,14 +69,28 @@ impl Joiner<'_> {
         let mut before = (0..start).rev();
         let tie = before.find(|at| !tokens[*at].classes.meets(ADDRESSES));
         tie.filter(|tie| *tie > 0).is_some_and(|tie| {
+            // “his daughter | Ada Quill”
+            if tokens[tie].is(Class::Kinship) {
+                return self.is_somebodys_own(tie - 1, index);
+            }
             let before = tokens[tie - 1].is(Class::Kinship);
-            before
-                && match self.document.words(tie) {
-                    "of" => true,
-                    "," => tie > 1 && self.is_somebodys_own(tie - 2, index),
-                    _ => false,
-                }
+            let word = self.document.words(tie);
+            // “born to Ada Quill, a baker”
+            word == "to" && self.is_born(tie)
+                || before
+                    && match word {
+                        "of" => true,
+                        "," => tie > 1 && self.is_somebodys_own(tie - 2, index),
+                        _ => false,
+                    }
         })
+    }
+
+    /// Whether the words before a token say that somebody was born: “born in 1930 | to Ada Quill”.
+    fn is_born(&self, end: usize) -> bool {
+        const REACH: usize = 5;
+        let before = &self.document.tokens()[end.saturating_sub(REACH)..end];
+        before.iter().any(|token| token.word.word() == "born")
     }
 
     /// Whether whose relative a name is said to be by a word before it is what the sentence tells of somebody

@@ -1,15 +1,17 @@
 //! Joining: which names stand for the same person.
 
+mod address;
 mod beside;
 mod full_name;
 mod royal;
 mod single_name;
 mod spelling;
 
+use self::address::address_gender;
 use self::royal::is_crowned;
 use self::spelling::sound_key;
-use crate::lexicon::{self, Class, Classes, Gender};
-use crate::mention::{KeyMap, Name, NameKind, initials_key, word_before, word_key};
+use crate::lexicon::{self, Class, Gender};
+use crate::mention::{KeyMap, Name, NameKind, initials_key, word_key};
 use crate::text::{Case, Document, TokenKind};
 
 /// How many groups with the same word are looked at, at most.
@@ -37,6 +39,15 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// The word of the fullest name that is the family name.
+    fn family_word(&self, words: &[usize]) -> Option<usize> {
+        if self.family_first {
+            words.first().copied()
+        } else {
+            words.last().copied()
+        }
+    }
+
     /// What the given name of the fullest name lets expect.
     pub(super) fn expected_gender(&self, document: &Document, names: &[Name]) -> Option<Gender> {
         let words = core_words(document, &names[self.fullest as usize]);
@@ -210,17 +221,4 @@ pub(super) fn may_be_family_first(document: &Document, words: &[usize]) -> bool 
         .first()
         .is_some_and(|first| is(first, Class::FamilyNameFirst))
         && !western
-}
-
-/// What the form of address before a name shows.
-fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
-    let before = word_before(document, name.tokens.range().start)?;
-    let token = &document.tokens()[before];
-    let office = Classes::any_of(&[Class::Title, Class::Kinship]);
-    // “They miss Quill.”
-    let addresses = token.is(Class::Honorific) && token.is_capitalized();
-    if !addresses && !token.classes.meets(office) {
-        return None;
-    }
-    lexicon::gender(token.word)
 }

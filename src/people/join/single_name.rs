@@ -1,8 +1,9 @@
 //! Single names: whom a family name, a given name or initials alone stand for.
 
+use super::address::{address_gender, is_addressed, is_of_couple};
 use super::royal::{is_called_royal, is_crowned};
 use super::spelling::{one_edit_apart, sound_key};
-use super::{Group, Joiner, LOOK_BACK, address_gender, core_words};
+use super::{Group, Joiner, LOOK_BACK, core_words};
 use crate::lexicon::{self, Gender};
 use crate::mention::{KeyMap, NameKind, word_key};
 
@@ -30,19 +31,18 @@ impl Joiner<'_> {
                 continue;
             };
             let word = word_key(self.document.words(*token));
+            if is_of_couple(self.document, name) {
+                continue;
+            }
             let gender = address_gender(self.document, name);
-            let last = alone.get(&word).or_else(|| recent.get(&word)).copied();
+            let crowned = is_crowned(self.document, name);
+            let address = gender.filter(|_| !crowned && is_addressed(self.document, name));
+            let called = called_key(word, address);
+            let last = alone.get(&called).or_else(|| alone.get(&word));
+            let last = last.or_else(|| recent.get(&word)).copied();
             let holder = self.of_office(word, index, last);
             let last = holder.or(last);
-            let crowned = is_crowned(self.document, name);
-            let known = if crowned {
-                self.crowned(word)
-            } else {
-                self.bearer(word, gender, last)
-                    .or_else(|| self.by_initials.get(&word).copied())
-                    .or_else(|| self.short_for(*token))
-                    .or_else(|| self.misspelt(word, *token))
-            };
+            let known = self.known(index, *token, (gender, address), last);
             let family = self.shared_family(index, *token);
             let family = family.filter(|_| !alone.contains_key(&word));
             let known = match family {
@@ -51,8 +51,13 @@ impl Joiner<'_> {
             };
             let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
             // “President Quill” tells who is meant there, not by “Quill” behind.
-            if holder.is_none() && !(crowned && self.is_family_name(word)) {
-                alone.insert(word, group);
+            let is_told_apart = recent.contains_key(&word) && self.is_other_than_some(word, index);
+            if holder.is_none() && !is_told_apart && !(crowned && self.is_family_name(word)) {
+                alone.insert(called, group);
+                let bearers = self.by_word.get(&word).map_or(0, Vec::len);
+                if bearers < 2 {
+                    alone.insert(word, group);
+                }
             }
             self.add(group, index, &[word]);
         }
@@ -61,12 +66,38 @@ impl Joiner<'_> {
         }
     }
 
+    /// Who of those met before bears a single name that no more than a title stands before.
+    fn known(
+        &self,
+        index: usize,
+        token: usize,
+        genders: (Option<Gender>, Option<Gender>),
+        last: Option<u32>,
+    ) -> Option<u32> {
+        let word = word_key(self.document.words(token));
+        if is_crowned(self.document, &self.names[index]) {
+            return self.crowned(word);
+        }
+        self.bearer(word, index, genders, last)
+            .or_else(|| self.by_initials.get(&word).copied())
+            .or_else(|| self.short_for(token))
+            .or_else(|| self.misspelt(word, token))
+    }
+
     /// The person whom a single word names: the one whom it named last, or who was last named with
     /// it, else the first.
-    fn bearer(&self, word: u64, gender: Option<Gender>, recent: Option<u32>) -> Option<u32> {
+    fn bearer(
+        &self,
+        word: u64,
+        index: usize,
+        (gender, address): (Option<Gender>, Option<Gender>),
+        recent: Option<u32>,
+    ) -> Option<u32> {
         let agrees = |group: u32| {
             let other = self.groups[group as usize].gender;
-            gender.is_none() || other.is_none() || gender == other
+            (gender.is_none() || other.is_none() || gender == other)
+                && !self.is_other_gender(group, address)
+                && !self.is_other_than_governs(group, index)
         };
         let groups = self.by_word.get(&word)?;
         let by_family = |group: &u32| {
@@ -162,5 +193,14 @@ impl Joiner<'_> {
             };
             group.words.len() > 1 && family == Some(&word)
         })
+    }
+}
+
+/// The key of a single name with the form of address before it: “Mr. Quill” and “Mrs. Quill” are two.
+fn called_key(word: u64, address: Option<Gender>) -> u64 {
+    match address {
+        None => word,
+        Some(Gender::Masculine) => word.rotate_left(1),
+        Some(Gender::Feminine) => word.rotate_left(2),
     }
 }

@@ -1,0 +1,171 @@
+//! What stands before a name and tells which of several bearers it means: a form of address, a word for a
+//! relative, the title of who governs a country.
+
+use super::spelling::forms_agree;
+use super::{Joiner, LOOK_BACK, core_words};
+use crate::lexicon::{self, Class, Classes, Determiner, Gender};
+use crate::mention::{Name, word_before};
+use crate::text::{Document, Token, TokenKind};
+
+/// How many words behind a name may stand between its comma and the noun that describes it.
+const DESCRIPTION: usize = 5;
+
+/// What the form of address before a name shows, or the word for a relative before it and a comma.
+pub(super) fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
+    let start = name.tokens.range().start;
+    let before = word_before(document, start)?;
+    let token = &document.tokens()[before];
+    let office = Classes::any_of(&[Class::Title, Class::Kinship]);
+    // “They miss Quill.”
+    let addresses = token.is(Class::Honorific) && token.is_capitalized();
+    if addresses || token.classes.meets(office) {
+        return lexicon::gender(token.word);
+    }
+    let relative = before.checked_sub(1)?;
+    (document.words(before) == "," && is_relative_told(document, name, relative))
+        .then(|| lexicon::gender(document.tokens()[relative].word))?
+}
+
+/// Whether a word for a relative of somebody ends at the token that the name behind the comma is of: “his |
+/// wife, Ada Quill,”.
+fn is_relative_told(document: &Document, name: &Name, at: usize) -> bool {
+    let tokens = document.tokens();
+    let end = name.tokens.range().end;
+    let is_owner = |token: &Token| {
+        token.kind == TokenKind::Clitic
+            || lexicon::determiner(token.word) == Some(Determiner::Possessive)
+    };
+    let opens = at.saturating_sub(2)..at;
+    tokens[at].is(Class::Kinship)
+        && name.tokens.range().len() > 1
+        && tokens[opens].iter().any(is_owner)
+        && tokens
+            .get(end)
+            .is_none_or(|token| token.kind == TokenKind::Punctuation)
+}
+
+/// Whether a name stands behind a form of address that only a man or a woman has: “Mr.”, “Lady”.
+pub(super) fn is_addressed(document: &Document, name: &Name) -> bool {
+    let before = word_before(document, name.tokens.range().start);
+    before.is_some_and(|at| {
+        let token = &document.tokens()[at];
+        token.is(Class::Honorific)
+            && token.is_capitalized()
+            && lexicon::gender(token.word).is_some()
+    })
+}
+
+/// Whether a single name is that of a couple: “Mr and Mrs | Quill”.
+pub(super) fn is_of_couple(document: &Document, name: &Name) -> bool {
+    let tokens = document.tokens();
+    let mut before = (0..name.tokens.range().start).rev();
+    let mut address = || before.find(|at| document.words(*at) != ".");
+    let parts = (address(), address(), address());
+    let (Some(second), Some(joint), Some(first)) = parts else {
+        return false;
+    };
+    let gender = |at: usize| {
+        let token = &tokens[at];
+        let is_address = token.is(Class::Honorific) && token.is_capitalized();
+        is_address.then(|| lexicon::gender(token.word))?
+    };
+    matches!(document.words(joint), "and" | "&")
+        && gender(first).is_some_and(|first| gender(second).is_some_and(|second| first != second))
+}
+
+impl Joiner<'_> {
+    /// Whether the given name of a person does not go with the form of address before a name: “Mrs. | Quill” is not Tom
+    /// Quill.
+    pub(super) fn is_other_gender(&self, group: u32, gender: Option<Gender>) -> bool {
+        let group = &self.groups[group as usize];
+        if gender.is_none() || group.gender.is_some() || group.words.len() < 2 {
+            return false;
+        }
+        let expected = group.expected_gender(self.document, self.names);
+        expected.is_some() && expected != gender
+    }
+
+    /// Whether the title of who governs a country stands before a single name and the person is another bearer of it, by the
+    /// given name or by what is said of them: “President | Quill”, “Ada Quill, a singer”.
+    pub(super) fn is_other_than_governs(&self, group: u32, index: usize) -> bool {
+        let name = &self.names[index];
+        let start = name.tokens.range().start;
+        let group = &self.groups[group as usize];
+        if group.words.len() < 2 || !self.governs(start) {
+            return false;
+        }
+        let family = self.document.tokens()[name.tokens.range().end - 1].word;
+        let words = core_words(self.document, &self.names[group.fullest as usize]);
+        match lexicon::figure_given_name(family) {
+            Some(figure) => {
+                let goes = |at: &usize| {
+                    let given = self.document.words(*at);
+                    given.eq_ignore_ascii_case(figure) || forms_agree(given, figure)
+                };
+                self.document.tokens()[words[0]].is(Class::GivenName)
+                    && !words.iter().any(goes)
+                    && group
+                        .family_word(&words)
+                        .is_some_and(|at| self.document.tokens()[at].word == family)
+            }
+            None => self.is_introduced_behind(group.names.first().copied(), index),
+        }
+    }
+
+    /// Whether a single name behind the title of who governs a country is not that of some of those who bear it.
+    pub(super) fn is_other_than_some(&self, word: u64, index: usize) -> bool {
+        let bearers = self
+            .by_word
+            .get(&word)
+            .map_or(&[][..], |bearers| &bearers[..]);
+        let mut bearers = bearers.iter().take(LOOK_BACK);
+        bearers.any(|group| self.is_other_than_governs(*group, index))
+    }
+
+    /// Whether the title of who governs a country ends before a token: “President”, “Prime Minister”.
+    fn governs(&self, start: usize) -> bool {
+        let Some(at) = word_before(self.document, start) else {
+            return false;
+        };
+        let token = &self.document.tokens()[at];
+        let is = |at: usize, word: &str| self.document.tokens()[at].word.word() == word;
+        let before = |word: &str| at.checked_sub(1).is_some_and(|before| is(before, word));
+        // “a | President Quill could do it”
+        let is_wished = |at: usize| {
+            let kind = lexicon::determiner(self.document.tokens()[at].word);
+            kind == Some(Determiner::Indefinite)
+        };
+        token.is_capitalized()
+            && !at.checked_sub(1).is_some_and(is_wished)
+            && match token.word.word() {
+                "president" => !before("vice"),
+                "premier" | "chancellor" => true,
+                "minister" => before("prime"),
+                _ => false,
+            }
+    }
+
+    /// Whether a full name stands only behind another name and is followed by what somebody is who is told of first:
+    /// “Ada Quill, | a singer, |”.
+    fn is_introduced_behind(&self, full: Option<u32>, index: usize) -> bool {
+        let Some(full) = full.map(|full| full as usize).filter(|full| *full > index) else {
+            return false;
+        };
+        let tokens = self.document.tokens();
+        let end = self.names[full].tokens.range().end;
+        let is_word = |token: &&Token| token.kind == TokenKind::Word;
+        let described = match tokens.get(end..end + 2) {
+            Some([comma, article]) => {
+                let kind = lexicon::determiner(article.word);
+                &self.document.text()[comma.span] == "," && kind == Some(Determiner::Indefinite)
+            }
+            _ => false,
+        };
+        let nouns = Classes::any_of(&[Class::Title, Class::PersonNoun]);
+        described && {
+            let behind = tokens[end + 2..].iter().take(DESCRIPTION);
+            let mut behind = behind.take_while(is_word);
+            behind.any(|token| token.classes.meets(nouns))
+        }
+    }
+}
