@@ -216,12 +216,11 @@ fn add_attributed(
         };
         let cue = attribution.cue.as_ref();
         let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
-        let cue = cue.map(|cue| {
-            if at == 0 {
-                cue
-            } else {
-                cue.of_sentence_before()
-            }
+        let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
+        let cue = cue.map(|cue| match at {
+            0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
+            0 => cue,
+            _ => cue.of_sentence_before(),
         });
         let proposition = Proposition::new(document, &pieces, cue);
         is_known |= proposition.is_pronoun();
@@ -245,6 +244,12 @@ fn add_attributed(
     }
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
     is_quoted || is_known || claims.len() > first
+}
+
+/// Whether the cue of an attribution stands inside a piece.
+fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
+    let cue = attribution.cue.as_ref();
+    cue.is_some_and(|cue| piece.contains(cue.span))
 }
 
 /// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her

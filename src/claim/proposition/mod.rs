@@ -106,8 +106,15 @@ impl<'d> Proposition<'d> {
             return;
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
-        let inner = behind.find(|(_, clause)| clause.group.is_some());
-        let complement = inner.filter(|(_, clause)| clause.kind == ClauseKind::Complement);
+        let inner = behind.find(|(_, clause)| {
+            let stands = clause.kind != ClauseKind::Condition || clause.start >= group.end;
+            clause.group.is_some() && stands
+        });
+        // “I do not trust her but that she won is clear”
+        let is_joined = |start: usize| matches!(self.word(start - 1), "and" | "but" | "or");
+        let complement = inner.filter(|(_, clause)| {
+            clause.kind == ClauseKind::Complement && clause.start > 0 && !is_joined(clause.start)
+        });
         if let Some((at, clause)) = complement {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
@@ -333,8 +340,13 @@ impl<'d> Proposition<'d> {
         let Some((at, group)) = self.main else {
             return (0, 0);
         };
-        let start = self.clauses[at].start.min(group.start);
+        let mut start = self.clauses[at].start.min(group.start);
         let sentence = self.sentence();
+        // “I think | it will rain”, which no word opens
+        let frame = self.frame.filter(|frame| frame.end <= group.start);
+        if let Some(frame) = frame.filter(|_| start == group.start) {
+            start = frame.end;
+        }
         // Behind the clauses that stand before the subject: “if it rains, the roads …”.
         let mut inner = self.clauses.iter().skip(at + 1);
         let has_inner = inner.any(|clause| clause.start < group.start);
