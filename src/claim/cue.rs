@@ -2,7 +2,8 @@
 
 use crate::clause::Tense;
 use crate::lexicon::{
-    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find, verb_form,
+    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find,
+    verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
 use crate::text::{Document, Token};

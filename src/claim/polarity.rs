@@ -79,7 +79,8 @@ fn is_vote(subject: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &subject[before]);
     before.is_some_and(|before| {
         let is_led = clause_part(before.word) == Some(ClausePart::Determiner);
-        is_led || before.kind == TokenKind::Quotation && at > 1
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        is_led || is_mark(before) && subject.get(at + 1).is_some_and(is_mark)
     })
 }
 

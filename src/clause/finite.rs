@@ -179,7 +179,15 @@ impl<'w> Place<'w> {
         let mut behind = behind.skip_while(|word| word.id().word() != "by").skip(1);
         let leads = |word: &&Word<'_>| word.is_adverb() || word.is(ClausePart::Preposition);
         let mut near = behind.by_ref().take(REACH).skip_while(leads);
-        near.next().is_some_and(|word| word.is_number() && !word.is_capitalized())
+        let is_number = near.next().is_some_and(Word::is_number);
+        // Not “by two men”, “by one of them”.
+        let counts = |word: &Word<'_>| {
+            let id = word.id().word();
+            word.mark != Mark::None
+                || word.is(ClausePart::To)
+                || matches!(id, "per" | "percent" | "percentage" | "point" | "points")
+        };
+        is_number && near.next().is_none_or(counts)
     }
 
     /// Whether a verb that is surely finite stands right behind the next comma: “Quill, a sailor
