@@ -6,7 +6,7 @@ use crate::lexicon::{
     verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, TokenKind};
 
 /// What attributes a claim.
 pub(super) struct Cue {
@@ -25,6 +25,8 @@ pub(super) struct Cue {
     /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
     /// what is spoken of: “said”, not “told” or “joked with”.
     pub(super) takes_clauses: bool,
+    /// Whether a noun and a preposition end it: “announced free entry for”.
+    pub(super) leads_from_noun: bool,
     /// Whether a preposition ends it: “thinks of”.
     pub(super) leads_on: bool,
 }
@@ -64,6 +66,7 @@ impl Cue {
                 .chain(pairs)
                 .map(claim_roles)
                 .fold(ClaimRoles::default(), ClaimRoles::union),
+            leads_from_noun: leads_from_noun(document, &tokens[own.clone()]),
             leads_on: tokens[own.clone()].last().is_some_and(is_preposition),
             takes_clauses: takes_clauses(&tokens[own]),
             kind,
@@ -101,6 +104,20 @@ impl Cue {
 fn takes_clauses(cue: &[Token]) -> bool {
     let has = |class| cue.iter().any(|token| token.is(class));
     has(Class::SpeechVerb) && !has(Class::AddresseeVerb) && !cue.last().is_some_and(is_preposition)
+}
+
+/// “announced plans for”, not “warned again of”
+fn leads_from_noun(document: &Document, cue: &[Token]) -> bool {
+    let [_, .., noun, last] = cue else {
+        return false;
+    };
+    let words = &document.text()[noun.span];
+    is_preposition(last)
+        && noun.kind == TokenKind::Word
+        && verb_form(noun.word, words).is_none()
+        && !noun.is(Class::VerbGroup)
+        && !noun.is(Class::Preposition)
+        && !words.ends_with("ly")
 }
 
 fn is_preposition(token: &Token) -> bool {

@@ -85,6 +85,14 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     if pieces.len() == 1 {
         return Some(*first);
     }
+    // “The gate is old, | he said, | so it leaks”
+    let joins = |piece: &Span| {
+        let first = &document.tokens()[document.tokens_in(*piece).start];
+        matches!(first.word.word(), "and" | "but" | "so") && !first.is_capitalized()
+    };
+    if pieces[1..].iter().any(joins) && !pieces.iter().any(|it| opens_quoted(document, *it)) {
+        return Some(first.cover(*last));
+    }
     // “The papers show, | he said, | that it fell.”
     let opens_with_that = |piece: &Span| {
         let mut tokens = document.tokens()[document.tokens_in(*piece)].iter();

@@ -1,7 +1,7 @@
 //! What stands before the main clause of a claim and has a verb: a call, a participle with its words.
 
 use super::Proposition;
-use crate::clause::VerbGroup;
+use crate::clause::{ClauseKind, VerbGroup};
 use crate::lexicon::{Class, verb_form};
 use crate::text::{Token, TokenKind};
 
@@ -27,6 +27,14 @@ impl Proposition<'_> {
             let form = verb_form(verb.word, self.words(verb));
             form.is_participle && behind.is_some_and(|token| self.words(token) == ",")
         }
+    }
+
+    /// The verb group of the clause behind the main verb that completes it: “it is likely that it will rain”.
+    pub(in crate::claim) fn inner_group(&self) -> Option<VerbGroup> {
+        let (main, group) = self.main?;
+        let mut behind = self.clauses.iter().skip(main + 1);
+        let inner = behind.find(|clause| clause.start >= group.end && clause.group.is_some())?;
+        inner.group.filter(|_| inner.kind == ClauseKind::Complement)
     }
 
     /// Whether a verb stands in what a participle of thinking or saying opens, and a comma ends that before the

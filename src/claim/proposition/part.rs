@@ -97,6 +97,9 @@ impl Proposition<'_> {
     pub(in crate::claim) fn is_known_thing(&self) -> bool {
         let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
         let opens = matches!(self.first_word(), "the" | "this" | "these" | "those");
-        opens && self.is_plain_thing() && !self.sentence().iter().any(is_gerund)
+        let mut pairs = self.sentence().windows(2);
+        // “the danger of swimming” may be a claim.
+        let is_act = |pair: &[Token]| pair[0].is(Class::Preposition) && is_gerund(&pair[1]);
+        opens && self.is_plain_thing() && !pairs.any(is_act)
     }
 }
