@@ -66,13 +66,13 @@ pub(super) fn is_held_open(proposition: &Proposition<'_>, group: &VerbGroup) -> 
     let complement = proposition.complement();
     let is_adverb = |token: &Token| {
         let words = proposition.words(token);
-        words == "very" || words.ends_with("ly") && !matches!(words, "likely" | "unlikely")
+        words == "very" || words.ends_with("ly") && words != "likely"
     };
     let at = usize::from(complement.first().is_some_and(is_adverb));
     let held = complement.get(at).map_or("", |token| token.word.word());
     let is_held = matches!(
         held,
-        "certain" | "conceivable" | "likely" | "plausible" | "possible" | "probable" | "unlikely"
+        "conceivable" | "likely" | "plausible" | "possible" | "probable"
     );
     group.is_copula && is_held && proposition.is_impersonal()
 }
@@ -83,7 +83,10 @@ fn is_held_true(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let opens = |pair: &[Token]| {
         proposition.words(&pair[0]).ends_with("ing") && pair[1].word.word() == "that"
     };
-    group.is_copula && proposition.is_impersonal() && behind.any(opens)
+    // A participle may be read as the verb.
+    let next = proposition.complement().first();
+    let is_verb = group.is_progressive && next.is_some_and(|next| next.word.word() == "that");
+    proposition.is_impersonal() && (is_verb || group.is_copula && behind.any(opens))
 }
 
 /// “claimed to be a diver”

@@ -9,6 +9,7 @@ use crate::model::{AttributionKind, TextSpan};
 use crate::text::{Document, Token, TokenKind};
 
 /// What attributes a claim.
+#[allow(clippy::struct_excessive_bools)] // each is one feature of a cue by itself
 pub(super) struct Cue {
     /// What any of its words says of the claim.
     roles: ClaimRoles,

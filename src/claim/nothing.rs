@@ -98,8 +98,17 @@ fn is_piece_of_sentence(proposition: &Proposition<'_>, attribution: &Attribution
     let is_speech = attribution.kind == AttributionKind::Assertion;
     let is_used = proposition.cue_is(ClaimRole::NamingWord) && proposition.is_term();
     let is_direct = attribution.style == AttributionStyle::Direct;
+    // “said it “humanizes” her” has a verb that is not known.
+    let cue = proposition.cue.as_ref();
+    let is_object = cue.is_some_and(|cue| !cue.takes_clauses) && proposition.opens_with_object();
+    // “which critics say was …”, not “the result, as she says, was …”
+    let is_next = attribution.cue.as_ref().is_some_and(|cue| {
+        let content = attribution.content.first();
+        content.is_some_and(|content| content.range().start == cue.span.range().end + 1)
+    });
+    let has_gap = is_next && attribution.style == AttributionStyle::Indirect;
     let is_loose = attribution.method != AttributionMethod::Colon
-        && (proposition.opens_with_object() || proposition.lacks_subject());
+        && (is_object || has_gap && proposition.lacks_subject());
     has_source && is_speech && (is_used || !is_direct && (is_loose || proposition.opens_joined()))
 }
 

@@ -100,6 +100,11 @@ impl Proposition<'_> {
         let mut pairs = self.sentence().windows(2);
         // “the danger of swimming” may be a claim.
         let is_act = |pair: &[Token]| pair[0].is(Class::Preposition) && is_gerund(&pair[1]);
-        opens && self.is_plain_thing() && !pairs.any(is_act)
+        // “suggested the council sell the pier”
+        let is_verb = |pair: &[Token]| {
+            let form = verb_form(pair[0].word, self.words(&pair[0]));
+            form.base_share.is_some() && clause_part(pair[1].word) == Some(ClausePart::Determiner)
+        };
+        opens && self.is_plain_thing() && !pairs.any(|pair| is_act(pair) || is_verb(pair))
     }
 }

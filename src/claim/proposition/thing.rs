@@ -216,7 +216,8 @@ impl Proposition<'_> {
                 .any(|place| place > 0 && is_led(place) && is_tied(place - 1))
                 && ends()
         };
-        is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1)) && !is_noun()
+        let is_bound = is_tied(at) || at > 0 && is_led(at - 1);
+        is_gerund && !is_bound && !is_noun()
     }
 
     /// Whether it is a thing that somebody makes or does something with, whatever figure stands in it:
