@@ -51,10 +51,12 @@ impl Cue {
             is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
-            is_possible |= auxiliary.is_some_and(|it| {
-                use AuxiliaryVerb::{Could, May, Might};
-                matches!(it.verb, Could | May | Might)
-            });
+            // “May” may be a name.
+            is_possible |= !token.is_capitalized()
+                && auxiliary.is_some_and(|it| {
+                    use AuxiliaryVerb::{Could, May, Might};
+                    matches!(it.verb, Could | May | Might)
+                });
             let is_be = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be);
             is_passive = is_be || is_passive && !form.is_gerund;
         }
