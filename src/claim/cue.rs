@@ -6,7 +6,7 @@ use crate::lexicon::{
     verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Document, Token};
 
 /// What attributes a claim.
 #[allow(clippy::struct_excessive_bools)] // each is one feature of a cue by itself
@@ -26,8 +26,6 @@ pub(super) struct Cue {
     /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
     /// what is spoken of: “said”, not “told” or “joked with”.
     pub(super) takes_clauses: bool,
-    /// Whether a noun and a preposition end it: “announced free entry for”.
-    pub(super) leads_from_noun: bool,
     /// Whether a preposition ends it: “thinks of”.
     pub(super) leads_on: bool,
 }
@@ -69,7 +67,6 @@ impl Cue {
                 .chain(pairs)
                 .map(claim_roles)
                 .fold(ClaimRoles::default(), ClaimRoles::union),
-            leads_from_noun: leads_from_noun(document, &tokens[own.clone()]),
             leads_on: tokens[own.clone()].last().is_some_and(is_preposition),
             takes_clauses: takes_clauses(&tokens[own]),
             kind,
@@ -107,20 +104,6 @@ impl Cue {
 fn takes_clauses(cue: &[Token]) -> bool {
     let has = |class| cue.iter().any(|token| token.is(class));
     has(Class::SpeechVerb) && !has(Class::AddresseeVerb) && !cue.last().is_some_and(is_preposition)
-}
-
-/// “announced plans for”, not “warned again of”
-fn leads_from_noun(document: &Document, cue: &[Token]) -> bool {
-    let [_, .., noun, last] = cue else {
-        return false;
-    };
-    let words = &document.text()[noun.span];
-    is_preposition(last)
-        && noun.kind == TokenKind::Word
-        && verb_form(noun.word, words).is_none()
-        && !noun.is(Class::VerbGroup)
-        && !noun.is(Class::Preposition)
-        && !words.ends_with("ly")
 }
 
 fn is_preposition(token: &Token) -> bool {

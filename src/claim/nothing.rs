@@ -59,7 +59,6 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
             let judges = is(ClaimRole::Judging) && !names;
             let is_rejected = is(ClaimRole::Rejecting) && proposition.is_thing();
             is_rejected
-                || cue.is_some_and(|cue| cue.leads_from_noun) && proposition.is_thing()
                 || is_mere_denial(proposition)
                 || proposition.cue_is(ClaimRole::Accusing) && proposition.is_plain_charge()
                 || proposition.cue.as_ref().is_some_and(touches_on) && proposition.is_known_thing()

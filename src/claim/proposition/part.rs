@@ -46,7 +46,7 @@ impl Proposition<'_> {
             && !self.is_question()
             && !first.is_capitalized()
             && (is_plain || is_past)
-            && before.all(|token| token.kind != TokenKind::Word)
+            && before.all(|token| token.kind == TokenKind::Quotation)
     }
 
     /// Whether it is a thing, be it one with a clause about it: “any way that would help”; not “that it
