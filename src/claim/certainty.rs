@@ -8,6 +8,7 @@ use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
+use crate::text::Token;
 
 /// The certainty of a claim.
 pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
@@ -28,8 +29,9 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     let is_sure = group.is_some_and(|group| is_superlative(proposition, &group));
     let was_able = was_able || is_sure;
     let modal = modal.filter(|_| !was_able);
+    let is_known = group.is_some_and(|group| is_held_true(proposition, &group));
     if modal.into_iter().chain(beside).any(may)
-        || proposition.main_is_hedged(Class::PossibleHedge) && !was_able
+        || proposition.main_is_hedged(Class::PossibleHedge) && !was_able && !is_known
         || group.is_some_and(|group| is_held_possible(proposition, &group))
         || proposition.cue_is(ClaimRole::Suspecting)
     {
@@ -59,6 +61,43 @@ fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     is_impersonal && group.is_copula && !group.is_negated && held && behind(1) != "to"
 }
 
+/// Whether it is left open in an adjective whether the clause behind it is true: “it is likely that …”.
+pub(super) fn is_held_open(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let complement = proposition.complement();
+    let is_adverb = |token: &Token| {
+        let words = proposition.words(token);
+        words == "very" || words.ends_with("ly") && words != "likely"
+    };
+    let at = usize::from(complement.first().is_some_and(is_adverb));
+    let held = complement.get(at).map_or("", |token| token.word.word());
+    let is_held = matches!(
+        held,
+        "conceivable" | "likely" | "plausible" | "possible" | "probable"
+    );
+    group.is_copula && is_held && proposition.is_impersonal()
+}
+
+/// Whether the clause behind it is taken for true: “it was surprising that they could swim”.
+fn is_held_true(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let mut behind = proposition.complement().windows(2).take(2);
+    let opens = |pair: &[Token]| {
+        proposition.words(&pair[0]).ends_with("ing") && pair[1].word.word() == "that"
+    };
+    // A participle may be read as the verb.
+    let next = proposition.complement().first();
+    let is_verb = group.is_progressive && next.is_some_and(|next| next.word.word() == "that");
+    proposition.is_impersonal() && (is_verb || group.is_copula && behind.any(opens))
+}
+
+/// “claimed to be a diver”
+pub(super) fn claims_to_be(proposition: &Proposition<'_>) -> bool {
+    let claims = |role| proposition.cue_is(role);
+    proposition.is_infinitive()
+        && !proposition.is_quoted()
+        && claims(ClaimRole::Positing)
+        && claims(ClaimRole::Taking)
+}
+
 /// “it is doubtful that …”
 fn is_held_doubtful(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let next = proposition.complement().first();
@@ -84,7 +123,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || would && proposition.has_condition()
         || proposition.opens_with_condition()
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
-        || proposition.is_infinitive()
+        || proposition.is_infinitive() && !claims_to_be(proposition)
         || proposition.is_embedded_question()
         || proposition.is_wish()
         || proposition.cue_is(ClaimRole::Asking)

@@ -2,12 +2,14 @@
 
 use crate::clause::Tense;
 use crate::lexicon::{
-    AuxiliaryForm, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find, verb_form,
+    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClaimRoles, Class, VerbForm, claim_roles, find,
+    verb_form,
 };
 use crate::model::{AttributionKind, TextSpan};
 use crate::text::{Document, Token};
 
 /// What attributes a claim.
+#[allow(clippy::struct_excessive_bools)] // each is one feature of a cue by itself
 pub(super) struct Cue {
     /// What any of its words says of the claim.
     roles: ClaimRoles,
@@ -15,6 +17,10 @@ pub(super) struct Cue {
     pub(super) kind: AttributionKind,
     /// The tense of its first verb.
     pub(super) tense: Option<Tense>,
+    /// Whether it only may be: “might say”.
+    pub(super) is_possible: bool,
+    /// Whether its source is who it is said of: “was accused of”.
+    pub(super) is_passive: bool,
     /// Whether it is denied: “did not say”.
     pub(super) is_negated: bool,
     /// Whether it is a verb of speech behind which clauses stand, rather than who is spoken to or
@@ -36,13 +42,21 @@ impl Cue {
             start -= 1;
         }
         let mut tense = None;
-        let mut is_negated = false;
+        let (mut is_negated, mut is_possible, mut is_passive) = (false, false, false);
         for token in &tokens[start..own.end] {
             let form = verb_form(token.word, &document.text()[token.span]);
             let auxiliary = form.auxiliary;
             is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
                 || matches!(token.word.word(), "not" | "never");
             tense = tense.or_else(|| tense_of(&form));
+            // “May” may be a name.
+            is_possible |= !token.is_capitalized()
+                && auxiliary.is_some_and(|it| {
+                    use AuxiliaryVerb::{Could, May, Might};
+                    matches!(it.verb, Could | May | Might)
+                });
+            let is_be = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be);
+            is_passive = is_be || is_passive && !form.is_gerund;
         }
         let words = tokens[own.clone()].iter().map(|token| token.word);
         // “ruled out”
@@ -57,6 +71,8 @@ impl Cue {
             takes_clauses: takes_clauses(&tokens[own]),
             kind,
             tense,
+            is_possible,
+            is_passive,
             is_negated,
         }
     }
@@ -65,6 +81,15 @@ impl Cue {
     pub(super) fn of_sentence_before(self) -> Self {
         Self {
             roles: ClaimRoles::default(),
+            is_negated: false,
+            ..self
+        }
+    }
+
+    /// The cue where it is read as the verb of what is claimed, which tells whether it is denied: “does not
+    /// seem to care”.
+    pub(super) fn within(self) -> Self {
+        Self {
             is_negated: false,
             ..self
         }

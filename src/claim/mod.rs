@@ -11,6 +11,7 @@ mod framed;
 mod kind;
 mod law;
 mod link;
+mod nothing;
 mod own;
 mod piece;
 mod polarity;
@@ -22,8 +23,9 @@ mod told;
 use self::cue::Cue;
 use self::kind::Setting;
 use self::link::{Links, within};
+use self::nothing::{is_nothing, is_told_by_article};
 use self::proposition::Proposition;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, verb_form};
+use crate::lexicon::{AuxiliaryVerb, verb_form};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, ClaimId, Quantity,
     Quote, Source, TimeExpression,
@@ -180,9 +182,6 @@ fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution)
         })
 }
 
-/// How likely an attribution must be for a noun phrase to be claimed by it.
-const LIKELY_OF_THING: f32 = 0.7;
-
 /// Adds the claims that the content of an attribution makes. Tells whether its words are the source’s: not
 /// if they tell nothing and perhaps are not even attributed, so that the article says them itself.
 fn add_attributed(
@@ -216,16 +215,16 @@ fn add_attributed(
         };
         let cue = attribution.cue.as_ref();
         let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
-        let cue = cue.map(|cue| {
-            if at == 0 {
-                cue
-            } else {
-                cue.of_sentence_before()
-            }
+        let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
+        let cue = cue.map(|cue| match at {
+            0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
+            0 => cue,
+            _ => cue.of_sentence_before(),
         });
         let proposition = Proposition::new(document, &pieces, cue);
         is_known |= proposition.is_pronoun();
         let is_nothing = is_nothing(&proposition, attribution)
+            || is_told_by_article(&proposition, attribution)
             || is_quoted && proposition.is_courtesy()
             || several && proposition.is_question();
         if is_nothing {
@@ -247,71 +246,10 @@ fn add_attributed(
     is_quoted || is_known || claims.len() > first
 }
 
-/// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her
-/// memoirs”) behind a cue that claims no things as “alleged” does. What is known or perceived, or
-/// perhaps not even attributed, must be a proposition: “saw the car that stood in the yard”.
-fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
-    // What is given to nobody the article says itself, and all of it.
-    let is_part = attribution.source.is_none() && proposition.is_fragment();
-    if is_part || proposition.is_name() || proposition.is_pronoun() || proposition.is_thanks() {
-        return true;
-    }
-    // “Marsh, known at sea as Gull, was sent home”
-    let is_inward = matches!(
-        attribution.kind,
-        AttributionKind::Belief | AttributionKind::Fact
-    );
-    // “is remembered by many as a builder”
-    let is_known = attribution.kind == AttributionKind::Fact;
-    if is_inward && proposition.opens_with_as() || is_known && proposition.first_word() == "as" {
-        return true;
-    }
-    let is_sure = attribution.confidence >= LIKELY_OF_THING;
-    let cue = proposition.cue.as_ref();
-    let is = |role| cue.is_some_and(|cue| cue.is(role));
-    // “prefers to fly”, but “claims to be a sailor”
-    let is_act = proposition.is_infinitive() && !proposition.is_quoted();
-    if is_act && attribution.content.len() == 1 && !is(ClaimRole::Positing) {
-        return true;
-    }
-    match attribution.kind {
-        AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
-        AttributionKind::Assertion
-            if is(ClaimRole::Performing)
-                && (proposition.is_made() || proposition.is_infinitive()) =>
-        {
-            true
-        }
-        // “claimed the title”, “declared a holiday”
-        AttributionKind::Assertion if is(ClaimRole::Taking) && proposition.is_taken() => true,
-        AttributionKind::Assertion if is_sure && is(ClaimRole::Positing) => {
-            // “alleged fraud”, “denied the charges”; but “blasted the statement”
-            let names = is(ClaimRole::LookingBack) || is(ClaimRole::Deeming);
-            let judges = is(ClaimRole::Judging) && !names;
-            let is_rejected = is(ClaimRole::Rejecting) && proposition.is_thing();
-            is_rejected
-                || proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
-                || judges && proposition.is_plain_thing()
-        }
-        AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
-            let is_verb = cue.is_some() && attribution.method != AttributionMethod::Colon;
-            let is_spoken = is_verb && attribution.style == AttributionStyle::Indirect;
-            proposition.is_noun() || is_spoken && proposition.is_short_thing()
-        }
-        // “thinks for a long time”
-        AttributionKind::Belief if is_sure => {
-            let is_led = cue.is_some_and(|cue| cue.leads_on);
-            let is_free = is_led || !is(ClaimRole::Deeming);
-            proposition.is_noun() || is_free && proposition.is_thing()
-        }
-        AttributionKind::Belief => proposition.is_mere(is(ClaimRole::Deeming)),
-        // Who is not known to have said anything claims no more than a proposition.
-        AttributionKind::Assertion if attribution.method != AttributionMethod::Colon => {
-            let says = cue.is_none_or(|cue| cue.takes_clauses) || is(ClaimRole::Positing);
-            proposition.is_mere(says)
-        }
-        _ => proposition.is_thing() || proposition.is_noun(),
-    }
+/// Whether the cue of an attribution stands inside a piece.
+fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
+    let cue = attribution.cue.as_ref();
+    cue.is_some_and(|cue| piece.contains(cue.span))
 }
 
 /// Whether an intention is told in a clause that may say what will be: “pledged that it would open”.

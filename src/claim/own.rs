@@ -59,7 +59,9 @@ pub(super) fn longing(document: &Document, attribution: &Attribution) -> Option<
 /// Whether a sentence states something: it has a verb, orders nothing, and its main verb is none of
 /// these wishes, which are in text order.
 pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
-    if is_invitation(proposition) {
+    // “Why the pier matters.”
+    let is_heading = proposition.first_word() == "why" && proposition.has_one_verb();
+    if is_invitation(proposition) || is_heading {
         return false;
     }
     let Some(group) = proposition.group() else {
@@ -86,8 +88,12 @@ fn is_invitation(proposition: &Proposition<'_>) -> bool {
     let words = |token: &Token| proposition.words(token);
     let invites = |token: &Token| claim_roles(token.word).has(ClaimRole::Inviting);
     let mut pairs = sentence.windows(2);
-    matches!(proposition.first_word(), "for" | "to" | "if")
-        && pairs.any(|pair| words(&pair[0]) == "," && invites(&pair[1]))
+    let bids = |second: &Token| sentence[0].is_capitalized() && invites(second);
+    let is_bidden = matches!(proposition.first_word(), "just" | "please" | "simply")
+        && sentence.get(1).is_some_and(bids);
+    is_bidden
+        || matches!(proposition.first_word(), "for" | "to" | "if")
+            && pairs.any(|pair| words(&pair[0]) == "," && invites(&pair[1]))
 }
 
 /// Whether it ends in an exclamation mark.

@@ -20,8 +20,30 @@ pub(super) fn by_claim<'a>(
         // Where the cue is part of what is said (“X seems to …”), its verb is read as one with it.
         [first, .., last] if is_whole => Cow::Owned(vec![first.cover(*last)]),
         [_, _, ..] => without_adjuncts(document, pieces),
-        pieces => Cow::Borrowed(pieces),
+        [piece] => match quoted_behind_colon(document, *piece) {
+            Some(quoted) => Cow::Owned(vec![quoted]),
+            None => Cow::Borrowed(pieces),
+        },
+        [] => Cow::Borrowed(pieces),
     })
+}
+
+/// What stands in quotation marks to the end of a piece, behind a colon and words that only say what it is
+/// about: “the effect of the gale: “It broke the pier.””.
+fn quoted_behind_colon(document: &Document, piece: Span) -> Option<Span> {
+    const LONGEST: usize = 16;
+    let inside = document.tokens_in(piece);
+    let tokens = &document.tokens()[inside.clone()];
+    let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+    if !tokens.last().is_some_and(is_mark) || is_mark(&tokens[0]) {
+        return None;
+    }
+    let mut near = (1..tokens.len().min(LONGEST)).map(|at| (at, inside.start + at));
+    let (colon, _) = near.find(|(_, at)| document.words(*at) == ":")?;
+    let quoted = tokens.get(colon + 1).filter(|next| is_mark(next))?;
+    let before = tokens[0].span.cover(tokens[colon - 1].span);
+    let is_bare = !Proposition::new(document, &[before], None).has_verb();
+    is_bare.then(|| Span::between(quoted.span.range().start, piece.range().end))
 }
 
 /// Whether a piece begins a sentence of its own, in quotation marks, behind one that ended with the
@@ -62,6 +84,14 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     let (first, last) = (pieces.first()?, pieces.last()?);
     if pieces.len() == 1 {
         return Some(*first);
+    }
+    // “The gate is old, | he said, | so it leaks”
+    let joins = |piece: &Span| {
+        let first = &document.tokens()[document.tokens_in(*piece).start];
+        matches!(first.word.word(), "and" | "but" | "so") && !first.is_capitalized()
+    };
+    if pieces[1..].iter().any(joins) && !pieces.iter().any(|it| opens_quoted(document, *it)) {
+        return Some(first.cover(*last));
     }
     // “The papers show, | he said, | that it fell.”
     let opens_with_that = |piece: &Span| {

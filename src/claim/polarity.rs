@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, clause_part};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::{Token, TokenKind};
 
@@ -39,10 +39,17 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
     let is_comma = |at: usize| proposition.words(&subject[at]) == ",";
     let nobody = (0..subject.len()).any(|at| match word(at) {
         "nothing" => word(at + 1) != "but",
-        "nobody" | "none" | "neither" => true,
-        "no" => word(at + 1) != "longer" && !is_count(proposition, &subject[at + 1..]),
+        "none" => word(at + 1) != "other",
+        "nobody" | "neither" => true,
+        "no" => {
+            let is_longer = word(at + 1) == "longer" || is_limit(&subject[at + 1..]);
+            !is_longer && !is_count(proposition, &subject[at + 1..]) && !is_vote(subject, at)
+        }
         // “Of course, not all …”
-        "not" => (at == 0 || is_comma(at - 1)) && word(at + 1) != "only",
+        "not" => {
+            let opens = at == 0 || is_comma(at - 1);
+            opens && word(at + 1) != "only" && !is_limit(&subject[at + 1..])
+        }
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });
@@ -61,18 +68,42 @@ fn is_count(proposition: &Proposition<'_>, behind: &[Token]) -> bool {
     next.is_some_and(|next| next.kind == TokenKind::Number)
 }
 
-/// “it is unlikely that it will open”
+/// Whether a number is compared behind “no” or “not”, which leaves it a number: “no fewer than 27”.
+fn is_limit(behind: &[Token]) -> bool {
+    let word = |at: usize| behind.get(at).map_or("", |token| token.word.word());
+    matches!(word(0), "fewer" | "less" | "more") && word(1) == "than"
+}
+
+/// Whether “no” is what somebody answered or voted: “the “no” vote”, “a no vote”.
+fn is_vote(subject: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &subject[before]);
+    before.is_some_and(|before| {
+        let is_led = clause_part(before.word) == Some(ClausePart::Determiner);
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        is_led || is_mark(before) && subject.get(at + 1).is_some_and(is_mark)
+    })
+}
+
+/// “it is unlikely that it will open”, “a rise is very unlikely”
 fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let next = |at: usize| {
-        let token = proposition.complement().get(at);
-        token.map_or("", |token| token.word.word())
-    };
+    let complement = proposition.complement();
+    let next = |at: usize| complement.get(at).map_or("", |token| token.word.word());
     let is_held = matches!(
         next(0),
         "doubtful" | "impossible" | "improbable" | "unlikely"
     );
     let opens = matches!(next(1), "that" | "whether");
-    group.is_copula && is_held && opens && proposition.is_impersonal()
+    let is_measured = complement.first().is_some_and(|first| {
+        let words = proposition.words(first);
+        words == "very" || words.ends_with("ly") && words != "unlikely"
+    });
+    let at = usize::from(is_measured);
+    let behind = complement.get(at + 1);
+    let is_bare = next(at) == "unlikely"
+        && behind.is_none_or(|behind| {
+            behind.kind == TokenKind::Punctuation || behind.is(Class::Preposition)
+        });
+    group.is_copula && (is_held && opens && proposition.is_impersonal() || is_bare)
 }
 
 /// “it couldn’t be clearer”, which says that it is very clear; not “it couldn’t be higher than that”.
@@ -120,8 +151,13 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     };
     match next(first) {
         "nothing" => next(first + 1) != "but",
-        "nobody" | "none" | "nowhere" => true,
-        "no" => complement.get(first + 1).is_some_and(denies),
+        "none" => next(first + 1) != "other",
+        "nobody" | "nowhere" => true,
+        "no" => next(first + 1) == "such" || complement.get(first + 1).is_some_and(denies),
+        // “There is little chance that …”
+        "little" => complement
+            .get(first + 1)
+            .is_some_and(|noun| claim_roles(noun.word).has(ClaimRole::Scarce)),
         _ => false,
     }
 }

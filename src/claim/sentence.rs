@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::clause::{Clause, read_clauses};
-use crate::lexicon::{ClaimRole, claim_roles};
+use crate::lexicon::{ClaimRole, ClausePart, claim_roles, clause_part};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// How many tokens of a claim are read, of all its pieces together.
@@ -78,9 +78,15 @@ fn sentence_end(text: &str, tokens: &[Token], breaks: &[usize], start: usize) ->
     let ends = |token: &Token| {
         token.kind == TokenKind::Punctuation && matches!(&text[token.span], "." | "?" | "!")
     };
+    // “If it rains,” she said, “I will stay.”
+    let first = tokens[start..].iter().find(|it| it.kind == TokenKind::Word);
+    let part = first.and_then(|first| clause_part(first.word));
+    let hangs = matches!(part, Some(ClausePart::Condition | ClausePart::Subordinator));
+    let goes_on = |at: usize| hangs && at > 1 && &text[tokens[at - 2].span] == ",";
     let opens = |at: usize| {
         let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
         at > start
+            && !goes_on(at)
             && tokens.get(at).is_some_and(is_mark)
             && tokens.get(at + 1).is_some_and(Token::is_capitalized)
     };

@@ -32,11 +32,21 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if group.is_prospective {
         // “is likely to have sunk”
         let is_had = group.is_perfect && !proposition.opens_perfect(group);
-        return if is_had {
+        return if is_had || is_over(proposition, group) {
             TimeFrame::Past
+        } else if stands(proposition, group) {
+            of_tense(group)
         } else {
             TimeFrame::Future
         };
+    }
+    // “it is likely that it will rain”
+    if let Some(inner) = proposition
+        .inner_group()
+        .filter(|_| super::certainty::is_held_open(proposition, group))
+        .filter(|inner| inner.modal.is_some() || inner.is_prospective || inner.is_perfect)
+    {
+        return of_group(proposition, &inner);
     }
     let is_state = group.is_copula
         || group.is_possession
@@ -54,6 +64,35 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
         Some(Tense::Past) if is_state && is_shifted(proposition, group) => TimeFrame::Present,
         Some(Tense::Past) => TimeFrame::Past,
         _ => of_present(proposition, group),
+    }
+}
+
+/// Whether what was to come then did not, or is over: “was originally scheduled to sail”, and in speech
+/// itself, which no past cue shifts: “I was going to drown”.
+fn is_over(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let near = group.start.saturating_sub(1)..group.end;
+    let mut is_once = near
+        .clone()
+        .any(|at| proposition.plays(at, ClaimRole::Once));
+    is_once |= proposition.is_quoted();
+    group.tense == Some(Tense::Past) && is_once
+}
+
+/// Whether “is to” tells what something is: “her instinct is to be cautious”.
+fn stands(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let subject = proposition.subject();
+    let stands = |at: usize| {
+        let is_led = at > 0 && subject[at - 1].is(Class::Preposition);
+        !is_led && claim_roles(subject[at].word).has(ClaimRole::Standing)
+    };
+    proposition.word(group.start + 1) == "to" && (0..subject.len()).any(stands)
+}
+
+fn of_tense(group: &VerbGroup) -> TimeFrame {
+    if group.tense == Some(Tense::Past) {
+        TimeFrame::Past
+    } else {
+        TimeFrame::Present
     }
 }
 
@@ -197,6 +236,16 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
     let is_past = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
     let foresees =
         proposition.cue_is(ClaimRole::Awaiting) || proposition.cue_is(ClaimRole::Forewarning);
+    if super::certainty::claims_to_be(proposition) {
+        // “claimed to have sunk”
+        let mut opening = proposition.sentence().iter().take(2);
+        let is_had = opening.any(|token| token.word.word() == "have");
+        return if is_had {
+            TimeFrame::Past
+        } else {
+            TimeFrame::Present
+        };
+    }
     if proposition.is_infinitive() || foresees && !proposition.is_quoted() {
         return TimeFrame::Future;
     }

@@ -155,7 +155,7 @@ impl<'w> Place<'w> {
     fn is_past(self) -> bool {
         let word = &self.words[self.at];
         let first = self.before().is_none() || self.at == self.clause;
-        let by = self.behind().is_some_and(|word| word.id().word() == "by");
+        let by = self.behind().is_some_and(|word| word.id().word() == "by") && !self.is_by_number();
         // “the bill, passed in May, …” against “Ada Quill, the mayor, said …”
         let commas = self.words[self.clause..self.at].iter();
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
@@ -170,6 +170,24 @@ impl<'w> Place<'w> {
             || is_aside
             || !word.takes_clause() && self.has_verb_behind();
         pronoun || !is_participle
+    }
+
+    /// Whether “by” behind has a figure and nobody who did it: “passed by 12 to 9”, “rose by about 3 percent”.
+    fn is_by_number(self) -> bool {
+        const REACH: usize = 3;
+        let behind = self.words[self.at + 1..].iter();
+        let mut behind = behind.skip_while(|word| word.id().word() != "by").skip(1);
+        let leads = |word: &&Word<'_>| word.is_adverb() || word.is(ClausePart::Preposition);
+        let mut near = behind.by_ref().take(REACH).skip_while(leads);
+        let is_number = near.next().is_some_and(Word::is_number);
+        // Not “by two men”, “by one of them”.
+        let counts = |word: &Word<'_>| {
+            let id = word.id().word();
+            word.mark != Mark::None
+                || word.is(ClausePart::To)
+                || matches!(id, "per" | "percent" | "percentage" | "point" | "points")
+        };
+        is_number && near.next().is_none_or(counts)
     }
 
     /// Whether a verb that is surely finite stands right behind the next comma: “Quill, a sailor

@@ -109,7 +109,8 @@ impl<'w> Scan<'w> {
             ClausePart::Subordinator => ClauseKind::Adverbial,
             ClausePart::Ambiguous
                 if self.has_pronoun_behind(at)
-                    || (has_verb || begins()) && self.has_clause_behind(at) =>
+                    || (has_verb || begins()) && self.has_clause_behind(at)
+                    || !has_verb && self.has_two_verbs_behind(at) =>
             {
                 ClauseKind::Adverbial
             }
@@ -159,6 +160,23 @@ impl<'w> Scan<'w> {
             };
             place.is_finite()
         })
+    }
+
+    /// Whether the clause that would open here stands between a participle and the verb of its noun: “the
+    /// plan adopted after the mill was sold did not work”.
+    fn has_two_verbs_behind(&self, at: usize) -> bool {
+        const REACH: usize = 14;
+        let before = at.checked_sub(1).map(|before| &self.words[before]);
+        if !before.is_some_and(|word| word.form.is_participle && word.auxiliary().is_none()) {
+            return false;
+        }
+        let words = self.words[at + 1..].iter().take(REACH);
+        let inside = words.take_while(|word| {
+            let opens = word.is(ClausePart::Coordinator) || word.is(ClausePart::That);
+            word.mark == Mark::None && !opens && word.part != Some(ClausePart::Relative)
+        });
+        let is_verb = |word: &&Word<'_>| word.is_finite_auxiliary() || word.is_past_alone();
+        inside.filter(is_verb).take(2).count() == 2
     }
 
     /// Whether an auxiliary here has its subject behind it, as in questions.

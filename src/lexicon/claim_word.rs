@@ -93,6 +93,16 @@ roles! {
         BehindComing = "behind_coming",
         /// A word that opens a part of a sentence: “whether”.
         FragmentOpener = "fragment_opener",
+        /// A noun of which “little” means hardly any: “little chance”.
+        Scarce = "scarce",
+        /// A noun for what somebody does or should do, which “to” behind “is” tells: “the way is to listen”.
+        Standing = "standing",
+        /// An adverb of what was so and may be so no more: “originally”.
+        Once = "once",
+        /// A cue that charges somebody with something: “accused”.
+        Accusing = "accusing",
+        /// A noun for words that are used and not claimed: “the term”.
+        NamingWord = "naming_word",
     }
 }
 

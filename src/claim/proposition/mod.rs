@@ -2,7 +2,9 @@
 //! carries what is claimed.
 
 mod hedge;
+mod lead;
 mod opening;
+mod part;
 mod thing;
 
 use std::borrow::Cow;
@@ -85,7 +87,9 @@ impl<'d> Proposition<'d> {
             return;
         };
         let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
-        let behind_call = found.next().filter(|_| is_before);
+        let next = found.next();
+        let is_before = is_before || next.is_some_and(|next| self.is_led(&main.2, &next.2));
+        let behind_call = next.filter(|_| is_before);
         let (first, clause, group) = behind_call.unwrap_or(main);
         // A noun phrase with a relative clause in it says what the noun says: “a bill that failed”;
         // with a clause that has its own subject, what the clause says: “news that it failed”.
@@ -106,34 +110,18 @@ impl<'d> Proposition<'d> {
             return;
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
-        let inner = behind.find(|(_, clause)| clause.group.is_some());
-        let complement = inner.filter(|(_, clause)| clause.kind == ClauseKind::Complement);
+        let inner = behind.find(|(_, clause)| {
+            let stands = clause.kind != ClauseKind::Condition || clause.start >= group.end;
+            clause.group.is_some() && stands
+        });
+        // “I do not trust her but that she won is clear”
+        let is_joined = |start: usize| matches!(self.word(start - 1), "and" | "but" | "or");
+        let complement = inner.filter(|(_, clause)| {
+            clause.kind == ClauseKind::Complement && clause.start > 0 && !is_joined(clause.start)
+        });
         if let Some((at, clause)) = complement {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
-        }
-    }
-
-    /// Whether a verb only calls for attention: “Look, it rained”.
-    fn is_call(&self, group: &VerbGroup) -> bool {
-        const OPENING: usize = 1;
-        let behind = self.sentence().get(group.end);
-        group.start <= OPENING && behind.is_some_and(|token| self.words(token) == ",") && {
-            let first = &self.sentence()[group.start];
-            let form = verb_form(first.word, self.words(first));
-            first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
-        }
-    }
-
-    /// Whether a verb is a participle behind “with” and a comma ends its phrase: “With a week left, it
-    /// rained”.
-    fn is_absolute(&self, group: &VerbGroup) -> bool {
-        let behind = self.sentence().get(group.end);
-        let is_open = matches!(self.first_word(), "with" | "without");
-        is_open && group.end == group.start + 1 && {
-            let verb = &self.sentence()[group.start];
-            let form = verb_form(verb.word, self.words(verb));
-            form.is_participle && behind.is_some_and(|token| self.words(token) == ",")
         }
     }
 
@@ -333,8 +321,20 @@ impl<'d> Proposition<'d> {
         let Some((at, group)) = self.main else {
             return (0, 0);
         };
-        let start = self.clauses[at].start.min(group.start);
+        let mut start = self.clauses[at].start.min(group.start);
         let sentence = self.sentence();
+        // “I think | it will rain”, which no word opens
+        let frame = self.frame.filter(|frame| frame.end <= group.start);
+        if let Some(frame) = frame.filter(|_| start == group.start) {
+            start = frame.end;
+        }
+        // “Worried that it might rain, | the crew left”
+        if at > 0 && self.frame.is_none() && start == group.start {
+            let comma = (0..start)
+                .rev()
+                .find(|at| self.words(&sentence[*at]) == ",");
+            start = comma.map_or(start, |comma| comma + 1);
+        }
         // Behind the clauses that stand before the subject: “if it rains, the roads …”.
         let mut inner = self.clauses.iter().skip(at + 1);
         let has_inner = inner.any(|clause| clause.start < group.start);

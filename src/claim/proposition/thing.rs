@@ -54,7 +54,7 @@ impl Proposition<'_> {
     }
 
     /// Whether somebody owns what it names, which then tells what is or happened: “Quill’s death”.
-    fn has_owner(&self) -> bool {
+    pub(super) fn has_owner(&self) -> bool {
         let mut tokens = self.tokens.iter();
         tokens.any(|token| token.kind == TokenKind::Clitic)
     }
@@ -107,12 +107,12 @@ impl Proposition<'_> {
         self.main.is_none() && !self.is_quoted && nouns.any(greets)
     }
 
-    fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {
+    pub(super) fn tokens_of_words(&self) -> impl Iterator<Item = &Token> {
         let tokens = self.tokens.iter();
         tokens.filter(|token| token.kind == TokenKind::Word)
     }
 
-    fn count_words(&self) -> usize {
+    pub(super) fn count_words(&self) -> usize {
         self.tokens_of_words().count()
     }
 
@@ -205,7 +205,19 @@ impl Proposition<'_> {
             is_tied(at) || clause_part(sentence[at].word) == Some(ClausePart::Determiner)
         };
         let is_gerund = verb_form(token.word, self.words(token)).is_gerund;
-        is_gerund && !is_tied(at) && !(at > 0 && is_led(at - 1))
+        // “of the Lowmoor shooting”
+        let near = at.saturating_sub(3)..at;
+        let ends = || {
+            let mut behind = sentence.iter().skip(at + 1);
+            behind.all(|token| token.kind != TokenKind::Word)
+        };
+        let is_noun = || {
+            near.clone()
+                .any(|place| place > 0 && is_led(place) && is_tied(place - 1))
+                && ends()
+        };
+        let is_bound = is_tied(at) || at > 0 && is_led(at - 1);
+        is_gerund && !is_bound && !is_noun()
     }
 
     /// Whether it is a thing that somebody makes or does something with, whatever figure stands in it:

@@ -1,0 +1,152 @@
+//! What an attribution gives to somebody who claims nothing by it: names, things, parts of sentences; and
+//! what the article says itself though a cue stands in it.
+
+use super::cue::Cue;
+use super::proposition::Proposition;
+use crate::lexicon::ClaimRole;
+use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
+
+/// How likely an attribution must be for a noun phrase to be claimed by it.
+const LIKELY_OF_THING: f32 = 0.7;
+
+/// Whether a content tells nothing: a name, or a noun for a thing (“the volunteers”, “in her
+/// memoirs”) behind a cue that claims no things as “alleged” does. What is known or perceived, or
+/// perhaps not even attributed, must be a proposition: “saw the car that stood in the yard”.
+pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    // What is given to nobody the article says itself, and all of it.
+    let is_part = attribution.source.is_none() && proposition.is_fragment();
+    if is_part || proposition.is_name() || proposition.is_pronoun() || proposition.is_thanks() {
+        return true;
+    }
+    // “Marsh, known at sea as Gull, was sent home”
+    let is_inward = matches!(
+        attribution.kind,
+        AttributionKind::Belief | AttributionKind::Fact
+    );
+    // “is remembered by many as a builder”
+    let is_known = attribution.kind == AttributionKind::Fact;
+    if is_inward && proposition.opens_with_as() || is_known && proposition.first_word() == "as" {
+        return true;
+    }
+    if is_piece_of_sentence(proposition, attribution) {
+        return true;
+    }
+    let is_sure = attribution.confidence >= LIKELY_OF_THING;
+    let cue = proposition.cue.as_ref();
+    let is = |role| cue.is_some_and(|cue| cue.is(role));
+    // “prefers to fly”, but “claims to be a sailor”
+    let is_act = proposition.is_infinitive() && !proposition.is_quoted();
+    if is_act && attribution.content.len() == 1 && !is(ClaimRole::Positing) {
+        return true;
+    }
+    // “denied masterminding the raid”
+    if is(ClaimRole::Denying) && proposition.opens_like_gerund() {
+        return false;
+    }
+    match attribution.kind {
+        AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
+        AttributionKind::Assertion
+            if is(ClaimRole::Performing)
+                && (proposition.is_made() || proposition.is_infinitive()) =>
+        {
+            true
+        }
+        // “claimed the title”, “declared a holiday”
+        AttributionKind::Assertion if is(ClaimRole::Taking) && proposition.is_taken() => true,
+        AttributionKind::Assertion if is_sure && is(ClaimRole::Positing) => {
+            // “alleged fraud”, “denied the charges”; but “blasted the statement”
+            let names = is(ClaimRole::LookingBack) || is(ClaimRole::Deeming);
+            let judges = is(ClaimRole::Judging) && !names;
+            let is_rejected = is(ClaimRole::Rejecting) && proposition.is_thing();
+            is_rejected
+                || is_mere_denial(proposition)
+                || proposition.cue_is(ClaimRole::Accusing) && proposition.is_plain_charge()
+                || proposition.cue.as_ref().is_some_and(touches_on) && proposition.is_known_thing()
+                || proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
+                || judges && proposition.is_plain_thing()
+        }
+        AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
+            let is_verb = cue.is_some() && attribution.method != AttributionMethod::Colon;
+            let is_spoken = is_verb && attribution.style == AttributionStyle::Indirect;
+            proposition.is_noun() || is_spoken && proposition.is_short_thing()
+        }
+        // “thinks for a long time”
+        AttributionKind::Belief if is_sure => {
+            let is_led = cue.is_some_and(|cue| cue.leads_on);
+            let is_free = is_led || !is(ClaimRole::Deeming);
+            proposition.is_noun() || is_free && proposition.is_thing()
+        }
+        AttributionKind::Belief => proposition.is_mere(is(ClaimRole::Deeming)),
+        // Who is not known to have said anything claims no more than a proposition.
+        AttributionKind::Assertion if attribution.method != AttributionMethod::Colon => {
+            let says = cue.is_none_or(|cue| cue.takes_clauses) || is(ClaimRole::Positing);
+            proposition.is_mere(says)
+        }
+        // “Towns rank low, a survey shows.”
+        AttributionKind::Fact if attribution.method == AttributionMethod::ContentSourceCue => {
+            proposition.is_noun()
+        }
+        _ => proposition.is_thing() || proposition.is_noun(),
+    }
+}
+
+/// Whether words of somebody are only a part of a sentence: “him of sexism”, “and that she won”, “was the
+/// best of all” behind “which critics say”, or a word that is used: “the term “kitchen sink””.
+fn is_piece_of_sentence(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    let has_source = attribution.source.is_some() && attribution.content.len() == 1;
+    let is_speech = attribution.kind == AttributionKind::Assertion;
+    let is_used = proposition.cue_is(ClaimRole::NamingWord) && proposition.is_term();
+    let is_direct = attribution.style == AttributionStyle::Direct;
+    // “said it “humanizes” her” has a verb that is not known.
+    let cue = proposition.cue.as_ref();
+    let is_object = cue.is_some_and(|cue| !cue.takes_clauses) && proposition.opens_with_object();
+    // “which critics say was …”, not “the result, as she says, was …”
+    let is_next = attribution.cue.as_ref().is_some_and(|cue| {
+        let content = attribution.content.first();
+        content.is_some_and(|content| content.range().start == cue.span.range().end + 1)
+    });
+    let has_gap = is_next && attribution.style == AttributionStyle::Indirect;
+    let is_loose = attribution.method != AttributionMethod::Colon
+        && (is_object || has_gap && proposition.lacks_subject());
+    has_source && is_speech && (is_used || !is_direct && (is_loose || proposition.opens_joined()))
+}
+
+/// “denied wrongdoing”, “denied Quill a visa”
+fn is_mere_denial(proposition: &Proposition<'_>) -> bool {
+    let is_noun = proposition.is_noun() && !proposition.is_definite();
+    proposition.cue_is(ClaimRole::Denying) && (is_noun || proposition.opens_with_name())
+}
+
+/// Whether a cue tells of a thing that is known already: “announced the order”, not “blamed”, “denied”.
+fn touches_on(cue: &Cue) -> bool {
+    use ClaimRole::{Deeming, Denying, Forewarning, LookingBack, Rejecting, Suspecting};
+    let claims = [
+        Deeming,
+        Denying,
+        Forewarning,
+        LookingBack,
+        Rejecting,
+        Suspecting,
+    ];
+    !claims.iter().any(|role| cue.is(*role))
+}
+
+/// Whether the article itself tells what somebody may say, or did not speak of, or what was said of them:
+/// “might say that it rained”, “did not blame the gale”, “was cited for fighting”.
+pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    let Some(cue) = proposition.cue.as_ref() else {
+        return false;
+    };
+    if attribution.kind != AttributionKind::Assertion
+        || attribution.source.is_none()
+        || proposition.is_quoted()
+    {
+        return false;
+    }
+    let is_behind = attribution.method == AttributionMethod::SourceCueContent;
+    let is_of_source = cue.is_passive && cue.leads_on && cue.is(ClaimRole::Positing);
+    is_behind
+        && (cue.is_possible && !cue.is_negated
+            || cue.is_negated && proposition.names_thing()
+            || is_of_source)
+}

@@ -1,0 +1,69 @@
+//! What stands before the main clause of a claim and has a verb: a call, a participle with its words.
+
+use super::Proposition;
+use crate::clause::{ClauseKind, VerbGroup};
+use crate::lexicon::{Class, verb_form};
+use crate::text::{Token, TokenKind};
+
+impl Proposition<'_> {
+    /// Whether a verb only calls for attention: “Look, it rained”.
+    pub(super) fn is_call(&self, group: &VerbGroup) -> bool {
+        const OPENING: usize = 1;
+        let behind = self.sentence().get(group.end);
+        group.start <= OPENING && behind.is_some_and(|token| self.words(token) == ",") && {
+            let first = &self.sentence()[group.start];
+            let form = verb_form(first.word, self.words(first));
+            first.is_capitalized() && form.base_share.is_some() && form.auxiliary.is_none()
+        }
+    }
+
+    /// Whether a verb is a participle behind “with” and a comma ends its phrase: “With a week left, it
+    /// rained”.
+    pub(super) fn is_absolute(&self, group: &VerbGroup) -> bool {
+        let behind = self.sentence().get(group.end);
+        let is_open = matches!(self.first_word(), "with" | "without");
+        is_open && group.end == group.start + 1 && {
+            let verb = &self.sentence()[group.start];
+            let form = verb_form(verb.word, self.words(verb));
+            form.is_participle && behind.is_some_and(|token| self.words(token) == ",")
+        }
+    }
+
+    /// The verb group of the clause behind the main verb that completes it: “it is likely that it will rain”.
+    pub(in crate::claim) fn inner_group(&self) -> Option<VerbGroup> {
+        let (main, group) = self.main?;
+        let mut behind = self.clauses.iter().skip(main + 1);
+        let inner = behind.find(|clause| clause.start >= group.end && clause.group.is_some())?;
+        inner.group.filter(|_| inner.kind == ClauseKind::Complement)
+    }
+
+    /// Whether a verb stands in what a participle of thinking or saying opens, and a comma ends that before the
+    /// next verb: “Worried that it might rain, the crew left”.
+    pub(super) fn is_led(&self, group: &VerbGroup, next: &VerbGroup) -> bool {
+        let sentence = self.sentence();
+        let is_word = |token: &&Token| token.kind == TokenKind::Word;
+        let Some(first) = sentence.iter().find(is_word) else {
+            return false;
+        };
+        let form = verb_form(first.word, self.words(first));
+        let thinks = [
+            Class::AttitudeAdjective,
+            Class::BeliefCue,
+            Class::EventualityCue,
+            Class::FactCue,
+            Class::SpeechVerb,
+        ];
+        let opens = first.is_capitalized()
+            && (form.is_participle || form.is_gerund)
+            && thinks.iter().any(|class| first.is(*class));
+        let is_comma = |token: &Token| self.words(token) == ",";
+        let between = sentence.get(group.end..next.start).unwrap_or_default();
+        let comma = between.iter().rposition(is_comma);
+        let joins =
+            |token: &Token| matches!(token.word.word(), "and" | "but" | "or" | "who" | "which");
+        let subject = comma.and_then(|comma| between.get(comma + 1));
+        opens
+            && !sentence[..group.start].iter().any(is_comma)
+            && subject.is_some_and(|subject| !joins(subject))
+    }
+}

@@ -1,0 +1,110 @@
+//! What is claimed when it is only a part of a sentence: an object, a clause without its subject.
+
+use super::Proposition;
+use crate::lexicon::{Class, ClausePart, clause_part, determiner, verb_form};
+use crate::text::{Token, TokenKind};
+
+impl Proposition<'_> {
+    /// Whether it has no verb and opens with a pronoun that is the object of the cue: “him of sexism”, “it a
+    /// mistake”.
+    pub(in crate::claim) fn opens_with_object(&self) -> bool {
+        let mut words = self.tokens_of_words();
+        let (Some(first), Some(next)) = (words.next(), words.next()) else {
+            return false;
+        };
+        let is_pronoun = match first.word.word() {
+            "him" | "it" | "them" | "us" | "me" => true,
+            // “her of fraud”, not “her fraud”
+            "her" => next.is(Class::Preposition) || determiner(next.word).is_some(),
+            _ => false,
+        };
+        self.group().is_none() && !self.is_quoted() && is_pronoun
+    }
+
+    /// Whether a clause goes on that another opened: “and that it rained”.
+    pub(in crate::claim) fn opens_joined(&self) -> bool {
+        let mut words = self.tokens_of_words();
+        let is = |token: Option<&Token>, wanted: &[&str]| {
+            token.is_some_and(|token| wanted.contains(&token.word.word()))
+        };
+        !self.is_quoted() && is(words.next(), &["and", "but", "or"]) && is(words.next(), &["that"])
+    }
+
+    /// Whether its verb surely is one and no subject stands before it: “was the best of all”.
+    pub(in crate::claim) fn lacks_subject(&self) -> bool {
+        let Some(group) = self.group().filter(|group| !group.is_inverted) else {
+            return false;
+        };
+        let first = &self.sentence()[group.start];
+        let form = verb_form(first.word, self.words(first));
+        let is_plain = form
+            .auxiliary
+            .is_some_and(|it| it.is_finite() && !it.has_subject);
+        let is_past = form.is_past && !form.is_participle && form.base_share.is_none();
+        let mut before = self.sentence()[..group.start].iter();
+        !self.is_quoted()
+            && !self.is_question()
+            && !first.is_capitalized()
+            && (is_plain || is_past)
+            && before.all(|token| token.kind == TokenKind::Quotation)
+    }
+
+    /// Whether it is a thing, be it one with a clause about it: “any way that would help”; not “that it
+    /// rained”, “whether it rained”.
+    pub(in crate::claim) fn names_thing(&self) -> bool {
+        use ClausePart::{Condition, Interrogative, Relative, Subordinator, That};
+        let opens = matches!(
+            clause_part(self.first_word_id()),
+            Some(Condition | Interrogative | Relative | Subordinator | That)
+        );
+        let stands = self.main.is_some_and(|(at, _)| at == 0) || self.frame.is_some();
+        !opens && !stands && !self.is_infinitive()
+    }
+
+    /// Whether it is a word or a few in quotation marks, and no clause.
+    pub(in crate::claim) fn is_term(&self) -> bool {
+        const FEW: usize = 4;
+        self.group().is_none() && self.is_quoted() && self.count_words() <= FEW
+    }
+
+    /// Whether it has no verb and opens with a name.
+    pub(in crate::claim) fn opens_with_name(&self) -> bool {
+        let first = self.tokens_of_words().next();
+        self.group().is_none()
+            && !self.is_quoted()
+            && !self.has_owner()
+            && first.is_some_and(Token::is_capitalized)
+    }
+
+    /// Whether it opens with what ends like a gerund and has an object: “masterminding the raid”.
+    pub(in crate::claim) fn opens_like_gerund(&self) -> bool {
+        let mut words = self.tokens_of_words();
+        let first = words
+            .next()
+            .is_some_and(|first| !first.is_capitalized() && self.words(first).ends_with("ing"));
+        let is_object = |next: &Token| determiner(next.word).is_some() || next.is_capitalized();
+        self.group().is_none() && !self.is_quoted() && first && words.next().is_some_and(is_object)
+    }
+
+    /// Whether it says of what somebody is accused without what they did: “the mayor of fraud”, not “the
+    /// mayor of hiding it”.
+    pub(in crate::claim) fn is_plain_charge(&self) -> bool {
+        let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
+        self.is_plain_thing() && !self.sentence().iter().any(is_gerund)
+    }
+
+    /// Whether it is a thing that is known and of which nothing is told: “the order behind it”.
+    pub(in crate::claim) fn is_known_thing(&self) -> bool {
+        let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
+        let opens = matches!(self.first_word(), "the" | "this" | "these" | "those");
+        let mut pairs = self.sentence().windows(2);
+        // “the danger of swimming” may be a claim.
+        let is_act = |pair: &[Token]| pair[0].is(Class::Preposition) && is_gerund(&pair[1]);
+        // “suggested the council sell the pier”
+        let is_verb = |pair: &[Token]| {
+            let form = verb_form(pair[0].word, self.words(&pair[0]));
+            form.base_share.is_some() && clause_part(pair[1].word) == Some(ClausePart::Determiner)
+        };
+        opens && self.is_plain_thing() && !pairs.any(|pair| is_act(pair) || is_verb(pair))
+    }
+}
