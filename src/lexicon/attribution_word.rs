@@ -120,22 +120,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    AttributionRoles of AttributionRole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::AttributionRole;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::AttributionWord.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(AttributionRole::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    AttributionRoles of AttributionRole in AttributionWord
 }

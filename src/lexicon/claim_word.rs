@@ -108,29 +108,12 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    ClaimRoles of ClaimRole
+    ClaimRoles of ClaimRole in ClaimWord
 }
 
 impl ClaimRoles {
     /// The parts of either set.
     pub(crate) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ClaimRole;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::ClaimWord.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(ClaimRole::from_name(name).is_some(), "{name}");
-            }
-        }
     }
 }

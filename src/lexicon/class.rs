@@ -123,7 +123,7 @@ classes! {
     NameFollower = "name_followers.txt";
     /// Words in and around names and descriptions of people; [`name_roles`](fn@super::name_roles) tells
     /// which parts each plays.
-    NameContext = "name_context.txt";
+    NameContext = "name_contexts.txt";
     /// Parties, creeds and their followers, as demonyms name them, too.
     Affiliation = "affiliations.txt";
     /// Words that name a sort of story before a colon: “Video:”.

@@ -31,9 +31,9 @@ macro_rules! roles {
 
 pub(super) use roles;
 
-/// Declares a set of the parts that a word plays.
+/// Declares a set of the parts that a word plays, with the class whose list tells them.
 macro_rules! role_sets {
-    ($(#[$doc:meta])* $set:ident of $role:ident) => {
+    ($(#[$doc:meta])* $set:ident of $role:ident in $class:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub(crate) struct $set(u64);
@@ -53,10 +53,30 @@ macro_rules! role_sets {
                 Some(roles.fold(Self::default(), |set, role| Self(set.0 | 1 << role as u64)))
             }
         }
+
+        #[cfg(test)]
+        mod tests {
+            #[test]
+            fn every_part_of_the_list_is_one() {
+                let is_part = |name: &str| super::$role::from_name(name).is_some();
+                crate::lexicon::fact::check_parts(crate::lexicon::Class::$class, is_part);
+            }
+        }
     };
 }
 
 pub(super) use role_sets;
+
+/// Panics when a word of the class's list has no part, or one that there is not.
+#[cfg(test)]
+pub(super) fn check_parts(class: Class, is_part: impl Fn(&str) -> bool) {
+    for row in rows_of(class.list()) {
+        assert!(!row.columns().is_empty(), "{}", row.word());
+        for name in row.columns() {
+            assert!(is_part(name), "{}: {name}", row.word());
+        }
+    }
+}
 
 /// A value for each word of one list.
 pub(super) struct Facts<T> {

@@ -80,22 +80,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    NameRoles of NameRole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::NameRole;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::NameContext.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(NameRole::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    NameRoles of NameRole in NameContext
 }

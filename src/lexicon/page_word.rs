@@ -32,22 +32,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    PageRoles of PageRole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PageRole;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::PageWord.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(PageRole::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    PageRoles of PageRole in PageWord
 }

@@ -69,22 +69,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    QuantityContexts of QuantityContext
-}
-
-#[cfg(test)]
-mod tests {
-    use super::QuantityContext;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::QuantityContext.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(QuantityContext::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    QuantityContexts of QuantityContext in QuantityContext
 }

@@ -26,22 +26,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    QuotationRoles of QuotationRole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::QuotationRole;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::QuotationWord.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(QuotationRole::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    QuotationRoles of QuotationRole in QuotationWord
 }

@@ -110,22 +110,5 @@ roles! {
 
 role_sets! {
     /// A set of parts.
-    TimeContexts of TimeContext
-}
-
-#[cfg(test)]
-mod tests {
-    use super::TimeContext;
-    use crate::lexicon::Class;
-    use crate::lexicon::rows::rows_of;
-
-    #[test]
-    fn every_part_of_the_list_is_one() {
-        for row in rows_of(Class::TimeContext.list()) {
-            assert!(!row.columns().is_empty(), "{}", row.word());
-            for name in row.columns() {
-                assert!(TimeContext::from_name(name).is_some(), "{name}");
-            }
-        }
-    }
+    TimeContexts of TimeContext in TimeContext
 }
