@@ -8,7 +8,7 @@ use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
 use crate::model::{AttributionKind, Certainty};
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 
 /// The certainty of a claim.
 pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
@@ -23,7 +23,10 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
             AuxiliaryVerb::May | AuxiliaryVerb::Might | AuxiliaryVerb::Could
         )
     };
-    let beside = proposition.coordinates().filter_map(|group| group.modal);
+    // “and could not borrow” tells what was.
+    let beside = proposition.coordinates();
+    let beside = beside.filter(|group| !proposition.is_could_not(group));
+    let beside = beside.filter_map(|group| group.modal);
     // “could” is a hedge as well, but for what somebody was able to do.
     let was_able = group.is_some_and(|group| is_past_ability(proposition, &group));
     let is_sure = group.is_some_and(|group| is_superlative(proposition, &group));
@@ -37,8 +40,11 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     {
         return Certainty::Possible;
     }
-    let hedged = group
-        .is_some_and(|group| group.is_probable || is_held_doubtful(proposition, &group))
+    let hedged = group.is_some_and(|group| {
+        group.is_probable
+            || is_held_doubtful(proposition, &group)
+            || is_most_likely(proposition, &group)
+    }) || is_nearly_sure(proposition)
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition
             .frame()
@@ -50,7 +56,31 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     }
 }
 
-/// “it is possible that …”, not “it is possible to …”.
+/// “almost certainly sank”
+fn is_nearly_sure(proposition: &Proposition<'_>) -> bool {
+    const BEHIND: usize = 3;
+    let Some(group) = proposition.group() else {
+        return false;
+    };
+    let near = group.start.saturating_sub(BEHIND)..group.end + BEHIND;
+    near.into_iter().any(|at| {
+        proposition.plays(at, ClaimRole::Nearly) && proposition.plays(at + 1, ClaimRole::Sure)
+    })
+}
+
+/// “a gale is more likely”, not “more likely to …”.
+fn is_most_likely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let behind = |at: usize| {
+        let token = proposition.complement().get(at);
+        token.map_or("", |token| token.word.word())
+    };
+    group.is_copula
+        && matches!(behind(0), "more" | "most")
+        && behind(1) == "likely"
+        && behind(2) != "to"
+}
+
+/// “it is possible that …”, “a strike is possible”, not “it is possible to …”.
 fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let behind = |at: usize| {
         let token = proposition.complement().get(at);
@@ -58,7 +88,13 @@ fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     };
     let is_impersonal = proposition.is_impersonal();
     let held = matches!(behind(0), "possible" | "conceivable" | "plausible");
-    is_impersonal && group.is_copula && !group.is_negated && held && behind(1) != "to"
+    let is_of_noun = proposition.complement().get(1).is_none_or(|next| {
+        next.kind != TokenKind::Word || next.is(Class::Preposition) || next.is(Class::TimeWord)
+    });
+    // “I don't think it is possible”
+    let is_denied = super::polarity::is_denied(proposition, group)
+        || proposition.frame().is_some_and(|frame| frame.is_negated);
+    (is_impersonal || is_of_noun) && group.is_copula && !is_denied && held && behind(1) != "to"
 }
 
 /// Whether it is left open in an adjective whether the clause behind it is true: “it is likely that …”.
@@ -122,6 +158,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
     proposition.is_question()
         || would && proposition.has_condition()
         || proposition.opens_with_condition()
+        || super::time_frame::is_supposed(proposition)
         || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
         || proposition.is_infinitive() && !claims_to_be(proposition)
         || proposition.is_embedded_question()

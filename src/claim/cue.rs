@@ -28,6 +28,8 @@ pub(super) struct Cue {
     pub(super) takes_clauses: bool,
     /// Whether a preposition ends it: “thinks of”.
     pub(super) leads_on: bool,
+    /// Whether “no” ends it: “showed no”.
+    pub(super) ends_in_no: bool,
 }
 
 impl Cue {
@@ -67,6 +69,9 @@ impl Cue {
                 .chain(pairs)
                 .map(claim_roles)
                 .fold(ClaimRoles::default(), ClaimRoles::union),
+            ends_in_no: tokens[own.clone()]
+                .last()
+                .is_some_and(|last| last.word.word() == "no"),
             leads_on: tokens[own.clone()].last().is_some_and(is_preposition),
             takes_clauses: takes_clauses(&tokens[own]),
             kind,

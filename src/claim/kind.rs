@@ -4,7 +4,7 @@
 use super::certainty::is_imperative;
 use super::law::speaks_of_law;
 use super::proposition::Proposition;
-use crate::clause::Tense;
+use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::{Token, TokenKind};
@@ -91,6 +91,11 @@ fn has_cause_word(proposition: &Proposition<'_>) -> bool {
                 .get(at + 1)
                 .is_some_and(|next| next.word.word() == "to"),
             "effect" => !begins(),
+            // “is due on Monday”, “is due to sail”
+            "due" => {
+                let is_verb = |group: VerbGroup| (group.start..group.end).contains(&at);
+                proposition.word(at + 1) == "to" && !proposition.group().is_some_and(is_verb)
+            }
             _ => true,
         }
     };
@@ -135,8 +140,21 @@ fn changes(proposition: &Proposition<'_>, at: usize) -> bool {
 fn is_shown(proposition: &Proposition<'_>) -> bool {
     proposition.group().is_some_and(|group| {
         let verb = &proposition.sentence()[group.end - 1];
-        verb.is(Class::FactCue) && !group.is_passive && is_of_thing(proposition)
+        // “I think they know”, “her task is to show”
+        let is_thought = proposition.frame().is_some() || group.is_prospective;
+        verb.is(Class::FactCue) && !group.is_passive && !is_thought && is_of_thing(proposition)
     })
+}
+
+/// Whether the article tells what somebody calls another, which is no opinion of its own: “Critics call
+/// it a mistake.”; not “calls for a ban”.
+fn dubs(proposition: &Proposition<'_>) -> bool {
+    let next = proposition.complement().first();
+    let has_object = next.is_some_and(|next| !next.is(Class::Preposition));
+    let verb = proposition.group().filter(|group| !group.is_passive);
+    proposition.cue.is_none()
+        && has_object
+        && verb.is_some_and(|verb| claim_roles(verb.base).has(ClaimRole::Dubbing))
 }
 
 /// Whether the subject ends in a noun for a thing.
@@ -222,7 +240,9 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
         TimeFrame::Past => !is_state,
         TimeFrame::Present => {
             let goes_on = group.is_progressive && !is_state;
-            goes_on && (group.is_perfect || !proposition.is_quoted()) || is_shown(proposition)
+            goes_on && (group.is_perfect || !proposition.is_quoted())
+                || is_shown(proposition)
+                || dubs(proposition)
         }
         _ => false,
     }
@@ -266,6 +286,9 @@ fn is_action_of_another(proposition: &Proposition<'_>) -> bool {
 /// in the present, or with “be” alone, what no figure can show.
 fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bool) -> bool {
     use AuxiliaryVerb::{Must, Ought, Should};
+    if setting.time_frame == TimeFrame::Present && dubs(proposition) {
+        return false;
+    }
     let judged = if is_deed(proposition, setting) {
         proposition.main_has(Class::Judgement)
     } else {

@@ -23,7 +23,7 @@ mod told;
 use self::cue::Cue;
 use self::kind::Setting;
 use self::link::{Links, within};
-use self::nothing::{is_nothing, is_told_by_article};
+use self::nothing::{is_judgement, is_nothing, is_told_by_article};
 use self::proposition::Proposition;
 use crate::lexicon::{AuxiliaryVerb, verb_form};
 use crate::model::{
@@ -89,7 +89,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
     let mut claims = Vec::with_capacity(claimed);
     let mut attributing = Vec::with_capacity(findings.attributions.len());
-    let mut longing = Vec::new();
+    let (mut longing, mut dropped) = (Vec::new(), Vec::new());
     for (at, attribution) in findings.attributions.iter().enumerate() {
         if !is_claimed(&at) {
             attributing.push(attribution);
@@ -99,17 +99,30 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         if is_cut_out(document, findings.attributions, at) {
             continue;
         }
-        let first = claims.len();
-        if !add_attributed(document, &speakers, &links, attribution, &mut claims) {
-            continue;
+        let house = houses[at].as_deref();
+        let told = Told {
+            attribution,
+            house,
+            is_judgement: false,
+        };
+        if add_attributed(document, &speakers, &links, told, &mut claims) {
+            attributing.push(attribution);
+        } else {
+            dropped.push(Told {
+                is_judgement: true,
+                ..told
+            });
         }
-        attributing.push(attribution);
-        let made = claims[first..].iter_mut();
-        let claimants = made.flat_map(|claim| &mut claim.claimants);
-        claimants.for_each(|claimant| told::pass_on(claimant, houses[at].as_deref()));
     }
     longing.sort_unstable();
-    let statements = own::statements(document, &attributing);
+    let unclaimed: Vec<&Attribution> = dropped.iter().map(|told| told.attribution).collect();
+    let statements = own::statements(document, &attributing, &unclaimed);
+    // What the article does not state either is at least the judgement of who makes it.
+    for told in dropped {
+        if !own::is_stated(&statements, told.attribution) {
+            add_attributed(document, &speakers, &links, told, &mut claims);
+        }
+    }
     claims.reserve_exact(statements.len());
     claims.extend(statements.into_iter().filter_map(|span| {
         let proposition = Proposition::new(document, &[span], None);
@@ -122,6 +135,16 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         claim.id = ClaimId::at(at);
     }
     claims
+}
+
+/// What is attributed and may be claimed.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    attribution: &'a Attribution,
+    /// The news house that was told it.
+    house: Option<&'a Source>,
+    /// Whether it is claimed only if it judges somebody.
+    is_judgement: bool,
 }
 
 /// Whether what an attribution gives to somebody is a claim of its own.
@@ -188,10 +211,14 @@ fn add_attributed(
     document: &Document,
     speakers: &Speakers<'_>,
     links: &Links<'_>,
-    attribution: &Attribution,
+    told: Told<'_>,
     claims: &mut Vec<Claim>,
 ) -> bool {
+    let attribution = told.attribution;
     let is_quoted = attribution.style == AttributionStyle::Direct;
+    if !is_quoted && is_nobody(document, attribution) {
+        return false;
+    }
     if attribution.kind == AttributionKind::Eventuality {
         // What is ordered in quotation marks nobody claims.
         if is_quoted {
@@ -223,10 +250,14 @@ fn add_attributed(
         });
         let proposition = Proposition::new(document, &pieces, cue);
         is_known |= proposition.is_pronoun();
-        let is_nothing = is_nothing(&proposition, attribution)
-            || is_told_by_article(&proposition, attribution)
-            || is_quoted && proposition.is_courtesy()
-            || several && proposition.is_question();
+        let is_nothing = if told.is_judgement {
+            !is_judgement(&proposition)
+        } else {
+            is_nothing(&proposition, attribution)
+                || is_told_by_article(&proposition, attribution)
+                || is_quoted && proposition.is_courtesy()
+                || several && proposition.is_question()
+        };
         if is_nothing {
             continue;
         }
@@ -242,8 +273,25 @@ fn add_attributed(
             ..claim
         });
     }
+    let made = claims[first..].iter_mut();
+    let claimants = made.flat_map(|claim| &mut claim.claimants);
+    claimants.for_each(|claimant| told::pass_on(claimant, told.house));
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
     is_quoted || is_known || claims.len() > first
+}
+
+/// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody
+/// knew that …”; not “No 9 said”.
+fn is_nobody(document: &Document, attribution: &Attribution) -> bool {
+    let source = attribution.source.iter();
+    let mut tokens = source.flat_map(|it| &document.tokens()[document.tokens_in(it.span)]);
+    let (first, second) = (tokens.next(), tokens.next());
+    let is_noun = second.is_some_and(|it| it.kind == TokenKind::Word && !it.is_capitalized());
+    first.is_some_and(|first| match first.word.word() {
+        "nobody" | "none" | "no-one" => true,
+        "no" => is_noun,
+        _ => false,
+    })
 }
 
 /// Whether the cue of an attribution stands inside a piece.

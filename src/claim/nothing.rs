@@ -90,6 +90,17 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     }
 }
 
+/// Whether what is no sentence tells how somebody judges another: “him of fraud” behind “accused”, “it a “farce””
+/// behind “called”.
+pub(super) fn is_judgement(proposition: &Proposition<'_>) -> bool {
+    let accuses = proposition.cue_is(ClaimRole::Accusing) && proposition.group().is_none();
+    let calls = proposition.opens_with_object() && proposition.holds_quotation();
+    let is_bare = proposition.is_name() || proposition.is_pronoun() || proposition.is_noun();
+    // “which was accused by the county of fraud”
+    let is_relative = matches!(proposition.first_word(), "which" | "who");
+    accuses && !is_bare && !is_relative || calls
+}
+
 /// Whether words of somebody are only a part of a sentence: “him of sexism”, “and that she won”, “was the
 /// best of all” behind “which critics say”, or a word that is used: “the term “kitchen sink””.
 fn is_piece_of_sentence(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
@@ -137,11 +148,11 @@ pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &At
     let Some(cue) = proposition.cue.as_ref() else {
         return false;
     };
-    if attribution.kind != AttributionKind::Assertion
-        || attribution.source.is_none()
-        || proposition.is_quoted()
-    {
+    if attribution.source.is_none() || proposition.is_quoted() {
         return false;
+    }
+    if attribution.kind != AttributionKind::Assertion {
+        return attribution.kind == AttributionKind::Fact && cue.ends_in_no;
     }
     let is_behind = attribution.method == AttributionMethod::SourceCueContent;
     let is_of_source = cue.is_passive && cue.leads_on && cue.is(ClaimRole::Positing);

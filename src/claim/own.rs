@@ -1,5 +1,7 @@
 //! The article's own statements: declarative sentences without attribution.
 
+use std::iter;
+
 use super::framed::{self, Parts};
 use super::proposition::Proposition;
 use crate::lexicon::{ClaimRole, claim_roles, verb_form};
@@ -9,9 +11,15 @@ use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
 
 /// The sentences of the story that may state something and of which no word belongs to an attribution
 /// that claims or wants something, each without the dateline before it, and of sentences in which only
-/// a clause at the end attributes something what stands before that clause.
-pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> Vec<Span> {
+/// a clause at the end attributes something, be it one of these that are not claimed, what stands before that
+/// clause.
+pub(super) fn statements(
+    document: &Document,
+    attributions: &[&Attribution],
+    unclaimed: &[&Attribution],
+) -> Vec<Span> {
     let mut parts = Parts::new(attributions);
+    let mut all_parts = Parts::new(&[attributions, unclaimed].concat());
     let mut statements = Vec::new();
     let mut lead = document.passages().iter();
     let lead = lead.position(|passage| passage.kind == PassageKind::Paragraph);
@@ -19,6 +27,7 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
     let heads = lead.map_or(0..0, |lead| lead..lead + 3);
     for sentence in document.sentences() {
         let taken = parts.in_sentence(sentence.span);
+        let all_taken = all_parts.in_sentence(sentence.span);
         let place = sentence.passage as usize;
         let passage = &document.passages()[place];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
@@ -29,10 +38,14 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
         let span = match taken {
             None if is_speech(document, sentence) => continue,
             None => sentence.span,
-            Some(taken) => match framed::main_clause(document, sentence, taken) {
-                Some(main) => main,
-                None => continue,
-            },
+            Some(taken) => {
+                // “Quill went after him, calling it a shame and claiming that …”
+                let mut ways = iter::once(taken).chain(all_taken);
+                match ways.find_map(|taken| framed::main_clause(document, sentence, taken)) {
+                    Some(main) => main,
+                    None => continue,
+                }
+            }
         };
         let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
         statements.push(if opens {
@@ -42,6 +55,16 @@ pub(super) fn statements(document: &Document, attributions: &[&Attribution]) -> 
         });
     }
     statements
+}
+
+/// Whether a word of an attribution’s content stands in one of these statements, which are in text order.
+pub(super) fn is_stated(statements: &[Span], attribution: &Attribution) -> bool {
+    let mut content = attribution.content.iter();
+    content.any(|piece| {
+        let next = statements.partition_point(|statement| statement.end() <= piece.start());
+        let next = statements.get(next);
+        next.is_some_and(|next| next.overlaps(*piece))
+    })
 }
 
 /// The cue that tells of a wish or thought and nothing that anybody did: “wants”.

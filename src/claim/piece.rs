@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::proposition::Proposition;
+use crate::lexicon::Class;
 use crate::model::{Attribution, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -78,6 +79,39 @@ fn without_adjuncts<'p>(document: &Document, pieces: &'p [Span]) -> Cow<'p, [Spa
     pieces.copied().collect()
 }
 
+/// Whether a piece behind the first goes on with its sentence: “The gate is old, | he said, | so it leaks”, “Rents
+/// rose by 3%, | he said, | up from 2% in May”, ““I think it’s sad,” | he said, | “because it’s old.””.
+fn goes_on(document: &Document, pieces: &[Span]) -> bool {
+    let opening = |piece: &Span| {
+        let mut tokens = document.tokens()[document.tokens_in(*piece)].iter();
+        tokens.find(|token| token.kind != TokenKind::Quotation)
+    };
+    let joins = |first: &Token| {
+        let word = first.word.word();
+        let is_joint = matches!(
+            word,
+            "although" | "and" | "because" | "but" | "so" | "unless"
+        );
+        is_joint && !first.is_capitalized()
+    };
+    let is_quoted = pieces.iter().any(|it| opens_quoted(document, *it));
+    let thinks = || {
+        Proposition::new(document, &pieces[..1], None)
+            .frame()
+            .is_some()
+    };
+    // “up from 2%”, “down by a fifth”
+    let measures = |piece: &Span| {
+        let tokens = &document.tokens()[document.tokens_in(*piece)];
+        let is_led = tokens.get(1).is_some_and(|it| it.is(Class::Preposition));
+        is_led && matches!(tokens[0].word.word(), "down" | "up") && !tokens[0].is_capitalized()
+    };
+    pieces[1..].iter().any(|piece| {
+        opening(piece).is_some_and(joins) && (!is_quoted || thinks())
+            || !is_quoted && measures(piece)
+    })
+}
+
 /// Where a claim stands: the longest of its pieces that says something by itself, rather one that
 /// is not quoted throughout; all of them from end to end if none does.
 pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
@@ -85,12 +119,7 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     if pieces.len() == 1 {
         return Some(*first);
     }
-    // “The gate is old, | he said, | so it leaks”
-    let joins = |piece: &Span| {
-        let first = &document.tokens()[document.tokens_in(*piece).start];
-        matches!(first.word.word(), "and" | "but" | "so") && !first.is_capitalized()
-    };
-    if pieces[1..].iter().any(joins) && !pieces.iter().any(|it| opens_quoted(document, *it)) {
+    if goes_on(document, pieces) {
         return Some(first.cover(*last));
     }
     // “The papers show, | he said, | that it fell.”

@@ -43,7 +43,15 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         "nobody" | "neither" => true,
         "no" => {
             let is_longer = word(at + 1) == "longer" || is_limit(&subject[at + 1..]);
-            !is_longer && !is_count(proposition, &subject[at + 1..]) && !is_vote(subject, at)
+            let before = at.checked_sub(1);
+            // “people with no link to it”, but “under no circumstances”
+            let is_led = before.is_some_and(|before| {
+                word(before) == "with" || before > 0 && subject[before].is(Class::Preposition)
+            });
+            !is_longer
+                && !is_led
+                && !is_count(proposition, &subject[at + 1..])
+                && !is_vote(subject, at)
         }
         // “Of course, not all …”
         "not" => {

@@ -22,7 +22,7 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 
 fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if let Some(modal) = group.modal {
-        let was_able = is_past_ability(proposition, group);
+        let was_able = is_past_ability(proposition, group) || is_withheld(proposition, group);
         return if was_able {
             TimeFrame::Past
         } else {
@@ -43,7 +43,9 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     // “it is likely that it will rain”
     if let Some(inner) = proposition
         .inner_group()
-        .filter(|_| super::certainty::is_held_open(proposition, group))
+        .filter(|_| {
+            super::certainty::is_held_open(proposition, group) || is_held_sure(proposition, group)
+        })
         .filter(|inner| inner.modal.is_some() || inner.is_prospective || inner.is_perfect)
     {
         return of_group(proposition, &inner);
@@ -60,10 +62,55 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
             TimeFrame::Past
         };
     }
+    // “said he threatened to leave” tells what happened.
+    let plans = is_state || matches!(group.base.word(), "aim" | "plan");
+    let plans = plans && intends(proposition, group);
     match group.tense {
+        Some(Tense::Past) if plans && is_shifted(proposition, group) => TimeFrame::Future,
         Some(Tense::Past) if is_state && is_shifted(proposition, group) => TimeFrame::Present,
         Some(Tense::Past) => TimeFrame::Past,
         _ => of_present(proposition, group),
+    }
+}
+
+/// “it is certain that it will rain”, “it is unlikely that it will rain”
+fn is_held_sure(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let mut behind = proposition.complement().iter().take(2);
+    let is_held = |token: &Token| {
+        claim_roles(token.word).has(ClaimRole::Sure)
+            || matches!(token.word.word(), "unlikely" | "inevitable")
+    };
+    group.is_copula && proposition.is_impersonal() && behind.any(is_held)
+}
+
+/// Whether somebody refused then to tell something, in words of the article: “would not elaborate”.
+fn is_withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    group.modal == Some(AuxiliaryVerb::Would)
+        && group.is_negated
+        && !group.is_passive
+        && claim_roles(group.base).has(ClaimRole::Withholding)
+        && proposition.cue.is_none()
+        && !proposition.has_condition()
+}
+
+/// “expects to win”
+fn intends(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let next = proposition.complement().first();
+    let to = next.is_some_and(|token| token.word.word() == "to");
+    to && claim_roles(group.base).has(ClaimRole::Intending)
+}
+
+/// Whether something is fixed for a day: “is scheduled for Monday”, “is due out in May”, “is set for May”.
+fn is_appointed(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let end = group.end - usize::from(!group.is_copula);
+    if !(group.is_passive || group.is_copula) || !proposition.plays(end, ClaimRole::Appointed) {
+        return false;
+    }
+    let behind = proposition.sentence().get(end + 1);
+    match (proposition.word(end), proposition.word(end + 1)) {
+        ("set", next) => next == "for",
+        ("due", next) => next != "to" && behind.is_some_and(|it| it.kind != TokenKind::Punctuation),
+        (_, next) => !matches!(next, "as" | "by" | "to" | "with"),
     }
 }
 
@@ -74,8 +121,17 @@ fn is_over(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let mut is_once = near
         .clone()
         .any(|at| proposition.plays(at, ClaimRole::Once));
-    is_once |= proposition.is_quoted();
+    is_once |= proposition.is_quoted() && !is_supposed(proposition);
     group.tense == Some(Tense::Past) && is_once
+}
+
+/// “if I were to leave now that would be a mistake”
+pub(super) fn is_supposed(proposition: &Proposition<'_>) -> bool {
+    let group = proposition.group();
+    let would = |token: &Token| token.word.word() == "would";
+    group.is_some_and(|group| group.is_prospective)
+        && proposition.first_word() == "if"
+        && proposition.complement().iter().any(would)
 }
 
 /// Whether “is to” tells what something is: “her instinct is to be cautious”.
@@ -85,7 +141,9 @@ fn stands(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         let is_led = at > 0 && subject[at - 1].is(Class::Preposition);
         !is_led && claim_roles(subject[at].word).has(ClaimRole::Standing)
     };
-    proposition.word(group.start + 1) == "to" && (0..subject.len()).any(stands)
+    // “Quill, whose task is to sell it, will sail”
+    let is_aside = subject.iter().any(|token| token.word.word() == "whose");
+    proposition.word(group.start + 1) == "to" && !is_aside && (0..subject.len()).any(stands)
 }
 
 fn of_tense(group: &VerbGroup) -> TimeFrame {
@@ -183,7 +241,10 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let subject = proposition.subject().last();
     let person = subject.is_some_and(is_personal);
     let word = subject.map_or("", |token| token.word.word());
-    let noun = !matches!(word, "it" | "there" | "that" | "this");
+    // “it was too early to say”
+    let next = proposition.complement().first();
+    let is_measured = word == "it" && next.is_some_and(|next| next.word.word() == "too");
+    let noun = is_measured || !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| {
         claim_roles(token.word).has(ClaimRole::Dating)
@@ -193,10 +254,11 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 }
 
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
-    let next = proposition.complement().first();
-    let to = next.is_some_and(|token| token.word.word() == "to");
     let verb = claim_roles(group.base);
-    if to && verb.has(ClaimRole::Intending) || proposition.cue_is(ClaimRole::Awaiting) {
+    if intends(proposition, group)
+        || is_appointed(proposition, group)
+        || proposition.cue_is(ClaimRole::Awaiting)
+    {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;

@@ -43,7 +43,9 @@ impl<'w> Place<'w> {
         if word.is_clitic() {
             return self.is_short_verb();
         }
-        if !word.is_verb || self.is_behind_opener_of_noun() {
+        // “experts not involved in it”
+        let is_denied = self.at > 0 && self.words[self.at - 1].id().word() == "not";
+        if !word.is_verb || is_denied || self.is_behind_opener_of_noun() {
             return false;
         }
         if word.form.is_past {

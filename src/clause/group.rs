@@ -102,6 +102,11 @@ impl<'w> GroupReader<'w> {
             self.group.is_negated |= first.negates;
             (first.verb, first.form)
         });
+        let (verb, form) = if self.is_short_had() {
+            (Have, Past)
+        } else {
+            (verb, form)
+        };
         match form {
             Modal => self.group.modal = Some(verb),
             Past => self.group.tense = Some(Tense::Past),
@@ -117,6 +122,26 @@ impl<'w> GroupReader<'w> {
             Do => self.base_or(|_| ()),
             _ => self.behind_modal(),
         }
+    }
+
+    /// Whether a short form for “would” or “had” is “had”: a participle that is no base form stands behind,
+    /// “I’d seen it”.
+    fn is_short_had(&mut self) -> bool {
+        const HARDLY_A_VERB: u8 = 3;
+        let first = &self.words[self.group.start];
+        if !first.id().word().ends_with("'d") {
+            return false;
+        }
+        let is_negated = self.group.is_negated;
+        let at = self.over_adverbs(self.group.end);
+        self.group.is_negated = is_negated;
+        self.words.get(at).is_some_and(|next| {
+            let is_auxiliary = next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+                || next.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
+                || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past);
+            let is_base = next.form.base_share.is_some_and(|it| it > HARDLY_A_VERB);
+            is_auxiliary || next.form.is_participle && !is_base
+        })
     }
 
     /// Goes over a subject behind the first verb: “did they”, “will the bridge”.
@@ -251,7 +276,11 @@ impl<'w> GroupReader<'w> {
             self.group.end = at + 1;
             self.group.is_prospective = true;
             self.behind_modal();
-        } else if word.is(ClausePart::To) && !self.is_blame(at + 1) && self.infinitive(at + 1) {
+        } else if word.is(ClausePart::To)
+            && !self.is_measured(at)
+            && !self.is_blame(at + 1)
+            && self.infinitive(at + 1)
+        {
             self.group.is_prospective = true;
         } else {
             self.group.is_copula = true;
@@ -290,6 +319,12 @@ impl<'w> GroupReader<'w> {
             }
         }
         true
+    }
+
+    /// “is too early to say” says what is, not what is to come.
+    fn is_measured(&self, to: usize) -> bool {
+        let mut between = self.words[self.group.end..to].iter();
+        between.any(|word| matches!(word.id().word(), "too" | "enough"))
     }
 
     /// “is to blame” says what is, not what is to come.

@@ -103,6 +103,16 @@ roles! {
         Accusing = "accusing",
         /// A noun for words that are used and not claimed: “the term”.
         NamingWord = "naming_word",
+        /// A word for what is fixed for a day to come: “is scheduled for Monday”, “is due out”.
+        Appointed = "appointed",
+        /// A verb of telling: who “would not” do it did not: “would not elaborate”.
+        Withholding = "withholding",
+        /// A word before one for “sure” that leaves a little doubt: “almost certainly”.
+        Nearly = "nearly",
+        /// A word for what is sure: “certainly”.
+        Sure = "sure",
+        /// A verb of what somebody calls another: “calls it a mistake”.
+        Dubbing = "dubbing",
     }
 }
 

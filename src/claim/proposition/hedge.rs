@@ -13,8 +13,15 @@ impl Proposition<'_> {
             !self.is_aside(at)
                 && !self.is_of_noun(at)
                 && !self.is_seen(at)
+                && !self.is_of_inability(at)
                 && !self.is_of_opening(at)
         })
+    }
+
+    /// Whether it is the “could not” of a clause beside the main one: “it rained and they could not sail”.
+    fn is_of_inability(&self, at: usize) -> bool {
+        let mut beside = self.coordinates();
+        beside.any(|group| group.start == at && self.is_could_not(&group))
     }
 
     /// Whether a token stands within a phrase behind a preposition that a comma parts from the main clause:

@@ -286,6 +286,12 @@ impl<'d> Proposition<'d> {
         beside.filter_map(|clause| clause.group)
     }
 
+    /// Whether a verb group is “could not …”, which not “could fail to …” is.
+    pub(super) fn is_could_not(&self, group: &VerbGroup) -> bool {
+        let denies = self.word(group.start + 1) == "not" || self.word(group.start) == "couldn't";
+        group.modal == Some(AuxiliaryVerb::Could) && denies
+    }
+
     /// The tokens of the sentence that carries the claim.
     pub(super) fn sentence(&self) -> &[Token] {
         &self.tokens[self.sentence.0..self.sentence.1]

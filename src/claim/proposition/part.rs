@@ -5,6 +5,12 @@ use crate::lexicon::{Class, ClausePart, clause_part, determiner, verb_form};
 use crate::text::{Token, TokenKind};
 
 impl Proposition<'_> {
+    /// Whether a quotation stands in it.
+    pub(in crate::claim) fn holds_quotation(&self) -> bool {
+        let mut tokens = self.sentence().iter();
+        tokens.any(|token| token.kind == TokenKind::Quotation)
+    }
+
     /// Whether it has no verb and opens with a pronoun that is the object of the cue: “him of sexism”, “it a
     /// mistake”.
     pub(in crate::claim) fn opens_with_object(&self) -> bool {
