@@ -22,21 +22,12 @@ impl Phrase<'_> {
         let is_verb = self.is_past_verb(last);
         if self.heads_phrase(last) && !is_age && !is_verb || self.office_of(last) {
             let start = self.phrase_start(last);
-            // “her | colleague Ada Quill”
-            let start = start + usize::from(start < last && self.is_owned(start, last));
             let role = self.role(start, last + 1, last + 1);
             return Some(self.placed_behind(role));
         }
         let head = self.portfolio_of(last)?;
         let start = self.phrase_start(head);
         Some(self.role(start, last + 1, last + 1))
-    }
-
-    /// Whether a possessive at the token opens a description and no form of address: “her | colleague”, not “His |
-    /// Holiness”.
-    fn is_owned(&self, at: usize, last: usize) -> bool {
-        let is_lower = |at: usize| self.tokens[at].case == Case::Lower;
-        self.is_possessive(at) && (is_lower(at + 1) || is_lower(last))
     }
 
     /// Whether a noun for a person is a verb here: “police | accused | Ada Quill”, not “the | accused | Ada Quill”.
