@@ -61,7 +61,7 @@ impl Joiner<'_> {
                 None => known,
             };
             let words = [word, family.unwrap_or(word)];
-            let words = &words[..1 + usize::from(family.is_some())];
+            let words = &words[..=usize::from(family.is_some())];
             let group = known.unwrap_or_else(|| self.open(index, words, &tokens));
             // “President Quill” tells who is meant there, not by “Quill” behind.
             let is_told_apart = recent.contains_key(&word) && self.is_other_than_some(word, index);
