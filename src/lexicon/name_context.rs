@@ -37,6 +37,8 @@ roles! {
         Belonging = "belonging",
         /// A noun for those whom somebody rules or leads: “regime”.
         Rule = "rule",
+        /// A title that says what somebody does or is and names no office: “singer”.
+        Calling = "calling",
         /// A title of a monarch, of a monarch’s child or of a pope.
         Royal = "royal",
         /// A word that says that somebody is only held to be what the noun behind it says: “alleged”.

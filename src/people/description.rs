@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
@@ -292,6 +293,7 @@ impl Phrase<'_> {
     /// The name that begins at `at`, an article aside, with what ties its words together.
     pub(super) fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
         let start = at + usize::from(at < end && self.lower(at) == "the");
+        let start = self.behind_sort(start, end);
         let subject = start + 1 < end
             && self.tokens[start].is(Class::Demonym)
             && self.tokens[start + 1].case == Case::Lower
@@ -323,6 +325,28 @@ impl Phrase<'_> {
             }
         }
         Some((start, tail))
+    }
+
+    /// Where a name begins before which a noun tells what sort of firm or body it is: “at carmaker | Quillco”, “of drone
+    /// firm | Quillco”.
+    fn behind_sort(&self, start: usize, end: usize) -> usize {
+        const LONGEST: usize = 3;
+        let is_lower = |at: &usize| {
+            let token = &self.tokens[*at];
+            let breaks = Classes::any_of(&[Class::RoleTie, Class::NameBreak, Class::ClauseOpener]);
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(breaks)
+        };
+        let count = (start..end.min(start + LONGEST))
+            .take_while(is_lower)
+            .count();
+        let name = start + count;
+        let sorts = count > 0 && name < end && self.tokens[name].is_capitalized() && {
+            let noun = &self.tokens[name - 1];
+            noun.is(Class::OrganizationNoun) || self.plays(name - 1, NameRole::FirmNoun)
+        };
+        if sorts { name } else { start }
     }
 
     /// The index after the common nouns that go on a name: those that end it after a possessive
@@ -362,7 +386,15 @@ impl Phrase<'_> {
         ]);
         let last = self.tokens[to - 1].classes;
         let seat = to > tie + 2 && self.plays(to - 1, NameRole::CompassPoint);
-        seat || self.lower(tie) == "in" && to == tie + 2 && !last.meets(things)
+        let is_body = |name: &Name| {
+            name.kind == NameKind::Organization && name.tokens.range().contains(&(to - 1))
+        };
+        let is_tied = match self.lower(tie) {
+            "in" => true,
+            "from" => !self.near.iter().any(is_body),
+            _ => false,
+        };
+        seat || is_tied && to == tie + 2 && !last.meets(things)
     }
 
     pub(super) fn is_place(&self, from: usize, to: usize) -> bool {

@@ -40,11 +40,15 @@ impl Company {
             .map(|(index, group)| person_of(document, &mentions.names, group, index))
             .collect();
         let names = antecedents_of(&groups, &mentions.names);
-        let meant = resolve_nominals(document, &mentions.nominals, &names, &people);
-        let expected = groups
+        let expected: Vec<Option<Gender>> = groups
             .iter()
             .map(|group| group.expected_gender(document, &mentions.names))
             .collect();
+        let known = groups.iter().zip(&expected);
+        let genders: Vec<Option<Gender>> = known
+            .map(|(group, expected)| group.gender.or(*expected))
+            .collect();
+        let meant = resolve_nominals(document, &mentions.nominals, &names, &people, &genders);
         Self {
             shown: shown(document, &groups, &mentions.nominals, &meant),
             expected,

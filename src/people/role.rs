@@ -180,6 +180,11 @@ impl<'d> Phrase<'d> {
             .map(|named| self.text(named.start, named.end))
             .or(inner);
         let place = place.filter(|place| inner.as_ref() != Some(place));
+        // “Labour Minister”: of labour.
+        let is_field = |inner: &String| {
+            self.words(head_end - 1) == "Minister" && self.words(head_end - 2) == inner
+        };
+        let inner = inner.filter(|inner| head_end < from + 2 || !is_field(inner));
         Role {
             text: self.text(from, head_end),
             organization: inner,

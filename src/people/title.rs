@@ -205,8 +205,9 @@ impl Phrase<'_> {
         }
         let late = self.behind_late(start);
         let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
-        let speaks = self.after < self.end && self.tokens[self.after].is(Class::SpeechVerb);
-        let closed = speaks || self.after >= self.end || self.is_mark(self.after, ",(.–—");
+        let after = self.behind_letters();
+        let speaks = after < self.end && self.tokens[after].is(Class::SpeechVerb);
+        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—");
         if !self.is_mark(comma, ",") || !closed {
             return None;
         }
@@ -229,7 +230,7 @@ impl Phrase<'_> {
                 && self.tokens[at + 1].is_capitalized()
         };
         let head = (start..comma.min(start + MODIFIERS))
-            .find(|at| self.heads_role(*at, comma) && !opens_name(*at))?;
+            .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))?;
         // “records suggest the | teacher, Ada Quill”, not “head of the | school”
         let opens = |at: &usize| self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie);
         let start = (start + 1..head)
@@ -243,11 +244,42 @@ impl Phrase<'_> {
             return None;
         }
         let start = (start..head).find(old).map_or(start, |old| old + 1);
-        let plain = (start..head).all(|at| self.modifies(at));
+        // “the mayor's critique of the | judge”
+        let owns = |at: &usize| self.tokens[*at].kind == TokenKind::Clitic;
+        let owner = (start..head).find(owns).unwrap_or(head);
+        let is_of_other = (owner..head).any(|at| self.lower(at) == "of");
+        let plain = (start..head).all(|at| self.modifies(at)) && !is_of_other;
+        // “her mother | and manager”
+        let both = head + 3 == comma && self.lower(head + 1) == "and";
+        if plain && both && self.heads_role(head + 2, comma) {
+            return Some(self.role(start, comma, comma));
+        }
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| self.complete(start, head, comma))
+    }
+
+    /// Whether a noun for a person owns what follows: “the | mayor | ’s aide”.
+    fn owns(&self, at: usize) -> bool {
+        let next = self.tokens.get(at + 1);
+        next.is_some_and(|next| next.kind == TokenKind::Clitic)
+    }
+
+    /// Where what stands behind a name ends that belongs to it: letters, or whom somebody is of: “Ada Quill | MP |”,
+    /// “Ada Quill | of the Harrow Project |,”.
+    fn behind_letters(&self) -> usize {
+        let after = self.after;
+        if after + 1 >= self.end {
+            return after;
+        }
+        if self.tokens[after].case == Case::Upper && self.is_mark(after + 1, ",(.–—") {
+            return after + 1;
+        }
+        let is_tie = matches!(self.lower(after), "of" | "from");
+        let name = self.name_after(after + 1, self.end).filter(|_| is_tie);
+        let closed = name.filter(|(_, to)| self.is_mark(*to, ","));
+        closed.map_or(after, |(_, to)| to)
     }
 
     /// Whether a title stands before “to”, of who serves whom it names: “press secretary | to the governor”.

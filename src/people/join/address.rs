@@ -5,7 +5,7 @@ use super::spelling::forms_agree;
 use super::{Joiner, LOOK_BACK, core_words};
 use crate::lexicon::{self, Class, Classes, Determiner, Gender};
 use crate::mention::{Name, word_before};
-use crate::text::{Document, Token, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind};
 
 /// How many words behind a name may stand between its comma and the noun that describes it.
 const DESCRIPTION: usize = 5;
@@ -18,12 +18,27 @@ pub(super) fn address_gender(document: &Document, name: &Name) -> Option<Gender>
     let office = Classes::any_of(&[Class::Title, Class::Kinship]);
     // “They miss Quill.”
     let addresses = token.is(Class::Honorific) && token.is_capitalized();
-    if addresses || token.classes.meets(office) {
-        return lexicon::gender(token.word);
+    // A “chairman” may be a woman.
+    let shown = lexicon::gender(token.word).filter(|_| token.word.word() != "chairman");
+    if addresses || token.classes.meets(office) && shown.is_some() {
+        return shown;
     }
+    let before = behind_titles(document, before);
     let relative = before.checked_sub(1)?;
     (document.words(before) == "," && is_relative_told(document, name, relative))
         .then(|| lexicon::gender(document.tokens()[relative].word))?
+}
+
+/// The token before the lower-case title that ends at a token: “her brother | , | chief executive Tom Quill”.
+fn behind_titles(document: &Document, last: usize) -> usize {
+    let titles = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+    let floor = last.saturating_sub(DESCRIPTION);
+    let is_title = |at: &usize| {
+        let token = &document.tokens()[*at];
+        token.case == Case::Lower && token.classes.meets(titles)
+    };
+    let count = (floor..=last).rev().take_while(is_title).count();
+    last.saturating_sub(count)
 }
 
 /// Whether a word for a relative of somebody ends at the token that the name behind the comma is of: “his |

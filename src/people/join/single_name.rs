@@ -11,6 +11,8 @@ impl Joiner<'_> {
     pub(super) fn single_names(&mut self) {
         let mut recent: KeyMap<u32> = KeyMap::default();
         let mut alone: KeyMap<u32> = KeyMap::default();
+        // Whom a form of address told apart since the last full name, and in which passage.
+        let mut addressed: KeyMap<(u32, Option<usize>)> = KeyMap::default();
         for index in 0..self.names.len() {
             let name = &self.names[index];
             if name.kind != NameKind::Person {
@@ -22,6 +24,7 @@ impl Joiner<'_> {
                     let last = recent.entry(*word).or_insert(group);
                     if !(is_aside && self.are_near(*last, index)) {
                         *last = group;
+                        addressed.remove(word);
                     }
                 }
                 continue;
@@ -38,7 +41,15 @@ impl Joiner<'_> {
             let crowned = is_crowned(self.document, name);
             let address = gender.filter(|_| !crowned && is_addressed(self.document, name));
             let called = called_key(word, address);
-            let last = alone.get(&called).or_else(|| alone.get(&word));
+            let here = self.document.passage_at(name.tokens.range().start);
+            let near = addressed.get(&word).filter(|(_, passage)| {
+                let next = passage.map(|passage| passage + 1);
+                address.is_none() && (*passage == here || next == here)
+            });
+            let last = near.map(|(group, _)| group);
+            let last = last
+                .or_else(|| alone.get(&called))
+                .or_else(|| alone.get(&word));
             let last = last.or_else(|| recent.get(&word)).copied();
             let holder = self.of_office(word, index, last);
             let last = holder.or(last);
@@ -49,7 +60,9 @@ impl Joiner<'_> {
                 Some(family) => known.and_then(|known| self.sharing(known, word, family)),
                 None => known,
             };
-            let group = known.unwrap_or_else(|| self.open(index, &[word], &tokens));
+            let words = [word, family.unwrap_or(word)];
+            let words = &words[..=usize::from(family.is_some())];
+            let group = known.unwrap_or_else(|| self.open(index, words, &tokens));
             // “President Quill” tells who is meant there, not by “Quill” behind.
             let is_told_apart = recent.contains_key(&word) && self.is_other_than_some(word, index);
             if holder.is_none() && !is_told_apart && !(crowned && self.is_family_name(word)) {
@@ -58,6 +71,9 @@ impl Joiner<'_> {
                 if bearers < 2 {
                     alone.insert(word, group);
                 }
+            }
+            if address.is_some() {
+                addressed.insert(word, (group, here));
             }
             self.add(group, index, &[word]);
         }

@@ -71,10 +71,21 @@ pub(super) fn beside(
             name.token == end + 1
                 && comma(end)
                 && closes
+                && !is_served(document, nominal)
                 && !is_of_relative(document, nominal, name)
         })
     });
     described.map(|name| name.person)
+}
+
+/// Whether a description is of whom a title before “to” serves, whose holder the name behind it is: “the aide to | the
+/// governor |, Tom Quill,”.
+fn is_served(document: &Document, nominal: &Nominal) -> bool {
+    let first = document.sentences()[nominal.sentence as usize].tokens.start;
+    let tie = nominal.from as usize;
+    nominal.from > first + 1
+        && document.words(tie - 1) == "to"
+        && document.tokens()[tie - 2].is(Class::Title)
 }
 
 /// Whether a name behind a description is that of whom the clause around it is about: “the man who kept

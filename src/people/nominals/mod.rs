@@ -7,10 +7,12 @@ mod compatriot;
 mod holder;
 mod office;
 mod party;
+mod teller;
 
 use self::age::of_age;
 use self::beside::beside;
 use self::holder::holder;
+use self::teller::{Around, teller};
 use super::profile;
 use super::pronouns::Antecedent;
 use crate::lexicon::{self, Class, Classes, Gender};
@@ -59,7 +61,9 @@ pub(super) fn resolve_nominals(
     nominals: &[Nominal],
     antecedents: &[Antecedent],
     people: &[Person],
+    genders: &[Option<Gender>],
 ) -> Vec<Meant> {
+    let mut others = Vec::new();
     let mut unnamed = KeyMap::default();
     let mut aged = KeyMap::default();
     let mut leaders = Vec::new();
@@ -95,6 +99,17 @@ pub(super) fn resolve_nominals(
             let head = head_key(document, nominal);
             let known = unnamed.get(&head).copied();
             let known = known.filter(|_| nominal.determiner == Determiner::Definite);
+            let around = Around {
+                genders,
+                unnamed: &others,
+            };
+            let told = || teller(described, around);
+            if let Some(person) = known.map_or_else(told, |_| None) {
+                return meant(person);
+            }
+            if !nominal.predicate {
+                others.push(*nominal);
+            }
             let entity = known.unwrap_or_else(|| {
                 count += 1;
                 count - 1

@@ -52,7 +52,7 @@ pub(super) fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) 
         && tokens
             .last()
             .is_some_and(|head| !is_told(&head) && !head.is(Class::Kinship) || is_noun(head))
-        && !is_below(tokens, role, &["vice", "deputy"])
+        && !is_below(tokens, role, &["vice", "deputy", "shadow"])
 }
 
 /// Whether a role is that of who governs a country.

@@ -153,9 +153,11 @@ impl Placer<'_> {
         let quotation = self.document.outermost_quotation_at(token as usize);
         let views = self.holds_view(start, end, span.tokens);
         let function = self.function(before, end, span.tokens.end, views);
-        let inverted = speech(before)
+        let opening = self.title_start(start, span.tokens.start, kind);
+        let verb = opening.checked_sub(1).filter(|at| *at >= span.tokens.start);
+        let inverted = speech(verb.map(|at| &tokens[at as usize]))
             && function == Function::Other
-            && self.follows_mark(start.saturating_sub(1), span.tokens.start);
+            && self.follows_mark(opening.saturating_sub(1), span.tokens.start);
         Placed {
             start,
             token,
@@ -174,6 +176,31 @@ impl Placer<'_> {
             kind,
             entity,
         }
+    }
+
+    /// Where the title before a name begins: “said | Oslo Mayor | Ada Quill”.
+    fn title_start(&self, start: u32, first: u32, kind: Kind) -> u32 {
+        const LONGEST: u32 = 6;
+        const TITLES: Classes =
+            Classes::any_of(&[Class::Title, Class::Honorific, Class::RoleModifier]);
+        if !matches!(kind, Kind::FullName | Kind::ShortName) {
+            return start;
+        }
+        let tokens = self.document.tokens();
+        let is_title = |at: &u32| {
+            let token = &tokens[*at as usize];
+            let is_word =
+                |token: &Token| token.kind == TokenKind::Word && !token.is(Class::SpeechVerb);
+            // “Rep. | Ada Quill”
+            let shortens = *at > first && self.words(*at) == "." && {
+                let short = &tokens[*at as usize - 1];
+                short.is_capitalized() && short.classes.meets(TITLES)
+            };
+            shortens || is_word(token) && (token.is_capitalized() || token.classes.meets(TITLES))
+        };
+        let floor = first.max(start.saturating_sub(LONGEST));
+        let titles = (floor..start).rev().take_while(is_title).count();
+        start - u32::try_from(titles).unwrap_or(0)
     }
 
     /// Whether a sentence opens with whose view it gives: “For Quill, …”, “According to Quill, …”.

@@ -87,7 +87,7 @@ impl Finder<'_> {
             .iter()
             .zip(next..)
             .take_while(|(mention, _)| mention.token < end + REACH)
-            .take_while(|(mention, _)| last.is_none_or(|last| mention.sentence <= last))
+            .take_while(|(mention, _)| last.is_none_or(|last| goes_on(mention, last)))
             .filter(|(mention, _)| may_speak(mention))
             .map(|(mention, at)| (mention.token - end, at));
         let before = before(previous)
@@ -99,6 +99,7 @@ impl Finder<'_> {
             .min()
             .map(|(_, at)| at);
         here.or_else(|| self.leads(first.start, previous))
+            .or_else(|| self.teller((first.start, end), previous, last?))
             .map_or_else(
                 || self.subject_around(first, end, previous),
                 |at| position(at, Speaking::Likely),
@@ -114,6 +115,24 @@ impl Finder<'_> {
         let is_word = self.document.tokens()[before].kind == TokenKind::Word;
         (is_word && tokens.contains(&before) && tokens.contains(&(end as usize - 1)))
             .then(|| u32::try_from(sentence).ok())?
+    }
+
+    /// The subject that opens the sentence around quoted words in which “I” stands, if it says anything: “Quill shot
+    /// back that they ‘never asked me’”.
+    fn teller(&self, (start, end): (u32, u32), previous: usize, sentence: u32) -> Option<usize> {
+        let mut inside = self.mentions[previous..].iter();
+        let mut inside = inside.by_ref().take_while(|mention| mention.token < end);
+        let is_own = inside.any(|mention| mention.kind == Kind::Party(Reference::Speaker));
+        let here = before(previous)
+            .take_while(|at| is_own && self.mentions[*at].sentence == sentence)
+            .filter(|at| self.is_subject(*at));
+        let main = here.last()?;
+        let told = self.mentions[main].end.min(start)..start;
+        let told = &self.document.tokens()[told.start as usize..told.end as usize];
+        let says = |token: &Token| token.is(Class::SpeechVerb) || token.word.word() == "that";
+        let names = matches!(self.mentions[main].kind, Kind::FullName | Kind::ShortName);
+        let opens = self.mentions[main].clause == 0;
+        ((names || opens) && told.iter().any(says)).then_some(main)
     }
 
     /// The subject of what the quotation goes on, or else of the sentence before it.
@@ -274,6 +293,13 @@ fn position(at: usize, speaking: fn(u32) -> Speaking) -> Speaking {
 /// The positions of the mentions before `previous`, the nearest first.
 fn before(previous: usize) -> impl Iterator<Item = usize> {
     (0..previous).rev().take(MOST)
+}
+
+/// Whether a mention behind quoted words that a sentence ends with may name whom the sentence is about: it stands
+/// there, or it is the pronoun that opens the next one.
+fn goes_on(mention: &Placed, sentence: u32) -> bool {
+    let takes_up = matches!(mention.kind, Kind::Pronoun(..)) && mention.clause == 0;
+    mention.sentence <= sentence + u32::from(takes_up)
 }
 
 /// Whether a mention may be that of a speaker: outside of quotations, with a verb of speech.
