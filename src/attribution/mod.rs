@@ -153,11 +153,14 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         let mut draft = chain::with_outlet(reading, draft);
         let told = chain::told_inside(reading, &mut draft);
         let inner = told
+            .or_else(|| chain::commented_inside(reading, &mut draft))
             .or_else(|| chain::inner(reading, &draft))
             .or_else(|| chain::described_inside(reading, &mut draft));
         let cited = originator.and_then(|originator| originator.said(&draft));
         reading.keep(tidy::with_extent(reading, draft), drafts);
-        drafts.extend(inner);
+        if let Some(inner) = inner {
+            reading.keep(inner, drafts);
+        }
         drafts.extend(cited);
         if let Some(further) = further.and_then(|further| reading.freed(further)) {
             reading.keep(further, drafts);

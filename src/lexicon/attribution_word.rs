@@ -80,6 +80,10 @@ roles! {
         Joining = "joining",
         /// A participle for somebody whom others punish: “was banned for shouting”.
         Punishing = "punishing",
+        /// A verb for what proves something: “has not shown that”.
+        Showing = "showing",
+        /// A verb for how something seems: “sounds good”.
+        Seeming = "seeming",
         /// A participle behind which it is told what somebody takes the subject for: “was described as a gift”.
         Describing = "describing",
         /// A word for how many before “of”: “dozens of”.

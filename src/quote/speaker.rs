@@ -74,7 +74,13 @@ impl<'d> Speakers<'d> {
             named.retain(|source| !is_nobody(&source.text));
             named
         };
-        match self.people.voices[number] {
+        let voice = match self.people.voices[number] {
+            Voice::Certain(voice) | Voice::Likely(voice) if self.is_imagined(voice.span) => {
+                Voice::Unknown
+            }
+            voice => voice,
+        };
+        match voice {
             // “Nobody said ‘…’”
             Voice::Nobody if guessed => Vec::new(),
             Voice::Nobody => {
@@ -99,6 +105,12 @@ impl<'d> Speakers<'d> {
         }
     }
 
+    /// Whether somebody is told to do something only as a thought of another: “as if | she | ‘wasn’t allowed’”.
+    fn is_imagined(&self, speaker: Span) -> bool {
+        let before = self.text[..speaker.start() as usize].trim_end();
+        before.ends_with(" as if") || before.ends_with(" as though")
+    }
+
     /// A source; when it is a pronoun of somebody never named, the words that describe them; when
     /// it is “which”, the organization that the clause is about.
     fn described(&self, source: &Source) -> Source {
@@ -114,6 +126,13 @@ impl<'d> Speakers<'d> {
             .ok()
             .map(|at| &unnamed[at]);
         let known = known.filter(|known| source.person.is_none() && known.pronoun == source.span);
+        // “the husband, who | he | said …”
+        let is_told_of = |known: &&Unnamed| {
+            let between = Span::new(known.description.end(), source.span.start());
+            let between = between.map_or("", |between| self.text[between].trim());
+            matches!(between, "who" | "whom" | ", who" | ", whom")
+        };
+        let known = known.filter(|known| !is_told_of(known));
         known.map_or_else(
             || source.clone(),
             |known| Source {

@@ -3,12 +3,14 @@
 //! “Citing X, Y said Z”, “Z, Y said, citing X”: Y said it, X is the originator. An attribution inside the content of
 //! another one was passed on by the outer source.
 
+mod commented;
 mod described;
 mod owned;
 mod relayed;
 
 use std::ops::Range;
 
+pub(super) use self::commented::inside as commented_inside;
 pub(super) use self::described::inside as described_inside;
 pub(super) use self::owned::corrected;
 pub(super) use self::relayed::{Relay, is_told_twice, with_outlet};
@@ -17,7 +19,7 @@ use crate::attribution::draft::Draft;
 use crate::attribution::originator;
 use crate::attribution::proposal::verbal;
 use crate::attribution::reading::Reading;
-use crate::attribution::{cue, source};
+use crate::attribution::{cue, source, tidy};
 use crate::lexicon::{AttributionRole, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -37,6 +39,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
     relayed::read_passage(reading, passage, drafts);
     read_interrupted(reading, passage, drafts);
     owned::read_passage(reading, passage, drafts);
+    commented::read_passage(reading, passage, drafts);
 }
 
 /// Reads the sentences that no attribution has a part of: “Y reported, citing X, that Z”.
@@ -178,6 +181,13 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         .rfind(|candidate| candidate.at < open && open - candidate.at <= FARTHEST_CUE)?;
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
+    // “he and | Brown | shared ‘…’”
+    let is_half = source.start > 1
+        && reading.is_one_of(source.start - 1, &["and", "or"])
+        && reading.is_word(source.start - 2);
+    if is_half || tidy::is_unproven(reading, &draft) {
+        return None;
+    }
     // The agent of a passive stands behind its verb: “… was criticised by X because …”.
     let cue = draft.cue.as_ref().map_or(candidate.at + 1, |cue| cue.end);
     let right = content::right_of(

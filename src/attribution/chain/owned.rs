@@ -63,7 +63,7 @@ pub(in crate::attribution) fn corrected(reading: &Reading<'_>, draft: Draft) -> 
         return draft;
     }
     let Some(owned) = read(reading, &sentence, cue.end) else {
-        return draft;
+        return with_nearest_owner(reading, draft);
     };
     if source.start >= owned.owner.start || source.end < owned.owner.end {
         return draft;
@@ -75,6 +75,27 @@ pub(in crate::attribution) fn corrected(reading: &Reading<'_>, draft: Draft) -> 
         extent: None,
         ..draft
     }
+}
+
+/// The draft of any noun with its owner as its source, without the clause that this stands in: “The plan follows |
+/// Quill’s | proposition that”.
+fn with_nearest_owner(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    let Some(source) = &mut draft.source else {
+        return draft;
+    };
+    let is_beside = draft
+        .cue
+        .as_ref()
+        .is_some_and(|cue| cue.start == source.end);
+    let clitic = source.end - 1;
+    if is_beside && clitic > source.start && reading.token(clitic).kind == TokenKind::Clitic {
+        let is_verb = |at: usize| reading.meets(at, VERBS) || source::is_verbal(reading, at);
+        let owner = owner(reading, source.start, clitic);
+        let owner = owner.filter(|owner| speaks(reading, owner));
+        let owner = owner.filter(|owner| (source.start + 1..owner.start).any(is_verb));
+        source.start = owner.map_or(source.start, |owner| owner.start);
+    }
+    draft
 }
 
 /// Reads the nouns of a passage that no attribution has.

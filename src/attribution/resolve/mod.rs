@@ -1,5 +1,6 @@
 //! From tokens to the model: words, spans, and the person, organization or place meant.
 
+mod barred;
 mod described;
 mod floor;
 mod kind;
@@ -9,6 +10,7 @@ mod unnamed;
 
 use std::ops::Range;
 
+use self::barred::{is_antecedent, is_barred};
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
@@ -19,7 +21,8 @@ use crate::attribution::reading::Reading;
 use crate::attribution::source;
 use crate::lexicon::{Class, Classes};
 use crate::model::{
-    Attribution, AttributionId, AttributionMethod, AttributionStyle, Source, SourceKind, TextSpan,
+    Attribution, AttributionId, AttributionMethod, AttributionStyle, PersonId, Source, SourceKind,
+    TextSpan,
 };
 use crate::people::{Index, Named, People};
 use crate::text::TokenKind;
@@ -94,6 +97,8 @@ fn source_of(
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
     }
+    let is_other = |person| is_antecedent(reading, index, words.start, person);
+    source.person = source.person.filter(|person| !is_other(*person));
     if speaks(reading, draft) {
         pass_on(reading, index, floor, draft, &words, &source);
     }
@@ -132,6 +137,8 @@ fn resolve_pronoun(
     pronoun: usize,
     source: &mut Source,
 ) {
+    let may_speak = |person: &PersonId| !is_barred(reading, index, draft, pronoun, *person);
+    source.person = source.person.filter(may_speak);
     let asker = floor.asker(reading.words(pronoun));
     let asker = asker.filter(|_| asks(reading, draft));
     let is_aside = source.person.is_some_and(|meant| floor.is_aside(meant));
@@ -141,7 +148,7 @@ fn resolve_pronoun(
             && (is_subject_between(reading, index, behind, pronoun, *meant)
                 || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
     });
-    let speaker = || floor.speaker(reading.words(pronoun));
+    let speaker = || floor.speaker(reading.words(pronoun)).filter(may_speak);
     if floor.is_yielded() && nearer.is_none() {
         source.kind = SourceKind::Person;
         source.person = None;

@@ -34,6 +34,31 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
     piece.end = end.unwrap_or(piece_end);
 }
 
+/// Starts what goes on behind a cue at the quotation that goes on, without what is said about: “‘…,’ Quill said of |
+/// ‘The Long Road’ in May, | ‘…’”.
+pub(super) fn without_topic(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let is_about = reading.is_one_of(cue.end - 1, &["of", "about"]);
+    let [first, next] = draft.content.as_mut_slice() else {
+        return;
+    };
+    let is_split = first.end <= cue.start && reading.is_quoted(first.end - 1);
+    if !(is_about && is_split && next.start == cue.end) {
+        return;
+    }
+    let near = next.start + 1..next.end.min(next.start + LONGEST);
+    let goes_on = |at: &usize| {
+        let before = *at - 1;
+        let is_comma = reading.is(before, ",")
+            || reading.closes(before) && before > next.start && reading.is(before - 1, ",");
+        reading.opens(*at) && is_comma
+    };
+    let start = near.clone().find(goes_on);
+    next.start = start.unwrap_or(next.start);
+}
+
 /// Whether the source is a relative pronoun, or whoever belongs to whom the sentence is about, behind a comma.
 fn is_inserted(reading: &Reading<'_>, source: &Range<usize>) -> bool {
     let first = source.start;

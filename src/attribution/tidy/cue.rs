@@ -7,6 +7,7 @@ use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
+use crate::model::AttributionMethod;
 use crate::text::{Case, TokenKind};
 
 /// Verbs that say something somewhere.
@@ -26,6 +27,46 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_told_nothing(reading, draft)
         || is_apposition(reading, draft)
         || is_noun_phrase(reading, draft)
+        || is_result(reading, draft)
+        || is_unproven(reading, draft)
+        || is_seeming(reading, draft)
+}
+
+/// Whether a clause tells what came of something: “were | so damaged | that they sank”.
+fn is_result(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const THINKING: Classes = Classes::any_of(&[
+        Class::SpeechVerb,
+        Class::BeliefCue,
+        Class::FactCue,
+        Class::AttitudeAdjective,
+    ]);
+    let Some(cue) = &draft.cue else {
+        return false;
+    };
+    let last = cue.end - 1;
+    last > 0
+        && cue.end < reading.sentence_of(last).end
+        && reading.is(last - 1, "so")
+        && reading.is(cue.end, "that")
+        && !reading.meets(last, THINKING)
+}
+
+/// Whether somebody failed to show something, which others say: “had | not shown | that the pier was safe”.
+pub(in crate::attribution) fn is_unproven(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else {
+        return false;
+    };
+    let last = cue.end - 1;
+    let is_not = |at: usize| reading.is_one_of(at, &["not", "never", "n't", "n’t"]);
+    reading.plays(last, AttributionRole::Showing) && (last.saturating_sub(2)..last).any(is_not)
+}
+
+/// Whether quoted words only look or sound somehow: “‘We will win’ | looks | good”.
+fn is_seeming(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let is_seeming =
+        |cue: &Range<usize>| cue.len() == 1 && reading.plays(cue.start, AttributionRole::Seeming);
+    draft.method == AttributionMethod::ContentCueSource
+        && draft.cue.as_ref().is_some_and(is_seeming)
 }
 
 /// Whether a plural noun with its article was taken for a verb that nobody is the subject of: “The | blasts | shook

@@ -25,6 +25,7 @@ mod time;
 
 use std::ops::Range;
 
+pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
 use super::content::further_participle;
 use super::dateline::{source_behind_dateline, without_dateline};
@@ -100,6 +101,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         subject::whole(reading, &mut draft);
         source_cut::cut(reading, &mut draft);
         content_cut::without_predicate(reading, &mut draft);
+        content_cut::without_topic(reading, &mut draft);
         kindled::without_cause(reading, &mut draft);
         let is_passive = accused::is_told(reading, &draft)
             || accused::is_accused(reading, &draft)

@@ -1,0 +1,83 @@
+//! Whom “he” and “she” can’t stand for as who speaks: whom the quoted words name, “‘Marsh was a friend,’ he
+//! said”, and whom the clause tells of, “Marsh, who he said was ill”.
+
+use std::ops::Range;
+
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{Class, Classes, ClausePart};
+use crate::model::PersonId;
+use crate::people::{Index, Named};
+
+/// How many mentions in quoted words are looked at, at most.
+const MOST: usize = 24;
+
+/// Whether the pronoun that is a draft’s source can’t stand for a person.
+pub(super) fn is_barred(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    is_told_of(reading, index, draft, person) || is_antecedent(reading, index, pronoun, person)
+}
+
+/// Whether the words that are said tell what a person does, who doesn’t introduce themselves: “I am Ivo Marsh”.
+fn is_told_of(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    person: PersonId,
+) -> bool {
+    let document = reading.document;
+    draft.content.iter().any(|piece| {
+        let span = document.span_of(piece.clone());
+        index.entries_inside(span).take(MOST).any(|(name, named)| {
+            matches!(named, Named::Person(named) if *named == person)
+                && is_subject(reading, document.tokens_in(*name))
+        })
+    })
+}
+
+/// Whether quoted words name somebody as the subject of a clause, and no others say that: “they say Quill left”.
+fn is_subject(reading: &Reading<'_>, name: Range<usize>) -> bool {
+    const VERBS: Classes = Classes::any_of(&[
+        Class::FiniteVerb,
+        Class::Auxiliary,
+        Class::PastVerb,
+        Class::PresentVerb,
+    ]);
+    const INTRODUCING: [&str; 7] = ["i", "am", "'m", "’m", "is", "me", "myself"];
+    let document = reading.document;
+    let depth = document.quotation_at(name.start);
+    let depth = depth.map(|it| document.quotations()[it].depth);
+    let mut before = name.start.saturating_sub(2)..name.start;
+    let opens = name.start > 0 && reading.is_mark(name.start - 1);
+    depth == Some(0)
+        && reading.in_one_quotation(name.start, name.end)
+        && reading.is_capitalized(name.start)
+        && !reading.has(name.start, Class::Pronoun)
+        && (reading.meets(name.end, VERBS) || opens && reading.is(name.end, ","))
+        && !before
+            .any(|at| reading.is_one_of(at, &INTRODUCING) || reading.has(at, Class::SpeechVerb))
+}
+
+/// Whether a person is named right before the relative pronoun whose clause a source is the subject of.
+pub(super) fn is_antecedent(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let Some(relative) = pronoun.checked_sub(1).filter(|at| *at > 1) else {
+        return false;
+    };
+    let comma = usize::from(reading.is(relative - 1, ","));
+    let name = reading.token(relative - 1 - comma).span;
+    let is_named = || {
+        let mut ending = index.ending(name);
+        ending.any(|(_, named)| matches!(named, Named::Person(named) if named == person))
+    };
+    reading.is_part(relative, ClausePart::Relative) && is_named()
+}
