@@ -10,6 +10,7 @@ pub(super) use self::name_word::is_family_he;
 use self::name_word::is_name_word;
 use self::run::{opens_with_particles, run_end, with_particles};
 use self::split::split_run;
+use super::completion::opens_sentence_as_movement;
 use super::gather::HEADS;
 use super::reader::{KeySet, Reader};
 use crate::lexicon::{self, Class, Classes, NameRole};
@@ -91,6 +92,7 @@ fn is_plain_opening(reader: &Reader, at: usize) -> bool {
         )
         && !reader.next_is_capitalized(at)
         && !opens_with_particles(reader, at)
+        && !opens_sentence_as_movement(reader, at)
 }
 
 /// Whether a common word is the family name of somebody called by a given name: “Ada | Price”.
