@@ -77,6 +77,8 @@ roles! {
         Match = "match",
         /// What an organization is for or how far it reaches, before its head: “Rail | Partners”.
         Field = "field",
+        /// What “labour” says more of before it: “Labor | groups”.
+        Workforce = "workforce",
         /// What follows the name of a house: “the Quill House | headquarters”.
         Premises = "premises",
         /// Letters of an honour behind a name: “Ada Quill | KC”.

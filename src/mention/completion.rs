@@ -51,6 +51,11 @@ pub(super) fn with_complement(
         let Some(next) = behind.filter(|next| completes(reader, last, next)) else {
             break;
         };
+        if is_matter(reader, last) {
+            at += 1;
+            at += last_field(reader, last.tokens.range().end - 1, &rest[at..]);
+            continue;
+        }
         if !may_end(reader, last, &next.candidate)
             && !is_abbreviated(&next.candidate.tokens.range().end)
         {
@@ -58,10 +63,36 @@ pub(super) fn with_complement(
         }
         at += 1;
     }
+    // “Citizens for Order | in Harrow”
+    let end = rest[at].candidate.tokens.range().end;
+    let is_seat = |next: &&Judged| {
+        let range = next.candidate.tokens.range();
+        let places = Classes::any_of(&[Class::Country, Class::Place]);
+        range.start == end + 1 && reader.phrase_classes(range.start, range.end).meets(places)
+    };
+    let seat = rest
+        .get(at + 1)
+        .filter(is_seat)
+        .filter(|_| reader.lower(end) == "in" && is_movement(reader, head));
     Some(TokenRange {
         start: head.tokens.start,
-        end: rest[at].candidate.tokens.end,
+        end: seat.unwrap_or(&rest[at]).candidate.tokens.end,
     })
+}
+
+/// Whether a word behind “the” is one that “of” says more of: “Institute for the | Study | of War”.
+fn is_matter(reader: &Reader, name: &Candidate) -> bool {
+    let range = name.tokens.range();
+    let token = &reader.tokens[range.start];
+    range.len() == 1
+        && range.start > 1
+        && reader.lower(range.start - 1) == "the"
+        && reader.lower(range.start - 2) == "for"
+        && reader.lower(range.end) == "of"
+        && token.case == Case::Capitalized
+        && !token
+            .classes
+            .meets(PERSONAL.union(OTHERS).with(Class::Title))
 }
 
 /// Whether a noun for people, with a capital inside its sentence, opens the name of a movement with “for”:

@@ -112,7 +112,7 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
 fn without_honour(reader: &Reader, name: &Name) -> TokenRange {
     let range = name.tokens.range();
     let last = range.end - 1;
-    let is_honour = range.len() > 2
+    let is_honour = range.len() > 1
         && name.kind == NameKind::Person
         && reader.tokens[last].case == Case::Upper
         && reader.plays(last, NameRole::Honour);
@@ -230,14 +230,31 @@ fn of_members(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenR
     })
 }
 
-/// What is called after two people who share a family name: “the | Tom and Ada Quill Foundation”.
+/// The most founders before the last.
+const FOUNDERS: usize = 3;
+
+/// What is called after people who share a family name: “the | Tom and Ada Quill Foundation”.
 fn of_founders(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
-    let second = rest.first()?;
+    let is_given = |judged: &Judged| {
+        judged.candidate.tokens.range().len() == 1 && judged.evidence.has(Kind::FirstGiven)
+    };
+    let end_of = |at: usize| {
+        let founder = at.checked_sub(1).map_or(first, |before| &rest[before]);
+        founder.candidate.tokens.range().end
+    };
+    let is_listed = |at: &usize| {
+        let behind = end_of(*at) + 1;
+        reader.mark(behind - 1) == Some(',')
+            && is_given(&rest[*at])
+            && rest[*at].candidate.tokens.range().start == behind
+    };
+    let listed = (0..rest.len().min(FOUNDERS)).take_while(is_listed).count();
+    let second = rest.get(listed)?;
     let (left, right) = (first.candidate.tokens, second.candidate.tokens);
-    let is_one = first.evidence.words() == 1
-        && first.evidence.has(Kind::FirstGiven)
-        && right.start == left.end + 1
-        && reader.lower(left.range().end) == "and"
+    let end = end_of(listed);
+    let is_one = is_given(first)
+        && right.range().start == end + 1
+        && reader.lower(end) == "and"
         && first.candidate.sentence == second.candidate.sentence
         && second.evidence.has(Kind::FirstGiven)
         && second.evidence.words() > 2

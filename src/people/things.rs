@@ -92,6 +92,16 @@ impl Joiner<'_> {
         }
         self.add_parts(name, index);
         let thing = &mut self.things[index];
+        // “HARROW — A barn in Harrow”
+        let is_shouted = |words: &str| !words.chars().any(char::is_lowercase);
+        if name.kind == NameKind::Place
+            && thing.name.len() == text.len()
+            && text.len() > 4
+            && is_shouted(&thing.name)
+            && !is_shouted(text)
+        {
+            thing.name = text.to_owned();
+        }
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
         }

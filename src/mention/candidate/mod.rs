@@ -81,6 +81,15 @@ fn begins_run(reader: &Reader, at: usize, sentence: usize, families: &KeySet) ->
 /// Whether the first word of a sentence is a common word, with a capital only because it is first.
 fn is_plain_opening(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
+    // “Labor | groups”
+    let is_labour = || {
+        matches!(reader.lower(at), "labor" | "labour")
+            && reader.plays(at + 1, NameRole::Workforce)
+            && reader.tokens[at + 1].case == Case::Lower
+    };
+    if is_labour() {
+        return true;
+    }
     token.is(Class::CommonWord)
         && token.case != Case::Upper
         && !token.classes.meets(

@@ -64,7 +64,10 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
     Some(&reader.tokens[at]).is_some_and(|before| {
         before.case == Case::Lower
             && before.classes.meets(ORGANIZATION_NOUNS)
-            && !matches!(before.word.word(), "brothers" | "sons" | "staff")
+            && !matches!(
+                before.word.word(),
+                "brothers" | "capital" | "partners" | "sons" | "staff"
+            )
             || reader.plays(at, NameRole::FirmNoun)
     })
 }
@@ -186,6 +189,14 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.lower(behind) == "home"
         && reader.lower(behind + 1) == "to"
         && !reader.tokens[range.end - 1].is(Class::OrganizationHead)
+    {
+        return true;
+    }
+    // “the capital Harrow”
+    if start > 1
+        && reader.lower(start - 1) == "capital"
+        && reader.lower(start - 2) == "the"
+        && reader.tokens[start - 1].case == Case::Lower
     {
         return true;
     }
