@@ -100,7 +100,8 @@ impl Joiner<'_> {
             && is_shouted(&thing.name)
             && !is_shouted(text)
         {
-            thing.name = text.to_owned();
+            let shouted = std::mem::replace(&mut thing.name, text.to_owned());
+            thing.aliases.push(shouted);
         }
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
