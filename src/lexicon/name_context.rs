@@ -77,6 +77,16 @@ roles! {
         Office = "office",
         /// A past form of a verb for what one team does to another: “thrashed”.
         Match = "match",
+        /// What an organization is for or how far it reaches, before its head: “Rail | Partners”.
+        Field = "field",
+        /// What “labour” says more of before it: “Labor | groups”.
+        Workforce = "workforce",
+        /// What follows the name of a house: “the Quill House | headquarters”.
+        Premises = "premises",
+        /// Letters of an honour behind a name: “Ada Quill | KC”.
+        Honour = "honour",
+        /// A noun that owners have, which the name of a firm follows behind a comma: “her employer, | Quill Swift,”.
+        Employer = "employer",
     }
 }
 

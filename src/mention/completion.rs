@@ -1,8 +1,8 @@
 //! Completions: how far a name goes on behind the words that open it: “Ministry of Sports and Fisheries”,
 //! “National Union of Bakers of Lowmoor (NUBL)”, “Democratic Republic of Congo”.
 
-use crate::lexicon::{Class, Classes, NameRole, WordClasses};
-use crate::text::{Case, TokenRange};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
+use crate::text::{Case, TokenKind, TokenRange};
 
 use super::candidate::Candidate;
 use super::name::Judged;
@@ -24,6 +24,15 @@ const OTHERS: Classes = Classes::any_of(&[
     Class::OrganizationNoun,
 ]);
 
+/// What bears a plural and is no member of what it owns: “the Democrats’ Policy Committee”.
+const OTHER_MEMBERS: Classes = Classes::any_of(&[
+    Class::Demonym,
+    Class::Affiliation,
+    Class::Organization,
+    Class::Place,
+    Class::Country,
+]);
+
 /// An organization's name with the names that complete it: “Ministry of Health”, “Union of Bakers of Lowmoor”.
 pub(super) fn with_complement(
     reader: &Reader,
@@ -42,6 +51,11 @@ pub(super) fn with_complement(
         let Some(next) = behind.filter(|next| completes(reader, last, next)) else {
             break;
         };
+        if is_matter(reader, last) {
+            at += 1;
+            at += last_field(reader, last.tokens.range().end - 1, &rest[at..]);
+            continue;
+        }
         if !may_end(reader, last, &next.candidate)
             && !is_abbreviated(&next.candidate.tokens.range().end)
         {
@@ -49,10 +63,36 @@ pub(super) fn with_complement(
         }
         at += 1;
     }
+    // “Citizens for Order | in Harrow”
+    let end = rest[at].candidate.tokens.range().end;
+    let is_seat = |next: &&Judged| {
+        let range = next.candidate.tokens.range();
+        let places = Classes::any_of(&[Class::Country, Class::Place]);
+        range.start == end + 1 && reader.phrase_classes(range.start, range.end).meets(places)
+    };
+    let seat = rest
+        .get(at + 1)
+        .filter(is_seat)
+        .filter(|_| reader.lower(end) == "in" && is_movement(reader, head));
     Some(TokenRange {
         start: head.tokens.start,
-        end: rest[at].candidate.tokens.end,
+        end: seat.unwrap_or(&rest[at]).candidate.tokens.end,
     })
+}
+
+/// Whether a word behind “the” is one that “of” says more of: “Institute for the | Study | of War”.
+fn is_matter(reader: &Reader, name: &Candidate) -> bool {
+    let range = name.tokens.range();
+    let token = &reader.tokens[range.start];
+    range.len() == 1
+        && range.start > 1
+        && reader.lower(range.start - 1) == "the"
+        && reader.lower(range.start - 2) == "for"
+        && reader.lower(range.end) == "of"
+        && token.case == Case::Capitalized
+        && !token
+            .classes
+            .meets(PERSONAL.union(OTHERS).with(Class::Title))
 }
 
 /// Whether a noun for people, with a capital inside its sentence, opens the name of a movement with “for”:
@@ -61,10 +101,81 @@ fn is_movement(reader: &Reader, head: &Candidate) -> bool {
     let range = head.tokens.range();
     let sentence = head.sentence as usize;
     range.len() == 1
-        && reader.plays(range.start, NameRole::Movement)
-        && reader.lower(range.end) == "for"
-        && !reader.starts_sentence(range.start, sentence)
+        && opens_movement(reader, range.start)
+        && (!reader.starts_sentence(range.start, sentence) || names_cause(reader, range.end + 1))
         && !reader.is_heading(sentence)
+}
+
+/// Whether a noun for people or for what they want and “for” stand at the token.
+fn opens_movement(reader: &Reader, at: usize) -> bool {
+    reader.plays(at, NameRole::Movement) && reader.lower(at + 1) == "for"
+}
+
+/// Whether a noun for people opens a movement's name and the sentence: “Citizens | for Responsibility and Order”.
+pub(super) fn opens_sentence_as_movement(reader: &Reader, at: usize) -> bool {
+    opens_movement(reader, at) && names_cause(reader, at + 2)
+}
+
+/// Whether a word with a capital is a common one or a place, as what a movement is for.
+fn names_cause(reader: &Reader, at: usize) -> bool {
+    let causes = Classes::any_of(&[Class::CommonWord, Class::Country, Class::Place]);
+    reader.tokens.get(at).is_some_and(|token| {
+        token.case == Case::Capitalized
+            && token.classes.meets(causes)
+            && !token
+                .classes
+                .meets(PERSONAL.with(Class::Title).with(Class::Honorific))
+    })
+}
+
+/// An organization's name behind the members whose own it is: “Port Officers’ | Union”, “the People’s | Reform
+/// Committee”; the members' first word, if there are any.
+pub(super) fn members_before(reader: &Reader, organization: TokenRange) -> Option<usize> {
+    /// How many words may stand before the members.
+    const BEFORE: usize = 3;
+    let start = organization.range().start;
+    if start < 2 || reader.tokens[start - 1].kind != TokenKind::Clitic {
+        return None;
+    }
+    let member = start - 2;
+    if !are_members(reader, member) {
+        return None;
+    }
+    let goes_on = |at: &usize| {
+        let token = &reader.tokens[*at];
+        let others = Classes::any_of(&[
+            Class::NameBreak,
+            Class::Determiner,
+            Class::Preposition,
+            Class::CapitalizedWord,
+        ]);
+        token.is_capitalized() && token.kind == TokenKind::Word && !token.classes.meets(others)
+    };
+    let first = (member.saturating_sub(BEFORE)..member)
+        .rev()
+        .take_while(goes_on)
+        .last();
+    Some(first.unwrap_or(member))
+}
+
+/// Whether a word is a plural of people with a capital: “Officers”, “People”.
+fn are_members(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    let word = reader.words(at);
+    let others = OTHER_MEMBERS.union(PERSONAL);
+    let people = Classes::any_of(&[
+        Class::CommonWord,
+        Class::Title,
+        Class::PersonNoun,
+        Class::Kinship,
+    ]);
+    let is_plural = || {
+        let one = word.strip_suffix('s');
+        one.is_some_and(|one| lexicon::find(one).1.meets(people))
+    };
+    token.case == Case::Capitalized
+        && (matches!(word, "People" | "Women" | "Children" | "Men")
+            || !token.classes.meets(others) && is_plural())
 }
 
 /// Whether “of” or “for” ties a name to the one before it.
@@ -143,7 +254,8 @@ fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool 
     let token = &reader.tokens[at];
     if !is_ministry {
         let others = PERSONAL.with(Class::Organization).with(Class::Place);
-        return token.is(Class::CommonWord) && !token.classes.meets(others);
+        let is_unlisted = opens && token.classes == WordClasses::NONE;
+        return is_unlisted || token.is(Class::CommonWord) && !token.classes.meets(others);
     }
     let everyday = Classes::any_of(&[Class::CommonWord, Class::RoleModifier]);
     let heads = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead]);

@@ -1,10 +1,10 @@
 //! Names: which candidates name people, organizations and places, judged over the whole document.
 
-use crate::lexicon::{Class, Classes, WordClasses};
+use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::text::{Case, Document, TokenKind, TokenRange};
 
 use super::candidate::{Candidate, find_candidates};
-use super::completion::{country_of_two, is_derived, with_complement};
+use super::completion::{country_of_two, is_derived, members_before, with_complement};
 use super::evidence::{Evidence, Kind};
 use super::gather::{gather, last_of};
 use super::reader::{Reader, letters_key};
@@ -87,6 +87,10 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
             Some(name) => names.push(name),
             None => registry.add(reader, judged_here, kind, &mut names),
         }
+        if names.len() > before {
+            take_up_members(reader, &mut names);
+        }
+        let before = before.min(names.len());
         if let [
             Name {
                 tokens,
@@ -98,7 +102,38 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
             short_names.add(reader, judged_here, tokens);
         }
     }
+    for name in &mut names {
+        name.tokens = without_honour(reader, name);
+    }
     names
+}
+
+/// A person's name without the letters of an honour behind it: “Ada Quill | KC”.
+fn without_honour(reader: &Reader, name: &Name) -> TokenRange {
+    let range = name.tokens.range();
+    let last = range.end - 1;
+    let is_honour = range.len() > 1
+        && name.kind == NameKind::Person
+        && reader.tokens[last].case == Case::Upper
+        && reader.plays(last, NameRole::Honour);
+    TokenRange::between(range.start, range.end - usize::from(is_honour))
+}
+
+/// Makes the members before the last name, an organization's, a part of it: “the People’s | Reform Committee”.
+fn take_up_members(reader: &Reader, names: &mut Vec<Name>) {
+    let Some(mut name) = names.pop() else { return };
+    let is_organization =
+        name.kind == NameKind::Organization && !reader.is_heading(name.sentence as usize);
+    let last = name.tokens.range().end - 1;
+    let members = members_before(reader, name.tokens)
+        .filter(|_| is_organization && reader.tokens[last].is(Class::OrganizationHead));
+    if let Some(first) = members {
+        name.tokens = TokenRange::between(first, name.tokens.range().end);
+        let is_before = |other: &Name| other.tokens.end <= name.tokens.start;
+        let kept = names.iter().rposition(is_before).map_or(0, |at| at + 1);
+        names.truncate(kept);
+    }
+    names.push(name);
 }
 
 /// The name of an organization that the first of these candidates makes with those behind it.
@@ -114,6 +149,13 @@ fn of_several(reader: &Reader, judged: &[Judged], kind: Option<NameKind>) -> Opt
     if let Some(tokens) =
         of_two_fields(reader, first, rest).or_else(|| of_founders(reader, first, rest))
     {
+        return Some(Name {
+            tokens,
+            sentence: first.candidate.sentence,
+            kind: NameKind::Organization,
+        });
+    }
+    if let Some(tokens) = of_members(reader, first, rest) {
         return Some(Name {
             tokens,
             sentence: first.candidate.sentence,
@@ -171,14 +213,48 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     })
 }
 
-/// What is called after two people who share a family name: “the | Tom and Ada Quill Foundation”.
-fn of_founders(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
+/// What members with a capital own: “Port Officers’ | Union”.
+fn of_members(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
     let second = rest.first()?;
     let (left, right) = (first.candidate.tokens, second.candidate.tokens);
-    let is_one = first.evidence.words() == 1
-        && first.evidence.has(Kind::FirstGiven)
-        && right.start == left.end + 1
-        && reader.lower(left.range().end) == "and"
+    let heads = reader.tokens[right.range().end - 1].is(Class::OrganizationHead);
+    let is_one = right.start == left.end + 1
+        && heads
+        && !first.in_heading()
+        && members_before(reader, right).is_some();
+    is_one.then(|| TokenRange {
+        start: left.start,
+        end: with_complement(reader, &second.candidate, &rest[1..])
+            .unwrap_or(right)
+            .end,
+    })
+}
+
+/// The most founders before the last.
+const FOUNDERS: usize = 3;
+
+/// What is called after people who share a family name: “the | Tom and Ada Quill Foundation”.
+fn of_founders(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<TokenRange> {
+    let is_given = |judged: &Judged| {
+        judged.candidate.tokens.range().len() == 1 && judged.evidence.has(Kind::FirstGiven)
+    };
+    let end_of = |at: usize| {
+        let founder = at.checked_sub(1).map_or(first, |before| &rest[before]);
+        founder.candidate.tokens.range().end
+    };
+    let is_listed = |at: &usize| {
+        let behind = end_of(*at) + 1;
+        reader.mark(behind - 1) == Some(',')
+            && is_given(&rest[*at])
+            && rest[*at].candidate.tokens.range().start == behind
+    };
+    let listed = (0..rest.len().min(FOUNDERS)).take_while(is_listed).count();
+    let second = rest.get(listed)?;
+    let (left, right) = (first.candidate.tokens, second.candidate.tokens);
+    let end = end_of(listed);
+    let is_one = is_given(first)
+        && right.range().start == end + 1
+        && reader.lower(end) == "and"
         && first.candidate.sentence == second.candidate.sentence
         && second.evidence.has(Kind::FirstGiven)
         && second.evidence.words() > 2

@@ -115,6 +115,14 @@ pub(super) struct Phrase<'d> {
     pub(super) near: &'d [Name],
 }
 
+/// Where the letters of an honour behind a name end: “Ada Quill KC | , who”.
+fn behind_honour(document: &Document, end: usize) -> usize {
+    let is_honour = document.tokens().get(end).is_some_and(|token| {
+        token.case == Case::Upper && lexicon::name_roles(token.word).has(NameRole::Honour)
+    });
+    end + usize::from(is_honour)
+}
+
 impl<'d> Phrase<'d> {
     fn new(document: &'d Document, names: &'d [Name], index: usize) -> Self {
         let name = &names[index];
@@ -131,7 +139,7 @@ impl<'d> Phrase<'d> {
             first: sentence.start,
             end: sentence.end,
             name: name.tokens.range().start,
-            after: name.tokens.range().end,
+            after: behind_honour(document, name.tokens.range().end),
             previous: previous.unwrap_or(sentence.start),
             next: next.unwrap_or(sentence.end..sentence.end),
             title: None,

@@ -16,6 +16,19 @@ pub(super) struct Thing {
     pub(super) mentions: Vec<Mention>,
 }
 
+impl Thing {
+    /// Prefers a name to the same one in capitals: “HARROW — A barn in Harrow”.
+    fn quieten(&mut self, text: &str) {
+        const ACRONYM: usize = 4;
+        let is_shouted = |words: &str| !words.chars().any(char::is_lowercase);
+        let is_same = self.name.len() == text.len() && text.len() > ACRONYM;
+        if is_same && is_shouted(&self.name) && !is_shouted(text) {
+            let shouted = std::mem::replace(&mut self.name, text.to_owned());
+            self.aliases.push(shouted);
+        }
+    }
+}
+
 /// Joins the names of one kind.
 pub(super) fn join_things(document: &Document, names: &[Name], kind: NameKind) -> Vec<Thing> {
     let mut joiner = Joiner {
@@ -92,6 +105,9 @@ impl Joiner<'_> {
         }
         self.add_parts(name, index);
         let thing = &mut self.things[index];
+        if name.kind == NameKind::Place {
+            thing.quieten(text);
+        }
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
         }

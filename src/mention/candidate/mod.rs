@@ -10,6 +10,7 @@ pub(super) use self::name_word::is_family_he;
 use self::name_word::is_name_word;
 use self::run::{opens_with_particles, run_end, with_particles};
 use self::split::split_run;
+use super::completion::opens_sentence_as_movement;
 use super::gather::HEADS;
 use super::reader::{KeySet, Reader};
 use crate::lexicon::{self, Class, Classes, NameRole};
@@ -80,6 +81,15 @@ fn begins_run(reader: &Reader, at: usize, sentence: usize, families: &KeySet) ->
 /// Whether the first word of a sentence is a common word, with a capital only because it is first.
 fn is_plain_opening(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
+    // “Labor | groups”
+    let is_labour = || {
+        matches!(reader.lower(at), "labor" | "labour")
+            && reader.plays(at + 1, NameRole::Workforce)
+            && reader.tokens[at + 1].case == Case::Lower
+    };
+    if is_labour() {
+        return true;
+    }
     token.is(Class::CommonWord)
         && token.case != Case::Upper
         && !token.classes.meets(
@@ -91,6 +101,7 @@ fn is_plain_opening(reader: &Reader, at: usize) -> bool {
         )
         && !reader.next_is_capitalized(at)
         && !opens_with_particles(reader, at)
+        && !opens_sentence_as_movement(reader, at)
 }
 
 /// Whether a common word is the family name of somebody called by a given name: “Ada | Price”.

@@ -25,7 +25,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
     }
     if token.is(Class::NameBreak)
         && !is_said(reader, at)
-        && !is_listed_acronym(reader, at)
+        && (!is_listed_acronym(reader, at) || opens_question(reader, at, sentence))
         && !is_family_he(reader, at, sentence)
         || asks(reader, at, sentence)
         || ends_number(reader, at)
@@ -122,7 +122,12 @@ pub(in crate::mention) fn is_family_he(reader: &Reader, at: usize, sentence: usi
 
 /// Whether “Will” opens a question: “Will | Quill win?”
 fn asks(reader: &Reader, at: usize, sentence: usize) -> bool {
-    reader.lower(at) == "will" && reader.starts_sentence(at, sentence) && {
+    reader.lower(at) == "will" && opens_question(reader, at, sentence)
+}
+
+/// Whether the token is the first word of a question.
+fn opens_question(reader: &Reader, at: usize, sentence: usize) -> bool {
+    reader.starts_sentence(at, sentence) && {
         let range = reader.document.sentences()[sentence].tokens.range();
         let mut ends = range.rev().map(|at| reader.words(at));
         ends.find(|words| !matches!(*words, "”" | "\"" | "’" | "'")) == Some("?")

@@ -3,7 +3,9 @@
 use super::office::{after_office, is_title_before_name, without_titles};
 use super::run::opens_with_particles;
 use super::{Candidate, NAMES, OTHERS};
+use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
+use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
 use crate::text::{Case, TokenRange};
 
@@ -45,6 +47,12 @@ pub(super) fn split_run(
         add(start, officer, false);
         return add(officer, end, true);
     }
+    if is_called_after_royal(reader, start, end) {
+        return add(start, end, false);
+    }
+    if follows_month(reader, start, end) {
+        return add(start + 1, end, false);
+    }
     let listed = listed_phrase(reader, start, end);
     if listed == end || opens_firm(reader, start, end) {
         return add(start, end, false);
@@ -74,6 +82,26 @@ fn opens_with_rank(reader: &Reader, start: usize, end: usize) -> bool {
         && reader.plays(start, NameRole::Rank)
         && reader.tokens[start + 1].is(Class::GivenName)
         && reader.tokens[start + 1].case == Case::Capitalized
+}
+
+/// Whether a run is what is called after somebody royal: “Queen Ada Hospital”, “Prince Tom Street”.
+fn is_called_after_royal(reader: &Reader, start: usize, end: usize) -> bool {
+    let last = &reader.tokens[end - 1];
+    let is_building = last.classes.meets(HEADS) && !last.classes.meets(NAMES);
+    let is_street = || last.is(Class::PlaceHead) && reader.tokens[end - 2].is(Class::GivenName);
+    start + 2 < end
+        && reader.plays(start, NameRole::Royal)
+        && last.case == Case::Capitalized
+        && (is_building || is_street())
+}
+
+/// Whether a month that is a given name as well stands before a full name: “In May | Ada Quill left”.
+fn follows_month(reader: &Reader, start: usize, end: usize) -> bool {
+    start + 2 < end
+        && start > 0
+        && reader.plays(start - 1, NameRole::MonthLead)
+        && month(reader.words(start)).is_some()
+        && reader.tokens[start + 1].is(Class::GivenName)
 }
 
 /// Whether a word that may be a title opens the name of a firm: “General Quills Corp.”.
@@ -129,7 +157,11 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         .with(Class::OrganizationHead);
     let first = &reader.tokens[start];
     // “Interior Ministry”
-    let is_field = start + 2 == end && reader.plays(start + 1, NameRole::Office);
+    let last = &reader.tokens[end - 1];
+    let is_field = start + 2 == end && reader.plays(start + 1, NameRole::Office)
+        || reader.plays(start, NameRole::Field)
+            && last.is(Class::OrganizationHead)
+            && !last.classes.meets(NAMES);
     let is_plain = start + 1 < end
         && !is_field
         && reader.starts_sentence(start, sentence)
@@ -143,7 +175,6 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     }
     let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
     // “American Israel Affairs Committee”
-    let last = &reader.tokens[end - 1];
     let is_heads = reader.tokens[name].is(Class::Country)
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);

@@ -43,12 +43,16 @@ fn is_complement(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// What stands behind a comma or an opening bracket right after the candidate.
 fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
+    // “Ada, now | 11,”
+    let is_now = reader.lower(mark + 1) == "now" && mark + 2 < reader.tokens.len();
+    let mark_of_age = mark + usize::from(is_now);
+    let age = &reader.tokens[mark_of_age + 1];
     let next = &reader.tokens[mark + 1];
     let is_number = next.kind == TokenKind::Number;
     match reader.mark(mark) {
         Some(',') => {
-            let is_age = is_number && next.span.len() == 2;
-            let is_set_apart = is_age && reader.mark(mark + 2) == Some(',');
+            let is_age = age.kind == TokenKind::Number && age.span.len() == 2;
+            let is_set_apart = is_age && reader.mark(mark_of_age + 2) == Some(',');
             evidence.set(Kind::AgeAfter, i16::from(is_age) + i16::from(is_set_apart));
             let is_firm = || is_described_as_firm(reader, mark + 2);
             evidence.set(

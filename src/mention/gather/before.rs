@@ -126,15 +126,23 @@ fn is_several_kin(reader: &Reader, at: usize) -> bool {
 fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
     let range = candidate.tokens.range();
     let is_unlisted = reader.tokens[range.start].classes == WordClasses::NONE;
-    let owner = comma.checked_sub(2);
+    let is_owner = |at: usize| {
+        let possessive = lexicon::determiner(reader.tokens[at].word);
+        possessive == Some(Determiner::Possessive) && reader.lower(at) != "its"
+    };
+    // “his eldest | son, Quillad”
+    let is_one_of_several = |at: usize| {
+        matches!(
+            reader.words(at),
+            "eldest" | "oldest" | "elder" | "older" | "younger" | "youngest"
+        )
+    };
     range.len() == 1
         && is_unlisted
+        && comma > 1
         && reader.mark(comma) == Some(',')
-        && owner.is_some_and(|owner| {
-            let is_kin = reader.tokens[owner + 1].is(Class::Kinship);
-            let possessive = lexicon::determiner(reader.tokens[owner].word);
-            is_kin && possessive == Some(Determiner::Possessive) && reader.lower(owner) != "its"
-        })
+        && reader.tokens[comma - 1].is(Class::Kinship)
+        && (is_owner(comma - 2) || comma > 2 && is_one_of_several(comma - 2) && is_owner(comma - 3))
 }
 
 /// Whether commas set a given name apart behind a noun for a person and its article: “the cook, | Maria,”; behind

@@ -1,6 +1,6 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
-use crate::lexicon::{Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
@@ -29,9 +29,10 @@ const DATELINE: usize = 12;
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
-    before.is_some_and(|before| {
-        reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
-    })
+    is_employer(reader, candidate)
+        || before.is_some_and(|before| {
+            reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
+        })
 }
 
 /// Whether the noun right before a name calls it an organization.
@@ -57,12 +58,36 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
     if !is_place && (is_firm || is_owner()) {
         return true;
     }
+    if is_employer(reader, candidate) {
+        return true;
+    }
     Some(&reader.tokens[at]).is_some_and(|before| {
         before.case == Case::Lower
             && before.classes.meets(ORGANIZATION_NOUNS)
-            && !matches!(before.word.word(), "brothers" | "sons" | "staff")
+            && !matches!(
+                before.word.word(),
+                "brothers" | "capital" | "partners" | "sons" | "staff"
+            )
             || reader.plays(at, NameRole::FirmNoun)
     })
+}
+
+/// Whether commas set a name apart behind a noun for what somebody has and that is mostly a firm: “Quill’s
+/// employer, | Harrow Swift,”.
+fn is_employer(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let is_apposed = range.start > 2
+        && reader.mark(range.start - 1) == Some(',')
+        && matches!(reader.mark(range.end), Some(',' | '.'))
+        && reader.plays(range.start - 2, NameRole::Employer);
+    let owner = range.start.saturating_sub(3);
+    let is_owned = || {
+        let possessive = lexicon::determiner(reader.tokens[owner].word);
+        reader.tokens[owner].kind == TokenKind::Clitic || possessive == Some(Determiner::Possessive)
+    };
+    let next = reader.tokens.get(range.end + 1);
+    let is_aged = || next.is_some_and(|next| next.kind == TokenKind::Number);
+    is_apposed && is_owned() && !is_aged() && !reader.tokens[range.start].is(Class::GivenName)
 }
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
@@ -73,6 +98,7 @@ pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
             || reader.plays(at, NameRole::FirmNoun)
             || reader.plays(at, NameRole::Periodical)
             || matches!(reader.lower(at), "of" | "in")
+            || is_employer(reader, candidate)
     })
 }
 
@@ -92,6 +118,12 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     // “Chief | minister Ada Quill”
     let modifier = Classes::any_of(&[Class::Title, Class::RoleModifier, Class::PlaceHead]);
     if !owned && next.is(Class::Title) && reader.tokens[range.start].classes.meets(modifier) {
+        return false;
+    }
+    // “Parish | councillor Ada Quill”
+    let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
+        || reader.plays(range.start, NameRole::Field);
+    if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
     let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
@@ -160,6 +192,14 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
     {
         return true;
     }
+    // “the capital Harrow”
+    if start > 1
+        && reader.lower(start - 1) == "capital"
+        && reader.lower(start - 2) == "the"
+        && reader.tokens[start - 1].case == Case::Lower
+    {
+        return true;
+    }
     let owned = next.is_some_and(|next| next.kind == TokenKind::Clitic);
     if start < 2 || owned || reader.lower(start - 1) != "of" {
         return false;
@@ -183,6 +223,10 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     if !reader.opens_passage(range.start) || reader.tokens[range.start].case != Case::Upper {
         return false;
     }
+    // “HARROW — A jury”
+    if range.len() <= 2 && is_dash(reader.mark(range.end)) && is_plain_dateline(reader, candidate) {
+        return true;
+    }
     // “HARROW, Iowa — ”
     let state = range.end + 1;
     if reader.mark(range.end) == Some(',')
@@ -198,6 +242,29 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     };
     let mut behind = (range.end..limit).take_while(named);
     behind.any(|at| reader.mark(at) == Some(')') && is_dash(reader.mark(at + 1)))
+}
+
+/// Whether words in capitals before a dash and a sentence are no label or acronym: “HARROW | — A jury”.
+fn is_plain_dateline(reader: &Reader, candidate: &Candidate) -> bool {
+    const OTHERS: Classes = Classes::any_of(&[
+        Class::CommonWord,
+        Class::Organization,
+        Class::NewsAgency,
+        Class::Rubric,
+    ]);
+    let range = candidate.tokens.range();
+    let next = range.end + 1;
+    let is_sentence = reader.tokens.get(next).is_some_and(|next| {
+        matches!(next.case, Case::Capitalized | Case::Single)
+            && next
+                .classes
+                .meets(Classes::any_of(&[Class::Determiner, Class::CommonWord]))
+    });
+    is_sentence
+        && range.clone().all(|at| {
+            let token = &reader.tokens[at];
+            token.case == Case::Upper && token.span.len() > 4 && !token.classes.meets(OTHERS)
+        })
 }
 
 fn is_dash(mark: Option<char>) -> bool {

@@ -97,6 +97,22 @@ pub(super) fn is_lake(reader: &Reader, judged: &Judged) -> bool {
         && !is_personal(&judged.evidence)
 }
 
+/// Whether it is a house that a firm or an office has its seat in: “the force’s Quill House | headquarters”.
+pub(super) fn is_premises(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let next = reader.tokens.get(range.end);
+    let is_owned = || {
+        let before = range.start.checked_sub(1);
+        before.is_some_and(|before| reader.tokens[before].kind == TokenKind::Clitic)
+    };
+    range.len() > 1
+        && next.is_some_and(|next| next.case == Case::Lower)
+        && reader.plays(range.end, NameRole::Premises)
+        && reader.tokens[range.end - 1].classes.meets(HEADS)
+        && !judged.evidence.has(Kind::WholeOrganization)
+        && (matches!(judged.evidence.get(Kind::Determiner), 1 | 3) || is_owned())
+}
+
 /// Whether it is a place that somebody sits in parliament for: “MP for Harrow East”.
 pub(super) fn is_constituency(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
