@@ -45,6 +45,9 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let Some(mut extent) = beside(reading, &cue, extent, draft.source.as_ref()) else {
         return draft;
     };
+    if is_when(reading, extent.end..cue.end) {
+        extent.end = cue.end;
+    }
     let cut = draft
         .content
         .iter()
@@ -79,6 +82,21 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         draft.cue = Some(extent);
     }
     draft
+}
+
+/// Whether words behind a cue tell only when something is said: “said | Friday | she won”, “warned for | months | that”.
+fn is_when(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    let is_time = |at: usize| {
+        let is_day = claim_roles(reading.token(at).word).has(ClaimRole::Weekday);
+        is_day || reading.has(at, Class::TimeWord) || reading.has(at, Class::Unit)
+    };
+    let next = words.end;
+    let goes_on =
+        |at: usize| reading.is(at, "that") || reading.plays(at, AttributionRole::Nominative);
+    !words.is_empty()
+        && words.clone().all(is_time)
+        && next < reading.sentence_of(words.start).end
+        && goes_on(next)
 }
 
 /// How many tokens may stand between a cue and its that-clause that a preposition leads.
