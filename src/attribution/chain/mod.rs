@@ -98,7 +98,9 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         && piece.end <= cue.start
         && piece.start == sentence.start
         && cue.len() == 1
-        && reading.has(cue.start, Class::SpeechVerb);
+        && reading.has(cue.start, Class::SpeechVerb)
+        && !is_pronoun(reading, piece.start)
+        && !piece.clone().any(|at| reading.is_quoted(at));
     let is_told = outer.method == AttributionMethod::AccordingTo || is_reported;
     if !is_told || piece.end > sentence.end {
         return None;

@@ -46,13 +46,12 @@ fn is_not_shown(reading: &Reading<'_>, draft: &Draft) -> bool {
         reading.is_one_of(at, &["show", "showed", "showing", "shown", "shows"])
             && reading.meets(at, VERBS)
     };
-    let no = |at: usize| reading.is_one_of(at, &["no", "little", "any"]);
-    let feeling = piece.start + usize::from(no(piece.start));
-    let is_none = feeling > piece.start || no(cue.end - 1);
-    is_none
-        && feeling < piece.end
-        && piece.start == cue.end
+    let is_none = |at: usize| reading.is_one_of(at, &["any", "little", "no"]);
+    let near = cue.start + 1..piece.end.min(cue.end + 2);
+    piece.start == cue.end
         && cue.clone().any(shows)
-        && reading.plays(feeling, AttributionRole::Shown)
-        && !reading.has(feeling, Class::ClauseOpener)
+        && near
+            .clone()
+            .skip(1)
+            .any(|at| is_none(at - 1) && reading.plays(at, AttributionRole::Shown))
 }

@@ -23,7 +23,8 @@ struct Clause {
     who: usize,
     /// Its last word without the reason: “named”.
     last: usize,
-    antecedent: Range<usize>,
+    /// Whom it is about, with the clause but without its reason.
+    whole: Range<usize>,
 }
 
 /// Makes whoever wants no name given the source, and the verb behind that clause the cue.
@@ -45,13 +46,13 @@ pub(super) fn from_request(reading: &Reading<'_>, draft: &mut Draft) {
             && reading.plays(source.start, AttributionRole::Nominative)
             && reading.is_one_of(source.start - 1, &["as", "because", "for", "since"]);
         if is_who || is_reason {
-            draft.source = Some(clause.antecedent);
+            draft.source = Some(clause.whole);
         }
     } else if verb < cue.end {
-        if tells(verb) && (is_who || source == clause.antecedent) {
+        if tells(verb) && (is_who || source.start == clause.whole.start) {
             draft.cue = Some(verb..cue.end);
             draft.extent = None;
-            draft.source = Some(clause.antecedent);
+            draft.source = Some(clause.whole);
         }
     } else if verb < limit && tells(verb) && is_who {
         let holds = |piece: &&mut Range<usize>| piece.contains(&verb) && piece.end > verb + 1;
@@ -59,7 +60,7 @@ pub(super) fn from_request(reading: &Reading<'_>, draft: &mut Draft) {
             piece.start = verb + 1;
             draft.cue = Some(verb..verb + 1);
             draft.extent = None;
-            draft.source = Some(clause.antecedent);
+            draft.source = Some(clause.whole);
         }
     }
 }
@@ -83,6 +84,6 @@ fn clause_near(reading: &Reading<'_>, cue: &Range<usize>) -> Option<Clause> {
     is_whole.then_some(Clause {
         who,
         last,
-        antecedent,
+        whole: antecedent.start..last + 1,
     })
 }

@@ -216,7 +216,6 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
-        .or_else(|| stated::read_told(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

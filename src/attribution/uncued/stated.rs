@@ -13,12 +13,6 @@ use crate::model::AttributionMethod;
 /// Within how many tokens of its sentence the verb stands.
 const FARTHEST_VERB: usize = 30;
 
-/// How many tokens whom something is told may take at the end of a sentence.
-const LONGEST_HEARER: usize = 6;
-
-/// How many tokens stand before such a verb at least.
-const LEAST_TOLD: usize = 5;
-
 /// How likely such a reading is right; not measured.
 const PROBABILITY: f32 = 0.6;
 
@@ -63,38 +57,6 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         content: vec![content],
         probability: PROBABILITY,
         ..Draft::without_cue(words, AttributionMethod::SourceCueContent)
-    })
-}
-
-/// What stands before whoever tells it somebody, where no cue was found: “The talks will go on, the premier, Ada Quill,
-/// told a meeting.”
-pub(super) fn read_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let end = sentence.end.checked_sub(1)?;
-    let first = (sentence.start + LEAST_TOLD).max(end.saturating_sub(LONGEST_HEARER));
-    let tells = |at: &usize| reading.is_one_of(*at, &["told", "tells"]) && !reading.is_quoted(*at);
-    let verb = (first..end).rev().find(tells)?;
-    let hearer = verb + 1..end;
-    let is_hearer = |at: usize| {
-        reading.is_word(at) && !reading.is_quoted(at) && !source::is_verbal(reading, at)
-    };
-    let subject = source::subject_before(reading, verb, sentence.start)?;
-    let comma = subject.start.checked_sub(1)?;
-    let content = sentence.start..comma.max(sentence.start);
-    let is_led = reading.has(content.start, Class::Preposition)
-        || reading.has(content.start, Class::AdverbialOpener);
-    let is_told = !hearer.is_empty()
-        && hearer.clone().all(is_hearer)
-        && reading.is(comma, ",")
-        && !subject.is_relative
-        && !is_led
-        && source::is_speaker(reading, &subject.words)
-        && !content.clone().any(|at| reading.is_quoted(at))
-        && content::is_clause(reading, &content);
-    is_told.then(|| Draft {
-        cue: Some(verb..verb + 1),
-        content: vec![content],
-        probability: PROBABILITY,
-        ..Draft::without_cue(subject.words, AttributionMethod::ContentSourceCue)
     })
 }
 
