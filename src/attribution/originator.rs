@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::reading::{LONGEST_SENTENCE, Reading};
 use super::{source, tidy};
+use crate::lexicon::AttributionRole;
 
 /// Words that name an originator: the cue “citing” and who is cited.
 #[derive(Clone, Debug)]
@@ -18,7 +19,9 @@ impl Originator {
     /// citing X”.
     pub(super) fn of(reading: &Reading<'_>, outer: &Draft) -> Option<Self> {
         let sentence = reading.sentence_of(outer.cue.as_ref()?.start);
-        leading(reading, &sentence).or_else(|| trailing(reading, &sentence))
+        leading(reading, &sentence)
+            .or_else(|| leading_insider(reading, &sentence))
+            .or_else(|| trailing(reading, &sentence))
     }
 
     /// Whether a cue stands in these words.
@@ -35,7 +38,7 @@ impl Originator {
         next: Option<&Draft>,
     ) -> bool {
         if self.cue < draft.place() {
-            last.is_none_or(|last| last.place() < self.cue)
+            last.is_none_or(|last| last.place() < self.cue || self.holds(last))
         } else {
             next.is_none_or(|next| self.cue <= next.place())
         }
@@ -79,6 +82,21 @@ fn leading(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator>
     let originator = cited_at(reading, sentence, sentence.start)?;
     let end = originator.words.end;
     (end < sentence.end && reading.is(end, ",")).then_some(originator)
+}
+
+/// “Citing a source close to X, …”.
+fn leading_insider(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Originator> {
+    let at = sentence.start;
+    if !cites(reading, at) || sentence.len() < 4 {
+        return None;
+    }
+    let words = source::noun_phrase_after(reading, at + 1, sentence.end);
+    let knows = |at: &usize| reading.plays(*at, AttributionRole::Knowing);
+    let near = words.clone().skip(1).find(knows)?;
+    let is_somebody = reading.is_one_of(near - 1, &["source", "sources", "those"])
+        || reading.meets(near - 1, source::SPEAKING_NOUNS);
+    let is_whole = words.end < sentence.end && reading.is(words.end, ",");
+    (is_somebody && is_whole).then_some(Originator { cue: at, words })
 }
 
 /// “…, citing X”.

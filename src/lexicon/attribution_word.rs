@@ -100,6 +100,14 @@ roles! {
         Stating = "stating",
         /// An adjective or participle for somebody who knows of a thing: “people familiar with”.
         Knowing = "knowing",
+        /// A word that a request to give no name ends with: “asked not to be named”, “on condition of anonymity”.
+        Withheld = "withheld",
+        /// A noun that sums up the clause before it: “he fled, a claim Quill denied”.
+        SummedUp = "summed_up",
+        /// A feeling that a face or conduct may show: “showed no remorse”.
+        Shown = "shown",
+        /// A form of a verb for what somebody thinks or lets be known: “reckons that”.
+        Holding = "holding",
         /// An adverb that ties a sentence to the one before and stands between who speaks and the verb:
         /// “the rowers therefore say”.
         Linking = "linking",

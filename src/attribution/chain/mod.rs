@@ -96,7 +96,16 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         return None;
     };
     let sentence = reading.sentence_of(cue.start);
-    if outer.method != AttributionMethod::AccordingTo || piece.end > sentence.end {
+    // “Quill said …, the Herald reported.”
+    let is_reported = outer.method == AttributionMethod::ContentSourceCue
+        && piece.end <= cue.start
+        && piece.start == sentence.start
+        && cue.len() == 1
+        && reading.has(cue.start, Class::SpeechVerb)
+        && !is_pronoun(reading, piece.start)
+        && !piece.clone().any(|at| reading.is_quoted(at));
+    let is_told = outer.method == AttributionMethod::AccordingTo || is_reported;
+    if !is_told || piece.end > sentence.end {
         return None;
     }
     let open = piece.start;
@@ -113,13 +122,18 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         .find(says)
         .filter(|verb| *verb > start)?;
     let group = cue::group_start(reading, verb, start);
+    // “Quill could not say that …, the Herald reported.”
+    let is_had = |at: usize| reading.is_one_of(at, &["also", "has", "have", "had"]);
+    if is_reported && !(group..verb).all(is_had) {
+        return None;
+    }
     let subject = source::subject_before(reading, group, start)?;
     let is_first = subject.words.start == start && !subject.is_relative;
     let content = match close {
         Some(close) => open..close + 1,
         None => reading.trimmed(verb + 1..piece.end),
     };
-    let is_told = close.is_none() && reading.has(verb, Class::AddresseeVerb);
+    let is_heard = close.is_none() && reading.has(verb, Class::AddresseeVerb);
     if content.is_empty() {
         return None;
     }
@@ -129,7 +143,7 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         || source::opens_noun_phrase(reading, content.start)
             && content::is_clause(reading, &content);
     let names = is_pronoun(reading, start) || speaks(reading, &subject.words, verb);
-    if !(is_first && names && is_said) || is_told {
+    if !(is_first && names && is_said) || is_heard {
         return None;
     }
     outer.content = vec![content];

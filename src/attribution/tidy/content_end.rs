@@ -33,6 +33,31 @@ pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Gives a content that opens its sentence and breaks off its words up to the comma before who says it: “The road |
+/// is closed, Quill told a meeting.”
+pub(super) fn up_to_speaker(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 30;
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let [piece] = draft.content.as_mut_slice() else {
+        return;
+    };
+    let comma = source.start.min(cue.start).saturating_sub(1);
+    let gap = piece.end..comma;
+    let is_plain =
+        |at: usize| !reading.is_mark(at) && !reading.is_quoted(at) && !reading.is_taken(at);
+    let breaks_off = !gap.is_empty()
+        && gap.len() <= LONGEST
+        && reading.is(comma, ",")
+        && piece.start == reading.sentence_of(comma).start
+        && !reading.is_mark(piece.end - 1)
+        && gap.clone().all(is_plain);
+    if breaks_off {
+        piece.end = comma;
+    }
+}
+
 /// Takes what happened around quoted words that are a whole sentence off the content: “said, ‘…,’ | as
 /// they cheered”, “joked, ‘…,’ | drawing laughter”.
 pub(super) fn without_scene(reading: &Reading<'_>, draft: &mut Draft) {

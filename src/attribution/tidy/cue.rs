@@ -30,6 +30,8 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_result(reading, draft)
         || is_unproven(reading, draft)
         || is_seeming(reading, draft)
+        || is_determined(reading, draft)
+        || is_ended(reading, draft)
 }
 
 /// Whether a clause tells what came of something: “were | so damaged | that they sank”.
@@ -67,6 +69,44 @@ fn is_seeming(reading: &Reading<'_>, draft: &Draft) -> bool {
         |cue: &Range<usize>| cue.len() == 1 && reading.plays(cue.start, AttributionRole::Seeming);
     draft.method == AttributionMethod::ContentCueSource
         && draft.cue.as_ref().is_some_and(is_seeming)
+}
+
+/// Whether a cue is a noun whose determiner was taken for the end of the source: “a vote for each | share | they hold”.
+fn is_determined(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let last = source.end - 1;
+    let is_base = || {
+        let form = verb_form(reading.token(cue.start).word, reading.words(cue.start));
+        form.base_share.is_some() && !form.is_past
+    };
+    cue.len() == 1
+        && source.end == cue.start
+        && source.len() > 1
+        && (reading.is_article(last)
+            || reading.is_one_of(last, &["another", "each", "every", "per"]))
+        && !reading.is_capitalized(last)
+        && is_base()
+}
+
+/// Whether somebody only stops: “called it quits”, “called it a day”.
+fn is_ended(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(piece)) = (&draft.cue, draft.content.first()) else {
+        return false;
+    };
+    let calls = |at: usize| reading.is_one_of(at, &["call", "called", "calling", "calls"]);
+    let it = piece.start;
+    let is_day = |at: usize| {
+        at + 1 < piece.end
+            && reading.is_indefinite(at)
+            && reading.is_one_of(at + 1, &["career", "day", "night"])
+    };
+    it == cue.end
+        && it + 1 < piece.end
+        && calls(cue.end - 1)
+        && reading.is(it, "it")
+        && (reading.is(it + 1, "quits") || is_day(it + 1))
 }
 
 /// Whether a plural noun with its article was taken for a verb that nobody is the subject of: “The | blasts | shook
@@ -293,6 +333,28 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
         piece.start = end;
     }
     draft.cue = Some(start..end);
+}
+
+/// Takes the participle into a cue that breaks off before it: “are now | arguing that …”.
+pub(super) fn with_participle(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = &mut draft.cue else {
+        return;
+    };
+    let verb = cue.end;
+    let Some(piece) = draft.content.iter_mut().find(|piece| piece.start == verb) else {
+        return;
+    };
+    let is_group = cue.clone().all(|at| reading.has(at, Class::VerbGroup));
+    let is_participle = is_group
+        && piece.len() > 3
+        && reading.words(verb).ends_with("ing")
+        && reading.is(verb + 1, "that")
+        && !reading.is_quoted(verb);
+    if is_participle {
+        cue.end += 1;
+        piece.start += 1;
+        draft.extent = None;
+    }
 }
 
 /// Takes the noun in that a preposition at the cue's end belongs to: “said at | noon that …”, “wrote on |

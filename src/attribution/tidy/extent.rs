@@ -45,6 +45,9 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     let Some(mut extent) = beside(reading, &cue, extent, draft.source.as_ref()) else {
         return draft;
     };
+    if is_when(reading, extent.end..cue.end) {
+        extent.end = cue.end;
+    }
     let cut = draft
         .content
         .iter()
@@ -81,6 +84,21 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     draft
 }
 
+/// Whether words end the phrase that a cue breaks off in before its that-clause: “warned for | months | that”.
+fn is_when(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    !words.is_empty()
+        && reading.has(words.start - 1, Class::Preposition)
+        && words.end < reading.sentence_of(words.start).end
+        && reading.is(words.end, "that")
+        && words.clone().all(|at| is_time(reading, at))
+}
+
+/// Whether a token is a word for a time.
+fn is_time(reading: &Reading<'_>, at: usize) -> bool {
+    let is_day = claim_roles(reading.token(at).word).has(ClaimRole::Weekday);
+    is_day || reading.has(at, Class::TimeWord) || reading.has(at, Class::Unit)
+}
+
 /// How many tokens may stand between a cue and its that-clause that a preposition leads.
 const LONGEST_PHRASE: usize = 6;
 
@@ -98,10 +116,12 @@ fn is_outside(reading: &Reading<'_>, words: Range<usize>) -> bool {
     let is_phrase = reading.has(words.start, Class::Preposition)
         && (2..=LONGEST_PHRASE).contains(&words.len())
         && !words.clone().any(|at| reading.has(at, Class::FiniteVerb));
-    let is_day = |at: usize| claim_roles(reading.token(at).word).has(ClaimRole::Weekday);
+    let is_day = words.clone().all(|at| is_time(reading, at));
+    let is_clause = reading.is(words.end, "that")
+        || is_day && reading.plays(words.end, AttributionRole::Nominative);
     !words.is_empty()
-        && reading.is(words.end, "that")
-        && (is_heard || is_phrase || words.clone().all(is_day))
+        && is_clause
+        && (is_heard || is_phrase || is_day)
         && !words.clone().any(|at| reading.is_quoted(at))
 }
 

@@ -6,8 +6,11 @@ use super::{VERBS, listener};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::text::TokenKind;
+
+/// Verbs of saying.
+const SPEAKING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
 
 /// How many words an addressee may have.
 const LONGEST_ADDRESSEE: usize = 8;
@@ -86,7 +89,7 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let is_tied = reading.has(last, Class::Preposition) && !is_topic(last);
     let speaks = cue
         .clone()
-        .any(|at| reading.has(at, Class::SpeechVerb) || reading.is(at, "clear"));
+        .any(|at| reading.meets(at, SPEAKING) || reading.is(at, "clear"));
     let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
     let Some(piece) = draft
         .content
@@ -151,6 +154,8 @@ pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     let is_cut = piece.start > heard
         && reading.is_one_of(cue.end, &["us", "me", "them", "him"])
         && (reading.has(heard, Class::Determiner) || reading.is_capitalized(heard))
+        && !reading.has(heard + 1, Class::TimeWord)
+        && !reading.has(heard + 1, Class::Unit)
         && !(heard..piece.start).any(|at| reading.is_mark(at) || reading.is(at, "that"));
     if is_cut {
         piece.start = heard;

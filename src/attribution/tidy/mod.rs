@@ -14,7 +14,9 @@ mod hearer;
 mod inset;
 mod kindled;
 mod listener;
+mod nobody;
 mod opening_clause;
+mod second_half;
 mod setting;
 mod source_clause;
 mod source_cut;
@@ -22,6 +24,7 @@ mod source_end;
 mod source_start;
 mod subject;
 mod time;
+mod unnamed;
 
 use std::ops::Range;
 
@@ -56,7 +59,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     }
     let is_none =
         is_plea || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
-    if is_none || cue::is_idle(reading, &draft) || accused::is_participle(reading, &draft) {
+    if is_none
+        || nobody::is_said(reading, &draft)
+        || cue::is_idle(reading, &draft)
+        || accused::is_participle(reading, &draft)
+    {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -64,6 +71,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .filter(|source| !source.is_empty())
         .map(|source| whole_source(reading, source));
     source_clause::from_pronoun(reading, &mut draft);
+    unnamed::from_request(reading, &mut draft);
+    source_end::with_month(reading, &mut draft);
     source_clause::without_predicate(reading, &mut draft);
     according::with_source(reading, &mut draft);
     accused::with_agent(reading, &mut draft);
@@ -71,6 +80,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source_clause::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
+        cue::with_participle(reading, &mut draft);
         source_end::with_head(reading, &mut draft);
         source_end::with_noun(reading, &mut draft);
         apposition::with_apposition(reading, &mut draft);
@@ -82,6 +92,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content_start::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
         content_end::with_verb(reading, &mut draft);
+        content_end::up_to_speaker(reading, &mut draft);
         opening_clause::with_main_clause(reading, &mut draft);
         agent::with_agent(reading, &mut draft);
         agent::with_agent_behind(reading, &mut draft);
@@ -103,6 +114,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content_cut::without_predicate(reading, &mut draft);
         content_cut::without_topic(reading, &mut draft);
         kindled::without_cause(reading, &mut draft);
+        second_half::behind_speaker(reading, &mut draft);
+        second_half::behind_that(reading, &mut draft);
         let is_passive = accused::is_told(reading, &draft)
             || accused::is_accused(reading, &draft)
             || accused::is_described(reading, &draft);
@@ -136,6 +149,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
     let source = source_end::with_name(reading, source);
+    let source = source_end::with_resident(reading, source);
     let source = source_cut::with_town(reading, source);
     let source = source_cut::from_relative(reading, source);
     let source = source_clause::with_clause(reading, source);

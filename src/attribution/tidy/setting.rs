@@ -44,10 +44,16 @@ pub(super) fn with_clause_before(reading: &Reading<'_>, draft: &mut Draft) {
     };
     let sentence = reading.sentence_of(cue.start);
     let is_preposition = |at: &usize| reading.has(*at, Class::Preposition);
+    // “…, X said in | court.”
+    let is_last = piece.len() <= LONGEST_SETTING
+        && piece.end + 1 >= sentence.end
+        && !piece
+            .clone()
+            .any(|at| reading.is_mark(at) || reading.is_quoted(at) || reading.meets(at, VERBS));
     let is_setting = piece.start == cue.end
         && source.end <= cue.start
         && is_preposition(&(cue.end - 1))
-        && cue.clone().filter(is_preposition).count() > 1
+        && (cue.clone().filter(is_preposition).count() > 1 || is_last)
         && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
     let clause = sentence.start..source.start.max(sentence.start + 1) - 1;
     let is_clause = source.start > sentence.start

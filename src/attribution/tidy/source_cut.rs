@@ -23,6 +23,7 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
     draft.source = Some(if is_before {
         let source = without_clause_before(reading, source);
         let source = from_owned(reading, source);
+        let source = behind_time(reading, behind_noun(reading, source));
         without_day(reading, without_reason(reading, source))
     } else {
         source
@@ -91,6 +92,32 @@ fn from_owned(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
             && name.clone().all(|at| reading.is_capitalized(at))
     });
     if is_named { owned } else { source }
+}
+
+/// Who thinks something of what a noun between commas sums up: “he shot first, a claim | Quill | rejected”.
+fn behind_noun(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let (first, noun) = (source.start, source.start + 1);
+    let is_summed_up = source.len() > 2
+        && first > 0
+        && reading.is(first - 1, ",")
+        && reading.is_article(first)
+        && reading.plays(noun, AttributionRole::SummedUp)
+        && !reading.is_capitalized(noun)
+        && (reading.is_capitalized(noun + 1)
+            || reading.has(noun + 1, Class::Determiner)
+            || reading.is_owner(noun + 1));
+    first + if is_summed_up { 2 } else { 0 }..source.end
+}
+
+/// Whoever speaks without when that was: “Last month | her niece | said”.
+fn behind_time(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let is_time = source.len() > 2
+        && reading.is_one_of(first, &["last", "next", "this"])
+        && (reading.has(first + 1, Class::TimeWord) || reading.has(first + 1, Class::Unit))
+        && source::opens_noun_phrase(reading, first + 2)
+        && !reading.is_mark(first + 2);
+    first + if is_time { 2 } else { 0 }..source.end
 }
 
 /// Whoever speaks without the reason for which no name is given, when the source breaks off in it: “a guard who

@@ -54,6 +54,46 @@ pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<us
     source.start..if is_whole { phrase } else { end }
 }
 
+/// Gives a source the month that was taken for the first word of the cue: “a guard who left in | May said”.
+pub(super) fn with_month(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
+        return;
+    };
+    let month = cue.start;
+    let is_month = source.end == month
+        && cue.len() > 1
+        && source.len() > 1
+        && reading.is_capitalized(month)
+        && reading.has(month, Class::TimeWord)
+        && reading.has(month - 1, Class::Preposition);
+    if is_month {
+        source.end += 1;
+        cue.start += 1;
+        let rest = |extent: Range<usize>| extent.start.max(month + 1)..extent.end;
+        draft.extent = draft.extent.take().map(rest);
+    }
+}
+
+/// The source with who is based where it says: “Harrow-based | lender Lyle Bank”.
+pub(super) fn with_resident(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 6;
+    let end = source.end;
+    let limit = reading.sentence_of(source.start).end.min(end + LONGEST);
+    if !reading.words(end - 1).ends_with("-based") || !reading.is_capitalized(end - 1) {
+        return source;
+    }
+    let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
+    let is_noun = |at: &usize| {
+        reading.token(*at).kind == TokenKind::Word
+            && !reading.is_capitalized(*at)
+            && !reading.is_quoted(*at)
+            && !reading.meets(*at, NO_NOUN)
+    };
+    let name = end + (end..limit).take_while(is_noun).count();
+    let names = (name..limit).take_while(is_name).count();
+    source.start..if names > 0 { name + names } else { end }
+}
+
 /// Gives a source that breaks off at a name or at a word for how many what is behind it, which stands
 /// between it and the verb or was taken for the first word of the cue: “the Lowmoor | nurse explained”,
 /// “one | pilot said”, “the Harrow | Standard found”.

@@ -7,7 +7,7 @@ use crate::attribution::content::{self, Extent, Scope};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{cue, source};
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 
 /// Within how many tokens of its sentence the verb stands.
@@ -20,8 +20,11 @@ const PROBABILITY: f32 = 0.6;
 pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
     let last = sentence.end.min(sentence.start + FARTHEST_VERB);
     let is_plain = |at: &usize| !reading.is_quoted(*at) && !reading.is_capitalized(*at);
-    let says = |at: &usize| reading.is_one_of(*at, &["said", "says"]);
-    let places = sentence.start + 1..last;
+    let says = |at: &usize| {
+        reading.is_one_of(*at, &["said", "says"])
+            || reading.plays(*at, AttributionRole::Holding) && reading.is(at + 1, "that")
+    };
+    let places = sentence.start + 1..last.min(sentence.end.saturating_sub(1));
     let verb = places.filter(is_plain).find(says)?;
     let group = cue::group_start(reading, verb, sentence.start);
     let subject = source::subject_before(reading, group, sentence.start)?;
@@ -46,7 +49,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let is_said = is_subject
         && !content.is_empty()
         && content.start == next
-        && !reading.has(next, Class::TimeWord)
+        && (reading.is(next, "that") || !reading.has(next, Class::TimeWord))
         && opens(next)
         && content::is_clause(reading, &clause);
     is_said.then(|| Draft {

@@ -1,0 +1,57 @@
+//! What nobody says, or nobody shows: “No group has claimed the attack.”
+
+use super::VERBS;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::text::TokenKind;
+
+/// Verbs that say something.
+const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
+
+/// Whether nobody says what was taken for a content.
+pub(super) fn is_said(reading: &Reading<'_>, draft: &Draft) -> bool {
+    is_of_nobody(reading, draft) || is_not_shown(reading, draft)
+}
+
+/// Whether the subject of the cue is nobody: “no official | has denied”, “nobody | claimed”.
+fn is_of_nobody(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let first = source.start;
+    // What nobody thinks, “no one expected a storm”, is still an attitude towards it.
+    let says = cue.clone().any(|at| reading.meets(at, TELLING));
+    if source.end > cue.start || reading.is_quoted(first) || !says {
+        return false;
+    }
+    if source.len() == 1 {
+        return reading.is_one_of(first, &["nobody", "none"]);
+    }
+    // “No fewer than ten”, “No. 2”, “None other than Quill”, “No Harm Group”
+    let next = first + 1;
+    let is_other = reading.is_one_of(next, &["doubt", "fewer", "less", "more", "other"])
+        || reading.token(next).kind == TokenKind::Number
+        || reading.is_mark(next)
+        || reading.is_capitalized(next);
+    reading.is_one_of(first, &["no", "nobody", "none", "neither"]) && !is_other
+}
+
+/// Whether somebody only shows none of a feeling: “showed no | remorse”.
+fn is_not_shown(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    let shows = |at: usize| {
+        reading.is_one_of(at, &["show", "showed", "showing", "shown", "shows"])
+            && reading.meets(at, VERBS)
+    };
+    let is_none = |at: usize| reading.is_one_of(at, &["any", "little", "no"]);
+    let near = cue.start + 1..piece.end.min(cue.end + 2);
+    piece.start == cue.end
+        && cue.clone().any(shows)
+        && near
+            .clone()
+            .skip(1)
+            .any(|at| is_none(at - 1) && reading.plays(at, AttributionRole::Shown))
+}

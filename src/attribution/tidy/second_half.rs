@@ -1,0 +1,131 @@
+//! Second halves of what somebody says: behind who says it, “A, Quill said, and B”, and behind a first that-clause,
+//! “said that A, but that B”.
+
+use std::ops::Range;
+
+use crate::attribution::content::{self, Extent, Scope};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::source;
+use crate::lexicon::{Class, verb_form};
+use crate::model::AttributionMethod;
+use crate::text::TokenKind;
+
+/// How likely a word must be a cue for what stands behind “A, Quill said,” to be something else.
+const FURTHER_CUE: f32 = 0.5;
+
+/// How many tokens a second half may take.
+const LONGEST: usize = 40;
+
+/// How many words the second of two that-clauses has at least.
+const LEAST_CLAUSE: usize = 3;
+
+/// Gives a content the half behind who says it: “Forty were hurt, Quill said, | and nine homes burnt.”
+pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let (open, close) = (cue.start.min(source.start), cue.end.max(source.end));
+    let is_comma = |at: usize| reading.is(at, ",") && !reading.is_quoted(at);
+    let is_said = matches!(
+        draft.method,
+        AttributionMethod::ContentSourceCue | AttributionMethod::ContentCueSource
+    );
+    let is_inserted = is_said
+        && piece.start == sentence.start
+        && piece.end < open
+        && open - piece.end == 1
+        && is_comma(piece.end)
+        && close + 2 < sentence.end
+        && is_comma(close);
+    if !is_inserted {
+        return;
+    }
+    let rest = reading.trimmed(close + 1..sentence.end);
+    let is_free = |at: usize| {
+        !reading.is_taken(at)
+            && !reading.is_quoted(at)
+            && !reading.is_one_of(at, &[";", ":"])
+            && reading.likelihood(at) < FURTHER_CUE
+    };
+    let is_half = (2..=LONGEST).contains(&rest.len())
+        && rest.clone().all(is_free)
+        && (is_comparison(reading, &rest)
+            || is_second_clause(reading, &rest)
+            || source.end <= cue.start && is_predicate(reading, piece, &rest));
+    if is_half {
+        draft.content.push(rest);
+    }
+}
+
+/// “up from 3.1% in April”, “compared with 40 a year ago”
+fn is_comparison(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let next = words.start + 1;
+    reading.is_one_of(words.start, &["up", "down"]) && reading.is(next, "from")
+        || reading.is(words.start, "compared") && reading.is_one_of(next, &["with", "to"])
+}
+
+/// “and nine homes burnt”: a clause with a subject that is no pronoun.
+fn is_second_clause(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let subject = words.start + 1;
+    let opens = reading.token(subject).kind == TokenKind::Number
+        || reading.has(subject, Class::NumberWord)
+        || reading.has(subject, Class::Determiner);
+    reading.is_one_of(words.start, &["and", "but", "or"])
+        && opens
+        && (subject + 1..words.end).any(|at| is_verb(reading, at))
+}
+
+/// “The new ferry, Quill said, | never sailed”: the verb of a subject that stands alone.
+fn is_predicate(reading: &Reading<'_>, subject: &Range<usize>, words: &Range<usize>) -> bool {
+    let is_adverb = reading.is_one_of(words.start, &["also", "never", "now", "still"])
+        || reading.words(words.start).ends_with("ly");
+    let verb = words.start + usize::from(is_adverb);
+    let has_verb = |at: usize| is_verb(reading, at) && !reading.has(at + 1, Class::PersonNoun);
+    verb < words.end
+        && is_verb(reading, verb)
+        && source::opens_noun_phrase(reading, subject.start)
+        && !subject.clone().skip(2).any(has_verb)
+}
+
+/// Whether a token has the form of a verb that may be finite.
+fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    let form = verb_form(reading.token(at).word, reading.words(at));
+    let is_form = source::is_verbal(reading, at) || reading.has(at, Class::Auxiliary);
+    !reading.is_capitalized(at) && (is_form || form.is_past)
+}
+
+/// Gives a that-clause the one that is joined to it: “said that the pier was shut, | but that the road was open”.
+pub(super) fn behind_that(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let begins = |piece: &&mut Range<usize>| {
+        piece.start >= cue.end && piece.len() > 2 && reading.is(piece.start, "that")
+    };
+    let Some(piece) = draft.content.iter_mut().find(begins) else {
+        return;
+    };
+    let sentence = reading.sentence_of(piece.start);
+    let joint = piece.end + usize::from(piece.end < sentence.end && reading.is(piece.end, ","));
+    let that = joint + 1;
+    let is_joined = that + 2 < sentence.end
+        && piece.end > cue.end
+        && reading.is_one_of(joint, &["and", "but"])
+        && reading.is(that, "that")
+        && !reading.is_quoted(joint)
+        && !reading.is_any_taken(piece.end..that + 1);
+    if !is_joined {
+        return;
+    }
+    let scope = Scope {
+        sentence: sentence.clone(),
+        paragraph: sentence,
+    };
+    let second = content::right_of(reading, &scope, that, Extent::Clause);
+    if second.start == that && second.len() > LEAST_CLAUSE {
+        piece.end = second.end;
+    }
+}
