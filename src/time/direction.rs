@@ -6,6 +6,9 @@ use crate::text::TokenKind;
 
 use super::planned::{ended_then, is_plan_told, is_told_after, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
+use super::supposed::{
+    is_condition, is_judged_possible, is_open_question, is_ordered, is_prepared, was_so_early,
+};
 
 /// How many terminals before an expression are searched for a cue.
 const BACK: usize = 10;
@@ -88,8 +91,12 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         || is_deadline(terminals, start)
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
+        || is_judged_possible(terminals, end)
     {
         return Direction::Ahead;
+    }
+    if is_open_question(terminals, start, end) || is_ordered(terminals, end) {
+        return Direction::Near;
     }
     if is_of_known(terminals, end) {
         return Direction::Back;
@@ -122,10 +129,10 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         if is_past_verb(terminals, at) && !is_no_past(terminals, at) {
             // “she said that the hall is closed this Friday”
             let is_reported = is_present && terminals.has(at, Class::SpeechVerb);
-            return if is_reported {
-                Direction::Open
-            } else {
-                Direction::Back
+            return match () {
+                () if is_reported => Direction::Open,
+                () if is_condition(terminals, at) => Direction::Near,
+                () => Direction::Back,
             };
         }
     }
@@ -295,16 +302,16 @@ fn is_will(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// “will”, “plans”, “is to”, “is set to”, “is set for”.
-fn points_ahead(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn points_ahead(terminals: &Terminals, at: usize) -> bool {
     is_will(terminals, at) && !is_plain_noun(terminals, at)
         || terminals.has(at, Class::FutureCue)
             && !is_plain_noun(terminals, at)
             && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
         || may_come(terminals, at)
-        || at > 1
+        || at > 0
             && terminals.is(at, &["for"])
-            && (is_set(terminals, at - 1) || terminals.beside_time(at - 1, TimeContext::Preparing))
+            && (at > 1 && is_set(terminals, at - 1) || is_prepared(terminals, at - 1))
 }
 
 /// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
@@ -357,6 +364,7 @@ fn is_limit(terminals: &Terminals, at: usize) -> bool {
             && !at
                 .checked_sub(3)
                 .is_some_and(|verb| is_past_verb(terminals, verb))
+            && !(terminals.is(at - 1, &["early"]) && was_so_early(terminals, at - 2))
 }
 
 /// Whether a word that may be a verb in the past tense is none: a participle, or “have” with a

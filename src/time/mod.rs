@@ -28,6 +28,7 @@ mod schedule;
 mod set;
 mod shift;
 mod stretch;
+mod supposed;
 mod written;
 mod year;
 
