@@ -67,6 +67,10 @@ roles! {
         PaperVerb = "paper_verb",
         /// What is known already when it is told of with its day or month: “Monday’s verdict”.
         KnownEvent = "known_event",
+        /// How a game or a vote ended: “win”.
+        GameResult = "game_result",
+        /// What is done on Sundays: “Sunday trading laws”.
+        SundayNoun = "sunday_noun",
         /// What somebody said or wrote: “her March letter”.
         Statement = "statement",
         /// A vote: “the November election”.

@@ -181,7 +181,12 @@ fn before_least(terminals: &Terminals, start: usize) -> usize {
 /// “would appeal Wednesday’s ruling”, “Tuesday’s narrow loss will hurt”: what is known already, whatever is
 /// to come of it.
 fn is_of_known(terminals: &Terminals, end: usize) -> bool {
-    let is_known = |at: usize| terminals.beside_time(at, TimeContext::KnownEvent);
+    // “Sunday’s victory parade will close roads”, “Saturday’s win would help”
+    let is_known = |at: usize| {
+        terminals.beside_time(at, TimeContext::KnownEvent)
+            && !(terminals.beside_time(at, TimeContext::GameResult)
+                && (terminals.is(at + 1, &["would"]) || is_more_of_noun(terminals, at + 1)))
+    };
     let is_adjective = || {
         terminals.kind(end + 1) == Some(TokenKind::Word)
             && !terminals.has(end + 1, Class::Preposition)
@@ -189,6 +194,18 @@ fn is_of_known(terminals: &Terminals, end: usize) -> bool {
     };
     terminals.kind(end) == Some(TokenKind::Clitic)
         && (is_known(end + 1) || is_known(end + 2) && is_adjective())
+}
+
+/// Whether a noun stands at a position that goes on with the one before.
+fn is_more_of_noun(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) == Some(TokenKind::Word)
+        && !terminals.has(at, Class::Preposition)
+        && !terminals.has(at, Class::GrammarWord)
+        && !terminals.has(at, Class::Auxiliary)
+        && !is_will(terminals, at)
+        && !is_past_verb(terminals, at)
+        && !terminals.text(at).ends_with("ly")
+        && !terminals.text(at).ends_with('s')
 }
 
 /// “ahead of the votes in May”

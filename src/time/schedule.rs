@@ -109,11 +109,9 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
     else {
         return false;
     };
-    let adverb = preposition
-        .checked_sub(1)
-        .filter(|at| {
-            terminals.beside_time(*at, TimeContext::Absence) || is_term_up(terminals, *at)
-        });
+    let adverb = preposition.checked_sub(1).filter(|at| {
+        terminals.beside_time(*at, TimeContext::Absence) || is_term_up(terminals, *at)
+    });
     adverb
         .unwrap_or(preposition)
         .checked_sub(1)

@@ -50,7 +50,9 @@ pub(super) fn is_condition(terminals: &Terminals, verb: usize) -> bool {
     (opener.saturating_sub(CLAUSE)..opener)
         .rev()
         .take_while(|at| !ends_clause(terminals, *at))
-        .any(|at| terminals.is(at, &["would", "might", "could"]) && !terminals.is(at + 1, &["have"]))
+        .any(|at| {
+            terminals.is(at, &["would", "might", "could"]) && !terminals.is(at + 1, &["have"])
+        })
 }
 
 /// “was seen without it as early as June”: whether the clause before “as early as” is over.
