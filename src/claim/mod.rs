@@ -99,19 +99,15 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         if is_cut_out(document, findings.attributions, at) {
             continue;
         }
-        let house = houses[at].as_deref();
         let told = Told {
             attribution,
-            house,
+            house: houses[at].as_deref(),
             is_judgement: false,
         };
         if add_attributed(document, &speakers, &links, told, &mut claims) {
             attributing.push(attribution);
         } else {
-            dropped.push(Told {
-                is_judgement: true,
-                ..told
-            });
+            dropped.push(told);
         }
     }
     longing.sort_unstable();
@@ -120,6 +116,10 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     // What the article does not state either is at least the judgement of who makes it.
     for told in dropped {
         if !own::is_stated(&statements, told.attribution) {
+            let told = Told {
+                is_judgement: true,
+                ..told
+            };
             add_attributed(document, &speakers, &links, told, &mut claims);
         }
     }
@@ -129,6 +129,11 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         let claim = || claim(document, &links, &proposition, &[], (span, &[span]));
         own::states(&proposition, &longing).then(claim)
     }));
+    in_order(claims)
+}
+
+/// The claims in text order, with their ids.
+fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
     claims.shrink_to_fit();
     claims.sort_by_cached_key(|claim| (claim.span, claim.attribution));
     for (at, claim) in claims.iter_mut().enumerate() {
@@ -215,18 +220,8 @@ fn add_attributed(
     claims: &mut Vec<Claim>,
 ) -> bool {
     let attribution = told.attribution;
-    let is_quoted = attribution.style == AttributionStyle::Direct;
-    if !is_quoted && is_nobody(document, attribution) {
-        return false;
-    }
-    if attribution.kind == AttributionKind::Eventuality {
-        // What is ordered in quotation marks nobody claims.
-        if is_quoted {
-            return true;
-        }
-        if !may_foretell(document, attribution) {
-            return false;
-        }
+    if let Some(is_settled) = settled(document, attribution) {
+        return is_settled;
     }
     let mut claimants = speakers.of(attribution);
     let first = claims.len();
@@ -235,30 +230,14 @@ fn add_attributed(
     let mut is_known = false;
     while let Some((at, pieces)) = groups.next() {
         let is_last = groups.peek().is_none();
-        let several = at > 0 || !is_last;
         let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
         let Some(span) = span else {
             continue;
         };
-        let cue = attribution.cue.as_ref();
-        let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
-        let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
-        let cue = cue.map(|cue| match at {
-            0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
-            0 => cue,
-            _ => cue.of_sentence_before(),
-        });
+        let cue = cue_before(document, attribution, at, &pieces);
         let proposition = Proposition::new(document, &pieces, cue);
         is_known |= proposition.is_pronoun();
-        let is_nothing = if told.is_judgement {
-            !is_judgement(&proposition)
-        } else {
-            is_nothing(&proposition, attribution)
-                || is_told_by_article(&proposition, attribution)
-                || is_quoted && proposition.is_courtesy()
-                || several && proposition.is_question()
-        };
-        if is_nothing {
+        if is_left_out(&proposition, told, at > 0 || !is_last) {
             continue;
         }
         let claim = claim(document, links, &proposition, &claimants, (span, &pieces));
@@ -277,7 +256,55 @@ fn add_attributed(
     let claimants = made.flat_map(|claim| &mut claim.claimants);
     claimants.for_each(|claimant| told::pass_on(claimant, told.house));
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
-    is_quoted || is_known || claims.len() > first
+    is_direct(attribution) || is_known || claims.len() > first
+}
+
+/// Whether an attribution that is no claim, whatever its content says, answers for its words; `None` for
+/// those whose content is to be looked at.
+fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
+    let is_quoted = is_direct(attribution);
+    if !is_quoted && is_nobody(document, attribution) {
+        return Some(false);
+    }
+    if attribution.kind != AttributionKind::Eventuality {
+        return None;
+    }
+    // What is ordered in quotation marks nobody claims.
+    let is_open = !is_quoted && may_foretell(document, attribution);
+    (!is_open).then_some(is_quoted)
+}
+
+/// Whether all that is attributed stands in quotation marks.
+fn is_direct(attribution: &Attribution) -> bool {
+    attribution.style == AttributionStyle::Direct
+}
+
+/// The cue as it bears on the pieces of the claim with that number.
+fn cue_before(
+    document: &Document,
+    attribution: &Attribution,
+    at: usize,
+    pieces: &[Span],
+) -> Option<Cue> {
+    let cue = attribution.cue.as_ref()?;
+    let cue = Cue::new(document, cue, attribution.kind);
+    let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
+    Some(match at {
+        0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
+        0 => cue,
+        _ => cue.of_sentence_before(),
+    })
+}
+
+/// Whether the proposition, one of several or the only one, is no claim.
+fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several: bool) -> bool {
+    if told.is_judgement {
+        return !is_judgement(proposition);
+    }
+    is_nothing(proposition, told.attribution)
+        || is_told_by_article(proposition, told.attribution)
+        || is_direct(told.attribution) && proposition.is_courtesy()
+        || is_one_of_several && proposition.is_question()
 }
 
 /// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody

@@ -64,6 +64,7 @@ impl Terminals<'_> {
                 self.kind(before) == Some(TokenKind::Number)
                     || self.has(before, Class::NumberWord)
                     || self.has(before, Class::Currency)
+                    || self.has(before, Class::Unit) // “11 hours over two days”
                     || self.text(before) == "%"
                     || self.is(before, &["percent", "spread"])
             })

@@ -94,7 +94,8 @@ impl Terminals<'_> {
             || self.has(at + 2, Class::Preposition)
             || self.beside_number(at + 2, QuantityContext::ShareFollower);
         let led = at > 0
-            && self.beside_number(at - 1, QuantityContext::ShareLead)
+            && (self.beside_number(at - 1, QuantityContext::ShareLead)
+                || at > 1 && self.is(at - 1, &["as"]) && self.is(at - 2, &["much", "many"]))
             && self.link(at + 2) != Link::Hyphen;
         self.is(at + 2, &["of"]) || led && ends
     }

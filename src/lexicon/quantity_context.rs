@@ -44,6 +44,12 @@ roles! {
         AgeGroup = "age_group",
         /// A noun for a person whose years stand behind it: “a boy of 10”, “her son, 7,”.
         AgedPerson = "aged_person",
+        /// Another noun for a person behind which an age stands between commas: “the student, 20,”.
+        PersonTold = "person_told",
+        /// An adverb before an age: “Quill, now 61,”.
+        AgeAdverb = "age_adverb",
+        /// A verb behind which “$2 to $81” tells by how much and where to: “rose”.
+        Moving = "moving",
         /// What is told with the minute in which it was shot: “penalty”.
         Goal = "goal",
         /// A word that other rules ask for and that may stand before the noun counted: “former”.

@@ -67,6 +67,10 @@ roles! {
         PaperVerb = "paper_verb",
         /// What is known already when it is told of with its day or month: “Monday’s verdict”.
         KnownEvent = "known_event",
+        /// How a game or a vote ended: “win”.
+        GameResult = "game_result",
+        /// What is done on Sundays: “Sunday trading laws”.
+        SundayNoun = "sunday_noun",
         /// What somebody said or wrote: “her March letter”.
         Statement = "statement",
         /// A vote: “the November election”.
@@ -85,8 +89,16 @@ roles! {
         VerbAdverb = "verb_adverb",
         /// A word before “to” and a verb that points a bare date to the future: “set to”.
         FutureOpener = "future_opener",
-        /// A verb before “for” whose object is to come: “prepared for”.
+        /// A word before “for” whose object is to come: “prepared for”, “bookings for”.
         Preparing = "preparing",
+        /// A noun for what is ordered for a day: “Christmas bookings”.
+        Order = "order",
+        /// What runs for a time and is up at its end: “lease”.
+        Term = "term",
+        /// A verb in the present of how things are or look: “is”, “seems”.
+        Seeming = "seeming",
+        /// An adjective that judges what may come: “likely”.
+        Judgement = "judgement",
         /// A verb in the present that tells what a timetable says: “the library opens on Friday”.
         ScheduleVerb = "schedule_verb",
         /// A verb in the present that does so behind a subject in its own number: “polls open”.

@@ -154,6 +154,15 @@ fn is_somebodys(terminals: &Terminals, noun: usize) -> bool {
         })
 }
 
+/// “The boy, 12,”, “a student, 20,”: a noun for one person behind an article, perhaps with a word
+/// between.
+fn is_person_told(terminals: &Terminals, noun: usize) -> bool {
+    let is_article = |at: usize| terminals.is(at, &["a", "an", "the"]);
+    let led = noun > 0 && is_article(noun - 1) || noun > 1 && is_article(noun - 2);
+    led && (terminals.beside_number(noun, QuantityContext::AgedPerson)
+        || terminals.beside_number(noun, QuantityContext::PersonTold))
+}
+
 /// Whether no noun, unit or number follows that a number belongs to.
 fn is_closed(terminals: &Terminals, at: usize) -> bool {
     match terminals.kind(at) {
@@ -234,7 +243,28 @@ fn is_minute(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
     const LAST: f64 = 120.0;
     const NEAR: usize = 16;
     number.value <= LAST
-        && (at.saturating_sub(NEAR)..at + NEAR).any(|near| is_goal(terminals, near))
+        && (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
+            is_goal(terminals, near)
+                && (!is_plain_goal(terminals, near) || has_other_minute(terminals, at))
+        })
+}
+
+/// “her goal was to win”, “goal posts”: a goal that nobody need have shot.
+fn is_plain_goal(terminals: &Terminals, at: usize) -> bool {
+    let shot = terminals.is(at + 1, &["from", "by"]);
+    matches!(terminals.text(at), "goal" | "goals" | "Goal" | "Goals") && !shot
+}
+
+/// Whether another number in brackets stands near the one at a position: “Quill (58) and Marsh (77)”.
+fn has_other_minute(terminals: &Terminals, number: usize) -> bool {
+    const NEAR: usize = 16;
+    (number.saturating_sub(NEAR)..number + NEAR).any(|at| {
+        at != number
+            && at > 0
+            && terminals.kind(at) == Some(TokenKind::Number)
+            && terminals.text(at - 1) == "("
+            && terminals.text(at + 1) == ")"
+    })
 }
 
 /// “goal”, “penalty (77)”: not a penalty that a court asks for.
@@ -254,9 +284,18 @@ fn is_seed(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
         })
 }
 
+/// “now 11,”, “just 9,” behind a comma.
+fn is_between_commas(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
+    at > 1 && terminals.text(at - 2) == "," && terminals.text(number.end) == ","
+}
+
 /// “Ada Quill, 61,”, “Ada Quill (61)”: a number between commas or in brackets behind a capitalized word.
 fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let mark = at.checked_sub(1)?;
+    let adverb = at.checked_sub(1).filter(|adverb| {
+        terminals.beside_number(*adverb, QuantityContext::AgeAdverb)
+            && is_between_commas(terminals, at, number)
+    });
+    let mark = adverb.unwrap_or(at).checked_sub(1)?;
     let name = mark.checked_sub(1)?;
     let behind = terminals.text(number.end);
     let closed = match terminals.text(mark) {
@@ -275,7 +314,9 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
     let named = terminals.kind(name) == Some(TokenKind::Word)
         && terminals.is_capitalized(name)
         && terminals.time_word(name).is_none();
-    let named = named || terminals.text(mark) == "," && is_somebodys(terminals, name);
+    let named = named
+        || terminals.text(mark) == "," && is_somebodys(terminals, name)
+        || behind == "," && is_person_told(terminals, name);
     (closed && named && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }

@@ -63,7 +63,8 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     // “nine sacks per second”
     let is_unit = at > 0
         && terminals.is(at, &["second"])
-        && (terminals.is(at - 1, &["per"]) || terminals.text(at - 1) == "leap");
+        && (terminals.is(at - 1, &["per"]) || terminals.text(at - 1) == "leap")
+        || is_rate(terminals, at);
     (!adverb && !is_unit && !is_before_verb(terminals, at, number.end)).then(|| Amount {
         start: number.start,
         end: number.end,
@@ -72,6 +73,15 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         high: None,
         unit: counted(terminals, number.end, 1.0).filter(|_| !is_given_name(terminals, number.end)),
     })
+}
+
+/// “1,000 times a second”, “twice a second”: how often.
+fn is_rate(terminals: &Terminals, at: usize) -> bool {
+    at > 1
+        && terminals.is(at, &["second"])
+        && terminals.is(at - 1, &["a"])
+        && terminals.is(at - 2, &["times", "once", "twice"])
+        && terminals.kind(at + 1) != Some(TokenKind::Word)
 }
 
 /// “came seventh, third Ada Quill”: whether somebody is named whom the ordinal does not tell apart.

@@ -1,7 +1,7 @@
 //! Money: signs, codes and names of currencies around a number.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Currency, CurrencyStyle, NumberRole, WordId};
+use crate::lexicon::{self, Class, Currency, CurrencyStyle, NumberRole, QuantityContext, WordId};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -119,10 +119,13 @@ fn up_to_second_sign(terminals: &Terminals, low: Numbers) -> Numbers {
     }
 }
 
-/// “fell by $7 to $52”: by how much and where to, when the second amount is several times the first.
+/// “fell by $7 to $52”, “rose $2 to $81”: by how much and where to, when the second amount is several times the first.
 fn is_fall(terminals: &Terminals, low: &Numbers, high: f64) -> bool {
     const TIMES: f64 = 3.0;
-    let is_led = low.start > 1 && terminals.is(low.start - 2, &["by"]);
+    let lead = low.start.checked_sub(2);
+    let is_led = lead.is_some_and(|lead| {
+        terminals.is(lead, &["by"]) || terminals.beside_number(lead, QuantityContext::Moving)
+    });
     is_led && high >= TIMES * low.value
 }
 

@@ -6,6 +6,9 @@ use crate::text::TokenKind;
 
 use super::planned::{ended_then, is_plan_told, is_told_after, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
+use super::supposed::{
+    is_condition, is_judged_possible, is_open_question, is_ordered, is_prepared, was_so_early,
+};
 
 /// How many terminals before an expression are searched for a cue.
 const BACK: usize = 10;
@@ -88,8 +91,12 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         || is_deadline(terminals, start)
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
+        || is_judged_possible(terminals, end)
     {
         return Direction::Ahead;
+    }
+    if is_open_question(terminals, start, end) || is_ordered(terminals, end) {
+        return Direction::Near;
     }
     if is_of_known(terminals, end) {
         return Direction::Back;
@@ -122,10 +129,10 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         if is_past_verb(terminals, at) && !is_no_past(terminals, at) {
             // “she said that the hall is closed this Friday”
             let is_reported = is_present && terminals.has(at, Class::SpeechVerb);
-            return if is_reported {
-                Direction::Open
-            } else {
-                Direction::Back
+            return match () {
+                () if is_reported => Direction::Open,
+                () if is_condition(terminals, at) => Direction::Near,
+                () => Direction::Back,
             };
         }
     }
@@ -174,7 +181,12 @@ fn before_least(terminals: &Terminals, start: usize) -> usize {
 /// “would appeal Wednesday’s ruling”, “Tuesday’s narrow loss will hurt”: what is known already, whatever is
 /// to come of it.
 fn is_of_known(terminals: &Terminals, end: usize) -> bool {
-    let is_known = |at: usize| terminals.beside_time(at, TimeContext::KnownEvent);
+    // “Sunday’s victory parade will close roads”, “Saturday’s win would help”
+    let is_known = |at: usize| {
+        terminals.beside_time(at, TimeContext::KnownEvent)
+            && !(terminals.beside_time(at, TimeContext::GameResult)
+                && (terminals.is(at + 1, &["would"]) || is_more_of_noun(terminals, at + 1)))
+    };
     let is_adjective = || {
         terminals.kind(end + 1) == Some(TokenKind::Word)
             && !terminals.has(end + 1, Class::Preposition)
@@ -182,6 +194,18 @@ fn is_of_known(terminals: &Terminals, end: usize) -> bool {
     };
     terminals.kind(end) == Some(TokenKind::Clitic)
         && (is_known(end + 1) || is_known(end + 2) && is_adjective())
+}
+
+/// Whether a noun stands at a position that goes on with the one before.
+fn is_more_of_noun(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) == Some(TokenKind::Word)
+        && !terminals.has(at, Class::Preposition)
+        && !terminals.has(at, Class::GrammarWord)
+        && !terminals.has(at, Class::Auxiliary)
+        && !is_will(terminals, at)
+        && !is_past_verb(terminals, at)
+        && !terminals.text(at).ends_with("ly")
+        && !terminals.text(at).ends_with('s')
 }
 
 /// “ahead of the votes in May”
@@ -295,16 +319,16 @@ fn is_will(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// “will”, “plans”, “is to”, “is set to”, “is set for”.
-fn points_ahead(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn points_ahead(terminals: &Terminals, at: usize) -> bool {
     is_will(terminals, at) && !is_plain_noun(terminals, at)
         || terminals.has(at, Class::FutureCue)
             && !is_plain_noun(terminals, at)
             && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
         || may_come(terminals, at)
-        || at > 1
+        || at > 0
             && terminals.is(at, &["for"])
-            && (is_set(terminals, at - 1) || terminals.beside_time(at - 1, TimeContext::Preparing))
+            && (at > 1 && is_set(terminals, at - 1) || is_prepared(terminals, at - 1))
 }
 
 /// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
@@ -357,6 +381,7 @@ fn is_limit(terminals: &Terminals, at: usize) -> bool {
             && !at
                 .checked_sub(3)
                 .is_some_and(|verb| is_past_verb(terminals, verb))
+            && !(terminals.is(at - 1, &["early"]) && was_so_early(terminals, at - 2))
 }
 
 /// Whether a word that may be a verb in the past tense is none: a participle, or “have” with a

@@ -8,6 +8,7 @@ use crate::text::TokenKind;
 use super::meaning::{Frame, Meaning, Reading};
 use super::part::half_of_month;
 use super::point::Unit;
+use super::weekday_name::{is_given_name, is_of_sundays};
 use super::year::year_digits;
 use super::{amount, clock, direction, named, relative, stretch};
 
@@ -77,7 +78,13 @@ fn is_title(terminals: &Terminals, at: usize) -> bool {
     if is_paper(terminals, at) || is_show(terminals, at) || is_by_name(terminals, at) {
         return true;
     }
+    if is_given_name(terminals, at) || is_of_sundays(terminals, at) {
+        return true;
+    }
     let day = terminals.is_capitalized(at) && terminals.time_value(at, TimeRole::DayWord).is_some();
+    if day && at > 0 && terminals.text(at) == "TODAY" && terminals.text(at - 1) == "USA" {
+        return true;
+    }
     let this = terminals.text(at) == "This"
         && terminals.is_capitalized(at + 1)
         && (terminals.time_value(at + 1, TimeRole::PartOfDay).is_some()
@@ -235,10 +242,6 @@ fn earlier_in(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// An amount of time with its modifier: “more than two years”, “nearly two weeks ago”.
 fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
     let (modifier, next) = terminals.modifier(at)?;
-    // “$30 billion over 10 years”
-    if terminals.is_over_time(at) {
-        return None;
-    }
     // “roughly a two-hour drive”
     let article = terminals.is(next, &["a", "an"])
         && !terminals.beside_number(next - 1, QuantityContext::PlaceModifier)
@@ -254,6 +257,10 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
             stretch::next_amounts(terminals, next).filter(|_| !during)
         })
         .or_else(|| clock::clock(terminals, next))?;
+    // “$30 billion over 10 years”, not “spent $5 over two years ago”
+    if terminals.is_over_time(at) && !matches!(amount.meaning, Meaning::Shift { .. }) {
+        return None;
+    }
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();
     (!vague || next > at + 1).then(|| Reading {
         modifier: Some(modifier_of(modifier, &amount.meaning)),

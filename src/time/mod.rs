@@ -28,6 +28,8 @@ mod schedule;
 mod set;
 mod shift;
 mod stretch;
+mod supposed;
+mod weekday_name;
 mod written;
 mod year;
 
@@ -133,8 +135,12 @@ struct Found {
     ends_range: bool,
     /// Whether its words point at a day told of: “that night”.
     points: bool,
-    /// How many terminals of its sentence stand before it.
-    before: usize,
+    /// Whether somebody was born then.
+    is_birth: bool,
+    /// Whether it opens its sentence, perhaps behind “in”.
+    opens: bool,
+    /// Whether the year last named is told behind it: “June 20 of that same year”.
+    is_of_year_told: bool,
     /// Whether a figure is compared with that of its time: “from a year ago”.
     compares: bool,
     /// What it means.
@@ -162,7 +168,9 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 sentence,
                 direction: direction::direction(terminals, start, end),
                 points: is_pointing(terminals, start),
-                before: start,
+                is_birth: (start.saturating_sub(4)..start).any(|at| terminals.text(at) == "born"),
+                opens: start == 0 || start == 1 && terminals.is(0, &["in"]),
+                is_of_year_told: is_of_year_told(terminals, end),
                 compares: compares(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),
@@ -178,6 +186,13 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 fn is_pointing(terminals: &Terminals, start: usize) -> bool {
     let the = usize::from(terminals.is(start, &["the"]));
     terminals.is(start, &["that"]) || terminals.is(start + the, &["same"])
+}
+
+/// “of that same year”, “that year”: whether the words behind an expression point at the year told of.
+fn is_of_year_told(terminals: &Terminals, end: usize) -> bool {
+    let that = end + usize::from(terminals.is(end, &["of"]));
+    let year = that + 1 + usize::from(terminals.is(that + 1, &["same"]));
+    terminals.is(that, &["that"]) && terminals.is(year, &["year"])
 }
 
 /// Whether the words before an expression compare something with what was at its time: “from a year

@@ -33,6 +33,8 @@ pub(super) struct Story {
     before_range: Option<Point>,
     /// The sentence whose last date lay ahead of publication: a bare one behind it does, too.
     ahead: Option<usize>,
+    /// The latest year that is told of.
+    latest: Option<Point>,
     /// The year with which a sentence opened, and that sentence: “In 2016 he was ill, and by May …”.
     opening_year: Option<(usize, i32)>,
 }
@@ -54,6 +56,8 @@ impl Story {
                 compared: None,
                 points: false,
                 year_told: None,
+                birth: None,
+                is_left: false,
                 narrative: history,
                 direction: Direction::Open,
             },
@@ -62,6 +66,7 @@ impl Story {
             quarter_is_last: false,
             ahead: None,
             before_range: None,
+            latest: latest_year(found).map(Point::Year),
             opening_year: None,
         }
     }
@@ -80,6 +85,10 @@ impl Story {
             self.context.points = expression.points;
             self.context.year_told = self.year_told(expression);
             self.context.compared = self.context.quarter.filter(|_| self.compares(expression));
+            if expression.is_of_year_told {
+                self.context.is_left = false;
+                self.context.line = None;
+            }
             let focus = self.context.focus;
             let mut resolved = self.context.resolve(&expression.reading);
             if let (true, Some(lower)) = (expression.ends_range, times.last_mut()) {
@@ -108,15 +117,14 @@ impl Story {
         Times { times, diagnostics }
     }
 
-    /// Forgets the date last named where a passage begins; in a narrative, only a year of a story whose day
-    /// nobody knows, which may have come back to the day of its writing.
+    /// Forgets the date last named where a passage begins; in a narrative, only for bare names and only a
+    /// year of a story whose day nobody knows, which may have come back to the day of its writing.
     fn begin_passage(&mut self) {
         let is_year = matches!(self.context.focus, Some(Point::Year(_)));
         if !self.history {
             self.context.before = self.context.focus.take().or(self.context.before);
         } else if self.context.published.is_none() && is_year {
-            self.context.before = self.context.focus.take();
-            self.context.line = None;
+            self.context.is_left = self.context.focus != self.latest;
         }
     }
 
@@ -207,7 +215,10 @@ impl Story {
         let Some(point) = resolved.point else {
             return;
         };
-        if let (Point::Year(year), 0..=1) = (point, found.before) {
+        if found.is_birth {
+            self.context.birth = Some(point);
+        }
+        if let (Point::Year(year), true) = (point, found.opens) {
             self.opening_year = Some((found.sentence, year));
         }
         let later = point.first_day() > self.context.published;
@@ -233,6 +244,7 @@ impl Story {
                 self.keep_line(&found.reading.meaning, point);
             }
             self.context.focus = Some(point);
+            self.context.is_left = false;
             self.quarter_is_last = false;
         }
     }

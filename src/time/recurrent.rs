@@ -185,7 +185,7 @@ impl Context {
     /// from which it turned aside.
     fn in_narrative(&self, name: Name) -> Option<Point> {
         let beside = |date: Option<Point>| {
-            let date = date.filter(|_| self.narrative)?;
+            let date = date.filter(|_| self.narrative && !self.is_left)?;
             let point = beside_focus(name, date)?;
             Some((
                 point,

@@ -135,7 +135,14 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
 /// “the quarter ended June 30”, “the week beginning 9 September”: the unit in which a day lies that is told
 /// behind it.
 fn up_to_day(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading> {
+    let that = usize::from(unit == Unit::Year && terminals.is(start + 1, &["that"]));
+    let start = start + that;
     let is_bound = match unit {
+        Unit::Year => {
+            // “the year to June 30”, not “the year to 2030”
+            matches!(terminals.text(start + 1), "ended" | "ending")
+                || that == 0 && terminals.is(start + 1, &["to"])
+        }
         Unit::Quarter => terminals.is(start + 1, &["ended", "ending"]),
         Unit::Week => matches!(
             terminals.text(start + 1),
@@ -145,7 +152,10 @@ fn up_to_day(terminals: &Terminals, start: usize, unit: Unit) -> Option<Reading>
     };
     let day = named_day(terminals, start + 2).filter(|_| is_bound)?;
     let base = Box::new(day.meaning);
-    Some(Reading::new(start + 1, Meaning::Around { base, unit }))
+    Some(Reading::new(
+        start + 1 - that,
+        Meaning::Around { base, unit },
+    ))
 }
 
 /// Whether the unit is one that “before” and “after” are told from: no weekend, which is one of this week.

@@ -31,6 +31,10 @@ pub(super) struct Context {
     pub(super) points: bool,
     /// The year of which the sentence tells: “In 2016 he was ill, and by May he was broke”.
     pub(super) year_told: Option<i32>,
+    /// The day last named on which somebody was born.
+    pub(super) birth: Option<Point>,
+    /// Whether the date last named is a year from which the story may have come back to its own day.
+    pub(super) is_left: bool,
     /// Whether the text tells of the past: bare dates lean on the date last named.
     pub(super) narrative: bool,
     /// Which way the clause points.
@@ -227,11 +231,13 @@ impl Context {
     }
 
     /// The day to which a bare time of day belongs: the date last named, be it in the passage
-    /// before, unless the clause tells of nothing past.
+    /// before, unless the clause tells of nothing past or somebody was born on that day.
     fn day_told_of(&self) -> Option<Date> {
         match (self.focus, self.before) {
             (None, Some(Point::Day(day)))
-                if self.direction == Direction::Back && !self.narrative =>
+                if self.direction == Direction::Back
+                    && !self.narrative
+                    && self.birth != self.before =>
             {
                 Some(day)
                     .filter(|day| Some(*day) <= self.published)
@@ -266,12 +272,12 @@ impl Context {
 
     /// “the week of March 6”, “the Easter weekend”.
     fn around(&self, base: &Meaning, unit: Unit) -> Resolved {
-        // “the quarter ended June 30”: of a firm’s own year, if the text has named one
-        if unit == Unit::Quarter && self.quarter.is_some() {
-            return self.unit(unit, 0, Frame::Focus);
-        }
         let base = self.resolve_meaning(base);
         let day = base.point.and_then(Point::first_day);
+        // “the quarter ended June 30”: of a firm’s own year, if the text has named one
+        if unit == Unit::Quarter && self.quarter.is_some() && day <= self.published {
+            return self.unit(unit, 0, Frame::Focus);
+        }
         // The weekend of a holiday on Monday comes before it.
         let back = if unit == Unit::Weekend { -1 } else { 0 };
         let day = day.and_then(|day| match weekday(day) {

@@ -5,6 +5,7 @@ use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::direction::{is_past_verb, is_plain_noun};
+use super::supposed::is_term_up;
 
 /// How many terminals before a verb are searched for another that governs its clause.
 const CLAUSE: usize = 8;
@@ -32,7 +33,8 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
         && is(2, &["the"])
         && is(3, &["polls"]);
     let vote = is(0, &["holds"]) && is(1, &["its"]);
-    (force || effect || polls || vote) && !is_governed(terminals, at)
+    let end = is(0, &["run", "runs"]) && is(1, &["out"]);
+    (force || effect || polls || vote || end) && !is_governed(terminals, at)
 }
 
 /// Whether a verb has a subject in its own number before it. A caption tells of a named person in
@@ -107,9 +109,9 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
     else {
         return false;
     };
-    let adverb = preposition
-        .checked_sub(1)
-        .filter(|at| terminals.beside_time(*at, TimeContext::Absence));
+    let adverb = preposition.checked_sub(1).filter(|at| {
+        terminals.beside_time(*at, TimeContext::Absence) || is_term_up(terminals, *at)
+    });
     adverb
         .unwrap_or(preposition)
         .checked_sub(1)

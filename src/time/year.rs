@@ -277,8 +277,13 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
                 && !matches!(terminals.text(before), "(" | "[" | "\"" | "“" | "‘" | "'")
             || terminals.beside_time(before, TimeContext::CountLead)
     });
+    // “the Russell 2000 index”, “the Russell 2000”
+    let is_index = before.is_some_and(|before| terminals.text(before) == "Russell")
+        && year == 2000
+        && (terminals.is(at + 1, &["index"]) || at > 1 && terminals.is(at - 2, &["the"]));
     (1700..=2099).contains(&year)
         && !sign
+        && !is_index
         && !is_house_number(terminals, at)
         && !unit_behind(terminals, at + 1)
         && (!counts_something(terminals, at + 1) || is_of_owner(terminals, at, year))
