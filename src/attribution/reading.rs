@@ -158,7 +158,7 @@ impl<'d> Reading<'d> {
 
     /// Whether both tokens stand in one quotation.
     pub(super) fn in_one_quotation(&self, first: usize, second: usize) -> bool {
-        self.is_quoted(first) && self.quotation_of[first] == self.quotation_of[second]
+        self.is_quoted(first) && self.quotation_of.get(second) == Some(&self.quotation_of[first])
     }
 
     /// Whether a quotation opens with this token.

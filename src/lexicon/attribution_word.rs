@@ -127,6 +127,8 @@ roles! {
         Heading = "heading",
         /// A first word of such labels: “WHAT WE FOUND:”.
         HeadingOpener = "heading_opener",
+        /// A word by which somebody who speaks names themselves: “I am Quill”.
+        Introducing = "introducing",
     }
 }
 

@@ -122,6 +122,7 @@ pub(crate) fn read_times(
 }
 
 /// An expression as it was read, before it is resolved.
+#[allow(clippy::struct_excessive_bools)] // each says one thing about the words around it
 struct Found {
     /// Its place.
     span: crate::text::Span,

@@ -64,10 +64,10 @@ pub(super) fn was_so_early(terminals: &Terminals, phrase: usize) -> bool {
             let is_ahead = points_ahead(terminals, at)
                 || terminals.beside_time(at, TimeContext::InfinitiveLead)
                 || terminals.beside_time(at, TimeContext::Judgement);
-            match is_ahead {
-                true => Some(false),
-                false => is_past_verb(terminals, at).then_some(true),
+            if is_ahead {
+                return Some(false);
             }
+            is_past_verb(terminals, at).then_some(true)
         })
         .unwrap_or(false)
 }

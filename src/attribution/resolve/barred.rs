@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{Class, Classes, ClausePart};
+use crate::lexicon::{AttributionRole, Class, Classes, ClausePart};
 use crate::model::PersonId;
 use crate::people::{Index, Named};
 
@@ -48,7 +48,6 @@ fn is_subject(reading: &Reading<'_>, name: Range<usize>) -> bool {
         Class::PastVerb,
         Class::PresentVerb,
     ]);
-    const INTRODUCING: [&str; 7] = ["i", "am", "'m", "’m", "is", "me", "myself"];
     let document = reading.document;
     let depth = document.quotation_at(name.start);
     let depth = depth.map(|it| document.quotations()[it].depth);
@@ -59,8 +58,9 @@ fn is_subject(reading: &Reading<'_>, name: Range<usize>) -> bool {
         && reading.is_capitalized(name.start)
         && !reading.has(name.start, Class::Pronoun)
         && (reading.meets(name.end, VERBS) || opens && reading.is(name.end, ","))
-        && !before
-            .any(|at| reading.is_one_of(at, &INTRODUCING) || reading.has(at, Class::SpeechVerb))
+        && !before.any(|at| {
+            reading.plays(at, AttributionRole::Introducing) || reading.has(at, Class::SpeechVerb)
+        })
 }
 
 /// Whether a person is named right before the relative pronoun whose clause a source is the subject of.
