@@ -2,7 +2,6 @@
 
 use once_cell::sync::Lazy;
 
-use super::class::Class;
 use super::fact::roles;
 use super::rows::rows_of;
 
@@ -36,10 +35,11 @@ pub(crate) fn month(name: &str) -> Option<u32> {
 }
 
 /// The English name of a month, in lower case.
+#[cfg(feature = "export")]
 pub(crate) fn month_name(month: u8) -> Option<&'static str> {
     let is_name =
         |columns: &[&str]| matches!(columns, ["month", number] if number.parse() == Ok(month));
-    let mut words = rows_of(Class::TimeWord.list());
+    let mut words = rows_of(super::Class::TimeWord.list());
     words
         .find(|row| is_name(row.columns()))
         .map(|row| row.word())
