@@ -77,7 +77,28 @@ fn is_most_likely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     group.is_copula
         && matches!(behind(0), "more" | "most")
         && behind(1) == "likely"
-        && behind(2) != "to"
+        && !is_likely_to(proposition)
+}
+
+/// Whether “more likely” compares what somebody does: “more likely to …”, “more likely than sailors to …”,
+/// “more likely, on average, to …”; not “more likely than not”.
+fn is_likely_to(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 12;
+    let mut behind = proposition.complement().iter().skip(2).take(REACH);
+    let is_to = |token: &Token| token.word.word() == "to";
+    let is_comma = |token: &&Token| proposition.words(token) == ",";
+    let Some(next) = behind.next() else {
+        return false;
+    };
+    if is_comma(&next) {
+        return behind.any(is_to);
+    }
+    let is_not = behind
+        .clone()
+        .next()
+        .is_some_and(|it| it.word.word() == "not");
+    let compares = next.word.word() == "than" && !is_not;
+    is_to(next) || compares && behind.take_while(|it| !is_comma(it)).any(is_to)
 }
 
 /// “it is possible that …”, “a strike is possible”, not “it is possible to …”.

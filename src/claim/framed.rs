@@ -7,7 +7,8 @@ use std::vec::IntoIter;
 
 use super::proposition::Proposition;
 use crate::lexicon::{
-    ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word,
+    verb_form,
 };
 use crate::model::Attribution;
 use crate::text::{Document, SentenceSpan, Span, Token, TokenKind};
@@ -114,9 +115,15 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
             .clone()
             .any(|at| matches!(document.words(at), "as" | "so"));
     let joins = |at: usize| matches!(document.words(at), "and" | "but" | "or");
+    // “the only time she spoke was | when …”
+    let is_be = |token: &Token| {
+        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
+        auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be)
+    };
     let last = before.end.checked_sub(1).filter(|at| *at >= before.start);
     let is_open = last.is_some_and(|at| {
-        joins(at) || claim_roles(document.tokens()[at].word).has(ClaimRole::ClauseBound)
+        let token = &document.tokens()[at];
+        joins(at) || is_be(token) || claim_roles(token.word).has(ClaimRole::ClauseBound)
     });
     compares || is_open
 }

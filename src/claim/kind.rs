@@ -152,9 +152,13 @@ fn dubs(proposition: &Proposition<'_>) -> bool {
     let next = proposition.complement().first();
     let has_object = next.is_some_and(|next| !next.is(Class::Preposition));
     let verb = proposition.group().filter(|group| !group.is_passive);
-    proposition.cue.is_none()
-        && has_object
-        && verb.is_some_and(|verb| claim_roles(verb.base).has(ClaimRole::Dubbing))
+    // “The book describes a storm” calls it nothing.
+    let is_as = |token: &Token| token.word.word() == "as";
+    let calls = |verb: VerbGroup| {
+        let is_told = verb.base.word() != "describe" || proposition.complement().iter().any(is_as);
+        is_told && claim_roles(verb.base).has(ClaimRole::Dubbing)
+    };
+    proposition.cue.is_none() && has_object && verb.is_some_and(calls)
 }
 
 /// Whether the subject ends in a noun for a thing.

@@ -314,9 +314,14 @@ fn is_nobody(document: &Document, attribution: &Attribution) -> bool {
     let mut tokens = source.flat_map(|it| &document.tokens()[document.tokens_in(it.span)]);
     let (first, second) = (tokens.next(), tokens.next());
     let is_noun = second.is_some_and(|it| it.kind == TokenKind::Word && !it.is_capitalized());
+    let next = second.map_or("", |it| it.word.word());
+    // “No fewer than ten divers”, “No small number of them”
+    let is_some = matches!(next, "doubt" | "few" | "fewer" | "less" | "more" | "small");
     first.is_some_and(|first| match first.word.word() {
-        "nobody" | "none" | "no-one" => true,
-        "no" => is_noun,
+        "nobody" | "no-one" => true,
+        // “None other than Quill”
+        "none" => next != "other",
+        "no" => is_noun && !is_some,
         _ => false,
     })
 }

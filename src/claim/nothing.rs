@@ -93,6 +93,10 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
 /// Whether what is no sentence tells how somebody judges another: “him of fraud” behind “accused”, “it a “farce””
 /// behind “called”.
 pub(super) fn is_judgement(proposition: &Proposition<'_>) -> bool {
+    // “Police have not accused Marsh of theft”
+    if proposition.cue.as_ref().is_some_and(|cue| cue.is_negated) {
+        return false;
+    }
     let accuses = proposition.cue_is(ClaimRole::Accusing) && proposition.group().is_none();
     let calls = proposition.opens_with_object() && proposition.holds_quotation();
     let is_bare = proposition.is_name() || proposition.is_pronoun() || proposition.is_noun();

@@ -42,12 +42,11 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         "none" => word(at + 1) != "other",
         "nobody" | "neither" => true,
         "no" => {
-            let is_longer = word(at + 1) == "longer" || is_limit(&subject[at + 1..]);
-            let before = at.checked_sub(1);
+            // “be in no doubt: …”
+            let is_longer =
+                matches!(word(at + 1), "doubt" | "longer") || is_limit(&subject[at + 1..]);
             // “people with no link to it”, but “under no circumstances”
-            let is_led = before.is_some_and(|before| {
-                word(before) == "with" || before > 0 && subject[before].is(Class::Preposition)
-            });
+            let is_led = at > 0 && word(at - 1) == "with";
             !is_longer
                 && !is_led
                 && !is_count(proposition, &subject[at + 1..])

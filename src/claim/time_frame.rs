@@ -4,7 +4,9 @@ use super::link::is_personal;
 use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, Determiner, TimeRole, claim_roles, determiner, time_word,
+};
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::{Token, TokenKind};
 
@@ -80,7 +82,9 @@ fn is_held_sure(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         claim_roles(token.word).has(ClaimRole::Sure)
             || matches!(token.word.word(), "unlikely" | "inevitable")
     };
-    group.is_copula && proposition.is_impersonal() && behind.any(is_held)
+    // “it was unlikely that many would come” tells of then.
+    let is_now = group.tense != Some(Tense::Past) || is_reported(proposition);
+    is_now && group.is_copula && proposition.is_impersonal() && behind.any(is_held)
 }
 
 /// Whether somebody refused then to tell something, in words of the article: “would not elaborate”.
@@ -91,6 +95,30 @@ fn is_withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && claim_roles(group.base).has(ClaimRole::Withholding)
         && proposition.cue.is_none()
         && !proposition.has_condition()
+        && is_of_somebody(proposition)
+}
+
+/// Whether the subject is somebody known, a name, “she” or “the mayor”, not “a good mayor” or “most divers”.
+fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject();
+    let is_definite = |token: &Token| {
+        matches!(
+            determiner(token.word),
+            Some(Determiner::Definite | Determiner::Demonstrative | Determiner::Possessive)
+        )
+    };
+    let last = subject
+        .iter()
+        .rposition(|token| token.kind == TokenKind::Word);
+    last.is_none_or(|last| {
+        let noun = &subject[last];
+        let is_name = noun.is_capitalized()
+            && !noun.is(Class::Pronoun)
+            && (last > 0 || !noun.is(Class::PersonNoun));
+        matches!(noun.word.word(), "he" | "she" | "they")
+            || is_name
+            || !noun.is(Class::Pronoun) && subject.iter().any(is_definite)
+    })
 }
 
 /// “expects to win”
@@ -106,12 +134,40 @@ fn is_appointed(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     if !(group.is_passive || group.is_copula) || !proposition.plays(end, ClaimRole::Appointed) {
         return false;
     }
-    let behind = proposition.sentence().get(end + 1);
     match (proposition.word(end), proposition.word(end + 1)) {
-        ("set", next) => next == "for",
-        ("due", next) => next != "to" && behind.is_some_and(|it| it.kind != TokenKind::Punctuation),
+        ("set", next) => next == "for" && is_timed(proposition, end + 1),
+        ("due", next) => next != "to" && is_timed(proposition, end + 1),
+        ("planned", _) => is_timed(proposition, end + 1),
         (_, next) => !matches!(next, "as" | "by" | "to" | "with"),
     }
+}
+
+/// Whether a day, month, year or other time is named near behind: “set for the first week of May”, not
+/// “set for a fight”.
+fn is_timed(proposition: &Proposition<'_>, start: usize) -> bool {
+    const REACH: usize = 6;
+    use TimeRole::{
+        ClockPoint, DayWord, DecadeWord, Meridiem, Month, MonthShort, PartOfDay, PartsOfDay,
+        Reference, Season, Seasons, Shift, Unit, Units, Weekday, WeekdayShort, Weekdays,
+    };
+    let is_time = |token: &Token| match time_word(token.word).map(|it| it.role) {
+        Some(Month | MonthShort) => token.is_capitalized(),
+        Some(
+            ClockPoint | DayWord | DecadeWord | Meridiem | PartOfDay | PartsOfDay | Reference
+            | Season | Seasons | Shift | Unit | Units | Weekday | WeekdayShort | Weekdays,
+        ) => true,
+        _ => token.word.word() == "next" || is_year(token),
+    };
+    proposition
+        .sentence()
+        .iter()
+        .skip(start)
+        .take(REACH)
+        .any(is_time)
+}
+
+fn is_year(token: &Token) -> bool {
+    token.kind == TokenKind::Number && token.span.len() == 4
 }
 
 /// Whether what was to come then did not, or is over: “was originally scheduled to sail”, and in speech
@@ -231,11 +287,15 @@ pub(super) fn is_past_ability(proposition: &Proposition<'_>, group: &VerbGroup) 
         && !is_dated_ahead(proposition)
 }
 
+/// Whether a past cue stands in front of words that are not quoted.
+fn is_reported(proposition: &Proposition<'_>) -> bool {
+    let cue = proposition.cue.as_ref();
+    cue.is_some_and(|cue| cue.tense == Some(Tense::Past)) && !proposition.is_quoted()
+}
+
 /// Whether the past is that of a past cue in front: in “she said she was glad” she is.
 fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let cue = proposition.cue.as_ref();
-    let reported = cue.is_some_and(|cue| cue.tense == Some(Tense::Past));
-    if !reported || proposition.is_quoted() {
+    if !is_reported(proposition) {
         return false;
     }
     let subject = proposition.subject().last();
@@ -246,10 +306,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_measured = word == "it" && next.is_some_and(|next| next.word.word() == "too");
     let noun = is_measured || !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
-    let dates = |token: &Token| {
-        claim_roles(token.word).has(ClaimRole::Dating)
-            || token.kind == TokenKind::Number && token.span.len() == 4
-    };
+    let dates = |token: &Token| claim_roles(token.word).has(ClaimRole::Dating) || is_year(token);
     (person || group.is_copula && noun) && !sentence.any(dates)
 }
 
