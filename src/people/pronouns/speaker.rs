@@ -135,9 +135,7 @@ impl Finder<'_> {
         let is_led = self.mentions[opening].kind == Kind::Definite
             && self.mentions[opening].start
                 == self.document.sentences()[sentence as usize].tokens.start;
-        let is_other = self.mentions[opening].entity.is_none()
-            || self.mentions[opening].entity != mention.entity;
-        if is_led && main != opening && is_other || self.is_one_of_several(main) {
+        if is_led && main != opening || self.is_one_of_several(main) {
             return None;
         }
         let told = &self.document.tokens()[mention.end.min(start) as usize..start as usize];
