@@ -43,6 +43,11 @@ static GENDERS: Lazy<Facts<Gender>> =
     Lazy::new(|| Facts::new(Class::GenderedWord, Gender::from_columns));
 static GIVEN_NAME_GENDERS: Lazy<Facts<Gender>> =
     Lazy::new(|| Facts::new(Class::GenderedGivenName, Gender::from_columns));
+static SHARED_GIVEN_NAMES: Lazy<Facts<()>> = Lazy::new(|| {
+    Facts::new(Class::GenderedGivenName, |columns| {
+        columns.get(1).map(|_| ())
+    })
+});
 static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
 static DEMONYM_COUNTRIES: Lazy<Facts<&'static str>> =
@@ -282,6 +287,11 @@ pub(crate) fn gender(word: WordId) -> Option<Gender> {
 /// The pronouns that mostly go with whoever bears a given name.
 pub(crate) fn given_name_gender(word: WordId) -> Option<Gender> {
     GIVEN_NAME_GENDERS.get(word)
+}
+
+/// Whether some of the other sex, too, bear the given name that nearly only men or only women bear: “Andrea”.
+pub(crate) fn is_shared_given_name(word: WordId) -> bool {
+    SHARED_GIVEN_NAMES.get(word).is_some()
 }
 
 /// The given name, in lower case, that a short form commonly stands for.

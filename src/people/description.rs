@@ -206,7 +206,9 @@ impl Phrase<'_> {
                 Some((from, to))
                     if self.tokens[at].is(Class::RoleTie) && !matches!(tie, "and" | "to") =>
                 {
-                    let is_place = self.is_place(from, to) || self.is_seat(at, to);
+                    // “of the advocacy group | Lowmoor Forward”
+                    let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
+                    let is_place = !is_sorted && (self.is_place(from, to) || self.is_seat(at, to));
                     if is_place && place.is_none() {
                         place = Some(self.text(from, to));
                     } else if !is_place && organization.is_none() {

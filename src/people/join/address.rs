@@ -1,14 +1,22 @@
 //! What stands before a name and tells which of several bearers it means: a form of address, a word for a
 //! relative, the title of who governs a country.
 
-use super::spelling::forms_agree;
+use super::spelling::{accents_aside, forms_agree};
 use super::{Joiner, LOOK_BACK, core_words};
-use crate::lexicon::{self, Class, Classes, Determiner, Gender};
+use crate::lexicon::{self, Class, Classes, Determiner, Gender, WordId};
 use crate::mention::{Name, word_before};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// How many words behind a name may stand between its comma and the noun that describes it.
 const DESCRIPTION: usize = 5;
+
+/// Words behind which a title is somebody else’s: “Quill, wife of | the president”.
+const TITLE_BREAKS: Classes = Classes::any_of(&[
+    Class::Preposition,
+    Class::ClauseOpener,
+    Class::SpeechVerb,
+    Class::Kinship,
+]);
 
 /// What the form of address before a name shows, or the word for a relative before it and a comma.
 pub(super) fn address_gender(document: &Document, name: &Name) -> Option<Gender> {
@@ -90,14 +98,17 @@ pub(super) fn is_of_couple(document: &Document, name: &Name) -> bool {
 
 impl Joiner<'_> {
     /// Whether the given name of a person does not go with the form of address before a name: “Mrs. | Quill” is not Tom
-    /// Quill.
-    pub(super) fn is_other_gender(&self, group: u32, gender: Option<Gender>) -> bool {
+    /// Quill; of a sole bearer’s only if nearly nobody of the other sex has it: “Mr. | Rossi” may be Andrea Rossi.
+    pub(super) fn is_other_gender(&self, group: u32, gender: Option<Gender>, sole: bool) -> bool {
         let group = &self.groups[group as usize];
         if gender.is_none() || group.gender.is_some() || group.words.len() < 2 {
             return false;
         }
+        let words = core_words(self.document, &self.names[group.fullest as usize]);
+        let is_shared =
+            |at: &usize| lexicon::is_shared_given_name(self.document.tokens()[*at].word);
         let expected = group.expected_gender(self.document, self.names);
-        expected.is_some() && expected != gender
+        expected.is_some() && expected != gender && !(sole && words.first().is_some_and(is_shared))
     }
 
     /// Whether the title of who governs a country stands before a single name and the person is another bearer of it, by the
@@ -106,7 +117,11 @@ impl Joiner<'_> {
         let name = &self.names[index];
         let start = name.tokens.range().start;
         let group = &self.groups[group as usize];
-        if group.words.len() < 2 || !self.governs(start) {
+        let Some(title) = self.governs(start).filter(|_| group.words.len() > 1) else {
+            return false;
+        };
+        let mut full = group.names.iter().take(LOOK_BACK);
+        if full.any(|name| self.holds_title(&self.names[*name as usize], title)) {
             return false;
         }
         let family = self.document.tokens()[name.tokens.range().end - 1].word;
@@ -115,7 +130,7 @@ impl Joiner<'_> {
             Some(figure) => {
                 let goes = |at: &usize| {
                     let given = self.document.words(*at);
-                    given.eq_ignore_ascii_case(figure) || forms_agree(given, figure)
+                    accents_aside(given, figure) || forms_agree(given, figure)
                 };
                 self.document.tokens()[words[0]].is(Class::GivenName)
                     && !words.iter().any(goes)
@@ -137,27 +152,62 @@ impl Joiner<'_> {
         bearers.any(|group| self.is_other_than_governs(*group, index))
     }
 
-    /// Whether the title of who governs a country ends before a token: “President”, “Prime Minister”.
-    fn governs(&self, start: usize) -> bool {
-        let Some(at) = word_before(self.document, start) else {
-            return false;
-        };
+    /// The title of who governs a country that ends before a token: “President”, “Prime Minister”.
+    fn governs(&self, start: usize) -> Option<WordId> {
+        let at = word_before(self.document, start)?;
         let token = &self.document.tokens()[at];
-        let is = |at: usize, word: &str| self.document.tokens()[at].word.word() == word;
-        let before = |word: &str| at.checked_sub(1).is_some_and(|before| is(before, word));
         // “a | President Quill could do it”
         let is_wished = |at: usize| {
             let kind = lexicon::determiner(self.document.tokens()[at].word);
             kind == Some(Determiner::Indefinite)
         };
-        token.is_capitalized()
-            && !at.checked_sub(1).is_some_and(is_wished)
-            && match token.word.word() {
-                "president" => !before("vice"),
-                "premier" | "chancellor" => true,
-                "minister" => before("prime"),
-                _ => false,
-            }
+        (token.is_capitalized() && !at.checked_sub(1).is_some_and(is_wished))
+            .then(|| self.governing_title(at))?
+    }
+
+    /// The title of who governs a country that ends at a token.
+    fn governing_title(&self, at: usize) -> Option<WordId> {
+        let title = self.document.tokens()[at].word;
+        let is = |at: usize, word: &str| self.document.tokens()[at].word.word() == word;
+        let before = |word: &str| at.checked_sub(1).is_some_and(|before| is(before, word));
+        let governs = match title.word() {
+            "president" => !before("vice"),
+            "premier" | "chancellor" => true,
+            "minister" => before("prime"),
+            _ => false,
+        };
+        governs.then_some(title)
+    }
+
+    /// Whether a full name has a title that governs right before it or in what a comma ties to it: “President | Ada
+    /// Quill”, “Ada Quill, | the first president”. A relative of the president’s has not.
+    fn holds_title(&self, name: &Name, title: WordId) -> bool {
+        let tokens = self.document.tokens();
+        let tokens_of_name = name.tokens.range();
+        if tokens_of_name.len() < 2 {
+            return false;
+        }
+        if self.governs(tokens_of_name.start) == Some(title) {
+            return true;
+        }
+        let end = tokens_of_name.end;
+        let is_comma = tokens
+            .get(end)
+            .is_some_and(|_| self.document.words(end) == ",");
+        let goes_on = |at: &usize| {
+            let token = &tokens[*at];
+            token.kind == TokenKind::Word && !token.classes.meets(TITLE_BREAKS)
+        };
+        let last = tokens.len().min(end + 1 + DESCRIPTION);
+        let mut behind = (end + 1..last.max(end + 1)).take_while(goes_on);
+        let at = behind.find(|at| self.governing_title(*at) == Some(title));
+        // “Quill, the president’s | wife”, “Quill, says President | Marrow”
+        let is_own = |at: usize| {
+            tokens
+                .get(at + 1)
+                .is_none_or(|next| next.kind != TokenKind::Clitic && !next.is_capitalized())
+        };
+        is_comma && at.is_some_and(is_own)
     }
 
     /// Whether a full name stands only behind another name and is followed by what somebody is who is told of first:

@@ -109,20 +109,20 @@ impl Joiner<'_> {
         (gender, address): (Option<Gender>, Option<Gender>),
         recent: Option<u32>,
     ) -> Option<u32> {
+        let groups = self.by_word.get(&word)?;
+        let several = groups.len() > 1;
         let agrees = |group: u32| {
             let other = self.groups[group as usize].gender;
             (gender.is_none() || other.is_none() || gender == other)
-                && !self.is_other_gender(group, address)
+                && !self.is_other_gender(group, address, !several)
                 && !self.is_other_than_governs(group, index)
         };
-        let groups = self.by_word.get(&word)?;
         let by_family = |group: &u32| {
             let group = &self.groups[*group as usize];
             group.words.last() == Some(&word)
                 || group.family_first && group.words.first() == Some(&word)
         };
         let called = |group: &u32| !self.groups[*group as usize].tied;
-        let several = groups.len() > 1;
         recent
             .filter(|group| agrees(*group) && by_family(group) && (!several || called(group)))
             .or_else(|| {

@@ -45,6 +45,19 @@ fn differ_inside(left: &str, right: &str) -> bool {
             == 1
 }
 
+/// Whether two words are equal but for case and accents: “Nicolas” and “Nicolás”.
+pub(super) fn accents_aside(left: &str, right: &str) -> bool {
+    let letters = |word: &'_ str| {
+        word.chars()
+            .flat_map(char::to_lowercase)
+            .collect::<Vec<_>>()
+    };
+    let (left, right) = (letters(left), letters(right));
+    let is_same =
+        |(left, right): (&char, &char)| left == right || left.is_ascii() != right.is_ascii();
+    left.len() == right.len() && left.iter().zip(&right).all(is_same)
+}
+
 /// Whether one given name is short for the other or both for the same: “Larry” and “Lawrence”.
 pub(super) fn forms_agree(left: &str, right: &str) -> bool {
     let full = |word: &str| lexicon::full_given_name(lexicon::find(word).0);
@@ -83,4 +96,16 @@ pub(super) fn one_edit_apart(left: &[u8], right: &[u8]) -> bool {
     let rest = &long[(same + 1).min(long.len())..];
     rest == &short[same.min(short.len())..]
         || short.len() == long.len() && rest == &short[(same + 1).min(short.len())..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accents_aside;
+
+    #[test]
+    fn an_accent_left_out_makes_no_other_word() {
+        assert!(accents_aside("Ines", "inés"));
+        assert!(!accents_aside("Ines", "inez"));
+        assert!(!accents_aside("Ine", "inés"));
+    }
 }

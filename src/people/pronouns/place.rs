@@ -155,7 +155,12 @@ impl Placer<'_> {
         let function = self.function(before, end, span.tokens.end, views);
         let opening = self.title_start(start, span.tokens.start, kind);
         let verb = opening.checked_sub(1).filter(|at| *at >= span.tokens.start);
-        let inverted = speech(verb.map(|at| &tokens[at as usize]))
+        let verb = verb.map(|at| &tokens[at as usize]);
+        // “Marrow spoke, saying Quill | ‘knows the pier’”
+        let is_told = verb.is_some_and(|verb| self.document.text()[verb.span].ends_with("ing"))
+            || quotation.is_none() && after.is_some_and(|after| after.kind == TokenKind::Quotation);
+        let inverted = speech(verb)
+            && !is_told
             && function == Function::Other
             && self.follows_mark(opening.saturating_sub(1), span.tokens.start);
         Placed {

@@ -2,8 +2,8 @@
 //! whose colon leads to it, is the subject of its first verb, or whom the sentence before it is about. Nobody
 //! known speaks where somebody “was asked”.
 
-use crate::lexicon::{AuxiliaryVerb, Class, Reference, verb_form};
-use crate::text::{Document, Token, TokenKind, TokenRange};
+use crate::lexicon::{AuxiliaryVerb, Class, Classes, Reference, verb_form};
+use crate::text::{Case, Document, Token, TokenKind, TokenRange};
 
 use super::place::{Function, Kind, Placed};
 
@@ -15,6 +15,9 @@ const MOST: usize = 8;
 
 /// How many parts of a verb may stand between a subject and the quoted rest of the verb.
 const AUXILIARIES: usize = 3;
+
+/// How many tokens may stand from an “and” to the name behind it, titles included.
+const TITLE: u32 = 4;
 
 /// How many tokens may stand between a speaker and the colon after the verb.
 const VERB: u32 = 3;
@@ -123,16 +126,53 @@ impl Finder<'_> {
         let mut inside = self.mentions[previous..].iter();
         let mut inside = inside.by_ref().take_while(|mention| mention.token < end);
         let is_own = inside.any(|mention| mention.kind == Kind::Party(Reference::Speaker));
-        let here = before(previous)
-            .take_while(|at| is_own && self.mentions[*at].sentence == sentence)
-            .filter(|at| self.is_subject(*at));
-        let main = here.last()?;
-        let told = self.mentions[main].end.min(start)..start;
-        let told = &self.document.tokens()[told.start as usize..told.end as usize];
+        let here = before(previous).take_while(|at| self.mentions[*at].sentence == sentence);
+        let here = here.take_while(|_| is_own);
+        let opening = here.clone().last()?;
+        let main = here.filter(|at| self.is_subject(*at)).last()?;
+        let mention = &self.mentions[main];
+        // “The mayor, | whom Quill told …”
+        let is_led = self.mentions[opening].kind == Kind::Definite
+            && self.mentions[opening].start
+                == self.document.sentences()[sentence as usize].tokens.start;
+        if is_led && main != opening || self.is_one_of_several(main) {
+            return None;
+        }
+        let told = &self.document.tokens()[mention.end.min(start) as usize..start as usize];
+        let names = matches!(mention.kind, Kind::FullName | Kind::ShortName);
+        let opens = mention.clause == 0;
         let says = |token: &Token| token.is(Class::SpeechVerb) || token.word.word() == "that";
-        let names = matches!(self.mentions[main].kind, Kind::FullName | Kind::ShortName);
-        let opens = self.mentions[main].clause == 0;
         ((names || opens) && told.iter().any(says)).then_some(main)
+    }
+
+    /// Whether a mention is joined to another one or goes on with a noun: “Ada Quill | and Tom Quill”, “Quill |
+    /// supporters”.
+    fn is_one_of_several(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let mention = &self.mentions[at];
+        let is_joined = |at: u32| {
+            tokens
+                .get(at as usize)
+                .is_some_and(|token| matches!(token.word.word(), "and" | "or"))
+        };
+        let last = at.checked_sub(1).map(|last| &self.mentions[last]);
+        let follows = last
+            .is_some_and(|last| is_joined(last.end) && last.sentence == mention.sentence)
+            && mention
+                .start
+                .saturating_sub(last.map_or(0, |last| last.end))
+                <= TITLE;
+        let is_noun = tokens.get(mention.end as usize).is_some_and(|token| {
+            let nouns = Classes::any_of(&[Class::GroupNoun, Class::PersonNoun, Class::Title]);
+            token.case == Case::Lower && token.classes.meets(nouns) && !token.is(Class::SpeechVerb)
+        });
+        follows
+            || is_noun
+            || is_joined(mention.end) && {
+                tokens
+                    .get(mention.end as usize + 1)
+                    .is_some_and(Token::is_capitalized)
+            }
     }
 
     /// The subject of what the quotation goes on, or else of the sentence before it.
@@ -291,7 +331,7 @@ fn position(at: usize, speaking: fn(u32) -> Speaking) -> Speaking {
 }
 
 /// The positions of the mentions before `previous`, the nearest first.
-fn before(previous: usize) -> impl Iterator<Item = usize> {
+fn before(previous: usize) -> impl Iterator<Item = usize> + Clone {
     (0..previous).rev().take(MOST)
 }
 
