@@ -45,8 +45,8 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
             // “be in no doubt: …”
             let is_longer =
                 matches!(word(at + 1), "doubt" | "longer") || is_limit(&subject[at + 1..]);
-            // “people with no link to it”, but “under no circumstances”
-            let is_led = at > 0 && word(at - 1) == "with";
+            // “people with no link to it”, “a man of no fixed address”, but “under no circumstances”
+            let is_led = at > 0 && matches!(word(at - 1), "with" | "of");
             !is_longer
                 && !is_led
                 && !is_count(proposition, &subject[at + 1..])

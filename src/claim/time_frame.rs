@@ -116,6 +116,7 @@ fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
             && !noun.is(Class::Pronoun)
             && (last > 0 || !noun.is(Class::PersonNoun));
         matches!(noun.word.word(), "he" | "she" | "they")
+            || noun.word.word().starts_with("spokes")
             || is_name
             || !noun.is(Class::Pronoun) && subject.iter().any(is_definite)
     })

@@ -294,8 +294,10 @@ impl Phrase<'_> {
 
     /// The name that begins at `at`, an article aside, with what ties its words together.
     pub(super) fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 24;
         let start = at + usize::from(at < end && self.lower(at) == "the");
         let start = self.behind_sort(start, end);
+        let end = end.min(start + LONGEST);
         let subject = start + 1 < end
             && self.tokens[start].is(Class::Demonym)
             && self.tokens[start + 1].case == Case::Lower
