@@ -18,16 +18,14 @@ pub(super) fn statements(
     attributions: &[&Attribution],
     unclaimed: &[&Attribution],
 ) -> Vec<Span> {
-    let mut parts = Parts::new(attributions);
-    let mut all_parts = Parts::new(&[attributions, unclaimed].concat());
+    let mut parts = Parts::new(attributions, unclaimed);
     let mut statements = Vec::new();
     let mut lead = document.passages().iter();
     let lead = lead.position(|passage| passage.kind == PassageKind::Paragraph);
     // A headline may stand before it in a bare story.
     let heads = lead.map_or(0..0, |lead| lead..lead + 3);
     for sentence in document.sentences() {
-        let taken = parts.in_sentence(sentence.span);
-        let all_taken = all_parts.in_sentence(sentence.span);
+        let [taken, all_taken] = parts.in_sentence(sentence.span);
         let place = sentence.passage as usize;
         let passage = &document.passages()[place];
         let prose = matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem);
