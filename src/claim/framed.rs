@@ -43,7 +43,11 @@ pub(super) struct Taken {
 impl Parts {
     /// The parts of attributions that claim something, and of those that don’t.
     pub(super) fn new(claimed: &[&Attribution], unclaimed: &[&Attribution]) -> Self {
-        let mut parts = Vec::with_capacity((claimed.len() + unclaimed.len()) * 3);
+        let count = |it: &&Attribution| {
+            it.content.len() + usize::from(it.cue.is_some()) + usize::from(it.source.is_some())
+        };
+        let count = claimed.iter().chain(unclaimed).map(count).sum();
+        let mut parts = Vec::with_capacity(count);
         for (attributions, is_claimed) in [(claimed, true), (unclaimed, false)] {
             for attribution in attributions {
                 let cue = attribution.cue.iter().map(|cue| cue.span);

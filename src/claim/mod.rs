@@ -111,6 +111,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
         }
     }
     longing.sort_unstable();
+    claims.shrink_to_fit();
     let unclaimed: Vec<&Attribution> = dropped.iter().map(|told| told.attribution).collect();
     let statements = own::statements(document, &attributing, &unclaimed);
     // What the article does not state either is at least the judgement of who makes it.
@@ -123,6 +124,8 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             add_attributed(document, &speakers, &links, told, &mut claims);
         }
     }
+    // Large texts: room for what the article says itself.
+    drop(speakers);
     claims.reserve_exact(statements.len());
     claims.extend(statements.into_iter().filter_map(|span| {
         let proposition = Proposition::new(document, &[span], None);
