@@ -78,13 +78,21 @@ pub(super) fn without_dateline(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(dateline) = read_dateline(document.text(), passage.span) else {
         return;
     };
-    let is_behind = |at: &usize| {
-        let token = reading.token(*at);
-        token.span.start() >= dateline.span.end() && token.kind != TokenKind::Punctuation
-    };
-    if let Some(start) = piece.clone().find(is_behind) {
+    if let Some(start) = first_behind(reading, &dateline, piece.clone()) {
         piece.start = start;
     }
+}
+
+/// The first of some tokens that stands behind a dateline and its dash.
+fn first_behind(
+    reading: &Reading<'_>,
+    dateline: &Dateline,
+    mut tokens: Range<usize>,
+) -> Option<usize> {
+    tokens.find(|at| {
+        let token = reading.token(*at);
+        token.span.start() >= dateline.span.end() && token.kind != TokenKind::Punctuation
+    })
 }
 
 /// Makes who stands behind the dash the source where the dateline was taken for it, or for its first words:
@@ -108,11 +116,7 @@ pub(super) fn source_behind_dateline(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(dateline) = read_dateline(document.text(), passage.span) else {
         return;
     };
-    let is_behind = |at: &usize| {
-        let token = reading.token(*at);
-        token.span.start() >= dateline.span.end() && token.kind != TokenKind::Punctuation
-    };
-    let Some(first) = tokens.clone().find(is_behind) else {
+    let Some(first) = first_behind(reading, &dateline, tokens.clone()) else {
         return;
     };
     if source.start >= first || !reading.is_capitalized(first) {
