@@ -78,8 +78,7 @@ impl<'d> Reader<'d> {
         if end == start + 1 {
             return self.tokens[start].classes;
         }
-        let span = self.document.span_of(start..end);
-        lexicon::find(&self.document.text()[span]).1
+        lexicon::find(&self.document.phrase(start..end)).1
     }
 
     /// Whether the sentence belongs to a passage whose words are capitalized as in a heading.

@@ -1,22 +1,18 @@
 //! Lines that are one line broken by the way the page was copied: scrapers that put every piece of
 //! text on a line of its own break a sentence at each link in it.
 
-use crate::text::{Span, lines};
-
-/// A line of the page, or several that belong together.
-pub(crate) struct Joined {
-    /// From the first line's first word to the last line's last.
-    pub(crate) span: Span,
-    /// Whether there are several.
-    pub(crate) several: bool,
-}
+use crate::text::{Joined, Span, is_single_break, lines, single, wrapped};
 
 /// A broken paragraph has a piece of at least this many bytes.
 const LONG_PIECE: usize = 40;
 
 /// The lines of a text, broken ones joined: each goes on where the one before stops in the middle
-/// of a sentence, and the last ends one. No blank line stands between them.
+/// of a sentence, and the last ends one. No blank line stands between them. A text that is wrapped as a
+/// whole has its paragraphs for lines.
 pub(crate) fn joined_lines(text: &str) -> Vec<Joined> {
+    if let Some(paragraphs) = wrapped(text) {
+        return paragraphs;
+    }
     let pieces: Vec<Piece> = lines(text).map(|span| Piece::new(text, span)).collect();
     let mut joined = Vec::with_capacity(pieces.len());
     let mut first = 0;
@@ -38,10 +34,7 @@ pub(crate) fn joined_lines(text: &str) -> Vec<Joined> {
                 several: true,
             });
         } else {
-            joined.extend(run.iter().map(|piece| Joined {
-                span: piece.span,
-                several: false,
-            }));
+            joined.extend(run.iter().map(|piece| single(piece.span)));
         }
         first = last + 1;
     }
@@ -103,7 +96,5 @@ fn goes_on(text: &str, pieces: &[Piece], first: usize, last: usize) -> bool {
 
 /// Whether no blank line stands between two lines.
 fn adjacent(text: &str, line: &Piece, next: &Piece) -> bool {
-    let between = &text.as_bytes()[line.span.range().end..next.span.range().start];
-    let is_single = |mark| between.split(|byte| *byte == mark).count() <= 2;
-    is_single(b'\n') && is_single(b'\r')
+    is_single_break(&text[line.span.range().end..next.span.range().start])
 }

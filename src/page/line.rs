@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::join::Joined;
 use super::shape::{Shape, measure};
 use crate::lexicon::phrase::{PhraseHash, WordHash};
+use crate::text::Joined;
 use crate::text::Span;
 
 /// A line of the page, or several that are one line broken by the way the page was copied.

@@ -37,7 +37,7 @@ use crate::lexicon::phrase::WordHash;
 use crate::model::{
     Author, Block, BlockKind, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video,
 };
-use crate::text::{Span, lines};
+use crate::text::{Span, lines, unwrapped};
 use join::joined_lines;
 use label::{LineModel, label_headline, label_lines};
 use line::measure_lines;
@@ -134,7 +134,7 @@ pub(crate) fn lines_at(
     spans: impl Iterator<Item = Span>,
     score: impl FnMut(WordHash) -> i32,
 ) -> Vec<Line> {
-    let whole = |span| join::Joined {
+    let whole = |span| crate::text::Joined {
         span,
         several: false,
     };
@@ -215,19 +215,25 @@ fn blocks(sheet: &Sheet) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(sheet.lines.len());
     for (line, kind) in sheet.lines.iter().zip(&sheet.kinds) {
         let kind = kind.unwrap_or(BlockKind::Other);
-        if line.several {
-            let pieces = lines(&sheet.text[line.span]);
-            let start = line.span.range().start;
-            blocks.extend(pieces.map(|piece| Block {
-                kind,
-                span: Span::between(start + piece.range().start, start + piece.range().end),
-            }));
-        } else {
-            let span = line.span;
+        each_line(sheet.text, line.span, line.several, |span| {
             blocks.push(Block { kind, span });
-        }
+        });
     }
     blocks
+}
+
+/// Each line of the text in a line that may be several.
+fn each_line(text: &str, line: Span, several: bool, mut take: impl FnMut(Span)) {
+    if !several {
+        return take(line);
+    }
+    let start = line.range().start;
+    for piece in lines(&text[line]) {
+        take(Span::between(
+            start + piece.range().start,
+            start + piece.range().end,
+        ));
+    }
 }
 
 /// The dateline of a bare story: at the head of its first sentence, or on the line above.
@@ -241,17 +247,19 @@ fn story_dateline(text: &str, paragraphs: &[Paragraph]) -> Option<Dateline> {
         .and_then(dateline::told)
 }
 
-/// Reads a bare story: every line is a paragraph.
+/// Reads a bare story: every line is a paragraph, or those of one where the text is wrapped.
 pub(crate) fn read_story(text: &str) -> Page {
     let mut page = Page::default();
-    for span in lines(text) {
-        page.blocks.push(Block {
-            kind: BlockKind::Paragraph,
-            span,
+    for line in unwrapped(text) {
+        each_line(text, line.span, line.several, |span| {
+            page.blocks.push(Block {
+                kind: BlockKind::Paragraph,
+                span,
+            });
         });
         page.paragraphs.push(Paragraph {
-            text: text[span].to_owned(),
-            span,
+            text: text[line.span].to_owned(),
+            span: line.span,
             kind: ParagraphKind::Paragraph,
         });
     }

@@ -404,7 +404,7 @@ impl Phrase<'_> {
     pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
         let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
         let last = self.tokens[to - 1].classes;
-        let whole = lexicon::find(&self.document.text()[self.document.span_of(from..to)]);
+        let whole = lexicon::find(&self.document.phrase(from..to));
         whole.1.meets(places)
             || last.meets(places) && !last.has(Class::OrganizationHead) && to - from <= 2
     }

@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
 use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
-use crate::text::{Document, Span, TokenRange};
+use crate::text::{Document, Span, TokenRange, single_spaced};
 
 use super::join::{Group, core_words, join_names, may_be_family_first};
 use super::nominals::{self, Meant, resolve_nominals};
@@ -255,16 +255,16 @@ fn antecedents_of(groups: &[Group], names: &[Name]) -> Vec<Antecedent> {
 
 fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -> Person {
     let fullest = &names[group.fullest as usize];
-    let name = document.text()[span_of(document, fullest)].to_owned();
+    let name = document.phrase(fullest.tokens.range()).into_owned();
     let (given_name, family_name) =
         shared_family(document, names, group).unwrap_or_else(|| parts_of(document, names, group));
     let mut aliases: Vec<String> = Vec::new();
     let mut mentions = Vec::with_capacity(group.names.len());
     for index in &group.names {
         let span = span_of(document, &names[*index as usize]);
-        let text = &document.text()[span];
-        if text != name && !aliases.iter().any(|alias| alias == text) {
-            aliases.push(text.to_owned());
+        let text = single_spaced(&document.text()[span]);
+        if text != name && !aliases.iter().any(|alias| *alias == text) {
+            aliases.push(text.into_owned());
         }
         mentions.push(Mention {
             span,
@@ -331,8 +331,7 @@ fn parts_of(
         return (None, None);
     };
     let tokens = document.tokens();
-    let text =
-        |from: usize, to: usize| Some(document.text()[document.span_of(from..to + 1)].to_owned());
+    let text = |from: usize, to: usize| Some(document.phrase(from..to + 1).into_owned());
     let comes_alone = |word: usize| comes_alone(document, names, group, document.words(word));
     let is_family_first = may_be_family_first(document, &words)
         && match (comes_alone(first), comes_alone(last)) {

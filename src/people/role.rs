@@ -164,7 +164,7 @@ impl<'d> Phrase<'d> {
     }
 
     pub(super) fn text(&self, from: usize, to: usize) -> String {
-        self.document.text()[self.document.span_of(from..to)].to_owned()
+        self.document.phrase(from..to).into_owned()
     }
 
     pub(super) fn is_mark(&self, at: usize, marks: &str) -> bool {
@@ -194,7 +194,7 @@ impl<'d> Phrase<'d> {
         };
         let inner = inner.filter(|inner| head_end < from + 2 || !is_field(inner));
         Role {
-            text: self.text(from, head_end),
+            text: self.document.text()[self.document.span_of(from..head_end)].to_owned(),
             organization: inner,
             place,
             former: (from..head_end).any(|at| self.tokens[at].is(Class::FormerWord))

@@ -1,5 +1,7 @@
 //! Organizations and places: names joined by their words and acronyms.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{self, Class, Classes};
 use crate::mention::{KeyMap, Name, NameKind, word_key};
 use crate::model::{Mention, MentionKind};
@@ -66,16 +68,18 @@ impl Joiner<'_> {
         let document = self.document;
         let range = name.tokens.range();
         let span = document.span_of(range.clone());
-        let text = &document.text()[span];
+        let text = document.phrase(range.clone());
+        let text = text.as_ref();
         let bare = without_nation(document, name);
         let is_whole = bare.start == range.start;
         let is_party = !is_whole && document.tokens()[range.start].is(Class::Affiliation);
         let nation = (!is_whole && !is_party).then(|| word_key(document.words(range.start)));
-        let bare = &document.text()[document.span_of(bare)];
+        let bare = document.phrase(bare);
+        let bare = bare.as_ref();
         let key = word_key(text);
         let bare_key = if is_whole { key } else { word_key(bare) };
         let index = self.find(name, key, bare_key, nation);
-        let short = without_form(document, name).map(word_key);
+        let short = without_form(document, name).map(|short| word_key(&short));
         let index = index.or_else(|| self.by_text.get(&short?).copied());
         let index = index.unwrap_or_else(|| self.open(if is_party { bare } else { text }));
         self.nations[index] = self.nations[index].or(nation);
@@ -85,8 +89,8 @@ impl Joiner<'_> {
             self.by_text.entry(short).or_insert(index);
             // “Quill Cellular” for “Quill Cellular Communications Inc.”
             for end in range.start + 2..range.end - 1 {
-                let front = &document.text()[document.span_of(range.start..end)];
-                self.by_text.entry(word_key(front)).or_insert(index);
+                let front = document.phrase(range.start..end);
+                self.by_text.entry(word_key(&front)).or_insert(index);
             }
         }
         let initials = initials_of(document, range.clone());
@@ -172,8 +176,8 @@ fn without_nation(document: &Document, name: &Name) -> std::ops::Range<usize> {
     let range = name.tokens.range();
     let rest = range.start + 1..range.end;
     let is_known = || {
-        let rest = &document.text()[document.span_of(rest.clone())];
-        lexicon::find(rest).1.has(Class::Organization)
+        let rest = document.phrase(rest.clone());
+        lexicon::find(&rest).1.has(Class::Organization)
     };
     let stripped = is_organization(name)
         && !rest.is_empty()
@@ -183,12 +187,12 @@ fn without_nation(document: &Document, name: &Name) -> std::ops::Range<usize> {
 }
 
 /// The words of a company's name without its legal form: `Quill Roy` in “Quill Roy Corp.”.
-fn without_form<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
+fn without_form<'d>(document: &'d Document, name: &Name) -> Option<Cow<'d, str>> {
     let range = name.tokens.range();
     let ends = |at: &usize| document.tokens()[*at].is(Class::CompanyEnding);
     let forms = range.clone().rev().take_while(ends).count();
     let is_firm = is_organization(name) && forms > 0 && forms < range.len();
-    is_firm.then(|| &document.text()[document.span_of(range.start..range.end - forms)])
+    is_firm.then(|| document.phrase(range.start..range.end - forms))
 }
 
 fn mention(span: Span) -> Mention {

@@ -1,5 +1,6 @@
 //! A text, cut into passages, sentences and tokens: what the stages read.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pairing::pair_quotations;
@@ -7,7 +8,7 @@ use super::passage::{Passage, PassageKind, SentenceSpan, TokenRange};
 use super::quotation::{Quotation, Quotations, StrayMark};
 use super::sentence::sentence_ends;
 use super::token::tokenize_into;
-use super::{Span, Token, lines};
+use super::{Span, Token, single_spaced, unwrapped};
 
 /// A text with its passages cut into sentences and tokens and its quotation marks paired.
 ///
@@ -29,15 +30,17 @@ pub struct Document {
     stray_marks: Vec<StrayMark>,
 }
 
-/// The lines of a bare story, each a paragraph.
+/// The lines of a bare story, each a paragraph; those of a wrapped one are joined.
 fn paragraphs(text: &str) -> Vec<(Span, PassageKind)> {
-    lines(text)
-        .map(|span| (span, PassageKind::Paragraph))
+    unwrapped(text)
+        .into_iter()
+        .map(|line| (line.span, PassageKind::Paragraph))
         .collect()
 }
 
 impl Document {
-    /// Cuts a bare story: every non-blank line is a paragraph.
+    /// Cuts a bare story: every non-blank line is a paragraph. Where the text is wrapped, as mails are, lines
+    /// that belong together are one.
     ///
     /// ```
     /// use copydesk::Document;
@@ -303,6 +306,11 @@ impl Document {
     /// The words of a token.
     pub(crate) fn words(&self, token: usize) -> &str {
         &self.text()[self.tokens[token].span]
+    }
+
+    /// Tokens as one says them: whatever white space stands between them is one blank.
+    pub(crate) fn phrase(&self, tokens: Range<usize>) -> Cow<'_, str> {
+        single_spaced(&self.text()[self.span_of(tokens)])
     }
 
     /// The tokens that begin inside a span; at the place of a span that holds none, no tokens.

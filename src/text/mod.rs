@@ -17,8 +17,10 @@ mod quotation;
 mod runs;
 mod scan;
 mod sentence;
+mod spacing;
 mod span;
 mod token;
+mod wrap;
 
 pub use document::Document;
 pub use language::detect_language;
@@ -28,5 +30,7 @@ pub use offset::{OffsetTable, OffsetUnit};
 pub use passage::{Passage, PassageKind, SentenceSpan, TokenRange};
 pub use quotation::{MarkStyle, Quotation, StrayMark};
 pub use sentence::split_sentences;
+pub(crate) use spacing::single_spaced;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokenize};
+pub(crate) use wrap::{Joined, is_single_break, single, unwrapped, wrapped};

@@ -1,0 +1,154 @@
+//! Hard-wrapped text: mails, wires and files whose paragraphs are broken into lines of one width.
+
+use super::Span;
+use super::line::lines;
+
+/// A line of a text, or several that are one paragraph.
+pub(crate) struct Joined {
+    /// From the first line's first word to the last line's last.
+    pub(crate) span: Span,
+    /// Whether there are several.
+    pub(crate) several: bool,
+}
+
+/// Narrower columns are lists, wider lines are paragraphs; in characters.
+const WIDTHS: std::ops::RangeInclusive<usize> = 30..=130;
+
+/// A text is wrapped where at least so many lines go on in the middle of a sentence.
+const FEWEST: usize = 3;
+
+/// The lines of a text as its writer meant them: each by itself or, where all are wrapped at one width,
+/// those of a paragraph joined.
+pub(crate) fn unwrapped(text: &str) -> Vec<Joined> {
+    match wrapped(text) {
+        Some(joined) => joined,
+        None => lines(text).map(single).collect(),
+    }
+}
+
+/// A line by itself.
+pub(crate) fn single(span: Span) -> Joined {
+    Joined {
+        span,
+        several: false,
+    }
+}
+
+/// The paragraphs of a wrapped text, joined of its lines; nothing for any other text.
+pub(crate) fn wrapped(text: &str) -> Option<Vec<Joined>> {
+    let pieces = pieces(text)?;
+    let width = width(&pieces)?;
+    let breaks = pieces.windows(2).filter(|pair| pair[1].follows);
+    let (mut full, mut going_on, mut going_on_early) = (0, 0, 0);
+    for pair in breaks {
+        let goes_on = pair[1].begins_small && !pair[0].ends;
+        match (is_full(pair, width), goes_on) {
+            (true, true) => (full, going_on) = (full + 1, going_on + 1),
+            (true, false) => full += 1,
+            (false, true) => going_on_early += 1,
+            (false, false) => {}
+        }
+    }
+    let is_wrapped =
+        going_on >= FEWEST && going_on * 5 >= full * 2 && going_on >= going_on_early * 4;
+    is_wrapped.then(|| join(&pieces, width))
+}
+
+/// Joins the lines that are full, or stop within a sentence, with the next.
+fn join(pieces: &[Piece], width: usize) -> Vec<Joined> {
+    let mut joined: Vec<Joined> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &pieces[before..=at]);
+        let belongs = before.is_some_and(|pair| {
+            let goes_on = piece.begins_small && !pair[0].ends;
+            let is_item = piece.is_item && pair[0].ends;
+            piece.follows && !piece.is_set_in && !is_item && (goes_on || is_full(pair, width))
+        });
+        match joined.last_mut() {
+            Some(last) if belongs => {
+                last.span = last.span.cover(piece.span);
+                last.several = true;
+            }
+            _ => joined.push(single(piece.span)),
+        }
+    }
+    joined
+}
+
+/// Whether the first of two lines has no room for the second one's first word. Lines of pages set in
+/// columns are not all of one length: an eighth is allowed for.
+fn is_full(pair: &[Piece], width: usize) -> bool {
+    pair[0].length + 1 + pair[1].first_word > width - width / 8
+}
+
+/// A line of the text, measured in characters.
+struct Piece {
+    span: Span,
+    length: usize,
+    first_word: usize,
+    /// Whether no blank line stands before it.
+    follows: bool,
+    /// Whether it is set in further than the line before.
+    is_set_in: bool,
+    /// Whether it begins as an item of a list does.
+    is_item: bool,
+    begins_small: bool,
+    /// Whether it ends a sentence.
+    ends: bool,
+}
+
+/// The lines of a text; nothing when more than one in twenty is too long for a wrapped one.
+fn pieces(text: &str) -> Option<Vec<Piece>> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let (mut long, mut total, mut indent_before) = (0, 0, 0);
+    for span in lines(text) {
+        total += 1;
+        let words = &text[span];
+        let length = length_up_to(words, *WIDTHS.end());
+        long += usize::from(length > *WIDTHS.end());
+        if long * 20 > total.max(20) {
+            return None;
+        }
+        let end_before = pieces.last().map_or(0, |piece| piece.span.end());
+        let gap = &text[end_before as usize..span.range().start];
+        let indent = gap.len() - gap.trim_end_matches([' ', '\t']).len();
+        pieces.push(Piece {
+            span,
+            length,
+            first_word: words
+                .split(' ')
+                .next()
+                .map_or(0, |word| word.chars().count()),
+            follows: !pieces.is_empty() && is_single_break(gap),
+            is_set_in: indent >= indent_before + 2,
+            is_item: words.starts_with(['•', '*', '-', '–', '—', '>', '·', '▪', '●', '|']),
+            begins_small: words.starts_with(char::is_lowercase),
+            ends: words.ends_with(['.', '!', '?', '”', '"', '’', ':']),
+        });
+        indent_before = indent;
+    }
+    Some(pieces)
+}
+
+/// The characters of some words, or more than `most` when there are more.
+fn length_up_to(words: &str, most: usize) -> usize {
+    words.chars().take(most + 1).count()
+}
+
+/// The width that the lines are wrapped at: but for three in a hundred, none that others follow is longer.
+fn width(pieces: &[Piece]) -> Option<usize> {
+    let followed = pieces.windows(2).filter(|pair| pair[1].follows);
+    let mut lengths: Vec<usize> = followed
+        .map(|pair| pair[0].length)
+        .filter(|length| *length <= *WIDTHS.end())
+        .collect();
+    lengths.sort_unstable();
+    let width = *lengths.get((lengths.len() * 97).div_ceil(100).checked_sub(1)?)?;
+    WIDTHS.contains(&width).then_some(width)
+}
+
+/// Whether what stands between two lines ends one line only.
+pub(crate) fn is_single_break(gap: &str) -> bool {
+    let is_single = |mark| gap.bytes().filter(|byte| *byte == mark).count() <= 1;
+    is_single(b'\n') && is_single(b'\r')
+}
