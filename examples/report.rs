@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)
         .map_err(|error| format!("{} can't be made: {error}", folder.display()))?;
     let article = copydesk::parse(&text)?;
-    let json_ld = export::json_ld(&article);
+    let json_ld = export::json_ld(&article, None);
     let annotations = export::web_annotations(&article, "report.txt")?;
     for (name, content) in [
         ("report.html", export::html(&article)?),

@@ -2,6 +2,8 @@
 //!
 //! A text itself is never an error.
 
+use std::fmt;
+
 use crate::text::OffsetUnit;
 
 /// Why a call could not be carried out.
@@ -17,9 +19,17 @@ use crate::text::OffsetUnit;
 /// assert_eq!(error.code(), "text_too_large");
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(ErrorKind);
+
+impl fmt::Debug for Error {
+    /// The message, so that a `main` that returns the error shows what to do about it; what it is made
+    /// of is in [`Error::kind`].
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
 
 impl Error {
     /// What kind of error it is, with its particulars.

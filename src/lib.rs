@@ -150,8 +150,9 @@ pub use quote::{parse_not_speech, parse_quotes};
 #[cfg(feature = "schema")]
 pub use schema::article_schema;
 pub use text::{
-    Case, Document, MarkStyle, OffsetTable, Passage, PassageKind, Quotation, SentenceSpan, Span,
-    StrayMark, Token, TokenKind, TokenRange, detect_language, split_sentences, tokenize,
+    Case, Document, LineColumn, LineTable, MarkStyle, OffsetTable, Passage, PassageKind, Quotation,
+    SentenceSpan, Span, StrayMark, Token, TokenKind, TokenRange, detect_language, split_sentences,
+    tokenize,
 };
 pub use time::{link_said_at, parse_times};
 

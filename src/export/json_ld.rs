@@ -8,7 +8,8 @@ use crate::model::{
     Video,
 };
 
-/// The article as JSON-LD in schema.org's terms.
+/// The article as JSON-LD in schema.org's terms; `source` is its address, by which its ids become those
+/// of one graph with other articles'.
 ///
 /// A `NewsArticle` that `mentions` each `Person`, `Organization` and `Place`, has each `Quotation`
 /// as a part and is `interpretedAsClaim` for each `Claim`. Who says a quotation is its
@@ -19,20 +20,26 @@ use crate::model::{
 ///
 /// ```
 /// let article = copydesk::parse("“It rained,” said Ada Quill, the mayor.")?;
-/// let json = copydesk::export::json_ld(&article);
-/// assert_eq!(json["@type"], "NewsArticle");
+/// let json = copydesk::export::json_ld(&article, Some("https://example.org/rain"));
+/// assert_eq!((&json["@type"], &json["url"]), (&"NewsArticle".into(), &"https://example.org/rain".into()));
 /// assert_eq!(json["mentions"][0]["jobTitle"][0], "mayor");
 /// assert_eq!(json["hasPart"][0]["spokenByCharacter"][0]["@id"], json["mentions"][0]["@id"]);
 /// # Ok::<(), copydesk::Error>(())
 /// ```
-pub fn json_ld(article: &Article) -> Value {
+pub fn json_ld(article: &Article, source: Option<&str>) -> Value {
     let text = |part: &Option<TextSpan>| part.as_ref().map(|it| it.text.clone());
     let day = |stamp: &Option<Stamp>| stamp.as_ref().map(|it| it.value.clone());
     let standfirst = article.standfirst.iter().map(|it| it.text.as_str());
     let paragraphs = article.paragraphs.iter().map(|it| it.text.as_str());
     let words = paragraphs.clone().flat_map(str::split_whitespace).count();
     let mut node = Node::new("NewsArticle");
-    node.set("@context", "https://schema.org");
+    // Ids such as `#person-0` count from the base.
+    let context = source.map(|source| json!(["https://schema.org", { "@base": source }]));
+    node.set(
+        "@context",
+        context.unwrap_or_else(|| "https://schema.org".into()),
+    );
+    node.set("url", source);
     node.set("@id", "#article");
     node.set("headline", text(&article.headline));
     node.set("articleSection", text(&article.kicker));

@@ -12,7 +12,7 @@
 //! use copydesk::export;
 //!
 //! let article = copydesk::parse("“It rained,” said Ada Quill, the mayor.")?;
-//! let json = export::json_ld(&article);
+//! let json = export::json_ld(&article, Some("https://example.org/bridge"));
 //! assert_eq!(json["hasPart"][0]["@type"], "Quotation");
 //! let annotations = export::web_annotations(&article, "https://example.org/rain")?;
 //! assert_eq!(annotations["type"], "AnnotationPage");

@@ -15,6 +15,10 @@
 //! and only when input or output fail does the stream end early. Blank lines are passed over, and so
 //! are fields of the caller's own; one that was meant for an option (`publishd`, `options`) is an error.
 //!
+//! [`Rows`] reads answers back. `id` may be an object: the place for an article's address, file or day of
+//! crawling, which come back with its row. An answer has 10 to 20 times the bytes of its text, and a fifth of
+//! that when it is compressed (gzip).
+//!
 //! Memory is bounded: [`run`] holds one line at a time, [`run_parallel`] a batch of them, and a line
 //! longer than [`Reader::max_line_bytes`] is passed over without being held.
 //!
@@ -40,6 +44,7 @@ mod parallel;
 mod reader;
 mod request;
 mod row;
+mod rows;
 mod totals;
 mod writer;
 
@@ -50,6 +55,7 @@ pub use self::parallel::run_parallel;
 pub use self::reader::{Line, Reader};
 pub use self::request::Request;
 pub use self::row::{Failure, Row};
+pub use self::rows::{RowError, Rows};
 pub use self::totals::Totals;
 pub use self::writer::Writer;
 use crate::parser::Parser;

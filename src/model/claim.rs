@@ -9,6 +9,19 @@ use crate::text::Span;
 
 /// Something asserted, by a source or by the article itself.
 ///
+/// What an attribution of assertion, belief or fact has as its content is a claim of its source; each
+/// declarative sentence of the story that is no part of one is a claim of the article's own. Only the
+/// story makes claims: headline, standfirst and captions repeat it. Questions, orders and wishes make
+/// none, nor do attributions whose content asserts nothing by itself (“denied the charge”, “declined to
+/// comment”), nor sentences in which no verb is found.
+///
+/// ```
+/// let article = copydesk::parse("The bridge opened. Ada Quill said it was safe. Will it last?")?;
+/// let claims: Vec<_> = article.claims.iter().map(|claim| (claim.is_own(), claim.text.as_str())).collect();
+/// assert_eq!(claims, [(true, "The bridge opened."), (false, "it was safe")]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+///
 /// ```
 /// let article = copydesk::parse("Ada Quill said the bridge would cost $2 million.")?;
 /// let claim = &article.claims[0];
@@ -40,7 +53,8 @@ pub struct Claim {
     pub spans: Vec<Span>,
     /// The attribution it is the content of; `None` when the article says so itself.
     pub attribution: Option<AttributionId>,
-    /// Who asserts it, each with who passed it on; empty when the article does.
+    /// Who asserts it, each with who passed it on; empty when the article does, and where it is
+    /// attributed to somebody whom the text leaves out: see [`Claim::is_own`].
     pub claimants: Vec<Source>,
     /// The first quotation in it.
     pub quote: Option<QuoteId>,
@@ -73,6 +87,23 @@ pub struct Claim {
     pub quantities: Vec<QuantityId>,
     /// The pronouns that it leans on, in order: what must be known to read it alone.
     pub references: Vec<ClaimReference>,
+}
+
+impl Claim {
+    /// Whether the article says so itself, and nobody else.
+    ///
+    /// That [`claimants`](Claim::claimants) is empty does not say as much: the claim may be attributed to
+    /// somebody whom the text leaves out (“is expected to”).
+    ///
+    /// ```
+    /// let article = copydesk::parse("The bridge opened. It is expected to cost $2 million.")?;
+    /// let own: Vec<bool> = article.claims.iter().map(|claim| claim.is_own()).collect();
+    /// assert!(own[0]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn is_own(&self) -> bool {
+        self.attribution.is_none()
+    }
 }
 
 /// A personal pronoun in a claim whose name stands elsewhere.

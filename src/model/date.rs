@@ -104,14 +104,30 @@ fn is_leap_year(year: u16) -> bool {
 impl FromStr for Date {
     type Err = Error;
 
-    /// Reads `YYYY-MM-DD`.
+    /// Reads `YYYY-MM-DD`, or the day of a date-time as ISO 8601 writes it, in its own zone:
+    /// `2031-11-19T09:15:00Z`.
+    ///
+    /// # Errors
+    /// `invalid_date` for anything else.
     fn from_str(text: &str) -> Result<Self, Error> {
-        read_iso(text).ok_or_else(|| {
+        let day = text.split_once(['T', 't', ' ']);
+        let day = day.filter(|(_, time)| is_time(time)).map(|(day, _)| day);
+        read_iso(day.unwrap_or(text)).ok_or_else(|| {
             Error::from(ErrorKind::InvalidDate {
                 text: text.to_owned(),
             })
         })
     }
+}
+
+/// Whether words may be a time of day as ISO 8601 writes it: `09:15`, `091500.25+01:00`.
+fn is_time(words: &str) -> bool {
+    words.starts_with(|first: char| first.is_ascii_digit())
+        && words.len() >= 2
+        && words
+            .trim_end_matches(['Z', 'z'])
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b":.,+- ".contains(&byte))
 }
 
 fn read_iso(text: &str) -> Option<Date> {

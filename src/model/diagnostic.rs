@@ -63,6 +63,23 @@ pub enum DiagnosticCode {
     /// A text that was given as a page of text or as a story holds tags of HTML, which were read as
     /// words.
     Markup,
+    /// Paragraphs stand on several lines each, as in mails and other text that is wrapped at one width;
+    /// each was read as one.
+    JoinedLines,
+}
+
+impl DiagnosticCode {
+    /// Whether nothing of a story was read: the lists of people, quotes, claims and so on are empty for
+    /// that, and not because the story has none.
+    ///
+    /// ```
+    /// let article = copydesk::parse("")?;
+    /// assert!(article.diagnostics.iter().any(|diagnostic| diagnostic.code.stops_reading()));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn stops_reading(self) -> bool {
+        matches!(self, Self::EmptyText | Self::NoStory | Self::OtherLanguage)
+    }
 }
 
 impl fmt::Display for Diagnostic {

@@ -1,7 +1,10 @@
 //! Look-ups in a whole article: who said what, what is claimed about whom, the story without quotes.
 
-use super::{Article, Claim, OffsetUnit, PersonId, Quote, Source};
-use crate::text::Span;
+use super::{
+    Article, AttributionId, Claim, Date, OffsetUnit, Organization, Person, PersonId, Quantity,
+    Quote, Role, Source, TimeExpression,
+};
+use crate::text::{LineTable, Span};
 
 impl Article {
     /// The words at a span of the article, whatever its [`offset_unit`](Article::offset_unit);
@@ -20,6 +23,58 @@ impl Article {
     /// ```
     pub fn text_at(&self, span: Span) -> Option<&str> {
         self.in_bytes()(span)?.get(&self.text)
+    }
+
+    /// A table that tells the line and column of offsets into the article, whatever its
+    /// [`offset_unit`](Article::offset_unit).
+    ///
+    /// ```
+    /// let article = copydesk::parse("It rained.\n“At last,” said Ada Quill.")?;
+    /// let start = article.claims[1].span.start();
+    /// assert_eq!(article.line_table().at(start).unwrap().to_string(), "2:1");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn line_table(&self) -> LineTable<'_> {
+        LineTable::new(&self.text, self.offset_unit)
+    }
+
+    /// The day that relative times (“on Monday”) are resolved against: that of publication, else of the
+    /// last update; `None` when neither is known.
+    ///
+    /// ```
+    /// let page = "Bridge opens\nPublished: 19 November 2031, 9:15am\nIt opened on Monday.";
+    /// assert_eq!(copydesk::parse(page)?.reference_day(), copydesk::Date::new(2031, 11, 19));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn reference_day(&self) -> Option<Date> {
+        self.published.as_ref().or(self.updated.as_ref())?.day()
+    }
+
+    /// When the words of an attribution were said, as far as its clause says so; takes what
+    /// [`Quote::attribution`] and [`Claim::attribution`] hold.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Ada Quill said on 3 May 2031 that the bridge was safe.")?;
+    /// let said_at = article.said_at(article.claims[0].attribution).unwrap();
+    /// assert_eq!(said_at.value, "2031-05-03");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn said_at(&self, attribution: Option<AttributionId>) -> Option<&TimeExpression> {
+        self.time(self.attribution(attribution?)?.said_at?)
+    }
+
+    /// The people who are called so: by a name or alias, whatever its capitals.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Mayor Ada Quill spoke. Quill was brief.")?;
+    /// let names: Vec<_> = article.people_called("quill").map(|person| &person.name).collect();
+    /// assert_eq!(names, ["Ada Quill"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn people_called(&self, name: &str) -> impl Iterator<Item = &Person> {
+        self.people
+            .iter()
+            .filter(move |person| person.is_called(name))
     }
 
     /// The quotes that a person says, in text order.
@@ -64,6 +119,79 @@ impl Article {
         self.claims
             .iter()
             .filter(move |claim| claim.people.contains(&person))
+    }
+
+    /// The time expressions in a claim.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Ada Quill said the bridge would open in May.")?;
+    /// assert_eq!(article.times_of(&article.claims[0]).next().unwrap().text, "May");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn times_of(&self, claim: &Claim) -> impl Iterator<Item = &TimeExpression> {
+        claim.times.iter().filter_map(|id| self.time(*id))
+    }
+
+    /// The quantities in a claim.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Ada Quill said the bridge would cost $2 million.")?;
+    /// assert_eq!(article.quantities_of(&article.claims[0]).next().unwrap().value, 2e6);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn quantities_of(&self, claim: &Claim) -> impl Iterator<Item = &Quantity> {
+        claim.quantities.iter().filter_map(|id| self.quantity(*id))
+    }
+
+    /// The quotes in a claim: words of its claimant, or of others whom the claimant quotes.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Ada Quill said the bridge was “a disgrace”.")?;
+    /// assert_eq!(article.quotes_of(&article.claims[0]).next().unwrap().text, "a disgrace");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn quotes_of(&self, claim: &Claim) -> impl Iterator<Item = &Quote> {
+        claim.quotes.iter().filter_map(|id| self.quote(*id))
+    }
+
+    /// The role by which to introduce a source that is a person: of those that are not past, the first
+    /// that names an organization or place, else the first; a past one only when there is no other.
+    ///
+    /// ```
+    /// let article = copydesk::parse("“It rained,” said Ada Quill, the mayor of Westhaven.")?;
+    /// let role = article.role_of(&article.quotes[0].speakers[0]).unwrap();
+    /// assert_eq!(role.text, "mayor of Westhaven");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn role_of(&self, source: &Source) -> Option<&Role> {
+        let roles = &self.person(source.person?)?.roles;
+        let is_held_somewhere = |role: &&Role| role.organization.is_some() || role.place.is_some();
+        let mut held = roles.iter().filter(|role| !role.former);
+        held.clone()
+            .find(is_held_somewhere)
+            .or_else(|| held.next())
+            .or_else(|| roles.first())
+    }
+
+    /// The organization at which a role is held, when it is among the article's.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Ada Quill, an engineer at Harrowtel Corp., spoke.")?;
+    /// let role = &article.people[0].roles[0];
+    /// assert_eq!(article.organization_of(role).unwrap().name, "Harrowtel Corp.");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn organization_of(&self, role: &Role) -> Option<&Organization> {
+        let name = role.organization.as_deref()?;
+        let is_inside = |it: &Organization| {
+            let mut spans = it.mentions.iter().map(|mention| mention.span);
+            spans.any(|span| role.span.start() <= span.start() && span.end() <= role.span.end())
+        };
+        let is_called =
+            |it: &Organization| it.name == name || it.aliases.iter().any(|own| own == name);
+        let mut inside = self.organizations.iter().filter(|it| is_inside(it));
+        let called = self.organizations.iter().find(|it| is_called(it));
+        called.or_else(|| inside.next())
     }
 
     /// The fullest name of a source; of one that is not named, its words.

@@ -3,6 +3,7 @@
 //! The names are those of the JSON contract, schema version 1; every type serializes as written
 //! there. Nothing in this room reads text.
 
+mod alone;
 mod article;
 mod attribution;
 mod block;
@@ -26,6 +27,7 @@ mod quote;
 mod source;
 mod sourcing;
 mod time;
+mod within;
 
 pub use article::{Article, Sentence};
 pub use attribution::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
@@ -48,5 +50,6 @@ pub use quote::{NotSpeech, NotSpeechReason, Quote, QuoteKind};
 pub use source::{Source, SourceKind};
 pub use sourcing::{PronounTally, SourceProfile, SourceTally, Sourcing};
 pub use time::{TimeExpression, TimeKind, TimeModifier};
+pub use within::Within;
 
 pub use crate::text::OffsetUnit;

@@ -89,6 +89,7 @@ names! {
         EstimatedDate = "estimated_date",
         UndecodedCharacters = "undecoded_characters",
         Markup = "markup",
+        JoinedLines = "joined_lines",
     }
     MentionKind {
         Name = "name",

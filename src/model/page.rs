@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Date;
 use crate::text::Span;
 
 /// A piece of text and where it stands.
@@ -84,6 +85,20 @@ pub struct Stamp {
     pub value: String,
     /// Where it stands, or `None` when the caller or the metadata of a page's HTML gave it.
     pub span: Option<Span>,
+}
+
+impl Stamp {
+    /// The day.
+    ///
+    /// ```
+    /// let page = "Bridge opens\nPublished: 19 November 2031, 9:15am\nIt opened on Monday.";
+    /// let stamp = copydesk::parse(page)?.published.unwrap();
+    /// assert_eq!(stamp.day(), copydesk::Date::new(2031, 11, 19));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn day(&self) -> Option<Date> {
+        self.value.parse().ok()
+    }
 }
 
 /// A paragraph of the story.

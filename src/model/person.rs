@@ -28,7 +28,7 @@ pub struct Person {
     pub given_name: Option<String>,
     /// The family name, when it can be told; it may stand first.
     pub family_name: Option<String>,
-    /// Other names used here; pronouns are no names.
+    /// Other names used here, without titles; pronouns are no names.
     pub aliases: Vec<String>,
     /// What the text says the person is.
     pub roles: Vec<Role>,
@@ -40,6 +40,31 @@ pub struct Person {
     pub pronouns: Vec<String>,
     /// Every mention.
     pub mentions: Vec<Mention>,
+}
+
+impl Person {
+    /// Whether the person goes by that name here: the fullest one, an alias, or the family name,
+    /// whatever its capitals. Titles are no part of names: “Mayor Quill” is `Quill`.
+    ///
+    /// ```
+    /// let article = copydesk::parse("Mayor Ada Quill spoke. Quill was brief.")?;
+    /// assert!(article.people[0].is_called("ada quill"));
+    /// assert!(article.people[0].is_called("Quill"));
+    /// assert!(!article.people[0].is_called("Marsh"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = name.trim();
+        let is_same = |own: &str| {
+            let own = own.chars().flat_map(char::to_lowercase);
+            own.eq(name.chars().flat_map(char::to_lowercase))
+        };
+        let aliases = self.aliases.iter().map(String::as_str);
+        aliases
+            .chain(self.family_name.as_deref())
+            .chain([self.name.as_str()])
+            .any(is_same)
+    }
 }
 
 /// How old the text says a person is.

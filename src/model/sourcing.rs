@@ -1,5 +1,7 @@
 //! The sourcing profile of an article: whose words it is made of.
 
+use std::ops::AddAssign;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ClaimId, OrganizationId, PersonId, PlaceId, QuoteId, SourceKind};
@@ -78,6 +80,9 @@ pub struct SourceProfile {
     pub place: Option<PlaceId>,
     /// Whether it is named.
     pub named: bool,
+    /// The one pronoun of the third person that the text uses for it, if it is a person:
+    /// [`Person::pronoun`](crate::Person::pronoun).
+    pub pronoun: Option<String>,
     /// The first role that the text gives a person.
     pub role: Option<String>,
     /// How many quotes are the source's.
@@ -119,6 +124,8 @@ pub struct SourceTally {
     pub sources: u32,
     /// Their quotes.
     pub quotes: u32,
+    /// Words of those quotes.
+    pub quoted_words: u32,
     /// Their claims.
     pub claims: u32,
     /// Words of the story in those.
@@ -149,7 +156,30 @@ impl SourceTally {
     pub(crate) fn add(&mut self, source: &SourceProfile) {
         self.sources += 1;
         self.quotes += source.quotes;
+        self.quoted_words += source.quoted_words;
         self.claims += source.claims;
         self.words += source.words;
+    }
+}
+
+impl AddAssign for SourceTally {
+    /// Adds what other sources contribute, of the same article or of another one: who speaks in two
+    /// articles counts twice.
+    ///
+    /// ```
+    /// let texts = ["“It rained,” said Ada Quill.", "“It stopped,” said Tom Marsh."];
+    /// let mut named = copydesk::SourceTally::default();
+    /// for text in texts {
+    ///     named += copydesk::parse(text)?.sourcing().named;
+    /// }
+    /// assert_eq!((named.sources, named.quoted_words), (2, 4));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    fn add_assign(&mut self, other: Self) {
+        self.sources += other.sources;
+        self.quotes += other.quotes;
+        self.quoted_words += other.quoted_words;
+        self.claims += other.claims;
+        self.words += other.words;
     }
 }

@@ -37,7 +37,7 @@ use crate::lexicon::phrase::WordHash;
 use crate::model::{
     Author, Block, BlockKind, Caption, Dateline, Paragraph, ParagraphKind, Stamp, TextSpan, Video,
 };
-use crate::text::{Span, lines, unwrapped};
+use crate::text::{Span, lines, single_spaced, unwrapped};
 use join::joined_lines;
 use label::{LineModel, label_headline, label_lines};
 use line::measure_lines;
@@ -257,8 +257,13 @@ pub(crate) fn read_story(text: &str) -> Page {
                 span,
             });
         });
+        let words = if line.several {
+            single_spaced(&text[line.span])
+        } else {
+            text[line.span].into()
+        };
         page.paragraphs.push(Paragraph {
-            text: text[line.span].to_owned(),
+            text: words.into_owned(),
             span: line.span,
             kind: ParagraphKind::Paragraph,
         });

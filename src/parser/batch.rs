@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 #[cfg(feature = "parallel")]
 use rayon::prelude::*;
 
-use super::Parser;
+use super::{Options, Parser};
 use crate::error::{Error, ErrorKind};
 use crate::model::Article;
 
@@ -37,8 +37,48 @@ impl Parser {
         #[cfg(not(feature = "parallel"))]
         let texts = texts.iter();
         texts
-            .map(|text| guarded(|| self.parse(text.as_ref())))
+            .map(|text| self.parse_guarded(text.as_ref()))
             .collect()
+    }
+
+    /// Reads many texts, each with options of its own, as an archive of pages, stories and days of
+    /// publication needs; all else is as with [`parse_batch`](Parser::parse_batch).
+    ///
+    /// ```
+    /// use copydesk::{Options, Parser};
+    ///
+    /// let on = |day: &str| Options::builder().published(day.parse()?).build();
+    /// let texts = [("It opened on Monday.", on("2031-11-19")?), ("It rained today.", on("2031-12-02")?)];
+    /// let answers = Parser::parse_batch_with(&texts);
+    /// let value = |at: usize| answers[at].as_ref().unwrap().times[0].value.as_str();
+    /// assert_eq!((value(0), value(1)), ("2031-11-17", "2031-12-02"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn parse_batch_with<T: AsRef<str> + Sync>(
+        texts: &[(T, Options)],
+    ) -> Vec<Result<Article, Error>> {
+        #[cfg(feature = "parallel")]
+        let texts = texts.par_iter();
+        #[cfg(not(feature = "parallel"))]
+        let texts = texts.iter();
+        texts
+            .map(|(text, options)| Self::new(options.clone()).parse_guarded(text.as_ref()))
+            .collect()
+    }
+
+    /// Reads a text as [`parse`](Parser::parse) does; should the parser ever panic, which is a mistake of
+    /// ours, that is an error too. For threads of one's own over texts of all sorts.
+    ///
+    /// # Errors
+    /// Those of [`parse`](Parser::parse), and `internal_error`.
+    ///
+    /// ```
+    /// let article = copydesk::Parser::default().parse_guarded("“It rained,” said Ada Quill.")?;
+    /// assert_eq!(article.quotes.len(), 1);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn parse_guarded(&self, text: &str) -> Result<Article, Error> {
+        guarded(|| self.parse(text))
     }
 }
 

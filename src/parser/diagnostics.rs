@@ -34,6 +34,14 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
             tag,
         );
     }
+    let mut paragraphs = page.paragraphs.iter();
+    if let Some(first) = paragraphs.find(|it| text[it.span].contains(['\n', '\r'])) {
+        note(
+            DiagnosticCode::JoinedLines,
+            "paragraphs stand on several lines each, the first of them here; each was read as one",
+            Some(first.span),
+        );
+    }
     if let Some(at) = undecoded(text) {
         let width = text[at..].chars().next().map_or(0, char::len_utf8);
         note(

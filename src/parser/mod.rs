@@ -164,7 +164,9 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
         }
     };
     let mut article = article_of(text, page, tag);
-    if let Some(published) = options.published {
+    let absent = options.published_if_absent;
+    let fallback = absent.filter(|_| article.reference_day().is_none());
+    if let Some(published) = options.published.or(fallback) {
         article.published = Some(Stamp {
             value: published.to_string(),
             span: None,
@@ -245,10 +247,8 @@ fn read_story_of(article: &mut Article) {
 
 /// Runs every stage that reads the story.
 fn read_stages(article: &mut Article, document: &Document) {
-    let day = |stamp: &Stamp| stamp.value.get(..10)?.parse().ok();
-    let stamp = article.published.as_ref().or(article.updated.as_ref());
-    let reference = stamp.and_then(day);
-    let updated = article.updated.as_ref().and_then(day);
+    let reference = article.reference_day();
+    let updated = article.updated.as_ref().and_then(Stamp::day);
     let mut people = parse_people(document);
     let mut attributions = parse_attributions(document, &people);
     let quotes = parse_quotes(document, &people, &attributions);

@@ -91,7 +91,7 @@ impl FromStr for OffsetUnit {
 
 /// How a [`Parser`](crate::Parser) reads.
 ///
-/// With serde it is an object with the members `input`, `published` and `max_bytes`; what is absent or
+/// With serde it is an object with the members `input`, `published`, `published_if_absent` and `max_bytes`; what is absent or
 /// null is left at its default, other members are refused, and so are limits that
 /// [`build`](OptionsBuilder::build) refuses.
 ///
@@ -109,6 +109,8 @@ impl FromStr for OffsetUnit {
 pub struct Options {
     pub(super) input: InputKind,
     pub(super) published: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) published_if_absent: Option<Date>,
     pub(super) max_bytes: usize,
 }
 
@@ -149,6 +151,15 @@ impl Options {
         self.published
     }
 
+    /// When an article was published that does not say so itself, if the caller can tell.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Options::default().published_if_absent(), None);
+    /// ```
+    pub fn published_if_absent(&self) -> Option<Date> {
+        self.published_if_absent
+    }
+
     /// How many bytes a text may have.
     ///
     /// ```
@@ -165,6 +176,7 @@ impl Options {
 struct Given {
     input: Option<InputKind>,
     published: Option<Date>,
+    published_if_absent: Option<Date>,
     max_bytes: Option<usize>,
 }
 
@@ -176,6 +188,7 @@ impl TryFrom<Given> for Options {
         let options = Self {
             input: given.input.unwrap_or(default.input),
             published: given.published,
+            published_if_absent: given.published_if_absent,
             max_bytes: given.max_bytes.unwrap_or(default.max_bytes),
         };
         OptionsBuilder::from(options).build()
@@ -187,6 +200,7 @@ impl Default for Options {
         Self {
             input: InputKind::Page,
             published: None,
+            published_if_absent: None,
             max_bytes: Self::DEFAULT_MAX_BYTES,
         }
     }
@@ -241,6 +255,25 @@ impl OptionsBuilder {
     #[must_use]
     pub fn published(mut self, published: Date) -> Self {
         self.options.published = Some(published);
+        self
+    }
+
+    /// Says when the article was published if the page doesn't: the day of a feed or of crawling. Where
+    /// the page tells a day of publication or of an update, that holds.
+    ///
+    /// ```
+    /// use copydesk::{Options, Parser};
+    ///
+    /// let options = Options::builder().published_if_absent("2031-11-20".parse()?).build()?;
+    /// let parser = Parser::new(options);
+    /// let day = |page| parser.parse(page).map(|article| article.reference_day().unwrap().day());
+    /// assert_eq!(day("It opened on Monday.")?, 20);
+    /// assert_eq!(day("Bridge opens\nPublished: 18 November 2031\nIt opened on Monday.")?, 18);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn published_if_absent(mut self, published: Date) -> Self {
+        self.options.published_if_absent = Some(published);
         self
     }
 

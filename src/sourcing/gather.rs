@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::{self, Determiner};
-use crate::model::{Article, Source, SourceKind, SourceProfile};
+use crate::model::{Article, Person, Source, SourceKind, SourceProfile};
 use crate::text::Span;
 
 /// What makes two sources one: the id, or else the words without an article before them.
@@ -189,6 +189,7 @@ fn profile(article: &Article, source: &Source) -> SourceProfile {
         organization: source.organization,
         place: source.place,
         named: source.is_named(),
+        pronoun: person.and_then(Person::pronoun).map(str::to_owned),
         role: person.and_then(|person| Some(person.roles.first()?.text.clone())),
         quotes: 0,
         quoted_words: 0,

@@ -1,9 +1,9 @@
 //! The sourcing profile: quotes and claims of the story gathered by source.
 
 mod gather;
+mod pronoun;
 
 use self::gather::Gathering;
-use crate::lexicon::{self, AttributionRole, Gender, Reference};
 use crate::model::{Article, PronounTally, SourceKind, SourceProfile, SourceTally, Sourcing};
 
 impl Article {
@@ -48,51 +48,30 @@ impl Article {
             people: sum(&person),
             institutions: sum(&institution),
             others: sum(&|source| !person(source) && !institution(source)),
-            pronouns: self.by_pronoun(&sources),
-            without_pronoun: sum(&|source| person(source) && self.pronoun_of(source).is_none()),
+            pronouns: by_pronoun(&sources),
+            without_pronoun: sum(&|source| person(source) && source.pronoun.is_none()),
             sources,
         }
     }
-
-    fn by_pronoun(&self, sources: &[SourceProfile]) -> Vec<PronounTally> {
-        let mut tallies: Vec<PronounTally> = Vec::new();
-        for source in sources {
-            let Some(pronoun) = self.pronoun_of(source) else {
-                continue;
-            };
-            let known = tallies.iter().position(|tally| tally.pronoun == pronoun);
-            let at = known.unwrap_or_else(|| {
-                tallies.push(PronounTally {
-                    pronoun: pronoun.to_owned(),
-                    tally: SourceTally::default(),
-                });
-                tallies.len() - 1
-            });
-            tallies[at].tally.add(source);
-        }
-        tallies.sort_by(|one, two| one.pronoun.cmp(&two.pronoun));
-        tallies
-    }
-
-    /// The one pronoun of the third person that the text uses for a person, in its subject form.
-    fn pronoun_of(&self, source: &SourceProfile) -> Option<&'static str> {
-        let person = self.person(source.person?)?;
-        let mut forms = person.pronouns.iter().filter_map(|form| subject_form(form));
-        let first = forms.next()?;
-        forms.all(|form| form == first).then_some(first)
-    }
 }
 
-/// The subject form of a pronoun of the third person; `None` for “I” and “you”.
-fn subject_form(form: &str) -> Option<&'static str> {
-    let (word, _) = lexicon::find(form);
-    match lexicon::pronoun(word).map(|pronoun| pronoun.reference) {
-        Some(Reference::Third(Gender::Masculine)) => Some("he"),
-        Some(Reference::Third(Gender::Feminine)) => Some("she"),
-        Some(Reference::Speaker | Reference::Addressee) => None,
-        None => {
-            let is_they = lexicon::attribution_roles(word).has(AttributionRole::They);
-            is_they.then_some("they")
-        }
+/// What people contribute, by the pronoun that the text uses for them.
+fn by_pronoun(sources: &[SourceProfile]) -> Vec<PronounTally> {
+    let mut tallies: Vec<PronounTally> = Vec::new();
+    for source in sources {
+        let Some(pronoun) = &source.pronoun else {
+            continue;
+        };
+        let known = tallies.iter().position(|tally| tally.pronoun == *pronoun);
+        let at = known.unwrap_or_else(|| {
+            tallies.push(PronounTally {
+                pronoun: pronoun.clone(),
+                tally: SourceTally::default(),
+            });
+            tallies.len() - 1
+        });
+        tallies[at].tally.add(source);
     }
+    tallies.sort_by(|one, two| one.pronoun.cmp(&two.pronoun));
+    tallies
 }

@@ -15,7 +15,7 @@ pub(crate) struct Joined {
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=130;
 
 /// A text is wrapped where at least so many lines go on in the middle of a sentence.
-const FEWEST: usize = 3;
+const FEWEST: usize = 2;
 
 /// The lines of a text as its writer meant them: each by itself or, where all are wrapped at one width,
 /// those of a paragraph joined.
@@ -41,7 +41,7 @@ pub(crate) fn wrapped(text: &str) -> Option<Vec<Joined>> {
     let breaks = pieces.windows(2).filter(|pair| pair[1].follows);
     let (mut full, mut going_on, mut going_on_early) = (0, 0, 0);
     for pair in breaks {
-        let goes_on = pair[1].begins_small && !pair[0].ends;
+        let goes_on = pair[1].opening == Opening::Small && pair[0].ending == Ending::Word;
         match (is_full(pair, width), goes_on) {
             (true, true) => (full, going_on) = (full + 1, going_on + 1),
             (true, false) => full += 1,
@@ -60,8 +60,8 @@ fn join(pieces: &[Piece], width: usize) -> Vec<Joined> {
     for (at, piece) in pieces.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &pieces[before..=at]);
         let belongs = before.is_some_and(|pair| {
-            let goes_on = piece.begins_small && !pair[0].ends;
-            let is_item = piece.is_item && pair[0].ends;
+            let goes_on = piece.opening == Opening::Small && pair[0].ending != Ending::Sentence;
+            let is_item = piece.opening == Opening::Item && pair[0].ending == Ending::Sentence;
             piece.follows && !piece.is_set_in && !is_item && (goes_on || is_full(pair, width))
         });
         match joined.last_mut() {
@@ -90,11 +90,53 @@ struct Piece {
     follows: bool,
     /// Whether it is set in further than the line before.
     is_set_in: bool,
-    /// Whether it begins as an item of a list does.
-    is_item: bool,
-    begins_small: bool,
-    /// Whether it ends a sentence.
-    ends: bool,
+    opening: Opening,
+    ending: Ending,
+}
+
+/// How a line begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// With a small letter.
+    Small,
+    /// As an item of a list does.
+    Item,
+    Other,
+}
+
+impl Opening {
+    fn of(words: &str) -> Self {
+        const MARKS: [char; 10] = ['•', '*', '-', '–', '—', '>', '·', '▪', '●', '|'];
+        if words.starts_with(char::is_lowercase) {
+            Self::Small
+        } else if words.starts_with(MARKS) {
+            Self::Item
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// With a word: verses often end with a mark.
+    Word,
+    /// As a sentence does.
+    Sentence,
+    Other,
+}
+
+impl Ending {
+    fn of(words: &str) -> Self {
+        if words.ends_with(char::is_alphanumeric) {
+            Self::Word
+        } else if words.ends_with(['.', '!', '?', '”', '"', '’', ':']) {
+            Self::Sentence
+        } else {
+            Self::Other
+        }
+    }
 }
 
 /// The lines of a text; nothing when more than one in twenty is too long for a wrapped one.
@@ -121,9 +163,8 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
                 .map_or(0, |word| word.chars().count()),
             follows: !pieces.is_empty() && is_single_break(gap),
             is_set_in: indent >= indent_before + 2,
-            is_item: words.starts_with(['•', '*', '-', '–', '—', '>', '·', '▪', '●', '|']),
-            begins_small: words.starts_with(char::is_lowercase),
-            ends: words.ends_with(['.', '!', '?', '”', '"', '’', ':']),
+            opening: Opening::of(words),
+            ending: Ending::of(words),
         });
         indent_before = indent;
     }

@@ -54,7 +54,7 @@ fn check<'v>(value: &'v Value, defined: &mut BTreeSet<&'v str>, referred: &mut B
 
 #[test]
 fn every_property_is_in_the_vocabulary_and_every_reference_leads_somewhere() {
-    let json = json_ld(&our_article());
+    let json = json_ld(&our_article(), None);
     let (mut defined, mut referred) = (BTreeSet::new(), BTreeSet::new());
     check(&json, &mut defined, &mut referred);
     let lost: Vec<_> = referred.difference(&defined).collect();
@@ -76,7 +76,7 @@ fn every_property_is_in_the_vocabulary_and_every_reference_leads_somewhere() {
 #[test]
 fn nodes() {
     check_file("export/json_ld.txt", |input| {
-        let json = json_ld(&article_of(input));
+        let json = json_ld(&article_of(input), None);
         let lists = ["mentions", "hasPart", "interpretedAsClaim"];
         let nodes = lists
             .iter()

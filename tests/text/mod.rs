@@ -40,6 +40,20 @@ fn sentences() {
 }
 
 #[test]
+fn paragraphs() {
+    check_file("text/paragraphs.txt", |input| {
+        let document = Document::from_story(input);
+        let passages = document.passages().iter();
+        let lines = passages.map(|passage| words_of(&input[passage.span]));
+        lines.collect::<Vec<_>>().join("\n")
+    });
+}
+
+fn words_of(passage: &str) -> String {
+    passage.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
 fn languages() {
     check_file("text/languages.txt", |input| {
         copydesk::detect_language(input)
