@@ -266,7 +266,7 @@ fn add_attributed(
 /// those whose content is to be looked at.
 fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
     let is_quoted = is_direct(attribution);
-    if !is_quoted && is_nobody(document, attribution) {
+    if !is_quoted && (is_nobody(document, attribution) || is_supposed(document, attribution)) {
         return Some(false);
     }
     if attribution.kind != AttributionKind::Eventuality {
@@ -321,12 +321,24 @@ fn is_nobody(document: &Document, attribution: &Attribution) -> bool {
     // “No fewer than ten divers”, “No small number of them”
     let is_some = matches!(next, "doubt" | "few" | "fewer" | "less" | "more" | "small");
     first.is_some_and(|first| match first.word.word() {
-        "nobody" | "no-one" => true,
+        "nobody" | "no-one" | "neither" => true,
+        // “Few sailors believe …”, which not “few said it rained” is
+        "few" => is_noun && attribution.kind == AttributionKind::Belief,
         // “None other than Quill”
         "none" => next != "other",
         "no" => is_noun && !is_some,
         _ => false,
     })
+}
+
+/// Whether it is left open that the source said or knew it: “it is unclear whether Quill said that …”, “if the
+/// mayor knew that …”.
+fn is_supposed(document: &Document, attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref();
+    let first = source.map(|source| document.tokens_in(source.span).start);
+    let before = first.and_then(|first| first.checked_sub(1));
+    attribution.method == AttributionMethod::SourceCueContent
+        && before.is_some_and(|before| matches!(document.words(before), "if" | "If" | "whether"))
 }
 
 /// Whether the cue of an attribution stands inside a piece.

@@ -156,7 +156,8 @@ pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &At
         return false;
     }
     if attribution.kind != AttributionKind::Assertion {
-        return attribution.kind == AttributionKind::Fact && cue.ends_in_no;
+        // “did not know that the pier was shut”
+        return attribution.kind == AttributionKind::Fact && (cue.ends_in_no || cue.is_negated);
     }
     let is_behind = attribution.method == AttributionMethod::SourceCueContent;
     let is_of_source = cue.is_passive && cue.leads_on && cue.is(ClaimRole::Positing);
