@@ -207,7 +207,8 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
     let gerund = proposition
         .opening_form()
         .is_some_and(|form| form.is_gerund)
-        && !cue.is_some_and(|cue| looks_back(cue) || cue.is(ClaimRole::Denying));
+        && !cue.is_some_and(|cue| looks_back(cue) || cue.is(ClaimRole::Denying))
+        && !expects_act(proposition);
     let would = proposition.group().is_some_and(|group| {
         matches!(
             group.modal,

@@ -266,10 +266,21 @@ fn add_attributed(
 /// those whose content is to be looked at.
 fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
     let is_quoted = is_direct(attribution);
-    if !is_quoted && (is_nobody(document, attribution) || is_supposed(document, attribution)) {
+    let is_open = || {
+        is_nobody(document, attribution)
+            || is_supposed(document, attribution)
+            || has_gap(document, attribution)
+    };
+    if !is_quoted && is_open() {
         return Some(false);
     }
     if attribution.kind != AttributionKind::Eventuality {
+        return None;
+    }
+    // “…,” she said and urged them to stay.
+    let cue = attribution.cue.as_ref();
+    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
+    if cue.is_some_and(|cue| cue.speaks_first) {
         return None;
     }
     // What is ordered in quotation marks nobody claims.
@@ -339,6 +350,30 @@ fn is_supposed(document: &Document, attribution: &Attribution) -> bool {
     let before = first.and_then(|first| first.checked_sub(1));
     attribution.method == AttributionMethod::SourceCueContent
         && before.is_some_and(|before| matches!(document.words(before), "if" | "If" | "whether"))
+}
+
+/// Whether its clause is about a noun before it, which is the subject of what is said: “faults that divers say led
+/// to it”.
+fn has_gap(document: &Document, attribution: &Attribution) -> bool {
+    let (Some(source), Some(cue), [content]) = (
+        &attribution.source,
+        &attribution.cue,
+        attribution.content.as_slice(),
+    ) else {
+        return false;
+    };
+    let first = document.tokens_in(source.span).start;
+    let is_relative = first > 0 && matches!(document.words(first - 1), "that" | "which" | "who");
+    let is_next = content.range().start == cue.span.range().end + 1
+        && cue.span.range().start == source.span.range().end + 1;
+    let Some(verb) = document.tokens().get(document.tokens_in(*content).start) else {
+        return false;
+    };
+    let form = verb_form(verb.word, &document.text()[verb.span]);
+    let is_finite = form
+        .auxiliary
+        .is_some_and(|it| it.is_finite() && !it.has_subject);
+    is_relative && is_next && (is_finite || form.is_past && form.base_share.is_none())
 }
 
 /// Whether the cue of an attribution stands inside a piece.

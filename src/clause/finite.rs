@@ -213,9 +213,10 @@ impl<'w> Place<'w> {
         let mut inside = inside.take_while(|(_, word)| word.mark == Mark::None);
         inside.any(|(at, verb)| {
             let is_present = verb.form.third_share.is_some() || verb.form.base_share.is_some();
-            let behind = self.words.get(at + 1);
+            // “costs $5”
+            let mut behind = self.words[at + 1..].iter().take(2);
             let has_object = behind
-                .is_some_and(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
+                .any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
             let tied = self.words[at - 1].part;
             let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
             verb.auxiliary().is_none() && is_present && has_object && !is_noun
