@@ -98,11 +98,7 @@ impl Parts {
 
 /// What stands before the clause at a sentence’s end that holds all its attributions, if that says
 /// something by itself; `own` are the sentence’s tokens behind a dateline.
-pub(super) fn main_clause(
-    document: &Document,
-    own: Range<usize>,
-    taken: Taken,
-) -> Option<Span> {
+pub(super) fn main_clause(document: &Document, own: Range<usize>, taken: Taken) -> Option<Span> {
     const FEWEST: usize = 3;
     let tokens = document.tokens();
     let first = taken.first?;

@@ -50,9 +50,15 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         || is(ClaimRole::Greeting)
         || is(ClaimRole::Denying) && proposition.is_granted();
     // “is wary of closing the pier”
-    let is_act = attribution.kind == AttributionKind::Belief
+    let is_thought = cue.is_some_and(|cue| match attribution.kind {
+        AttributionKind::Belief => true,
+        _ => cue.is_passive && !is(ClaimRole::Positing),
+    });
+    let is_act = is_thought
         && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
-        && proposition.opening_form().is_some_and(|form| form.is_gerund);
+        && proposition
+            .opening_form()
+            .is_some_and(|form| form.is_gerund);
     if is_bare && (is_object || is_act) {
         return true;
     }

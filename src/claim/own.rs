@@ -4,10 +4,10 @@ use std::iter;
 
 use super::framed::{self, Parts};
 use super::proposition::Proposition;
+use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
     ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
 };
-use crate::clause::Tense;
 use crate::model::{Attribution, AttributionKind};
 use crate::page::read_dateline;
 use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
@@ -48,7 +48,9 @@ pub(super) fn statements(
             Some(taken) => {
                 // “Quill went after him, calling it a shame and claiming that …”
                 let mut ways = iter::once(taken).chain(all_taken);
-                match ways.find_map(|taken| framed::main_clause(document, document.tokens_in(whole), taken)) {
+                match ways.find_map(|taken| {
+                    framed::main_clause(document, document.tokens_in(whole), taken)
+                }) {
                     Some(main) => main,
                     None => continue,
                 }
@@ -95,7 +97,7 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
         return !exclaims(proposition) && has_verb && !is_short(proposition);
     };
     // “Prices rose.”
-    if is_short(proposition) && !(group.tense == Some(Tense::Past) && proposition.is_closed()) {
+    if is_short(proposition) && !says_enough(proposition, &group) {
         return false;
     }
     // “Follow the towpath.”, but “Counter to custom, the council met.”
@@ -117,7 +119,32 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
 fn is_short(proposition: &Proposition<'_>) -> bool {
     const FEW: usize = 5;
     let is_mark = |token: &&Token| token.kind != TokenKind::Quotation;
-    proposition.sentence().iter().filter(is_mark).take(FEW).count() < FEW
+    proposition
+        .sentence()
+        .iter()
+        .filter(is_mark)
+        .take(FEW)
+        .count()
+        < FEW
+}
+
+/// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
+/// crossed.”, “She did not.”
+fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let sentence = proposition.sentence();
+    let verb = &sentence[group.start];
+    let form = verb_form(verb.word, proposition.words(verb));
+    let is_cut = match proposition.subject() {
+        [noun] => form.is_participle && !noun.is(Class::Pronoun),
+        _ => false,
+    };
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let is_bare = form.auxiliary.is_some()
+        && group.end - group.start < 3
+        && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
+        && !sentence[group.end..].iter().any(is_word);
+    let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
+    is_past && !is_cut && !is_bare && proposition.is_closed() && !proposition.breaks_off()
 }
 
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
@@ -267,7 +294,8 @@ fn behind_date(document: &Document, first: usize) -> usize {
     let near = &near[..near.len().min(REACH)];
     let is_date = |token: &Token| {
         let role = time_word(token.word).map(|it| it.role);
-        token.kind != TokenKind::Word || matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
+        token.kind != TokenKind::Word
+            || matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
     };
     let colon = near.iter().position(|it| &document.text()[it.span] == ":");
     let is_dated = |colon: &usize| *colon > 0 && near[..*colon].iter().all(is_date);

@@ -144,7 +144,9 @@ pub(super) fn is_superlative(proposition: &Proposition<'_>, group: &VerbGroup) -
     // “couldn’t agree more”
     let agrees = matches!(group.base.word(), "agree" | "disagree") && is_more;
     // “could not have come at a better time”
-    let is_led = complement.first().is_some_and(|it| it.is(Class::Preposition));
+    let is_led = complement
+        .first()
+        .is_some_and(|it| it.is(Class::Preposition));
     let is_timed = group.is_perfect
         && matches!(words(usize::from(is_led)), "a")
         && matches!(words(usize::from(is_led) + 1), "better" | "worse");

@@ -52,7 +52,7 @@ impl<'w> Place<'w> {
             return word.is_past_alone() || self.is_past();
         }
         if let Some(share) = word.form.third_share {
-            let agrees = self.subject_number() != Some(Number::Plural);
+            let agrees = self.subject_number() != Some(Number::Plural) || self.is_of_gerund();
             return self.points(share, agrees) >= LEAST;
         }
         let share = word.form.base_share;
@@ -77,9 +77,6 @@ impl<'w> Place<'w> {
                 is_over = false;
             } else if ends {
                 is_over = at > self.clause;
-            } else if at == self.clause && word.form.is_gerund {
-                // “cutting trees causes floods”, but “rising prices cause hunger”
-                return None;
             } else if word.is(Coordinator) && at > self.clause && !is_over {
                 return Some(Number::Plural);
             } else if !is_over && word.has_letters() && !word.is_adverb() && !word.is_clitic() {
@@ -175,7 +172,11 @@ impl<'w> Place<'w> {
             let auxiliary = word.auxiliary();
             auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be && !it.is_finite())
         });
+        // “an essay titled “Long Nights””
+        let is_title = self.words.get(self.at + 1).is_some_and(Word::is_quotation)
+            && matches!(word.id().word(), "entitled" | "titled");
         let is_participle = first
+            || is_title
             || is_behind_be
             || self.is_of_subject()
             || by
@@ -190,7 +191,21 @@ impl<'w> Place<'w> {
     /// May, …”.
     fn opens_with_phrase(self) -> bool {
         let first = &self.words[self.clause];
-        self.clause == 0 && (first.form.is_gerund || first.is(ClausePart::Preposition))
+        // “Marketing Manager Ada Quill, …” opens with a name.
+        let is_name = self.words.get(1).is_some_and(Word::is_capitalized);
+        let is_gerund = first.form.is_gerund && !is_name;
+        self.clause == 0 && (is_gerund || first.is(ClausePart::Preposition))
+    }
+
+    /// Whether all before is what a gerund does, which is one thing: “cutting trees causes floods”.
+    fn is_of_gerund(self) -> bool {
+        const REACH: usize = 8;
+        let before = &self.words[self.clause..self.at];
+        let is_plain =
+            |word: &Word<'_>| word.mark == Mark::None && !word.is(ClausePart::Coordinator);
+        before.len() <= REACH
+            && before.first().is_some_and(|first| first.form.is_gerund)
+            && before.iter().all(is_plain)
     }
 
     /// Whether a participle with a phrase stands between the sentence’s first noun and its verb: “a phone sold in
@@ -215,8 +230,8 @@ impl<'w> Place<'w> {
             let is_present = verb.form.third_share.is_some() || verb.form.base_share.is_some();
             // “costs $5”
             let mut behind = self.words[at + 1..].iter().take(2);
-            let has_object = behind
-                .any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
+            let has_object =
+                behind.any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
             let tied = self.words[at - 1].part;
             let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
             verb.auxiliary().is_none() && is_present && has_object && !is_noun

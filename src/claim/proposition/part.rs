@@ -83,7 +83,8 @@ impl Proposition<'_> {
     /// Whether it is what somebody asked for: “the motion”, “a request for it”.
     pub(in crate::claim) fn is_granted(&self) -> bool {
         let mut words = self.sentence().iter().take_while(|token| {
-            token.kind == TokenKind::Word && clause_part(token.word) != Some(ClausePart::Preposition)
+            token.kind == TokenKind::Word
+                && clause_part(token.word) != Some(ClausePart::Preposition)
         });
         let noun = words.by_ref().last();
         noun.is_some_and(|noun| claim_roles(noun.word).has(ClaimRole::Granted))

@@ -235,8 +235,10 @@ impl Proposition<'_> {
     /// Whether the title of what somebody makes stands in it: “an essay titled “Long Nights””.
     fn is_titled(&self) -> bool {
         let titles = |token: &Token| {
-            matches!(token.word.word(), "called" | "entitled" | "headlined" | "titled")
-                || self.words(token) == "titled"
+            matches!(
+                token.word.word(),
+                "called" | "entitled" | "headlined" | "titled"
+            ) || self.words(token) == "titled"
         };
         let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
         let mut pairs = self.tokens.windows(2);
