@@ -49,12 +49,8 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     let is_object = proposition.opens_with_to()
         || is(ClaimRole::Greeting)
         || is(ClaimRole::Denying) && proposition.is_granted();
-    // “is wary of closing the pier”
-    let is_thought = cue.is_some_and(|cue| match attribution.kind {
-        AttributionKind::Belief => true,
-        _ => cue.is_passive && !is(ClaimRole::Positing),
-    });
-    let is_act = is_thought
+    // “believes in closing the pier”
+    let is_act = attribution.kind == AttributionKind::Belief
         && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
         && proposition
             .opening_form()

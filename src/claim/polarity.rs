@@ -181,9 +181,8 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     match next(first) {
         "nothing" => next(first + 1) != "but",
         "none" => next(first + 1) != "other",
-        "nobody" | "nowhere" => true,
         // “has neither gold nor tea”
-        "neither" => true,
+        "neither" | "nobody" | "nowhere" => true,
         // “would cover no more than 60 percent”
         "no" if complement.get(first + 1..).is_some_and(is_limit) => false,
         "no" => next(first + 1) == "such" || complement.get(first + 1).is_some_and(denies),

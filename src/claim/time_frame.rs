@@ -241,10 +241,10 @@ fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVe
         May | Might if is_state && !looks_ahead(proposition) => TimeFrame::Present,
         // “could not be clearer”, but “could not be open on a Sunday”
         Could if is_state && !looks_ahead(proposition) => {
-            if !group.is_negated {
-                TimeFrame::Present
-            } else {
+            if group.is_negated {
                 TimeFrame::Future
+            } else {
+                TimeFrame::Present
             }
         }
         _ => TimeFrame::Future,
