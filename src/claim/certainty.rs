@@ -6,7 +6,7 @@ use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
 use crate::model::{AttributionKind, Certainty};
 use crate::text::{Token, TokenKind};
 
@@ -37,6 +37,9 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_is_hedged(Class::PossibleHedge) && !was_able && !is_known
         || group.is_some_and(|group| is_held_possible(proposition, &group))
         || proposition.cue_is(ClaimRole::Suspecting)
+        || proposition
+            .frame()
+            .is_some_and(|frame| frame.base.word() == "fear")
     {
         return Certainty::Possible;
     }
@@ -48,12 +51,47 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition
             .frame()
-            .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging));
+            .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging))
+        || is_doubted(proposition)
+        || expects_act(proposition);
     if hedged || proposition.cue_is(ClaimRole::Expecting) {
         Certainty::Probable
     } else {
         Certainty::Certain
     }
+}
+
+/// Whether its source is not sure of it: “doubts that …”, “is not convinced that …”.
+fn is_doubted(proposition: &Proposition<'_>) -> bool {
+    proposition.cue.as_ref().is_some_and(|cue| {
+        let is_unsure = cue.is_negated && cue.is(ClaimRole::Sure);
+        cue.is(ClaimRole::Hedging) && cue.is(ClaimRole::Denying) || is_unsure
+    })
+}
+
+/// Whether something is said to be expected to do or be something: “we expect the pier to be back”, “expects
+/// sales to rise”.
+pub(super) fn expects_act(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 8;
+    let behind = match proposition.group() {
+        // “expects to win” is told by its own rule.
+        Some(group) if group.base.word() == "expect" && !group.is_negated && !group.is_passive => {
+            proposition.complement()
+        }
+        None if proposition.cue_is(ClaimRole::Expecting) => proposition.sentence(),
+        _ => return false,
+    };
+    let near = &behind[..behind.len().min(REACH)];
+    let is_act = |pair: &[Token]| {
+        let next = &pair[1];
+        let form = verb_form(next.word, proposition.words(next));
+        pair[0].word.word() == "to" && (form.base_share.is_some() || form.auxiliary.is_some())
+    };
+    let to = near.windows(2).position(is_act);
+    let opens_clause = |token: &Token| {
+        token.kind == TokenKind::Punctuation || matches!(token.word.word(), "that" | "it")
+    };
+    to.is_some_and(|to| to > 0 && !near[..to].iter().any(opens_clause))
 }
 
 /// “almost certainly sank”
@@ -169,7 +207,8 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
     let gerund = proposition
         .opening_form()
         .is_some_and(|form| form.is_gerund)
-        && !cue.is_some_and(|cue| looks_back(cue) || cue.is(ClaimRole::Denying));
+        && !cue.is_some_and(|cue| looks_back(cue) || cue.is(ClaimRole::Denying))
+        && !expects_act(proposition);
     let would = proposition.group().is_some_and(|group| {
         matches!(
             group.modal,

@@ -28,6 +28,8 @@ pub(super) struct Cue {
     pub(super) takes_clauses: bool,
     /// Whether a preposition ends it: “thinks of”.
     pub(super) leads_on: bool,
+    /// Whether a verb of speech is the first of two: “said and urged”.
+    pub(super) speaks_first: bool,
     /// Whether “no” ends it: “showed no”.
     pub(super) ends_in_no: bool,
 }
@@ -72,6 +74,10 @@ impl Cue {
             ends_in_no: tokens[own.clone()]
                 .last()
                 .is_some_and(|last| last.word.word() == "no"),
+            speaks_first: matches!(
+                &tokens[own.clone()],
+                [first, and, _, ..] if first.is(Class::SpeechVerb) && and.word.word() == "and"
+            ),
             leads_on: tokens[own.clone()].last().is_some_and(is_preposition),
             takes_clauses: takes_clauses(&tokens[own]),
             kind,

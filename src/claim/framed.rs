@@ -11,7 +11,7 @@ use crate::lexicon::{
     verb_form,
 };
 use crate::model::Attribution;
-use crate::text::{Document, SentenceSpan, Span, Token, TokenKind};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// What belongs to attributions, taken sentence by sentence.
 pub(super) struct Parts {
@@ -97,18 +97,15 @@ impl Parts {
 }
 
 /// What stands before the clause at a sentence’s end that holds all its attributions, if that says
-/// something by itself.
-pub(super) fn main_clause(
-    document: &Document,
-    sentence: &SentenceSpan,
-    taken: Taken,
-) -> Option<Span> {
-    const FEWEST: usize = 4;
+/// something by itself; `own` are the sentence’s tokens behind a dateline.
+pub(super) fn main_clause(document: &Document, own: Range<usize>, taken: Taken) -> Option<Span> {
+    const FEWEST: usize = 3;
     let tokens = document.tokens();
     let first = taken.first?;
-    let own = sentence.tokens.range();
     let first = own.start + tokens[own.clone()].partition_point(|it| it.span.range().start < first);
-    let opener = opener(document, own.start..first, taken.source)?;
+    let before = own.start..first;
+    let opener = joint(document, &before, taken.source)
+        .or_else(|| opener(document, before, taken.source))?;
     let end = without_lead(document, own.start, opener);
     if is_bound(document, own.start..end, opener) {
         return None;
@@ -149,6 +146,18 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
         joins(at) || is_be(token) || claim_roles(token.word).has(ClaimRole::ClauseBound)
     });
     compares || is_open
+}
+
+/// The word behind a comma that joins a clause which opens with its source: “it rained, and police said …”, “it
+/// rained, while Quill, the mayor, said …”.
+fn joint(document: &Document, before: &Range<usize>, source: Option<Span>) -> Option<usize> {
+    let first = document.tokens_in(source?).start;
+    let at = first.checked_sub(1)?;
+    let is_joined = at > before.start
+        && first < before.end
+        && matches!(document.words(at), "and" | "but" | "while")
+        && document.words(at - 1) == ",";
+    is_joined.then_some(at)
 }
 
 /// The word that opens the clause in which the first cue or content stands, if its source stands there

@@ -19,6 +19,7 @@ mod proposition;
 mod sentence;
 mod time_frame;
 mod told;
+mod unsaid;
 
 use self::cue::Cue;
 use self::kind::Setting;
@@ -266,10 +267,16 @@ fn add_attributed(
 /// those whose content is to be looked at.
 fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
     let is_quoted = is_direct(attribution);
-    if !is_quoted && is_nobody(document, attribution) {
+    if !is_quoted && unsaid::is_unsaid(document, attribution) {
         return Some(false);
     }
     if attribution.kind != AttributionKind::Eventuality {
+        return None;
+    }
+    // “…,” she said and urged them to stay.
+    let cue = attribution.cue.as_ref();
+    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
+    if cue.is_some_and(|cue| cue.speaks_first) {
         return None;
     }
     // What is ordered in quotation marks nobody claims.
@@ -308,25 +315,6 @@ fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several:
         || is_told_by_article(proposition, told.attribution)
         || is_direct(told.attribution) && proposition.is_courtesy()
         || is_one_of_several && proposition.is_question()
-}
-
-/// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody
-/// knew that …”; not “No 9 said”.
-fn is_nobody(document: &Document, attribution: &Attribution) -> bool {
-    let source = attribution.source.iter();
-    let mut tokens = source.flat_map(|it| &document.tokens()[document.tokens_in(it.span)]);
-    let (first, second) = (tokens.next(), tokens.next());
-    let is_noun = second.is_some_and(|it| it.kind == TokenKind::Word && !it.is_capitalized());
-    let next = second.map_or("", |it| it.word.word());
-    // “No fewer than ten divers”, “No small number of them”
-    let is_some = matches!(next, "doubt" | "few" | "fewer" | "less" | "more" | "small");
-    first.is_some_and(|first| match first.word.word() {
-        "nobody" | "no-one" => true,
-        // “None other than Quill”
-        "none" => next != "other",
-        "no" => is_noun && !is_some,
-        _ => false,
-    })
 }
 
 /// Whether the cue of an attribution stands inside a piece.

@@ -1,6 +1,7 @@
 //! What an attribution gives to somebody who claims nothing by it: names, things, parts of sentences; and
 //! what the article says itself though a cue stands in it.
 
+use super::certainty::expects_act;
 use super::cue::Cue;
 use super::proposition::Proposition;
 use crate::lexicon::ClaimRole;
@@ -39,11 +40,34 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     if is_act && attribution.content.len() == 1 && !is(ClaimRole::Positing) {
         return true;
     }
+    // “expects sales to rise”
+    if expects_act(proposition) && attribution.content.len() == 1 {
+        return false;
+    }
+    let is_bare = proposition.group().is_none() && !proposition.is_quoted();
+    // “called attention to the pier”, “expressed thanks to the crew for sailing”, “denied the motion”
+    let is_object = proposition.opens_with_to()
+        || is(ClaimRole::Greeting)
+        || is(ClaimRole::Denying) && proposition.is_granted();
+    // “believes in closing the pier”
+    let is_act = attribution.kind == AttributionKind::Belief
+        && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
+        && proposition
+            .opening_form()
+            .is_some_and(|form| form.is_gerund);
+    if is_bare && (is_object || is_act) {
+        return true;
+    }
     // “denied masterminding the raid”
     if is(ClaimRole::Denying) && proposition.opens_like_gerund() {
         return false;
     }
     match attribution.kind {
+        AttributionKind::Eventuality
+            if proposition.is_quoted() && cue.is_some_and(|cue| cue.speaks_first) =>
+        {
+            false
+        }
         AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
         AttributionKind::Assertion
             if is(ClaimRole::Performing)
@@ -63,7 +87,7 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
                 || proposition.cue_is(ClaimRole::Accusing) && proposition.is_plain_charge()
                 || proposition.cue.as_ref().is_some_and(touches_on) && proposition.is_known_thing()
                 || proposition.is_noun() && proposition.is_definite() && !is(ClaimRole::Denying)
-                || judges && proposition.is_plain_thing()
+                || judges && (proposition.is_plain_thing() || proposition.opens_with_name())
         }
         AttributionKind::Assertion if is_sure && cue.is_none_or(|cue| cue.takes_clauses) => {
             let is_verb = cue.is_some() && attribution.method != AttributionMethod::Colon;
@@ -156,7 +180,8 @@ pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &At
         return false;
     }
     if attribution.kind != AttributionKind::Assertion {
-        return attribution.kind == AttributionKind::Fact && cue.ends_in_no;
+        // “did not know that the pier was shut”
+        return attribution.kind == AttributionKind::Fact && (cue.ends_in_no || cue.is_negated);
     }
     let is_behind = attribution.method == AttributionMethod::SourceCueContent;
     let is_of_source = cue.is_passive && cue.leads_on && cue.is(ClaimRole::Positing);

@@ -4,7 +4,10 @@ use std::iter;
 
 use super::framed::{self, Parts};
 use super::proposition::Proposition;
-use crate::lexicon::{ClaimRole, claim_roles, verb_form};
+use crate::clause::{Tense, VerbGroup};
+use crate::lexicon::{
+    ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
+};
 use crate::model::{Attribution, AttributionKind};
 use crate::page::read_dateline;
 use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
@@ -33,24 +36,27 @@ pub(super) fn statements(
         if !prose || !is_whole(document.text(), tokens) || is_note(document.text(), tokens) {
             continue;
         }
+        let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
+        let whole = if opens {
+            without_dateline(document, tokens, sentence.span)
+        } else {
+            sentence.span
+        };
         let span = match taken {
             None if is_speech(document, sentence) => continue,
-            None => sentence.span,
+            None => whole,
             Some(taken) => {
                 // “Quill went after him, calling it a shame and claiming that …”
                 let mut ways = iter::once(taken).chain(all_taken);
-                match ways.find_map(|taken| framed::main_clause(document, sentence, taken)) {
+                match ways.find_map(|taken| {
+                    framed::main_clause(document, document.tokens_in(whole), taken)
+                }) {
                     Some(main) => main,
                     None => continue,
                 }
             }
         };
-        let opens = heads.contains(&place) && sentence.span.start() == passage.span.start();
-        statements.push(if opens {
-            without_dateline(document, tokens, span)
-        } else {
-            span
-        });
+        statements.push(span);
     }
     statements
 }
@@ -82,12 +88,18 @@ pub(super) fn longing(document: &Document, attribution: &Attribution) -> Option<
 pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     // “Why the pier matters.”
     let is_heading = proposition.first_word() == "why" && proposition.has_one_verb();
-    if is_invitation(proposition) || is_heading {
+    if is_invitation(proposition) || is_heading || is_noun_with_clause(proposition) {
         return false;
     }
     let Some(group) = proposition.group() else {
-        return !exclaims(proposition) && (proposition.has_verb() || has_past(proposition));
+        let has_verb =
+            proposition.has_verb() || has_past(proposition) || has_unknown_verb(proposition);
+        return !exclaims(proposition) && has_verb && !is_short(proposition);
     };
+    // “Prices rose.”
+    if is_short(proposition) && !says_enough(proposition, &group) {
+        return false;
+    }
     // “Follow the towpath.”, but “Counter to custom, the council met.”
     let is_order = proposition.opens_with_bare_verb()
         && (proposition.has_only_orders() || exclaims(proposition));
@@ -101,6 +113,77 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let next = longing.partition_point(|cue| cue.end() <= verb.start());
     let next = longing.get(next);
     next.is_none_or(|cue| cue.start() >= verb.end())
+}
+
+/// Whether it has hardly more words than a subject and a verb.
+fn is_short(proposition: &Proposition<'_>) -> bool {
+    const FEW: usize = 5;
+    let is_mark = |token: &&Token| token.kind != TokenKind::Quotation;
+    proposition
+        .sentence()
+        .iter()
+        .filter(is_mark)
+        .take(FEW)
+        .count()
+        < FEW
+}
+
+/// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
+/// crossed.”, “She did not.”
+fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let sentence = proposition.sentence();
+    let verb = &sentence[group.start];
+    let form = verb_form(verb.word, proposition.words(verb));
+    let is_cut = match proposition.subject() {
+        [noun] => form.is_participle && !noun.is(Class::Pronoun),
+        _ => false,
+    };
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let is_bare = form.auxiliary.is_some()
+        && group.end - group.start < 3
+        && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
+        && !sentence[group.end..].iter().any(is_word);
+    let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
+    is_past && !is_cut && !is_bare && proposition.is_closed() && !proposition.breaks_off()
+}
+
+/// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
+fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject();
+    let [first, .., noun, last] = subject else {
+        return false;
+    };
+    let is_pronoun = matches!(last.word.word(), "he" | "i" | "she" | "they" | "we" | "you");
+    let is_plain = noun.kind == TokenKind::Word
+        && clause_part(noun.word).is_none()
+        && !noun.is(Class::TimeWord)
+        && time_word(noun.word).is_none();
+    first.word.word() == "the" && is_pronoun && is_plain && proposition.has_one_verb()
+}
+
+/// Whether a word that no list has ends like a verb between a noun and its object: “the town straddles the
+/// border”.
+fn has_unknown_verb(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 12;
+    let sentence = proposition.sentence();
+    let near = &sentence[..sentence.len().min(REACH)];
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    near.windows(3).any(|words| {
+        let [noun, verb, object] = words else {
+            return false;
+        };
+        let words = proposition.words(verb);
+        let is_verb = is_word(verb)
+            && !verb.is_capitalized()
+            && words.ends_with('s')
+            && !words.ends_with("ss")
+            && verb.word.word().is_empty();
+        let is_noun = is_word(noun)
+            && clause_part(noun.word).is_none()
+            && !proposition.words(noun).ends_with('s');
+        let is_object = clause_part(object.word) == Some(ClausePart::Determiner);
+        is_verb && is_noun && is_object
+    })
 }
 
 /// “To hear the whole talk, click here.”, “For more, sign up for our letter.”: what readers may do.
@@ -142,7 +225,7 @@ fn has_past(proposition: &Proposition<'_>) -> bool {
 /// Whether a sentence has several words and ends as a statement does, be it in quotation marks or
 /// brackets: “He wrote “A Life at Sea.””, “It sailed at 9 p.m.”
 fn is_whole(text: &str, tokens: &[Token]) -> bool {
-    const FEWEST: usize = 5;
+    const FEWEST: usize = 3;
     let is_mark = |token: &&Token| match token.kind {
         TokenKind::Quotation => true,
         TokenKind::Punctuation => matches!(&text[token.span], "(" | ")" | "[" | "]"),
@@ -203,6 +286,23 @@ fn is_speech(document: &Document, sentence: &SentenceSpan) -> bool {
     opens || end_of_quotation(own.end - 1).is_some_and(|end| end > own.end)
 }
 
+/// Where what a dateline opens begins, be it behind a date that stands from this token on: “21 July 2022: The
+/// gate is shut.”
+fn behind_date(document: &Document, first: usize) -> usize {
+    const REACH: usize = 5;
+    let near = document.tokens().get(first..).unwrap_or_default();
+    let near = &near[..near.len().min(REACH)];
+    let is_date = |token: &Token| {
+        let role = time_word(token.word).map(|it| it.role);
+        token.kind != TokenKind::Word
+            || matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
+    };
+    let colon = near.iter().position(|it| &document.text()[it.span] == ":");
+    let is_dated = |colon: &usize| *colon > 0 && near[..*colon].iter().all(is_date);
+    let behind = colon.filter(is_dated).and_then(|colon| near.get(colon + 1));
+    behind.unwrap_or(&near[0]).span.range().start
+}
+
 /// The first sentence of the story behind its dateline.
 fn without_dateline(document: &Document, tokens: &[Token], sentence: Span) -> Span {
     let Some(dateline) = read_dateline(document.text(), sentence) else {
@@ -215,6 +315,7 @@ fn without_dateline(document: &Document, tokens: &[Token], sentence: Span) -> Sp
     let opens = |token: &&Token| token.kind != TokenKind::Word || token.is_capitalized();
     let first = tokens.iter().find(is_behind).filter(opens);
     first.map_or(sentence, |first| {
-        Span::between(first.span.range().start, sentence.range().end)
+        let start = behind_date(document, document.tokens_in(first.span).start);
+        Span::between(start, sentence.range().end)
     })
 }

@@ -17,9 +17,9 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
     let group = proposition.group();
     let said = group.is_some_and(|group| is_denied(proposition, &group));
     // “I don't think it will”
-    let framed = proposition
-        .frame()
-        .is_some_and(|frame| frame.is_negated || frame.base.word() == "doubt");
+    let framed = proposition.frame().is_some_and(|frame| {
+        frame.is_negated || frame.base.word() == "doubt" || is_of_nobody(proposition, &frame)
+    });
     let cued = proposition.cue.as_ref().is_some_and(|cue| {
         let denies = cue.is(ClaimRole::Denying) || group.is_some() && cue.is(ClaimRole::Rejecting);
         denies && !proposition.is_quoted() || cue.is_negated && cue.kind == AttributionKind::Belief
@@ -28,6 +28,19 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
         Polarity::Negative
     } else {
         Polarity::Positive
+    }
+}
+
+/// Whether it is nobody, or hardly anybody, that thinks so: “no sailor believes that it will rain”.
+fn is_of_nobody(proposition: &Proposition<'_>, frame: &VerbGroup) -> bool {
+    let is_word = |at: usize| {
+        let next = proposition.sentence().get(at);
+        next.is_some_and(|next| next.kind == TokenKind::Word)
+    };
+    match proposition.first_word() {
+        "few" | "neither" | "no" => is_word(1) && frame.start > 1,
+        "nobody" | "none" => true,
+        _ => false,
     }
 }
 
@@ -41,6 +54,8 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         "nothing" => word(at + 1) != "but",
         "none" => word(at + 1) != "other",
         "nobody" | "neither" => true,
+        // “Nor did the mayor apologize.”
+        "nor" => at == 0,
         "no" => {
             // “be in no doubt: …”
             let is_longer =
@@ -113,7 +128,8 @@ fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     group.is_copula && (is_held && opens && proposition.is_impersonal() || is_bare)
 }
 
-/// “it couldn’t be clearer”, which says that it is very clear; not “it couldn’t be higher than that”.
+/// “it couldn’t be clearer”, which says that it is very clear, “couldn’t have come at a better time”; not “it
+/// couldn’t be higher than that”.
 pub(super) fn is_superlative(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let complement = proposition.complement();
     let words = |at: usize| {
@@ -125,12 +141,18 @@ pub(super) fn is_superlative(proposition: &Proposition<'_>, group: &VerbGroup) -
     let is_compared = is_more && !compared.is_empty()
         || matches!(compared, "better" | "worse")
         || compared.ends_with("er") && compared.len() > FEWEST_LETTERS;
+    // “couldn’t agree more”
+    let agrees = matches!(group.base.word(), "agree" | "disagree") && is_more;
+    // “could not have come at a better time”
+    let is_led = complement
+        .first()
+        .is_some_and(|it| it.is(Class::Preposition));
+    let is_timed = group.is_perfect
+        && matches!(words(usize::from(is_led)), "a")
+        && matches!(words(usize::from(is_led) + 1), "better" | "worse");
     let could = group.modal == Some(AuxiliaryVerb::Could);
-    could
-        && group.is_negated
-        && group.is_copula
-        && is_compared
-        && words(usize::from(is_more) + 1) != "than"
+    let is_best = group.is_copula && is_compared && words(usize::from(is_more) + 1) != "than";
+    could && group.is_negated && (is_best || agrees || is_timed)
 }
 
 /// “has yet to decide”
@@ -159,7 +181,10 @@ fn has_no_object(proposition: &Proposition<'_>) -> bool {
     match next(first) {
         "nothing" => next(first + 1) != "but",
         "none" => next(first + 1) != "other",
-        "nobody" | "nowhere" => true,
+        // “has neither gold nor tea”
+        "neither" | "nobody" | "nowhere" => true,
+        // “would cover no more than 60 percent”
+        "no" if complement.get(first + 1..).is_some_and(is_limit) => false,
         "no" => next(first + 1) == "such" || complement.get(first + 1).is_some_and(denies),
         // “There is little chance that …”
         "little" => complement

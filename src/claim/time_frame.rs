@@ -5,7 +5,8 @@ use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Determiner, TimeRole, claim_roles, determiner, time_word,
+    AuxiliaryVerb, ClaimRole, Class, Determiner, TimeRole, WordId, claim_roles, determiner,
+    time_word,
 };
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::{Token, TokenKind};
@@ -23,6 +24,9 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 }
 
 fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
+    if super::certainty::expects_act(proposition) && group.tense == Some(Tense::Present) {
+        return TimeFrame::Future;
+    }
     if let Some(modal) = group.modal {
         let was_able = is_past_ability(proposition, group) || is_withheld(proposition, group);
         return if was_able {
@@ -90,12 +94,20 @@ fn is_held_sure(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 /// Whether somebody refused then to tell something, in words of the article: “would not elaborate”.
 fn is_withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     group.modal == Some(AuxiliaryVerb::Would)
-        && group.is_negated
+        && super::polarity::is_denied(proposition, group)
         && !group.is_passive
-        && claim_roles(group.base).has(ClaimRole::Withholding)
+        && claim_roles(withheld(proposition, group)).has(ClaimRole::Withholding)
         && proposition.cue.is_none()
         && !proposition.has_condition()
         && is_of_somebody(proposition)
+}
+
+/// The verb that tells what somebody refused: “would not say”, “would neither confirm nor deny”.
+fn withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> WordId {
+    let mut behind = proposition.complement().iter();
+    let next = behind.next().filter(|next| next.word.word() == "neither");
+    let verb = next.and_then(|_| behind.next());
+    verb.map_or(group.base, |verb| verb.word)
 }
 
 /// Whether the subject is somebody known, a name, “she” or “the mayor”, not “a good mayor” or “most divers”.
@@ -110,6 +122,10 @@ fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
     let last = subject
         .iter()
         .rposition(|token| token.kind == TokenKind::Word);
+    let is_nobody = matches!(
+        proposition.first_word(),
+        "neither" | "no" | "nobody" | "none"
+    );
     last.is_none_or(|last| {
         let noun = &subject[last];
         let is_name = noun.is_capitalized()
@@ -117,6 +133,8 @@ fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
             && (last > 0 || !noun.is(Class::PersonNoun));
         matches!(noun.word.word(), "he" | "she" | "they")
             || noun.word.word().starts_with("spokes")
+            || is_nobody
+            || last == 0 && matches!(noun.word.word(), "authorities" | "officials" | "police")
             || is_name
             || !noun.is(Class::Pronoun) && subject.iter().any(is_definite)
     })
@@ -216,16 +234,17 @@ fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVe
     let is_state = group.is_copula || group.is_progressive;
     match modal {
         _ if group.is_perfect => TimeFrame::Past,
+        // “couldn’t agree more”
+        Could if is_superlative(proposition, group) => TimeFrame::Present,
         Can => TimeFrame::Present,
         Must | Ought | Should if group.is_copula => TimeFrame::Present,
         May | Might if is_state && !looks_ahead(proposition) => TimeFrame::Present,
         // “could not be clearer”, but “could not be open on a Sunday”
         Could if is_state && !looks_ahead(proposition) => {
-            let is_open = !group.is_negated || is_superlative(proposition, group);
-            if is_open {
-                TimeFrame::Present
-            } else {
+            if group.is_negated {
                 TimeFrame::Future
+            } else {
+                TimeFrame::Present
             }
         }
         _ => TimeFrame::Future,

@@ -1,7 +1,7 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
 use super::word::{Mark, Word};
-use crate::lexicon::{Class, ClausePart, verb_form};
+use crate::lexicon::{AuxiliaryVerb, Class, ClausePart, verb_form};
 
 /// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
 /// is one, and more for its neighbours.
@@ -52,7 +52,7 @@ impl<'w> Place<'w> {
             return word.is_past_alone() || self.is_past();
         }
         if let Some(share) = word.form.third_share {
-            let agrees = self.subject_number() != Some(Number::Plural);
+            let agrees = self.subject_number() != Some(Number::Plural) || self.is_of_gerund();
             return self.points(share, agrees) >= LEAST;
         }
         let share = word.form.base_share;
@@ -161,17 +161,81 @@ impl<'w> Place<'w> {
         // “the bill, passed in May, …” against “Ada Quill, the mayor, said …”
         let commas = self.words[self.clause..self.at].iter();
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
+        // “Speaking in May, the mayor, Ada Quill, left”
+        let commas = commas.saturating_sub(usize::from(self.opens_with_phrase()));
         let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
         let pronoun = self.is_behind_pronoun();
         let opens_noun = self.is_behind(ClausePart::That) && !self.is_relative;
         let is_aside = commas % 2 == 1 && self.has_verb_behind_comma();
+        // “to be fully trained”
+        let is_behind_be = self.before().is_some_and(|word| {
+            let auxiliary = word.auxiliary();
+            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be && !it.is_finite())
+        });
+        // “an essay titled “Long Nights””
+        let is_title = self.words.get(self.at + 1).is_some_and(Word::is_quotation)
+            && matches!(word.id().word(), "entitled" | "titled");
         let is_participle = first
+            || is_title
+            || is_behind_be
+            || self.is_of_subject()
             || by
             || opens_noun
             || behind_comma && commas % 2 == 1
             || is_aside
             || !word.takes_clause() && self.has_verb_behind();
         pronoun || !is_participle
+    }
+
+    /// Whether the clause opens with a gerund or a preposition and its words, which a comma ends: “Speaking in
+    /// May, …”.
+    fn opens_with_phrase(self) -> bool {
+        let first = &self.words[self.clause];
+        // “Marketing Manager Ada Quill, …” opens with a name.
+        let is_name = self.words.get(1).is_some_and(Word::is_capitalized);
+        let is_gerund = first.form.is_gerund && !is_name;
+        self.clause == 0 && (is_gerund || first.is(ClausePart::Preposition))
+    }
+
+    /// Whether all before is what a gerund does, which is one thing: “cutting trees causes floods”.
+    fn is_of_gerund(self) -> bool {
+        const REACH: usize = 8;
+        let before = &self.words[self.clause..self.at];
+        let is_plain =
+            |word: &Word<'_>| word.mark == Mark::None && !word.is(ClausePart::Coordinator);
+        before.len() <= REACH
+            && before.first().is_some_and(|first| first.form.is_gerund)
+            && before.iter().all(is_plain)
+    }
+
+    /// Whether a participle with a phrase stands between the sentence’s first noun and its verb: “a phone sold in
+    /// the shop costs $5”, “goods sold in shops pay a tax”.
+    fn is_of_subject(self) -> bool {
+        const REACH: usize = 7;
+        let word = &self.words[self.at];
+        let next = self.words.get(self.at + 1);
+        let is_led = next.is_some_and(|next| next.is(ClausePart::Preposition));
+        let subject = &self.words[self.clause..self.at];
+        let is_noun = match subject {
+            [noun] => noun.is_plural() || noun.id().word() == "people",
+            [article, _] => matches!(article.id().word(), "a" | "an"),
+            _ => false,
+        };
+        if self.clause > 0 || !is_noun || !is_led || !word.form.is_participle {
+            return false;
+        }
+        let inside = self.words.iter().enumerate().skip(self.at + 2).take(REACH);
+        let mut inside = inside.take_while(|(_, word)| word.mark == Mark::None);
+        inside.any(|(at, verb)| {
+            let is_present = verb.form.third_share.is_some() || verb.form.base_share.is_some();
+            // “costs $5”
+            let mut behind = self.words[at + 1..].iter().take(2);
+            let has_object =
+                behind.any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
+            let tied = self.words[at - 1].part;
+            let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
+            verb.auxiliary().is_none() && is_present && has_object && !is_noun
+        })
     }
 
     /// Whether “by” behind has a figure and nobody who did it: “passed by 12 to 9”, “rose by about 3 percent”.

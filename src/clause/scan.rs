@@ -106,6 +106,8 @@ impl<'w> Scan<'w> {
         let begins = || self.is_beginning(at);
         Some(match part {
             ClausePart::Condition => ClauseKind::Condition,
+            // “while driving”
+            ClausePart::Subordinator if !has_verb && self.has_gerund_behind(at) => return None,
             ClausePart::Subordinator => ClauseKind::Adverbial,
             ClausePart::Ambiguous
                 if self.has_pronoun_behind(at)
@@ -135,6 +137,14 @@ impl<'w> Scan<'w> {
         self.words[..at]
             .iter()
             .all(|word| !word.has_letters() || word.is(ClausePart::Coordinator) || word.is_adverb())
+    }
+
+    /// Whether a gerund with no clause of its own stands next, within the subject of a clause to come: “using
+    /// phones while driving is …”.
+    fn has_gerund_behind(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1);
+        let is_first = self.words[self.top().start].form.is_gerund;
+        is_first && next.is_some_and(|next| next.form.is_gerund)
     }
 
     /// Whether a pronoun that can only be a subject stands next.

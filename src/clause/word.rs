@@ -197,10 +197,12 @@ impl<'t> Word<'t> {
     }
 }
 
-/// Whether a name of a place begins at the first word of a sentence: “Mount Haldur”.
+/// Whether a name begins at the first word of a sentence: “Mount Haldur”, “Mark Quill”, not “Will Quill sail?”.
 fn opens_name(tokens: &[Token], at: usize) -> bool {
     let is_capitalized = |next: &Token| next.kind == TokenKind::Word && next.is_capitalized();
-    tokens[at].is(Class::PlaceOpener) && tokens.get(at + 1).is_some_and(is_capitalized)
+    let first = &tokens[at];
+    let is_given = first.is(Class::GivenName) && !first.is(Class::Auxiliary);
+    (first.is(Class::PlaceOpener) || is_given) && tokens.get(at + 1).is_some_and(is_capitalized)
 }
 
 /// The forms of a verb that a word may be; a name is none, but for “I’ll”.

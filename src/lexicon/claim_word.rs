@@ -111,6 +111,8 @@ roles! {
         Nearly = "nearly",
         /// A word for what is sure: “certainly”.
         Sure = "sure",
+        /// What somebody asks for and may be denied: “the motion”.
+        Granted = "granted",
         /// A verb of what somebody calls another: “calls it a mistake”.
         Dubbing = "dubbing",
     }

@@ -74,6 +74,13 @@ impl Proposition<'_> {
         ) {
             return false;
         }
+        // “the leak was the likely cause”
+        let is_said = self.group().is_some_and(|group| {
+            group.is_copula && group.end + 1 == at && self.word(group.end) == "the"
+        });
+        if is_said && matches!(self.word(at), "likely" | "probable") {
+            return false;
+        }
         let before = at.checked_sub(1).map(|before| &self.sentence()[before]);
         let behind = self.sentence().get(at + 1);
         let is_noun = behind.is_some_and(|behind| {

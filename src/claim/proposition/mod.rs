@@ -288,7 +288,10 @@ impl<'d> Proposition<'d> {
 
     /// Whether a verb group is “could not …”, which not “could fail to …” is.
     pub(super) fn is_could_not(&self, group: &VerbGroup) -> bool {
-        let denies = self.word(group.start + 1) == "not" || self.word(group.start) == "couldn't";
+        // “neither saw nor could have seen”
+        let denies = self.word(group.start + 1) == "not"
+            || self.word(group.start) == "couldn't"
+            || group.start > 0 && self.word(group.start - 1) == "nor";
         group.modal == Some(AuxiliaryVerb::Could) && denies
     }
 

@@ -1,7 +1,9 @@
 //! What is claimed when it is only a part of a sentence: an object, a clause without its subject.
 
 use super::Proposition;
-use crate::lexicon::{Class, ClausePart, clause_part, determiner, verb_form};
+use crate::lexicon::{
+    ClaimRole, Class, ClausePart, claim_roles, clause_part, determiner, verb_form,
+};
 use crate::text::{Token, TokenKind};
 
 impl Proposition<'_> {
@@ -71,6 +73,21 @@ impl Proposition<'_> {
     pub(in crate::claim) fn is_term(&self) -> bool {
         const FEW: usize = 4;
         self.group().is_none() && self.is_quoted() && self.count_words() <= FEW
+    }
+
+    /// Whether it opens with “to” and a noun: “to the pier”.
+    pub(in crate::claim) fn opens_with_to(&self) -> bool {
+        self.first_word() == "to" && !self.is_infinitive()
+    }
+
+    /// Whether it is what somebody asked for: “the motion”, “a request for it”.
+    pub(in crate::claim) fn is_granted(&self) -> bool {
+        let mut words = self.sentence().iter().take_while(|token| {
+            token.kind == TokenKind::Word
+                && clause_part(token.word) != Some(ClausePart::Preposition)
+        });
+        let noun = words.by_ref().last();
+        noun.is_some_and(|noun| claim_roles(noun.word).has(ClaimRole::Granted))
     }
 
     /// Whether it has no verb and opens with a name.

@@ -228,8 +228,21 @@ impl Proposition<'_> {
         self.is_thing()
             || self.main.is_none()
                 && self.first_word() != "that"
-                && !self.tokens.iter().any(is_mark)
+                && (!self.tokens.iter().any(is_mark) || self.is_titled())
                 && !(0..sentence.len()).any(|at| self.is_free_gerund(at))
+    }
+
+    /// Whether the title of what somebody makes stands in it: “an essay titled “Long Nights””.
+    fn is_titled(&self) -> bool {
+        let titles = |token: &Token| {
+            matches!(
+                token.word.word(),
+                "called" | "entitled" | "headlined" | "titled"
+            ) || self.words(token) == "titled"
+        };
+        let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+        let mut pairs = self.tokens.windows(2);
+        pairs.any(|pair| titles(&pair[0]) && is_mark(&pair[1]))
     }
 
     /// Whether it is a thing that somebody gets or makes by claiming or declaring it: “the regional title in

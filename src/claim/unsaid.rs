@@ -1,0 +1,68 @@
+//! Attributions in sentences that the article says itself, whole: nobody said it, it is left open that somebody did,
+//! or only a part of what was said stands behind the cue.
+
+use crate::lexicon::verb_form;
+use crate::model::{Attribution, AttributionKind, AttributionMethod};
+use crate::text::{Document, TokenKind};
+
+/// Whether the article answers for the words of an attribution.
+pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool {
+    is_nobody(document, attribution)
+        || is_supposed(document, attribution)
+        || has_gap(document, attribution)
+}
+
+/// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody
+/// knew that …”; not “No 9 said”.
+fn is_nobody(document: &Document, attribution: &Attribution) -> bool {
+    let source = attribution.source.iter();
+    let mut tokens = source.flat_map(|it| &document.tokens()[document.tokens_in(it.span)]);
+    let (first, second) = (tokens.next(), tokens.next());
+    let is_noun = second.is_some_and(|it| it.kind == TokenKind::Word && !it.is_capitalized());
+    let next = second.map_or("", |it| it.word.word());
+    // “No fewer than ten divers”, “No small number of them”
+    let is_some = matches!(next, "doubt" | "few" | "fewer" | "less" | "more" | "small");
+    first.is_some_and(|first| match first.word.word() {
+        "nobody" | "no-one" | "neither" => true,
+        // “Few sailors believe …”, which not “few said it rained” is
+        "few" => is_noun && attribution.kind == AttributionKind::Belief,
+        // “None other than Quill”
+        "none" => next != "other",
+        "no" => is_noun && !is_some,
+        _ => false,
+    })
+}
+
+/// Whether it is left open that the source said or knew it: “it is unclear whether Quill said that …”, “if the
+/// mayor knew that …”.
+fn is_supposed(document: &Document, attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref();
+    let first = source.map(|source| document.tokens_in(source.span).start);
+    let before = first.and_then(|first| first.checked_sub(1));
+    attribution.method == AttributionMethod::SourceCueContent
+        && before.is_some_and(|before| matches!(document.words(before), "if" | "If" | "whether"))
+}
+
+/// Whether its clause is about a noun before it, which is the subject of what is said: “faults that divers say led
+/// to it”.
+fn has_gap(document: &Document, attribution: &Attribution) -> bool {
+    let (Some(source), Some(cue), [content]) = (
+        &attribution.source,
+        &attribution.cue,
+        attribution.content.as_slice(),
+    ) else {
+        return false;
+    };
+    let first = document.tokens_in(source.span).start;
+    let is_relative = first > 0 && matches!(document.words(first - 1), "that" | "which" | "who");
+    let is_next = content.range().start == cue.span.range().end + 1
+        && cue.span.range().start == source.span.range().end + 1;
+    let Some(verb) = document.tokens().get(document.tokens_in(*content).start) else {
+        return false;
+    };
+    let form = verb_form(verb.word, &document.text()[verb.span]);
+    let is_finite = form
+        .auxiliary
+        .is_some_and(|it| it.is_finite() && !it.has_subject);
+    is_relative && is_next && (is_finite || form.is_past && form.base_share.is_none())
+}
