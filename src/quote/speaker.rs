@@ -50,7 +50,10 @@ impl<'d> Speakers<'d> {
             }];
         }
         let joint = self.joint(source.span);
-        if joint.len() < 2 {
+        // “a lawyer for | Quill, | Tom Marsh”
+        let first = joint.first().map(|(_, person)| *person);
+        let is_tied = source.person.is_some_and(|person| first != Some(person));
+        if joint.len() < 2 || is_tied {
             return vec![self.described(source)];
         }
         let entry = |(span, person)| Source {
@@ -250,6 +253,6 @@ fn leads_on(between: &str) -> bool {
 
 /// Whether a name is whole with these words behind it in a source, and stands before no noun.
 fn closes(rest: &str) -> bool {
-    const BEHIND: [&str; 5] = [",", " and ", " of ", " (", " -"];
+    const BEHIND: [&str; 6] = [",", " and ", " both", " of ", " (", " -"];
     rest.is_empty() || BEHIND.iter().any(|behind| rest.starts_with(behind))
 }

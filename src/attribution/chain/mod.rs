@@ -5,6 +5,7 @@
 
 mod commented;
 mod described;
+mod outlet;
 mod owned;
 mod relayed;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 pub(super) use self::commented::inside as commented_inside;
 pub(super) use self::described::inside as described_inside;
+pub(super) use self::outlet::{is_left_over, with_outlet_behind};
 pub(super) use self::owned::corrected;
 pub(super) use self::relayed::{Relay, is_told_twice, with_outlet};
 use crate::attribution::content::{self, Scope};
@@ -103,7 +105,7 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         && cue.len() == 1
         && reading.has(cue.start, Class::SpeechVerb)
         && !is_pronoun(reading, piece.start)
-        && !piece.clone().any(|at| reading.is_quoted(at));
+        && (reading.opens(piece.start) || !piece.clone().any(|at| reading.is_quoted(at)));
     let is_told = outer.method == AttributionMethod::AccordingTo || is_reported;
     if !is_told || piece.end > sentence.end {
         return None;
@@ -134,6 +136,14 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         None => reading.trimmed(verb + 1..piece.end),
     };
     let is_heard = close.is_none() && reading.has(verb, Class::AddresseeVerb);
+    // “Quill told Marsh | that …, the Herald reported.”
+    let near = verb + 1..content.end.min(verb + FARTHEST_VERB);
+    let that = near.into_iter().find(|at| reading.is(*at, "that"));
+    let heard = that.filter(|that| is_heard && (verb + 1..*that).all(|at| is_near(&at)));
+    let (content, is_heard) = match heard {
+        Some(that) => (that..content.end, false),
+        None => (content, is_heard),
+    };
     if content.is_empty() {
         return None;
     }

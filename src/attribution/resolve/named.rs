@@ -42,7 +42,7 @@ pub(super) fn named(
     if let Some(Named::Person(_)) = found {
         return found;
     }
-    let may_be_named = !is_no_person(reading, words);
+    let may_be_named = !is_no_person(reading, index, words);
     let apposition = may_be_named.then(|| apposition(reading, index, whole.end));
     if let Some(person) = apposition.flatten() {
         return Some(person);

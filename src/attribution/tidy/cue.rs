@@ -13,6 +13,9 @@ use crate::text::{Case, TokenKind};
 /// Verbs that say something somewhere.
 const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
 
+/// Verbs that a clause which is said or thought may follow.
+const COUNTED: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue]);
+
 /// How many words the noun of a cue's last preposition may have.
 const LONGEST_OBJECT: usize = 4;
 
@@ -32,6 +35,64 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_seeming(reading, draft)
         || is_determined(reading, draft)
         || is_ended(reading, draft)
+        || is_no_comment(reading, draft)
+        || is_own(reading, draft)
+        || is_bare_noun(reading, draft)
+}
+
+/// Whether nobody comments: “did not respond to a message seeking | comment”.
+fn is_no_comment(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    let asks = |at: usize| reading.is_one_of(at, &["request", "requests", "respond", "responded", "seeking"]);
+    piece.len() == 1
+        && piece.start >= cue.end
+        && reading.is_one_of(piece.start, &["comment", "comments"])
+        && cue.clone().any(asks)
+}
+
+/// Whether a thing is only somebody’s own: “posted a message of | her own”.
+fn is_own(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let [piece] = draft.content.as_slice() else {
+        return false;
+    };
+    piece.len() == 2 && reading.is_owner(piece.start) && reading.is(piece.start + 1, "own")
+}
+
+/// Whether a noun was taken for a verb that the verb of the clause follows: “the union’s | support | remains”.
+fn is_bare_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let (noun, next) = (cue.start, cue.end);
+    let is_noun = cue.len() == 1
+        && source.end == noun
+        && !reading.meets(noun, TELLING)
+        && !reading.words(noun).ends_with('s')
+        && !reading.has(source.end - 1, Class::Pronoun)
+        && draft.content.iter().any(|piece| piece.start == next);
+    let base = verb_form(reading.token(noun).word, reading.words(noun));
+    is_noun
+        && base.base_share.is_some()
+        && !base.is_past
+        && !reading.is_capitalized(next)
+        && !reading.is_quoted(next)
+        && verb_form(reading.token(next).word, reading.words(next)).third_share.is_some()
+        && reading.has(next, Class::PresentVerb)
+}
+
+/// Whether a clause only tells what somebody is asked who says something else: “said | when asked | if she would quit”.
+pub(super) fn is_aside(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(cue) = draft.cue.as_ref().filter(|cue| cue.start > 0) else {
+        return false;
+    };
+    let verb = cue.end - 1;
+    reading.is(verb, "asked")
+        && verb > 0
+        && (reading.is_one_of(verb - 1, &["if", "when"])
+            || verb > 1 && reading.is(verb - 1, "being") && reading.is_one_of(verb - 2, &["after", "on", "when"]))
+        && draft.content.iter().all(|piece| piece.start > verb)
 }
 
 /// Whether a clause tells what came of something: “were | so damaged | that they sank”.
@@ -328,11 +389,27 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     while start + 1 < end && (reading.is_mark(end - 1) || opens(end - 1)) {
         end -= 1;
     }
+    // “said | up to 2,000 had fled”, “said | no decision had been taken”
+    let counts = |at: &usize| {
+        reading.meets(*at - 1, COUNTED)
+            && (reading.is(*at, "up") && counts_behind(reading, *at + 1)
+                || reading.is(*at, "no") && end > at + 1)
+    };
+    if let Some(count) = (start + 1..end).find(counts) {
+        end = count;
+    }
     // What the cue gives back belongs to what follows: “used the | same argument”.
     if let Some(piece) = draft.content.iter_mut().find(|piece| piece.start == last) {
         piece.start = end;
     }
     draft.cue = Some(start..end);
+}
+
+/// Whether “to” and a number stand at a token: “up | to 2,000”.
+fn counts_behind(reading: &Reading<'_>, at: usize) -> bool {
+    at + 1 < reading.sentence_of(at - 1).end
+        && reading.is(at, "to")
+        && (reading.token(at + 1).kind == TokenKind::Number || reading.has(at + 1, Class::NumberWord))
 }
 
 /// Takes the participle into a cue that breaks off before it: “are now | arguing that …”.

@@ -5,6 +5,7 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod contact;
 mod content_cut;
 mod content_end;
 mod content_start;
@@ -16,6 +17,7 @@ mod kindled;
 mod listener;
 mod nobody;
 mod opening_clause;
+mod reduced;
 mod second_half;
 mod setting;
 mod source_clause;
@@ -24,6 +26,7 @@ mod source_end;
 mod source_start;
 mod subject;
 mod time;
+mod told_when;
 mod unnamed;
 
 use std::ops::Range;
@@ -57,12 +60,14 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     if draft.source.as_ref().is_some_and(is_bare) {
         return None;
     }
-    let is_none =
-        is_plea || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
+    let is_none = is_plea
+        || cue::is_aside(reading, &draft)
+        || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
     if is_none
         || nobody::is_said(reading, &draft)
         || cue::is_idle(reading, &draft)
         || accused::is_participle(reading, &draft)
+        || reduced::is_participle(reading, &draft)
     {
         return None;
     }
@@ -88,9 +93,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source_end::without_adverb(reading, &mut draft);
         apposition::with_role(reading, &mut draft);
         source_clause::from_clause(reading, &mut draft);
+        contact::with_noun(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content_start::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
+        told_when::without_when(reading, &mut draft);
         content_end::with_verb(reading, &mut draft);
         content_end::up_to_speaker(reading, &mut draft);
         opening_clause::with_main_clause(reading, &mut draft);
