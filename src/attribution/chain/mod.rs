@@ -94,6 +94,9 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
 ///
 /// What `outer` is left with is the same words.
 pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    if let Some(inner) = told_around(reading, outer) {
+        return Some(inner);
+    }
     let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
         return None;
     };
@@ -169,6 +172,51 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         },
         probability: outer.probability,
         via: outer.source.clone(),
+    })
+}
+
+/// What somebody says around “according to”: “Quill said on Monday, according to the Herald, that …”; behind “that” it
+/// is who speaks that passes it on: “Quill said that, according to the police, …”.
+fn told_around(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    let (Some(cue), [front, rest]) = (&outer.cue, outer.content.as_slice()) else {
+        return None;
+    };
+    let start = reading.sentence_of(cue.start).start;
+    let is_around = outer.method == AttributionMethod::AccordingTo
+        && front.start == start
+        && front.end <= cue.start
+        && rest.start > cue.end
+        && front.len() <= 2 * FARTHEST_VERB;
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !reading.is_capitalized(*at);
+    let verb = front.clone().rev().find(says).filter(|_| is_around)?;
+    let is_setting = |at: usize| {
+        reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::Unit)
+            || reading.has(at, Class::Preposition)
+            || reading.is_one_of(at, &["last", "this"])
+    };
+    let is_inside = reading.is(front.end - 1, "that");
+    let setting = verb + 1..front.end - usize::from(is_inside);
+    let is_led = reading.is(rest.start, "that") || is_inside || setting.is_empty();
+    if !is_led || !setting.clone().all(is_setting) {
+        return None;
+    }
+    let group = cue::group_start(reading, verb, start);
+    let subject = source::subject_before(reading, group, start)?;
+    if subject.words.start != start || subject.is_relative {
+        return None;
+    }
+    let content = vec![rest.clone()];
+    outer.content = content.clone();
+    if is_inside {
+        outer.via = Some(subject.words.clone());
+    }
+    Some(Draft {
+        cue: Some(group..verb + 1),
+        content,
+        probability: outer.probability,
+        via: outer.source.clone().filter(|_| !is_inside),
+        ..Draft::without_cue(subject.words, AttributionMethod::SourceCueContent)
     })
 }
 

@@ -21,19 +21,25 @@ pub(in crate::attribution) fn with_outlet_behind(reading: &Reading<'_>, mut draf
         return draft;
     };
     let says = draft.method != AttributionMethod::AccordingTo
-        && draft.source.as_ref().is_some_and(|it| it.start <= cue.start)
+        && draft
+            .source
+            .as_ref()
+            .is_some_and(|it| it.start <= cue.start)
         && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
     if !says {
         return draft;
     }
     let sentence = reading.sentence_of(cue.start);
-    let outlet = accorded(reading, &cue, &sentence).or_else(|| reporting(reading, &draft, &sentence));
+    let outlet =
+        accorded(reading, &cue, &sentence).or_else(|| reporting(reading, &draft, &sentence));
     let Some((lead, outlet)) = outlet else {
         return draft;
     };
     let rest = tidy::without(draft.content.clone(), &(lead..outlet.end));
     let rest = rest.into_iter().map(|it| reading.trimmed(it));
-    let rest: Vec<_> = rest.filter(|piece| reading.has_words(piece.clone())).collect();
+    let rest: Vec<_> = rest
+        .filter(|piece| reading.has_words(piece.clone()))
+        .collect();
     if !rest.is_empty() {
         draft.content = rest;
         draft.via = Some(outlet);
@@ -54,7 +60,9 @@ fn accorded(
     };
     let lead = near.into_iter().find(is_lead)?;
     let is_time = |at: usize| {
-        reading.has(at, Class::TimeWord) || reading.has(at, Class::Preposition) || reading.has(at, Class::Unit)
+        reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::Preposition)
+            || reading.has(at, Class::Unit)
     };
     let is_beside = (cue.end..lead - 1).all(|at| is_time(at) && !reading.is_quoted(at));
     let outlet = source::noun_phrase_after(reading, lead + 2, sentence.end.min(lead + LONGEST));
@@ -97,7 +105,10 @@ pub(in crate::attribution) fn is_left_over(reading: &Reading<'_>, draft: &Draft)
         return false;
     };
     draft.method == AttributionMethod::ContentSourceCue
-        && draft.source.as_ref().is_some_and(|it| it.start > piece.end + 1)
+        && draft
+            .source
+            .as_ref()
+            .is_some_and(|it| it.start > piece.end + 1)
         && cue.len() == 1
         && reading.has(cue.start, Class::SpeechVerb)
         && reading.is_one_of(piece.start, &["who", "which"])

@@ -34,7 +34,11 @@ pub(super) fn named(
         if is_modifier || is_possessive(reading, words, *mention) {
             return false;
         }
-        let is_tied = is_beside || is_tied(reading, words, *mention);
+        let is_joined = tied.is_some_and(|(other, _)| {
+            let between = other.range().end..mention.range().start;
+            is_person && reading.document.text().get(between) == Some(" and ")
+        });
+        let is_tied = is_beside || is_joined || is_tied(reading, words, *mention);
         tied = is_tied.then_some((*mention, *named)).or(tied);
         !is_tied
     });

@@ -14,7 +14,7 @@ use crate::text::{Case, TokenKind};
 const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
 
 /// Verbs that a clause which is said or thought may follow.
-const COUNTED: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue]);
+const THINKING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue]);
 
 /// How many words the noun of a cue's last preposition may have.
 const LONGEST_OBJECT: usize = 4;
@@ -45,7 +45,12 @@ fn is_no_comment(reading: &Reading<'_>, draft: &Draft) -> bool {
     let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
         return false;
     };
-    let asks = |at: usize| reading.is_one_of(at, &["request", "requests", "respond", "responded", "seeking"]);
+    let asks = |at: usize| {
+        reading.is_one_of(
+            at,
+            &["request", "requests", "respond", "responded", "seeking"],
+        )
+    };
     piece.len() == 1
         && piece.start >= cue.end
         && reading.is_one_of(piece.start, &["comment", "comments"])
@@ -78,7 +83,9 @@ fn is_bare_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
         && !base.is_past
         && !reading.is_capitalized(next)
         && !reading.is_quoted(next)
-        && verb_form(reading.token(next).word, reading.words(next)).third_share.is_some()
+        && verb_form(reading.token(next).word, reading.words(next))
+            .third_share
+            .is_some()
         && reading.has(next, Class::PresentVerb)
 }
 
@@ -91,13 +98,15 @@ pub(super) fn is_aside(reading: &Reading<'_>, draft: &Draft) -> bool {
     reading.is(verb, "asked")
         && verb > 0
         && (reading.is_one_of(verb - 1, &["if", "when"])
-            || verb > 1 && reading.is(verb - 1, "being") && reading.is_one_of(verb - 2, &["after", "on", "when"]))
+            || verb > 1
+                && reading.is(verb - 1, "being")
+                && reading.is_one_of(verb - 2, &["after", "on", "when"]))
         && draft.content.iter().all(|piece| piece.start > verb)
 }
 
 /// Whether a clause tells what came of something: “were | so damaged | that they sank”.
 fn is_result(reading: &Reading<'_>, draft: &Draft) -> bool {
-    const THINKING: Classes = Classes::any_of(&[
+    const FEELING: Classes = Classes::any_of(&[
         Class::SpeechVerb,
         Class::BeliefCue,
         Class::FactCue,
@@ -111,7 +120,7 @@ fn is_result(reading: &Reading<'_>, draft: &Draft) -> bool {
         && cue.end < reading.sentence_of(last).end
         && reading.is(last - 1, "so")
         && reading.is(cue.end, "that")
-        && !reading.meets(last, THINKING)
+        && !reading.meets(last, FEELING)
 }
 
 /// Whether somebody failed to show something, which others say: “had | not shown | that the pier was safe”.
@@ -389,27 +398,14 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     while start + 1 < end && (reading.is_mark(end - 1) || opens(end - 1)) {
         end -= 1;
     }
-    // “said | up to 2,000 had fled”, “said | no decision had been taken”
-    let counts = |at: &usize| {
-        reading.meets(*at - 1, COUNTED)
-            && (reading.is(*at, "up") && counts_behind(reading, *at + 1)
-                || reading.is(*at, "no") && end > at + 1)
-    };
-    if let Some(count) = (start + 1..end).find(counts) {
-        end = count;
-    }
+    // “said | no decision had been taken”
+    let is_no = |at: &usize| reading.is(*at, "no") && reading.meets(*at - 1, THINKING);
+    end = (start + 1..end - 1).find(is_no).unwrap_or(end);
     // What the cue gives back belongs to what follows: “used the | same argument”.
     if let Some(piece) = draft.content.iter_mut().find(|piece| piece.start == last) {
         piece.start = end;
     }
     draft.cue = Some(start..end);
-}
-
-/// Whether “to” and a number stand at a token: “up | to 2,000”.
-fn counts_behind(reading: &Reading<'_>, at: usize) -> bool {
-    at + 1 < reading.sentence_of(at - 1).end
-        && reading.is(at, "to")
-        && (reading.token(at + 1).kind == TokenKind::Number || reading.has(at + 1, Class::NumberWord))
 }
 
 /// Takes the participle into a cue that breaks off before it: “are now | arguing that …”.

@@ -62,7 +62,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     }
     let is_none = is_plea
         || cue::is_aside(reading, &draft)
-        || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
+        || source_cut::is_adverb(reading, &draft)
+        || accused::is_punished(reading, &draft);
     if is_none
         || nobody::is_said(reading, &draft)
         || cue::is_idle(reading, &draft)
@@ -99,6 +100,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         time::without_day(reading, &mut draft);
         told_when::without_when(reading, &mut draft);
         content_end::with_verb(reading, &mut draft);
+        content_end::with_noun(reading, &mut draft);
         content_end::up_to_speaker(reading, &mut draft);
         opening_clause::with_main_clause(reading, &mut draft);
         agent::with_agent(reading, &mut draft);
@@ -111,6 +113,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content_end::without_main_clause(reading, &mut draft);
         content_end::without_main_verb(reading, &mut draft);
         hearer::from_that(reading, &mut draft);
+        hearer::without_colon(reading, &mut draft);
         hearer::without_listener(reading, &mut draft);
         content_end::without_scene(reading, &mut draft);
         content_start::with_front(reading, &mut draft);
@@ -132,6 +135,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
+    content_end::in_bracket(reading, &mut draft);
     source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);
     let pieces = draft
@@ -157,6 +161,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_date(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);
+    let source = source_end::with_office(reading, source);
     let source = source_cut::with_town(reading, source);
     let source = source_cut::from_relative(reading, source);
     let source = source_clause::with_clause(reading, source);

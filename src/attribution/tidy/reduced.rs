@@ -19,39 +19,38 @@ const STATES: [&str; 7] = [
 
 /// Whether what was taken for a cue says of its noun what was done to it.
 pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let (Some(cue), Some(source), [piece]) =
-        (&draft.cue, &draft.source, draft.content.as_slice())
-    else {
+    let Some(cue) = &draft.cue else {
         return false;
     };
-    let verb = cue.start;
-    let next = verb + 1;
-    let limit = reading.sentence_of(verb).end;
-    if source.end > verb || draft.method == AttributionMethod::PassiveAgent || next >= limit {
+    let limit = reading.sentence_of(cue.start).end;
+    if is_seen(reading, cue.end - 1, cue.end, limit) {
+        return true;
+    }
+    let (Some(source), [piece]) = (&draft.source, draft.content.as_slice()) else {
+        return false;
+    };
+    let is_agent = draft.method == AttributionMethod::PassiveAgent;
+    if source.end > cue.start || is_agent || cue.start + 1 >= limit {
         return false;
     }
-    is_seen(reading, verb, next, limit)
-        || is_title(reading, cue, piece, limit)
-        || is_done(reading, source, cue, piece)
+    is_title(reading, cue, piece, limit) || is_done(reading, source, cue, piece)
 }
 
 /// “a memo | seen by | Harrow Radio”
 fn is_seen(reading: &Reading<'_>, verb: usize, next: usize, limit: usize) -> bool {
+    let is_be = |at: usize| reading.has(at, Class::Auxiliary) || reading.has(at, Class::VerbGroup);
     reading.is_one_of(verb, &["obtained", "reviewed", "seen", "viewed"])
+        && verb > 0
+        && !is_be(verb - 1)
         && next < limit
         && reading.is(next, "by")
 }
 
 /// “the song, | called | ‘Blue Rain’ | reached”
-fn is_title(
-    reading: &Reading<'_>,
-    cue: &Range<usize>,
-    piece: &Range<usize>,
-    limit: usize,
-) -> bool {
+fn is_title(reading: &Reading<'_>, cue: &Range<usize>, piece: &Range<usize>, limit: usize) -> bool {
     let verb = cue.end - 1;
-    let names =
-        reading.plays(verb, AttributionRole::Naming) || reading.is_one_of(verb, &["entitled", "titled"]);
+    let names = reading.plays(verb, AttributionRole::Naming)
+        || reading.is_one_of(verb, &["entitled", "titled"]);
     if cue.len() > 1 || !names || piece.start != cue.end || !reading.opens(piece.start) {
         return false;
     }
@@ -115,9 +114,21 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     !reading.is_capitalized(at)
         && !reading.is_quoted(at)
         && (reading.has(at, Class::FiniteVerb)
-            || reading.has(at, Class::Auxiliary) && !reading.is_one_of(at, &["be", "been", "being", "have"])
+            || reading.has(at, Class::Auxiliary)
+                && !reading.is_one_of(at, &["be", "been", "being", "have"])
             || reading.has(at, Class::PastVerb)
-            || reading.meets(at, VERBS) && verb_form(reading.token(at).word, reading.words(at)).is_past)
+            || verb_form(reading.token(at).word, reading.words(at)).is_past
+                && is_whole(reading, at))
+}
+
+/// Whether a past form is no participle: it ends its sentence, or its object follows.
+fn is_whole(reading: &Reading<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let limit = reading.sentence_of(at).end;
+    reading.meets(at, VERBS)
+        || next >= limit
+        || reading.is(next, ".")
+        || reading.has(next, Class::Determiner)
 }
 
 /// Whether a source is a pronoun or a name, who seldom are said more of by a participle.

@@ -5,7 +5,9 @@ use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, ClaimRole, Class, Classes, ClausePart, claim_roles, verb_form};
+use crate::lexicon::{
+    AttributionRole, ClaimRole, Class, Classes, ClausePart, claim_roles, verb_form,
+};
 use crate::text::TokenKind;
 
 /// How many tokens whom something is told may take.
@@ -40,7 +42,11 @@ pub(super) fn without_when(reading: &Reading<'_>, draft: &mut Draft) {
     };
     let first = verb + 1;
     let is_told = reading.has(verb, Class::AddresseeVerb) || reading.is(verb, "told");
-    let heard = if is_told { after_hearer(reading, first, piece.end) } else { first };
+    let heard = if is_told {
+        after_hearer(reading, first, piece.end)
+    } else {
+        first
+    };
     let said = after_time(reading, heard, piece.end)
         .filter(|said| opens(reading, *said, piece.end))
         .or_else(|| after_clause(reading, heard, piece.end).filter(|_| heard > first));
@@ -83,8 +89,8 @@ fn after_time(reading: &Reading<'_>, first: usize, end: usize) -> Option<usize> 
     if is_day(day) {
         return Some(part(day + 1));
     }
-    let is_date = day > at
-        && (is_number(day) && is_month(day + 1) || is_month(day) && is_number(day + 1));
+    let is_date =
+        day > at && (is_number(day) && is_month(day + 1) || is_month(day) && is_number(day + 1));
     if is_date {
         return Some(day + 2);
     }
@@ -130,8 +136,7 @@ fn after_clause(reading: &Reading<'_>, first: usize, end: usize) -> Option<usize
     let is_clause = source::opens_noun_phrase(reading, that + 1)
         && !reading.meets(that + 1, VERBS)
         && (first + 1..that).any(|at| {
-            reading.meets(at, VERBS)
-                || verb_form(reading.token(at).word, reading.words(at)).is_past
+            reading.meets(at, VERBS) || verb_form(reading.token(at).word, reading.words(at)).is_past
         });
     is_clause.then_some(that)
 }
