@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::content;
+use super::dateline::without_dateline;
 use super::draft::Draft;
 use super::inserted;
 use super::reading::Reading;
@@ -70,6 +71,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let first = (sentence.start + 4).max(sentence.end.saturating_sub(2 * LONGEST));
     let says = |at: &usize| {
         inserted::is_inserted(reading, *at)
+            && !reading.has(*at, Class::AddresseeVerb)
             && verb_form(reading.token(*at).word, reading.words(*at)).is_past
     };
     let verb = (first..sentence.end.saturating_sub(1)).find(says)?;
@@ -88,12 +90,14 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         && !source
             .clone()
             .any(|at| reading.is_mark(at) && !reading.is_one_of(at, &[",", ".", "-"]));
-    (is_named && is_said(reading, &said)).then(|| Draft {
+    let mut draft = Draft {
         cue: Some(verb..verb + 1),
-        content: vec![reading.trimmed(said)],
+        content: vec![reading.trimmed(said.clone())],
         probability: PROBABILITY,
         ..Draft::without_cue(source, AttributionMethod::ContentCueSource)
-    })
+    };
+    without_dateline(reading, &mut draft);
+    (is_named && is_said(reading, &said)).then_some(draft)
 }
 
 /// Whether words name who speaks and say nothing: “director Ada Quill”, “their lawyer, Ada Quill”.

@@ -186,9 +186,10 @@ fn told_around(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
         && front.start == start
         && front.end <= cue.start
         && rest.start > cue.end
+        && rest.len() > 2
         && front.len() <= 2 * FARTHEST_VERB;
     let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !reading.is_capitalized(*at);
-    let verb = front.clone().rev().find(says).filter(|_| is_around)?;
+    let verb = is_around.then(|| front.clone().rev().find(says))??;
     let is_setting = |at: usize| {
         reading.has(at, Class::TimeWord)
             || reading.has(at, Class::Unit)
@@ -207,7 +208,7 @@ fn told_around(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
         return None;
     }
     let content = vec![rest.clone()];
-    outer.content = content.clone();
+    outer.content.clone_from(&content);
     if is_inside {
         outer.via = Some(subject.words.clone());
     }

@@ -79,7 +79,8 @@ fn reporting(
 ) -> Option<(usize, Range<usize>)> {
     let cue = draft.cue.as_ref()?;
     let piece = draft.content.last()?;
-    let verb = sentence.clone().rev().find(|at| reading.is_word(*at))?;
+    let mut last = sentence.clone().rev().take(LONGEST);
+    let verb = last.find(|at| reading.is_word(*at))?;
     let floor = verb.saturating_sub(LONGEST).max(piece.start.max(cue.end));
     let comma = (floor..verb).rev().find(|at| reading.is(*at, ","))?;
     let outlet = comma + 1..verb;

@@ -80,11 +80,12 @@ fn noun_before(reading: &Reading<'_>, pronoun: usize) -> Option<usize> {
 fn verb_behind(reading: &Reading<'_>, verb: usize, cue: &Range<usize>) -> Option<usize> {
     let limit = reading.sentence_of(verb).end.min(verb + LONGEST_REST + 2);
     let form = |at: usize| verb_form(reading.token(at).word, reading.words(at));
+    let is_talking = reading.is_one_of(verb, &["spoke", "talked", "write", "wrote"]);
     let is_verb = verb < limit
-        && (!reading.has(verb, Class::SpeechVerb)
-            || reading.is_one_of(verb, &["spoke", "talked", "write", "wrote"]))
-        && !reading.has(verb, Class::Auxiliary)
-        && (form(verb).is_past || form(verb).base_share.is_some());
+        && (is_talking
+            || !reading.has(verb, Class::SpeechVerb)
+                && !reading.has(verb, Class::Auxiliary)
+                && (form(verb).is_past || form(verb).base_share.is_some()));
     let is_plain = |at: usize| {
         reading.is_word(at)
             && !reading.is_quoted(at)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::content;
 use crate::attribution::draft::Draft;
-use crate::attribution::reading::Reading;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::lexicon::{AttributionRole, Class};
 
 /// How likely the verb behind “As X” must head a cue.
@@ -52,6 +52,8 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
             && !reading.is_quoted(*at)
             && !reading.has(*at, Class::ClauseOpener)
             && !reading.has(*at, Class::Determiner)
+            && !reading.has(*at, Class::Pronoun)
+            && !reading.words(*at).ends_with("ing")
             && !reading.is_one_of(*at, &["and", "but", "who", "which"])
     };
     let is_verb = |at: usize| reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary);
@@ -62,7 +64,8 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     let mut near = (next..sentence.end.min(next + NEAR)).take_while(is_plain);
     if near.any(|at| at > next + 1 && reading.has(at, Class::FiniteVerb)) {
         let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
-        let last = (piece.end..sentence.end).take_while(free).last();
+        let limit = sentence.end.min(piece.end + LONGEST_SENTENCE);
+        let last = (piece.end..limit).take_while(free).last();
         piece.end = last.map_or(piece.end, |last| last + 1);
     }
 }

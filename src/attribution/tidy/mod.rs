@@ -5,6 +5,7 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod aside;
 mod contact;
 mod content_cut;
 mod content_end;
@@ -61,7 +62,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         return None;
     }
     let is_none = is_plea
-        || cue::is_aside(reading, &draft)
+        || aside::says_nothing(reading, &draft)
         || source_cut::is_adverb(reading, &draft)
         || accused::is_punished(reading, &draft);
     if is_none
