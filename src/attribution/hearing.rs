@@ -6,7 +6,7 @@ use super::content::{self, Extent, Scope};
 use super::draft::Draft;
 use super::reading::Reading;
 use super::{cue, source};
-use crate::lexicon::AttributionRole;
+use crate::lexicon::{AttributionRole, Class};
 use crate::model::{AttributionMethod, SourceKind};
 
 /// How likely such a reading is right; not measured, for `PolNeAR` has next to none.
@@ -86,7 +86,9 @@ fn opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
 
 /// “…, the court heard.”
 fn closing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
-    let verb = sentence.clone().rev().find(|at| reading.is_word(*at))?;
+    let is_when = |at: usize| reading.has(at, Class::TimeWord) || reading.is(at, "on");
+    let mut words = sentence.clone().rev().filter(|at| reading.is_word(*at));
+    let verb = words.find(|at| !is_when(*at))?;
     let (verb, group, subject) = court_before(reading, sentence, verb)?;
     let before = subject
         .start

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::content;
+use super::dateline::without_dateline;
 use super::draft::Draft;
 use super::inserted;
 use super::reading::Reading;
@@ -60,6 +61,43 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
         method: AttributionMethod::ContentCueSource,
         ..draft
     }
+}
+
+/// How likely such a reading is right where nothing was chosen; not measured, for the wording leaves little doubt.
+const PROBABILITY: f32 = 0.7;
+
+/// What a sentence of which nothing is taken says before “, said X” that ends it.
+pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Draft> {
+    let first = (sentence.start + 4).max(sentence.end.saturating_sub(2 * LONGEST));
+    let says = |at: &usize| {
+        inserted::is_inserted(reading, *at)
+            && !reading.has(*at, Class::AddresseeVerb)
+            && verb_form(reading.token(*at).word, reading.words(*at)).is_past
+    };
+    let verb = (first..sentence.end.saturating_sub(1)).find(says)?;
+    if sentence.clone().any(|at| reading.is_quoted(at)) {
+        return None;
+    }
+    let behind = reading.trimmed(verb + 1..sentence.end);
+    let ties = |at: &usize| {
+        reading.has(*at, Class::Preposition) && !reading.is(*at, "of") || reading.is(*at, "who")
+    };
+    let end = behind.clone().skip(1).find(ties).unwrap_or(behind.end);
+    let source = inserted::without_day(reading, behind.start..end);
+    let opener = reading.is_one_of(sentence.start, &["and", "but"]);
+    let said = sentence.start + usize::from(opener)..verb - 1;
+    let is_named = names(reading, &source)
+        && !source
+            .clone()
+            .any(|at| reading.is_mark(at) && !reading.is_one_of(at, &[",", ".", "-"]));
+    let mut draft = Draft {
+        cue: Some(verb..verb + 1),
+        content: vec![reading.trimmed(said.clone())],
+        probability: PROBABILITY,
+        ..Draft::without_cue(source, AttributionMethod::ContentCueSource)
+    };
+    without_dateline(reading, &mut draft);
+    (is_named && is_said(reading, &said)).then_some(draft)
 }
 
 /// Whether words name who speaks and say nothing: “director Ada Quill”, “their lawyer, Ada Quill”.

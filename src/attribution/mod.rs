@@ -150,7 +150,11 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             continue;
         };
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
-        let mut draft = chain::with_outlet(reading, draft);
+        if chain::is_left_over(reading, &draft) {
+            continue;
+        }
+        let draft = chain::with_outlet(reading, draft);
+        let mut draft = chain::with_outlet_behind(reading, draft);
         let told = chain::told_inside(reading, &mut draft);
         let inner = told
             .or_else(|| chain::commented_inside(reading, &mut draft))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::reading::{LONGEST_SENTENCE, Reading};
 use super::{source, tidy};
-use crate::lexicon::AttributionRole;
+use crate::lexicon::{AttributionRole, Class};
 
 /// Words that name an originator: the cue “citing” and who is cited.
 #[derive(Clone, Debug)]
@@ -107,7 +107,20 @@ pub(super) fn trailing(reading: &Reading<'_>, sentence: &Range<usize>) -> Option
         + 1;
     (first..sentence.end)
         .filter(|at| cites(reading, *at) && !reading.is_quoted(*at))
-        .find_map(|at| cited_at(reading, sentence, at))
+        .find_map(|at| {
+            cited_at(reading, sentence, at).or_else(|| informant_at(reading, sentence, at))
+        })
+}
+
+/// Somebody without a name who is cited: “citing | a source in the ministry”.
+fn informant_at(reading: &Reading<'_>, sentence: &Range<usize>, at: usize) -> Option<Originator> {
+    let words = source::noun_phrase_after(reading, at + 1, sentence.end);
+    let ties = |at: &usize| reading.has(*at, Class::Preposition);
+    let end = words.clone().find(ties).unwrap_or(words.end);
+    let is_informant = end > words.start
+        && reading.is(at - 1, ",")
+        && reading.is_one_of(end - 1, &["insiders", "source", "sources"]);
+    is_informant.then_some(Originator { cue: at, words })
 }
 
 /// Whether a word leads to who is cited.

@@ -50,7 +50,17 @@ impl<'d> Speakers<'d> {
             }];
         }
         let joint = self.joint(source.span);
-        if joint.len() < 2 {
+        // “a lawyer for | Quill, | Tom Marsh”
+        let first = joint.first().map(|(_, person)| *person);
+        let is_tied = joint.first().is_some_and(|(mention, _)| {
+            let before = Span::new(source.span.start(), mention.start());
+            let before = before.map_or("", |before| &self.text[before]);
+            match source.person {
+                Some(person) => first != Some(person) && !before.ends_with("including "),
+                None => leads_to(before),
+            }
+        });
+        if joint.len() < 2 || is_tied {
             return vec![self.described(source)];
         }
         let entry = |(span, person)| Source {
@@ -248,8 +258,19 @@ fn leads_on(between: &str) -> bool {
     title.split_whitespace().all(is_title)
 }
 
+/// Whether words end with what ties a name to the noun before: “aides to | Quill and Marsh”.
+fn leads_to(before: &str) -> bool {
+    const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific, Class::FormerWord]);
+    let is_office = |word: &&str| lexicon::find(word.trim_end_matches('.')).1.meets(OFFICES);
+    let last = before
+        .split_whitespace()
+        .rev()
+        .find(|word| !is_office(word));
+    last.is_some_and(|last| matches!(last, "for" | "of" | "to"))
+}
+
 /// Whether a name is whole with these words behind it in a source, and stands before no noun.
 fn closes(rest: &str) -> bool {
-    const BEHIND: [&str; 5] = [",", " and ", " of ", " (", " -"];
+    const BEHIND: [&str; 6] = [",", " and ", " both", " of ", " (", " -"];
     rest.is_empty() || BEHIND.iter().any(|behind| rest.starts_with(behind))
 }

@@ -5,6 +5,7 @@
 
 mod commented;
 mod described;
+mod outlet;
 mod owned;
 mod relayed;
 
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 pub(super) use self::commented::inside as commented_inside;
 pub(super) use self::described::inside as described_inside;
+pub(super) use self::outlet::{is_left_over, with_outlet_behind};
 pub(super) use self::owned::corrected;
 pub(super) use self::relayed::{Relay, is_told_twice, with_outlet};
 use crate::attribution::content::{self, Scope};
@@ -92,6 +94,9 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
 ///
 /// What `outer` is left with is the same words.
 pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    if let Some(inner) = told_around(reading, outer) {
+        return Some(inner);
+    }
     let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
         return None;
     };
@@ -103,7 +108,7 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         && cue.len() == 1
         && reading.has(cue.start, Class::SpeechVerb)
         && !is_pronoun(reading, piece.start)
-        && !piece.clone().any(|at| reading.is_quoted(at));
+        && (reading.opens(piece.start) || !piece.clone().any(|at| reading.is_quoted(at)));
     let is_told = outer.method == AttributionMethod::AccordingTo || is_reported;
     if !is_told || piece.end > sentence.end {
         return None;
@@ -134,6 +139,14 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         None => reading.trimmed(verb + 1..piece.end),
     };
     let is_heard = close.is_none() && reading.has(verb, Class::AddresseeVerb);
+    // “Quill told Marsh | that …, the Herald reported.”
+    let near = verb + 1..content.end.min(verb + FARTHEST_VERB);
+    let that = near.into_iter().find(|at| reading.is(*at, "that"));
+    let heard = that.filter(|that| is_heard && (verb + 1..*that).all(|at| is_near(&at)));
+    let (content, is_heard) = match heard {
+        Some(that) => (that..content.end, false),
+        None => (content, is_heard),
+    };
     if content.is_empty() {
         return None;
     }
@@ -159,6 +172,52 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         },
         probability: outer.probability,
         via: outer.source.clone(),
+    })
+}
+
+/// What somebody says around “according to”: “Quill said on Monday, according to the Herald, that …”; behind “that” it
+/// is who speaks that passes it on: “Quill said that, according to the police, …”.
+fn told_around(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    let (Some(cue), [front, rest]) = (&outer.cue, outer.content.as_slice()) else {
+        return None;
+    };
+    let start = reading.sentence_of(cue.start).start;
+    let is_around = outer.method == AttributionMethod::AccordingTo
+        && front.start == start
+        && front.end <= cue.start
+        && rest.start > cue.end
+        && rest.len() > 2
+        && front.len() <= 2 * FARTHEST_VERB;
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !reading.is_capitalized(*at);
+    let verb = is_around.then(|| front.clone().rev().find(says))??;
+    let is_setting = |at: usize| {
+        reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::Unit)
+            || reading.has(at, Class::Preposition)
+            || reading.is_one_of(at, &["last", "this"])
+    };
+    let is_inside = reading.is(front.end - 1, "that");
+    let setting = verb + 1..front.end - usize::from(is_inside);
+    let is_led = reading.is(rest.start, "that") || is_inside || setting.is_empty();
+    if !is_led || !setting.clone().all(is_setting) {
+        return None;
+    }
+    let group = cue::group_start(reading, verb, start);
+    let subject = source::subject_before(reading, group, start)?;
+    if subject.words.start != start || subject.is_relative {
+        return None;
+    }
+    let content = vec![rest.clone()];
+    outer.content.clone_from(&content);
+    if is_inside {
+        outer.via = Some(subject.words.clone());
+    }
+    Some(Draft {
+        cue: Some(group..verb + 1),
+        content,
+        probability: outer.probability,
+        via: outer.source.clone().filter(|_| !is_inside),
+        ..Draft::without_cue(subject.words, AttributionMethod::SourceCueContent)
     })
 }
 

@@ -63,11 +63,26 @@ pub(super) fn apposed_organization(
     (is_organization && is_set_off).then_some(named)
 }
 
-/// Whether a document or a body without a name is meant, which no name behind a comma is another one for:
-/// “a police report, | Quill, 52, said”.
-pub(super) fn is_no_person(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+/// Whether a document, several people or a body is meant, which no name behind a comma is another one for:
+/// “a police report, | Quill, 52, said”, “according to police, | Quill, 52, fled”.
+pub(super) fn is_no_person(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+) -> bool {
     let head = head_end(reading, words).max(words.start + 1) - 1;
     let kind = noun_kind(reading, head, words.start);
-    matches!(kind, Some(SourceKind::Document | SourceKind::Organization))
-        && !reading.is_capitalized(head)
+    let mut mentions = index.ending(reading.token(words.end - 1).span);
+    let is_one_name = mentions.any(|(mention, named)| {
+        matches!(named, Named::Organization(_))
+            && reading.document.tokens_in(mention).start <= words.start + 1
+    });
+    let is_agency = words.len() == 1 && reading.has(head, Class::NewsAgency);
+    let is_several = reading.is_one_of(head, &["neighbors", "neighbours", "police"])
+        || kind == Some(SourceKind::Group) && reading.words(head).ends_with('s');
+    is_one_name
+        || is_agency
+        || is_several && (head == words.start || !reading.is_capitalized(head))
+        || matches!(kind, Some(SourceKind::Document | SourceKind::Organization))
+            && !reading.is_capitalized(head)
 }

@@ -92,7 +92,7 @@ fn source_of(
         return Some(source);
     }
     if words.len() == 1 && reading.is(words.start, "it") {
-        resolve_namer(reading, index, words.start, &mut source);
+        resolve_namer(reading, index, draft, words.start, &mut source);
     }
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
@@ -113,9 +113,20 @@ fn source_of(
 
 /// The organization or place that “it” stands for in what its sentence’s subject names something: “the port
 /// authority conducts what | it | calls ‘…’”.
-fn resolve_namer(reading: &Reading<'_>, index: &Index<Named>, pronoun: usize, source: &mut Source) {
+fn resolve_namer(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    pronoun: usize,
+    source: &mut Source,
+) {
     let sentence = reading.sentence_of(pronoun).start;
-    if pronoun < sentence + 2 || !reading.is(pronoun - 1, "what") {
+    // “Harrowtel will close two shops, | it | said.”
+    let is_closing = |piece: &Range<usize>| piece.start == sentence && piece.end + 1 == pronoun;
+    let closes = draft.method == AttributionMethod::ContentSourceCue
+        && draft.content.last().is_some_and(is_closing)
+        && !reading.is_quoted(sentence);
+    if pronoun < sentence + 2 || !(reading.is(pronoun - 1, "what") || closes) {
         return;
     }
     let opening = sentence..(pronoun - 1).min(sentence + LONGEST_OPENING);

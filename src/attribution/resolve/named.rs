@@ -34,7 +34,11 @@ pub(super) fn named(
         if is_modifier || is_possessive(reading, words, *mention) {
             return false;
         }
-        let is_tied = is_beside || is_tied(reading, words, *mention);
+        let is_joined = tied.is_some_and(|(other, _)| {
+            let between = other.range().end..mention.range().start;
+            is_person && reading.document.text().get(between) == Some(" and ")
+        });
+        let is_tied = is_beside || is_joined || is_tied(reading, words, *mention);
         tied = is_tied.then_some((*mention, *named)).or(tied);
         !is_tied
     });
@@ -42,7 +46,7 @@ pub(super) fn named(
     if let Some(Named::Person(_)) = found {
         return found;
     }
-    let may_be_named = !is_no_person(reading, words);
+    let may_be_named = !is_no_person(reading, index, words);
     let apposition = may_be_named.then(|| apposition(reading, index, whole.end));
     if let Some(person) = apposition.flatten() {
         return Some(person);

@@ -34,7 +34,22 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
         with_name(reading, draft);
     }
     without_next_clause(reading, draft);
+    without_own_clause(reading, draft);
     with_rest(reading, draft);
+}
+
+/// Takes the clause about the source off what is said: “according to Harrow Aid, | which runs the camp, | …”.
+fn without_own_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), [piece]) = (&draft.source, draft.content.as_mut_slice()) else {
+        return;
+    };
+    let first = piece.start;
+    let opens = first == source.end + 1
+        && reading.is(source.end, ",")
+        && reading.is_one_of(first, &["which", "who", "whose"]);
+    let last = piece.end.min(first + LONGEST_SENTENCE).saturating_sub(2);
+    let comma = (first + 2..last.max(first + 2)).find(|at| reading.is(*at, ","));
+    piece.start = comma.filter(|_| opens).map_or(first, |comma| comma + 1);
 }
 
 /// Gives the noun phrase right behind “according to” as the source where something behind it was taken for that:

@@ -62,7 +62,8 @@ pub(super) fn is_participle(reading: &Reading<'_>, draft: &Draft) -> bool {
             && reading.is_one_of(source.start - 1, &["that", "which", "who", "whom"]);
     next < reading.sentence_of(head).end
         && source.end == head
-        && (reading.plays(head, AttributionRole::Accusing) && reading.is_one_of(next, &LEADS)
+        && (reading.plays(head, AttributionRole::Accusing)
+            && (reading.is_one_of(next, &LEADS) || reading.is_one_of(next, &["after", "over"]))
             || reading.is(next, "as"))
         && !is_clause
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::content;
 use crate::attribution::draft::Draft;
-use crate::attribution::reading::Reading;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::lexicon::{AttributionRole, Class};
 
 /// How likely the verb behind “As X” must head a cue.
@@ -30,6 +30,70 @@ pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
         let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
         let last = (piece.end..sentence.end).take_while(free).last();
         piece.end = last.map_or(piece.end, |last| last + 1);
+    }
+}
+
+/// Takes the rest of a clause in that breaks off between two adjectives: “a second, | older bridge may close”.
+pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST_FRONT: usize = 4;
+    const NEAR: usize = 6;
+    let Some(piece) = draft.content.last_mut() else {
+        return;
+    };
+    let sentence = reading.sentence_of(piece.start);
+    let first = piece.start + usize::from(reading.is(piece.start, "that"));
+    let is_front = (2..=LONGEST_FRONT).contains(&(piece.end.saturating_sub(first)))
+        && piece.end + 3 < sentence.end
+        && reading.has(first, Class::Determiner)
+        && reading.is(piece.end, ",")
+        && !reading.is_capitalized(piece.end - 1);
+    let is_plain = |at: &usize| {
+        reading.is_word(*at)
+            && !reading.is_quoted(*at)
+            && !reading.has(*at, Class::ClauseOpener)
+            && !reading.has(*at, Class::Determiner)
+            && !reading.has(*at, Class::Pronoun)
+            && !reading.words(*at).ends_with("ing")
+            && !reading.is_one_of(*at, &["and", "but", "who", "which"])
+    };
+    let is_verb = |at: usize| reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary);
+    let next = piece.end + 1;
+    if !is_front || piece.clone().any(is_verb) || is_verb(next) {
+        return;
+    }
+    let mut near = (next..sentence.end.min(next + NEAR)).take_while(is_plain);
+    if near.any(|at| at > next + 1 && reading.has(at, Class::FiniteVerb)) {
+        let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
+        let limit = sentence.end.min(piece.end + LONGEST_SENTENCE);
+        let last = (piece.end..limit).take_while(free).last();
+        piece.end = last.map_or(piece.end, |last| last + 1);
+    }
+}
+
+/// Ends a content at the bracket that closes around its cue: “(aides say: | taxes will rise) and late”.
+pub(super) fn in_bracket(reading: &Reading<'_>, draft: &mut Draft) {
+    const FARTHEST: usize = 24;
+    let Some(cue) = draft.cue.clone() else {
+        return;
+    };
+    let limit = reading
+        .sentence_of(cue.start)
+        .start
+        .max(cue.start.saturating_sub(FARTHEST));
+    let mut before = (limit..cue.start).rev();
+    let mark = before.find(|at| reading.is(*at, "(") || reading.is(*at, ")"));
+    if !mark.is_some_and(|at| reading.is(at, "(")) {
+        return;
+    }
+    for piece in draft.content.iter_mut().filter(|it| it.start >= cue.end) {
+        let near = piece.start..piece.end.min(piece.start + 2 * FARTHEST);
+        let mut marks = near.filter(|at| reading.is(*at, "(") || reading.is(*at, ")"));
+        if let Some(close) = marks
+            .next()
+            .filter(|at| reading.is(*at, ")") && *at > piece.start)
+        {
+            piece.end = close;
+        }
     }
 }
 

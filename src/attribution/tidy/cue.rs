@@ -13,6 +13,9 @@ use crate::text::{Case, TokenKind};
 /// Verbs that say something somewhere.
 const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVerb]);
 
+/// Verbs that a clause which is said or thought may follow.
+const THINKING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue]);
+
 /// How many words the noun of a cue's last preposition may have.
 const LONGEST_OBJECT: usize = 4;
 
@@ -36,7 +39,7 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
 
 /// Whether a clause tells what came of something: “were | so damaged | that they sank”.
 fn is_result(reading: &Reading<'_>, draft: &Draft) -> bool {
-    const THINKING: Classes = Classes::any_of(&[
+    const FEELING: Classes = Classes::any_of(&[
         Class::SpeechVerb,
         Class::BeliefCue,
         Class::FactCue,
@@ -50,7 +53,7 @@ fn is_result(reading: &Reading<'_>, draft: &Draft) -> bool {
         && cue.end < reading.sentence_of(last).end
         && reading.is(last - 1, "so")
         && reading.is(cue.end, "that")
-        && !reading.meets(last, THINKING)
+        && !reading.meets(last, FEELING)
 }
 
 /// Whether somebody failed to show something, which others say: “had | not shown | that the pier was safe”.
@@ -328,6 +331,9 @@ pub(super) fn clean_cue(reading: &Reading<'_>, draft: &mut Draft) {
     while start + 1 < end && (reading.is_mark(end - 1) || opens(end - 1)) {
         end -= 1;
     }
+    // “said | no decision had been taken”
+    let is_no = |at: &usize| reading.is(*at, "no") && reading.meets(*at - 1, THINKING);
+    end = (start + 1..end - 1).find(is_no).unwrap_or(end);
     // What the cue gives back belongs to what follows: “used the | same argument”.
     if let Some(piece) = draft.content.iter_mut().find(|piece| piece.start == last) {
         piece.start = end;

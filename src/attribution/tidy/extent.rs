@@ -13,6 +13,7 @@ use crate::text::TokenKind;
 /// beside it loses, or gets. A colon is a cue by itself.
 pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, draft: Draft) -> Draft {
     let mut draft = with_learned_extent(reading, draft);
+    without_count(reading, &mut draft);
     let cue = draft.cue.as_ref().filter(|cue| cue.len() > 1);
     if let Some(end) = cue
         .map(|cue| cue.end)
@@ -24,6 +25,31 @@ pub(in crate::attribution) fn with_extent(reading: &Reading<'_>, draft: Draft) -
         }
     }
     draft
+}
+
+/// Gives the content what a number begins with that was taken for the end of the cue: “said | up to 2,000 had fled”.
+fn without_count(reading: &Reading<'_>, draft: &mut Draft) {
+    let Some(cue) = &mut draft.cue else {
+        return;
+    };
+    let limit = reading.sentence_of(cue.start).end.saturating_sub(2);
+    let is_number = |at: usize| {
+        reading.token(at).kind == TokenKind::Number || reading.has(at, Class::NumberWord)
+    };
+    let counts = |at: &usize| {
+        *at < limit && reading.is(*at, "up") && reading.is(at + 1, "to") && is_number(at + 2)
+    };
+    let Some(count) = (cue.start + 1..cue.end).find(counts) else {
+        return;
+    };
+    if let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(|piece| piece.start == cue.end)
+    {
+        piece.start = count;
+        cue.end = count;
+    }
 }
 
 /// Whether the word before `end` modifies the number there: “said | about 40 boats had sunk”.

@@ -77,6 +77,16 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Takes “that” and its colon off a list that follows: “argued | that: | - pay is low”.
+pub(super) fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
+    let is_led = |piece: &&mut Range<usize>| {
+        piece.len() > 2 && reading.is(piece.start, "that") && reading.is(piece.start + 1, ":")
+    };
+    if let Some(piece) = draft.content.iter_mut().find(is_led) {
+        piece.start += 2;
+    }
+}
+
 /// Begins a content at its “that” where whom something is said to, or where, was taken for its first
 /// words: “wrote for | the Herald that”, “made it clear to | the council on Monday that”.
 pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {

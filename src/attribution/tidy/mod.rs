@@ -5,6 +5,8 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod aside;
+mod contact;
 mod content_cut;
 mod content_end;
 mod content_start;
@@ -16,6 +18,7 @@ mod kindled;
 mod listener;
 mod nobody;
 mod opening_clause;
+mod reduced;
 mod second_half;
 mod setting;
 mod source_clause;
@@ -24,6 +27,7 @@ mod source_end;
 mod source_start;
 mod subject;
 mod time;
+mod told_when;
 mod unnamed;
 
 use std::ops::Range;
@@ -57,12 +61,15 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     if draft.source.as_ref().is_some_and(is_bare) {
         return None;
     }
-    let is_none =
-        is_plea || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
+    let is_none = is_plea
+        || aside::says_nothing(reading, &draft)
+        || source_cut::is_adverb(reading, &draft)
+        || accused::is_punished(reading, &draft);
     if is_none
         || nobody::is_said(reading, &draft)
         || cue::is_idle(reading, &draft)
         || accused::is_participle(reading, &draft)
+        || reduced::is_participle(reading, &draft)
     {
         return None;
     }
@@ -88,10 +95,13 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source_end::without_adverb(reading, &mut draft);
         apposition::with_role(reading, &mut draft);
         source_clause::from_clause(reading, &mut draft);
+        contact::with_noun(reading, &mut draft);
         cue::with_object(reading, &mut draft);
         content_start::with_subject(reading, &mut draft);
         time::without_day(reading, &mut draft);
+        told_when::without_when(reading, &mut draft);
         content_end::with_verb(reading, &mut draft);
+        content_end::with_noun(reading, &mut draft);
         content_end::up_to_speaker(reading, &mut draft);
         opening_clause::with_main_clause(reading, &mut draft);
         agent::with_agent(reading, &mut draft);
@@ -104,6 +114,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         content_end::without_main_clause(reading, &mut draft);
         content_end::without_main_verb(reading, &mut draft);
         hearer::from_that(reading, &mut draft);
+        hearer::without_colon(reading, &mut draft);
         hearer::without_listener(reading, &mut draft);
         content_end::without_scene(reading, &mut draft);
         content_start::with_front(reading, &mut draft);
@@ -125,6 +136,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
+    content_end::in_bracket(reading, &mut draft);
     source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);
     let pieces = draft
@@ -150,6 +162,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_date(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);
+    let source = source_end::with_office(reading, source);
     let source = source_cut::with_town(reading, source);
     let source = source_cut::from_relative(reading, source);
     let source = source_clause::with_clause(reading, source);

@@ -34,7 +34,10 @@ fn is_of_nobody(reading: &Reading<'_>, draft: &Draft) -> bool {
         || reading.token(next).kind == TokenKind::Number
         || reading.is_mark(next)
         || reading.is_capitalized(next);
-    reading.is_one_of(first, &["no", "nobody", "none", "neither"]) && !is_other
+    // “neither Quill nor Marsh”
+    let mut rest = next..source.end;
+    let is_neither = reading.is(first, "neither") && rest.any(|at| reading.is(at, "nor"));
+    is_neither || reading.is_one_of(first, &["no", "nobody", "none", "neither"]) && !is_other
 }
 
 /// Whether somebody only shows none of a feeling: “showed no | remorse”.

@@ -54,6 +54,36 @@ pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<us
     source.start..if is_whole { phrase } else { end }
 }
 
+/// Gives a source that breaks off in an office or behind a nationality its noun and name: “Assistant | coroner Ada Quill”,
+/// “a Norland | judge”.
+pub(super) fn with_office(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 6;
+    const OFFICES: Classes = Classes::any_of(&[Class::PersonNoun, Class::Title]);
+    let (last, noun) = (source.end - 1, source.end);
+    let sentence = reading.sentence_of(source.start);
+    let is_office = |at: usize| {
+        reading.meets(at, OFFICES)
+            && !reading.is_capitalized(at)
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::SpeechVerb)
+    };
+    let breaks_off = reading.has(last, Class::Demonym)
+        && reading.has(source.start, Class::Determiner)
+        && source.len() == 2
+        || source.len() == 1
+            && last == sentence.start
+            && reading.has(last, Class::RoleModifier)
+            && !reading.has(last, Class::PersonNoun);
+    if !breaks_off || noun + 1 >= sentence.end || !is_office(noun) {
+        return source;
+    }
+    let is_name = |at: &usize| {
+        reading.is_capitalized(*at) && reading.is_word(*at) && !reading.has(*at, Class::TimeWord)
+    };
+    let limit = sentence.end.min(noun + LONGEST);
+    source.start..noun + 1 + (noun + 1..limit).take_while(is_name).count()
+}
+
 /// Gives a source the month that was taken for the first word of the cue: “a guard who left in | May said”.
 pub(super) fn with_month(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, hearing, inserted, source};
+use crate::attribution::{accorded, chain, hearing, inserted, inverted, source};
 use crate::lexicon::{AttributionRole, Class};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -212,6 +212,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| passive::read(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
         .or_else(|| inserted::read(reading, sentence))
+        .or_else(|| inverted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))

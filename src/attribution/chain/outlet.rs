@@ -1,0 +1,116 @@
+//! Outlets behind who speaks: “Quill said, | according to the Herald”, “Quill said …, | the Herald reported”.
+
+use std::ops::Range;
+
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::{source, tidy};
+use crate::lexicon::{AttributionRole, Class};
+use crate::model::AttributionMethod;
+
+/// How many tokens may stand between a verb and its “according to”: “said on Monday, according to”.
+const FARTHEST: usize = 4;
+
+/// How many tokens an outlet may have.
+const LONGEST: usize = 8;
+
+/// The draft with the outlet right behind its verb, “Quill said on Monday, according to the Herald”, or behind what
+/// was said, “…, the Herald reported”.
+pub(in crate::attribution) fn with_outlet_behind(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    let Some(cue) = draft.cue.clone().filter(|_| draft.via.is_none()) else {
+        return draft;
+    };
+    let says = draft.method != AttributionMethod::AccordingTo
+        && draft
+            .source
+            .as_ref()
+            .is_some_and(|it| it.start <= cue.start)
+        && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
+    if !says {
+        return draft;
+    }
+    let sentence = reading.sentence_of(cue.start);
+    let outlet =
+        accorded(reading, &cue, &sentence).or_else(|| reporting(reading, &draft, &sentence));
+    let Some((lead, outlet)) = outlet else {
+        return draft;
+    };
+    let rest = tidy::without(draft.content.clone(), &(lead..outlet.end));
+    let rest = rest.into_iter().map(|it| reading.trimmed(it));
+    let rest: Vec<_> = rest
+        .filter(|piece| reading.has_words(piece.clone()))
+        .collect();
+    if !rest.is_empty() {
+        draft.content = rest;
+        draft.via = Some(outlet);
+    }
+    draft
+}
+
+/// “said on Monday, | according to the Herald”, with where “according” stands.
+fn accorded(
+    reading: &Reading<'_>,
+    cue: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(usize, Range<usize>)> {
+    let last = sentence.end.min(cue.end + FARTHEST).saturating_sub(3);
+    let near = cue.end + 1..last + 1;
+    let is_lead = |at: &usize| {
+        reading.is(*at, "according") && reading.is(at + 1, "to") && reading.is(at - 1, ",")
+    };
+    let lead = near.into_iter().find(is_lead)?;
+    let is_time = |at: usize| {
+        reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::Preposition)
+            || reading.has(at, Class::Unit)
+    };
+    let is_beside = (cue.end..lead - 1).all(|at| is_time(at) && !reading.is_quoted(at));
+    let outlet = source::noun_phrase_after(reading, lead + 2, sentence.end.min(lead + LONGEST));
+    let ends = outlet.end >= sentence.end || reading.is_mark(outlet.end);
+    let is_outlet = is_beside && ends && !outlet.is_empty() && source::is_speaker(reading, &outlet);
+    is_outlet.then_some((lead, outlet))
+}
+
+/// “…, | the Herald reported”, which ends the sentence of what was said.
+fn reporting(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    sentence: &Range<usize>,
+) -> Option<(usize, Range<usize>)> {
+    let cue = draft.cue.as_ref()?;
+    let piece = draft.content.last()?;
+    let mut last = sentence.clone().rev().take(LONGEST);
+    let verb = last.find(|at| reading.is_word(*at))?;
+    let floor = verb.saturating_sub(LONGEST).max(piece.start.max(cue.end));
+    let comma = (floor..verb).rev().find(|at| reading.is(*at, ","))?;
+    let outlet = comma + 1..verb;
+    let is_name = |at: usize| {
+        reading.is_capitalized(at) && !reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::NewsAgency)
+            || at == outlet.start && reading.has(at, Class::Determiner)
+    };
+    let is_beside = piece.end == comma || piece.end == comma + 1 || piece.contains(&verb);
+    let is_outlet = verb > cue.end
+        && piece.start > cue.start
+        && reading.plays(verb, AttributionRole::Stating)
+        && reading.is_one_of(verb, &["reported", "reports"])
+        && !outlet.is_empty()
+        && outlet.clone().all(is_name)
+        && is_beside;
+    is_outlet.then_some((outlet.start, outlet))
+}
+
+/// Whether a draft is what is left of “X, who …, said …, the Herald reported”: the clause about X.
+pub(in crate::attribution) fn is_left_over(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    draft.method == AttributionMethod::ContentSourceCue
+        && draft
+            .source
+            .as_ref()
+            .is_some_and(|it| it.start > piece.end + 1)
+        && cue.len() == 1
+        && reading.has(cue.start, Class::SpeechVerb)
+        && reading.is_one_of(piece.start, &["who", "which"])
+}
