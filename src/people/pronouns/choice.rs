@@ -181,11 +181,16 @@ impl Resolver<'_> {
 
     /// Adds whether the last pronoun of the same form was somebody's.
     fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, setting: Setting) {
-        let last = setting.last.filter(|(_, whose)| *whose == Some(entity));
-        let is_here =
-            last.is_some_and(|(last, _)| self.mentions[last].sentence == pronoun.sentence);
-        weight.flag(Feature::Goes, last.is_some());
-        weight.flag(Feature::GoesHere, is_here);
+        // One branch for each case: compiled from a chain of options it would compare a value that is
+        // not there and drop the result, which valgrind takes for an error.
+        match setting.last {
+            Some((last, Some(whose))) if whose == entity => {
+                weight.flag(Feature::Goes, true);
+                let is_here = self.mentions[last].sentence == pronoun.sentence;
+                weight.flag(Feature::GoesHere, is_here);
+            }
+            _ => {}
+        }
     }
 
     /// What the pronouns of the last round show of somebody of whom nothing else does.
