@@ -32,12 +32,13 @@ fn read(python: Python<'_>, text: &Bound<'_, PyString>, options: &str) -> PyResu
     python.detach(|| reader.read(&text)).map_err(raised)
 }
 
-/// Reads many texts on `threads` threads, 0 for one a core. An error stands in the place of its
-/// text.
+/// Reads many texts on `threads` threads, 0 for one a core; `days`, where given, has a day of
+/// publication or none for each. An error stands in the place of its text.
 #[pyfunction]
 fn read_all<'py>(
     python: Python<'py>,
     texts: &Bound<'py, PyList>,
+    days: Option<Vec<Option<String>>>,
     options: &str,
     threads: usize,
 ) -> PyResult<Bound<'py, PyList>> {
@@ -56,8 +57,11 @@ fn read_all<'py>(
         .map_err(|error| raised(no_threads(&error)))?;
     let answers: Vec<_> = python.detach(|| {
         pool.install(|| {
-            let texts = texts.into_par_iter();
-            texts.map(|text| reader.read(&text?)).collect()
+            let texts = texts.into_par_iter().enumerate();
+            let day = |place: usize| days.as_ref()?.get(place)?.as_deref();
+            texts
+                .map(|(place, text)| read_on(&reader, &text?, day(place)))
+                .collect()
         })
     });
     let list = PyList::empty(python);
@@ -68,6 +72,13 @@ fn read_all<'py>(
         }
     }
     Ok(list)
+}
+
+fn read_on(reader: &Reader, text: &str, day: Option<&str>) -> Result<String, Failure> {
+    match day {
+        Some(day) => reader.published(day)?.read(text),
+        None => reader.read(text),
+    }
 }
 
 fn reader(options: &str) -> PyResult<Reader> {
@@ -87,6 +98,8 @@ fn not_text(found: &Bound<'_, PyAny>) -> PyResult<Result<String, Failure>> {
     let kind = found.get_type().name()?;
     let remedy = if kind.to_cow()? == "bytes" {
         "give a str: decode_html(page) makes one of a page of HTML, page.decode() of UTF-8"
+    } else if found.hasattr("__fspath__")? {
+        "give a str, or call parse_file(path)"
     } else {
         "give a str"
     };
