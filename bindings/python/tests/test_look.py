@@ -8,8 +8,8 @@ import copydesk
 from copydesk import look
 
 STORY = (
-    "Mayor Ada Quill left early for Norway. “Già 🌉 it rained,” she said on Monday. A Harrowtel official "
-    "said Quill had paid $2 million.\n"
+    "Mayor Ada Quill left early for Norway. “Già 🌉 it rained,” she said on Monday. A spokesman for "
+    "Harrowtel Ltd said Quill had paid $2 million.\n"
     "Tom Marsh said the bridge was safe."
 )
 
@@ -89,7 +89,7 @@ def test_what_stands_within_a_sentence(article):
     assert [time["text"] for time in within.times] == ["Monday"]
     assert within.quantities == [] and within.organizations == []
     assert [place["name"] for place in look.within(article, first).places] == ["Norway"]
-    assert [body["name"] for body in look.within(article, third).organizations] == ["Harrowtel"]
+    assert [body["name"] for body in look.within(article, third).organizations] == ["Harrowtel Ltd"]
     assert [quantity["value"] for quantity in look.within(article, third).quantities] == [2e6]
     assert [person["name"] for person in look.within(article, last).people] == ["Tom Marsh"]
 
