@@ -43,11 +43,14 @@ fn read_all<'py>(
     threads: usize,
 ) -> PyResult<Bound<'py, PyList>> {
     let reader = reader(options)?;
+    let mut days = days.unwrap_or_default().into_iter();
     let texts = texts
         .iter()
         .map(|text| {
-            text.cast::<PyString>()
-                .map_or_else(|_| not_text(&text), |text| text_of(text).map(Ok))
+            let text = text
+                .cast::<PyString>()
+                .map_or_else(|_| not_text(&text), |text| text_of(text).map(Ok))?;
+            Ok((text, days.next().flatten()))
         })
         .collect::<PyResult<Vec<_>>>()?;
     // A pool of its own for each call: a pool that outlives it would hang in a forked process.
@@ -57,10 +60,9 @@ fn read_all<'py>(
         .map_err(|error| raised(no_threads(&error)))?;
     let answers: Vec<_> = python.detach(|| {
         pool.install(|| {
-            let texts = texts.into_par_iter().enumerate();
-            let day = |place: usize| days.as_ref()?.get(place)?.as_deref();
+            let texts = texts.into_par_iter();
             texts
-                .map(|(place, text)| read_on(&reader, &text?, day(place)))
+                .map(|(text, day)| read_on(&reader, &text?, day.as_deref()))
                 .collect()
         })
     });
