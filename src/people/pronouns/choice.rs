@@ -181,16 +181,13 @@ impl Resolver<'_> {
 
     /// Adds whether the last pronoun of the same form was somebody's.
     fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, setting: Setting) {
-        // One branch for each case: compiled from a chain of options it would compare a value that is
-        // not there and drop the result, which valgrind takes for an error.
-        match setting.last {
-            Some((last, Some(whose))) if whose == entity => {
-                weight.flag(Feature::Goes, true);
-                let is_here = self.mentions[last].sentence == pronoun.sentence;
-                weight.flag(Feature::GoesHere, is_here);
-            }
-            _ => {}
-        }
+        // Whose it was is read where it stands: compared in the pair itself, it would be compared before
+        // it is asked whether there is a pair, which changes no answer but is an error to valgrind.
+        let last = setting.last.map(|(last, _)| &self.mentions[last]);
+        let last = last.filter(|last| last.entity == Some(entity));
+        weight.flag(Feature::Goes, last.is_some());
+        let is_here = last.is_some_and(|last| last.sentence == pronoun.sentence);
+        weight.flag(Feature::GoesHere, is_here);
     }
 
     /// What the pronouns of the last round show of somebody of whom nothing else does.
