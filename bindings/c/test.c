@@ -13,7 +13,7 @@ static void expect_bytes(const char *request, size_t length, const char *expecte
 {
     char *answer = copydesk_parse(request, length);
     if (strstr(answer, expected) == NULL) {
-        fprintf(stderr, "request:  %.*s\nexpected: %s\nanswer:   %s\n", (int)length,
+        fprintf(stderr, "request:  %.*s\nexpected: %s\nanswer:   %.400s\n", (int)length,
                 request == NULL ? "" : request, expected, answer);
         failures++;
     }
@@ -23,6 +23,36 @@ static void expect_bytes(const char *request, size_t length, const char *expecte
 static void expect(const char *request, const char *expected)
 {
     expect_bytes(request, strlen(request), expected);
+}
+
+/* Reads a bare text of length bytes; the answer must contain what is expected. */
+static void expect_read_bytes(const char *text, size_t length, const char *options,
+                              const char *expected)
+{
+    size_t options_length = options == NULL ? 0 : strlen(options);
+    char *answer = copydesk_read(text, length, options, options_length);
+    if (strstr(answer, expected) == NULL) {
+        fprintf(stderr, "text:     %.*s\nexpected: %s\nanswer:   %.400s\n", (int)length,
+                text == NULL ? "" : text, expected, answer);
+        failures++;
+    }
+    copydesk_free(answer);
+}
+
+static void expect_read(const char *text, const char *options, const char *expected)
+{
+    expect_read_bytes(text, strlen(text), options, expected);
+}
+
+/* An answer is an error if and only if it begins with what the header says. */
+static void expect_kind(const char *text, const char *options, const char *begin)
+{
+    char *answer = copydesk_read(text, strlen(text), options, strlen(options));
+    if (strncmp(answer, begin, strlen(begin)) != 0) {
+        fprintf(stderr, "expected at the beginning: %s\nanswer: %s\n", begin, answer);
+        failures++;
+    }
+    copydesk_free(answer);
 }
 
 static void articles(void)
@@ -44,6 +74,40 @@ static void articles(void)
     expect("{\"text\": \"It rained.\\u0000 It stopped.\"}", "It rained.\\u0000 It stopped.");
 }
 
+static void bare_texts(void)
+{
+    /* Quotation marks, backslashes and line breaks stand as they are. */
+    expect_read("\"It \\rained,\"\nsaid Ada Quill.", "{\"input\": \"story\"}",
+                "\"text\":\"\\\"It \\\\rained,\\\"\\nsaid Ada Quill.\"");
+    expect_read("It rained on Monday.", "{\"input\": \"story\", \"published\": \"2031-11-19\"}",
+                "\"value\":\"2031-11-17\"");
+    expect_read_bytes("It rained.\0 It stopped.", 23, NULL, "It rained.\\u0000 It stopped.");
+    expect_read_bytes(NULL, 0, NULL, "\"code\":\"empty_text\"");
+    expect_read("It rained.", "", "{\"article\":{");
+    expect_read("It rained.", "null", "{\"article\":{");
+    /* Pronouns, whose choice of antecedents once read what was not there. */
+    expect_read("Ada Quill spoke. She left. Her boat sank. Tom Marsh saw it. He told her so himself.",
+                "{\"input\": \"story\"}", "\"pronouns\":[\"she\"]");
+    expect_kind("It rained.", "{}", "{\"article\":");
+    expect_kind("It rained.", "{\"input\": \"pdf\"}", "{\"error\":");
+    if (strchr(copydesk_version(), '.') == NULL) {
+        fprintf(stderr, "this is no version: %s\n", copydesk_version());
+        failures++;
+    }
+}
+
+static void errors_of_bare_texts(void)
+{
+    expect_read_bytes(NULL, 1, NULL, "\"code\":\"invalid_request\"");
+    expect_read("It r\xe0ined.", NULL, "\"code\":\"invalid_encoding\"");
+    expect_read("It r\xe0ined.", NULL, "the text is not in UTF-8 (byte 4, counted from 0)");
+    expect_read("", "{\"input\": \"", "\"code\":\"invalid_json\"");
+    expect_read("", "{\"input\": \"\xff\"}", "options_json is not in UTF-8 (byte 11,");
+    expect_read("", "[]", "\"code\":\"invalid_request\"");
+    expect_read("", "{\"inptu\": 1}", "\"code\":\"unknown_option\"");
+    expect_read("four", "{\"max_bytes\": 3}", "\"code\":\"text_too_large\"");
+}
+
 static void errors(void)
 {
     expect_bytes(NULL, 0, "{\"error\":{\"code\":\"invalid_request\"");
@@ -54,6 +118,7 @@ static void errors(void)
     expect("{\"options\": {}}", "missing field `text`");
     expect("{\"text\": \"\", \"optoins\": {}}", "unknown field `optoins`");
     expect_bytes("{\"text\": \"\xff\"}", 13, "\"code\":\"invalid_json\"");
+    expect("{\"text\": \"\xff\"}", "the request is not in UTF-8 (byte 10, counted from 0)");
     expect("{\"text\": \"\", \"options\": {\"inptu\": 1}}", "\"code\":\"unknown_option\"");
     expect("{\"text\": \"\", \"options\": {\"input\": 1}}", "\"code\":\"invalid_option\"");
     expect("{\"text\": \"\", \"options\": {\"input\": \"pdf\"}}", "\"code\":\"invalid_option\"");
@@ -67,6 +132,7 @@ static void *parse_often(void *unused)
     int round;
     for (round = 0; round < 10; round++) {
         articles();
+        bare_texts();
     }
     return unused;
 }
@@ -77,7 +143,9 @@ int main(void)
     int index;
 
     articles();
+    bare_texts();
     errors();
+    errors_of_bare_texts();
     for (index = 0; index < 2; index++) {
         if (pthread_create(&threads[index], NULL, parse_often, NULL) != 0) {
             return EXIT_FAILURE;

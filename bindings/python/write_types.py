@@ -16,11 +16,52 @@ HERE = Path(__file__).resolve().parent
 SCHEMA = HERE.parents[1] / "schema" / "article-v1.schema.json"
 TYPES = HERE / "python" / "copydesk" / "types.py"
 
-HEAD = '''"""What is in an article. Written by write_types.py from schema/article-v1.schema.json."""
+HEAD = '''"""What is in an article, and what functions take. Written by write_types.py from
+schema/article-v1.schema.json."""
 
 from __future__ import annotations
 
-from typing import List, Literal, TypedDict, Union
+import datetime
+from typing import Iterable, List, Literal, TypedDict, Union
+'''
+
+# What no article holds: the options of the functions.
+TAIL = '''
+InputKind = Literal[
+    "page",
+    "story",
+    "html",
+]
+"""What a text is: a whole page as text, the bare story, or a page's HTML."""
+
+Published = Union[datetime.date, str, None]
+"""A day of publication; None where it is not known."""
+
+
+class Options(TypedDict, total=False):
+    """The keywords that every function takes."""
+
+    #: What the text is; "page" unless it is said.
+    input: Union[InputKind, None]
+    #: The day of publication.
+    published: Published
+    #: What offsets count; "codepoint" unless it is said.
+    offset_unit: Union[OffsetUnit, None]
+    #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
+    max_bytes: Union[int, None]
+
+
+class BatchOptions(TypedDict, total=False):
+    """The keywords that functions of many texts take."""
+
+    #: What the texts are; "page" unless it is said.
+    input: Union[InputKind, None]
+    #: The day of publication of all texts, or one for each.
+    published: Union[Published, Iterable[Published]]
+    #: What offsets count; "codepoint" unless it is said.
+    offset_unit: Union[OffsetUnit, None]
+    #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
+    max_bytes: Union[int, None]
 '''
 
 PLAIN = {
@@ -104,7 +145,14 @@ def module(schema: Schema) -> str:
     words = [item for item in definitions if item not in records]
     parts = [definition(name, value) for name, value in words]
     parts += ["\n" + definition(name, value) for name, value in records]
-    return HEAD + "\n" + "\n".join(parts)
+    text = HEAD + "\n" + "\n".join(parts) + "\n" + TAIL
+    return text + "\n\n" + exported(text)
+
+
+def exported(text: str) -> str:
+    """The list of all that the module defines."""
+    names = sorted(re.findall(r"^(?:class )?([A-Z]\w*[a-z]\w*)(?: =|\()", text, re.MULTILINE))
+    return "__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"
 
 
 def main() -> None:

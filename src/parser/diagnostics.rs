@@ -60,6 +60,9 @@ fn no_story(text: &str, is_markup: bool) -> &'static str {
         "no line reads as part of a story, for the text is HTML; say so with the input \"html\""
     } else if is_json(text) {
         "no line reads as part of a story, for the text is JSON; give the text that stands in it"
+    } else if is_path(text) {
+        "no line reads as part of a story, for the text looks like a path or an address; give the text \
+         that stands there"
     } else {
         "no line reads as part of a story; if the text is a bare story, say so with the input \
          \"story\""
@@ -72,6 +75,22 @@ fn is_json(text: &str) -> bool {
     let within = |open, close| text.strip_prefix(open)?.strip_suffix(close);
     let inside = within('{', '}').or_else(|| within('[', ']'));
     inside.is_some_and(|inside| inside.trim_start().starts_with(['"', '{', '[']))
+}
+
+/// Whether a text is the path of a file or the address of a page and nothing else: one word with a slash
+/// or a file's ending, or more words with both.
+fn is_path(text: &str) -> bool {
+    let text = text.trim();
+    let (_, ending) = text.rsplit_once('.').unwrap_or_default();
+    let has_ending = (2..=5).contains(&ending.len())
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && ending.starts_with(|first: char| first.is_ascii_alphabetic());
+    let has_slash = text.contains(['/', '\\']);
+    if text.contains(char::is_whitespace) {
+        has_ending && has_slash && !text.contains(['\n', '\r'])
+    } else {
+        has_ending || text.starts_with(['/', '.', '~']) && has_slash || text.contains("://")
+    }
 }
 
 /// The first NUL or replacement character of a text.

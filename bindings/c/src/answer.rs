@@ -1,4 +1,4 @@
-//! Answers a request: JSON in, JSON out, nothing of C.
+//! Answers a request or a bare text: bytes in, JSON out, nothing of C.
 
 use copydesk::OffsetUnit;
 use copydesk_bindings::{Failure, Reader};
@@ -22,6 +22,14 @@ pub(crate) fn answer(request: &[u8]) -> String {
     }
 }
 
+/// The answer to a bare text with its options, both as bytes.
+pub(crate) fn answer_text(text: &[u8], options: Option<&[u8]>) -> String {
+    match read_text(text, options) {
+        Ok(article) => format!("{{\"article\":{article}}}"),
+        Err(failure) => error(&failure),
+    }
+}
+
 fn error(failure: &Failure) -> String {
     json!({ "error": failure }).to_string()
 }
@@ -35,18 +43,58 @@ pub(crate) fn no_request() -> String {
     error(&Failure::new("invalid_request", message))
 }
 
+/// The answer when there is no text at all.
+pub(crate) fn no_text() -> String {
+    let message = "text is NULL and its length is not 0; give the address of a text";
+    error(&Failure::new("invalid_request", message))
+}
+
+fn read_text(text: &[u8], options: Option<&[u8]>) -> Result<String, Failure> {
+    let options = match options {
+        Some(options) => {
+            let options = utf8("options_json", "invalid_json", options)?;
+            serde_json::from_str(options).map_err(|error| wrong_options(&error))?
+        }
+        None => None,
+    };
+    let text = utf8("the text", "invalid_encoding", text)?;
+    let options: Map<String, Value> = options.unwrap_or_default();
+    Reader::new(&options, OffsetUnit::Byte)?.read(text)
+}
+
+fn wrong_options(error: &serde_json::Error) -> Failure {
+    let message =
+        format!("options_json can't be read: {error}; write {{\"input\": \"story\"}} or NULL");
+    Failure::new(code_of(error), message)
+}
+
+/// As in a line of JSON lines: what is no JSON is told from what is no request.
+fn code_of(error: &serde_json::Error) -> &'static str {
+    if error.is_data() {
+        "invalid_request"
+    } else {
+        "invalid_json"
+    }
+}
+
+/// Bytes as text, or an error of that code that says which byte fits no character.
+fn utf8<'b>(what: &str, code: &str, bytes: &'b [u8]) -> Result<&'b str, Failure> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let message = format!(
+            "{what} is not in UTF-8 (byte {at}, counted from 0); convert it from the encoding it is in"
+        );
+        Failure::new(code, message)
+    })
+}
+
 fn read(request: &[u8]) -> Result<String, Failure> {
-    let request: Request = serde_json::from_slice(request).map_err(|error| {
+    let request = utf8("the request", "invalid_json", request)?;
+    let request: Request = serde_json::from_str(request).map_err(|error| {
         let message = format!(
             "the request can't be read: {error}; write {{\"text\": \"…\", \"options\": {{…}}}}"
         );
-        // As in a line of JSON lines: what is no JSON is told from what is no request.
-        let code = if error.is_data() {
-            "invalid_request"
-        } else {
-            "invalid_json"
-        };
-        Failure::new(code, message)
+        Failure::new(code_of(&error), message)
     })?;
     let reader = Reader::new(&request.options.unwrap_or_default(), OffsetUnit::Byte)?;
     reader.read(&request.text)

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use copydesk::{Error, ErrorKind, OffsetUnit, Parser};
+use copydesk::{Error, ErrorKind, OffsetUnit, OptionsBuilder, Parser};
 use serde_json::{Map, Value};
 
 use crate::Failure;
@@ -27,6 +27,19 @@ impl Reader {
         Ok(Self {
             parser: Parser::new(request.options),
             offset_unit: request.offset_unit,
+        })
+    }
+
+    /// The same reader for texts that were published on that day, whatever its options say.
+    ///
+    /// # Errors
+    /// `invalid_date` when it is no day.
+    pub fn published(&self, day: &str) -> Result<Self, Failure> {
+        let options = OptionsBuilder::from(self.parser.options().clone());
+        let options = options.published(day.parse()?).build()?;
+        Ok(Self {
+            parser: Parser::new(options),
+            offset_unit: self.offset_unit,
         })
     }
 
@@ -108,6 +121,16 @@ mod tests {
             json!({"start": 1, "end": 5})
         );
         assert_eq!(article["times"][0]["value"], "2031-11-17");
+    }
+
+    #[test]
+    fn a_text_may_have_a_day_of_its_own() {
+        let reader = reader(&json!({"published": "2031-11-19"})).expect("the options are right");
+        let later = reader.published("2031-12-03").expect("it is a day");
+        let json = later.read("It rained on Monday, said Ada Quill, the mayor.");
+        assert!(json.expect("the text parses").contains("\"2031-12-01\""));
+        let failure = reader.published("May").expect_err("it is no day");
+        assert_eq!(failure.code, "invalid_date");
     }
 
     #[test]

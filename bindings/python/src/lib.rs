@@ -32,21 +32,25 @@ fn read(python: Python<'_>, text: &Bound<'_, PyString>, options: &str) -> PyResu
     python.detach(|| reader.read(&text)).map_err(raised)
 }
 
-/// Reads many texts on `threads` threads, 0 for one a core. An error stands in the place of its
-/// text.
+/// Reads many texts on `threads` threads, 0 for one a core; `days`, where given, has a day of
+/// publication or none for each. An error stands in the place of its text.
 #[pyfunction]
 fn read_all<'py>(
     python: Python<'py>,
     texts: &Bound<'py, PyList>,
+    days: Option<Vec<Option<String>>>,
     options: &str,
     threads: usize,
 ) -> PyResult<Bound<'py, PyList>> {
     let reader = reader(options)?;
+    let mut days = days.unwrap_or_default().into_iter();
     let texts = texts
         .iter()
         .map(|text| {
-            text.cast::<PyString>()
-                .map_or_else(|_| not_text(&text), |text| text_of(text).map(Ok))
+            let text = text
+                .cast::<PyString>()
+                .map_or_else(|_| not_text(&text), |text| text_of(text).map(Ok))?;
+            Ok((text, days.next().flatten()))
         })
         .collect::<PyResult<Vec<_>>>()?;
     // A pool of its own for each call: a pool that outlives it would hang in a forked process.
@@ -57,7 +61,9 @@ fn read_all<'py>(
     let answers: Vec<_> = python.detach(|| {
         pool.install(|| {
             let texts = texts.into_par_iter();
-            texts.map(|text| reader.read(&text?)).collect()
+            texts
+                .map(|(text, day)| read_on(&reader, &text?, day.as_deref()))
+                .collect()
         })
     });
     let list = PyList::empty(python);
@@ -68,6 +74,13 @@ fn read_all<'py>(
         }
     }
     Ok(list)
+}
+
+fn read_on(reader: &Reader, text: &str, day: Option<&str>) -> Result<String, Failure> {
+    match day {
+        Some(day) => reader.published(day)?.read(text),
+        None => reader.read(text),
+    }
 }
 
 fn reader(options: &str) -> PyResult<Reader> {
@@ -87,6 +100,8 @@ fn not_text(found: &Bound<'_, PyAny>) -> PyResult<Result<String, Failure>> {
     let kind = found.get_type().name()?;
     let remedy = if kind.to_cow()? == "bytes" {
         "give a str: decode_html(page) makes one of a page of HTML, page.decode() of UTF-8"
+    } else if found.hasattr("__fspath__")? {
+        "give a str, or call parse_file(path)"
     } else {
         "give a str"
     };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 
 import pytest
@@ -37,6 +38,43 @@ def test_rows_are_what_texts_are_alone():
     ]
 
 
+DAYS = [datetime.date(2031, 11, 19), None, datetime.date(2031, 12, 3)]
+MIDNIGHT = datetime.datetime(2031, 11, 19, 0, 30)
+ZONED = pa.timestamp("ns", "Asia/Seoul")
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        pa.array(DAYS),
+        pa.array(DAYS, pa.date64()),
+        pa.array([day and str(day) for day in DAYS]),
+        pa.array([MIDNIGHT, None, MIDNIGHT + datetime.timedelta(14)], pa.timestamp("us")),
+        pa.array([MIDNIGHT, None, MIDNIGHT + datetime.timedelta(14)]).cast(
+            pa.timestamp("ns")
+        ).cast(pa.int64()).cast(ZONED),
+    ],
+    ids=lambda days: str(days.type),
+)
+def test_a_column_gives_each_text_its_day(days):
+    texts = ["Ada Quill left the bridge on Monday."] * 3
+    table = pa.RecordBatch.from_pydict({"text": texts, "day": days})
+    (read,) = copydesk.arrow.parse_batches([table], published_column="day", input="story")
+    assert read.schema.names[:2] == ["day", "article"]
+    rows = copydesk.arrow.parse_array(pa.array(texts), published=days, input="story")
+    assert rows.field("article").to_pylist() == read.column("article").to_pylist()
+    mondays = [json.loads(row)["times"][0]["start"] for row in read.column("article").to_pylist()]
+    assert mondays == ["2031-11-17", None, "2031-12-01"]
+
+
+def test_a_bad_day_becomes_an_error_row():
+    days = pa.array(["May", None])
+    good, bad = copydesk.arrow.parse_array(pa.array(["It rained."] * 2), published=days).to_pylist()[::-1]
+    assert (good["error_code"], bad["error_code"]) == (None, "invalid_date")
+    with pytest.raises(copydesk.CopydeskError, match="2 days for 1 texts"):
+        copydesk.arrow.parse_array(pa.array(["It rained."]), published=days)
+
+
 @pytest.mark.parametrize("texts", [["It rained."] * 1000, ["It rained.\n" * 200_000] * 3])
 def test_large_batches_come_out_in_parts(texts):
     parts = list(copydesk.arrow.parse_batches([batch(texts)], threads=None))
@@ -57,3 +95,5 @@ def test_wrong_options_and_columns_are_told_of():
         list(copydesk.arrow.parse_batches([batch(TEXTS)], input="pdf"))
     with pytest.raises(KeyError):
         list(copydesk.arrow.parse_batches([batch(TEXTS)], text="body"))
+    with pytest.raises(KeyError):
+        list(copydesk.arrow.parse_batches([batch(TEXTS)], published_column="day"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import multiprocessing
 import threading
@@ -40,8 +41,78 @@ def test_wrong_options_are_told_of_at_once():
             copydesk.parse_batch(texts, inptu="page")
     with pytest.raises(copydesk.CopydeskError, match="threads is 0"):
         copydesk.parse_batch(TEXTS, threads=0)
+    with pytest.raises(copydesk.CopydeskError, match="threads is '4'; give a whole number"):
+        copydesk.parse_batch(TEXTS, threads="4")
+    with pytest.raises(copydesk.CopydeskError, match="no option"):
+        copydesk.iter_batch(TEXTS, inptu="page")
     with pytest.raises(TypeError, match="call parse"):
         copydesk.parse_batch("one text")
+
+
+def test_a_path_in_the_place_of_a_text_is_told_of(tmp_path):
+    (error,) = copydesk.parse_batch([tmp_path])
+    assert error.code == "not_text" and "parse_file" in str(error)
+
+
+def test_articles_come_one_after_another():
+    asked = []
+
+    def texts():
+        for text in TEXTS:
+            asked.append(text)
+            yield text
+
+    articles = copydesk.iter_batch(texts(), input="story")
+    assert asked == []
+    assert next(articles)["text"] == TEXTS[0]
+    assert len(asked) < len(TEXTS)
+    assert [article["text"] for article in articles] == TEXTS[1:]
+
+
+DAYS = ["2031-11-19", datetime.date(2031, 12, 3), None, datetime.datetime(2031, 12, 10, 8)]
+MONDAYS = ["2031-11-17", "2031-12-01", None, "2031-12-08"]
+
+
+def mondays(articles):
+    return [article["times"][0]["start"] for article in articles]
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter])
+def test_each_text_may_have_a_day_of_its_own(kind):
+    texts = ["Ada Quill left the bridge on Monday."] * 4
+    assert mondays(copydesk.parse_batch(texts, published=kind(DAYS), input="story")) == MONDAYS
+    assert mondays(copydesk.iter_batch(iter(texts), published=kind(DAYS), input="story")) == MONDAYS
+    assert mondays(copydesk.parse_batch(texts, published=DAYS[0], input="story")) == MONDAYS[:1] * 4
+
+
+def test_days_hold_beyond_the_first_part_of_a_batch():
+    days = ["2031-11-19"] * 1199 + ["2031-12-03"]
+    texts = ["Ada Quill left the bridge on Monday."] * 1200
+    articles = copydesk.parse_batch(texts, published=days, input="story")
+    assert mondays(articles[-2:]) == MONDAYS[:2]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("May", 'published[1]: "May" is no date'),
+        (2031, 'published[1] is 2031; write a day as "YYYY-MM-DD"'),
+        (float("nan"), "published[1] is nan; give None where no day is known"),
+    ],
+)
+def test_a_bad_day_costs_its_text_alone(day, words):
+    first, bad, last = copydesk.parse_batch(TEXTS[:3], published=["2031-11-19", day, None])
+    assert (first["text"], last["text"]) == (TEXTS[0], TEXTS[2])
+    assert bad.code == "invalid_date"
+    assert words in str(bad)
+
+
+@pytest.mark.parametrize("days", [["2031-11-19"], ["2031-11-19"] * 3, []])
+@pytest.mark.parametrize("kind", [list, iter])
+def test_as_many_days_as_texts(days, kind):
+    with pytest.raises(copydesk.CopydeskError, match="published has .*one day for all") as raised:
+        copydesk.parse_batch(TEXTS[:2], published=kind(days))
+    assert raised.value.code == "invalid_option"
 
 
 @pytest.mark.parametrize("read", [copydesk.parse_json, lambda text: copydesk.parse_batch_json([text])])

@@ -36,6 +36,15 @@ def test_a_file_is_read_in_the_encoding_it_declares(tmp_path, encoding):
     assert copydesk.parse_file(path, input="html")["text"] == expected["text"]
 
 
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "page.xhtml"])
+def test_the_name_of_a_file_tells_html(tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(PAGE.format("utf-8").encode())
+    html = copydesk.parse_file(path, input="html")
+    assert copydesk.parse_file(path) == copydesk.parse_file(str(path), input=None) == html
+    assert copydesk.parse_file(path, input="page")["text"] == PAGE.format("utf-8")
+
+
 @pytest.mark.parametrize(
     ("page", "encoding", "text"),
     [

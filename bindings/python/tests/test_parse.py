@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import pathlib
 import pickle
 
 import pytest
@@ -91,6 +92,8 @@ def test_stray_surrogates_keep_the_place_of_a_character():
         ({"published": "19 November"}, "invalid_date", "YYYY-MM-DD"),
         ({"published": datetime.time(8)}, "invalid_date", "YYYY-MM-DD"),
         ({"published": 2031}, "invalid_option", "YYYY-MM-DD"),
+        ({"published": float("nan")}, "invalid_date", "published is nan; give None where no day"),
+        ({"max_bytes": float("nan")}, "invalid_option", "max_bytes is nan"),
         ({"max_bytes": 0}, "invalid_limit", "max_bytes"),
         ({"offset_unit": "bytes"}, "invalid_option", '"codepoint"'),
         ({"max_bytes": 3}, "text_too_large", "raise the limit"),
@@ -110,6 +113,14 @@ def test_what_is_no_text_is_a_type_error():
     for read in (copydesk.parse, copydesk.parse_json):
         with pytest.raises(TypeError, match="text is bytes.*decode_html"):
             read(b"<p>It rained.</p>", input="html")
+        with pytest.raises(TypeError, match=r"text is .*Path; give a str, or call parse_file\(path\)"):
+            read(pathlib.Path("bridge.txt"))
+
+
+def test_a_path_in_a_str_is_told_of():
+    (odd,) = copydesk.parse("news/bridge.txt")["diagnostics"]
+    assert odd["code"] == "no_story"
+    assert "looks like a path" in odd["message"]
 
 
 @pytest.mark.parametrize("name", ["parse", "parse_json", "parse_file", "parse_batch"])

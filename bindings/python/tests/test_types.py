@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import doctest
 import subprocess
 import sys
+import typing
 from pathlib import Path
+
+import pytest
 
 import copydesk
 from copydesk import types
@@ -21,3 +25,15 @@ def test_an_article_has_the_members_of_its_type():
     assert set(article) == set(types.Article.__annotations__)
     assert set(article["quotes"][0]) == set(types.Quote.__annotations__)
     assert set(article["people"][0]) == set(types.Person.__annotations__)
+
+
+def test_types_of_options_are_there_to_import():
+    for name in copydesk.__all__:
+        assert hasattr(copydesk, name)
+    assert set(typing.get_type_hints(copydesk.Options)) == set(typing.get_type_hints(types.BatchOptions))
+    assert typing.get_args(copydesk.InputKind) == ("page", "story", "html")
+
+
+@pytest.mark.parametrize("module", [copydesk, copydesk.look])
+def test_what_the_documentation_shows_comes_out(module):
+    assert doctest.testmod(module).failed == 0

@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 import copydesk
+from copydesk import look, types
 
 
 def speakers(text: str) -> list[str]:
@@ -15,6 +16,27 @@ def speakers(text: str) -> list[str]:
 
 def count_quotes(folder: Path) -> int:
     return sum(len(copydesk.parse_file(path)["quotes"]) for path in folder.glob("*.txt"))
+
+
+def names(texts: list[str], days: list[datetime.date | None]) -> list[str]:
+    articles = copydesk.iter_batch(texts, published=days)
+    return [
+        copydesk.name_of(article, speaker)
+        for article in articles
+        if not isinstance(article, copydesk.CopydeskError)
+        for quote in article["quotes"]
+        for speaker in quote["speakers"]
+    ]
+
+
+def values(article: copydesk.Article, span: types.Span) -> list[str | None]:
+    return [time["value"] for time in look.within(article, span).times]
+
+
+def story(text: str, options: copydesk.Options) -> copydesk.Article:
+    kind: copydesk.InputKind = "story"
+    options["input"] = kind
+    return copydesk.parse(text, **options)
 
 
 def headline(page: bytes) -> str | None:
@@ -32,3 +54,5 @@ def wrong() -> None:
     copydesk.parse("It rained.", input="pdf")  # type: ignore[arg-type]
     copydesk.parse("It rained.", inptu="page")  # type: ignore[call-arg]
     copydesk.parse(None)  # type: ignore[arg-type]
+    copydesk.parse("It rained.", published=["2031-11-19"])  # type: ignore[arg-type]
+    copydesk.parse_batch(["It rained."], published=2031)  # type: ignore[arg-type]

@@ -181,10 +181,12 @@ impl Resolver<'_> {
 
     /// Adds whether the last pronoun of the same form was somebody's.
     fn go_on(&self, weight: &mut Weight, entity: u32, pronoun: &Placed, setting: Setting) {
-        let last = setting.last.filter(|(_, whose)| *whose == Some(entity));
-        let is_here =
-            last.is_some_and(|(last, _)| self.mentions[last].sentence == pronoun.sentence);
+        // Whose it was is read where it stands: compared in the pair itself, it would be compared before
+        // it is asked whether there is a pair, which changes no answer but is an error to valgrind.
+        let last = setting.last.map(|(last, _)| &self.mentions[last]);
+        let last = last.filter(|last| last.entity == Some(entity));
         weight.flag(Feature::Goes, last.is_some());
+        let is_here = last.is_some_and(|last| last.sentence == pronoun.sentence);
         weight.flag(Feature::GoesHere, is_here);
     }
 

@@ -1,12 +1,14 @@
 """Reads a news article the way a good copy desk does and hands back what is in it.
 
 >>> import copydesk
->>> article = copydesk.parse("“It rained,” said Ada Quill.")
->>> article["quotes"][0]["speakers"][0]["text"]
+>>> article = copydesk.parse("Ada Quill left. “It rained,” she said.")
+>>> copydesk.name_of(article, article["quotes"][0]["speakers"][0])
 'Ada Quill'
 
 An article is a plain ``dict``, with its types in ``copydesk.types``. Its names are those of the
-JSON that every copydesk writes; offsets count code points, so that ``article["text"][span["start"] : span["end"]]`` is the evidence.
+JSON that every copydesk writes; offsets count code points, so that
+``article["text"][span["start"] : span["end"]]`` is the evidence. ``copydesk.look`` answers what is asked
+of an article most.
 
 Options are keywords, the same for every function:
 
@@ -15,8 +17,9 @@ Options are keywords, the same for every function:
     gives; ``"story"``, the bare story, one paragraph a line; or ``"html"``, a page's HTML: the
     article's ``text`` is then the text rendered from it, and offsets point into that.
 ``published``
-    The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``; of a ``datetime.datetime`` its
-    day. Relative times are resolved against it.
+    The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``; of a ``datetime.datetime``, or a
+    date-time as ISO 8601 writes it, its day; ``None`` (default) where it is not known. Relative times
+    are resolved against it. Functions of many texts take a day for all, or one for each text.
 ``offset_unit``
     What offsets count: ``"codepoint"`` (default), ``"utf16"`` or ``"byte"``.
 ``max_bytes``
@@ -30,36 +33,34 @@ What is wrong is a ``CopydeskError`` with a ``code``; ``help(copydesk.CopydeskEr
 
 from __future__ import annotations
 
-import datetime
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import _native
+from . import _batch, _native, look
 from ._decode import decode_html, mark_of
 from ._error import CopydeskError
-from .types import Article
+from ._options import written
+from .look import name_of
+from .types import Article, BatchOptions, InputKind, OffsetUnit, Options
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator
-    from typing import Literal, TypedDict
 
     from typing_extensions import Unpack
 
-    class Options(TypedDict, total=False):
-        """The keywords that every function takes."""
-
-        input: Literal["page", "story", "html"]
-        published: datetime.date | str | None
-        offset_unit: Literal["codepoint", "utf16", "byte"]
-        max_bytes: int | None
-
-
 __all__ = [
     "Article",
+    "BatchOptions",
     "CopydeskError",
+    "InputKind",
+    "OffsetUnit",
+    "Options",
     "decode_html",
+    "iter_batch",
+    "look",
+    "name_of",
     "parse",
     "parse_batch",
     "parse_batch_json",
@@ -68,8 +69,7 @@ __all__ = [
 ]
 __version__: str = _native.version
 
-_TEXTS_AT_ONCE = 512
-"""After so many texts of a batch, Python looks whether it has been interrupted."""
+_ENDINGS_OF_HTML = (".html", ".htm", ".xhtml")
 
 
 def parse(text: str, **options: Unpack[Options]) -> Article:
@@ -80,7 +80,7 @@ def parse(text: str, **options: Unpack[Options]) -> Article:
 
     Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
     """
-    article: Article = json.loads(_native.read(_text(text), _written(options)))
+    article: Article = json.loads(_native.read(_text(text), written(options)))
     return article
 
 
@@ -91,7 +91,7 @@ def parse_json(text: str, **options: Unpack[Options]) -> str:
 
     Raises ``CopydeskError`` when an option is wrong or the text is larger than ``max_bytes``.
     """
-    return _native.read(_text(text), _written(options))
+    return _native.read(_text(text), written(options))
 
 
 def parse_file(
@@ -100,9 +100,10 @@ def parse_file(
     encoding: str | None = None,
     **options: Unpack[Options],
 ) -> Article:
-    """Reads a file of text, or, with ``input="html"``, of HTML.
+    """Reads a file of text or of HTML.
 
-    ``encoding`` is the file's; default: that of a byte order mark, else UTF-8 for text and what
+    Where ``input`` is not given, a file whose name ends in .html, .htm or .xhtml is ``"html"``, any
+    other a ``"page"``. ``encoding`` is the file's; default: that of a byte order mark, else UTF-8 for text and what
     ``decode_html`` finds for HTML. A byte order mark is no part of the text. Further options are
     those of ``parse``.
 
@@ -111,6 +112,8 @@ def parse_file(
     opened.
     """
     content = Path(path).read_bytes()
+    if options.get("input") is None and Path(path).suffix.lower() in _ENDINGS_OF_HTML:
+        options["input"] = "html"
     if encoding is None and options.get("input") == "html":
         return parse(decode_html(content), **options)
     if encoding is None:
@@ -132,47 +135,42 @@ def parse_file(
 
 
 def parse_batch(
-    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[Options]
+    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[BatchOptions]
 ) -> list[Article | CopydeskError]:
     """Reads many texts at once and gives their articles in the same order.
 
     What can't be read costs itself alone: a ``CopydeskError`` stands in its place. ``threads`` is
-    how many texts are read at a time; default: one for each core. Further options are those of
-    ``parse``.
+    how many texts are read at a time; default: one for each core. ``published`` is the day of all
+    texts, or holds a day or ``None`` for each of them, in the same order. Further options are those
+    of ``parse``.
 
-    Raises ``CopydeskError`` when an option is wrong.
+    Raises ``CopydeskError`` when an option is wrong, or when there are more or fewer days than texts.
     """
-    return [
-        json.loads(answer) if isinstance(answer, str) else answer
-        for answer in _batch(texts, threads, _written(options))
-    ]
+    return list(iter_batch(texts, threads=threads, **options))
+
+
+def iter_batch(
+    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[BatchOptions]
+) -> Iterator[Article | CopydeskError]:
+    """Reads many texts, as ``parse_batch`` does, and gives their articles one after another.
+
+    Some hundred texts are read at a time, so that neither all texts nor all articles need fit in
+    memory: ``texts``, and ``published`` if there is a day for each, may be iterators.
+
+    Wrong options raise ``CopydeskError`` at once, more or fewer days than texts as soon as it shows.
+    """
+    answers = _batch.read(texts, threads, options)
+    return (json.loads(answer) if isinstance(answer, str) else answer for answer in answers)
 
 
 def parse_batch_json(
-    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[Options]
+    texts: Iterable[str], *, threads: int | None = None, **options: Unpack[BatchOptions]
 ) -> list[str | CopydeskError]:
     """Reads many texts at once, as ``parse_batch`` does, and gives their articles as JSON.
 
     ``threads`` and further options are those of ``parse_batch``.
     """
-    return list(_batch(texts, threads, _written(options)))
-
-
-def _batch(
-    texts: Iterable[str], threads: int | None, options: str
-) -> Iterator[str | CopydeskError]:
-    if isinstance(texts, str):
-        raise TypeError("texts is one str; give a list of them, or call parse")
-    if threads is not None and threads < 1:
-        raise CopydeskError(
-            "invalid_option", f"the option threads is {threads}; give 1 or more"
-        )
-    texts = list(texts)
-    _native.read_all([], options, 1)  # Wrong options are told of, however few the texts.
-    for start in range(0, len(texts), _TEXTS_AT_ONCE):
-        yield from _native.read_all(
-            texts[start : start + _TEXTS_AT_ONCE], options, threads or 0
-        )
+    return list(_batch.read(texts, threads, options))
 
 
 def _text(text: str) -> str:
@@ -181,12 +179,6 @@ def _text(text: str) -> str:
     remedy = "give a str"
     if isinstance(text, (bytes, bytearray, memoryview)):
         remedy += ": decode_html(page) makes one of a page of HTML, page.decode() of UTF-8"
+    elif isinstance(text, os.PathLike):
+        remedy += ", or call parse_file(path)"
     raise TypeError(f"text is {type(text).__name__}; {remedy}")
-
-
-def _written(options: Options) -> str:
-    return json.dumps(options, default=_plain)
-
-
-def _plain(value: object) -> str:
-    return str(value.date() if isinstance(value, datetime.datetime) else value)

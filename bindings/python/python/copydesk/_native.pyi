@@ -1,6 +1,6 @@
 """The compiled part: options as JSON in, articles as JSON out."""
 
-from typing import List, Union
+from typing import List, Optional, Sequence, Union
 
 from ._error import CopydeskError
 
@@ -8,5 +8,5 @@ version: str
 
 def read(text: str, options: str) -> str: ...
 def read_all(
-    texts: List[str], options: str, threads: int
+    texts: List[str], days: Optional[Sequence[Optional[str]]], options: str, threads: int
 ) -> List[Union[str, CopydeskError]]: ...

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from . import Options
+    from . import BatchOptions, Options
 
 __all__ = ["DDL", "FIELDS", "parse_array", "parse_batches"]
 
@@ -39,15 +39,21 @@ _BYTES_AT_ONCE = 4 << 20
 
 
 def parse_array(
-    texts: pa.Array, *, threads: int | None = 1, **options: Unpack[Options]
+    texts: pa.Array, *, threads: int | None = 1, **options: Unpack[BatchOptions]
 ) -> pa.StructArray:
     """Reads an array of texts into an array of rows with the ``FIELDS``.
+
+    ``published`` may be an array as long as ``texts``, of dates, timestamps or strings, null where no
+    day is known; a timestamp with a time zone is of the day that it is there.
 
     ``threads`` is how many texts are read at a time, ``None`` for one for each core; an engine
     that runs a task on each core itself wants 1.
 
     Raises ``CopydeskError`` when an option is wrong.
     """
+    published = options.get("published")
+    if isinstance(published, (pa.Array, pa.ChunkedArray)):
+        options["published"] = _days(published)
     answers = parse_batch_json(texts.to_pylist(), threads=threads, **options)
     rows = [
         (None, answer.code, answer.message)
@@ -66,24 +72,41 @@ def parse_batches(
     batches: Iterable[pa.RecordBatch],
     *,
     text: str = "text",
+    published_column: str | None = None,
     threads: int | None = 1,
     **options: Unpack[Options],
 ) -> Iterator[pa.RecordBatch]:
     """Reads record batches: the column ``text`` gives way to the ``FIELDS``, others stay.
 
     Articles are larger than their texts, so batches come out smaller than they went in, in the
-    same order: memory stays bounded however large the partition.
+    same order: memory stays bounded however large the partition. ``published_column`` names the column
+    that holds each text's day of publication, as ``published`` of ``parse_array``; it stays, too.
 
     Raises ``CopydeskError`` when an option is wrong, ``KeyError`` when there is no such column.
     """
+    shared: BatchOptions = {**options}
     for batch in batches:
         for part in _parts(batch, text):
-            read = parse_array(part.column(text), threads=threads, **options)
+            if published_column is not None:
+                shared["published"] = part.column(published_column)
+            read = parse_array(part.column(text), threads=threads, **shared)
             kept = [name for name in part.schema.names if name != text]
             yield pa.RecordBatch.from_arrays(
                 [*(part.column(name) for name in kept), *read.flatten()],
                 names=[*kept, *(field.name for field in FIELDS)],
             )
+
+
+def _days(published: pa.Array) -> List[str | None]:
+    """Days as strings; whether each is one, the library says."""
+    kind = published.type
+    if pa.types.is_timestamp(kind):
+        published = pc.local_timestamp(published) if kind.tz else published
+        published = pc.floor_temporal(published, unit="day").cast(pa.date32())
+    if pa.types.is_temporal(published.type):
+        published = published.cast(pa.string())
+    days: List[str | None] = published.to_pylist()
+    return days
 
 
 def _parts(batch: pa.RecordBatch, text: str) -> Iterator[pa.RecordBatch]:

@@ -1,8 +1,10 @@
-"""What is in an article. Written by write_types.py from schema/article-v1.schema.json."""
+"""What is in an article, and what functions take. Written by write_types.py from
+schema/article-v1.schema.json."""
 
 from __future__ import annotations
 
-from typing import List, Literal, TypedDict, Union
+import datetime
+from typing import Iterable, List, Literal, TypedDict, Union
 
 AttributionId = int
 """A position in Article.attributions."""
@@ -666,3 +668,103 @@ class Article(TypedDict):
     quantities: List[Quantity]
     #: What the reader should know: what was odd in the text and how it was taken.
     diagnostics: List[Diagnostic]
+
+
+InputKind = Literal[
+    "page",
+    "story",
+    "html",
+]
+"""What a text is: a whole page as text, the bare story, or a page's HTML."""
+
+Published = Union[datetime.date, str, None]
+"""A day of publication; None where it is not known."""
+
+
+class Options(TypedDict, total=False):
+    """The keywords that every function takes."""
+
+    #: What the text is; "page" unless it is said.
+    input: Union[InputKind, None]
+    #: The day of publication.
+    published: Published
+    #: What offsets count; "codepoint" unless it is said.
+    offset_unit: Union[OffsetUnit, None]
+    #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
+    max_bytes: Union[int, None]
+
+
+class BatchOptions(TypedDict, total=False):
+    """The keywords that functions of many texts take."""
+
+    #: What the texts are; "page" unless it is said.
+    input: Union[InputKind, None]
+    #: The day of publication of all texts, or one for each.
+    published: Union[Published, Iterable[Published]]
+    #: What offsets count; "codepoint" unless it is said.
+    offset_unit: Union[OffsetUnit, None]
+    #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
+    max_bytes: Union[int, None]
+
+
+__all__ = [
+    "Age",
+    "Article",
+    "Attribution",
+    "AttributionId",
+    "AttributionKind",
+    "AttributionMethod",
+    "AttributionStyle",
+    "Author",
+    "BatchOptions",
+    "Block",
+    "BlockKind",
+    "Caption",
+    "Certainty",
+    "Claim",
+    "ClaimId",
+    "ClaimReference",
+    "ClaimType",
+    "Date",
+    "Dateline",
+    "Diagnostic",
+    "DiagnosticCode",
+    "InputKind",
+    "Mention",
+    "MentionKind",
+    "NotSpeech",
+    "NotSpeechReason",
+    "OffsetUnit",
+    "Options",
+    "Organization",
+    "OrganizationId",
+    "Paragraph",
+    "ParagraphId",
+    "ParagraphKind",
+    "Person",
+    "PersonId",
+    "Place",
+    "PlaceId",
+    "Polarity",
+    "Published",
+    "Quantity",
+    "QuantityId",
+    "QuantityKind",
+    "QuantityModifier",
+    "Quote",
+    "QuoteId",
+    "QuoteKind",
+    "Role",
+    "Sentence",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stamp",
+    "TextSpan",
+    "TimeExpression",
+    "TimeFrame",
+    "TimeId",
+    "TimeKind",
+    "TimeModifier",
+    "Video",
+]
