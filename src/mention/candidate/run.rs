@@ -3,7 +3,7 @@
 use super::OTHERS;
 use super::heading::is_verb_between_names;
 use super::name_word::is_name_word;
-use crate::lexicon::{Class, NameRole, WordClasses};
+use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
@@ -68,7 +68,22 @@ fn is_particle(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Lower
         && token.is(Class::NameParticle)
-        && !reader.plays(at, NameRole::LetterParticle)
+        && (!reader.plays(at, NameRole::LetterParticle) || is_of_the(reader, at))
+}
+
+/// Whether “do” ties two words as in Portuguese names, and is no verb: “Vila | do | Quill”.
+fn is_of_the(reader: &Reader, at: usize) -> bool {
+    let is_name = |at: usize| {
+        let token = &reader.tokens[at];
+        token.case == Case::Capitalized
+            && !token.classes.meets(Classes::any_of(&[Class::NameBreak, Class::CommonWord]))
+    };
+    reader.words(at) == "do"
+        && at > 0
+        && at + 1 < reader.tokens.len()
+        && is_name(at - 1)
+        && !reader.words(at - 1).ends_with('s')
+        && is_name(at + 1)
 }
 
 /// How many tokens continue an initial that is written without a space: `B.` `Quill` in “B.Quill”.

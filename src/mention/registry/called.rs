@@ -1,5 +1,6 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
+use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
@@ -85,9 +86,22 @@ fn is_employer(reader: &Reader, candidate: &Candidate) -> bool {
         let possessive = lexicon::determiner(reader.tokens[owner].word);
         reader.tokens[owner].kind == TokenKind::Clitic || possessive == Some(Determiner::Possessive)
     };
+    // “The company, | Harrow Swift,”
+    let is_the = || {
+        let noun = &reader.tokens[range.start - 2];
+        let is_firm = noun.is(Class::OrganizationNoun)
+            || !reader.plays(range.start - 2, NameRole::Calling)
+                && matches!(reader.lower(range.start - 2), "manufacturer" | "operator");
+        noun.case == Case::Lower
+            && is_firm
+            && lexicon::determiner(reader.tokens[owner].word) == Some(Determiner::Definite)
+    };
     let next = reader.tokens.get(range.end + 1);
     let is_aged = || next.is_some_and(|next| next.kind == TokenKind::Number);
-    is_apposed && is_owned() && !is_aged() && !reader.tokens[range.start].is(Class::GivenName)
+    is_apposed
+        && (is_owned() || is_the())
+        && !is_aged()
+        && !reader.tokens[range.start].is(Class::GivenName)
 }
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
@@ -121,12 +135,22 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         return false;
     }
     // “Parish | councillor Ada Quill”
-    let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
-        || reader.plays(range.start, NameRole::Field);
+    let is_everyday = reader.tokens[range.start]
+        .classes
+        .meets(HEADS.with(Class::CommonWord))
+        || reader.plays(range.start, NameRole::Field)
+        || is_joined(reader.words(range.start));
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
-    let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
+    let is_maker = || {
+        reader.lower(end + 1) == "the"
+            && matches!(reader.lower(end + 2), "company" | "firm" | "manufacturer")
+            && (matches!(reader.mark(end + 3), Some(',' | '.'))
+                || matches!(reader.lower(end + 3), "that" | "behind"))
+    };
+    let which =
+        reader.mark(end) == Some(',') && (reader.lower(end + 1) == "which" || is_maker());
     let officer = !owned
         && next.case == Case::Lower
         && next.is(Class::Title)
@@ -135,6 +159,13 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
+}
+
+/// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
+fn is_joined(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| {
+        last.starts_with(char::is_lowercase) && lexicon::find(last).1.has(Class::CommonWord)
+    })
 }
 
 /// Whether what stands behind a word that is nothing but a name calls it “it”: “| said its profit fell”, “| and
@@ -155,7 +186,16 @@ fn has_own(reader: &Reader, name: usize) -> bool {
             && reader.tokens.get(behind).is_some()
             && matches!(reader.words(behind), "delisted" | "headquartered")
     };
-    (reader.lower(behind) == "its" || is_seated())
+    // “Harrowtel | said it would close a plant”
+    let is_it = || {
+        next.is(Class::SpeechVerb)
+            && reader.lower(behind) == "it"
+            && matches!(
+                reader.lower(behind + 1),
+                "expects" | "had" | "has" | "plans" | "will" | "would"
+            )
+    };
+    (reader.lower(behind) == "its" || is_it() || is_seated())
         && !reader.tokens[name].classes.meets(OTHERS)
         && !is_part_of_subject(reader, name)
 }
@@ -235,6 +275,13 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     {
         return true;
     }
+    // “HARROW, Nov. 26 — ”
+    if reader.mark(range.end) == Some(',')
+        && month(reader.words(state)).is_some()
+        && (state + 1..state + 5).any(|at| is_dash(reader.mark(at)))
+    {
+        return true;
+    }
     let limit = reader.tokens.len().min(range.end + DATELINE);
     let named = |at: &usize| {
         let token = &reader.tokens[*at];
@@ -260,10 +307,12 @@ fn is_plain_dateline(reader: &Reader, candidate: &Candidate) -> bool {
                 .classes
                 .meets(Classes::any_of(&[Class::Determiner, Class::CommonWord]))
     });
+    let is_long = |at: usize| reader.tokens[at].span.len() > 4;
     is_sentence
+        && range.clone().any(is_long)
         && range.clone().all(|at| {
             let token = &reader.tokens[at];
-            token.case == Case::Upper && token.span.len() > 4 && !token.classes.meets(OTHERS)
+            token.case == Case::Upper && token.span.len() > 3 && !token.classes.meets(OTHERS)
         })
 }
 

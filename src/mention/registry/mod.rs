@@ -16,8 +16,8 @@ use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
     is_constituency, is_feast, is_illness, is_lake, is_office, is_organization_of_several_words,
-    is_plural_acronym, is_premises, is_short_acronym, is_titles_only, is_unlisted_in_full,
-    may_be_alone,
+    is_plural_acronym, is_premises, is_short_acronym, is_street, is_titles_only,
+    is_unlisted_in_full, may_be_alone,
 };
 use self::record::{Record, is_personal};
 use super::candidate::Candidate;
@@ -72,6 +72,7 @@ impl Registry {
                 registry.firms.calls(judged)
                     || is_titles_only(reader, judged)
                     || is_lake(reader, judged)
+                    || is_street(reader, judged)
                     || is_premises(reader, judged)
                     || registry.is_office_of_place(reader, judged)
                     || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
@@ -190,6 +191,7 @@ impl Registry {
         if record.is_place
             || is_constituency(reader, judged)
             || is_lake(reader, judged)
+            || is_street(reader, judged)
             || reader.tokens[judged.candidate.tokens.range().end - 1].is(Class::FamilyName)
                 && is_premises(reader, judged)
         {

@@ -56,7 +56,32 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
         });
     }
     let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
+    if is_place && is_employer(reader, judged) {
+        return Some(NameKind::Organization);
+    }
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
+}
+
+/// Whether somebody works at what is named, or it sends out what stands before “from”: “an analyst at | Quillbase”,
+/// “data from | Quillbase”.
+fn is_employer(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let Some(noun) = range.start.checked_sub(2) else {
+        return false;
+    };
+    let is_several = || {
+        let one = reader.words(noun).strip_suffix('s');
+        one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
+    };
+    let has_place = || range.clone().any(|at| reader.tokens[at].classes.meets(PLACES));
+    let is_acronym = reader.tokens[range.start].case == Case::Upper && range.len() > 1;
+    reader.tokens[noun].case == Case::Lower
+        && (is_acronym || !has_place())
+        && match reader.lower(range.start - 1) {
+            "at" => reader.tokens[noun].is(Class::Title) || is_several(),
+            "from" => reader.plays(noun, NameRole::Issued),
+            _ => false,
+        }
 }
 
 /// Whether a word in capitals is a verb's third person that is shouted, or what a letter, figures and a hyphen

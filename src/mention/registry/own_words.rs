@@ -97,6 +97,18 @@ pub(super) fn is_lake(reader: &Reader, judged: &Judged) -> bool {
         && !is_personal(&judged.evidence)
 }
 
+/// Whether it is a street with nothing beside it that only people have: “Tanner Street”.
+pub(super) fn is_street(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() > 1
+        && !judged.in_heading()
+        && matches!(reader.lower(range.end - 1), "avenue" | "boulevard" | "road" | "street")
+        && reader.tokens[range.end - 1].case == Case::Capitalized
+        && !is_personal(&judged.evidence)
+        && !judged.evidence.has(Kind::AgeAfter)
+        && !judged.evidence.has(Kind::Kinship)
+}
+
 /// Whether it is a house that a firm or an office has its seat in: “the force’s Quill House | headquarters”.
 pub(super) fn is_premises(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
