@@ -83,6 +83,10 @@ roles! {
         InnerOffice = "inner_office",
         /// A head of the names of firms, which are called by their first word: “Quill Electronics”.
         FirmHead = "firm_head",
+        /// A noun for those whom mostly firms employ: “analyst”.
+        FirmStaff = "firm_staff",
+        /// Capitals that are short for an office or a kind of thing: “PAC”.
+        PlainAcronym = "plain_acronym",
         /// A noun for what organizations send out or whom they employ, before “from”: “data from”.
         Issued = "issued",
         /// What an organization is for or how far it reaches, before its head: “Rail | Partners”.

@@ -43,7 +43,27 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         let joins = next < limit && is_name_word(reader, next, sentence);
         return if joins { next + 1 - at } else { 0 };
     }
-    nickname(reader, at, limit, sentence)
+    nickname(reader, at, limit, sentence) + maiden_name(reader, at, limit, sentence)
+}
+
+/// How many tokens a former family name in brackets takes between a given name and a family name: “Ada | (Quill)
+/// Harrow”.
+fn maiden_name(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
+    let next = at + 3;
+    let is_family = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        reader.tokens[at].case == Case::Capitalized
+            && (classes.has(Class::FamilyName) || classes == WordClasses::NONE)
+    };
+    let whole = next < limit
+        && reader.mark(at) == Some('(')
+        && reader.mark(at + 2) == Some(')')
+        && reader.tokens[at - 1].is(Class::GivenName)
+        && is_family(at + 1)
+        && !reader.tokens[at + 1].classes.meets(OTHERS)
+        && is_family(next)
+        && is_name_word(reader, next, sentence);
+    if whole { 4 } else { 0 }
 }
 
 /// Where a run begins with the particles before it: “van der Berg”.

@@ -174,8 +174,14 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         || reader.plays(start, NameRole::Field)
             && last.is(Class::OrganizationHead)
             && !last.classes.meets(NAMES);
+    // “Northern Quill University”
+    let is_region = start + 2 < end
+        && (reader.plays(start, NameRole::CompassPoint) || reader.lower(start).ends_with("ern"))
+        && last.is(Class::OrganizationHead)
+        && !last.classes.meets(NAMES);
     let is_plain = start + 1 < end
         && !is_field
+        && !is_region
         && reader.starts_sentence(start, sentence)
         && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
         && !first.classes.meets(names_something)

@@ -42,12 +42,15 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         Kind::Kinship,
         is_relative || is_in_apposition(reader, candidate, at),
     );
+    let is_full_in_apposition =
+        evidence.has(Kind::Kinship) && !is_relative && candidate.tokens.range().len() == 2;
     let is_surnamed = reader.lower(at) == "surnamed"
         || reader.words(at) == "surnamed"
         || is_called(reader, candidate, at, first);
     let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
     let is_unlisted_in_apposition = is_unlisted && !is_relative && evidence.has(Kind::Kinship);
     if is_somebodys
+        || is_full_in_apposition
         || is_unlisted_in_apposition
         || is_surnamed
         || is_relative && is_unlisted && !token.is(Class::Kinship)
@@ -61,7 +64,9 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
     evidence.flag(Kind::AccordingTo, is_according_to);
     // “confidence in Price”
     let is_trusted =
-        at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust);
+        at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust)
+            // “took over from Price”
+            || at > first + 1 && reader.lower(at) == "from" && reader.lower(at - 1) == "over";
     let is_placed =
         token.is(Class::PlacePreposition) && !is_trusted || is_campus(reader, start, first);
     evidence.flag(Kind::PlaceBefore, is_placed);

@@ -1,7 +1,7 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
 use crate::lexicon::calendar::month;
-use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
@@ -27,9 +27,15 @@ const VERBS: Classes = Classes::any_of(&[
 /// How far behind the place of a dateline its dash may stand, in tokens.
 const DATELINE: usize = 12;
 
+/// How far from the start of a text the place that its report comes from may stand, in tokens.
+const OPENING: usize = 40;
+
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
+    if is_lone_place(reader, candidate) {
+        return false;
+    }
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
             reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
@@ -69,8 +75,24 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
                 before.word.word(),
                 "brothers" | "capital" | "partners" | "sons" | "staff"
             )
-            || reader.plays(at, NameRole::FirmNoun)
+            || reader.plays(at, NameRole::FirmNoun) && !is_lone_place(reader, candidate)
     })
+}
+
+/// Whether a candidate is one word for a place or a nationality: “giant | Chinese”.
+fn is_lone_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.len() == 1 && reader.tokens[range.start].classes.meets(PLACES)
+}
+
+/// Whether those whom firms employ work at what a word that no list holds names: “an analyst at | Quillbase”.
+pub(super) fn has_staff(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.len() == 1
+        && range.start > 1
+        && reader.tokens[range.start].classes == WordClasses::NONE
+        && reader.lower(range.start - 1) == "at"
+        && reader.plays(range.start - 2, NameRole::FirmStaff)
 }
 
 /// Whether commas set a name apart behind a noun for what somebody has and that is mostly a firm: “Quill’s
@@ -135,9 +157,7 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         return false;
     }
     // “Parish | councillor Ada Quill”
-    let is_everyday = reader.tokens[range.start]
-        .classes
-        .meets(HEADS.with(Class::CommonWord))
+    let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
         || reader.plays(range.start, NameRole::Field)
         || is_joined(reader.words(range.start));
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
@@ -149,8 +169,10 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
             && (matches!(reader.mark(end + 3), Some(',' | '.'))
                 || matches!(reader.lower(end + 3), "that" | "behind"))
     };
-    let which =
-        reader.mark(end) == Some(',') && (reader.lower(end + 1) == "which" || is_maker());
+    let is_party = range.start > 0 && reader.words(range.start - 1) == "v.";
+    let which = !is_party
+        && reader.mark(end) == Some(',')
+        && (reader.lower(end + 1) == "which" || is_maker());
     let officer = !owned
         && next.case == Case::Lower
         && next.is(Class::Title)
@@ -277,7 +299,10 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     }
     // “HARROW, Nov. 26 — ”
     if reader.mark(range.end) == Some(',')
-        && month(reader.words(state)).is_some()
+        && reader
+            .tokens
+            .get(state)
+            .is_some_and(|_| month(reader.words(state).trim_end_matches('.')).is_some())
         && (state + 1..state + 5).any(|at| is_dash(reader.mark(at)))
     {
         return true;
@@ -289,6 +314,17 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     };
     let mut behind = (range.end..limit).take_while(named);
     behind.any(|at| reader.mark(at) == Some(')') && is_dash(reader.mark(at + 1)))
+}
+
+/// Whether it is a place in capitals that a colon and the first sentence of the text follow: “HARROWPUR: The high
+/// court”.
+pub(super) fn opens_with_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.start < OPENING
+        && reader.mark(range.end) == Some(':')
+        && reader.opens_passage(range.start)
+        && range.len() == 1
+        && is_plain_dateline(reader, candidate)
 }
 
 /// Whether words in capitals before a dash and a sentence are no label or acronym: “HARROW | — A jury”.

@@ -9,8 +9,8 @@ mod own_words;
 mod record;
 
 use self::called::{
-    has_article, has_what_companies_have, is_called_firm, is_called_organization, is_called_place,
-    is_dateline_place, is_surely_called,
+    has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
+    is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
@@ -100,7 +100,9 @@ impl Registry {
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
-        record.is_organization |= is_called || has_what_companies_have(reader, candidate);
+        record.is_organization |= is_called
+            || has_what_companies_have(reader, candidate)
+            || has_staff(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -189,6 +191,7 @@ impl Registry {
             return None;
         }
         if record.is_place
+            || record.count == 1 && opens_with_place(reader, &judged.candidate)
             || is_constituency(reader, judged)
             || is_lake(reader, judged)
             || is_street(reader, judged)

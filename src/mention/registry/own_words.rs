@@ -107,6 +107,7 @@ pub(super) fn is_street(reader: &Reader, judged: &Judged) -> bool {
         && !is_personal(&judged.evidence)
         && !judged.evidence.has(Kind::AgeAfter)
         && !judged.evidence.has(Kind::Kinship)
+        && !judged.evidence.has(Kind::WholeOrganization)
 }
 
 /// Whether it is a house that a firm or an office has its seat in: “the force’s Quill House | headquarters”.
