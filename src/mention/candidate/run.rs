@@ -96,7 +96,9 @@ fn is_of_the(reader: &Reader, at: usize) -> bool {
     let is_name = |at: usize| {
         let token = &reader.tokens[at];
         token.case == Case::Capitalized
-            && !token.classes.meets(Classes::any_of(&[Class::NameBreak, Class::CommonWord]))
+            && !token
+                .classes
+                .meets(Classes::any_of(&[Class::NameBreak, Class::CommonWord]))
     };
     reader.words(at) == "do"
         && at > 0

@@ -63,8 +63,7 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
     evidence.flag(Kind::AccordingTo, is_according_to);
     // “confidence in Price”
-    let is_trusted =
-        at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust)
+    let is_trusted = at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust)
             // “took over from Price”
             || at > first + 1 && reader.lower(at) == "from" && reader.lower(at - 1) == "over";
     let is_placed =

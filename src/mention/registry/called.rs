@@ -30,10 +30,13 @@ const DATELINE: usize = 12;
 /// How far from the start of a text the place that its report comes from may stand, in tokens.
 const OPENING: usize = 40;
 
+/// How far from there other labels are looked for, in tokens.
+const LABELS: usize = 200;
+
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
-    if is_lone_place(reader, candidate) {
+    if is_lone_nation(reader, candidate) {
         return false;
     }
     is_employer(reader, candidate)
@@ -75,14 +78,15 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
                 before.word.word(),
                 "brothers" | "capital" | "partners" | "sons" | "staff"
             )
-            || reader.plays(at, NameRole::FirmNoun) && !is_lone_place(reader, candidate)
+            || reader.plays(at, NameRole::FirmNoun) && !is_lone_nation(reader, candidate)
     })
 }
 
-/// Whether a candidate is one word for a place or a nationality: “giant | Chinese”.
-fn is_lone_place(reader: &Reader, candidate: &Candidate) -> bool {
+/// Whether a candidate is one word for a country or a nationality: “giant | Chinese”.
+fn is_lone_nation(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
-    range.len() == 1 && reader.tokens[range.start].classes.meets(PLACES)
+    let nations = Classes::any_of(&[Class::Country, Class::Demonym]);
+    range.len() == 1 && reader.tokens[range.start].classes.meets(nations)
 }
 
 /// Whether those whom firms employ work at what a word that no list holds names: “an analyst at | Quillbase”.
@@ -211,10 +215,10 @@ fn has_own(reader: &Reader, name: usize) -> bool {
     // “Harrowtel | said it would close a plant”
     let is_it = || {
         next.is(Class::SpeechVerb)
-            && reader.lower(behind) == "it"
+            && reader.lower(end + 1) == "it"
             && matches!(
-                reader.lower(behind + 1),
-                "expects" | "had" | "has" | "plans" | "will" | "would"
+                reader.lower(end + 2),
+                "expects" | "plans" | "will" | "would"
             )
     };
     (reader.lower(behind) == "its" || is_it() || is_seated())
@@ -325,6 +329,19 @@ pub(super) fn opens_with_place(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.opens_passage(range.start)
         && range.len() == 1
         && is_plain_dateline(reader, candidate)
+        && !has_other_label(reader, range.start)
+}
+
+/// Whether a further word in capitals and a colon open a line near the start of the text, as labels of an interview
+/// do.
+fn has_other_label(reader: &Reader, label: usize) -> bool {
+    let end = reader.tokens.len().min(LABELS);
+    (0..end).any(|at| {
+        at != label
+            && reader.tokens[at].case == Case::Upper
+            && reader.mark(at + 1) == Some(':')
+            && reader.opens_passage(at)
+    })
 }
 
 /// Whether words in capitals before a dash and a sentence are no label or acronym: “HARROW | — A jury”.

@@ -17,7 +17,7 @@ use self::other::other_kind;
 use self::own_words::{
     is_constituency, is_feast, is_illness, is_lake, is_office, is_organization_of_several_words,
     is_plural_acronym, is_premises, is_short_acronym, is_street, is_titles_only,
-    is_unlisted_in_full, may_be_alone,
+    is_unlisted_in_full, may_be_alone, says_of_herself,
 };
 use self::record::{Record, is_personal};
 use super::candidate::Candidate;
@@ -100,9 +100,8 @@ impl Registry {
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
-        record.is_organization |= is_called
-            || has_what_companies_have(reader, candidate)
-            || has_staff(reader, candidate);
+        record.is_organization |=
+            is_called || has_what_companies_have(reader, candidate) || has_staff(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -203,7 +202,7 @@ impl Registry {
         if is_organization_of_several_words(judged) || self.firms.calls(judged) {
             return Some(NameKind::Organization);
         }
-        if self.stands_for_initials(reader, judged) {
+        if self.stands_for_initials(reader, judged) || says_of_herself(reader, judged) {
             return Some(NameKind::Person);
         }
         let by_score = record.makes_person(judged)

@@ -80,7 +80,9 @@ fn is_journal(reader: &Reader, judged: &Judged) -> bool {
     range.len() == 2
         && reader.lower(tie) == "in"
         && reader.tokens[range.start].is(Class::CommonWord)
-        && !range.clone().any(|at| reader.tokens[at].classes.meets(PLACES))
+        && !range
+            .clone()
+            .any(|at| reader.tokens[at].classes.meets(PLACES))
         && (tie.saturating_sub(PUBLISHED)..tie).any(appears)
 }
 
@@ -95,15 +97,20 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
         let one = reader.words(noun).strip_suffix('s');
         one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
     };
-    let has_place = || range.clone().any(|at| reader.tokens[at].classes.meets(PLACES));
+    let has_place = || {
+        range
+            .clone()
+            .any(|at| reader.tokens[at].classes.meets(PLACES))
+    };
     let is_acronym = reader.tokens[range.start].case == Case::Upper && range.len() > 1;
     // “the count at | Lowmoor town hall”
     let is_part = reader.tokens.get(range.end).is_some_and(|next| {
         next.case == Case::Lower && next.classes.meets(HEADS.with(Class::CommonWord))
     });
+    let opens = reader.starts_sentence(noun, judged.candidate.sentence as usize);
     range.len() <= LONGEST
         && !is_part
-        && reader.tokens[noun].case == Case::Lower
+        && (reader.tokens[noun].case == Case::Lower || opens)
         && (is_acronym || !has_place())
         && match reader.lower(range.start - 1) {
             "at" => reader.tokens[noun].is(Class::Title) || is_several(),
