@@ -77,6 +77,18 @@ roles! {
         Office = "office",
         /// A past form of a verb for what one team does to another: “thrashed”.
         Match = "match",
+        /// A family name that is a trade before a full name: “Baker Ada Quill”.
+        Trade = "trade",
+        /// An office that is no part of a name: “Harrow | Governor | Ada Quill”.
+        InnerOffice = "inner_office",
+        /// A head of the names of firms, which are called by their first word: “Quill Electronics”.
+        FirmHead = "firm_head",
+        /// A noun for those whom mostly firms employ: “analyst”.
+        FirmStaff = "firm_staff",
+        /// Capitals that are short for an office or a kind of thing: “PAC”.
+        PlainAcronym = "plain_acronym",
+        /// A noun for what organizations send out or whom they employ, before “from”: “data from”.
+        Issued = "issued",
         /// What an organization is for or how far it reaches, before its head: “Rail | Partners”.
         Field = "field",
         /// What “labour” says more of before it: “Labor | groups”.

@@ -41,7 +41,9 @@ pub(super) fn with_complement(
 ) -> Option<TokenRange> {
     let tie = head.tokens.range().end;
     let heads = reader.tokens[tie - 1].is(Class::OrganizationHead) || is_movement(reader, head);
-    if !heads || !completes(reader, head, rest.first()?) {
+    // “Quill Research | for the Lowmoor Press”
+    let is_firm = head.tokens.range().len() == 2 && reader.plays(tie - 1, NameRole::FirmHead);
+    if !heads || is_firm && reader.lower(tie) == "for" || !completes(reader, head, rest.first()?) {
         return None;
     }
     let is_abbreviated = |end: &usize| is_abbreviated(reader, head.tokens.range().start, *end);

@@ -1,7 +1,7 @@
 //! Firms: companies whose names end in a legal form, and what they are called without it: “Quill Roy” for
 //! “Quill Roy Corp.”.
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::text::Token;
 
 use super::candidate::Candidate;
@@ -34,7 +34,10 @@ impl Firms {
     pub(super) fn new(reader: &Reader, judged: &[Judged]) -> Self {
         let mut firms = Self::default();
         for firm in judged {
-            if is_firm(firm) || has_partners(reader, &firm.candidate) {
+            if is_firm(firm)
+                || has_partners(reader, &firm.candidate)
+                || is_headed_as_firm(reader, firm)
+            {
                 firms.add(reader, &firm.candidate);
             }
         }
@@ -93,6 +96,15 @@ fn is_firm(judged: &Judged) -> bool {
     judged.evidence.has(Kind::LastCompany)
         && judged.candidate.tokens.range().len() > 1
         && !judged.candidate.is_thing
+}
+
+/// Whether a word that no list holds and a head of firms’ names are the whole name: “Quillad Electronics”.
+fn is_headed_as_firm(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() == 2
+        && !judged.in_heading()
+        && reader.plays(range.end - 1, NameRole::FirmHead)
+        && reader.tokens[range.start].classes == WordClasses::NONE
 }
 
 /// Whether “& Co.” follows a name.

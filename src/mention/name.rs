@@ -66,7 +66,11 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
             .last()
             .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
         let is_nobody = is_suffix(reader, &judged_here.candidate);
-        if covered || is_nobody || is_credit(reader, &judged_here.candidate) {
+        if covered
+            || is_nobody
+            || is_credit(reader, &judged_here.candidate)
+            || is_ticker(reader, &judged_here.candidate)
+        {
             continue;
         }
         if let Some(tokens) = registry.known_front(reader, &judged_here.candidate) {
@@ -294,7 +298,9 @@ fn firm_of(reader: &Reader, first: &Judged, second: &Judged) -> Option<Name> {
         && reader.mark(left.range().end) == Some('&');
     let is_lone = |judged: &Judged| judged.evidence.words() == 1;
     // “Ada & Tom Quill”
-    let couple = is_lone(first) && first.evidence.has(Kind::FirstGiven);
+    let couple = is_lone(first)
+        && first.evidence.has(Kind::FirstGiven)
+        && second.evidence.has(Kind::FirstGiven);
     let ends = second.evidence.has(Kind::LastCompany);
     let of_two = is_lone(first) || is_lone(second) || ends;
     let firm = tied && !couple && !first.in_heading() && of_two;
@@ -362,6 +368,24 @@ fn is_credit(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.mark(range.start - 1) == Some('(')
         && reader.mark(range.end) == Some('/')
         && reader.next_is_capitalized(range.end)
+}
+
+/// Whether a candidate is a share's letters or those of its exchange: “Quill (| QLL | .PA)”.
+fn is_ticker(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    if range.len() != 1 || !matches!(reader.tokens[range.start].case, Case::Upper | Case::Single) {
+        return false;
+    }
+    let at = range.start;
+    let opens = at > 0
+        && reader.mark(at - 1) == Some('(')
+        && reader.mark(at + 1) == Some('.')
+        && reader.mark(at + 3) == Some(')');
+    let ends = at > 2
+        && reader.mark(at - 1) == Some('.')
+        && reader.mark(at - 3) == Some('(')
+        && reader.mark(at + 1) == Some(')');
+    opens || ends
 }
 
 /// The key of the initials of a name's words, particles in lower case aside.

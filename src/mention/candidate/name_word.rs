@@ -24,7 +24,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
         return true;
     }
     if token.is(Class::NameBreak)
-        && !is_said(reader, at)
+        && !is_said(reader, at, sentence)
         && (!is_listed_acronym(reader, at) || opens_question(reader, at, sentence))
         && !is_family_he(reader, at, sentence)
         || asks(reader, at, sentence)
@@ -78,9 +78,15 @@ fn is_listed_acronym(reader: &Reader, at: usize) -> bool {
         && !at.checked_sub(1).is_some_and(is_upper)
 }
 
-/// Whether “Said” is a name that an Arabic article or “son of” stands before: “Al | Said”.
-fn is_said(reader: &Reader, at: usize) -> bool {
-    reader.words(at) == "Said" && at > 0 && matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
+/// Whether “Said” is a name that an Arabic article, “son of” or, in a sentence, a given name stands before: “Al |
+/// Said”, “Amina | Said”.
+fn is_said(reader: &Reader, at: usize, sentence: usize) -> bool {
+    reader.words(at) == "Said"
+        && at > 0
+        && (matches!(reader.lower(at - 1), "al" | "bin" | "ibn")
+            || !reader.is_heading(sentence)
+                && follows_given_name(reader, at)
+                && !reader.next_is_capitalized(at))
 }
 
 /// Whether “He” is a family name before a given name that no sentence goes on with, or a given name behind an

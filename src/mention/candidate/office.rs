@@ -114,6 +114,15 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
         return false;
     }
     // “Stephen King Smith”: a title's word after a given name is a name.
+    // “Harrow Governor Ada Quill”
+    if reader.plays(at, NameRole::InnerOffice) && next.is(Class::GivenName) && at + 2 < end {
+        return true;
+    }
+    // “Ada “Pope” Quill”
+    let is_quotation = |at: usize| reader.tokens[at].kind == TokenKind::Quotation;
+    if at > start && is_quotation(at - 1) && is_quotation(at + 1) {
+        return false;
+    }
     let after_given = at > start
         && reader.tokens[at - 1].is(Class::GivenName)
         && reader.tokens[at - 1].case == Case::Capitalized
@@ -123,13 +132,24 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
     !after_given
 }
 
-/// Whether a title is the given name of somebody whose age follows the name: “Duke Harrow, 46,”.
+/// Whether a title is somebody’s given name: an age follows the name, “Duke Harrow, 46,”; a noun for a person or
+/// such a noun and a comma stand before it, “singer Earl Harrow”, “Its chairman, Dean Harrow,”; or it is one mostly.
 fn is_given_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
+    if at + 2 != end {
+        return false;
+    }
     let age = reader.tokens.get(end + 1);
-    at == start
-        && at + 2 == end
-        && reader.mark(end) == Some(',')
-        && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2)
+    let is_aged = reader.mark(end) == Some(',')
+        && age.is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
+    let people = Classes::any_of(&[Class::Title, Class::PersonNoun, Class::Honorific]);
+    let is_person = |noun: usize| {
+        let token = &reader.tokens[noun];
+        token.kind == TokenKind::Word && token.classes.meets(people)
+    };
+    let is_job = || at > 0 && is_person(at - 1) && !reader.plays(at - 1, NameRole::TitleBound);
+    let is_apposed = || at > 1 && reader.mark(at - 1) == Some(',') && is_person(at - 2);
+    let is_mostly = || reader.lower(at) == "dean";
+    at == start && (is_aged || is_mostly() || is_apposed()) || is_job()
 }
 
 /// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.

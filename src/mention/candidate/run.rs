@@ -3,7 +3,7 @@
 use super::OTHERS;
 use super::heading::is_verb_between_names;
 use super::name_word::is_name_word;
-use crate::lexicon::{Class, NameRole, WordClasses};
+use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
@@ -43,7 +43,27 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         let joins = next < limit && is_name_word(reader, next, sentence);
         return if joins { next + 1 - at } else { 0 };
     }
-    nickname(reader, at, limit, sentence)
+    nickname(reader, at, limit, sentence) + maiden_name(reader, at, limit, sentence)
+}
+
+/// How many tokens a former family name in brackets takes between a given name and a family name: “Ada | (Quill)
+/// Harrow”.
+fn maiden_name(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
+    let next = at + 3;
+    let is_family = |at: usize| {
+        let classes = reader.tokens[at].classes;
+        reader.tokens[at].case == Case::Capitalized
+            && (classes.has(Class::FamilyName) || classes == WordClasses::NONE)
+    };
+    let whole = next < limit
+        && reader.mark(at) == Some('(')
+        && reader.mark(at + 2) == Some(')')
+        && reader.tokens[at - 1].is(Class::GivenName)
+        && is_family(at + 1)
+        && !reader.tokens[at + 1].classes.meets(OTHERS)
+        && is_family(next)
+        && is_name_word(reader, next, sentence);
+    if whole { 4 } else { 0 }
 }
 
 /// Where a run begins with the particles before it: “van der Berg”.
@@ -68,7 +88,24 @@ fn is_particle(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Lower
         && token.is(Class::NameParticle)
-        && !reader.plays(at, NameRole::LetterParticle)
+        && (!reader.plays(at, NameRole::LetterParticle) || is_of_the(reader, at))
+}
+
+/// Whether “do” ties two words as in Portuguese names, and is no verb: “Vila | do | Quill”.
+fn is_of_the(reader: &Reader, at: usize) -> bool {
+    let is_name = |at: usize| {
+        let token = &reader.tokens[at];
+        token.case == Case::Capitalized
+            && !token
+                .classes
+                .meets(Classes::any_of(&[Class::NameBreak, Class::CommonWord]))
+    };
+    reader.words(at) == "do"
+        && at > 0
+        && at + 1 < reader.tokens.len()
+        && is_name(at - 1)
+        && !reader.words(at - 1).ends_with('s')
+        && is_name(at + 1)
 }
 
 /// How many tokens continue an initial that is written without a space: `B.` `Quill` in “B.Quill”.

@@ -32,7 +32,9 @@ pub(super) fn split_run(
     if let Some(thing) = thing {
         return add(thing, end, false);
     }
-    if opens_with_noun(reader, sentence, start, end) {
+    if opens_with_noun(reader, sentence, start, end)
+        || opens_with_trade(reader, sentence, start, end)
+    {
         return add(start + 1, end, true);
     }
     // “Drugmaker | Quillpharm”
@@ -130,6 +132,16 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
             || start + 3 == end && reader.tokens[start + 1].classes == WordClasses::NONE)
 }
 
+/// Whether a sentence begins with a trade that is a family name as well and a full name: “Baker | Ada Quill”.
+fn opens_with_trade(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    start + 3 == end
+        && reader.plays(start, NameRole::Trade)
+        && reader.starts_sentence(start, sentence)
+        && !reader.is_heading(sentence)
+        && reader.tokens[start + 1].is(Class::GivenName)
+        && reader.tokens[start + 1].case == Case::Capitalized
+}
+
 /// Where a listed name of several words ends that opens the run: the run's start when there is
 /// none, or when it goes on as the name of something: “New York | Stock Exchange”.
 fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
@@ -162,8 +174,14 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         || reader.plays(start, NameRole::Field)
             && last.is(Class::OrganizationHead)
             && !last.classes.meets(NAMES);
+    // “Northern Quill University”
+    let is_region = start + 2 < end
+        && (reader.plays(start, NameRole::CompassPoint) || reader.lower(start).ends_with("ern"))
+        && last.is(Class::OrganizationHead)
+        && !last.classes.meets(NAMES);
     let is_plain = start + 1 < end
         && !is_field
+        && !is_region
         && reader.starts_sentence(start, sentence)
         && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
         && !first.classes.meets(names_something)
@@ -203,6 +221,11 @@ fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
         let verb = word.strip_prefix("Un").unwrap_or_default();
         !verb.is_empty() && lexicon::verb_form(lexicon::find(verb).0, verb).is_participle
     };
+    // “Mei-Ling”
+    let has_second_name = || {
+        let second = word.rsplit_once('-').map_or("", |(_, second)| second);
+        second.starts_with(char::is_uppercase)
+    };
     // “Eight-year-old”
     let is_joined = || {
         let last = word.rsplit_once('-').map_or("", |(_, last)| last);
@@ -212,5 +235,5 @@ fn is_unlisted_participle(reader: &Reader, at: usize) -> bool {
     };
     reader.tokens[at].classes == WordClasses::NONE
         && word.len() >= 8
-        && (word.ends_with("ing") || is_negated() || is_joined())
+        && (word.ends_with("ing") && !has_second_name() || is_negated() || is_joined())
 }

@@ -47,7 +47,8 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
     let is_now = reader.lower(mark + 1) == "now" && mark + 2 < reader.tokens.len();
     let mark_of_age = mark + usize::from(is_now);
     let age = &reader.tokens[mark_of_age + 1];
-    let next = &reader.tokens[mark + 1];
+    // “Ada, now | a baker,”
+    let next = &reader.tokens[mark_of_age + 1];
     let is_number = next.kind == TokenKind::Number;
     match reader.mark(mark) {
         Some(',') => {

@@ -42,10 +42,15 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         Kind::Kinship,
         is_relative || is_in_apposition(reader, candidate, at),
     );
-    let is_surnamed = reader.lower(at) == "surnamed" || reader.words(at) == "surnamed";
+    let is_full_in_apposition =
+        evidence.has(Kind::Kinship) && !is_relative && candidate.tokens.range().len() == 2;
+    let is_surnamed = reader.lower(at) == "surnamed"
+        || reader.words(at) == "surnamed"
+        || is_called(reader, candidate, at, first);
     let is_unlisted = reader.tokens[start].classes == WordClasses::NONE;
     let is_unlisted_in_apposition = is_unlisted && !is_relative && evidence.has(Kind::Kinship);
     if is_somebodys
+        || is_full_in_apposition
         || is_unlisted_in_apposition
         || is_surnamed
         || is_relative && is_unlisted && !token.is(Class::Kinship)
@@ -58,8 +63,9 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         at > first && reader.lower(at - 1) == "according" && reader.lower(at) == "to";
     evidence.flag(Kind::AccordingTo, is_according_to);
     // “confidence in Price”
-    let is_trusted =
-        at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust);
+    let is_trusted = at > first && reader.lower(at) == "in" && reader.plays(at - 1, NameRole::Trust)
+            // “took over from Price”
+            || at > first + 1 && reader.lower(at) == "from" && reader.lower(at - 1) == "over";
     let is_placed =
         token.is(Class::PlacePreposition) && !is_trusted || is_campus(reader, start, first);
     evidence.flag(Kind::PlaceBefore, is_placed);
@@ -76,6 +82,25 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         },
     );
     evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
+}
+
+/// Whether somebody is said to be called by a name: “a man named | Quillad”, “identified himself as | Quillad”.
+fn is_called(reader: &Reader, candidate: &Candidate, at: usize, first: usize) -> bool {
+    let range = candidate.tokens.range();
+    let name = &reader.tokens[range.start];
+    let is_name = name.is(Class::GivenName) || name.classes == WordClasses::NONE;
+    let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship, Class::Title]);
+    let is_identified = || {
+        let verb = at - 1 - usize::from(matches!(reader.words(at - 1), "herself" | "himself"));
+        reader.words(at) == "as" && verb >= first && reader.words(verb) == "identified"
+    };
+    range.len() == 1
+        && is_name
+        && name.case == Case::Capitalized
+        && !reader.next_is_capitalized(range.start)
+        && at > first + 1
+        && (reader.words(at) == "named" && reader.tokens[at - 1].classes.meets(people)
+            || is_identified())
 }
 
 /// Whether a number in words at `at` counts what the candidate names.
@@ -126,10 +151,22 @@ fn is_several_kin(reader: &Reader, at: usize) -> bool {
 fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
     let range = candidate.tokens.range();
     let is_unlisted = reader.tokens[range.start].classes == WordClasses::NONE;
+    // “Quill’s | husband, Quillad”
     let is_owner = |at: usize| {
-        let possessive = lexicon::determiner(reader.tokens[at].word);
-        possessive == Some(Determiner::Possessive) && reader.lower(at) != "its"
+        let token = &reader.tokens[at];
+        let possessive = lexicon::determiner(token.word);
+        token.kind == TokenKind::Clitic
+            || possessive == Some(Determiner::Possessive) && reader.lower(at) != "its"
     };
+    let is_beside = range.len() == 1
+        && is_unlisted
+        && comma > 0
+        && reader.tokens[comma].is(Class::Kinship)
+        && reader.tokens[comma].case == Case::Lower
+        && reader.tokens[comma - 1].kind == TokenKind::Clitic;
+    if is_beside {
+        return true;
+    }
     // “his eldest | son, Quillad”
     let is_one_of_several = |at: usize| {
         matches!(
@@ -170,8 +207,9 @@ fn is_in_apposition(reader: &Reader, candidate: &Candidate, comma: usize) -> boo
         }
         _ => false,
     };
-    range.len() == 1
-        && is_named
+    // “The coach, | Ada Hall, left.”
+    let is_full = range.len() == 2 && name.is(Class::GivenName) && determiner.is_some();
+    (range.len() == 1 && is_named || is_full)
         && name.case == Case::Capitalized
         && !name.classes.meets(OTHERS)
         && reader.mark(comma) == Some(',')

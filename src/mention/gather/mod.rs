@@ -75,7 +75,8 @@ pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
     match reader.words(at).split_once('-') {
         Some((first, _)) if first.len() > 1 => {
             let first = lexicon::find(first).1;
-            if first.has(Class::GivenName) && !first.has(Class::NameParticle) {
+            let is_given = first.has(Class::GivenName) && !first.has(Class::NameParticle);
+            if is_given || is_double_given(reader.words(at)) {
                 Classes::of(Class::GivenName)
             } else {
                 Classes::NONE
@@ -83,6 +84,21 @@ pub(super) fn classes_of(reader: &Reader, at: usize) -> Classes {
         }
         _ => classes,
     }
+}
+
+/// Whether two syllables with capitals, the first an East Asian family name's, may be a given name: “Su-Jin”.
+fn is_double_given(word: &str) -> bool {
+    const SYLLABLE: usize = 5;
+    word.split_once('-').is_some_and(|(first, second)| {
+        let is_syllable = |part: &str| {
+            part.len() <= SYLLABLE
+                && part.starts_with(char::is_uppercase)
+                && part.chars().skip(1).all(char::is_lowercase)
+        };
+        is_syllable(first)
+            && is_syllable(second)
+            && lexicon::find(first).1.has(Class::FamilyNameFirst)
+    })
 }
 
 fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

@@ -1,6 +1,7 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
-use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
+use crate::lexicon::calendar::month;
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
@@ -26,9 +27,18 @@ const VERBS: Classes = Classes::any_of(&[
 /// How far behind the place of a dateline its dash may stand, in tokens.
 const DATELINE: usize = 12;
 
+/// How far from the start of a text the place that its report comes from may stand, in tokens.
+const OPENING: usize = 40;
+
+/// How far from there other labels are looked for, in tokens.
+const LABELS: usize = 200;
+
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
+    if is_lone_nation(reader, candidate) {
+        return false;
+    }
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
             reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
@@ -68,8 +78,25 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
                 before.word.word(),
                 "brothers" | "capital" | "partners" | "sons" | "staff"
             )
-            || reader.plays(at, NameRole::FirmNoun)
+            || reader.plays(at, NameRole::FirmNoun) && !is_lone_nation(reader, candidate)
     })
+}
+
+/// Whether a candidate is one word for a country or a nationality: “giant | Chinese”.
+fn is_lone_nation(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let nations = Classes::any_of(&[Class::Country, Class::Demonym]);
+    range.len() == 1 && reader.tokens[range.start].classes.meets(nations)
+}
+
+/// Whether those whom firms employ work at what a word that no list holds names: “an analyst at | Quillbase”.
+pub(super) fn has_staff(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.len() == 1
+        && range.start > 1
+        && reader.tokens[range.start].classes == WordClasses::NONE
+        && reader.lower(range.start - 1) == "at"
+        && reader.plays(range.start - 2, NameRole::FirmStaff)
 }
 
 /// Whether commas set a name apart behind a noun for what somebody has and that is mostly a firm: “Quill’s
@@ -85,9 +112,22 @@ fn is_employer(reader: &Reader, candidate: &Candidate) -> bool {
         let possessive = lexicon::determiner(reader.tokens[owner].word);
         reader.tokens[owner].kind == TokenKind::Clitic || possessive == Some(Determiner::Possessive)
     };
+    // “The company, | Harrow Swift,”
+    let is_the = || {
+        let noun = &reader.tokens[range.start - 2];
+        let is_firm = noun.is(Class::OrganizationNoun)
+            || !reader.plays(range.start - 2, NameRole::Calling)
+                && matches!(reader.lower(range.start - 2), "manufacturer" | "operator");
+        noun.case == Case::Lower
+            && is_firm
+            && lexicon::determiner(reader.tokens[owner].word) == Some(Determiner::Definite)
+    };
     let next = reader.tokens.get(range.end + 1);
     let is_aged = || next.is_some_and(|next| next.kind == TokenKind::Number);
-    is_apposed && is_owned() && !is_aged() && !reader.tokens[range.start].is(Class::GivenName)
+    is_apposed
+        && (is_owned() || is_the())
+        && !is_aged()
+        && !reader.tokens[range.start].is(Class::GivenName)
 }
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
@@ -122,11 +162,21 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     }
     // “Parish | councillor Ada Quill”
     let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
-        || reader.plays(range.start, NameRole::Field);
+        || reader.plays(range.start, NameRole::Field)
+        || is_joined(reader.words(range.start));
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
-    let which = reader.mark(end) == Some(',') && reader.lower(end + 1) == "which";
+    let is_maker = || {
+        reader.lower(end + 1) == "the"
+            && matches!(reader.lower(end + 2), "company" | "firm" | "manufacturer")
+            && (matches!(reader.mark(end + 3), Some(',' | '.'))
+                || matches!(reader.lower(end + 3), "that" | "behind"))
+    };
+    let is_party = range.start > 0 && reader.words(range.start - 1) == "v.";
+    let which = !is_party
+        && reader.mark(end) == Some(',')
+        && (reader.lower(end + 1) == "which" || is_maker());
     let officer = !owned
         && next.case == Case::Lower
         && next.is(Class::Title)
@@ -135,6 +185,13 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
+}
+
+/// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
+fn is_joined(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, last)| {
+        last.starts_with(char::is_lowercase) && lexicon::find(last).1.has(Class::CommonWord)
+    })
 }
 
 /// Whether what stands behind a word that is nothing but a name calls it “it”: “| said its profit fell”, “| and
@@ -155,7 +212,16 @@ fn has_own(reader: &Reader, name: usize) -> bool {
             && reader.tokens.get(behind).is_some()
             && matches!(reader.words(behind), "delisted" | "headquartered")
     };
-    (reader.lower(behind) == "its" || is_seated())
+    // “Harrowtel | said it would close a plant”
+    let is_it = || {
+        next.is(Class::SpeechVerb)
+            && reader.lower(end + 1) == "it"
+            && matches!(
+                reader.lower(end + 2),
+                "expects" | "plans" | "will" | "would"
+            )
+    };
+    (reader.lower(behind) == "its" || is_it() || is_seated())
         && !reader.tokens[name].classes.meets(OTHERS)
         && !is_part_of_subject(reader, name)
 }
@@ -235,6 +301,16 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     {
         return true;
     }
+    // “HARROW, Nov. 26 — ”
+    if reader.mark(range.end) == Some(',')
+        && reader
+            .tokens
+            .get(state)
+            .is_some_and(|_| month(reader.words(state).trim_end_matches('.')).is_some())
+        && (state + 1..state + 5).any(|at| is_dash(reader.mark(at)))
+    {
+        return true;
+    }
     let limit = reader.tokens.len().min(range.end + DATELINE);
     let named = |at: &usize| {
         let token = &reader.tokens[*at];
@@ -242,6 +318,30 @@ pub(super) fn is_dateline_place(reader: &Reader, candidate: &Candidate) -> bool 
     };
     let mut behind = (range.end..limit).take_while(named);
     behind.any(|at| reader.mark(at) == Some(')') && is_dash(reader.mark(at + 1)))
+}
+
+/// Whether it is a place in capitals that a colon and the first sentence of the text follow: “HARROWPUR: The high
+/// court”.
+pub(super) fn opens_with_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    range.start < OPENING
+        && reader.mark(range.end) == Some(':')
+        && reader.opens_passage(range.start)
+        && range.len() == 1
+        && is_plain_dateline(reader, candidate)
+        && !has_other_label(reader, range.start)
+}
+
+/// Whether a further word in capitals and a colon open a line near the start of the text, as labels of an interview
+/// do.
+fn has_other_label(reader: &Reader, label: usize) -> bool {
+    let end = reader.tokens.len().min(LABELS);
+    (0..end).any(|at| {
+        at != label
+            && reader.tokens[at].case == Case::Upper
+            && reader.mark(at + 1) == Some(':')
+            && reader.opens_passage(at)
+    })
 }
 
 /// Whether words in capitals before a dash and a sentence are no label or acronym: “HARROW | — A jury”.
@@ -260,10 +360,12 @@ fn is_plain_dateline(reader: &Reader, candidate: &Candidate) -> bool {
                 .classes
                 .meets(Classes::any_of(&[Class::Determiner, Class::CommonWord]))
     });
+    let is_long = |at: usize| reader.tokens[at].span.len() > 4;
     is_sentence
+        && range.clone().any(is_long)
         && range.clone().all(|at| {
             let token = &reader.tokens[at];
-            token.case == Case::Upper && token.span.len() > 4 && !token.classes.meets(OTHERS)
+            token.case == Case::Upper && token.span.len() > 3 && !token.classes.meets(OTHERS)
         })
 }
 

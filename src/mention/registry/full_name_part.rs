@@ -81,7 +81,9 @@ impl Registry {
         let speaks_against = if judged.classes.meets(PLACES) {
             !is_subject(reader, last_of(reader, &judged.candidate))
         } else {
+            // “Harrow, now an adviser,”
             judged.classes.has(Class::Organization)
+                && judged.evidence.get(Kind::DescriptionAfter) != 1
         };
         record.placed == 0
             && !record.is_organization

@@ -9,15 +9,15 @@ mod own_words;
 mod record;
 
 use self::called::{
-    has_article, has_what_companies_have, is_called_firm, is_called_organization, is_called_place,
-    is_dateline_place, is_surely_called,
+    has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
+    is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
     is_constituency, is_feast, is_illness, is_lake, is_office, is_organization_of_several_words,
-    is_plural_acronym, is_premises, is_short_acronym, is_titles_only, is_unlisted_in_full,
-    may_be_alone,
+    is_plural_acronym, is_premises, is_short_acronym, is_street, is_titles_only,
+    is_unlisted_in_full, may_be_alone, says_of_herself,
 };
 use self::record::{Record, is_personal};
 use super::candidate::Candidate;
@@ -72,6 +72,7 @@ impl Registry {
                 registry.firms.calls(judged)
                     || is_titles_only(reader, judged)
                     || is_lake(reader, judged)
+                    || is_street(reader, judged)
                     || is_premises(reader, judged)
                     || registry.is_office_of_place(reader, judged)
                     || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
@@ -99,7 +100,8 @@ impl Registry {
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
-        record.is_organization |= is_called || has_what_companies_have(reader, candidate);
+        record.is_organization |=
+            is_called || has_what_companies_have(reader, candidate) || has_staff(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -188,8 +190,10 @@ impl Registry {
             return None;
         }
         if record.is_place
+            || record.count == 1 && opens_with_place(reader, &judged.candidate)
             || is_constituency(reader, judged)
             || is_lake(reader, judged)
+            || is_street(reader, judged)
             || reader.tokens[judged.candidate.tokens.range().end - 1].is(Class::FamilyName)
                 && is_premises(reader, judged)
         {
@@ -198,7 +202,7 @@ impl Registry {
         if is_organization_of_several_words(judged) || self.firms.calls(judged) {
             return Some(NameKind::Organization);
         }
-        if self.stands_for_initials(reader, judged) {
+        if self.stands_for_initials(reader, judged) || says_of_herself(reader, judged) {
             return Some(NameKind::Person);
         }
         let by_score = record.makes_person(judged)

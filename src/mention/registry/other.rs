@@ -46,6 +46,7 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     let acronym = range.len() == 1
         && reader.tokens[range.start].case == Case::Upper
         && !is_verb_or_type(reader, range.start)
+        && !reader.plays(range.start, NameRole::PlainAcronym)
         && !reader.is_heading(judged.candidate.sentence as usize);
     if acronym {
         let is_state = reader.plays(range.start, NameRole::State);
@@ -55,8 +56,67 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
             NameKind::Organization
         });
     }
-    let is_place = judged.evidence.has(Kind::PlaceBefore) && range.len() <= 2;
+    let is_placed = judged.evidence.has(Kind::PlaceBefore);
+    if is_placed && (is_employer(reader, judged) || is_journal(reader, judged)) {
+        return Some(NameKind::Organization);
+    }
+    let is_place = is_placed && judged.evidence.words() <= 2;
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
+}
+
+/// The most words of an employer's name, particles among them.
+const LONGEST: usize = 4;
+
+/// How far before “in” the word for coming out may stand, in tokens.
+const PUBLISHED: usize = 3;
+
+/// Whether something comes out in what words with a common one first name: “published today in | Nature Quilling”.
+fn is_journal(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let Some(tie) = range.start.checked_sub(1) else {
+        return false;
+    };
+    let appears = |at: usize| matches!(reader.words(at), "appeared" | "appears" | "published");
+    range.len() == 2
+        && reader.lower(tie) == "in"
+        && reader.tokens[range.start].is(Class::CommonWord)
+        && !range
+            .clone()
+            .any(|at| reader.tokens[at].classes.meets(PLACES))
+        && (tie.saturating_sub(PUBLISHED)..tie).any(appears)
+}
+
+/// Whether somebody works at what is named, or it sends out what stands before “from”: “an analyst at | Quillbase”,
+/// “data from | Quillbase”.
+fn is_employer(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let Some(noun) = range.start.checked_sub(2) else {
+        return false;
+    };
+    let is_several = || {
+        let one = reader.words(noun).strip_suffix('s');
+        one.is_some_and(|one| lexicon::find(one).1.has(Class::Title))
+    };
+    let has_place = || {
+        range
+            .clone()
+            .any(|at| reader.tokens[at].classes.meets(PLACES))
+    };
+    let is_acronym = reader.tokens[range.start].case == Case::Upper && range.len() > 1;
+    // “the count at | Lowmoor town hall”
+    let is_part = reader.tokens.get(range.end).is_some_and(|next| {
+        next.case == Case::Lower && next.classes.meets(HEADS.with(Class::CommonWord))
+    });
+    let opens = reader.starts_sentence(noun, judged.candidate.sentence as usize);
+    range.len() <= LONGEST
+        && !is_part
+        && (reader.tokens[noun].case == Case::Lower || opens)
+        && (is_acronym || !has_place())
+        && match reader.lower(range.start - 1) {
+            "at" => reader.tokens[noun].is(Class::Title) || is_several(),
+            "from" => reader.plays(noun, NameRole::Issued),
+            _ => false,
+        }
 }
 
 /// Whether a word in capitals is a verb's third person that is shouted, or what a letter, figures and a hyphen

@@ -22,6 +22,22 @@ pub(super) fn is_short_acronym(reader: &Reader, judged: &Judged) -> bool {
         && !reader.is_heading(judged.candidate.sentence as usize)
 }
 
+/// Whether a given name that no country bears opens a sentence in which somebody says something of herself:
+/// “Charlotte | said she was late”.
+pub(super) fn says_of_herself(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let token = &reader.tokens[range.start];
+    let is = |kind| judged.evidence.has(kind);
+    range.len() == 1
+        && is(Kind::Opening)
+        && is(Kind::SpeechAfter)
+        && token.is(Class::GivenName)
+        && !token
+            .classes
+            .meets(Classes::any_of(&[Class::Country, Class::Demonym]))
+        && reader.lower(range.end + 1) == "she"
+}
+
 /// Whether a lone word names a person even where it is called an organization elsewhere.
 pub(super) fn may_be_alone(judged: &Judged) -> bool {
     let is = |kind| judged.evidence.has(kind);
@@ -95,6 +111,22 @@ pub(super) fn is_lake(reader: &Reader, judged: &Judged) -> bool {
         && (is_lake || is_river())
         && (is_placed || !is_name && is_lake)
         && !is_personal(&judged.evidence)
+}
+
+/// Whether it is a street with nothing beside it that only people have: “Tanner Street”.
+pub(super) fn is_street(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() > 1
+        && !judged.in_heading()
+        && matches!(
+            reader.lower(range.end - 1),
+            "avenue" | "boulevard" | "road" | "street"
+        )
+        && reader.tokens[range.end - 1].case == Case::Capitalized
+        && !is_personal(&judged.evidence)
+        && !judged.evidence.has(Kind::AgeAfter)
+        && !judged.evidence.has(Kind::Kinship)
+        && !judged.evidence.has(Kind::WholeOrganization)
 }
 
 /// Whether it is a house that a firm or an office has its seat in: “the force’s Quill House | headquarters”.
