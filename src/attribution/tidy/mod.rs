@@ -5,10 +5,12 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod asker;
 mod content_cut;
 mod content_end;
 mod content_start;
 mod cue;
+mod elsewhere;
 mod extent;
 mod hearer;
 mod inset;
@@ -80,6 +82,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source_clause::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
+        elsewhere::without_elsewhere(reading, &mut draft);
+        asker::with_asker(reading, &mut draft);
         cue::with_participle(reading, &mut draft);
         source_end::with_head(reading, &mut draft);
         source_end::with_noun(reading, &mut draft);
@@ -148,6 +152,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_owner(reading, source);
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
+    let source = source_end::with_counted(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);
     let source = source_cut::with_town(reading, source);

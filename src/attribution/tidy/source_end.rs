@@ -54,6 +54,19 @@ pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<us
     source.start..if is_whole { phrase } else { end }
 }
 
+/// The source with the people whose number it tells: “one | user posted a photo, saying”, “two | voters”.
+pub(super) fn with_counted(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const PEOPLE: Classes = Classes::any_of(&[Class::PersonNoun, Class::GroupNoun, Class::Title]);
+    let noun = source.end;
+    let is_number = source.len() == 1 && reading.has(source.start, Class::NumberWord);
+    let is_noun = is_number
+        && noun + 1 < reading.sentence_of(source.start).end
+        && reading.meets(noun, PEOPLE)
+        && !reading.is_capitalized(noun)
+        && !reading.meets(noun, VERBS);
+    source.start..noun + usize::from(is_noun)
+}
+
 /// Gives a source the month that was taken for the first word of the cue: “a guard who left in | May said”.
 pub(super) fn with_month(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {
