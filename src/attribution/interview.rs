@@ -65,10 +65,23 @@ pub(super) fn labelled(reading: &Reading<'_>) -> Vec<(usize, Range<usize>)> {
     } else {
         is_repeated && names.len() > 1
     };
-    if turns.len() < 2 || !is_taken_in_turns {
+    let of_themselves = turns
+        .iter()
+        .filter(|turn| is_told_of(reading, turn))
+        .count();
+    if turns.len() < 2 || !is_taken_in_turns || 4 * of_themselves >= turns.len() {
         return Vec::new();
     }
     turns.into_iter().map(|it| (it.passage, it.name)).collect()
+}
+
+/// Whether a paragraph tells of whom it has the name of: “Ada Quill: The mayor’s plan … Quill also wants …”.
+fn is_told_of(reading: &Reading<'_>, turn: &Turn) -> bool {
+    let passage = reading.passage_of(turn.name.start);
+    let first = turn.name.end + 1;
+    let mut words = first..passage.end.min(first + LONGEST_LOOK);
+    let name = reading.words(turn.name.end - 1);
+    words.any(|at| reading.words(at) == name && !reading.is_quoted(at))
 }
 
 /// The turn that a paragraph is.
@@ -89,7 +102,11 @@ fn turn(reading: &Reading<'_>, passage: usize, tokens: &Range<usize>) -> Option<
         return None;
     }
     let is_full = name.len() > 1 && reading.meets(name.start, FIRST);
-    Some(Turn { passage, name, is_full })
+    Some(Turn {
+        passage,
+        name,
+        is_full,
+    })
 }
 
 /// Whether a paragraph has words of whoever speaks or is spoken to, or asks.
@@ -117,7 +134,11 @@ pub(super) fn answers(reading: &Reading<'_>) -> Option<(Range<usize>, Vec<usize>
     let first = (1..passages.len().min(LONGEST_HEAD)).find(|at| asks(*at))?;
     let questions = (first..passages.len()).filter(|at| asks(*at)).count();
     let is_answer = |at: &usize| {
-        !asks(*at) && tokens(*at).clone().take(LONGEST_LOOK).any(|it| !reading.is_quoted(it) && reading.is_one_of(it, &TALK[..4]))
+        !asks(*at)
+            && tokens(*at)
+                .clone()
+                .take(LONGEST_LOOK)
+                .any(|it| !reading.is_quoted(it) && reading.is_one_of(it, &TALK[..4]))
     };
     let answers: Vec<usize> = (first + 1..passages.len()).filter(is_answer).collect();
     let replies = answers.iter().filter(|at| asks(*at - 1)).count();
@@ -138,7 +159,9 @@ fn is_question(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
 /// The only whole name in the head of a story.
 fn introduced(reading: &Reading<'_>, head: Range<usize>) -> Option<Range<usize>> {
     let is_part = |at: usize| {
-        reading.token(at).kind == TokenKind::Word && reading.is_capitalized(at) && !reading.meets(at, NO_NAMES)
+        reading.token(at).kind == TokenKind::Word
+            && reading.is_capitalized(at)
+            && !reading.meets(at, NO_NAMES)
     };
     let mut found: Option<Range<usize>> = None;
     let mut at = head.start;
@@ -147,7 +170,8 @@ fn introduced(reading: &Reading<'_>, head: Range<usize>) -> Option<Range<usize>>
         let end = at + (at..limit).take_while(|at| is_part(*at)).count();
         let begins = |at: &usize| reading.has(*at, Class::GivenName);
         if let Some(start) = (at..end).find(begins).filter(|start| start + 1 < end) {
-            let is_same = |other: &Range<usize>| reading.words(other.end - 1) == reading.words(end - 1);
+            let is_same =
+                |other: &Range<usize>| reading.words(other.end - 1) == reading.words(end - 1);
             match &found {
                 Some(other) if !is_same(other) => return None,
                 Some(_) => {}

@@ -170,7 +170,10 @@ fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
     let is_told = name.end < tokens.end
         && reading.is(colon, ":")
         && (1..=4).contains(&name.len())
-        && !reading.meets(name.start, Classes::any_of(&[Class::Rubric, Class::SentenceOpener]))
+        && !reading.meets(
+            name.start,
+            Classes::any_of(&[Class::Rubric, Class::SentenceOpener]),
+        )
         && reading.is_one_of(name.end, &["on", "about"])
         && reading.count_words(tokens.start..colon) > 2;
     is_told.then(|| draft(name, colon, reading.trimmed(tokens.start..colon)))

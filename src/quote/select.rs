@@ -2,7 +2,7 @@
 
 use super::naming::is_name;
 use super::title::{is_broadcast, is_title, is_work, may_be_title};
-use crate::lexicon::Class;
+use crate::lexicon::{self, AttributionRole, Class};
 use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
 use crate::text::{Document, Quotation, Span, Token, TokenKind};
 
@@ -76,16 +76,9 @@ pub(super) fn is_speech(
         .is_some_and(|token| &document.text()[token.span] == "?");
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
-    let is_word = tokens.len() <= LONGEST_WORD_SET_OFF && inner;
-    if is_word && attribution.kind == AttributionKind::Eventuality && !asked {
-        return false;
-    }
     let title = title && !(attribution.source.is_some() && is_headline(document, quotation));
     !(wanted || title && (inner || !stopped))
 }
-
-/// How many tokens a word set off has, a stop with it: “wants to ban ‘fracking.’”
-const LONGEST_WORD_SET_OFF: usize = 2;
 
 /// Whether the words around a quotation in its line are all capitalized, as they are in headlines, so that its
 /// own capitals tell nothing.
@@ -97,10 +90,13 @@ fn is_headline(document: &Document, quotation: &Quotation) -> bool {
         return false;
     };
     let line = document.passages()[number].tokens.range();
-    let around = || line.clone().filter(|at| !outer.contains(at)).map(|at| &document.tokens()[at]);
-    let is_long = |token: &&Token| {
-        token.kind == TokenKind::Word && document.text()[token.span].len() > 3
+    let around = || {
+        line.clone()
+            .filter(|at| !outer.contains(at))
+            .map(|at| &document.tokens()[at])
     };
+    let is_long =
+        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
     line.len() <= LONGEST
         && around().filter(|it| it.is_capitalized()).count() >= FEWEST
         && around().filter(is_long).all(Token::is_capitalized)
@@ -129,7 +125,13 @@ pub(super) fn kind(
 ) -> QuoteKind {
     let tokens = tokens_of(document, quotation);
     let text = document.text();
-    let opens = tokens.first().is_some_and(Token::is_capitalized);
+    let is_subject =
+        |token: &Token| lexicon::attribution_roles(token.word).has(AttributionRole::SubjectPronoun);
+    // “He ‘Would Love’ To Run”: capitals of a headline tell of no clause.
+    let is_piece = is_title(document, tokens)
+        && !tokens.iter().any(is_subject)
+        && is_headline(document, quotation);
+    let opens = tokens.first().is_some_and(Token::is_capitalized) && !is_piece;
     let verb = tokens
         .iter()
         .any(|token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup));

@@ -222,7 +222,8 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     // A pronoun nearly always stands for who says all of it: “Quill said she was ‘furious’”.
     let named = !reading.plays(source.start, AttributionRole::SubjectPronoun)
         && (is_agent && reading.is_owner(source.start)
-            || source.clone().any(|at| reading.is_capitalized(at)) || reading.is(source.start, "the"));
+            || source.clone().any(|at| reading.is_capitalized(at))
+            || reading.is(source.start, "the"));
     // “said Marsh had added ‘new conditions’”: a thing is added, not said.
     let verb = cue.max(candidate.at + 1) - 1;
     let base = verb_form(reading.token(verb).word, reading.words(verb)).base;

@@ -118,7 +118,9 @@ fn interviewed(reading: &Reading<'_>, index: &Index<Named>, answer: Span) -> Opt
         match reading.words(at) {
             "interviewed" | "asked" => Some(at + 1),
             "spoke" | "talked" if is_tie => Some(at + 2),
-            "sat" | "caught" => (at + 1..end.min(at + 4)).find(|at| reading.is(*at, "with")).map(|at| at + 1),
+            "sat" | "caught" => (at + 1..end.min(at + 4))
+                .find(|at| reading.is(*at, "with"))
+                .map(|at| at + 1),
             _ => None,
         }
     };
@@ -127,10 +129,12 @@ fn interviewed(reading: &Reading<'_>, index: &Index<Named>, answer: Span) -> Opt
         let is_title = |at: &usize| reading.meets(*at, TITLED);
         let name = first + (first..end.min(first + 4)).take_while(is_title).count();
         let names = (first..=name.min(end - 1)).rev();
-        names.into_iter().find_map(|at| match index.beginning(reading.token(at).span)? {
-            (_, Named::Person(person)) => Some(person),
-            _ => None,
-        })
+        names
+            .into_iter()
+            .find_map(|at| match index.beginning(reading.token(at).span)? {
+                (_, Named::Person(person)) => Some(person),
+                _ => None,
+            })
     })
 }
 

@@ -14,14 +14,20 @@ pub(super) fn with_asker(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), Some(heard)) = (draft.cue.clone(), draft.source.clone()) else {
         return;
     };
-    let before = draft.content.iter().rev().find(|piece| piece.end <= cue.start);
+    let before = draft
+        .content
+        .iter()
+        .rev()
+        .find(|piece| piece.end <= cue.start);
     let Some(said) = before else {
         return;
     };
     let asker = said.end..cue.start;
     let is_between = (1..=LONGEST).contains(&asker.len())
         && reading.closes(said.end - 1)
-        && asker.clone().all(|at| !reading.is_mark(at) && !reading.is_quoted(at))
+        && asker
+            .clone()
+            .all(|at| !reading.is_mark(at) && !reading.is_quoted(at))
         && source::opens_noun_phrase(reading, asker.start)
         && source::is_speaker(reading, &asker);
     let is_heard = heard.start >= cue.end

@@ -19,7 +19,10 @@ pub(super) fn without_elsewhere(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     let is_aside = is_question_before(reading, draft, &sentence)
-        || draft.source.as_ref().is_some_and(|source| is_narrated(reading, source, &sentence));
+        || draft
+            .source
+            .as_ref()
+            .is_some_and(|source| is_narrated(reading, source, &sentence));
     let is_led_to = |piece: &Range<usize>| {
         piece.start > 0 && piece.end <= sentence.start && reading.is(piece.start - 1, ":")
     };
@@ -31,14 +34,13 @@ pub(super) fn without_elsewhere(reading: &Reading<'_>, draft: &mut Draft) {
     draft.content.retain(|piece| !is_other(piece));
 }
 
-/// Whether the narrator is the subject of a clause behind quoted words.
+/// Whether the narrator is the subject of a clause that opens no sentence.
 fn is_narrated(reading: &Reading<'_>, source: &Range<usize>, sentence: &Range<usize>) -> bool {
     let before = source.start.saturating_sub(1);
     source.len() == 1
         && before > sentence.start
         && reading.is_one_of(source.start, &["i", "we"])
         && !reading.is_quoted(source.start)
-        && reading.is_quoted(sentence.start)
         && (reading.has(before, Class::Subordinator)
             || reading.is_one_of(before, &["after", "as", "before", "when", "while"]))
 }

@@ -63,6 +63,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         is_plea || source_cut::is_adverb(reading, &draft) || accused::is_punished(reading, &draft);
     if is_none
         || nobody::is_said(reading, &draft)
+        || nobody::is_line_label(reading, &draft)
         || cue::is_idle(reading, &draft)
         || accused::is_participle(reading, &draft)
     {

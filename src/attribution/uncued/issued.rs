@@ -33,7 +33,10 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     }
     const LONGEST: usize = 12;
     let near = open..sentence.end.min(open + LONGEST);
-    let end = open + near.take_while(|at| reading.in_one_quotation(open, *at)).count();
+    let end = open
+        + near
+            .take_while(|at| reading.in_one_quotation(open, *at))
+            .count();
     let noun = (open..end).rev().find(|at| reading.is_word(*at))?;
     let behind = end < sentence.end && reading.has(end, Class::CueNoun);
     let subject = issuer_before(reading, verb, sentence.start)?;
@@ -51,7 +54,9 @@ pub(super) fn issuer(reading: &Reading<'_>, sentences: &[SentenceSpan]) -> Optio
     sentences.iter().rev().take(NEAR).find_map(|sentence| {
         let sentence = sentence.tokens.range();
         let verb = verb(reading, &sentence)?;
-        let noun = (verb + 1..sentence.end).take(3).find(|at| reading.is(*at, "statement"));
+        let noun = (verb + 1..sentence.end)
+            .take(3)
+            .find(|at| reading.is(*at, "statement"));
         noun.and_then(|_| issuer_before(reading, verb, sentence.start))
     })
 }

@@ -110,7 +110,9 @@ impl LastSpeaker {
                 && !words.any(|at| reading.is_capitalized(at))
         };
         let may_issue = last.is_none() && source.as_ref().is_none_or(is_unnamed);
-        let issuer = may_issue.then(|| issued::issuer(reading, sentences)).flatten();
+        let issuer = may_issue
+            .then(|| issued::issuer(reading, sentences))
+            .flatten();
         self.issuer = issuer.map(|issuer| (issuer, number));
         self.draft = last.filter(is_cued).map(|at| first + at);
         let asks = |at: &usize| is_question(reading, &drafts[*at]);
@@ -291,6 +293,7 @@ fn orphan(
         && sentence.start > passage.tokens.range().start
         && reading.opens(sentence.start)
         && reading.closes(sentence.end - 1)
+        && reading.is_capitalized(sentence.start + 1)
         && is_stopped(reading, sentence);
     let is_long = all >= 3 && quoted * 5 >= all * 4;
     (is_long && !heading || is_exclaimed).then(|| reading.trimmed(sentence.clone()))
@@ -318,7 +321,8 @@ fn outside(
         return may_speak.then(|| Draft::without_cue(subject, AttributionMethod::Nearest));
     }
     let issuer = last.issuer.as_ref();
-    let issuer = issuer.filter(|(_, at)| at + 1 == number && issued::is_of_several(reading, orphan));
+    let issuer =
+        issuer.filter(|(_, at)| at + 1 == number && issued::is_of_several(reading, orphan));
     let speaker = issuer.or(last.speaker.as_ref());
     let (source, _) = speaker
         .filter(|(_, at)| at + FARTHEST >= number)
@@ -348,7 +352,9 @@ fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
 fn is_place(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country, Class::PlaceHead]);
     const NAMES: Classes = Classes::any_of(&[Class::GivenName, Class::FamilyName]);
-    subject.clone().all(|at| reading.meets(at, PLACES) && !reading.meets(at, NAMES))
+    subject
+        .clone()
+        .all(|at| reading.meets(at, PLACES) && !reading.meets(at, NAMES))
 }
 
 /// Whether a word stands between a subject and its verb and belongs to neither.

@@ -27,10 +27,13 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         return None;
     }
     let opens = |at: &usize| reading.has(*at, Class::Determiner);
-    let noun = (comma.saturating_sub(4).max(sentence.start + 1)..comma - 1).rev().find(opens)?;
+    let noun = (comma.saturating_sub(4).max(sentence.start + 1)..comma - 1)
+        .rev()
+        .find(opens)?;
     let verb = noun - 1;
     let subject = source::subject_before(reading, without_adverb(reading, verb), sentence.start)?;
-    let names = subject.words.start == sentence.start && source::is_speaker(reading, &subject.words);
+    let names =
+        subject.words.start == sentence.start && source::is_speaker(reading, &subject.words);
     (names && !subject.is_relative && reading.is_word(verb)).then(|| Draft {
         cue: Some(verb..comma),
         content: vec![open..sentence.end],
