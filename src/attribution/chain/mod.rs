@@ -180,6 +180,14 @@ fn speaks(reading: &Reading<'_>, subject: &Range<usize>, verb: usize) -> bool {
     says && source::is_speaker(reading, subject)
 }
 
+/// Whether a verb leads to a quotation some words behind it: “was told by his mother that …”, “told her in 2031:
+/// ‘…’”.
+fn leads_far(reading: &Reading<'_>, draft: &Draft, verb: usize, open: usize) -> bool {
+    let tells = reading.has(verb, Class::AddresseeVerb) || reading.has(verb, Class::SpeechVerb);
+    let is_agent = draft.method == AttributionMethod::PassiveAgent;
+    tells && (is_agent || reading.is(open - 1, ":"))
+}
+
 /// The attribution inside the content of `outer` that gives quoted words to somebody else.
 fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let mixed = outer.content.iter().find(|piece| {
@@ -199,9 +207,7 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
     let is_agent = draft.method == AttributionMethod::PassiveAgent;
-    // “told her in 2031: ‘…’”
-    let is_far = open - candidate.at > FARTHEST_CUE;
-    if is_far && !is_agent && !reading.is(open - 1, ":") {
+    if open - candidate.at > FARTHEST_CUE && !leads_far(reading, &draft, candidate.at, open) {
         return None;
     }
     // “he and | Brown | shared ‘…’”

@@ -104,16 +104,13 @@ impl LastSpeaker {
             let last = parts.map(|part| part.end).max().unwrap_or(0);
             draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
         };
-        let is_unnamed = |source: &Range<usize>| {
-            let mut words = source.clone().skip(1);
-            reading.plays(source.start, AttributionRole::SourceOpener)
-                && !words.any(|at| reading.is_capitalized(at))
-        };
-        let may_issue = last.is_none() && source.as_ref().is_none_or(is_unnamed);
-        let issuer = may_issue
-            .then(|| issued::issuer(reading, sentences))
-            .flatten();
-        self.issuer = issuer.map(|issuer| (issuer, number));
+        self.note_issuer(
+            reading,
+            passage,
+            source.as_ref().filter(|_| is_said),
+            number,
+        );
+        self.issuer = self.issuer.take().filter(|_| last.is_none());
         self.draft = last.filter(is_cued).map(|at| first + at);
         let asks = |at: &usize| is_question(reading, &drafts[*at]);
         self.asked = last.filter(is_cued).filter(asks).map(|_| number);
@@ -128,6 +125,27 @@ impl LastSpeaker {
             Some(_) => self.speaker.iter_mut().for_each(|(_, at)| *at = number),
             None => {}
         }
+    }
+}
+
+impl LastSpeaker {
+    /// Notes who issued a statement in a passage in which nobody with a name speaks.
+    fn note_issuer(
+        &mut self,
+        reading: &Reading<'_>,
+        passage: &Passage,
+        source: Option<&Range<usize>>,
+        number: usize,
+    ) {
+        let sentences = &reading.document.sentences()[passage.sentences.range()];
+        let is_unnamed = |source: &Range<usize>| {
+            let mut words = source.clone().skip(1);
+            reading.plays(source.start, AttributionRole::SourceOpener)
+                && !words.any(|at| reading.is_capitalized(at))
+        };
+        let may_issue = source.is_none_or(is_unnamed);
+        let issuer = may_issue.then(|| issued::issuer(reading, sentences));
+        self.issuer = issuer.flatten().map(|issuer| (issuer, number));
     }
 }
 
