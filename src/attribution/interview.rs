@@ -51,8 +51,8 @@ pub(super) fn labelled(reading: &Reading<'_>) -> Vec<(usize, Range<usize>)> {
         .filter_map(|(number, passage)| turn(reading, number, &passage.tokens.range()))
         .collect();
     let last = |turn: &Turn| reading.words(turn.name.end - 1);
-    let named = |turn: &&Turn| turn.is_full || is_talk_of_one(reading, turn);
-    let mut names: Vec<&str> = turns.iter().filter(named).map(last).collect();
+    let is_somebody = |turn: &&Turn| turn.is_full || is_talk_of_one(reading, turn);
+    let mut names: Vec<&str> = turns.iter().filter(is_somebody).map(last).collect();
     names.sort_unstable();
     names.dedup();
     turns.retain(|turn| names.binary_search(&last(turn)).is_ok());

@@ -163,8 +163,8 @@ fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
     if !is_line {
         return None;
     }
-    let is_same = |at: &usize| reading.in_one_quotation(tokens.start, *at);
-    let colon = tokens.start + tokens.clone().take_while(is_same).count();
+    let goes_on = |at: &usize| reading.in_one_quotation(tokens.start, *at);
+    let colon = tokens.start + tokens.clone().take_while(goes_on).count();
     let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
     let name = colon + 1..colon + 1 + (colon + 1..tokens.end).take_while(is_name).count();
     let is_told = name.end < tokens.end

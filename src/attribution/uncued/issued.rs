@@ -16,6 +16,9 @@ const FARTHEST_VERB: usize = 30;
 /// How likely such a reading is right; not measured.
 const PROBABILITY: f32 = 0.6;
 
+/// How many tokens the quoted words may have.
+const LONGEST: usize = 12;
+
 /// Forms of verbs of handing out words.
 const VERBS: [&str; 8] = [
     "issue", "issued", "issues", "offered", "offers", "release", "released", "releases",
@@ -31,18 +34,18 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     if open >= sentence.end || !reading.opens(open) {
         return None;
     }
-    const LONGEST: usize = 12;
     let near = open..sentence.end.min(open + LONGEST);
     let end = open
         + near
             .take_while(|at| reading.in_one_quotation(open, *at))
             .count();
-    let noun = (open..end).rev().find(|at| reading.is_word(*at))?;
+    let content = open..end;
+    let noun = content.clone().rev().find(|at| reading.is_word(*at))?;
     let behind = end < sentence.end && reading.has(end, Class::CueNoun);
     let subject = issuer_before(reading, verb, sentence.start)?;
     (reading.has(noun, Class::CueNoun) || behind).then(|| Draft {
         cue: Some(verb..verb + 1),
-        content: vec![open..end],
+        content: vec![content],
         probability: PROBABILITY,
         ..Draft::without_cue(subject, AttributionMethod::SourceCueContent)
     })

@@ -31,12 +31,13 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
         .rev()
         .find(opens)?;
     let verb = noun - 1;
+    let content = open..sentence.end;
     let subject = source::subject_before(reading, without_adverb(reading, verb), sentence.start)?;
     let names =
         subject.words.start == sentence.start && source::is_speaker(reading, &subject.words);
     (names && !subject.is_relative && reading.is_word(verb)).then(|| Draft {
         cue: Some(verb..comma),
-        content: vec![open..sentence.end],
+        content: vec![content],
         probability: PROBABILITY,
         ..Draft::without_cue(subject.words, AttributionMethod::SourceCueContent)
     })
