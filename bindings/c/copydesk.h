@@ -13,6 +13,8 @@
  *                    from it, and offsets point into that
  *     "published"    the day of publication, "YYYY-MM-DD", or a date-time as ISO 8601 writes it, of
  *                    which the day counts; times are resolved against it
+ *     "published_if_absent"
+ *                    the day that counts where the page tells none: that of a feed or crawl
  *     "max_bytes"    how many bytes the text may have; default 16777216 (16 MiB)
  *     "offset_unit"  what offsets count: "byte" (default), "utf16" or "codepoint"
  *

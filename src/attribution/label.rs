@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::dateline;
 use super::draft::Draft;
+use super::interview;
 use super::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
@@ -66,6 +67,10 @@ impl Labels {
             drafts[passage] = None;
             is_labelled[passage] = false;
         }
+        // Where these stand, the words count as those of any paragraph.
+        for (passage, label) in behind(reading, &drafts) {
+            drafts[passage] = Some(label);
+        }
         Self {
             drafts,
             is_labelled,
@@ -81,6 +86,97 @@ impl Labels {
     pub(super) fn has(&self, passage: usize) -> bool {
         self.is_labelled.get(passage).is_some_and(|has| *has)
     }
+}
+
+/// What passages without a label of those above say: in interviews, over the line of a name, in headlines.
+fn behind(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<(usize, Draft)> {
+    let passages = reading.document.passages();
+    let tokens = |at: usize| passages[at].tokens.range();
+    let mut found: Vec<(usize, Draft)> = Vec::new();
+    for (passage, name) in interview::labelled(reading) {
+        let content = reading.trimmed(name.end + 1..tokens(passage).end);
+        found.push((passage, draft(name.clone(), name.end, content)));
+    }
+    if let Some((name, answers)) = interview::answers(reading).filter(|_| found.is_empty()) {
+        for passage in answers {
+            let content = vec![reading.trimmed(tokens(passage))];
+            let answer = Draft::without_cue(name.clone(), AttributionMethod::Continuation);
+            found.push((passage, Draft { content, ..answer }));
+        }
+    }
+    for passage in 0..passages.len() {
+        if passage > 0 {
+            let signed = named_below(reading, &tokens(passage - 1), &tokens(passage));
+            found.extend(signed.map(|signed| (passage - 1, signed)));
+        }
+        found.extend(headed(reading, &tokens(passage)).map(|headed| (passage, headed)));
+    }
+    found.retain(|(passage, _)| labels[*passage].is_none());
+    found
+}
+
+/// What a quotation says that is a paragraph, when the line behind it is a name with what its bearer is:
+/// “Ada Quill, head of the union”.
+fn named_below(
+    reading: &Reading<'_>,
+    quotation: &Range<usize>,
+    line: &Range<usize>,
+) -> Option<Draft> {
+    const OFFICES: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::PersonNoun,
+        Class::RoleModifier,
+        Class::FormerWord,
+        Class::Kinship,
+    ]);
+    let is_quoted = quotation.len() > 4
+        && reading.opens(quotation.start)
+        && reading.closes(quotation.end - 1)
+        && reading.in_one_quotation(quotation.start, quotation.end - 1);
+    if !is_quoted || line.len() < 4 || line.len() > LONGEST_LINE {
+        return None;
+    }
+    let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
+    let end = line.start + line.clone().take_while(is_name).count();
+    let is_verb = |at: usize| reading.has(at, Class::FiniteVerb) && !reading.is_capitalized(at);
+    let tells = |at: usize| {
+        reading.is_quoted(at) || is_verb(at) || reading.is_one_of(at, &[".", ":", "?", "!", "who"])
+    };
+    let is_set_off = end > line.start + 1 && end + 1 < line.end && reading.is(end, ",");
+    let is_line = is_set_off
+        && reading.has(line.start, Class::GivenName)
+        && (end + 1..line.end).any(|at| reading.meets(at, OFFICES))
+        && !line.clone().any(tells);
+    is_line.then(|| Draft {
+        content: vec![quotation.clone()],
+        ..Draft::without_cue(line.clone(), AttributionMethod::Colon)
+    })
+}
+
+/// What a headline says whose quotation stands before who says it and on what: “‘I was no hero’: Ada Quill on
+/// the flood”.
+fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
+    const LONGEST_HEADLINE: usize = 40;
+    let is_line = (6..=LONGEST_HEADLINE).contains(&tokens.len())
+        && reading.opens(tokens.start)
+        && reading.is_word(tokens.end - 1);
+    if !is_line {
+        return None;
+    }
+    let goes_on = |at: &usize| reading.in_one_quotation(tokens.start, *at);
+    let colon = tokens.start + tokens.clone().take_while(goes_on).count();
+    let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
+    let name = colon + 1..colon + 1 + (colon + 1..tokens.end).take_while(is_name).count();
+    let is_told = name.end < tokens.end
+        && reading.is(colon, ":")
+        && (1..=4).contains(&name.len())
+        && !reading.meets(
+            name.start,
+            Classes::any_of(&[Class::Rubric, Class::SentenceOpener]),
+        )
+        && reading.is_one_of(name.end, &["on", "about"])
+        && reading.count_words(tokens.start..colon) > 2;
+    is_told.then(|| draft(name, colon, reading.trimmed(tokens.start..colon)))
 }
 
 /// The passages whose label tells whom a part of the story is about, “Quill: Win the north”, and not who

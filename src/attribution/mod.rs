@@ -13,6 +13,7 @@ mod dateline;
 mod draft;
 mod hearing;
 mod inserted;
+mod interview;
 mod inverted;
 mod label;
 mod learned;

@@ -53,7 +53,7 @@ pub fn parse_quotes(
             id: QuoteId::at(quotes.len()),
             text: words(document, quotation),
             spans: quotation.spans.clone(),
-            kind: select::kind(document, quotation),
+            kind: select::kind(document, quotation, attribution),
             attribution: attribution.map(|attribution| attribution.id),
             speakers: speakers.of_quotation(number, attribution),
         });

@@ -2,7 +2,7 @@
 
 use super::naming::is_name;
 use super::title::{is_broadcast, is_title, is_work, may_be_title};
-use crate::lexicon::Class;
+use crate::lexicon::{self, AttributionRole, Class};
 use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
 use crate::text::{Document, Quotation, Span, Token, TokenKind};
 
@@ -76,7 +76,30 @@ pub(super) fn is_speech(
         .is_some_and(|token| &document.text()[token.span] == "?");
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
+    let title = title && !(attribution.source.is_some() && is_headline(document, quotation));
     !(wanted || title && (inner || !stopped))
+}
+
+/// Whether the words around a quotation in its line are all capitalized, as they are in headlines, so that its
+/// own capitals tell nothing.
+fn is_headline(document: &Document, quotation: &Quotation) -> bool {
+    const LONGEST: usize = 24;
+    const FEWEST: usize = 2;
+    let outer = document.tokens_in(quotation.outer[0]);
+    let Some(number) = document.passage_at(outer.start) else {
+        return false;
+    };
+    let line = document.passages()[number].tokens.range();
+    let around = || {
+        line.clone()
+            .filter(|at| !outer.contains(at))
+            .map(|at| &document.tokens()[at])
+    };
+    let is_long =
+        |token: &&Token| token.kind == TokenKind::Word && document.text()[token.span].len() > 3;
+    line.len() <= LONGEST
+        && around().filter(|it| it.is_capitalized()).count() >= FEWEST
+        && around().filter(is_long).all(Token::is_capitalized)
 }
 
 /// Whether words that a quotation is fitted into lead to it in a content: not so behind a colon, “simply: ‘No’”,
@@ -95,22 +118,57 @@ fn has_lead(document: &Document, content: Span, quotation: Span) -> bool {
 }
 
 /// Whether the quotation is a clause or more.
-pub(super) fn kind(document: &Document, quotation: &Quotation) -> QuoteKind {
+pub(super) fn kind(
+    document: &Document,
+    quotation: &Quotation,
+    attribution: Option<&Attribution>,
+) -> QuoteKind {
     let tokens = tokens_of(document, quotation);
     let text = document.text();
-    let opens = tokens.first().is_some_and(Token::is_capitalized);
+    let is_subject =
+        |token: &Token| lexicon::attribution_roles(token.word).has(AttributionRole::SubjectPronoun);
+    // “He ‘Would Love’ To Run”: capitals of a headline tell of no clause.
+    let is_piece = is_title(document, tokens)
+        && !tokens.iter().any(is_subject)
+        && is_headline(document, quotation);
+    let opens = tokens.first().is_some_and(Token::is_capitalized) && !is_piece;
     let verb = tokens
         .iter()
         .any(|token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup));
     let closes = tokens
         .last()
         .is_some_and(|token| matches!(&text[token.span], "." | "!" | "?" | "," | "…"));
-    if opens && (verb || closes && tokens.len() > 2) || verb && tokens.len() >= 12 {
+    let is_whole = opens && (verb || closes && tokens.len() > 2) || verb && tokens.len() >= 12;
+    let goes_on = || attribution.is_some_and(|it| goes_on(document, quotation, it));
+    if is_whole || closes && verb && tokens.len() > 4 && goes_on() {
         QuoteKind::Direct
     } else {
         QuoteKind::Fragment
     }
 }
+
+/// Whether a quotation goes on with the sentence that another one of its speaker began, behind a comma: “‘I
+/// stay,’ Quill said, | ‘but not for long.’”
+fn goes_on(document: &Document, quotation: &Quotation, attribution: &Attribution) -> bool {
+    const NEAR: u32 = 300;
+    let outer = quotation.outer[0];
+    let before = document.text()[..outer.range().start].trim_end();
+    let begins = |piece: &Span| {
+        piece.end() < outer.start()
+            && outer.start() - piece.end() < NEAR
+            && document.text()[piece.range()].starts_with(OPENING)
+            && document.text()[piece.range()]
+                .trim_end_matches(CLOSING)
+                .ends_with(',')
+    };
+    let content = &attribution.content;
+    let next = content.partition_point(|piece| piece.start() < outer.start());
+    before.ends_with(',') && content[..next].last().is_some_and(begins)
+}
+
+/// Marks that quotations open and close with.
+const OPENING: [char; 4] = ['“', '"', '‘', '\''];
+const CLOSING: [char; 4] = ['”', '"', '’', '\''];
 
 /// The tokens between the quotation's first marks.
 pub(super) fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {

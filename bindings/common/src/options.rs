@@ -23,6 +23,9 @@ impl Request {
             builder = match name.as_str() {
                 "input" => builder.input(word(name, value, INPUTS)?.parse()?),
                 "published" => builder.published(word(name, value, DAY)?.parse()?),
+                "published_if_absent" => {
+                    builder.published_if_absent(word(name, value, DAY)?.parse()?)
+                }
                 "max_bytes" => builder.max_bytes(
                     value
                         .as_u64()
@@ -59,8 +62,8 @@ fn invalid(name: &str, value: &Value, remedy: &str) -> Failure {
 
 fn unknown(name: &str) -> Failure {
     let message = format!(
-        "there is no option \"{name}\"; the options are \"input\", \"published\", \"max_bytes\" \
-         and \"offset_unit\""
+        "there is no option \"{name}\"; the options are \"input\", \"published\", \
+         \"published_if_absent\", \"max_bytes\" and \"offset_unit\""
     );
     Failure::new("unknown_option", message)
 }

@@ -29,6 +29,9 @@ use crate::text::Passage;
 /// How many tokens may stand between the cue of a quotation inside a content and the quotation.
 const FARTHEST_CUE: usize = 4;
 
+/// How many where it is a passive with its agent, or a colon stands before the quotation.
+const FARTHEST_AGENT: usize = 8;
+
 /// How likely a clause is right that a verb of saying leads to around an originator; not measured, for the
 /// wording leaves no doubt.
 const INTERRUPTED: f32 = 0.8;
@@ -236,6 +239,14 @@ fn speaks(reading: &Reading<'_>, subject: &Range<usize>, verb: usize) -> bool {
     says && source::is_speaker(reading, subject)
 }
 
+/// Whether a verb leads to a quotation some words behind it: “was told by his mother that …”, “told her in 2031:
+/// ‘…’”.
+fn leads_far(reading: &Reading<'_>, draft: &Draft, verb: usize, open: usize) -> bool {
+    let tells = reading.has(verb, Class::AddresseeVerb) || reading.has(verb, Class::SpeechVerb);
+    let is_agent = draft.method == AttributionMethod::PassiveAgent;
+    tells && (is_agent || reading.is(open - 1, ":"))
+}
+
 /// The attribution inside the content of `outer` that gives quoted words to somebody else.
 fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let mixed = outer.content.iter().find(|piece| {
@@ -251,9 +262,13 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     };
     let candidate = cue::candidates(reading, &inside.sentence)
         .into_iter()
-        .rfind(|candidate| candidate.at < open && open - candidate.at <= FARTHEST_CUE)?;
+        .rfind(|candidate| candidate.at < open && open - candidate.at <= FARTHEST_AGENT)?;
     let draft = verbal::read(reading, &inside, candidate, None)?;
     let source = draft.source.clone()?;
+    let is_agent = draft.method == AttributionMethod::PassiveAgent;
+    if open - candidate.at > FARTHEST_CUE && !leads_far(reading, &draft, candidate.at, open) {
+        return None;
+    }
     // “he and | Brown | shared ‘…’”
     let is_half = source.start > 1
         && reading.is_one_of(source.start - 1, &["and", "or"])
@@ -271,12 +286,13 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     );
     // A pronoun nearly always stands for who says all of it: “Quill said she was ‘furious’”.
     let named = !reading.plays(source.start, AttributionRole::SubjectPronoun)
-        && (source.clone().any(|at| reading.is_capitalized(at)) || reading.is(source.start, "the"));
+        && (is_agent && reading.is_owner(source.start)
+            || source.clone().any(|at| reading.is_capitalized(at))
+            || reading.is(source.start, "the"));
     // “said Marsh had added ‘new conditions’”: a thing is added, not said.
     let verb = cue.max(candidate.at + 1) - 1;
     let base = verb_form(reading.token(verb).word, reading.words(verb)).base;
     let is_said = !claim_roles(base).has(ClaimRole::Change) || content::is_clause(reading, &right);
-    let is_agent = draft.method == AttributionMethod::PassiveAgent;
     let is_noun = draft.method == AttributionMethod::NounCue;
     let can_say = is_agent
         || speaks(reading, &source, verb)

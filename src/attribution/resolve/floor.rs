@@ -109,6 +109,35 @@ fn is_governed(reading: &Reading<'_>, name: usize, sentence: usize) -> bool {
     })
 }
 
+/// Whom somebody is told to have interviewed, not far before the first question: “Marsh spoke to | Ada Quill”.
+fn interviewed(reading: &Reading<'_>, index: &Index<Named>, answer: Span) -> Option<PersonId> {
+    let end = reading.document.tokens_in(answer).start;
+    let verbs = end.saturating_sub(LONGEST_SENTENCE)..end.saturating_sub(2);
+    let object = |at: usize| {
+        let is_tie = reading.is_one_of(at + 1, &["to", "with"]);
+        match reading.words(at) {
+            "interviewed" | "asked" => Some(at + 1),
+            "spoke" | "talked" if is_tie => Some(at + 2),
+            "sat" | "caught" => (at + 1..end.min(at + 4))
+                .find(|at| reading.is(*at, "with"))
+                .map(|at| at + 1),
+            _ => None,
+        }
+    };
+    let mut objects = verbs.rev().filter_map(object);
+    objects.find_map(|first| {
+        let is_title = |at: &usize| reading.meets(*at, TITLED);
+        let name = first + (first..end.min(first + 4)).take_while(is_title).count();
+        let names = (first..=name.min(end - 1)).rev();
+        names
+            .into_iter()
+            .find_map(|at| match index.beginning(reading.token(at).span)? {
+                (_, Named::Person(person)) => Some(person),
+                _ => None,
+            })
+    })
+}
+
 /// Who has the floor: the person who spoke last, whom “he said” means.
 pub(super) struct Floor<'p> {
     people: &'p People,
@@ -162,17 +191,24 @@ impl<'p> Floor<'p> {
     }
 
     /// Who gives the answers of an interview, of which a question or an answer begins here: the only
-    /// person named before the first of them.
-    pub(super) fn answerer(&mut self, answer: Span) -> Option<PersonId> {
+    /// person named before the first of them, or else whom another is told to have interviewed.
+    pub(super) fn answerer(
+        &mut self,
+        reading: &Reading<'_>,
+        index: &Index<Named>,
+        answer: Span,
+    ) -> Option<PersonId> {
         if let Answerer::Unread = self.answerer {
             let start = answer.range().start;
             let is_before = |mention: &Mention| mention.span.range().start < start;
             let people = self.people.people.iter();
             let mut introduced = people.filter(|person| person.mentions.iter().any(is_before));
-            self.answerer = match (introduced.next(), introduced.next()) {
-                (Some(person), None) => Answerer::Known(person.id),
-                _ => Answerer::Nobody,
+            let only = match (introduced.next(), introduced.next()) {
+                (Some(person), None) => Some(person.id),
+                (None, _) => None,
+                _ => interviewed(reading, index, answer),
             };
+            self.answerer = only.map_or(Answerer::Nobody, Answerer::Known);
         }
         match self.answerer {
             Answerer::Known(person) => Some(person),

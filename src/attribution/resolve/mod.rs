@@ -86,7 +86,7 @@ fn source_of(
     floor.advance(reading, index, words.start);
     if draft.method == AttributionMethod::Colon && matches!(&*source.text, "A" | "Q") {
         // “A:” answers: who was introduced before the questions, if one person was.
-        let answerer = floor.answerer(source.span);
+        let answerer = floor.answerer(reading, index, source.span);
         source.person = answerer.filter(|_| source.text == "A");
         source.kind = SourceKind::Person;
         return Some(source);

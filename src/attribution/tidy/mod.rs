@@ -7,10 +7,12 @@ mod agent;
 mod apposition;
 mod aside;
 mod contact;
+mod asker;
 mod content_cut;
 mod content_end;
 mod content_start;
 mod cue;
+mod elsewhere;
 mod extent;
 mod hearer;
 mod inset;
@@ -67,6 +69,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         || accused::is_punished(reading, &draft);
     if is_none
         || nobody::is_said(reading, &draft)
+        || nobody::is_line_label(reading, &draft)
         || cue::is_idle(reading, &draft)
         || accused::is_participle(reading, &draft)
         || reduced::is_participle(reading, &draft)
@@ -87,6 +90,8 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         source_clause::from_subject(reading, &mut draft);
     } else {
         cue::clean_cue(reading, &mut draft);
+        elsewhere::without_elsewhere(reading, &mut draft);
+        asker::with_asker(reading, &mut draft);
         cue::with_participle(reading, &mut draft);
         source_end::with_head(reading, &mut draft);
         source_end::with_noun(reading, &mut draft);
@@ -160,6 +165,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_owner(reading, source);
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
+    let source = source_end::with_counted(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);
     let source = source_end::with_office(reading, source);

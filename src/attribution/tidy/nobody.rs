@@ -58,3 +58,16 @@ fn is_not_shown(reading: &Reading<'_>, draft: &Draft) -> bool {
             .skip(1)
             .any(|at| is_none(at - 1) && reading.plays(at, AttributionRole::Shown))
 }
+
+/// Whether the source tells what a line is for, and not who speaks: “Interview: ‘…’”.
+pub(super) fn is_line_label(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let source = draft.source.as_ref().filter(|source| source.len() == 1);
+    source.is_some_and(|source| {
+        let label = source.start;
+        reading.plays(label, AttributionRole::Section)
+            && reading.is_capitalized(label)
+            && label == reading.sentence_of(label).start
+            && label + 1 < reading.sentence_of(label).end
+            && reading.is(label + 1, ":")
+    })
+}

@@ -84,6 +84,19 @@ pub(super) fn with_office(reading: &Reading<'_>, source: Range<usize>) -> Range<
     source.start..noun + 1 + (noun + 1..limit).take_while(is_name).count()
 }
 
+/// The source with the people whose number it tells: “one | user posted a photo, saying”, “two | voters”.
+pub(super) fn with_counted(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const PEOPLE: Classes = Classes::any_of(&[Class::PersonNoun, Class::GroupNoun, Class::Title]);
+    let noun = source.end;
+    let is_number = source.len() == 1 && reading.has(source.start, Class::NumberWord);
+    let is_noun = is_number
+        && noun + 1 < reading.sentence_of(source.start).end
+        && reading.meets(noun, PEOPLE)
+        && !reading.is_capitalized(noun)
+        && !reading.meets(noun, VERBS);
+    source.start..noun + usize::from(is_noun)
+}
+
 /// Gives a source the month that was taken for the first word of the cue: “a guard who left in | May said”.
 pub(super) fn with_month(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(source), Some(cue)) = (&mut draft.source, &mut draft.cue) else {

@@ -4,6 +4,8 @@ mod behind;
 mod closing;
 mod colon;
 mod headline;
+mod issued;
+mod mood;
 mod newcomer;
 mod opener;
 mod passive;
@@ -15,7 +17,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{accorded, chain, hearing, inserted, inverted, source};
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
 
@@ -39,6 +41,8 @@ pub(super) struct LastSpeaker {
     draft: Option<usize>,
     /// The passage that somebody’s question ends.
     asked: Option<usize>,
+    /// Who issued a statement that nothing has been quoted from yet, and in which passage.
+    issuer: Option<(Range<usize>, usize)>,
 }
 
 impl LastSpeaker {
@@ -100,11 +104,20 @@ impl LastSpeaker {
             let last = parts.map(|part| part.end).max().unwrap_or(0);
             draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
         };
+        self.note_issuer(
+            reading,
+            passage,
+            source.as_ref().filter(|_| is_said),
+            number,
+        );
+        self.issuer = self.issuer.take().filter(|_| last.is_none());
         self.draft = last.filter(is_cued).map(|at| first + at);
         let asks = |at: &usize| is_question(reading, &drafts[*at]);
         self.asked = last.filter(is_cued).filter(asks).map(|_| number);
         match source {
-            Some(source) if !is_said && !may_speak(reading, &source) => {
+            Some(source)
+                if !is_said && (!may_speak(reading, &source) || is_place(reading, &source)) =>
+            {
                 self.topic = Some((source, number));
             }
             Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
@@ -112,6 +125,27 @@ impl LastSpeaker {
             Some(_) => self.speaker.iter_mut().for_each(|(_, at)| *at = number),
             None => {}
         }
+    }
+}
+
+impl LastSpeaker {
+    /// Notes who issued a statement in a passage in which nobody with a name speaks.
+    fn note_issuer(
+        &mut self,
+        reading: &Reading<'_>,
+        passage: &Passage,
+        source: Option<&Range<usize>>,
+        number: usize,
+    ) {
+        let sentences = &reading.document.sentences()[passage.sentences.range()];
+        let is_unnamed = |source: &Range<usize>| {
+            let mut words = source.clone().skip(1);
+            reading.plays(source.start, AttributionRole::SourceOpener)
+                && !words.any(|at| reading.is_capitalized(at))
+        };
+        let may_issue = source.is_none_or(is_unnamed);
+        let issuer = may_issue.then(|| issued::issuer(reading, sentences));
+        self.issuer = issuer.flatten().map(|issuer| (issuer, number));
     }
 }
 
@@ -147,6 +181,14 @@ fn is_narrator(reading: &Reading<'_>, source: &Range<usize>) -> bool {
         && !reading.is_quoted(source.start)
 }
 
+/// Whether who tells the story says something that is not quoted: “when I repeated this”.
+fn is_told_of(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let mut pieces = draft.content.iter();
+    let is_plain = !pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)));
+    let source = draft.source.as_ref();
+    is_plain && source.is_some_and(|source| is_narrator(reading, source))
+}
+
 /// Gives the passage's orphan quotations speakers: they go on what somebody said before them in
 /// the passage, or make an attribution without a cue.
 pub(super) fn read(
@@ -163,6 +205,7 @@ pub(super) fn read(
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
         .filter(|(_, at)| found[*at].source.is_some())
         .filter(|(_, at)| !chain::is_told_twice(&found[first..], at - first))
+        .filter(|(_, at)| !is_told_of(reading, &found[*at]))
         .collect();
     ends.sort_unstable();
     let mut previous: Option<Range<usize>> = None;
@@ -217,6 +260,8 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
+        .or_else(|| issued::read(reading, sentence))
+        .or_else(|| mood::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
@@ -261,7 +306,16 @@ fn orphan(
     let heading = sentence.len() == passage.tokens.range().len()
         && all <= 6
         && !is_stopped(reading, sentence);
-    (all >= 3 && quoted * 5 >= all * 4 && !heading).then(|| reading.trimmed(sentence.clone()))
+    // “She sighed. ‘Really.’”
+    let is_exclaimed = all > 0
+        && quoted == all
+        && sentence.start > passage.tokens.range().start
+        && reading.opens(sentence.start)
+        && reading.closes(sentence.end - 1)
+        && reading.is_capitalized(sentence.start + 1)
+        && is_stopped(reading, sentence);
+    let is_long = all >= 3 && quoted * 5 >= all * 4;
+    (is_long && !heading || is_exclaimed).then(|| reading.trimmed(sentence.clone()))
 }
 
 /// Whether a sentence ends with a stop, which headings don’t.
@@ -280,10 +334,15 @@ fn outside(
 ) -> Option<Draft> {
     if let Some(previous) = previous {
         let subject = source::main_subject(reading, previous.start, previous.end)?;
-        let may_speak = may_speak(reading, &subject) && !is_named_in(reading, &subject, orphan);
+        let may_speak = may_speak(reading, &subject)
+            && !is_place(reading, &subject)
+            && !is_named_in(reading, &subject, orphan);
         return may_speak.then(|| Draft::without_cue(subject, AttributionMethod::Nearest));
     }
-    let speaker = last.speaker.as_ref();
+    let issuer = last.issuer.as_ref();
+    let issuer =
+        issuer.filter(|(_, at)| at + 1 == number && issued::is_of_several(reading, orphan));
+    let speaker = issuer.or(last.speaker.as_ref());
     let (source, _) = speaker
         .filter(|(_, at)| at + FARTHEST >= number)
         .filter(|(source, _)| !is_named_in(reading, source, orphan))?;
@@ -306,6 +365,15 @@ fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     let is_pronoun = reading.has(subject.end - 1, Class::Pronoun)
         && !reading.is_one_of(subject.end - 1, &THINGS);
     is_pronoun || source::is_speaker(reading, &subject)
+}
+
+/// Whether whom a sentence is about is a place and may be nobody’s name.
+fn is_place(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
+    const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country, Class::PlaceHead]);
+    const NAMES: Classes = Classes::any_of(&[Class::GivenName, Class::FamilyName]);
+    subject
+        .clone()
+        .all(|at| reading.meets(at, PLACES) && !reading.meets(at, NAMES))
 }
 
 /// Whether a word stands between a subject and its verb and belongs to neither.
