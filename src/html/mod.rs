@@ -12,6 +12,7 @@ mod headline;
 mod label;
 mod mass;
 mod metadata;
+mod quoted;
 mod render;
 mod shown;
 mod sibling;
@@ -193,7 +194,9 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });
-    let headline = titled(&marked, &lines, &mut story, headline);
+    let headline = titled(&marked, &lines, &mut story, headline)
+        .or_else(|| headline::only_heading(&marked, &lines, &story));
+    quoted::take_sources(&marked, &mut lines, &mut story);
     caption_figures(&marked, &mut lines, &story);
     let mut front = Front::default();
     if headline.is_none() {

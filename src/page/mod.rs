@@ -55,7 +55,7 @@ pub(crate) mod marked {
     pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
     pub(crate) use super::passed_over::FURNITURE;
-    pub(crate) use super::shape::measure;
+    pub(crate) use super::shape::{Edge, measure};
     pub(crate) use super::story::{bare_story, story_lines};
     pub(crate) use super::{Known, Page, lines_at, read_parts};
 }
@@ -163,6 +163,7 @@ pub(crate) fn read_parts(
     aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
     standfirst::free_lead(&mut sheet);
+    stamp::free_opening_day(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
     let bylines = byline::find_authors(&mut sheet);

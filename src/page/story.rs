@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::furniture::is_time;
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
 use super::passed_over::{FURNITURE, is_answer};
@@ -190,6 +191,10 @@ pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
         }
         if is_rule(sheet, line) {
             sheet.kinds[line] = Some(BlockKind::Other);
+            continue;
+        }
+        if is_time(sheet.words(line)) {
+            sheet.kinds[line] = Some(BlockKind::LiveStamp);
             continue;
         }
         let (kind, block) = kind_of(sheet, line);
