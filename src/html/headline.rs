@@ -66,7 +66,9 @@ fn stands_in_heading(marked: &Marked, line: usize) -> bool {
     const REACH: usize = 12;
     let tree = &marked.tree;
     let element = marked.lines[line].element;
-    tree.upwards(element).take(4).any(|(_, it)| it.tag == Tag::H1)
+    tree.upwards(element)
+        .take(4)
+        .any(|(_, it)| it.tag == Tag::H1)
         && !tree
             .upwards(element)
             .take(REACH)

@@ -19,7 +19,7 @@ mod sibling;
 mod tag;
 mod tree;
 
-use author::{known_authors, linked_authors};
+use author::{known_authors, linked_authors, shows_byline};
 use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
@@ -202,7 +202,12 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();
     }
-    let authors = known_authors(&marked, &mut front);
+    let is_signed = marked.given.by_house && shows_byline(&lines, &story, headline);
+    let authors = if is_signed {
+        Vec::new()
+    } else {
+        known_authors(&marked, &mut front)
+    };
     let linked = if authors.is_empty() {
         linked_authors(&marked, &lines, &story, headline)
     } else {

@@ -300,10 +300,8 @@ fn comment_count(sheet: &mut Sheet) -> Option<u32> {
         }
         let shape = &sheet.lines[line].shape;
         let words = sheet.words(line);
-        let alone = line == sheet.story.end
-            && shape.letters == 0
-            && shape.digits > 0
-            && !is_time(words);
+        let alone =
+            line == sheet.story.end && shape.letters == 0 && shape.digits > 0 && !is_time(words);
         let said = shape.length < 30 && shape.digits > 0 && phrase::names_comments(words);
         if (alone || said) && shape.digits <= 6 && !words.contains([':', '%', '$', '€', '£', '/'])
         {

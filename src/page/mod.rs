@@ -10,10 +10,12 @@ mod caption;
 mod credit;
 mod credit_end;
 mod dateline;
+mod desk;
 mod feature;
 mod furniture;
 mod heading;
 mod headline;
+mod house;
 mod instant;
 mod join;
 mod label;
@@ -166,7 +168,7 @@ pub(crate) fn read_parts(
     stamp::free_opening_day(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
-    let bylines = byline::find_authors(&mut sheet);
+    let bylines = byline::find_authors(&mut sheet, &known.authors);
     heading::free_lines_before_byline(&mut sheet);
     let named = [
         author::with_byline(text, known.authors, &bylines),
