@@ -2,6 +2,7 @@
 
 use super::Marked;
 use super::shown::Front;
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::Author;
 use crate::page::Line;
 use crate::page::marked::authors_named;
@@ -36,6 +37,22 @@ pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
         }
     }
     authors
+}
+
+/// Whether the page says above its story who wrote it, on a line of its own.
+pub(super) fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usize>) -> bool {
+    const LONGEST: u32 = 160;
+    const AROUND: usize = 3;
+    let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
+    let first = headline.unwrap_or(start).min(start).saturating_sub(AROUND);
+    let mut near = lines.iter().take(start + AROUND).skip(first);
+    near.any(|line| {
+        let shape = &line.shape;
+        shape.length <= LONGEST
+            && shape.words >= 3
+            && shape.phrases.has(PhraseKind::Byline)
+            && !shape.last.ends_sentence()
+    })
 }
 
 /// The authors that links near the headline lead to; others stand below biographies and other stories.

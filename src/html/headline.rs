@@ -3,8 +3,9 @@
 
 use super::Marked;
 use super::feature::{FEATURES, Features, MarkupFeatures};
+use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::each_headline_candidate;
+use crate::page::marked::{FURNITURE, each_headline_candidate};
 
 /// From here on features are told from the markup.
 const MARKUP: usize = 64;
@@ -42,6 +43,36 @@ pub(crate) fn each_candidate(
         ]);
         take(line, &row);
     });
+}
+
+/// The only heading of the first level above the story, or its first line, where nothing else is likely to
+/// be the headline.
+pub(super) fn only_heading(marked: &Marked, lines: &[Line], story: &[bool]) -> Option<usize> {
+    const REACH: usize = 60;
+    let start = story.iter().position(|is_story| *is_story)?;
+    let mut headings = (start.saturating_sub(REACH)..=start)
+        .filter(|line| stands_in_heading(marked, *line))
+        .filter(|line| {
+            let (shape, own) = (&lines[*line].shape, &lines[*line]);
+            shape.words >= 3 && shape.length >= 12 && !own.linked && !shape.phrases.meets(FURNITURE)
+        });
+    let heading = headings.next()?;
+    headings.next().is_none().then_some(heading)
+}
+
+/// Whether a line stands in a heading of the first level, outside what leads to other pages.
+fn stands_in_heading(marked: &Marked, line: usize) -> bool {
+    const OTHERS: [Tag; 5] = [Tag::Nav, Tag::Aside, Tag::Footer, Tag::Dialog, Tag::Form];
+    const REACH: usize = 12;
+    let tree = &marked.tree;
+    let element = marked.lines[line].element;
+    tree.upwards(element)
+        .take(4)
+        .any(|(_, it)| it.tag == Tag::H1)
+        && !tree
+            .upwards(element)
+            .take(REACH)
+            .any(|(_, outer)| OTHERS.contains(&outer.tag))
 }
 
 /// The letters and digits of a text, in small letters, other signs as blanks.

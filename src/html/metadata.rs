@@ -60,6 +60,8 @@ pub(crate) struct Given {
     /// Descriptions of the article.
     pub(crate) descriptions: Vec<String>,
     pub(crate) authors: Vec<String>,
+    /// Whether linked data say that those who wrote it are a house and no people.
+    pub(crate) by_house: bool,
     pub(crate) section: Option<String>,
     pub(crate) published: Option<String>,
     pub(crate) updated: Option<String>,
@@ -151,6 +153,11 @@ impl Metadata {
                 add(&mut given.authors, plain(author));
             }
         }
+        let day = |moment: &str| moment.get(..10).map(str::to_owned);
+        let is_shared = given.published.as_deref().and_then(day) == day(&self.published);
+        if tells_of_other(&given.titles) && !self.published.is_empty() && !is_shared {
+            (given.published, given.updated) = (None, None);
+        }
         let or = |known: Option<String>, text: &String| {
             known.or_else(|| (!text.is_empty()).then(|| text.clone()))
         };
@@ -166,6 +173,29 @@ fn add(list: &mut Vec<String>, text: String) {
     if !text.is_empty() && !list.contains(&text) {
         list.push(text);
     }
+}
+
+/// Whether the first of a page's titles has hardly a word of any other: it is the site's, or another
+/// story's.
+fn tells_of_other(titles: &[String]) -> bool {
+    const SHORTEST: usize = 4;
+    let words = |title: &String| -> Vec<String> {
+        let words = title.split(|sign: char| !sign.is_alphanumeric());
+        words
+            .filter(|word| word.len() >= SHORTEST)
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let Some((first, others)) = titles.split_first() else {
+        return false;
+    };
+    let first = words(first);
+    let shares = |other: &String| {
+        let other = words(other);
+        let shared = first.iter().filter(|word| other.contains(word)).count();
+        shared * 3 >= first.len().min(other.len())
+    };
+    !first.is_empty() && !others.is_empty() && !others.iter().any(shares)
 }
 
 /// Whether an author is named, and not linked or addressed.
@@ -228,6 +258,7 @@ fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
         .into_iter()
         .map(|field| &article[field])
         .find(|author| !author.is_null());
+    given.by_house = author.is_some_and(is_house);
     for name in author
         .into_iter()
         .flat_map(|author| names(author, &objects))
@@ -238,6 +269,15 @@ fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
         }
     }
     given
+}
+
+/// Whether all who are said to have written an article are houses.
+fn is_house(author: &Value) -> bool {
+    let is_one = |author: &Value| types(author).any(|kind| kind.ends_with("Organization"));
+    match author.as_array() {
+        Some(authors) => !authors.is_empty() && authors.iter().all(is_one),
+        None => is_one(author),
+    }
 }
 
 /// All objects of linked data with how deep they stand, the outer ones first.

@@ -12,13 +12,14 @@ mod headline;
 mod label;
 mod mass;
 mod metadata;
+mod quoted;
 mod render;
 mod shown;
 mod sibling;
 mod tag;
 mod tree;
 
-use author::{known_authors, linked_authors};
+use author::{known_authors, linked_authors, shows_byline};
 use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
@@ -193,13 +194,20 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });
-    let headline = titled(&marked, &lines, &mut story, headline);
+    let headline = titled(&marked, &lines, &mut story, headline)
+        .or_else(|| headline::only_heading(&marked, &lines, &story));
+    quoted::take_sources(&marked, &mut lines, &mut story);
     caption_figures(&marked, &mut lines, &story);
     let mut front = Front::default();
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();
     }
-    let authors = known_authors(&marked, &mut front);
+    let is_signed = marked.given.by_house && shows_byline(&lines, &story, headline);
+    let authors = if is_signed {
+        Vec::new()
+    } else {
+        known_authors(&marked, &mut front)
+    };
     let linked = if authors.is_empty() {
         linked_authors(&marked, &lines, &story, headline)
     } else {

@@ -7,7 +7,7 @@ use super::Marked;
 use super::feature::block_of;
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::FURNITURE;
+use crate::page::marked::{Edge, FURNITURE, Markup};
 
 /// Makes the items of a list all story or all none, and takes sentences between paragraphs of the story
 /// that stand in one element with both.
@@ -54,7 +54,9 @@ fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [b
         return;
     }
     if told == 0 {
-        if is_between(marked, lines, &list, story) {
+        if is_told_list(marked, lines, &list, story) {
+            let above = list.start - 1;
+            story[above] |= lines[above].markup == Markup::Heading;
             story[list].fill(true);
         }
         return;
@@ -69,26 +71,47 @@ fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [b
     }
 }
 
-/// Whether a list without links that was passed over stands in one element with paragraphs of the story
-/// right above and below it.
-fn is_between(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[bool]) -> bool {
+/// Whether a list without links that was passed over is the story's: it stands in one element with
+/// paragraphs of the story right above and below it, or below words that announce it.
+fn is_told_list(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[bool]) -> bool {
     const SHORTEST: u32 = 20;
-    let Some(Kin::Item(element)) = kin(marked, list.start) else {
+    let (Some(Kin::Item(element)), Some(above)) =
+        (kin(marked, list.start), list.start.checked_sub(1))
+    else {
         return false;
     };
     let outer = marked.tree.element(element).parent;
-    let is_beside = |line: Option<usize>| {
-        let line = line.filter(|line| *line < lines.len() && story[*line]);
-        line.is_some_and(|line| kin(marked, line) == Some(Kin::Paragraph(outer)))
+    let is_beside = |line: usize| {
+        line < lines.len() && story[line] && kin(marked, line) == Some(Kin::Paragraph(outer))
     };
+    let announces = is_beside(above)
+        && lines[above].shape.last == Edge::Colon
+        && lines[above].shape.words >= 3
+        && lines[above].shape.phrases.is_empty();
+    let is_headed = heads_list(marked, lines, above, outer) && above > 0 && is_beside(above - 1);
+    let fewest = if announces || is_headed { 2 } else { 3 };
+    let shortest = if announces { 0 } else { SHORTEST };
     let is_item = |line: usize| {
         let (shape, own) = (&lines[line].shape, &marked.lines[line]);
-        own.linked == 0 && shape.length >= SHORTEST && shape.words >= 3 && shape.phrases.is_empty()
+        own.linked == 0
+            && shape.length >= shortest
+            && shape.words >= fewest
+            && shape.phrases.is_empty()
     };
     list.len() > 1
         && list.clone().all(is_item)
-        && is_beside(list.start.checked_sub(1))
-        && is_beside(Some(list.end))
+        && (announces || is_headed || is_beside(above) && is_beside(list.end))
+}
+
+/// Whether a line is a heading that stands in the same element as the list right below it.
+fn heads_list(marked: &Marked, lines: &[Line], line: usize, outer: u32) -> bool {
+    let (tree, shape) = (&marked.tree, &lines[line].shape);
+    let block = tree.element(block_of(tree, marked.lines[line].element));
+    block.tag.heading_level() > 0
+        && block.parent == outer
+        && shape.words >= 2
+        && shape.phrases.is_empty()
+        && marked.lines[line].linked == 0
 }
 
 /// Whether nearly all words of a line are links.

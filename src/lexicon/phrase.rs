@@ -84,6 +84,8 @@ roles! {
         PageItself = "page_itself",
         /// The beginning of a credit that needs no colon: “Photo by”.
         Credit = "credit",
+        /// What stands behind a credit: “Purchase Licensing Rights”.
+        CreditEnd = "credit_end",
         /// The beginning of a line that tells where the story goes on: “Story continues”.
         Passage = "passage",
         /// The beginning of a line that offers a newsletter: “Thanks for reading”.

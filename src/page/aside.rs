@@ -58,7 +58,9 @@ fn offer(sheet: &Sheet, line: usize) -> Option<BlockKind> {
         return None;
     }
     let words = sheet.words(line);
-    let offers = opening_mark(words, LineMark::Offer).is_some()
+    let is_app = words.starts_with("Download ") && words.contains(" app ");
+    let offers = is_app
+        || opening_mark(words, LineMark::Offer).is_some()
         || closing_mark(words, LineMark::OfferEnd).is_some();
     if offers && shape.quotes == 0 {
         return Some(BlockKind::Newsletter);
@@ -138,8 +140,9 @@ fn free_contact(sheet: &mut Sheet) {
 /// Whether the last line of the story tells who else reported, or who sent it: “Ada Quill contributed
 /// reporting.”, “SOURCE Quill Ferries”.
 fn tells_who_reported(sheet: &Sheet, line: usize) -> bool {
-    const LONGEST: u32 = 160;
+    const LONGEST: u32 = 200;
     const LONGEST_SOURCE: u32 = 80;
+    const NAME: usize = 40;
     let shape = &sheet.lines[line].shape;
     let words = sheet.words(line);
     if shape.length > LONGEST || shape.quotes > 0 {
@@ -149,7 +152,11 @@ fn tells_who_reported(sheet: &Sheet, line: usize) -> bool {
     let tells = is_tail
         && (opening_mark(words, LineMark::Contributor).is_some()
             || closing_mark(words, LineMark::ContributorEnd).is_some());
-    tells || shape.length <= LONGEST_SOURCE && words.starts_with("SOURCE ")
+    // “Quill reported from Lowmoor.”
+    let filed = words
+        .find(" reported from ")
+        .is_some_and(|name| name <= NAME && words.starts_with(char::is_uppercase));
+    tells || filed || shape.length <= LONGEST_SOURCE && words.starts_with("SOURCE ")
 }
 
 /// Takes out of the story's end what says who one of its authors is: “Ada Quill covers the harbour for The

@@ -1,6 +1,7 @@
 //! The authors that a byline names: who wrote the story, for whom and from where.
 
-use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find, page_roles};
+use super::house::{is_house, may_be_town, names_house};
+use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
 use crate::model::Author;
 use crate::text::{Span, trim};
 
@@ -32,6 +33,15 @@ pub(super) fn with_byline(text: &str, mut known: Vec<Author>, byline: &[Author])
         .any(|author| place_in(&known, &author.name).is_some());
     if !is_shared {
         return known;
+    }
+    for author in &mut known {
+        if let Some(shown) = place_in(byline, &author.name).map(|at| &byline[at]) {
+            author.place = author.place.take().or_else(|| shown.place.clone());
+            author.organization = author
+                .organization
+                .take()
+                .or_else(|| shown.organization.clone().filter(|house| !is_job(house)));
+        }
     }
     for author in byline.iter().filter(is_person) {
         if place_in(&known, &author.name).is_none() {
@@ -73,7 +83,8 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
             });
         } else if let Some(author) = authors.last_mut() {
             let named = words.starts_with(char::is_uppercase) && words.len() < 40;
-            let is_place = find(words).1.meets(PLACES);
+            let is_place = find(words).1.meets(PLACES)
+                || piece.after_comma && author.organization.is_none() && may_be_town(words);
             let part = if is_place {
                 &mut author.place
             } else {
@@ -88,6 +99,24 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     }
     place_alike(&mut authors);
     authors
+}
+
+/// A piece of a byline without the role in small letters before its name: “court reporter Ada Quill”.
+fn behind_role(text: &str, piece: Span) -> Span {
+    const MOST_WORDS: usize = 4;
+    let words = &text[piece];
+    let is_small = |(_, word): &(usize, &str)| word.starts_with(char::is_lowercase);
+    let small: Vec<(usize, &str)> = placed_words(words)
+        .take(MOST_WORDS)
+        .take_while(is_small)
+        .collect();
+    match small.last() {
+        Some((at, word)) if has_role(word, PageRole::BylineRole) => {
+            let start = piece.range().start + at + word.len();
+            trim(text, Span::between(start, piece.range().end))
+        }
+        _ => piece,
+    }
 }
 
 /// Makes the unknown word behind one name a place where another name has its place: “Ada Quill, Lowmoor, and
@@ -205,16 +234,6 @@ fn begins_role(words: &str) -> bool {
     roles.has(PageRole::BylineRole) || roles.has(PageRole::BylineEnd)
 }
 
-/// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
-pub(super) fn names_house(words: &str) -> bool {
-    let mut parts = words.split_whitespace();
-    let first = parts.next().unwrap_or_default();
-    let last = parts.next_back().unwrap_or_default();
-    let (word, classes) = find(last);
-    let heads = classes.has(Class::OrganizationHead) || claim_roles(word).has(ClaimRole::NewsHouse);
-    heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
-}
-
 /// A piece of a byline.
 struct Piece {
     span: Span,
@@ -278,6 +297,7 @@ struct Parts {
 /// A piece as name, place and organization: “Ada Quill in Lisbon”, “Ada Quill for The Courier”,
 /// “Ada Quill The Associated Press”.
 fn author_parts(text: &str, piece: Span) -> Parts {
+    let piece = behind_role(text, piece);
     let start = piece.range().start;
     let end = text[piece]
         .find(" (")
@@ -407,7 +427,7 @@ fn is_name_word(word: &str) -> bool {
 }
 
 /// Whether words name a news agency.
-fn is_agency(words: &str) -> bool {
+pub(super) fn is_agency(words: &str) -> bool {
     let words = words
         .strip_prefix("The ")
         .or_else(|| words.strip_prefix("the "))
@@ -418,7 +438,7 @@ fn is_agency(words: &str) -> bool {
 
 /// Whether words are a role and no name; “Reuters Business” is part of an agency, “Reuters Writer” a
 /// role.
-fn is_role(words: &str) -> bool {
+pub(super) fn is_role(words: &str) -> bool {
     if is_agency(words) {
         return false;
     }
@@ -429,6 +449,14 @@ fn is_role(words: &str) -> bool {
         && words
             .split_whitespace()
             .any(|word| has_role(word, PageRole::BylineRole))
+}
+
+/// Whether a word or one of its parts says what a writer's job is: “Sports-Editor”.
+fn is_job(words: &str) -> bool {
+    words
+        .split([' ', '-'])
+        .any(|word| has_role(word, PageRole::BylineRole))
+        && !is_house(words)
 }
 
 /// Whether a word plays a part on pages.

@@ -1,9 +1,11 @@
 //! The byline: which lines say who wrote the story.
 
-use super::author::{has_role, names_behind_cue, names_house, names_in, placed_words};
+use super::author::{has_role, names_behind_cue, names_in, placed_words};
+use super::desk::{desk_alone, desk_behind_cue, says_role, service_alone};
+use super::house::{house_alone, names_house, read_house_below};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find, page_roles};
+use crate::lexicon::{ClaimRole, Class, PageRole, claim_roles, find, page_roles};
 use crate::model::{Author, BlockKind};
 use crate::text::{Span, trim};
 
@@ -14,12 +16,38 @@ const BEHIND: usize = 2;
 const LONGEST: u32 = 160;
 
 /// Finds the authors and marks the lines that name them.
-pub(super) fn find_authors(sheet: &mut Sheet) -> Vec<Author> {
-    let authors = cued_authors(sheet);
-    if !authors.is_empty() {
-        return authors;
+/// A line without a cue is one where it names somebody who is known to have written the story.
+pub(super) fn find_authors(sheet: &mut Sheet, known: &[Author]) -> Vec<Author> {
+    let mut authors = cued_authors(sheet);
+    if authors.is_empty() {
+        authors = bare_authors(sheet);
     }
-    bare_authors(sheet)
+    if authors.is_empty() {
+        authors = known_authors(sheet, known);
+    }
+    authors
+}
+
+/// The authors on the line around the story's beginning that names one of those who are known, and nothing
+/// else.
+fn known_authors(sheet: &mut Sheet, known: &[Author]) -> Vec<Author> {
+    let head = sheet.head();
+    let lines = head.start..(head.end + BEHIND).min(sheet.story.end);
+    for line in lines {
+        let shape = &sheet.lines[line].shape;
+        let may_be = (sheet.is_free(line) || sheet.is_story(line))
+            && shape.length <= LONGEST
+            && !shape.last.ends_sentence();
+        let found = may_be.then(|| names_alone(sheet, line)).flatten();
+        let is_known = |author: &Author| known.iter().any(|known| known.name == author.name);
+        if let Some(authors) = found.filter(|found| found.iter().any(is_known)) {
+            sheet.kinds[line] = Some(BlockKind::Byline);
+            sheet.shrink_story();
+            mark_role_below(sheet, line);
+            return authors;
+        }
+    }
+    Vec::new()
 }
 
 /// Where bylines are looked for: around the headline, up to the story, and right below it.
@@ -73,7 +101,7 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         } else {
             names_behind_cue(sheet.text, rest)
         };
-        let found = if found.is_empty() {
+        let mut found = if found.is_empty() {
             desk_behind_cue(sheet, rest)
         } else {
             found
@@ -83,6 +111,7 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         }
         sheet.mark(line, BlockKind::Byline);
         mark_role_below(sheet, line);
+        read_house_below(sheet, line, &mut found);
         for author in found {
             let is_known = |known: &Author| known.name.eq_ignore_ascii_case(&author.name);
             if !authors.iter().any(is_known) {
@@ -91,38 +120,6 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         }
     }
     authors
-}
-
-/// The desk that a byline names where no name stands: “By Web Desk”, “By the Courier Newsroom”.
-fn desk_behind_cue(sheet: &Sheet, rest: Span) -> Vec<Author> {
-    let words = &sheet.text[rest];
-    let last = words.rsplit(' ').next().unwrap_or_default();
-    let is_desk = has_role(last, PageRole::Desk);
-    if !is_desk || !is_short_title(words) || words.len() == last.len() {
-        return Vec::new();
-    }
-    let start = rest.range().end - words.trim_start_matches("the ").len();
-    let name = Span::between(start, rest.range().end);
-    vec![Author {
-        name: sheet.text[name].to_owned(),
-        organization: Some(sheet.text[name].to_owned()),
-        place: None,
-        span: name,
-    }]
-}
-
-/// Whether words say what somebody's job is and no name: “Our Special Correspondent”.
-fn says_role(words: &str) -> bool {
-    let last = words.rsplit(' ').next().unwrap_or_default();
-    is_short_title(words) && has_role(last, PageRole::BylineRole)
-}
-
-/// Whether words are a few, all but articles with a capital.
-fn is_short_title(words: &str) -> bool {
-    const MOST_WORDS: usize = 5;
-    let is_titled =
-        |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "a" | "our" | "the");
-    !words.is_empty() && words.split(' ').count() <= MOST_WORDS && words.split(' ').all(is_titled)
 }
 
 /// What follows the word “By” that a line begins with; glued words (“byAda Quill”) too.
@@ -222,7 +219,7 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
         let authors = authors.or_else(|| desk_alone(sheet, line));
         authors.map(|authors| (line, authors))
     });
-    let Some((line, mut authors)) = found else {
+    let Some((line, mut authors)) = found.or_else(|| service_alone(sheet)) else {
         mark_role_alone(sheet);
         return Vec::new();
     };
@@ -231,6 +228,7 @@ fn bare_authors(sheet: &mut Sheet) -> Vec<Author> {
     }
     sheet.mark(line, BlockKind::Byline);
     mark_role_below(sheet, line);
+    read_house_below(sheet, line, &mut authors);
     for below in line + 1..(line + 1 + BELOW).min(sheet.story.start) {
         let more = sheet.is_free(below).then(|| names_alone(sheet, below));
         let Some(mut more) = more.flatten() else {
@@ -279,7 +277,11 @@ fn is_placed(sheet: &Sheet, line: usize) -> bool {
     let is_between = sheet.headline.is_some_and(|headline| headline + 1 == line);
     is_last(line) && (names_role(sheet, line) || is_between && is_personal(sheet.words(line)))
         || is_between && names_role(sheet, line) && opens_with_given_name(sheet.words(line))
-        || is_last(line + 1) && is_role_alone(sheet, line + 1)
+        || is_last(line + 1)
+            && (is_role_alone(sheet, line + 1)
+                || is_between
+                    && is_personal(sheet.words(line))
+                    && house_alone(sheet, line + 1).is_some())
 }
 
 /// Whether words open with a known given name.
@@ -357,28 +359,6 @@ fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
     opens.then_some(authors)
 }
 
-/// The desk that a line right between headline and stamp names: “Courier Sport”, “Gazette Staff”.
-fn desk_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
-    const HOUSES: Classes = Classes::any_of(&[Class::OrganizationHead, Class::NewsAgency]);
-    let is_below = sheet.headline.is_some_and(|headline| headline + 1 == line);
-    let stamp = sheet.lines.get(line + 1).filter(|_| is_below)?;
-    let is_stamp = stamp.shape.has_date && stamp.shape.length < 80;
-    let (house, desk) = sheet.words(line).split_once(' ')?;
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let is_desk = capital(house)
-        && capital(desk)
-        && find(house).1.meets(HOUSES)
-        && has_role(desk, PageRole::BylineRole);
-    (is_stamp && is_desk).then(|| {
-        vec![Author {
-            name: sheet.words(line).to_owned(),
-            organization: Some(sheet.words(line).to_owned()),
-            place: None,
-            span: sheet.lines[line].span,
-        }]
-    })
-}
-
 /// Whether words are a name and its handle: “Ada Quill @adaquill”.
 fn has_handle(words: &str) -> bool {
     const MOST_WORDS: usize = 4;
@@ -389,7 +369,7 @@ fn has_handle(words: &str) -> bool {
 }
 
 /// What lines say that name nobody who wrote the story.
-const FURNITURE: PhraseKinds = PhraseKinds::of(&[
+pub(super) const FURNITURE: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Share,
     PhraseKind::Navigation,
     PhraseKind::Caption,

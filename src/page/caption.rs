@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::credit::{
     behind_cue, behind_cues, ends_with_credit, is_credit_cue, is_names, names_picture_agency, part,
-    split_credit, split_glued, split_sign, without_sign,
+    split_credit, split_glued, split_sign, without_sign, without_tail,
 };
 use super::credit_end::split_end;
 use super::line::{Markup, begins_with};
@@ -230,7 +230,7 @@ pub(super) fn is_about_story(sheet: &Sheet, line: usize) -> bool {
 
 /// A caption with its credit on the same line.
 pub(super) fn with_credit_behind(sheet: &Sheet, line: usize) -> Option<Found> {
-    let span = sheet.lines[line].span;
+    let span = without_tail(sheet.text, sheet.lines[line].span);
     let (text, credit) = split_sign(sheet.text, span)
         .or_else(|| split_credit(sheet.text, span))
         .or_else(|| split_glued(sheet.text, span))

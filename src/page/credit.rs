@@ -1,7 +1,7 @@
 //! Credits of pictures: who made or supplied them.
 
 use super::author::{has_role, placed_words};
-use crate::lexicon::phrase::{LineMark, opening_mark};
+use crate::lexicon::phrase::{LineMark, closing_mark, opening_mark};
 use crate::lexicon::{Class, PageRole, find, page_roles};
 use crate::text::{Span, trim};
 
@@ -42,6 +42,20 @@ pub(super) fn split_sign(text: &str, line: Span) -> Option<(Span, Span)> {
         part(text, line, start, words.len()),
     );
     (caption.len() >= SHORTEST && !credit.is_empty()).then_some((caption, credit))
+}
+
+/// A line without what its owner sells behind the credit: “Agency/Name Purchase Licensing Rights”.
+pub(super) fn without_tail(text: &str, line: Span) -> Span {
+    const MOST: usize = 3;
+    let mut words = &text[line];
+    for _ in 0..MOST {
+        let Some(tail) = closing_mark(words, LineMark::CreditEnd) else {
+            break;
+        };
+        words = words[..words.len() - tail].trim_end_matches([' ', ',']);
+    }
+    let start = line.range().start;
+    Span::between(start, start + words.len())
 }
 
 /// What stands before the cue of a credit that a stretch ends with: “… in autumn ( Image:”.

@@ -18,6 +18,7 @@ pub(super) fn split_end(text: &str, line: Span) -> Option<(Span, Span)> {
     let found = split_glued_cue(text, line)
         .or_else(|| split_again(text, line))
         .or_else(|| split_sentence(text, line))
+        .or_else(|| split_maker(text, line))
         .or_else(|| split_slash(text, line));
     found.filter(|(caption, credit)| caption.len() >= SHORTEST && !credit.is_empty())
 }
@@ -47,6 +48,24 @@ fn split_again(text: &str, line: Span) -> Option<(Span, Span)> {
     let is_button = again == "less" || again == "more";
     let is_again = again.len() <= LONGEST_AGAIN && names_picture_agency(again);
     (is_again || is_button).then(|| split_credit(text, part(text, line, 0, end)))?
+}
+
+/// “… (Courier Photo by Ada Quill)”: a cue with the name of the house before it.
+fn split_maker(text: &str, line: Span) -> Option<(Span, Span)> {
+    const MOST_WORDS: usize = 4;
+    let words = &text[line];
+    let inner = words.strip_suffix(')')?;
+    let open = inner
+        .rfind(" (")
+        .filter(|open| words.len() - open < LONGEST)?;
+    let (cue, name) = inner[open + 2..].split_once(" by ")?;
+    let mut cues = cue.split(' ');
+    let is_cue = cues.clone().count() <= MOST_WORDS && cues.next_back().is_some_and(is_credit_cue);
+    let start = inner.len() - name.len();
+    (is_cue && is_source(name)).then(|| {
+        let credit = part(text, line, start, inner.len());
+        (part(text, line, 0, open), credit)
+    })
 }
 
 /// “…. Ada Quill / Agency”, “…. Photo by Ada Quill.”: what stands behind the last sentence.

@@ -71,14 +71,58 @@ pub(super) fn read_alone(text: &str, paragraph: Span) -> Option<Dateline> {
 pub(super) fn find_dateline_above(sheet: &mut Sheet) -> Option<Dateline> {
     const LONGEST: u32 = 60;
     let line = sheet.story.start.checked_sub(1)?;
+    if let Some(dateline) = broken_dateline(sheet) {
+        return Some(dateline);
+    }
     let shape = &sheet.lines[line].shape;
-    if !sheet.is_free(line) || shape.length > LONGEST || shape.capitals < 3 {
+    if !sheet.is_free(line) || shape.length > LONGEST {
         return None;
     }
     let span = sheet.lines[line].span;
-    let dateline = read_dateline(sheet.text, span).or_else(|| place_alone(sheet.text, span))?;
+    let capitals = shape.capitals >= 3;
+    let dateline = dated_alone(sheet.text, span)
+        .or_else(|| capitals.then(|| read_dateline(sheet.text, span))?)
+        .or_else(|| capitals.then(|| place_alone(sheet.text, span))?)?;
     sheet.mark(line, BlockKind::Stamp);
     Some(dateline)
+}
+
+/// The dateline whose place, agency and dash stand on lines of their own: “Port Quill, Idaho”, “CNN”, “—”.
+fn broken_dateline(sheet: &mut Sheet) -> Option<Dateline> {
+    let dash = sheet.story.start.checked_sub(1)?;
+    let (agency, place) = (dash.checked_sub(1)?, dash.checked_sub(2)?);
+    let is_dash = LAST_DASHES.contains(&sheet.words(dash));
+    let all_free = (place..=dash).all(|line| sheet.is_free(line));
+    let name = sheet.words(place);
+    let city = name.split(',').next().unwrap_or_default();
+    let is_place = may_be_place(name) && (is_short_name(city) || is_in_capitals(name));
+    if !(all_free && is_dash && is_known_agency(sheet.words(agency)) && is_place) {
+        return None;
+    }
+    for line in place..=dash {
+        sheet.mark(line, BlockKind::Stamp);
+    }
+    Some(Dateline {
+        place: name.to_owned(),
+        agency: Some(sheet.words(agency).to_owned()),
+        date: None,
+        span: sheet.lines[place].span.cover(sheet.lines[agency].span),
+    })
+}
+
+/// A line that is a place and a day without a year: “Lowmoor, November 26”.
+fn dated_alone(text: &str, line: Span) -> Option<Dateline> {
+    const MOST_WORDS: usize = 2;
+    let (end, agency, date) = parts(&text[line]);
+    let place = trim_place(&text[line][..end]);
+    let date = date.filter(|date| date.split(' ').count() <= MOST_WORDS)?;
+    let is_day = date.ends_with(|sign: char| sign.is_ascii_digit());
+    (agency.is_none() && is_day && may_be_place(place) && is_short_name(place)).then(|| Dateline {
+        place: place.to_owned(),
+        agency: None,
+        date: Some(date.to_owned()),
+        span: line,
+    })
 }
 
 /// A line that is a place in capitals and its country, or a city that is known.

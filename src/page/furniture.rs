@@ -271,12 +271,19 @@ fn is_form_field(words: &str) -> bool {
     words.len() <= LONGEST && has_role(words, PageRole::FormField)
 }
 
-fn is_time(words: &str) -> bool {
+/// Whether words are a time of day and nothing else, in hours and minutes: “9:05”, “14.05”.
+pub(super) fn is_time(words: &str) -> bool {
+    if let Some((hour, minute)) = words.split_once('.') {
+        let number = |digits: &str, end: u8| {
+            digits.len() == 2 && digits.parse::<u8>().is_ok_and(|number| number < end)
+        };
+        return number(hour, 24) && number(minute, 60);
+    }
     let bytes = words.as_bytes();
     (4..=5).contains(&bytes.len())
         && bytes
             .iter()
-            .all(|byte| byte.is_ascii_digit() || *byte == b':' || *byte == b'.')
+            .all(|byte| byte.is_ascii_digit() || *byte == b':')
         && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 3
         && bytes[bytes.len() - 3] == b':'
 }
@@ -293,7 +300,8 @@ fn comment_count(sheet: &mut Sheet) -> Option<u32> {
         }
         let shape = &sheet.lines[line].shape;
         let words = sheet.words(line);
-        let alone = line == sheet.story.end && shape.letters == 0 && shape.digits > 0;
+        let alone =
+            line == sheet.story.end && shape.letters == 0 && shape.digits > 0 && !is_time(words);
         let said = shape.length < 30 && shape.digits > 0 && phrase::names_comments(words);
         if (alone || said) && shape.digits <= 6 && !words.contains([':', '%', '$', '€', '£', '/'])
         {

@@ -1,6 +1,6 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
-use super::line::Line;
+use super::line::{Line, begins_with};
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
@@ -153,9 +153,24 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);
-        return Some(sheet.part(line));
+        return Some(end_of_trail(sheet, line));
     }
     None
+}
+
+/// A line as a kicker: of the way from the first page, its end: “Home / Cities / Lowmoor”.
+fn end_of_trail(sheet: &Sheet, line: usize) -> TextSpan {
+    let (words, span) = (sheet.words(line), sheet.lines[line].span);
+    let end = words
+        .rsplit(['/', '>', '›', '»'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    if !begins_with(words, "Home ") || end.is_empty() {
+        return sheet.part(line);
+    }
+    let start = span.range().end - end.len();
+    super::sheet::part(sheet.text, Span::between(start, span.range().end))
 }
 
 /// Whether a line is the last item of a menu and does not say by its words or its neighbours that it is
@@ -174,6 +189,9 @@ fn ends_menu(sheet: &Sheet, line: usize) -> bool {
     };
     if line < FEWEST || !(line - FEWEST..line).all(is_item) {
         return false;
+    }
+    if sheet.has(line, PhraseKind::Live) && sheet.lines[line].shape.words > 1 {
+        return true;
     }
     let is_section = |line: usize| sheet.has(line, PhraseKind::Section);
     let words = sheet.words(line);

@@ -4,7 +4,7 @@ use super::caption::{
     Found, credit_alone, credit_without_caption, is_about_story, with_credit_behind,
     with_credit_below,
 };
-use super::credit::{before_cue, names_picture_agency, split_credit};
+use super::credit::{before_cue, names_picture_agency, part, split_credit};
 use super::line::Markup;
 use super::sheet::Sheet;
 use super::story_caption::{split_name, split_source};
@@ -46,6 +46,7 @@ pub(super) fn marked_caption(sheet: &Sheet, line: usize) -> Option<Found> {
     }
     let is_alone = end == line + 1;
     let behind = is_alone.then(|| with_credit_behind(sheet, line)).flatten();
+    let behind = behind.or_else(|| is_alone.then(|| split_spaced_cue(sheet, line))?);
     if let Some(found) = behind.or_else(|| credit_without_caption(sheet, line)) {
         return Some(found);
     }
@@ -53,6 +54,24 @@ pub(super) fn marked_caption(sheet: &Sheet, line: usize) -> Option<Found> {
         on_one_line(sheet, line)
     } else {
         on_lines(sheet, line, end - 1)
+    })
+}
+
+/// “… on the quay Credit: Ada Quill”: in an element for captions the cue needs no stop before it.
+fn split_spaced_cue(sheet: &Sheet, line: usize) -> Option<Found> {
+    const LONGEST: usize = 80;
+    const SHORTEST: u32 = 20;
+    let (span, words) = (sheet.lines[line].span, sheet.words(line));
+    let colon = words.rfind(": ").filter(|at| words.len() - at < LONGEST)?;
+    let told = part(sheet.text, span, 0, colon + 1);
+    let text = before_cue(sheet.text, told);
+    let is_capital = sheet.text[told][text.len() as usize..]
+        .trim_start()
+        .starts_with(char::is_uppercase);
+    (text != told && text.len() >= SHORTEST && is_capital).then(|| Found {
+        text,
+        credit: Some(part(sheet.text, span, colon + 1, words.len())),
+        lines: 1,
     })
 }
 

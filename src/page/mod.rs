@@ -10,10 +10,12 @@ mod caption;
 mod credit;
 mod credit_end;
 mod dateline;
+mod desk;
 mod feature;
 mod furniture;
 mod heading;
 mod headline;
+mod house;
 mod instant;
 mod join;
 mod label;
@@ -55,7 +57,7 @@ pub(crate) mod marked {
     pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
     pub(crate) use super::passed_over::FURNITURE;
-    pub(crate) use super::shape::measure;
+    pub(crate) use super::shape::{Edge, measure};
     pub(crate) use super::story::{bare_story, story_lines};
     pub(crate) use super::{Known, Page, lines_at, read_parts};
 }
@@ -163,9 +165,10 @@ pub(crate) fn read_parts(
     aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
     standfirst::free_lead(&mut sheet);
+    stamp::free_opening_day(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
-    let bylines = byline::find_authors(&mut sheet);
+    let bylines = byline::find_authors(&mut sheet, &known.authors);
     heading::free_lines_before_byline(&mut sheet);
     let named = [
         author::with_byline(text, known.authors, &bylines),

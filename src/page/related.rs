@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::line::Markup;
 use super::sheet::{Sheet, part};
 use crate::lexicon::phrase::{LineMark, PhraseKind, PhraseKinds, opening_mark};
 use crate::model::{BlockKind, TextSpan};
@@ -107,6 +108,9 @@ pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
     let mut said = HashSet::new();
     let mut listed = false;
     for line in sheet.story.clone() {
+        if sheet.is_story(line) && listed && is_below_cue(sheet, line) {
+            sheet.kinds[line] = None;
+        }
         if sheet.is_story(line) {
             listed = false;
             if points_at_site(sheet, line) {
@@ -134,6 +138,22 @@ pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
         }
     }
     related
+}
+
+/// Whether a line that was taken for a heading stands alone below the label of other stories: “Related
+/// article”.
+fn is_below_cue(sheet: &Sheet, line: usize) -> bool {
+    let above = line.checked_sub(1);
+    let is_cue = |above: usize| {
+        sheet.kinds[above] == Some(BlockKind::Related) && sheet.has(above, PhraseKind::Related)
+    };
+    let is_told = |below: usize| sheet.is_story(below) && sheet.lines[below].is_prose();
+    above.is_some_and(is_cue)
+        && line + 1 < sheet.lines.len()
+        && is_told(line + 1)
+        && sheet.lines[line].markup == Markup::Plain
+        && !sheet.lines[line].shape.last.ends_sentence()
+        && is_link(sheet, line, true)
 }
 
 /// Whether a line among the story's reads like another story's headline.

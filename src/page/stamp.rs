@@ -1,7 +1,7 @@
 //! When the page was published and updated.
 
 use super::instant::{BEFORE, BEHIND, DAY, Instant};
-use super::moment::{Token, day_at, slashes_of, time_at, tokens, value};
+use super::moment::{Token, day_at, opens_with_day, slashes_of, time_at, tokens, value};
 use super::sheet::Sheet;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
 use crate::lexicon::phrase::PhraseKind;
@@ -103,6 +103,26 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
         find_below(sheet, &mut stamps);
     }
     stamps
+}
+
+/// Takes the day that the story would begin with, on a line of its own, out of it.
+pub(super) fn free_opening_day(sheet: &mut Sheet) {
+    const LONGEST: u32 = 40;
+    const MOST_WORDS: u32 = 4;
+    let start = sheet.story.start;
+    if sheet.story.len() < 2 || !sheet.is_story(start) {
+        return;
+    }
+    let (shape, words) = (&sheet.lines[start].shape, sheet.words(start));
+    let is_day = shape.has_date
+        && shape.length <= LONGEST
+        && shape.words <= MOST_WORDS
+        && !shape.last.ends_sentence()
+        && opens_with_day(words);
+    if is_day {
+        sheet.kinds[start] = None;
+        sheet.shrink_story();
+    }
 }
 
 /// Finds the day of publication that a label names right below the story, or in its last line.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::furniture::is_time;
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
 use super::passed_over::{FURNITURE, is_answer};
@@ -32,10 +33,11 @@ fn is_like_link(line: &Line) -> bool {
 /// the text is more than a bare story.
 pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
     let marked = lines.len() > 1 && lines[0].markup == Markup::Heading;
-    let headed = marked || lines.len() > 1 && is_bare_headline(&lines[0], &lines[1]);
+    let signed = !marked && lines.len() > 2 && is_signed(&lines[0]);
+    let headed = marked || !signed && lines.len() > 1 && is_bare_headline(&lines[0], &lines[1]);
     let whole = if marked { &lines[1..] } else { lines };
     // A short story, too: its headline is much of it.
-    if !(is_bare(whole) || headed && is_bare(&lines[1..])) {
+    if !(is_bare(whole) || (headed || signed) && is_bare(&lines[1..])) {
         return None;
     }
     let mut in_tail = false;
@@ -47,7 +49,19 @@ pub(crate) fn bare_story(lines: &[Line]) -> Option<(Vec<bool>, Option<usize>)> {
     if headed {
         story[..=names_below(lines)].fill(false);
     }
+    if signed {
+        story[0] = false;
+    }
     Some((story, headed.then_some(0)))
+}
+
+/// Whether the first line of a bare story says who wrote it and nothing else.
+fn is_signed(line: &Line) -> bool {
+    const MOST_WORDS: u32 = 8;
+    let shape = &line.shape;
+    shape.phrases.has(PhraseKind::Byline)
+        && shape.words <= MOST_WORDS
+        && !shape.last.ends_sentence()
 }
 
 /// How many short lines stand between the headline of a bare story and its first sentence, where it
@@ -190,6 +204,10 @@ pub(super) fn paragraphs(sheet: &mut Sheet) -> Vec<Paragraph> {
         }
         if is_rule(sheet, line) {
             sheet.kinds[line] = Some(BlockKind::Other);
+            continue;
+        }
+        if is_time(sheet.words(line)) {
+            sheet.kinds[line] = Some(BlockKind::LiveStamp);
             continue;
         }
         let (kind, block) = kind_of(sheet, line);
