@@ -64,7 +64,12 @@ def test_json_is_the_same_article():
 
 @pytest.mark.parametrize(
     "published",
-    ["2031-11-19", datetime.date(2031, 11, 19), datetime.datetime(2031, 11, 19, 8)],
+    [
+        "2031-11-19",
+        "2031-11-19T08:00:00Z",
+        datetime.date(2031, 11, 19),
+        datetime.datetime(2031, 11, 19, 8),
+    ],
 )
 def test_times_are_resolved_against_the_day_of_publication(published):
     article = copydesk.parse(STORY, input="story", published=published)

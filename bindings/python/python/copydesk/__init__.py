@@ -20,6 +20,8 @@ Options are keywords, the same for every function:
     The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``; of a ``datetime.datetime``, or a
     date-time as ISO 8601 writes it, its day; ``None`` (default) where it is not known. Relative times
     are resolved against it. Functions of many texts take a day for all, or one for each text.
+``published_if_absent``
+    The day that counts where the page tells none: that of a feed or crawl.
 ``offset_unit``
     What offsets count: ``"codepoint"`` (default), ``"utf16"`` or ``"byte"``.
 ``max_bytes``

@@ -19,8 +19,9 @@ _NO_DAY = ("nan", "NaT", "<NA>")
 
 def written(options: Mapping[str, object]) -> str:
     """Options as JSON."""
-    if "published" in options:
-        options = {**options, "published": day_of(options["published"])}
+    for name in ("published", "published_if_absent"):
+        if name in options:
+            options = {**options, name: day_of(options[name], name)}
     for name, value in options.items():
         if isinstance(value, float) and not math.isfinite(value):
             raise CopydeskError(
@@ -29,13 +30,13 @@ def written(options: Mapping[str, object]) -> str:
     return json.dumps(options, default=str, allow_nan=False)
 
 
-def day_of(published: object) -> object:
+def day_of(published: object, name: str = "published") -> object:
     """A day of publication as JSON can hold it; whether it is one, the library says."""
     if published is None or isinstance(published, (str, int)):
         return published
     if str(published) in _NO_DAY:
         raise CopydeskError(
-            "invalid_date", f"published is {published}; give None where no day is known"
+            "invalid_date", f"{name} is {published}; give None where no day is known"
         )
     return str(published.date() if isinstance(published, datetime.datetime) else published)
 

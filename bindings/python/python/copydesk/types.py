@@ -688,6 +688,8 @@ class Options(TypedDict, total=False):
     input: Union[InputKind, None]
     #: The day of publication.
     published: Published
+    #: The day that counts where the page tells none.
+    published_if_absent: Published
     #: What offsets count; "codepoint" unless it is said.
     offset_unit: Union[OffsetUnit, None]
     #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
@@ -701,6 +703,8 @@ class BatchOptions(TypedDict, total=False):
     input: Union[InputKind, None]
     #: The day of publication of all texts, or one for each.
     published: Union[Published, Iterable[Published]]
+    #: The day that counts where a page tells none.
+    published_if_absent: Published
     #: What offsets count; "codepoint" unless it is said.
     offset_unit: Union[OffsetUnit, None]
     #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
