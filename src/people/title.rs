@@ -233,7 +233,8 @@ impl Phrase<'_> {
         }
         let floor = self.first.max(comma.saturating_sub(LONGEST));
         // “Tom Harrow and | the head of the bank, Ada Quill”
-        let is_joint = (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
+        let is_joint =
+            (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
         let floor = if is_joint { self.previous + 1 } else { floor };
         let mut start = (floor..comma)
             .rev()

@@ -55,8 +55,12 @@ pub(super) fn is_subject_between(
             && !reading.has(words.start, Class::Pronoun)
             && !words.clone().any(is_governed)
     };
-    let own = is_here.then(|| source::main_subject(reading, end, pronoun)).flatten();
-    let own = own.filter(is_name).and_then(|words| named(reading, index, &words));
+    let own = is_here
+        .then(|| source::main_subject(reading, end, pronoun))
+        .flatten();
+    let own = own
+        .filter(is_name)
+        .and_then(|words| named(reading, index, &words));
     if matches!(own, Some(Named::Person(other)) if other == person) {
         return true;
     }
@@ -75,7 +79,10 @@ pub(super) fn is_subject_between(
         }
         let subject = source::main_subject(reading, sentence.start, sentence.end);
         if opens && !subject.as_ref().is_some_and(is_name) {
-            return false;
+            let begins = || index.beginning(reading.token(sentence.start).span);
+            return subject.is_none()
+                && !reading.has(sentence.start, Class::Pronoun)
+                && matches!(begins(), Some((_, Named::Person(other))) if other == person);
         }
         let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
         let named = named(reading, index, &subject.unwrap_or(opening));

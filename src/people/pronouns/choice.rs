@@ -135,7 +135,10 @@ impl Resolver<'_> {
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
             weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
-            weight.flag(Feature::OwnOfSpeaker, self.is_own_of_speaker(pronoun, mention));
+            weight.flag(
+                Feature::OwnOfSpeaker,
+                self.is_own_of_speaker(pronoun, mention),
+            );
         }
         weight
     }

@@ -2,7 +2,7 @@
 //! stands for; and whom what surrounds an object or a possessive lets it stand for.
 
 use super::place::{Function, Kind, Placed};
-use super::{Cast, Resolver};
+use super::{Cast, MOST, Resolver};
 use crate::lexicon::{Class, Classes, PronounForm};
 use crate::text::{Case, Token, TokenKind};
 
@@ -61,12 +61,25 @@ impl Resolver<'_> {
         };
         let first = &self.mentions[first as usize];
         let opens = || {
-            let sentence = self.document.sentences()[pronoun.sentence as usize].tokens.start;
-            let passage = self.document.passages()[pronoun.passage as usize].tokens.start;
+            let sentence = self.document.sentences()[pronoun.sentence as usize]
+                .tokens
+                .start;
+            let passage = self.document.passages()[pronoun.passage as usize]
+                .tokens
+                .start;
             let quoted = self.document.tokens()[passage as usize].kind == TokenKind::Quotation;
             sentence == passage && quoted
         };
+        // “Quill waited. Tom Harrow stood near. He said …”
+        let is_name = |mention: &&Placed| {
+            matches!(mention.kind, Kind::FullName | Kind::ShortName)
+                && mention.function != Function::Possessive
+                && mention.quotation.is_none()
+        };
+        let mut before = self.mentions[..index].iter().rev().take(MOST);
+        let last = before.find(is_name);
         form != PronounForm::Possessive
+            && last.is_some_and(|last| last.entity == Some(entity))
             && pronoun.sentence > first.sentence
             && (pronoun.passage == first.passage || pronoun.passage == first.passage + 1 && opens())
     }
@@ -154,7 +167,6 @@ impl Resolver<'_> {
             .tokens
             .start as usize;
         let is_quoted = usize::from(self.document.tokens()[first].kind == TokenKind::Quotation);
-        form == PronounForm::Possessive
-            && self.document.words(first + is_quoted).ends_with("ing")
+        form == PronounForm::Possessive && self.document.words(first + is_quoted).ends_with("ing")
     }
 }

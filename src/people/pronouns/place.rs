@@ -278,8 +278,7 @@ impl Placer<'_> {
                 && token.case == Case::Lower
                 && !token.classes.meets(NO_VERBS)
         };
-        if verb(after)
-            || self.after_description(end, stop).is_some_and(verb) {
+        if verb(after) || self.after_description(end, stop).is_some_and(verb) {
             Function::Subject
         } else {
             Function::Other

@@ -37,9 +37,9 @@ impl Resolver<'_> {
     /// Whether a single title stands at the token, which nothing owns and nothing goes on.
     fn is_office(&self, at: usize) -> bool {
         let tokens = self.document.tokens();
-        let ends = tokens.get(at + 1).is_none_or(|next| {
-            next.kind == TokenKind::Punctuation || next.is(Class::Preposition)
-        });
+        let ends = tokens
+            .get(at + 1)
+            .is_none_or(|next| next.kind == TokenKind::Punctuation || next.is(Class::Preposition));
         tokens.get(at).is_some_and(|token| token.is(Class::Title)) && ends
     }
 
