@@ -10,11 +10,23 @@ use crate::text::{Case, Token, TokenKind};
 
 use super::apposition::is_according;
 use super::profile::is_years_old;
-use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
+use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
 
 impl Phrase<'_> {
     /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
     pub(super) fn after(&self) -> Option<Role> {
+        self.described().or_else(|| {
+            let behind = Phrase {
+                after: self.behind_aside()?,
+                next: self.next.clone(),
+                ..*self
+            };
+            behind.described()
+        })
+    }
+
+    /// A description that begins right behind the name.
+    fn described(&self) -> Option<Role> {
         let copula = self.after + 1 < self.end
             && matches!(self.lower(self.after), "is" | "was" | "became")
             && self.is_article(self.after + 1);
@@ -23,13 +35,13 @@ impl Phrase<'_> {
         if is_supposed || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
             return None;
         }
-        let mut at = named.unwrap_or(self.after + 1);
+        let mut at = named.map_or(self.after + 1, |(at, _)| at);
         if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
             at += 2;
         }
         if at + 1 < self.end
             && matches!(self.lower(at), "who" | "he" | "she")
-            && matches!(self.lower(at + 1), "is" | "was")
+            && matches!(self.lower(at + 1), "became" | "is" | "was")
         {
             at += 2;
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
@@ -39,6 +51,7 @@ impl Phrase<'_> {
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let at = self.behind_joined(at, head);
         let plain = (at..head).all(|at| self.modifies(at)) && !self.is_participle(at);
         // “a 46-year-old | baker”
         let old = |at: &usize| is_years_old(self.document, *at);
@@ -50,7 +63,17 @@ impl Phrase<'_> {
         };
         let other =
             apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
-        (plain && !other).then(|| self.complete(at, head, end))
+        let is_left = named.is_some_and(|(_, is_left)| is_left)
+            || end < self.end && matches!(self.lower(end), "till" | "until");
+        let acts = apposed && self.tokens[at.min(head)].is(Class::VerbGroup);
+        let is_news = acts || apposed && !has_article && self.is_told_of(head);
+        (plain && !other && !is_news).then(|| {
+            let role = self.complete(at, head, end);
+            Role {
+                former: role.former || is_left,
+                ..role
+            }
+        })
     }
 
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
@@ -107,12 +130,14 @@ impl Phrase<'_> {
             && self.lower(next - 1) != "and"
     }
 
-    /// Whether a clause begins at the token, with a participle and its object: “Ada Quill, | questioning the
+    /// Whether a clause begins at the token, with a participle or a verb and its object: “Ada Quill, | questioning the
     /// mayor’s figures,”.
     fn is_participle(&self, at: usize) -> bool {
         let has_object =
             at + 1 < self.end && lexicon::determiner(self.tokens[at + 1].word).is_some();
-        has_object && (self.words(at).ends_with("ing") || self.words(at).ends_with("ed"))
+        let token = &self.tokens[at];
+        let is_verb = token.case == Case::Lower && token.classes.meets(VERBS);
+        has_object && (is_verb || self.words(at).ends_with("ing") || self.words(at).ends_with("ed"))
     }
 
     /// Whether the person named next stands before a head with a verb between, or the head is part of the
@@ -152,31 +177,14 @@ impl Phrase<'_> {
         end == start + 1 && matches!(self.lower(start), "center" | "centre")
     }
 
-    /// Where the office begins that somebody is given: “was named | the leader of X”, “appointed Ada
-    /// Quill as | chief executive”.
-    fn named(&self) -> Option<usize> {
-        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
-        let appoints = self.name > self.first && {
-            let verb = &self.tokens[self.name - 1];
-            verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
-        };
-        if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
-            return Some(self.after + 1);
-        }
-        let at = self.after + usize::from(is(self.after, &["has", "had"]));
-        let passive = is(at, &["was", "is", "been"])
-            && at + 2 < self.end
-            && self.plays(at + 1, NameRole::Appointment);
-        passive.then_some(at + 2)
-    }
-
     /// Where a description that begins at `at` ends: before the mark or verb that closes it.
     fn description_end(&self, start: usize) -> usize {
         let limit = self.end.min(start + LONGEST);
         (start..limit)
             .find(|at| {
                 let token = &self.tokens[*at];
-                self.is_mark(*at, ",;:–—().?!")
+                self.is_dated(*at)
+                    || self.is_mark(*at, ",;:–—().?!")
                     || token.kind == TokenKind::Quotation
                     || token.case != Case::Upper && self.plays(*at, NameRole::DescriptionEnd)
             })
@@ -191,6 +199,8 @@ impl Phrase<'_> {
         }
         let mut at = head_end + usize::from(self.is_settled(head_end, end));
         let (mut organization, mut place) = (None, None);
+        // Whom “a spokesman for | Ada Quill” serves is no organization, and ends the role as one does.
+        let mut is_somebodys = false;
         while at < end && !self.ties_otherwise(at, end) {
             let further =
                 self.lower(at) == "and" && at + 1 < end && self.tokens[at + 1].is(Class::Title);
@@ -204,7 +214,9 @@ impl Phrase<'_> {
             let tie = self.lower(at);
             match name {
                 Some((from, to))
-                    if self.tokens[at].is(Class::RoleTie) && !matches!(tie, "and" | "to") =>
+                    if self.tokens[at].is(Class::RoleTie)
+                        && tie != "and"
+                        && (tie != "to" || self.is_place(from, to)) =>
                 {
                     // “of the advocacy group | Lowmoor Forward”
                     let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
@@ -213,6 +225,7 @@ impl Phrase<'_> {
                         place = Some(self.text(from, to));
                     } else if !is_place && organization.is_none() {
                         organization = Some(self.text(from, to));
+                        is_somebodys = self.is_person(from, to);
                     }
                     at = to;
                 }
@@ -237,9 +250,26 @@ impl Phrase<'_> {
             }
         }
         let mut role = self.role(start, at.max(head_end), head_end);
+        let organization = organization.filter(|_| !is_somebodys);
         role.organization = organization.or(role.organization);
         role.place = place.or(role.place);
         role
+    }
+
+    /// Whether a name in a role is that of somebody: “spokesman for | Gov. Ada Quill |”.
+    fn is_person(&self, from: usize, to: usize) -> bool {
+        let mut near = self.near.iter();
+        near.any(|name| {
+            let words = name.tokens.range();
+            let is_title = |at: usize| {
+                let token = &self.tokens[at];
+                token.classes.meets(HEADS.union(PHRASE)) || token.kind == TokenKind::Punctuation
+            };
+            name.kind == NameKind::Person
+                && from <= words.start
+                && words.end == to
+                && (from..words.start).all(is_title)
+        })
     }
 
     /// Where the field of a minister ends whose name a tie stands before: “Minister | of Mines and Energy | of

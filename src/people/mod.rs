@@ -5,6 +5,7 @@ mod description;
 mod index;
 mod join;
 mod nominals;
+mod office;
 mod person;
 mod profile;
 mod pronouns;

@@ -197,10 +197,16 @@ impl<'d> Phrase<'d> {
             text: self.document.text()[self.document.span_of(from..head_end)].to_owned(),
             organization: inner,
             place,
-            former: (from..head_end).any(|at| self.tokens[at].is(Class::FormerWord))
-                || self.words(from).starts_with("ex-"),
+            former: self.is_former(from, head_end),
             span: self.document.span_of(from..to),
         }
+    }
+
+    /// Whether a role that begins at `from` is a past one: “former mayor”, not “daughter of a former mayor”.
+    fn is_former(&self, from: usize, head_end: usize) -> bool {
+        let is_tie = |at: usize| matches!(self.lower(at), "for" | "of" | "to");
+        let mut own = (from..head_end).take_while(|at| !is_tie(*at));
+        own.any(|at| self.tokens[at].is(Class::FormerWord)) || self.words(from).starts_with("ex-")
     }
 
     /// The name of an organization in a role.

@@ -17,6 +17,10 @@ impl Phrase<'_> {
             return Some(shared);
         }
         let last = self.title?;
+        // “the elder Mr. Quill”
+        if matches!(self.lower(last), "elder" | "younger") && last + 1 < self.name {
+            return None;
+        }
         // “31-year-old Ada Quill”
         let is_age = is_years_old(self.document, last);
         let is_verb = self.is_past_verb(last);
@@ -32,7 +36,10 @@ impl Phrase<'_> {
 
     /// Whether a noun for a person is a verb here: “police | accused | Ada Quill”, not “the | accused | Ada Quill”.
     fn is_past_verb(&self, at: usize) -> bool {
-        let opens = at == self.first || self.is_article(at - 1) || self.is_mark(at - 1, ",");
+        // “The mayor, Tom Harrow, | accused | Ada Quill”
+        let opens = at == self.first
+            || self.is_article(at - 1)
+            || self.is_mark(at - 1, ",") && self.previous + 1 != at;
         self.lower(at) == "accused" && !opens
     }
 
@@ -90,10 +97,23 @@ impl Phrase<'_> {
         let tied = open && self.after + 1 < self.end && self.lower(self.after) == "of";
         let name = self.name_after(self.after + 1, self.end).filter(|_| tied);
         let place = name.filter(|(from, to)| self.is_place(*from, *to));
+        let organization = name.filter(|(from, to)| self.is_organization(*from, *to));
+        let organization = organization.filter(|_| place.is_none());
         Role {
+            organization: organization
+                .map_or(role.organization, |(from, to)| Some(self.text(from, to))),
             place: place.map_or(role.place, |(from, to)| Some(self.text(from, to))),
             ..role
         }
+    }
+
+    /// Whether a name is that of an organization.
+    fn is_organization(&self, from: usize, to: usize) -> bool {
+        let mut near = self.near.iter();
+        near.any(|name| {
+            let words = name.tokens.range();
+            name.kind == NameKind::Organization && from <= words.start && words.end == to
+        })
     }
 
     /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
@@ -212,6 +232,10 @@ impl Phrase<'_> {
             return None;
         }
         let floor = self.first.max(comma.saturating_sub(LONGEST));
+        // “Tom Harrow and | the head of the bank, Ada Quill”
+        let is_joint =
+            (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
+        let floor = if is_joint { self.previous + 1 } else { floor };
         let mut start = (floor..comma)
             .rev()
             .find(|at| self.bounds(*at) && !self.is_tied_to_whom(*at))

@@ -43,6 +43,13 @@ impl Phrase<'_> {
         {
             start += 1;
         }
+        // “a spokesman for | former governor Harrow”
+        let is_former = |at: usize| self.tokens[at].is(Class::FormerWord);
+        let ties = |at: usize| matches!(self.lower(at), "for" | "of" | "to");
+        let served = (start + 2..last).find(|at| is_former(*at) && ties(at - 1));
+        if let Some(own) = served {
+            return own;
+        }
         // “alleged gunman Harrow”
         start - usize::from(self.is_accused(start))
     }

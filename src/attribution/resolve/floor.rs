@@ -41,8 +41,29 @@ pub(super) fn is_subject_between(
     pronoun: usize,
     person: PersonId,
 ) -> bool {
-    let first = reading.passage_of(pronoun).start.max(behind);
     let mut end = reading.sentence_of(pronoun).start;
+    // “Marsh shook his head.⏎‘…,’ he said.”
+    let passage = reading.passage_of(pronoun).start;
+    let opens = passage == end && passage > 0 && reading.is_quoted(passage);
+    let before = passage - usize::from(opens);
+    let first = reading.passage_of(before).start.max(behind);
+    // “Marsh quit after he said so.”
+    let is_here = !opens && end >= behind && !reading.is_quoted(end);
+    let is_name = |words: &Range<usize>| {
+        let is_governed = |at: usize| reading.has(at, Class::Preposition);
+        reading.is_capitalized(words.end - 1)
+            && !reading.has(words.start, Class::Pronoun)
+            && !words.clone().any(is_governed)
+    };
+    let own = is_here
+        .then(|| source::main_subject(reading, end, pronoun))
+        .flatten();
+    let own = own
+        .filter(is_name)
+        .and_then(|words| named(reading, index, &words));
+    if matches!(own, Some(Named::Person(other)) if other == person) {
+        return true;
+    }
     for _ in 0..FARTHEST_SUBJECT {
         let Some(last) = end.checked_sub(1).filter(|last| *last >= first) else {
             return false;
@@ -57,6 +78,12 @@ pub(super) fn is_subject_between(
             continue;
         }
         let subject = source::main_subject(reading, sentence.start, sentence.end);
+        if opens && !subject.as_ref().is_some_and(is_name) {
+            let begins = || index.beginning(reading.token(sentence.start).span);
+            return subject.is_none()
+                && !reading.has(sentence.start, Class::Pronoun)
+                && matches!(begins(), Some((_, Named::Person(other))) if other == person);
+        }
         let opening = sentence.start..sentence.end.min(sentence.start + LONGEST_OPENING);
         let named = named(reading, index, &subject.unwrap_or(opening));
         if matches!(named, Some(Named::Person(other)) if other == person) {

@@ -31,7 +31,10 @@ pub(super) fn named(
         let is_person = matches!(named, Named::Person(_));
         let is_modifier = is_person && is_modifier(reading, index, words, *mention);
         let is_beside = tied.is_some_and(|tied| is_apposed(reading, tied, (*mention, *named)));
-        if is_modifier || is_possessive(reading, words, *mention) {
+        if is_modifier
+            || is_possessive(reading, words, *mention)
+            || is_other_subject(reading, words, *mention)
+        {
             return false;
         }
         let is_joined = tied.is_some_and(|(other, _)| {
@@ -222,6 +225,13 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
         && (tokens[after].kind == TokenKind::Clitic && after + 1 < words.end
             || tokens[after - 1].kind == TokenKind::Clitic
             || mention.start() == tokens[first].span.start() && reading.is_owner(first))
+}
+
+/// Whether a mention is a pronoun inside the words that tells what somebody else did to whom they name: “a
+/// soldier | she | met”.
+fn is_other_subject(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
+    let at = reading.document.tokens_in(mention).start;
+    at > words.start && at < words.end && reading.is_one_of(at, &["he", "she"])
 }
 
 /// Whether a mention inside the words only says whose those are that the noun behind it is for: “| Quill

@@ -75,7 +75,28 @@ pub(super) fn beside(
                 && !is_of_relative(document, nominal, name)
         })
     });
-    described.map(|name| name.person)
+    let told = || after.filter(|name| is_told_who(document, nominal, name));
+    described.or_else(told).map(|name| name.person)
+}
+
+/// Whether a sentence says who a description is of: “the winner | was Ada Quill |”.
+fn is_told_who(document: &Document, nominal: &Nominal, name: &Antecedent) -> bool {
+    let tokens = document.tokens();
+    let (end, name, behind) = (
+        nominal.tokens.range().end,
+        name.token as usize,
+        name.end as usize,
+    );
+    let is_copula = match tokens.get(end..name) {
+        Some([verb]) => matches!(verb.word.word(), "is" | "was"),
+        Some([will, be]) => will.word.word() == "will" && be.word.word() == "be",
+        _ => false,
+    };
+    nominal.determiner == Determiner::Definite
+        && is_copula
+        && tokens
+            .get(behind)
+            .is_none_or(|mark| mark.kind == TokenKind::Punctuation)
 }
 
 /// Whether a description is of whom a title before “to” serves, whose holder the name behind it is: “the aide to | the

@@ -101,7 +101,10 @@ fn speaks(document: &Document, nominal: &Nominal, end: usize) -> bool {
     let says = |token: &Token| token.is(Class::SpeechVerb) && token.case == Case::Lower;
     let tokens = document.tokens();
     let start = nominal.from as usize;
-    tokens.get(end).is_some_and(says) || start > 0 && says(&tokens[start - 1])
+    // “said | the pilot | was late”: somebody else says it.
+    let acts = |token: &Token| token.case == Case::Lower && token.classes.meets(ACTS);
+    let is_clause = tokens.get(end).is_some_and(acts);
+    tokens.get(end).is_some_and(says) || start > 0 && says(&tokens[start - 1]) && !is_clause
 }
 
 /// Whether a name looks like the subject of its sentence: it opens it, titles aside, or speaks.
@@ -148,10 +151,9 @@ fn goes_with(document: &Document, nominal: &Nominal, person: &Person) -> bool {
         .zip(person.age.as_ref())
         .is_none_or(|(age, known)| age.value == known.value);
     let is_office = |token: &Token| token.is(Class::Title);
-    let is_bare = words.len() == 2
-        && !nominal.completed
-        && lexicon::gender(head.word).is_some()
-        && !is_office(head);
+    // “the man”, “the person”: most often of somebody who is never named.
+    let is_plain = lexicon::gender(head.word).is_some() || head.word.word() == "person";
+    let is_bare = words.len() == 2 && !nominal.completed && is_plain && !is_office(head);
     let is_address = |role: &Role| lexicon::find(&role.text).1.has(Class::Honorific);
     let has_office = || !person.roles.iter().all(is_address);
     let calls = lexicon::name_roles(head.word).has(NameRole::Calling);

@@ -53,7 +53,7 @@ impl Resolver<'_> {
             });
             self.note(&mut choices[place].weight, pronoun, form, mention);
         }
-        self.add_following(index, choices);
+        self.add_following(index, form, choices);
         let participant = self.participant(index, form);
         for choice in &mut *choices {
             let Some(entity) = choice.entity else {
@@ -63,6 +63,8 @@ impl Resolver<'_> {
             weight.flag(Feature::ObjectOfItself, participant == Some(entity));
             let is_named = self.is_named_behind(index, form, entity);
             weight.flag(Feature::NamedBehind, is_named);
+            let is_introduced = self.is_introduced(index, form, entity);
+            weight.flag(Feature::Introduced, is_introduced);
             self.know(&mut choice.weight, entity, gender, setting.speaker);
             self.go_on(&mut choice.weight, entity, pronoun, setting);
         }
@@ -72,18 +74,28 @@ impl Resolver<'_> {
         });
     }
 
-    /// Adds who is named only after the pronoun, in the main clause.
-    fn add_following(&self, index: usize, choices: &mut Vec<Choice>) {
-        let Some(at) = self.following(index) else {
-            return;
-        };
-        let entity = self.mentions[at].entity;
-        match choices.iter_mut().find(|choice| choice.entity == entity) {
-            Some(known) => known.weight.flag(Feature::Follows, true),
-            None => choices.push(Choice {
-                entity,
-                weight: Weight::of(Feature::Follows),
-            }),
+    /// Adds who is named only after the pronoun, in the main clause or as whoever says the sentence.
+    fn add_following(&self, index: usize, form: PronounForm, choices: &mut Vec<Choice>) {
+        if let Some(at) = self.following(index) {
+            let entity = self.mentions[at].entity;
+            let mut weight = Weight::of(Feature::Follows);
+            let is_own = self.is_own_of_participle(index, form);
+            weight.flag(Feature::OwnOfParticiple, is_own);
+            match choices.iter_mut().find(|choice| choice.entity == entity) {
+                Some(known) => {
+                    known.weight.flag(Feature::Follows, true);
+                    known.weight.flag(Feature::OwnOfParticiple, is_own);
+                }
+                None => choices.push(Choice { entity, weight }),
+            }
+        } else if let Some(entity) = self.says_behind(index, form) {
+            let is_known = |choice: &Choice| choice.entity == Some(entity);
+            if !choices.iter().any(is_known) {
+                choices.push(Choice {
+                    entity: Some(entity),
+                    weight: Weight::of(Feature::SaysBehind),
+                });
+            }
         }
     }
 
@@ -116,11 +128,17 @@ impl Resolver<'_> {
             && self.document.words(mention.end as usize) == ",";
         weight.flag(Feature::TakenUp, is_taken_up);
         weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
+        let is_own_object = self.is_own_object(pronoun, form, mention);
+        weight.flag(Feature::OwnObject, is_own_object);
         let is_judged = others == 0 && self.is_judged(pronoun, mention);
         weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
             weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
+            weight.flag(
+                Feature::OwnOfSpeaker,
+                self.is_own_of_speaker(pronoun, mention),
+            );
         }
         weight
     }

@@ -115,6 +115,16 @@ features! {
     GoesHere = 50,
     /// Is named only after the pronoun, in the main clause.
     Follows = 100,
+    /// The pronoun says something in the passage that begins with their first name, or right behind it.
+    Introduced = 150,
+    /// The pronoun is the object of a verb whose subject they are.
+    OwnObject = -500,
+    /// Is named only after the pronoun, as whoever says the sentence.
+    SaysBehind = -40,
+    /// The pronoun is a possessive in the clause in which they say something.
+    OwnOfSpeaker = 90,
+    /// The pronoun is a possessive behind a participle whose subject they are: “Taking up her pen, Quill …”.
+    OwnOfParticiple = 150,
     /// Nobody: always.
     Nobody = -300,
 }

@@ -8,12 +8,14 @@
 mod ballot;
 mod choice;
 mod feature;
+mod introduction;
 mod place;
 mod speaker;
 mod syntax;
 mod turn;
 
 use self::ballot::{Ballot, Score, Setting};
+use self::introduction::introductions;
 use self::place::{Function, Kind, Placed, place};
 use self::speaker::{Speaking, find_speakers};
 use self::turn::Turns;
@@ -105,6 +107,8 @@ struct Resolver<'d> {
     counts: Vec<u16>,
     most: u16,
     named: u32,
+    /// For each person the mention that introduces them, if one begins a passage's telling.
+    introductions: Vec<Option<u32>>,
 }
 
 impl<'d> Resolver<'d> {
@@ -118,6 +122,7 @@ impl<'d> Resolver<'d> {
         Self {
             document,
             speakers: find_speakers(document, &mentions),
+            introductions: introductions(&mentions, cast),
             mentions,
             shown: cast.shown,
             expected: cast.expected,

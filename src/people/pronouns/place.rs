@@ -69,6 +69,24 @@ const DESCRIPTION: u32 = 24;
 const NO_VERBS: Classes =
     Classes::any_of(&[Class::Preposition, Class::ClauseOpener, Class::Pronoun]);
 
+/// Verbs.
+const VERBS: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::VerbGroup,
+]);
+
+/// Words that no verb is.
+const NOUNS: Classes = Classes::any_of(&[
+    Class::Determiner,
+    Class::Title,
+    Class::RoleModifier,
+    Class::PersonNoun,
+    Class::Kinship,
+]);
+
 /// Puts names, descriptions and pronouns in text order.
 pub(super) fn place(document: &Document, cast: &Cast) -> Vec<Placed> {
     let placer = Placer { document };
@@ -152,8 +170,12 @@ impl Placer<'_> {
         let speech = |token: Option<&Token>| token.is_some_and(|token| token.is(Class::SpeechVerb));
         let quotation = self.document.outermost_quotation_at(token as usize);
         let views = self.holds_view(start, end, span.tokens);
-        let function = self.function(before, end, span.tokens.end, views);
         let opening = self.title_start(start, span.tokens.start, kind);
+        let apposed = self.verb_after_apposed(opening.max(span.tokens.start), end, span.tokens);
+        let function = match self.function(before, end, span.tokens.end, views) {
+            Function::Other if apposed.is_some() => Function::Subject,
+            function => function,
+        };
         let verb = opening.checked_sub(1).filter(|at| *at >= span.tokens.start);
         let verb = verb.map(|at| &tokens[at as usize]);
         // “Marrow spoke, saying Quill | ‘knows the pier’”
@@ -176,7 +198,8 @@ impl Placer<'_> {
                 || inverted
                 || speech(after)
                 || self.is_accorded(start, span.tokens)
-                || self.speaks_later(end, span.tokens.end),
+                || self.speaks_later(end, span.tokens.end)
+                || speech(apposed),
             credit: self.is_credit(start, span.tokens.start),
             kind,
             entity,
@@ -287,6 +310,27 @@ impl Placer<'_> {
         closing
             .find(|token| token.is(Class::SpeechVerb))
             .or(Some(first))
+    }
+
+    /// The verb behind a name that commas close in after a noun: “the mayor, Ada Quill, | left”.
+    fn verb_after_apposed(&self, start: u32, end: u32, sentence: TokenRange) -> Option<&Token> {
+        let tokens = &self.document.tokens()[..sentence.end as usize];
+        if start < sentence.start + 2 || self.words(start - 1) != "," {
+            return None;
+        }
+        let is_word = |token: &Token| {
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(NO_VERBS)
+        };
+        let noun = &tokens[start as usize - 2];
+        let verb = tokens.get(end as usize + 1)?;
+        let is_apposed = self.words(end) == ","
+            && is_word(noun)
+            && !noun.classes.meets(VERBS)
+            && is_word(verb)
+            && (verb.classes.meets(VERBS) || !verb.classes.meets(NOUNS));
+        is_apposed.then_some(verb)
     }
 
     /// Whether “according to” stands before a mention that begins at `start`.

@@ -23,6 +23,7 @@ impl Resolver<'_> {
         let between: Vec<&str> = between.map(|at| self.document.words(at)).collect();
         let roles = match between[..] {
             [","] | [",", "who", "is" | "was"] => Classes::any_of(&[Class::Title, Class::Kinship]),
+            ["is" | "was"] if self.is_office(at + 1) => return mention.entity,
             ["is" | "was"] => Classes::any_of(&[Class::Kinship]),
             _ => return None,
         };
@@ -31,6 +32,15 @@ impl Resolver<'_> {
             nouns.take_while(|token| token.kind == TokenKind::Word && token.word.word() != "own");
         let is_owned = nouns.any(|token| token.classes.meets(roles));
         mention.entity.filter(|_| is_owned)
+    }
+
+    /// Whether a single title stands at the token, which nothing owns and nothing goes on.
+    fn is_office(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let ends = tokens
+            .get(at + 1)
+            .is_none_or(|next| next.kind == TokenKind::Punctuation || next.is(Class::Preposition));
+        tokens.get(at).is_some_and(|token| token.is(Class::Title)) && ends
     }
 
     /// Whether “and” or a comma joins what a possessive owns to what somebody mentioned does: “Quill's |

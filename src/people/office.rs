@@ -1,0 +1,103 @@
+//! Where the words for an office begin and end behind a name: “Ada Quill (above), | the mayor”, “Ada Quill was sworn in
+//! as | mayor”, “Ada Quill, mayor | since 2010”.
+
+use crate::lexicon::{Class, Classes, NameRole};
+use crate::text::{Case, TokenKind};
+
+use super::role::Phrase;
+
+impl Phrase<'_> {
+    /// Where what stands right behind a name ends that only tells where or for whom somebody stands, if a comma
+    /// follows: “Ada Quill | (D-Md.) |, chair”, “Ada Quill |, R-Ohio |, chair”, “Ada Quill | of Ohio |, chair”.
+    pub(super) fn behind_aside(&self) -> Option<usize> {
+        const LONGEST: usize = 6;
+        let first = self.after + 1;
+        let near = || first..self.end.min(first + LONGEST);
+        let end = if self.is_mark(self.after, "(") {
+            near().find(|at| self.is_mark(*at, ")"))? + 1
+        } else if self.is_mark(self.after, ",") {
+            let letter = self.words(first.min(self.end - 1)).split('-').next()?;
+            let is_party = matches!(letter, "D" | "I" | "R");
+            near().find(|at| is_party && self.is_mark(*at, ","))?
+        } else {
+            let is_tie = self.after < self.end && self.lower(self.after) == "of";
+            let name = self.name_after(first, self.end).filter(|_| is_tie);
+            name.filter(|(from, to)| self.is_place(*from, *to))?.1
+        };
+        self.is_mark(end, ",").then_some(end)
+    }
+
+    /// Whether a headline tells what was done to a relative: “Ada Quill, | husband | arrested”.
+    pub(super) fn is_told_of(&self, head: usize) -> bool {
+        let is_verb =
+            |at: usize| self.words(at).ends_with("ed") || self.tokens[at].is(Class::PastVerb);
+        self.tokens[head].is(Class::Kinship) && head + 1 < self.end && is_verb(head + 1)
+    }
+
+    /// Where a description goes on behind a first one that no title heads: “a Harrow supporter and | president”.
+    pub(super) fn behind_joined(&self, start: usize, head: usize) -> usize {
+        let Some(and) = (start + 1..head).rev().find(|at| self.lower(*at) == "and") else {
+            return start;
+        };
+        let people = Classes::any_of(&[Class::PersonNoun, Class::Affiliation]);
+        if !self.tokens[and - 1].classes.meets(people) {
+            return start;
+        }
+        and + 1 + usize::from(and + 1 < head && self.is_article(and + 1))
+    }
+
+    /// Where the office begins that somebody is given, holds or leaves, and whether it is left: “was named | the
+    /// leader of X”, “appointed Ada Quill as | chief executive”, “resigned as | chief executive”.
+    pub(super) fn named(&self) -> Option<(usize, bool)> {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let appoints = self.name > self.first && {
+            let verb = &self.tokens[self.name - 1];
+            verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
+        };
+        if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
+            return Some((self.after + 1, false));
+        }
+        let at = self.after + usize::from(is(self.after, &["has", "had"]));
+        let passive = is(at, &["was", "is", "been"])
+            && at + 2 < self.end
+            && self.plays(at + 1, NameRole::Appointment);
+        if passive {
+            let tie = usize::from(is(at + 2, &["as"]) && at + 3 < self.end);
+            return Some((at + 2 + tie, false));
+        }
+        let opens_office = |at: usize| {
+            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            at < self.end && self.tokens[at].classes.meets(office)
+        };
+        let is_sworn = is(at, &["was", "is", "been"])
+            && is(at + 1, &["sworn"])
+            && is(at + 2, &["in"])
+            && is(at + 3, &["as"]);
+        if is_sworn && at + 4 < self.end {
+            return Some((at + 4, false));
+        }
+        let holds = is(at, &["became"]) || at > self.after && is(at, &["been"]);
+        if holds && opens_office(at + 1) {
+            return Some((at + 1, false));
+        }
+        let tie = at + 1 + usize::from(is(at + 1, &["down"]));
+        let serves = is(at, &["serves"]) && tie == at + 1;
+        let leaves = is(at, &["resigned", "served", "stepped"]);
+        let ties = is(tie, &["as"]) && tie + 1 < self.end;
+        ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+    }
+
+    /// Whether a word tells since when or until when somebody holds an office: “president | in 2010”.
+    pub(super) fn is_dated(&self, at: usize) -> bool {
+        let is_number = || {
+            at + 1 < self.end
+                && self.tokens[at + 1].kind == TokenKind::Number
+                && self.words(at + 1).len() == 4
+        };
+        match self.lower(at) {
+            "since" | "till" | "until" => true,
+            "from" | "in" => is_number(),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Introductions: who is named for the first time where a passage begins, and so is whom “he said” behind it
+//! stands for; and whom what surrounds an object or a possessive lets it stand for.
+
+use super::place::{Function, Kind, Placed};
+use super::{Cast, MOST, Resolver};
+use crate::lexicon::{Class, Classes, PronounForm};
+use crate::text::{Case, Token, TokenKind};
+
+/// Verbs, and what belongs to them.
+const VERBS: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+    Class::VerbGroup,
+]);
+
+/// For each person the mention that names them first, if it is a full name with which a passage begins: nobody
+/// else is mentioned before it there.
+pub(super) fn introductions(mentions: &[Placed], cast: &Cast) -> Vec<Option<u32>> {
+    let mut known = vec![false; cast.named as usize];
+    let mut introductions = vec![None; cast.named as usize];
+    // The passage and whom it mentions first.
+    let mut opening: Option<(u32, Option<u32>)> = None;
+    for (at, mention) in (0..).zip(mentions) {
+        let entity = mention.entity;
+        let tells = |(passage, first): &(u32, Option<u32>)| {
+            *passage == mention.passage && (*first != entity || first.is_none())
+        };
+        let is_taken = opening.as_ref().is_some_and(tells);
+        let is_name = matches!(mention.kind, Kind::FullName | Kind::ShortName);
+        let person = entity.filter(|entity| is_name && *entity < cast.named);
+        if let Some(person) = person {
+            let is_new = !std::mem::replace(&mut known[person as usize], true);
+            let leads = mention.kind == Kind::FullName
+                && mention.function == Function::Subject
+                && mention.quotation.is_none()
+                && !mention.credit;
+            if is_new && leads && !is_taken {
+                introductions[person as usize] = Some(at);
+            }
+        }
+        // Of somebody's friend he is told, too.
+        let counts = is_name || mention.function == Function::Subject;
+        if counts && opening.is_none_or(|(passage, _)| passage != mention.passage) {
+            opening = Some((mention.passage, entity));
+        }
+    }
+    introductions
+}
+
+impl Resolver<'_> {
+    /// Whether the pronoun at `index` says something where somebody was just introduced: “Ada Quill runs a shop. ‘It is
+    /// slow,’ | she | said.”
+    pub(super) fn is_introduced(&self, index: usize, form: PronounForm, entity: u32) -> bool {
+        let pronoun = &self.mentions[index];
+        let says = pronoun.speaks && pronoun.quotation.is_none();
+        let introduction = self.introductions.get(entity as usize).copied().flatten();
+        let Some(first) = introduction.filter(|first| says && (*first as usize) < index) else {
+            return false;
+        };
+        let first = &self.mentions[first as usize];
+        let opens = || {
+            let sentence = self.document.sentences()[pronoun.sentence as usize]
+                .tokens
+                .start;
+            let passage = self.document.passages()[pronoun.passage as usize]
+                .tokens
+                .start;
+            let quoted = self.document.tokens()[passage as usize].kind == TokenKind::Quotation;
+            sentence == passage && quoted
+        };
+        // “Quill waited. Tom Harrow stood near. He said …”
+        let is_name = |mention: &&Placed| {
+            matches!(mention.kind, Kind::FullName | Kind::ShortName)
+                && mention.function != Function::Possessive
+                && mention.quotation.is_none()
+        };
+        let mut before = self.mentions[..index].iter().rev().take(MOST);
+        let last = before.find(is_name);
+        form != PronounForm::Possessive
+            && last.is_some_and(|last| last.entity == Some(entity))
+            && pronoun.sentence > first.sentence
+            && (pronoun.passage == first.passage || pronoun.passage == first.passage + 1 && opens())
+    }
+
+    /// Whether a pronoun is the object of a verb of which somebody is the subject: “Quill criticized | him |”.
+    pub(super) fn is_own_object(
+        &self,
+        pronoun: &Placed,
+        form: PronounForm,
+        mention: &Placed,
+    ) -> bool {
+        const LONGEST: u32 = 4;
+        let (end, at) = (mention.end, pronoun.token);
+        if form != PronounForm::Object
+            || mention.function != Function::Subject
+            || at <= end
+            || at > end + LONGEST
+            || pronoun.sentence != mention.sentence
+        {
+            return false;
+        }
+        let is_verb = |token: &Token| {
+            let words = &self.document.text()[token.span];
+            token.case == Case::Lower
+                && token.kind == TokenKind::Word
+                && (token.classes.meets(VERBS)
+                    || words.ends_with("ed")
+                    || words.ends_with("ly")
+                    || matches!(words, "to" | "not" | "never"))
+                && !token.is(Class::Pronoun)
+        };
+        // “praised | her | team”
+        let stands_alone = |next: &Token| {
+            const BEHIND: Classes = Classes::any_of(&[
+                Class::Preposition,
+                Class::ClauseOpener,
+                Class::Determiner,
+                Class::TimeWord,
+                Class::Unit,
+            ]);
+            next.kind == TokenKind::Punctuation || next.classes.meets(BEHIND)
+        };
+        let tokens = self.document.tokens();
+        let is_object = self.document.words(at as usize) != "her"
+            || tokens.get(at as usize + 1).is_none_or(stands_alone);
+        is_object && tokens[end as usize..at as usize].iter().all(is_verb)
+    }
+
+    /// Whether a possessive stands right behind what somebody says: “‘…,’ Quill said in | her | book”.
+    pub(super) fn is_own_of_speaker(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        let tokens = self.document.tokens();
+        let verb = mention.end as usize;
+        mention.quotation.is_none()
+            && pronoun.quotation.is_none()
+            && mention.function == Function::Subject
+            && pronoun.token as usize == verb + 2
+            && tokens[verb].is(Class::SpeechVerb)
+            && tokens[verb + 1].is(Class::Preposition)
+    }
+
+    /// Who says the sentence of an object of which nobody else is the subject: “Quill met | him |, Tom Harrow
+    /// said.”
+    pub(super) fn says_behind(&self, index: usize, form: PronounForm) -> Option<u32> {
+        const MOST_BEHIND: usize = 2;
+        let pronoun = &self.mentions[index];
+        let last = self.mentions[..index].last()?;
+        if pronoun.quotation.is_some() || !self.is_own_object(pronoun, form, last) {
+            return None;
+        }
+        let behind = self.mentions[index + 1..].iter().take(MOST_BEHIND);
+        let mut here = behind.take_while(|mention| mention.sentence == pronoun.sentence);
+        let teller = here.find(|mention| {
+            mention.speaks
+                && matches!(mention.kind, Kind::FullName | Kind::ShortName)
+                && mention.clause > pronoun.clause
+                && self.document.words(mention.start as usize - 1) == ","
+        })?;
+        teller.entity.filter(|entity| Some(*entity) != last.entity)
+    }
+
+    /// Whether a possessive stands behind a participle that opens its sentence: “Taking up | her | pen, Ada Quill …”.
+    pub(super) fn is_own_of_participle(&self, index: usize, form: PronounForm) -> bool {
+        let pronoun = &self.mentions[index];
+        let first = self.document.sentences()[pronoun.sentence as usize]
+            .tokens
+            .start as usize;
+        let is_quoted = usize::from(self.document.tokens()[first].kind == TokenKind::Quotation);
+        form == PronounForm::Possessive && self.document.words(first + is_quoted).ends_with("ing")
+    }
+}
