@@ -6,7 +6,7 @@ use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
-use super::part::half_of_month;
+use super::part::{half_of_month, months_of_year, quarter_by_month};
 use super::point::Unit;
 use super::weekday_name::{is_given_name, is_of_sundays};
 use super::year::year_digits;
@@ -189,7 +189,10 @@ fn part(terminals: &Terminals, at: usize) -> Option<Reading> {
         next += 2;
     }
     // “the end of May”, “early in May”; in “will end in May” it is a verb.
-    if terminals.is(next, if adjective { &["in"] } else { &["of"] }) {
+    let is_on_day = terminals.is(start, &["early", "late"])
+        && terminals.is(next, &["on"])
+        && terminals.time_value(next + 1, TimeRole::Weekday).is_some();
+    if is_on_day || terminals.is(next, if adjective { &["in"] } else { &["of"] }) {
         next += 1;
     } else if !adjective {
         return year_end(terminals, start, modifier);
@@ -298,6 +301,8 @@ pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
         named::named,
         reference,
         relative::relative,
+        months_of_year,
+        quarter_by_month,
     ];
     rules
         .iter()

@@ -99,7 +99,7 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     // “Person of the Year”
     let is_title = at > 0 && terminals.is_capitalized(start) && terminals.is(at - 1, &["of"]);
     let is_numbered = terminals.text(start + 1).starts_with(['I', 'V', 'X']);
-    if is_title && !is_numbered {
+    if is_title && !is_numbered || names_no_time(terminals, at, start) {
         return None;
     }
     if !is_plural {
@@ -130,6 +130,35 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
         return beside_focus(terminals, start, unit);
     }
     current_unit(terminals, start, unit).filter(|_| !is_plural)
+}
+
+/// “coach of the year”, “in 2016, the year her sister died”, “back in the day”: whether “the year” or “the
+/// day” tells no time of its own.
+fn names_no_time(terminals: &Terminals, at: usize, unit: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    if terminals.is(unit, &["day"]) {
+        return before > 0
+            && terminals.is(before, &["in"])
+            && terminals.is(before - 1, &["back"])
+            && terminals.kind(unit + 1) != Some(TokenKind::Word);
+    }
+    let is_award = || {
+        before > 0
+            && terminals.is(before, &["of"])
+            && terminals.beside_time(before - 1, TimeContext::AwardHolder)
+            && !terminals.is(before.saturating_sub(2), &["first", "last", "only", "best"])
+    };
+    let is_told_by_clause = || {
+        let subject = unit + 1;
+        terminals.text(before) == ","
+            && terminals.kind(subject) == Some(TokenKind::Word)
+            && (terminals.has(subject, Class::Pronoun)
+                || terminals.opens_noun(subject)
+                || terminals.is_capitalized(subject))
+    };
+    terminals.is(unit, &["year"]) && (is_award() || is_told_by_clause())
 }
 
 /// “the quarter ended June 30”, “the week beginning 9 September”: the unit in which a day lies that is told
@@ -421,8 +450,16 @@ fn compared_year(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn year_end(terminals: &Terminals, at: usize) -> Option<Reading> {
     let year = terminals.time_value(at, TimeRole::Unit) == Some(Unit::Year as i16);
     let end = at + 1 + usize::from(terminals.kind(at + 1) == Some(TokenKind::Clitic));
+    let modifier = Some(crate::model::TimeModifier::End);
+    let named = super::year::year_digits(terminals, end + 1);
+    if let Some(named) = named.filter(|_| year && terminals.is(end, &["end"])) {
+        return Some(Reading {
+            modifier, // “by year-end 2027”
+            ..Reading::new(end + 2, Meaning::Point(super::point::Point::Year(named)))
+        });
+    }
     (year && terminals.is(end, &["end"])).then(|| Reading {
-        modifier: Some(crate::model::TimeModifier::End),
+        modifier,
         ..Reading::new(
             end + 1,
             Meaning::Unit {

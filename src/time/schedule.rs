@@ -128,7 +128,14 @@ fn ends(terminals: &Terminals, at: usize) -> bool {
 
 /// “could cut rates”, “may return”: what is possible is to come; “could not be reached” is over.
 pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
-    if !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
+    // “Signals Cuts May Start in March”
+    let is_in_headline = at > 0
+        && matches!(terminals.text(at), "May" | "Could" | "Might")
+        && terminals.is_capitalized(at - 1)
+        && terminals.is_capitalized(at + 1)
+        && terminals.kind(at + 1) == Some(TokenKind::Word)
+        && terminals.time_word(at + 1).is_none();
+    if !is_in_headline && !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
         return false;
     }
     let behind = at + 1 + usize::from(terminals.is(at + 1, &["be"]));
