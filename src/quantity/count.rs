@@ -95,7 +95,8 @@ fn is_moment(terminals: &Terminals, at: usize) -> bool {
     };
     let next = at + 1;
     let is_clause = terminals.is(article, &["the"])
-        && (terminals.opens_noun(next) || terminals.is(next, &["he", "she", "they", "we", "i", "you"]));
+        && (terminals.opens_noun(next)
+            || terminals.is(next, &["he", "she", "they", "we", "i", "you"]));
     let is_short = terminals.is(article, &["a"])
         && article > 0
         && terminals.is(article - 1, &["for", "in", "within"])
@@ -270,7 +271,8 @@ fn is_plural_before_noun(terminals: &Terminals, at: usize) -> bool {
 /// The noun at a position with what belongs to it: “New Yorkers”, “Anglo-Normans”.
 fn whole_noun(terminals: &Terminals, first: usize, at: usize) -> String {
     let noun = terminals.text(at);
-    if at > first && terminals.is_hyphenated(at) && !terminals.is_capitalized(at - 1) {
+    let is_lower = |at: usize| !terminals.is_capitalized(at);
+    if at > first && terminals.is_hyphenated(at) && is_lower(at - 1) && is_lower(at) {
         return format!("{}-{noun}", terminals.text(at - 1)); // “front-runners”
     }
     if at == first || !terminals.is_capitalized(at) || !terminals.is_capitalized(at - 1) {

@@ -24,7 +24,7 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if !begins {
         return None;
     }
-    if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 3) {
+    if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 4) {
         return Some(end);
     }
     if let Some(end) = telephone(terminals, at) {
@@ -122,7 +122,12 @@ fn is_odds(terminals: &Terminals, at: usize) -> bool {
         && terminals.is(at + 1, &["to"])
         && terminals.numeral(at).is_some_and(|first| {
             let second = terminals.numeral(at + 2);
-            first.end == at + 1 && second.is_some_and(|second| second.value < first.value)
+            let is_lower = |second: Numeral| {
+                second.value < first.value
+                    && terminals.text(second.end) != "%"
+                    && !terminals.is(second.end, &["percent", "pct"])
+            };
+            first.end == at + 1 && second.is_some_and(is_lower)
         })
 }
 

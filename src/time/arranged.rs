@@ -15,11 +15,23 @@ const OBJECT: usize = 7;
 
 /// Whether what was arranged is to come at the time that begins at `start`.
 pub(super) fn is_arranged(terminals: &Terminals, start: usize) -> bool {
-    is_appointed(terminals, start)
+    is_deadline(terminals, start)
+        || is_appointed(terminals, start)
         || is_put_off(terminals, start)
         || is_announced(terminals, start)
         || is_told_to_come(terminals, start)
         || is_eyed(terminals, start)
+}
+
+/// “asked for papers by Monday”: a day by which something is asked for.
+fn is_deadline(terminals: &Terminals, start: usize) -> bool {
+    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
+    by.is_some_and(|by| {
+        nearest(terminals, by, BACK - 2, |at| {
+            terminals.beside_time(at, TimeContext::Demand)
+        })
+        .is_some()
+    })
 }
 
 /// The nearest terminal before `end` in its clause that passes a test, at most so many back.
@@ -85,7 +97,14 @@ fn is_put_off(terminals: &Terminals, start: usize) -> bool {
 fn has_thing_put_off(terminals: &Terminals, verb: usize, to: usize) -> bool {
     let only_times = matches!(
         terminals.text(verb),
-        "postponed" | "postpones" | "adjourned" | "adjourns" | "rescheduled" | "reschedules" | "delayed" | "delays"
+        "postponed"
+            | "postpones"
+            | "adjourned"
+            | "adjourns"
+            | "rescheduled"
+            | "reschedules"
+            | "delayed"
+            | "delays"
     );
     only_times
         || (verb + 1..to).any(|at| {
@@ -100,8 +119,10 @@ fn is_announced(terminals: &Terminals, start: usize) -> bool {
     let Some(lead) = start.checked_sub(1 + on) else {
         return false;
     };
-    let is_led = matches!(terminals.text(lead), "starting" | "beginning" | "commencing")
-        || on == 0 && terminals.is(lead, &["from"]);
+    let is_led = matches!(
+        terminals.text(lead),
+        "starting" | "beginning" | "commencing"
+    ) || on == 0 && terminals.is(lead, &["from"]);
     is_led
         && nearest(terminals, lead, BACK, |at| is_past_verb(terminals, at)).is_some_and(|verb| {
             terminals.beside_time(verb, TimeContext::Announcing)
@@ -126,18 +147,34 @@ fn is_told_to_come(terminals: &Terminals, start: usize) -> bool {
     let act = terminals.beside_time(to + 1, TimeContext::ScheduledAct)
         || terminals.beside_time(to + 1, TimeContext::PromisedAct);
     (is_limit || act)
-        && nearest(terminals, to, OBJECT, |at| is_past_verb(terminals, at) || points_ahead(terminals, at))
-            .is_some_and(|verb| {
-                terminals.beside_time(verb, TimeContext::Urging)
-                    && to > verb + 1
-                    && !was_done_before(terminals, verb)
-            })
+        && nearest(terminals, to, OBJECT, |at| {
+            is_past_verb(terminals, at) || points_ahead(terminals, at)
+        })
+        .is_some_and(|verb| {
+            terminals.beside_time(verb, TimeContext::Urging)
+                && to > verb + 1
+                && !was_done_before(terminals, verb)
+        })
+}
+
+/// “said the deadline was 5 March”: near, be it over or not.
+pub(super) fn is_deadline_told(terminals: &Terminals, start: usize) -> bool {
+    start > 1
+        && terminals.is(start - 1, &["was"])
+        && terminals.is(start - 2, &["deadline"])
+        && nearest(terminals, start - 2, OBJECT, |at| {
+            terminals.has(at, Class::SpeechVerb)
+        })
+        .is_some()
 }
 
 /// “eye January move”: the month of what is looked forward to, in words of a headline.
 fn is_eyed(terminals: &Terminals, start: usize) -> bool {
     start > 1
-        && matches!(terminals.text(start - 1), "eye" | "eyes" | "eyeing" | "Eye" | "Eyes" | "Eyeing")
+        && matches!(
+            terminals.text(start - 1),
+            "eye" | "eyes" | "eyeing" | "Eye" | "Eyes" | "Eyeing"
+        )
         && terminals.time_value(start, TimeRole::Month).is_some()
 }
 
@@ -152,7 +189,8 @@ pub(super) fn is_arranging(terminals: &Terminals, at: usize) -> bool {
 
 /// “she’s”, “we’re”.
 fn is_contracted(terminals: &Terminals, at: usize) -> bool {
-    matches!(terminals.text(at), "’s" | "'s" | "’re" | "'re") && terminals.has(at - 1, Class::Pronoun)
+    matches!(terminals.text(at), "’s" | "'s" | "’re" | "'re")
+        && terminals.has(at - 1, Class::Pronoun)
 }
 
 /// “heading into Tuesday’s vote”, “going into the winter”.

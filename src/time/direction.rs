@@ -4,7 +4,7 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
-use super::arranged::{is_arranged, is_arranging, is_heading, is_list_comma};
+use super::arranged::{is_arranged, is_arranging, is_deadline_told, is_heading, is_list_comma};
 use super::planned::{ended_then, is_plan_told, is_told_after, was_by_then, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 use super::supposed::{
@@ -92,7 +92,6 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let is_limited = limit.is_some();
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
-        || is_deadline(terminals, start)
         || is_arranged(terminals, start)
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
@@ -100,7 +99,10 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     {
         return Direction::Ahead;
     }
-    if is_open_question(terminals, start, end) || is_ordered(terminals, end) {
+    if is_open_question(terminals, start, end)
+        || is_ordered(terminals, end)
+        || is_deadline_told(terminals, start)
+    {
         return Direction::Near;
     }
     if is_of_known(terminals, end) {
@@ -164,17 +166,6 @@ fn is_asked_first(terminals: &Terminals, at: usize) -> bool {
         && word.len() > 4
         && word.ends_with("ed")
         && !terminals.is_capitalized(1)
-}
-
-/// “asked for papers by Monday”: a day by which something is asked for.
-fn is_deadline(terminals: &Terminals, start: usize) -> bool {
-    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
-    by.is_some_and(|by| {
-        (by.saturating_sub(BACK)..by)
-            .rev()
-            .take_while(|at| !ends_clause(terminals, *at))
-            .any(|at| terminals.beside_time(at, TimeContext::Demand))
-    })
 }
 
 /// Where “at least” before an expression begins, or the expression: “until at least April 5”.

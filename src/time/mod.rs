@@ -30,6 +30,7 @@ mod set;
 mod shift;
 mod stretch;
 mod supposed;
+mod unit_name;
 mod weekday_name;
 mod written;
 mod year;

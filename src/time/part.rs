@@ -71,7 +71,7 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
             && terminals.is_capitalized(next + 1)
             && terminals.kind(next + 1) == Some(TokenKind::Word)
             && terminals.has(next + 1, Class::OrganizationHead);
-        if is_name || terminals.is_capitalized(next) && terminals.text(next + 1) == "Fox" {
+        if is_name || terminals.phrase(at, Class::QuantityIdiom, 4).is_some() {
             return None;
         }
         let before_christ = terminals.time_value(next + 1, TimeRole::Era) == Some(-1)

@@ -12,7 +12,14 @@ const CLAUSE: usize = 8;
 
 /// Whether the verb at a position tells of what is to come at the time that begins at `start`.
 pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bool {
-    if is_plain_noun(terminals, at) {
+    // “cast votes from March 1”
+    let is_cast = at > 0
+        && terminals.is(at, &["votes"])
+        && (matches!(
+            terminals.text(at - 1),
+            "cast" | "casting" | "casts" | "counted" | "count"
+        ) || terminals.has(at - 1, Class::Preposition));
+    if is_plain_noun(terminals, at) || is_cast {
         return false;
     }
     if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
