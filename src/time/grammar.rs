@@ -189,10 +189,7 @@ fn part(terminals: &Terminals, at: usize) -> Option<Reading> {
         next += 2;
     }
     // “the end of May”, “early in May”; in “will end in May” it is a verb.
-    let is_on_day = terminals.is(start, &["early", "late"])
-        && terminals.is(next, &["on"])
-        && terminals.time_value(next + 1, TimeRole::Weekday).is_some();
-    if is_on_day || terminals.is(next, if adjective { &["in"] } else { &["of"] }) {
+    if terminals.is(next, if adjective { &["in"] } else { &["of"] }) {
         next += 1;
     } else if !adjective {
         return year_end(terminals, start, modifier);

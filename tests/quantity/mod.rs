@@ -55,14 +55,3 @@ fn measures() {
 fn no_quantities() {
     check_file("quantity/traps.txt", read);
 }
-
-/// A line may end between the words of a modifier or a unit: they are read as on one line.
-#[test]
-fn words_over_two_lines() {
-    let row = read_phrases("There were at\nleast 14 boats and more\nthan 20 nautical\nmiles.");
-    let broken: String = row.split('\n').collect::<Vec<_>>().join(" ");
-    assert_eq!(
-        broken,
-        read_phrases("There were at least 14 boats and more than 20 nautical miles.")
-    );
-}
