@@ -57,6 +57,17 @@ impl Terminals<'_> {
         is_one.then(|| lexicon::determiner(terminal.word)).flatten()
     }
 
+    /// “4,200 patients over two years”: whether a plural with its number before it stands at a position.
+    fn is_counted_noun(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let is_plural = self.text(at).ends_with('s') || self.has(at, Class::IrregularPlural);
+        self.kind(at) == Some(TokenKind::Word)
+            && is_plural
+            && (at.saturating_sub(NEAR)..at).any(|near| {
+                self.kind(near) == Some(TokenKind::Number) || self.has(near, Class::NumberWord)
+            })
+    }
+
     /// “$30 billion over 10 years”: whether “over” stands behind a figure and tells in which time.
     pub(crate) fn is_over_time(&self, at: usize) -> bool {
         self.is(at, &["over"])
@@ -67,6 +78,7 @@ impl Terminals<'_> {
                     || self.has(before, Class::Unit) // “11 hours over two days”
                     || self.text(before) == "%"
                     || self.is(before, &["percent", "spread"])
+                    || self.is_counted_noun(before)
             })
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers in words: “two hundred and five”, “three point one”, “two thirds”.
 
-use crate::lexicon::{NumberRole, NumberWord};
+use crate::lexicon::{Class, NumberRole, NumberWord};
 use crate::text::TokenKind;
 
 use super::digits::read_digits;
@@ -143,7 +143,9 @@ impl Terminals<'_> {
             let whole = sum.numeral(at, Form::Words);
             let ordinal_behind_digits = digits.is_some() && word.role == NumberRole::Ordinal;
             let behind_scale = sum.current.is_none();
-            if skip == 0 && at > start && self.is_one_of_them(at)
+            let is_of_time = digits.is_some() && skip == 0 && at > start && self.is_length(at);
+            if is_of_time
+                || skip == 0 && at > start && self.is_one_of_them(at)
                 || at > start && self.begins_denominator(at + skip)
                 || ordinal_behind_digits
                 || !sum.take(word)
@@ -170,6 +172,13 @@ impl Terminals<'_> {
         self.decimals(sum.value(), at)
             .or_else(|| self.fraction(sum.value(), start, at))
             .or_else(|| Some(sum.numeral(at, Form::Words)))
+    }
+
+    /// “5 million two years ago”: whether a number in words behind digits and their scale tells a length of time.
+    fn is_length(&self, at: usize) -> bool {
+        self.role(at, NumberRole::Cardinal).is_some()
+            && self.has(at + 1, Class::Unit)
+            && self.has(at + 1, Class::TimeWord)
     }
 
     /// “a $45 million one”: whether “one” behind a word of scale stands for a thing.

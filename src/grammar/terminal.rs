@@ -182,7 +182,12 @@ impl<'d> Terminals<'d> {
             let stopped = words
                 .strip_suffix('.')
                 .filter(|_| self.text(end - 1) != ".");
-            let (word, classes) = lexicon::find(stopped.unwrap_or(words));
+            let words = stopped.unwrap_or(words);
+            let (word, classes) = if end > at + 1 && is_spaced_oddly(words) {
+                lexicon::find(&with_single_blanks(words)) // where a line ends
+            } else {
+                lexicon::find(words)
+            };
             classes.has(class).then_some((word, end))
         })
     }
@@ -277,4 +282,15 @@ impl<'d> Terminals<'d> {
         let first = self.list[from].span;
         first.cover(self.list[to.max(from + 1) - 1].span)
     }
+}
+
+/// Whether white space stands in the words that is no single blank.
+fn is_spaced_oddly(words: &str) -> bool {
+    words.contains(['\n', '\r', '\t']) || words.contains("  ")
+}
+
+/// The words with a blank for each stretch of white space between them.
+fn with_single_blanks(words: &str) -> String {
+    let words: Vec<&str> = words.split_ascii_whitespace().collect();
+    words.join(" ")
 }

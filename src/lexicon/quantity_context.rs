@@ -46,6 +46,10 @@ roles! {
         AgedPerson = "aged_person",
         /// Another noun for a person behind which an age stands between commas: “the student, 20,”.
         PersonTold = "person_told",
+        /// A word in a story of people whose ages stand in brackets behind their names: “arrested”.
+        AgeStory = "age_story",
+        /// A verb behind which “first” tells who did it before others: “spoke first”.
+        DoneFirst = "done_first",
         /// An adverb before an age: “Quill, now 61,”.
         AgeAdverb = "age_adverb",
         /// A verb behind which “$2 to $81” tells by how much and where to: “rose”.

@@ -115,6 +115,20 @@ roles! {
         PastAbility = "past_ability",
         /// An adverb between “is” and its day: “is back on Monday”.
         Absence = "absence",
+        /// A noun for what is held on a day that somebody sets: “set sentencing for Jan. 15”.
+        Appointment = "appointment",
+        /// A verb of putting something on another day: “postponed the trial to March 4”.
+        PuttingOff = "putting_off",
+        /// A verb of saying what is to begin: “announced a sale, starting Saturday”.
+        Announcing = "announcing",
+        /// A verb of telling somebody to do something: “urged them to reply by March 10”.
+        Urging = "urging",
+        /// A verb for what is done on a day that was agreed on: “voted to strike on Friday”.
+        PromisedAct = "promised_act",
+        /// A verb that behind “is” tells what is arranged: “is hosting a rally on Tuesday”.
+        Arranging = "arranging",
+        /// A noun for the best one of a year, who bears its name: “coach of the year”.
+        AwardHolder = "award_holder",
         /// A word with a capital that goes on after a time of day: “5 p.m. Eastern”.
         ClockFollower = "clock_follower",
     }

@@ -29,6 +29,7 @@ pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
         .or_else(|| died(terminals, at, number))
         .or_else(|| of_person(terminals, at, number))
         .or_else(|| apposition(terminals, at, number))
+        .or_else(|| second_of_pair(terminals, at, number))
 }
 
 /// “ten months old”, “61-year-old”, “25 years of age”.
@@ -94,7 +95,8 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let person = terminals.is(subject, &["who", "he", "she"])
         || they
         || contracted
-        || turns && terminals.has(subject, Class::FamilyName);
+        || turns && terminals.has(subject, Class::FamilyName)
+        || terminals.is(verb, &["is"]) && is_full_name(terminals, subject);
     let end = terminals.kind(number.end);
     let closed = matches!(
         terminals.text(number.end),
@@ -102,7 +104,10 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     ) || turns
         && (terminals.time_word(number.end).is_some() || terminals.is(number.end, &["in", "on"]));
     let free = terminals.link(number.end) != Link::Hyphen && end != Some(TokenKind::Number);
-    (led && person && closed && free && is_years(number))
+    let is_spelled = number.form == Form::Words
+        && number.high.is_none()
+        && (13..=115).any(|age| crate::grammar::is(number.value, age));
+    (led && person && closed && free && (is_years(number) || is_spelled))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
@@ -238,6 +243,45 @@ fn is_full_name(terminals: &Terminals, last: usize) -> bool {
             && !is_no_name(last)
 }
 
+/// “Rakesh Solan (29) and Deepak Wagh (26) were arrested”, “her daughters Aarav (8) and Diya (5)”: whether a name
+/// that no list knows stands in a story of people whose ages are told.
+fn is_of_story(terminals: &Terminals, last: usize) -> bool {
+    const NEAR: usize = 18;
+    const NO_NAME: Classes = Classes::any_of(&[
+        Class::GrammarWord,
+        Class::OrganizationHead,
+        Class::Place,
+        Class::Country,
+        Class::Preposition,
+        Class::CommonWord,
+        Class::TimeWord,
+    ]);
+    terminals.kind(last) == Some(TokenKind::Word)
+        && terminals.is_capitalized(last)
+        && !terminals.meets(last, NO_NAME)
+        && (last.saturating_sub(NEAR)..last + NEAR)
+            .any(|at| terminals.beside_number(at, QuantityContext::AgeStory))
+}
+
+/// “Ann and Walter Lomas, 81 and 84,”: whether the ages of two people begin before `tie`.
+fn is_first_of_pair(terminals: &Terminals, tie: usize, name: usize) -> bool {
+    const NAMES: usize = 4;
+    terminals.is(tie, &["and"])
+        && terminals.kind(tie + 1) == Some(TokenKind::Number)
+        && matches!(terminals.text(tie + 2), "," | "." | ")")
+        && (name.saturating_sub(NAMES)..name).any(|at| terminals.is(at, &["and"]))
+        && (is_full_name(terminals, name) || terminals.has(name, Class::FamilyName))
+}
+
+/// The second age of “Ann and Walter Lomas, 81 and 84,”.
+fn second_of_pair(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    let name = at.checked_sub(4)?;
+    let is_pair = terminals.text(at - 3) == ","
+        && terminals.kind(at - 2) == Some(TokenKind::Number)
+        && is_first_of_pair(terminals, at - 1, name);
+    (is_pair && is_years(number)).then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
 /// Whether the number behind a name is the minute of a goal: “Ada Quill (58) and a penalty (77)”.
 fn is_minute(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
     const LAST: f64 = 120.0;
@@ -302,10 +346,11 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
         "," => {
             matches!(behind, "," | "." | ";" | ")" | "")
                 || behind == "and" && terminals.is_capitalized(number.end + 1)
+                || is_first_of_pair(terminals, number.end, name)
         }
         "(" => {
             behind == ")"
-                && is_full_name(terminals, name)
+                && (is_full_name(terminals, name) || is_of_story(terminals, name))
                 && !is_seed(terminals, at, number)
                 && !is_minute(terminals, at, number)
         }

@@ -59,13 +59,17 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     let adverb = terminals.is(at, &["first", "second"])
         && (matches!(terminals.text(number.end), "," | "." | ";" | "" | "?" | "!"))
         && at == 0
-        || is_at_first(terminals, at);
+        || is_at_first(terminals, at)
+        || is_done_first(terminals, at);
     // “nine sacks per second”
     let is_unit = at > 0
         && terminals.is(at, &["second"])
         && (terminals.is(at - 1, &["per"]) || terminals.text(at - 1) == "leap")
-        || is_rate(terminals, at);
-    (!adverb && !is_unit && !is_before_verb(terminals, at, number.end)).then(|| Amount {
+        || is_rate(terminals, at)
+        || is_moment(terminals, at);
+    let is_before_verb = is_before_verb(terminals, at, number.end)
+        || is_before_infinitive(terminals, at, number.end);
+    (!adverb && !is_unit && !is_before_verb).then(|| Amount {
         start: number.start,
         end: number.end,
         kind: QuantityKind::Ordinal,
@@ -82,6 +86,31 @@ fn is_rate(terminals: &Terminals, at: usize) -> bool {
         && terminals.is(at - 1, &["a"])
         && terminals.is(at - 2, &["times", "once", "twice"])
         && terminals.kind(at + 1) != Some(TokenKind::Word)
+}
+
+/// “the second the film ended”, “for a second”: a moment.
+fn is_moment(terminals: &Terminals, at: usize) -> bool {
+    let Some(article) = at.checked_sub(1).filter(|_| terminals.is(at, &["second"])) else {
+        return false;
+    };
+    let next = at + 1;
+    let is_clause = terminals.is(article, &["the"])
+        && (terminals.opens_noun(next)
+            || terminals.is(next, &["he", "she", "they", "we", "i", "you"]));
+    let is_short = terminals.is(article, &["a"])
+        && article > 0
+        && terminals.is(article - 1, &["for", "in", "within"])
+        && terminals.kind(next) != Some(TokenKind::Word);
+    is_clause || is_short
+}
+
+/// “Ada Quill spoke first.”: an adverb.
+fn is_done_first(terminals: &Terminals, at: usize) -> bool {
+    at > 0
+        && terminals.is(at, &["first"])
+        && terminals.kind(at + 1) != Some(TokenKind::Word)
+        && terminals.link(at + 1) != Link::Hyphen
+        && terminals.beside_number(at - 1, QuantityContext::DoneFirst)
 }
 
 /// “came seventh, third Ada Quill”: whether somebody is named whom the ordinal does not tell apart.
@@ -113,6 +142,20 @@ fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
     let subject = terminals.has(before, Class::Pronoun) && !terminals.is_possessive(before);
     let is_adverb = subject || terminals.has(before, Class::Auxiliary);
     terminals.is(at, &["first"]) && (is_adverb || is_doing(terminals, end))
+}
+
+/// “let me first express”, “must first pass”: an adverb before an infinitive.
+fn is_before_infinitive(terminals: &Terminals, at: usize, end: usize) -> bool {
+    const LEADS: [&str; 9] = [
+        "me", "us", "must", "should", "will", "would", "can", "could", "may",
+    ];
+    let Some(word) = terminals.get(end).map(|it| it.word) else {
+        return false;
+    };
+    at > 0
+        && terminals.is(at, &["first"])
+        && LEADS.contains(&terminals.text(at - 1))
+        && verb_form(word, terminals.text(end)).base_share.is_some()
 }
 
 /// “after first trying to swim”
@@ -152,7 +195,12 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         if verb.is_some_and(|subject| terminals.is_capitalized(subject)) {
             return None; // “the one Quill filed”
         }
-        if !is_noun(terminals, next) || verb.is_some() {
+        // “one label Whitlock rejects”
+        let is_told_of = single
+            && last.is_some_and(|last| !terminals.is_capitalized(last))
+            && terminals.is_capitalized(next)
+            && is_done_by_one(terminals, next + 1);
+        if !is_noun(terminals, next) || verb.is_some() || is_told_of {
             break;
         }
         if single && is_compound_before && last.is_some() && is_done_by_one(terminals, next) {
@@ -223,6 +271,10 @@ fn is_plural_before_noun(terminals: &Terminals, at: usize) -> bool {
 /// The noun at a position with what belongs to it: “New Yorkers”, “Anglo-Normans”.
 fn whole_noun(terminals: &Terminals, first: usize, at: usize) -> String {
     let noun = terminals.text(at);
+    let is_lower = |at: usize| !terminals.is_capitalized(at);
+    if at > first && terminals.is_hyphenated(at) && is_lower(at - 1) && is_lower(at) {
+        return format!("{}-{noun}", terminals.text(at - 1)); // “front-runners”
+    }
     if at == first || !terminals.is_capitalized(at) || !terminals.is_capitalized(at - 1) {
         return noun.to_owned();
     }

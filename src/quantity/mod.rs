@@ -77,6 +77,7 @@ pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Qu
             };
         }
     }
+    money::share_currencies(&mut quantities);
     quantities.shrink_to_fit();
     quantities
 }

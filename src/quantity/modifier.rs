@@ -23,7 +23,9 @@ pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifi
 /// “$30 billion over 10 years”: whether “over” stands between a figure and a length of time.
 fn is_during(terminals: &Terminals, at: usize, end: usize) -> bool {
     let is_time = |number: Numeral| {
-        terminals.has(number.end, Class::Unit) && terminals.has(number.end, Class::TimeWord)
+        terminals.has(number.end, Class::Unit)
+            && terminals.has(number.end, Class::TimeWord)
+            && !terminals.is(number.end + 1, &["old", "of"])
     };
     terminals.is_over_time(at) && terminals.numeral(end).is_some_and(is_time)
 }

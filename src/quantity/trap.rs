@@ -24,7 +24,7 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if !begins {
         return None;
     }
-    if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 3) {
+    if let Some((_, end)) = terminals.phrase(at, Class::QuantityIdiom, 4) {
         return Some(end);
     }
     if let Some(end) = telephone(terminals, at) {
@@ -33,8 +33,14 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     if is_multiple(terminals, at) || is_number_in_list(terminals, at) {
         return Some(at + 1);
     }
-    if is_half_of_compound(terminals, at) || is_hundreds(terminals, at) {
+    if is_half_of_compound(terminals, at)
+        || is_hundreds(terminals, at)
+        || is_number_of_quarters(terminals, at)
+    {
         return Some(at + 2);
+    }
+    if is_odds(terminals, at) || is_between_two(terminals, at) {
+        return Some(at + 3);
     }
     if is_no_fraction(terminals, at)
         || is_resolution(terminals, at)
@@ -96,6 +102,42 @@ fn more_of_unit(terminals: &Terminals, at: usize) -> Option<usize> {
     };
     let counted = |end| terminals.has(end, Class::Unit) || terminals.number_word(end).is_some();
     end.filter(|end| !counted(*end))
+}
+
+/// “for three quarters”, “in the past two quarters”: stretches of the year, no parts of a whole.
+fn is_number_of_quarters(terminals: &Terminals, at: usize) -> bool {
+    at > 0
+        && terminals.role(at, NumberRole::Cardinal).is_some()
+        && terminals.is(at + 1, &["quarters"])
+        && terminals.link(at + 1) != Link::Hyphen
+        && !terminals.is(at + 2, &["of", "the"])
+        && (terminals.is(at - 1, &["for", "in"])
+            || terminals.beside_number(at - 1, QuantityContext::QuarterLead))
+}
+
+/// “3-to-1”: how a vote ended or how many stand against one.
+fn is_odds(terminals: &Terminals, at: usize) -> bool {
+    let is_tied = terminals.link(at + 1) == Link::Hyphen && terminals.link(at + 2) == Link::Hyphen;
+    is_tied
+        && terminals.is(at + 1, &["to"])
+        && terminals.numeral(at).is_some_and(|first| {
+            let second = terminals.numeral(at + 2);
+            let is_lower = |second: Numeral| {
+                second.value < first.value
+                    && terminals.text(second.end) != "%"
+                    && !terminals.is(second.end, &["percent", "pct"])
+            };
+            first.end == at + 1 && second.is_some_and(is_lower)
+        })
+}
+
+/// “one-on-one”, “two-on-two”: how people meet.
+fn is_between_two(terminals: &Terminals, at: usize) -> bool {
+    terminals.link(at + 1) == Link::Hyphen
+        && terminals.link(at + 2) == Link::Hyphen
+        && terminals.is(at + 1, &["on", "to"])
+        && terminals.word(at) == terminals.word(at + 2)
+        && terminals.role(at, NumberRole::Cardinal).is_some()
 }
 
 /// “multi-million”: how many is not told.

@@ -4,7 +4,8 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
-use super::planned::{ended_then, is_plan_told, is_told_after, was_planned};
+use super::arranged::{is_arranged, is_arranging, is_deadline_told, is_heading, is_list_comma};
+use super::planned::{ended_then, is_plan_told, is_told_after, was_by_then, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 use super::supposed::{
     is_condition, is_judged_possible, is_open_question, is_ordered, is_prepared, was_so_early,
@@ -85,17 +86,23 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     if limit.is_some_and(|at| terminals.is(at, &["until", "till"]) && ended_then(terminals, at)) {
         return Direction::Back;
     }
+    if was_by_then(terminals, start, end) {
+        return Direction::Back;
+    }
     let is_limited = limit.is_some();
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
-        || is_deadline(terminals, start)
+        || is_arranged(terminals, start)
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
         || is_judged_possible(terminals, end)
     {
         return Direction::Ahead;
     }
-    if is_open_question(terminals, start, end) || is_ordered(terminals, end) {
+    if is_open_question(terminals, start, end)
+        || is_ordered(terminals, end)
+        || is_deadline_told(terminals, start)
+    {
         return Direction::Near;
     }
     if is_of_known(terminals, end) {
@@ -103,7 +110,8 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     }
     let (mut is_present, mut is_after) = (false, false);
     for at in (start.saturating_sub(BACK)..start).rev() {
-        if ends_clause(terminals, at) || is_ahead_of(terminals, at) && has_past(terminals, end) {
+        let leads_up = is_ahead_of(terminals, at) || is_heading(terminals, at);
+        if ends_clause(terminals, at) || leads_up && has_past(terminals, end) {
             break;
         }
         // “when the hall is opened in May”
@@ -158,17 +166,6 @@ fn is_asked_first(terminals: &Terminals, at: usize) -> bool {
         && word.len() > 4
         && word.ends_with("ed")
         && !terminals.is_capitalized(1)
-}
-
-/// “asked for papers by Monday”: a day by which something is asked for.
-fn is_deadline(terminals: &Terminals, start: usize) -> bool {
-    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
-    by.is_some_and(|by| {
-        (by.saturating_sub(BACK)..by)
-            .rev()
-            .take_while(|at| !ends_clause(terminals, *at))
-            .any(|at| terminals.beside_time(at, TimeContext::Demand))
-    })
 }
 
 /// Where “at least” before an expression begins, or the expression: “until at least April 5”.
@@ -230,7 +227,9 @@ fn is_under_will(terminals: &Terminals, start: usize) -> bool {
         .rev()
         .take_while(|at| {
             !ends_clause(terminals, *at)
-                && (terminals.text(*at) != "," || is_beside_age(terminals, *at))
+                && (terminals.text(*at) != ","
+                    || is_beside_age(terminals, *at)
+                    || is_list_comma(terminals, *at, start))
                 && !terminals.has(*at, Class::Subordinator)
                 && (!is_past_verb(terminals, *at) || is_no_past(terminals, *at))
         });
@@ -326,6 +325,8 @@ pub(super) fn points_ahead(terminals: &Terminals, at: usize) -> bool {
             && !was_due(terminals, at)
         || at > 0 && terminals.is(at, &["to"]) && opens_future(terminals, at)
         || may_come(terminals, at)
+        || is_arranging(terminals, at)
+        || is_heading(terminals, at)
         || at > 0
             && terminals.is(at, &["for"])
             && (at > 1 && is_set(terminals, at - 1) || is_prepared(terminals, at - 1))
@@ -334,7 +335,9 @@ pub(super) fn points_ahead(terminals: &Terminals, at: usize) -> bool {
 /// Whether “to” stands behind a word that points ahead: “is to”, “agreed to meet”.
 fn opens_future(terminals: &Terminals, at: usize) -> bool {
     let agreed = terminals.beside_time(at - 1, TimeContext::Promise)
-        && terminals.beside_time(at + 1, TimeContext::ScheduledAct);
+        && (terminals.beside_time(at + 1, TimeContext::ScheduledAct)
+            || terminals.beside_time(at + 1, TimeContext::PromisedAct)
+                && !terminals.is(at + 2, &["back"]));
     let chance = matches!(
         terminals.text(at - 1),
         "chance" | "eligible" | "opportunity"

@@ -6,7 +6,7 @@ use crate::model::TimeModifier;
 use crate::text::TokenKind;
 
 use super::meaning::{Frame, Meaning, Reading};
-use super::part::half_of_month;
+use super::part::{half_of_month, months_of_year, quarter_by_month};
 use super::point::Unit;
 use super::weekday_name::{is_given_name, is_of_sundays};
 use super::year::year_digits;
@@ -298,6 +298,8 @@ pub(super) fn core(terminals: &Terminals, at: usize) -> Option<Reading> {
         named::named,
         reference,
         relative::relative,
+        months_of_year,
+        quarter_by_month,
     ];
     rules
         .iter()

@@ -5,6 +5,7 @@
 //! the day of publication, the date last named and the direction in which its clause points.
 
 mod amount;
+mod arranged;
 mod calendar;
 mod century;
 mod clock;
@@ -29,6 +30,7 @@ mod set;
 mod shift;
 mod stretch;
 mod supposed;
+mod unit_name;
 mod weekday_name;
 mod written;
 mod year;
@@ -144,6 +146,8 @@ struct Found {
     is_of_year_told: bool,
     /// Whether a figure is compared with that of its time: “from a year ago”.
     compares: bool,
+    /// Whether it is the “today” of something that still is: “into what it is today”.
+    is_now: bool,
     /// What it means.
     reading: Reading,
 }
@@ -173,6 +177,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 opens: start == 0 || start == 1 && terminals.is(0, &["in"]),
                 is_of_year_told: is_of_year_told(terminals, end),
                 compares: compares(terminals, start),
+                is_now: is_now(terminals, start),
                 ends_range: last
                     .is_some_and(|(from, to)| pair::is_upper_end(terminals, from, to, start)),
                 reading,
@@ -187,6 +192,15 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
 fn is_pointing(terminals: &Terminals, start: usize) -> bool {
     let the = usize::from(terminals.is(start, &["the"]));
     terminals.is(start, &["that"]) || terminals.is(start + the, &["same"])
+}
+
+/// “into what it is today”, “are still used today”: whether “today” stands close behind a verb in the
+/// present tense.
+fn is_now(terminals: &Terminals, start: usize) -> bool {
+    const NEAR: usize = 5;
+    terminals.is(start, &["today"])
+        && (start.saturating_sub(NEAR)..start)
+            .any(|at| terminals.is(at, &["is", "are", "remain", "remains", "still"]))
 }
 
 /// “of that same year”, “that year”: whether the words behind an expression point at the year told of.

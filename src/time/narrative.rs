@@ -90,7 +90,9 @@ impl Story {
                 self.context.line = None;
             }
             let focus = self.context.focus;
+            self.context.narrative = self.history && !expression.is_now;
             let mut resolved = self.context.resolve(&expression.reading);
+            self.context.narrative = self.history;
             if let (true, Some(lower)) = (expression.ends_range, times.last_mut()) {
                 self.put_in_order((&found[index - 1], lower), (expression, &mut resolved));
             }

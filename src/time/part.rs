@@ -66,6 +66,14 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     let next = terminals.numeral(at).map_or(at + 1, |number| number.end);
     let ordinal = whole_in(number, 1..=99)?;
     if terminals.time_value(next, TimeRole::Unit) == Some(Unit::Century as i16) {
+        // “21st Century Films”
+        let is_name = terminals.is_capitalized(next)
+            && terminals.is_capitalized(next + 1)
+            && terminals.kind(next + 1) == Some(TokenKind::Word)
+            && terminals.has(next + 1, Class::OrganizationHead);
+        if is_name || terminals.phrase(at, Class::QuantityIdiom, 4).is_some() {
+            return None;
+        }
         let before_christ = terminals.time_value(next + 1, TimeRole::Era) == Some(-1)
             && terminals.is_capitalized(next + 1);
         if before_christ {
@@ -94,6 +102,46 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     }
     let which = year_which.unwrap_or(which);
     Some(Reading::new(after, Meaning::Recurrent { name, which }))
+}
+
+/// “the first six months of 2022”, “the last three months of the year”: a half or a quarter of a year that is
+/// told by its months.
+pub(super) fn months_of_year(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let start = at + usize::from(terminals.is(at, &["the"]));
+    let is_first = terminals.is(start, &["first", "opening"]);
+    if !is_first && !terminals.is(start, &["last", "final"]) {
+        return None;
+    }
+    let number = terminals.numeral(start + 1)?;
+    let name = match (whole_in(number.value, 1..=12)?, is_first) {
+        (3, true) => Name::Quarter(1),
+        (3, false) => Name::Quarter(4),
+        (6, true) => Name::Half(1),
+        (6, false) => Name::Half(2),
+        _ => return None,
+    };
+    let end = number.end + 1;
+    let is_of = terminals.text(number.end) == "months" && terminals.is(end, &["of"]);
+    let (after, which) = year_of_part(terminals, end);
+    let which = which.filter(|_| is_of)?;
+    Some(Reading::new(after, Meaning::Recurrent { name, which }))
+}
+
+/// “the June quarter”, “the December quarter of 2021”: the three months that end with one.
+pub(super) fn quarter_by_month(terminals: &Terminals, at: usize) -> Option<Reading> {
+    const MONTHS: i32 = 3;
+    let month = at + usize::from(terminals.is(at, &["the"]));
+    let last = i32::from(terminals.time_value(month, TimeRole::Month)?);
+    let is_quarter = terminals.is(month + 1, &["quarter"])
+        && terminals.link(month + 1) == Link::Apart
+        && terminals.link(month + 2) != Link::Hyphen;
+    if !is_quarter || last % MONTHS != 0 {
+        return None;
+    }
+    let name = Name::Quarter(last / MONTHS);
+    let (end, which) = year_of_part(terminals, month + 2);
+    let which = which.unwrap_or(Which::Open);
+    Some(Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
 /// “the second half of May”, “the first half of next month”: where the words before the month end, and

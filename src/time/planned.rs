@@ -4,7 +4,7 @@
 use crate::grammar::Terminals;
 use crate::lexicon::{Class, QuantityContext, TimeContext, verb_form};
 
-use super::direction::{ends_clause, is_past_verb};
+use super::direction::{ends_clause, is_past_verb, points_ahead};
 
 /// How many terminals behind a time are searched for a clause that tells of the past.
 const BEHIND: usize = 5;
@@ -95,6 +95,10 @@ pub(super) fn ended_then(terminals: &Terminals, until: usize) -> bool {
         if terminals.beside_time(at, TimeContext::Staying) || is_denied_then(terminals, at) {
             return true;
         }
+        // “who was finance minister until May”
+        if terminals.is(at, &["who"]) && terminals.is(at + 1, &["was", "were", "served", "led"]) {
+            return true;
+        }
         is_denied |= terminals.is(at, &["not", "never", "no"]);
         if is_denied && terminals.is(at, &["did", "had", "was", "were"]) {
             return true;
@@ -104,6 +108,26 @@ pub(super) fn ended_then(terminals: &Terminals, until: usize) -> bool {
         }
     }
     false
+}
+
+/// “By Tuesday, he was no longer sure”: whether what was so by the time that opens a sentence is over.
+pub(super) fn was_by_then(terminals: &Terminals, start: usize, end: usize) -> bool {
+    const CLAUSE: usize = 14;
+    if start != 1 || !terminals.is(0, &["by"]) {
+        return false;
+    }
+    let mut clause = (end..end + CLAUSE).take_while(|at| !ends_clause(terminals, *at));
+    let is_open = |at: &usize| {
+        terminals.is(*at, &["would", "should", "must", "could", "to"])
+            || points_ahead(terminals, *at)
+            || terminals.has(*at, Class::SpeechVerb)
+            || is_past_verb(terminals, *at)
+    };
+    clause.find(is_open).is_some_and(|at| {
+        is_past_verb(terminals, at)
+            && !terminals.has(at, Class::SpeechVerb)
+            && !terminals.is(at + 1, &["to", "due", "expected"])
+    })
 }
 
 /// How many terminals before “until” are searched for the verb.

@@ -13,6 +13,7 @@ use super::named;
 use super::point::Unit;
 use super::set::set;
 use super::stretch::{bare_units, next_amounts};
+use super::unit_name::names_no_time;
 
 /// An expression that is counted in units.
 pub(super) fn relative(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -99,7 +100,7 @@ fn related_unit(terminals: &Terminals, at: usize) -> Option<Reading> {
     // “Person of the Year”
     let is_title = at > 0 && terminals.is_capitalized(start) && terminals.is(at - 1, &["of"]);
     let is_numbered = terminals.text(start + 1).starts_with(['I', 'V', 'X']);
-    if is_title && !is_numbered {
+    if is_title && !is_numbered || names_no_time(terminals, at, start) {
         return None;
     }
     if !is_plural {
@@ -421,8 +422,16 @@ fn compared_year(terminals: &Terminals, at: usize) -> Option<Reading> {
 fn year_end(terminals: &Terminals, at: usize) -> Option<Reading> {
     let year = terminals.time_value(at, TimeRole::Unit) == Some(Unit::Year as i16);
     let end = at + 1 + usize::from(terminals.kind(at + 1) == Some(TokenKind::Clitic));
+    let modifier = Some(crate::model::TimeModifier::End);
+    let named = super::year::year_digits(terminals, end + 1);
+    if let Some(named) = named.filter(|_| year && terminals.is(end, &["end"])) {
+        return Some(Reading {
+            modifier, // “by year-end 2027”
+            ..Reading::new(end + 2, Meaning::Point(super::point::Point::Year(named)))
+        });
+    }
     (year && terminals.is(end, &["end"])).then(|| Reading {
-        modifier: Some(crate::model::TimeModifier::End),
+        modifier,
         ..Reading::new(
             end + 1,
             Meaning::Unit {

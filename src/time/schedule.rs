@@ -12,7 +12,14 @@ const CLAUSE: usize = 8;
 
 /// Whether the verb at a position tells of what is to come at the time that begins at `start`.
 pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bool {
-    if is_plain_noun(terminals, at) {
+    // “cast votes from March 1”
+    let is_cast = at > 0
+        && terminals.is(at, &["votes"])
+        && (matches!(
+            terminals.text(at - 1),
+            "cast" | "casting" | "casts" | "counted" | "count"
+        ) || terminals.has(at - 1, Class::Preposition));
+    if is_plain_noun(terminals, at) || is_cast {
         return false;
     }
     if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
@@ -128,7 +135,14 @@ fn ends(terminals: &Terminals, at: usize) -> bool {
 
 /// “could cut rates”, “may return”: what is possible is to come; “could not be reached” is over.
 pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
-    if !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
+    // “Signals Cuts May Start in March”
+    let is_in_headline = at > 0
+        && matches!(terminals.text(at), "May" | "Could" | "Might")
+        && terminals.is_capitalized(at - 1)
+        && terminals.is_capitalized(at + 1)
+        && terminals.kind(at + 1) == Some(TokenKind::Word)
+        && terminals.time_word(at + 1).is_none();
+    if !is_in_headline && !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
         return false;
     }
     let behind = at + 1 + usize::from(terminals.is(at + 1, &["be"]));

@@ -1,0 +1,225 @@
+//! What somebody arranged, asked for or put off: “set sentencing for Jan. 15”, “moved the vote to Tuesday”,
+//! “announced a sale, starting Saturday”, “is holding a rally on Tuesday”. Its time is to come, unless it was
+//! done long before (“had set”).
+
+use crate::grammar::Terminals;
+use crate::lexicon::{Class, TimeContext, TimeRole};
+
+use super::direction::{ends_clause, is_past_verb, points_ahead};
+
+/// How many terminals before a time are searched for the verb.
+const BACK: usize = 12;
+
+/// How many terminals may stand between a verb and the end of its object.
+const OBJECT: usize = 7;
+
+/// Whether what was arranged is to come at the time that begins at `start`.
+pub(super) fn is_arranged(terminals: &Terminals, start: usize) -> bool {
+    is_deadline(terminals, start)
+        || is_appointed(terminals, start)
+        || is_put_off(terminals, start)
+        || is_announced(terminals, start)
+        || is_told_to_come(terminals, start)
+        || is_eyed(terminals, start)
+}
+
+/// “asked for papers by Monday”: a day by which something is asked for.
+fn is_deadline(terminals: &Terminals, start: usize) -> bool {
+    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
+    by.is_some_and(|by| {
+        nearest(terminals, by, BACK - 2, |at| {
+            terminals.beside_time(at, TimeContext::Demand)
+        })
+        .is_some()
+    })
+}
+
+/// The nearest terminal before `end` in its clause that passes a test, at most so many back.
+fn nearest(
+    terminals: &Terminals,
+    end: usize,
+    most: usize,
+    test: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    (end.saturating_sub(most)..end)
+        .rev()
+        .take_while(|at| !ends_clause(terminals, *at))
+        .find(|at| test(*at))
+}
+
+/// Whether the verb at a position was done before something else that is told.
+fn was_done_before(terminals: &Terminals, verb: usize) -> bool {
+    verb > 0 && terminals.is(verb - 1, &["had", "have", "having"])
+}
+
+/// “set sentencing for Jan. 15”, “set a trial date of Feb. 3”.
+fn is_appointed(terminals: &Terminals, start: usize) -> bool {
+    let Some(noun) = start
+        .checked_sub(2)
+        .filter(|_| terminals.is(start - 1, &["for", "of", "on"]))
+    else {
+        return false;
+    };
+    if !terminals.beside_time(noun, TimeContext::Appointment) {
+        return false;
+    }
+    nearest(terminals, noun, OBJECT, |at| {
+        matches!(terminals.text(at), "set" | "sets" | "fixed" | "scheduled")
+    })
+    .is_some_and(|verb| !was_done_before(terminals, verb) && !is_passive(terminals, verb))
+}
+
+/// “was set”: a plan made then.
+fn is_passive(terminals: &Terminals, verb: usize) -> bool {
+    verb > 0 && terminals.is(verb - 1, &["was", "were", "been"])
+}
+
+/// “postponed the trial to March 4”, “pushed the vote back to Tuesday”.
+fn is_put_off(terminals: &Terminals, start: usize) -> bool {
+    let Some(to) = start
+        .checked_sub(1)
+        .filter(|to| terminals.is(*to, &["to", "until", "till"]))
+    else {
+        return false;
+    };
+    nearest(terminals, to, OBJECT, |at| {
+        is_past_verb(terminals, at) || terminals.beside_time(at, TimeContext::PuttingOff)
+    })
+    .is_some_and(|verb| {
+        terminals.beside_time(verb, TimeContext::PuttingOff)
+            && !was_done_before(terminals, verb)
+            && has_thing_put_off(terminals, verb, to)
+    })
+}
+
+/// Whether what is put off is something held on a day, for a verb that moves other things as well: “pushed
+/// the price to”.
+fn has_thing_put_off(terminals: &Terminals, verb: usize, to: usize) -> bool {
+    let only_times = matches!(
+        terminals.text(verb),
+        "postponed"
+            | "postpones"
+            | "adjourned"
+            | "adjourns"
+            | "rescheduled"
+            | "reschedules"
+            | "delayed"
+            | "delays"
+    );
+    only_times
+        || (verb + 1..to).any(|at| {
+            terminals.beside_time(at, TimeContext::Appointment)
+                || terminals.beside_time(at, TimeContext::Vote)
+        })
+}
+
+/// “declared three days of mourning, starting Friday”, “imposed a curfew from Friday night”.
+fn is_announced(terminals: &Terminals, start: usize) -> bool {
+    let on = usize::from(start > 0 && terminals.is(start - 1, &["on", "in"]));
+    let Some(lead) = start.checked_sub(1 + on) else {
+        return false;
+    };
+    let is_led = matches!(
+        terminals.text(lead),
+        "starting" | "beginning" | "commencing"
+    ) || on == 0 && terminals.is(lead, &["from"]);
+    is_led
+        && nearest(terminals, lead, BACK, |at| is_past_verb(terminals, at)).is_some_and(|verb| {
+            terminals.beside_time(verb, TimeContext::Announcing)
+                && !was_done_before(terminals, verb)
+                && !is_passive(terminals, verb)
+        })
+}
+
+/// “ordered him to return on Jan. 15”, “warned residents to vote before 12 March”: what somebody was told to
+/// do by a day, or on one on which people are to be somewhere.
+fn is_told_to_come(terminals: &Terminals, start: usize) -> bool {
+    let Some(lead) = start.checked_sub(1) else {
+        return false;
+    };
+    let is_limit = terminals.is(lead, &["by", "before"]);
+    if !is_limit && !terminals.is(lead, &["on"]) {
+        return false;
+    }
+    let Some(to) = nearest(terminals, lead, OBJECT, |at| terminals.is(at, &["to"])) else {
+        return false;
+    };
+    let act = terminals.beside_time(to + 1, TimeContext::ScheduledAct)
+        || terminals.beside_time(to + 1, TimeContext::PromisedAct);
+    (is_limit || act)
+        && nearest(terminals, to, OBJECT, |at| {
+            is_past_verb(terminals, at) || points_ahead(terminals, at)
+        })
+        .is_some_and(|verb| {
+            terminals.beside_time(verb, TimeContext::Urging)
+                && to > verb + 1
+                && !was_done_before(terminals, verb)
+        })
+}
+
+/// “said the deadline was 5 March”: near, be it over or not.
+pub(super) fn is_deadline_told(terminals: &Terminals, start: usize) -> bool {
+    start > 1
+        && terminals.is(start - 1, &["was"])
+        && terminals.is(start - 2, &["deadline"])
+        && nearest(terminals, start - 2, OBJECT, |at| {
+            terminals.has(at, Class::SpeechVerb)
+        })
+        .is_some()
+}
+
+/// “eye January move”: the month of what is looked forward to, in words of a headline.
+fn is_eyed(terminals: &Terminals, start: usize) -> bool {
+    start > 1
+        && matches!(
+            terminals.text(start - 1),
+            "eye" | "eyes" | "eyeing" | "Eye" | "Eyes" | "Eyeing"
+        )
+        && terminals.time_value(start, TimeRole::Month).is_some()
+}
+
+/// “is holding”, “are hosting”, “is seeking”, “is up for”: what is arranged at the time of writing.
+pub(super) fn is_arranging(terminals: &Terminals, at: usize) -> bool {
+    if at == 0 || !terminals.is(at - 1, &["is", "are"]) && !is_contracted(terminals, at - 1) {
+        return false;
+    }
+    terminals.beside_time(at, TimeContext::Arranging)
+        || terminals.is(at, &["up"]) && terminals.is(at + 1, &["for"])
+}
+
+/// “she’s”, “we’re”.
+fn is_contracted(terminals: &Terminals, at: usize) -> bool {
+    matches!(terminals.text(at), "’s" | "'s" | "’re" | "'re")
+        && terminals.has(at - 1, Class::Pronoun)
+}
+
+/// “heading into Tuesday’s vote”, “going into the winter”.
+pub(super) fn is_heading(terminals: &Terminals, into: usize) -> bool {
+    let is_told_before = || {
+        (into.saturating_sub(BACK)..into)
+            .rev()
+            .take_while(|at| !ends_clause(terminals, *at))
+            .any(|at| is_past_verb(terminals, at))
+    };
+    into > 0
+        && terminals.is(into, &["into"])
+        && matches!(
+            terminals.text(into - 1),
+            "heading" | "Heading" | "going" | "Going" | "heads" | "head"
+        )
+        && !is_told_before()
+}
+
+/// Whether a list stands between a comma and the time: “will hear Tom Marsh, Ada Quill and Jo Vane on
+/// Thursday”, “three witnesses, including the former treasurer, on Thursday”.
+pub(super) fn is_list_comma(terminals: &Terminals, comma: usize, start: usize) -> bool {
+    const NO_LIST: [&str; 4] = ["according", "but", "as", "a"];
+    let mut behind = comma + 1..start;
+    terminals.text(comma) == ","
+        && !NO_LIST.contains(&terminals.text(comma + 1))
+        && behind.all(|at| {
+            !terminals.has(at, Class::Auxiliary)
+                && !terminals.has(at, Class::FiniteVerb)
+                && !terminals.has(at, Class::SpeechVerb)
+        })
+}
