@@ -43,6 +43,8 @@ fn every_public_type_is_plain() {
         Error,
         ErrorKind,
         InputKind,
+        LineColumn,
+        LineTable,
         MarkStyle,
         Mention,
         MentionKind,
@@ -97,6 +99,7 @@ fn every_public_type_is_plain() {
         TokenKind,
         TokenRange,
         Video,
+        Within,
     );
     let library = crate::support::source("lib.rs");
     let model = crate::support::source("model/mod.rs");

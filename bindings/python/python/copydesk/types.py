@@ -108,6 +108,7 @@ DiagnosticCode = Literal[
     "estimated_date",
     "undecoded_characters",
     "markup",
+    "joined_lines",
 ]
 """What a diagnostic is about. The names are stable."""
 
@@ -319,7 +320,8 @@ class Claim(TypedDict):
     spans: List[Span]
     #: The attribution it is the content of; null when the article says so itself.
     attribution: Union[AttributionId, None]
-    #: Who asserts it, each with who passed it on; empty when the article does.
+    #: Who asserts it, each with who passed it on; empty when the article does, and where it is
+    #: attributed to somebody whom the text leaves out: see Claim.is_own.
     claimants: List[Source]
     #: The first quotation in it.
     quote: Union[QuoteId, None]
@@ -439,7 +441,7 @@ class Person(TypedDict):
     given_name: Union[str, None]
     #: The family name, when it can be told; it may stand first.
     family_name: Union[str, None]
-    #: Other names used here; pronouns are no names.
+    #: Other names used here, without titles; pronouns are no names.
     aliases: List[str]
     #: What the text says the person is.
     roles: List[Role]
