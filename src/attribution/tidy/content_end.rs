@@ -70,6 +70,26 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Ends a content with the name that somebody gives within a relative clause: “the levy, which Quill called ‘total
+/// rubbish,’ | went on”.
+pub(super) fn with_given_name(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST_NAME: usize = 12;
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_mut_slice()) else {
+        return;
+    };
+    let gives = cue.len() == 1 && reading.plays(cue.start, AttributionRole::Naming);
+    if !gives || piece.start != cue.end || !reading.opens(piece.start) {
+        return;
+    }
+    let same = |at: &usize| reading.in_one_quotation(piece.start, *at);
+    let limit = piece.end.min(piece.start + LONGEST_NAME);
+    let close = (piece.start..limit).take_while(same).last();
+    let is_verb = |at: usize| reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary);
+    if let Some(close) = close.filter(|close| close + 1 < piece.end && is_verb(close + 1)) {
+        piece.end = close + 1;
+    }
+}
+
 /// Ends a content at the bracket that closes around its cue: “(aides say: | taxes will rise) and late”.
 pub(super) fn in_bracket(reading: &Reading<'_>, draft: &mut Draft) {
     const FARTHEST: usize = 24;

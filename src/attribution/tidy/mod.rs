@@ -141,6 +141,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
             draft.method = AttributionMethod::Unsourced;
         }
     }
+    content_end::with_given_name(reading, &mut draft);
     content_end::in_bracket(reading, &mut draft);
     source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);

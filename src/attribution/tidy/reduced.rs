@@ -60,6 +60,14 @@ fn is_title(reading: &Reading<'_>, cue: &Range<usize>, piece: &Range<usize>, lim
     let Some(close) = close.filter(|close| close + 1 < limit) else {
         return false;
     };
+    // “called ‘total rubbish’” is no title.
+    let mut words = (piece.start..=close).filter(|at| reading.is_word(*at));
+    let first = words.next();
+    let ends = [first, words.next_back().or(first)];
+    let is_capital = |at: &Option<usize>| at.is_some_and(|at| reading.is_capitalized(at));
+    if !ends.iter().all(is_capital) {
+        return false;
+    }
     let behind = close + 1;
     let behind = behind + usize::from(behind + 1 < limit && reading.is(behind, ","));
     let is_apart = verb > 0 && reading.is(verb - 1, ",");
