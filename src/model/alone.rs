@@ -5,10 +5,10 @@ use crate::text::Span;
 
 impl Article {
     /// The words of a claim, readable alone: its pieces joined without what stands between them, the
-    /// marks around it taken off, and behind each pronoun that leans on a name that name in brackets.
+    /// marks around it and the “that” before it taken off, and behind each pronoun that leans on a name that name in brackets.
     ///
     /// ```
-    /// let text = "Ms. Ada Quill is an engineer. Mr. Tom Marsh said she had built it.";
+    /// let text = "Ms. Ada Quill is an engineer. Mr. Tom Marsh said that she had built it.";
     /// let article = copydesk::parse(text)?;
     /// let claim = article.claims.iter().find(|claim| claim.attribution.is_some()).unwrap();
     /// assert_eq!(article.claim_alone(claim), "she [Ada Quill] had built it");
@@ -28,7 +28,11 @@ impl Article {
         let words: Vec<String> = pieces
             .map(|piece| self.with_names(piece, &references))
             .collect();
-        words.join(" ")
+        let words = words.join(" ");
+        let clause = words
+            .strip_prefix("that ")
+            .filter(|it| !begins_with_verb(it));
+        clause.map(str::to_owned).unwrap_or(words)
     }
 
     /// The words of a stretch, white space made single, with a name behind each of the pronouns in it.
@@ -47,6 +51,16 @@ impl Article {
         let words: Vec<&str> = words.split_whitespace().collect();
         without_marks(&words.join(" ")).to_owned()
     }
+}
+
+/// Whether a “that” before the words is no conjunction: “that was a mistake”.
+fn begins_with_verb(words: &str) -> bool {
+    const VERBS: [&str; 15] = [
+        "can", "could", "did", "does", "had", "has", "is", "may", "might", "must", "should", "was",
+        "were", "will", "would",
+    ];
+    let first = words.split_whitespace().next();
+    first.is_some_and(|first| VERBS.contains(&first))
 }
 
 /// Words without the quotation marks around them; those within stay.

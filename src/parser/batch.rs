@@ -50,8 +50,8 @@ impl Parser {
     /// let on = |day: &str| Options::builder().published(day.parse()?).build();
     /// let texts = [("It opened on Monday.", on("2031-11-19")?), ("It rained today.", on("2031-12-02")?)];
     /// let answers = Parser::parse_batch_with(&texts);
-    /// let value = |at: usize| answers[at].as_ref().unwrap().times[0].value.as_str();
-    /// assert_eq!((value(0), value(1)), ("2031-11-17", "2031-12-02"));
+    /// let value = |at: usize| answers[at].as_ref().unwrap().times[0].value.as_deref();
+    /// assert_eq!((value(0), value(1)), (Some("2031-11-17"), Some("2031-12-02")));
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     pub fn parse_batch_with<T: AsRef<str> + Sync>(

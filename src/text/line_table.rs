@@ -5,7 +5,7 @@ use super::{OffsetTable, OffsetUnit, Span};
 /// A place in a text as editors show it.
 ///
 /// ```
-/// let article = copydesk::parse("It rained.\n“At last,” said Ada Quill.")?;
+/// let article = copydesk::parse("The bridge opened.\n“At last,” said Ada Quill.")?;
 /// let place = article.line_table().at(article.quotes[0].spans[0].start()).unwrap();
 /// assert_eq!((place.line, place.column), (2, 2));
 /// assert_eq!(place.to_string(), "2:2");
