@@ -52,9 +52,10 @@ fn quoted_behind_colon(document: &Document, piece: Span) -> Option<Span> {
 fn is_anew(document: &Document, last: Span, next: Span) -> bool {
     let text = document.text();
     let between = text.get(last.range().end..next.range().start);
+    let is_further = document.passage_of(last) != document.passage_of(next);
     let ends = between.is_some_and(|words| {
         // What was said may end within its piece, and a paragraph with it.
-        words.contains('\n') || words.trim_end().ends_with(['.', '?', '!', ':'])
+        is_further || words.trim_end().ends_with(['.', '?', '!', ':'])
     });
     let tokens = &document.tokens()[document.tokens_in(next)];
     let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;

@@ -21,7 +21,8 @@ use crate::text::Span;
 pub struct Quote {
     /// The quote's position in the list.
     pub id: QuoteId,
-    /// The words between the marks; paragraphs and pieces are joined by a line feed.
+    /// The words between the marks as they stand, with the ends of lines in a text that is wrapped;
+    /// paragraphs and pieces are joined by a line feed.
     pub text: String,
     /// Where the words stand, one span a paragraph or piece, marks excluded.
     pub spans: Vec<Span>,

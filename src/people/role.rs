@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, Reference};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
-use crate::text::{Case, Document, Token, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind, single_spaced};
 
 use super::profile::is_years_old;
 
@@ -75,24 +75,23 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
 
 /// Whether two roles are the same but for case and the full stop of an abbreviation.
 fn same_words(left: &str, right: &str) -> bool {
+    // Wrapped lines may end within either.
+    let (left, right) = (single_spaced(left), single_spaced(right));
     let plain = |text: &str| text.trim_end_matches('.').len();
-    left[..plain(left)].eq_ignore_ascii_case(&right[..plain(right)])
+    left[..plain(&left)].eq_ignore_ascii_case(&right[..plain(&right)])
 }
 
 /// Whether all that a role says another one says too: “minister” beside “foreign minister”.
 fn says_less(role: &Role, other: &Role) -> bool {
     let within = |part: &Option<String>, whole: &Option<String>| part.is_none() || part == whole;
-    let words = other
-        .text
-        .len()
-        .checked_sub(role.text.len())
-        .and_then(|at| Some((other.text.get(..at)?, other.text.get(at..)?)));
+    let (less, more) = (single_spaced(&role.text), single_spaced(&other.text));
+    let at = more.len().checked_sub(less.len());
+    let words = at.and_then(|at| Some((more.get(..at)?, more.get(at..)?)));
     role.former == other.former
         && within(&role.organization, &other.organization)
         && within(&role.place, &other.place)
-        && words.is_some_and(|(front, back)| {
-            front.ends_with(' ') && back.eq_ignore_ascii_case(&role.text)
-        })
+        && words
+            .is_some_and(|(front, back)| front.ends_with(' ') && back.eq_ignore_ascii_case(&less))
 }
 
 /// A name in its sentence.
