@@ -3,6 +3,7 @@
 mod hostile;
 mod offsets;
 mod properties;
+mod wrapped;
 
 use std::fmt::Write;
 
