@@ -29,9 +29,10 @@ impl Article {
             .map(|piece| self.with_names(piece, &references))
             .collect();
         let words = words.join(" ");
-        let clause = words
-            .strip_prefix("that ")
-            .filter(|it| !begins_with_verb(it));
+        let clause = ["that ", "that, "]
+            .iter()
+            .find_map(|opening| words.strip_prefix(opening));
+        let clause = clause.filter(|it| !begins_with_verb(it));
         clause.map(str::to_owned).unwrap_or(words)
     }
 
