@@ -45,7 +45,11 @@ impl<'w> Place<'w> {
         }
         // “experts not involved in it”
         let is_denied = self.at > 0 && self.words[self.at - 1].id().word() == "not";
-        if !word.is_verb || is_denied || self.is_behind_opener_of_noun() {
+        // “too far left”
+        let is_side = self.at > 0
+            && matches!(word.id().word(), "left" | "right")
+            && self.words[self.at - 1].id().word() == "far";
+        if !word.is_verb || is_denied || is_side || self.is_behind_opener_of_noun() {
             return false;
         }
         if word.form.is_past {
@@ -72,7 +76,14 @@ impl<'w> Place<'w> {
         let mut found = None;
         let mut is_over = false;
         for (at, word) in self.words[..self.at].iter().enumerate().skip(self.clause) {
-            let ends = matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
+            // “people born in the town”
+            let next = self.words.get(at + 1);
+            let is_told = found.is_some()
+                && word.form.is_participle
+                && word.auxiliary().is_none()
+                && next.is_some_and(|next| next.is(Preposition));
+            let ends = is_told
+                || matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
             if word.mark != Mark::None {
                 is_over = false;
             } else if ends {
@@ -162,8 +173,16 @@ impl<'w> Place<'w> {
         let commas = self.words[self.clause..self.at].iter();
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
         // “Speaking in May, the mayor, Ada Quill, left”
-        let commas = commas.saturating_sub(usize::from(self.opens_with_phrase()));
         let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
+        // “In 2015 the mayor, on a tour, paid a visit” has no comma behind the phrase.
+        let has_comma = match commas {
+            1 => !behind_comma,
+            2 => self.has_verb_behind_comma(),
+            // “In Bonn, Germany, Ada Quill, a diver, left” has two of its own.
+            _ => commas % 2 == 1,
+        };
+        let is_led = has_comma && self.opens_with_phrase();
+        let commas = commas.saturating_sub(usize::from(is_led));
         let pronoun = self.is_behind_pronoun();
         let opens_noun = self.is_behind(ClausePart::That) && !self.is_relative;
         let is_aside = commas % 2 == 1 && self.has_verb_behind_comma();
@@ -179,6 +198,7 @@ impl<'w> Place<'w> {
             || is_title
             || is_behind_be
             || self.is_of_subject()
+            || self.is_of_anybody()
             || by
             || opens_noun
             || behind_comma && commas % 2 == 1
@@ -225,7 +245,17 @@ impl<'w> Place<'w> {
             return false;
         }
         let inside = self.words.iter().enumerate().skip(self.at + 2).take(REACH);
-        let mut inside = inside.take_while(|(_, word)| word.mark == Mark::None);
+        // “marched through streets that divide the city”, “who didn’t have”
+        let opens = |word: &Word<'_>| {
+            use ClausePart::{Ambiguous, Interrogative, Relative, Subordinator, That};
+            matches!(
+                word.part,
+                Some(Ambiguous | Interrogative | Relative | Subordinator | That)
+            )
+        };
+        let mut inside = inside.take_while(|(_, word)| {
+            word.mark == Mark::None && !opens(word) && !word.is_finite_auxiliary()
+        });
         inside.any(|(at, verb)| {
             let is_present = verb.form.third_share.is_some() || verb.form.base_share.is_some();
             // “costs $5”
@@ -236,6 +266,21 @@ impl<'w> Place<'w> {
             let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
             verb.auxiliary().is_none() && is_present && has_object && !is_noun
         })
+    }
+
+    /// Whether a participle tells which of all are meant, before the verb of theirs: “no one found guilty will go”.
+    fn is_of_anybody(self) -> bool {
+        const REACH: usize = 4;
+        let who = self.at.checked_sub(1).map(|before| self.words[before].id().word());
+        let is_anybody = matches!(
+            who,
+            Some("anybody" | "anyone" | "everybody" | "everyone" | "nobody" | "one" | "those")
+        );
+        let behind = self.words[self.at + 1..].iter().take(REACH);
+        let mut behind = behind.take_while(|word| word.mark == Mark::None && word.part != Some(ClausePart::That));
+        is_anybody
+            && self.words[self.at].form.is_participle
+            && behind.any(|word| word.auxiliary().is_some_and(|it| it.is_finite() && !it.has_subject))
     }
 
     /// Whether “by” behind has a figure and nobody who did it: “passed by 12 to 9”, “rose by about 3 percent”.
