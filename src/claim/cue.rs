@@ -67,7 +67,10 @@ impl Cue {
             let before = at.checked_sub(1).map(|before| tokens[before].word.word());
             tokens[*at].word.word() == "doubt" && matches!(before, Some("no" | "without"))
         };
-        let words = own.clone().filter(|at| !is_sure(at)).map(|at| tokens[at].word);
+        let words = own
+            .clone()
+            .filter(|at| !is_sure(at))
+            .map(|at| tokens[at].word);
         // “ruled out”
         let pair = |pair: &[Token]| find(&document.text()[pair[0].span.cover(pair[1].span)]).0;
         let pairs = tokens[own.clone()].windows(2).map(pair);

@@ -155,8 +155,7 @@ fn is_piece_of_sentence(proposition: &Proposition<'_>, attribution: &Attribution
 
 /// “denied entry”, “denied Quill a visa”; not “denied wrongdoing”, “denied any link”
 fn is_mere_denial(proposition: &Proposition<'_>) -> bool {
-    let is_noun =
-        proposition.is_noun() && !proposition.is_definite() && !proposition.is_deniable();
+    let is_noun = proposition.is_noun() && !proposition.is_definite() && !proposition.is_deniable();
     proposition.cue_is(ClaimRole::Denying) && (is_noun || proposition.opens_with_name())
 }
 

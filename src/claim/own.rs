@@ -137,37 +137,50 @@ fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let sentence = proposition.sentence();
     let verb = &sentence[group.start];
     let form = verb_form(verb.word, proposition.words(verb));
-    let next = sentence.get(group.end);
-    let has_object = next.is_some_and(|next| {
-        next.kind == TokenKind::Word
-            && !next.is(Class::Preposition)
-            && !next.is(Class::TimeWord)
-            && !proposition.words(next).ends_with("ly")
-    });
-    let is_cut = match proposition.subject() {
-        // “All rights reserved.”
-        [all, _] if all.word.word() == "all" => form.is_participle,
-        [noun] => {
-            let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
-            form.is_participle && !noun.is(Class::Pronoun) && !is_name && !has_object
-        }
-        _ => false,
-    };
     let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
     let is_bare = form.auxiliary.is_some()
         && group.end - group.start < 3
         && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
         && !sentence[group.end..].iter().any(is_word);
-    // “That was it.”, “It was Tuesday.”
-    let mut behind = sentence[group.end..].iter().filter(|token| is_word(token));
-    let is_empty = group.is_copula
-        && behind.next().is_some_and(|next| {
-            next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
-        })
-        && behind.next().is_none();
     let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
     let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
-    !is_aside && !is_empty && is_past && !is_cut && !is_bare && proposition.is_closed() && !proposition.breaks_off()
+    let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
+    is_past
+        && !(is_aside || is_cut || is_bare || proposition.breaks_off())
+        && proposition.is_closed()
+}
+
+/// “Plaque removed 1932.”, “Fingers crossed.”, “All rights reserved.”: whether its verb is a participle and a verb is
+/// left out.
+fn is_cut_short(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let sentence = proposition.sentence();
+    let verb = &sentence[group.start];
+    let is_participle = verb_form(verb.word, proposition.words(verb)).is_participle;
+    let has_object = sentence.get(group.end).is_some_and(|next| {
+        next.kind == TokenKind::Word
+            && !next.is(Class::Preposition)
+            && !next.is(Class::TimeWord)
+            && !proposition.words(next).ends_with("ly")
+    });
+    is_participle
+        && match proposition.subject() {
+            [all, _] => all.word.word() == "all",
+            [noun] => {
+                let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
+                !(noun.is(Class::Pronoun) || is_name || has_object)
+            }
+            _ => false,
+        }
+}
+
+/// “That was it.”, “It was Tuesday.”: whether it tells nothing of its subject.
+fn is_empty(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let mut behind = proposition.complement().iter().filter(is_word);
+    let is_light = |next: &Token| {
+        next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
+    };
+    group.is_copula && behind.next().is_some_and(is_light) && behind.next().is_none()
 }
 
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
@@ -182,11 +195,7 @@ fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
         && !noun.is(Class::TimeWord)
         && time_word(noun.word).is_none();
     let has_aside = subject.iter().any(|token| proposition.words(token) == ",");
-    first.word.word() == "the"
-        && is_pronoun
-        && is_plain
-        && !has_aside
-        && proposition.has_one_verb()
+    first.word.word() == "the" && is_pronoun && is_plain && !has_aside && proposition.has_one_verb()
 }
 
 /// Whether a word that no list has ends like a verb between a noun and its object: “the town straddles the

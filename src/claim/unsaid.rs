@@ -16,7 +16,8 @@ pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool 
 /// Whether its clause only tells which person or thing is meant: “the Quill we know, who …, would not sail”, not
 /// “the pier, we know, is shut”.
 fn is_of_noun(attribution: &Attribution) -> bool {
-    let (Some(source), [first, _, ..]) = (&attribution.source, attribution.content.as_slice()) else {
+    let (Some(source), [first, _, ..]) = (&attribution.source, attribution.content.as_slice())
+    else {
         return false;
     };
     attribution.kind == AttributionKind::Fact && first.end() + 1 == source.span.start()

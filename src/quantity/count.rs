@@ -95,9 +95,8 @@ fn is_moment(terminals: &Terminals, at: usize) -> bool {
         return false;
     };
     let next = at + 1;
-    let is_of_order = || {
-        (article.saturating_sub(NEAR)..article).any(|at| terminals.is(at, &["first"]))
-    };
+    let is_of_order =
+        || (article.saturating_sub(NEAR)..article).any(|at| terminals.is(at, &["first"]));
     let is_clause = terminals.is(article, &["the"])
         && !is_of_order()
         && (terminals.opens_noun(next)

@@ -14,7 +14,9 @@ pub(super) fn share_currencies(document: &Document, quantities: &mut [Quantity])
         let quantity = &mut rest[0];
         match quantity.unit.as_deref() {
             Some("CHF") => is_swiss = true,
-            Some("FRF") if is_swiss && is_bare(document, quantity) => quantity.unit = Some("CHF".to_owned()),
+            Some("FRF") if is_swiss && is_bare(document, quantity) => {
+                quantity.unit = Some("CHF".to_owned())
+            }
             Some("crown" | "crowns") => {
                 crowns = crowns_near(document, quantity).or(crowns);
                 if let Some(code) = crowns {
@@ -72,7 +74,10 @@ fn make_crowns(document: &Document, quantity: &mut Quantity, code: &str) {
 /// counts nothing.
 fn moved_from(document: &Document, before: &Quantity, quantity: &Quantity) -> Option<String> {
     const TIMES: f64 = 10.0;
-    let (first, last) = (document.tokens_in(before.span), document.tokens_in(quantity.span));
+    let (first, last) = (
+        document.tokens_in(before.span),
+        document.tokens_in(quantity.span),
+    );
     let is_from = first.end + 1 == last.start && document.words(first.end) == "from";
     let (low, high) = (before.value?, quantity.value?);
     let is_like = high < low * TIMES && low < high * TIMES;

@@ -58,9 +58,7 @@ fn scale_behind(terminals: &Terminals, at: usize) -> Option<f64> {
         let scale = terminals.role(at, NumberRole::Scale)?;
         (terminals.link(at + 1) != Link::Hyphen).then_some(scale)
     };
-    terminals
-        .role(at, NumberRole::VagueScale)
-        .or_else(of_one)
+    terminals.role(at, NumberRole::VagueScale).or_else(of_one)
 }
 
 /// “several hundred”, “a few hundred thousand”, “a couple of dozen”.

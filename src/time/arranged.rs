@@ -33,10 +33,12 @@ fn came_about(terminals: &Terminals, end: usize) -> bool {
     let joint = end + usize::from(terminals.text(end) == ",");
     let clause = joint + 1..joint + 1 + FEW;
     let mut clause = clause.take_while(|at| !ends_clause(terminals, *at));
-    let is_past =
-        |at: usize| is_past_verb(terminals, at) || terminals.is(at, &["did", "didn't", "was", "were"]);
+    let is_past = |at: usize| {
+        is_past_verb(terminals, at) || terminals.is(at, &["did", "didn't", "was", "were"])
+    };
     let is_denied = |at: usize| {
-        terminals.is(at, &["didn't"]) || terminals.is(at, &["did"]) && terminals.is(at + 1, &["not"])
+        terminals.is(at, &["didn't"])
+            || terminals.is(at, &["did"]) && terminals.is(at + 1, &["not"])
     };
     match terminals.word(joint) {
         "when" | "which" => clause.any(is_past),
@@ -54,10 +56,13 @@ fn came_about(terminals: &Terminals, end: usize) -> bool {
 /// “Ask me in May,” “Meet us on Monday”: when somebody is to do what the sentence opens with.
 fn is_bidden(terminals: &Terminals, start: usize) -> bool {
     nearest(terminals, start, OBJECT, |at| {
-        let opens =
-            at == 0 || terminals.kind(at - 1) == Some(TokenKind::Quotation) && terminals.is_capitalized(at);
+        let opens = at == 0
+            || terminals.kind(at - 1) == Some(TokenKind::Quotation) && terminals.is_capitalized(at);
         opens
-            && matches!(terminals.text(at + 1), "me" | "us" | "him" | "her" | "them" | "it")
+            && matches!(
+                terminals.text(at + 1),
+                "me" | "us" | "him" | "her" | "them" | "it"
+            )
             && terminals.get(at).is_some_and(|word| {
                 let form = verb_form(word.word, terminals.text(at));
                 form.base_share.is_some() && !form.is_past && form.auxiliary.is_none()
@@ -230,9 +235,7 @@ pub(super) fn is_arranging(terminals: &Terminals, at: usize) -> bool {
         return has_appointment(terminals, at) || terminals.is(at + 1, &["in", "on"]);
     }
     terminals.beside_time(at, TimeContext::Arranging)
-        || terminals.is(at, &["up"])
-            && terminals.is(at + 1, &["for"])
-            && has_appointment(terminals, at + 1)
+        || terminals.is(at, &["up"]) && terminals.is(at + 1, &["for"])
 }
 
 /// Whether a vote or a hearing is what somebody seeks or faces: “re-election”, “a second trial”.
@@ -246,7 +249,10 @@ fn has_appointment(terminals: &Terminals, at: usize) -> bool {
         .any(|at| {
             terminals.beside_time(at, TimeContext::Appointment)
                 || terminals.beside_time(at, TimeContext::Vote)
-                || matches!(terminals.text(at), "election" | "re-election" | "reelection" | "office")
+                || matches!(
+                    terminals.text(at),
+                    "election" | "re-election" | "reelection" | "office"
+                )
         })
 }
 
@@ -255,8 +261,10 @@ fn has_appointment(terminals: &Terminals, at: usize) -> bool {
 pub(super) fn is_of_past(terminals: &Terminals, arranging: usize, start: usize) -> bool {
     is_arranging(terminals, arranging)
         && (arranging + 1..start).any(|at| {
-            terminals.is(at, &["after", "over", "about", "following", "since", "because"])
-                || is_past_verb(terminals, at)
+            terminals.is(
+                at,
+                &["after", "over", "about", "following", "since", "because"],
+            ) || is_past_verb(terminals, at)
         })
 }
 

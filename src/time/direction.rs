@@ -126,7 +126,8 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
             return Direction::Near;
         }
         if points_ahead(terminals, at) && !is_of_past(terminals, at, start)
-            || !is_after && is_scheduled(terminals, at, start) {
+            || !is_after && is_scheduled(terminals, at, start)
+        {
             let was_decided = terminals.is(at, &["to"]) && is_told_after(terminals, end);
             return if was_decided {
                 Direction::Near

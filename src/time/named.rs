@@ -6,7 +6,9 @@ use crate::lexicon::{self, Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::counted;
-use super::day::{comma_date, day_of_attacks, day_of_month, day_then_month, digits_date, month, weekday};
+use super::day::{
+    comma_date, day_of_attacks, day_of_month, day_then_month, digits_date, month, weekday,
+};
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
 use super::part::{code, fiscal, is_period, ordinal_name, season, week_of_year, year_name};
