@@ -45,11 +45,7 @@ impl<'w> Place<'w> {
         }
         // “experts not involved in it”
         let is_denied = self.at > 0 && self.words[self.at - 1].id().word() == "not";
-        // “too far left”
-        let is_side = self.at > 0
-            && matches!(word.id().word(), "left" | "right")
-            && self.words[self.at - 1].id().word() == "far";
-        if !word.is_verb || is_denied || is_side || self.is_behind_opener_of_noun() {
+        if !word.is_verb || is_denied || self.is_behind_opener_of_noun() {
             return false;
         }
         if word.form.is_past {
