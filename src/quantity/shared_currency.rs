@@ -15,7 +15,7 @@ pub(super) fn share_currencies(document: &Document, quantities: &mut [Quantity])
         match quantity.unit.as_deref() {
             Some("CHF") => is_swiss = true,
             Some("FRF") if is_swiss && is_bare(document, quantity) => {
-                quantity.unit = Some("CHF".to_owned())
+                quantity.unit = Some("CHF".to_owned());
             }
             Some("crown" | "crowns") => {
                 crowns = crowns_near(document, quantity).or(crowns);
