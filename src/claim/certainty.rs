@@ -78,7 +78,13 @@ pub(super) fn expects_act(proposition: &Proposition<'_>) -> bool {
         Some(group) if group.base.word() == "expect" && !group.is_negated && !group.is_passive => {
             proposition.complement()
         }
-        None if proposition.cue_is(ClaimRole::Expecting) => proposition.sentence(),
+        // not “appeared poised to win”
+        None if proposition.cue_is(ClaimRole::Expecting)
+            && (proposition.cue_is(ClaimRole::Awaiting)
+                || proposition.cue_is(ClaimRole::Positing)) =>
+        {
+            proposition.sentence()
+        }
         _ => return false,
     };
     let near = &behind[..behind.len().min(REACH)];
@@ -91,7 +97,9 @@ pub(super) fn expects_act(proposition: &Proposition<'_>) -> bool {
     let opens_clause = |token: &Token| {
         token.kind == TokenKind::Punctuation || matches!(token.word.word(), "that" | "it")
     };
-    to.is_some_and(|to| to > 0 && !near[..to].iter().any(opens_clause))
+    // “expect us to pay” asks for it.
+    let is_asked = |token: &Token| matches!(token.word.word(), "me" | "us" | "you");
+    to.is_some_and(|to| to > 0 && !near[..to].iter().any(opens_clause) && !is_asked(&near[0]))
 }
 
 /// “almost certainly sank”

@@ -62,7 +62,15 @@ impl Cue {
             let is_be = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be);
             is_passive = is_be || is_passive && !form.is_gerund;
         }
-        let words = tokens[own.clone()].iter().map(|token| token.word);
+        // “left no doubt that …”
+        let is_sure = |at: &usize| {
+            let before = at.checked_sub(1).map(|before| tokens[before].word.word());
+            tokens[*at].word.word() == "doubt" && matches!(before, Some("no" | "without"))
+        };
+        let words = own
+            .clone()
+            .filter(|at| !is_sure(at))
+            .map(|at| tokens[at].word);
         // “ruled out”
         let pair = |pair: &[Token]| find(&document.text()[pair[0].span.cover(pair[1].span)]).0;
         let pairs = tokens[own.clone()].windows(2).map(pair);

@@ -52,10 +52,13 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     // “believes in closing the pier”
     let is_act = attribution.kind == AttributionKind::Belief
         && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
-        && proposition
+        && (proposition
             .opening_form()
-            .is_some_and(|form| form.is_gerund);
-    if is_bare && (is_object || is_act) {
+            .is_some_and(|form| form.is_gerund)
+            || proposition.opens_like_gerund());
+    // “favored a rate cut”
+    let is_choice = attribution.kind == AttributionKind::Belief && is(ClaimRole::Judging);
+    if is_bare && (is_object || is_act || is_choice) {
         return true;
     }
     // “denied masterminding the raid”
@@ -150,9 +153,9 @@ fn is_piece_of_sentence(proposition: &Proposition<'_>, attribution: &Attribution
     has_source && is_speech && (is_used || !is_direct && (is_loose || proposition.opens_joined()))
 }
 
-/// “denied wrongdoing”, “denied Quill a visa”
+/// “denied entry”, “denied Quill a visa”; not “denied wrongdoing”, “denied any link”
 fn is_mere_denial(proposition: &Proposition<'_>) -> bool {
-    let is_noun = proposition.is_noun() && !proposition.is_definite();
+    let is_noun = proposition.is_noun() && !proposition.is_definite() && !proposition.is_deniable();
     proposition.cue_is(ClaimRole::Denying) && (is_noun || proposition.opens_with_name())
 }
 

@@ -118,14 +118,17 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
 /// Whether it has hardly more words than a subject and a verb.
 fn is_short(proposition: &Proposition<'_>) -> bool {
     const FEW: usize = 5;
+    let sentence = proposition.sentence();
     let is_mark = |token: &&Token| token.kind != TokenKind::Quotation;
-    proposition
-        .sentence()
-        .iter()
-        .filter(is_mark)
-        .take(FEW)
-        .count()
-        < FEW
+    // “Quill is more careful | , saying it may rain.” has no stop of its own.
+    let few = FEW - usize::from(is_cut_off(sentence));
+    sentence.iter().filter(is_mark).take(few).count() < few
+}
+
+/// Whether it ends before its sentence does.
+fn is_cut_off(sentence: &[Token]) -> bool {
+    let last = sentence.last();
+    last.is_some_and(|last| matches!(last.kind, TokenKind::Word | TokenKind::Number))
 }
 
 /// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
@@ -134,17 +137,50 @@ fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let sentence = proposition.sentence();
     let verb = &sentence[group.start];
     let form = verb_form(verb.word, proposition.words(verb));
-    let is_cut = match proposition.subject() {
-        [noun] => form.is_participle && !noun.is(Class::Pronoun),
-        _ => false,
-    };
     let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
     let is_bare = form.auxiliary.is_some()
         && group.end - group.start < 3
         && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
         && !sentence[group.end..].iter().any(is_word);
+    let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
     let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
-    is_past && !is_cut && !is_bare && proposition.is_closed() && !proposition.breaks_off()
+    let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
+    is_past
+        && !(is_aside || is_cut || is_bare || proposition.breaks_off())
+        && proposition.is_closed()
+}
+
+/// “Plaque removed 1932.”, “Fingers crossed.”, “All rights reserved.”: whether its verb is a participle and a verb is
+/// left out.
+fn is_cut_short(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let sentence = proposition.sentence();
+    let verb = &sentence[group.start];
+    let is_participle = verb_form(verb.word, proposition.words(verb)).is_participle;
+    let has_object = sentence.get(group.end).is_some_and(|next| {
+        next.kind == TokenKind::Word
+            && !next.is(Class::Preposition)
+            && !next.is(Class::TimeWord)
+            && !proposition.words(next).ends_with("ly")
+    });
+    is_participle
+        && match proposition.subject() {
+            [all, _] => all.word.word() == "all",
+            [noun] => {
+                let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
+                !(noun.is(Class::Pronoun) || is_name || has_object)
+            }
+            _ => false,
+        }
+}
+
+/// “That was it.”, “It was Tuesday.”: whether it tells nothing of its subject.
+fn is_empty(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let mut behind = proposition.complement().iter().filter(is_word);
+    let is_light = |next: &Token| {
+        next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
+    };
+    group.is_copula && behind.next().is_some_and(is_light) && behind.next().is_none()
 }
 
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
@@ -158,7 +194,8 @@ fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
         && clause_part(noun.word).is_none()
         && !noun.is(Class::TimeWord)
         && time_word(noun.word).is_none();
-    first.word.word() == "the" && is_pronoun && is_plain && proposition.has_one_verb()
+    let has_aside = subject.iter().any(|token| proposition.words(token) == ",");
+    first.word.word() == "the" && is_pronoun && is_plain && !has_aside && proposition.has_one_verb()
 }
 
 /// Whether a word that no list has ends like a verb between a noun and its object: “the town straddles the

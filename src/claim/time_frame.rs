@@ -70,10 +70,14 @@ fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     }
     // “said he threatened to leave” tells what happened.
     let plans = is_state || matches!(group.base.word(), "aim" | "plan");
-    let plans = plans && intends(proposition, group);
+    // “did not expect to win”
+    let is_surprised = group.is_negated && group.base.word() == "expect";
+    let plans = plans && intends(proposition, group) && !is_surprised;
     match group.tense {
         Some(Tense::Past) if plans && is_shifted(proposition, group) => TimeFrame::Future,
-        Some(Tense::Past) if is_state && is_shifted(proposition, group) => TimeFrame::Present,
+        Some(Tense::Past) if is_state && !is_surprised && is_shifted(proposition, group) => {
+            TimeFrame::Present
+        }
         Some(Tense::Past) => TimeFrame::Past,
         _ => of_present(proposition, group),
     }
@@ -197,7 +201,12 @@ fn is_over(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         .clone()
         .any(|at| proposition.plays(at, ClaimRole::Once));
     is_once |= proposition.is_quoted() && !is_supposed(proposition);
-    group.tense == Some(Tense::Past) && is_once
+    // “was to open in 1999”, of the article itself
+    let is_dated = proposition.cue.is_none()
+        && !proposition.is_quoted()
+        && proposition.word(group.start + 1) == "to"
+        && proposition.complement().iter().any(is_year);
+    group.tense == Some(Tense::Past) && (is_once || is_dated)
 }
 
 /// “if I were to leave now that would be a mistake”

@@ -10,6 +10,17 @@ pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool 
     is_nobody(document, attribution)
         || is_supposed(document, attribution)
         || has_gap(document, attribution)
+        || is_of_noun(attribution)
+}
+
+/// Whether its clause only tells which person or thing is meant: “the Quill we know, who …, would not sail”, not
+/// “the pier, we know, is shut”.
+fn is_of_noun(attribution: &Attribution) -> bool {
+    let (Some(source), [first, _, ..]) = (&attribution.source, attribution.content.as_slice())
+    else {
+        return false;
+    };
+    attribution.kind == AttributionKind::Fact && first.end() + 1 == source.span.start()
 }
 
 /// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody

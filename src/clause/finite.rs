@@ -72,7 +72,16 @@ impl<'w> Place<'w> {
         let mut found = None;
         let mut is_over = false;
         for (at, word) in self.words[..self.at].iter().enumerate().skip(self.clause) {
-            let ends = matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
+            // “people born in the town”
+            let next = self.words.get(at + 1);
+            let is_behind_auxiliary = at > 0 && self.words[at - 1].auxiliary().is_some();
+            let is_told = found.is_some()
+                && !is_behind_auxiliary
+                && word.form.is_participle
+                && word.auxiliary().is_none()
+                && next.is_some_and(|next| next.is(Preposition));
+            let ends =
+                is_told || matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
             if word.mark != Mark::None {
                 is_over = false;
             } else if ends {
@@ -87,7 +96,7 @@ impl<'w> Place<'w> {
     }
 
     /// The word before, without adverbs and quotation marks.
-    fn before(self) -> Option<&'w Word<'w>> {
+    pub(super) fn before(self) -> Option<&'w Word<'w>> {
         let words = self.words[..self.at].iter().rev();
         words.into_iter().find(|word| !word.is_transparent())
     }
@@ -161,9 +170,8 @@ impl<'w> Place<'w> {
         // “the bill, passed in May, …” against “Ada Quill, the mayor, said …”
         let commas = self.words[self.clause..self.at].iter();
         let commas = commas.filter(|word| word.mark == Mark::Comma).count();
-        // “Speaking in May, the mayor, Ada Quill, left”
-        let commas = commas.saturating_sub(usize::from(self.opens_with_phrase()));
         let behind_comma = self.before().is_some_and(|word| word.mark == Mark::Comma);
+        let commas = commas.saturating_sub(usize::from(self.has_led_comma(commas)));
         let pronoun = self.is_behind_pronoun();
         let opens_noun = self.is_behind(ClausePart::That) && !self.is_relative;
         let is_aside = commas % 2 == 1 && self.has_verb_behind_comma();
@@ -179,22 +187,13 @@ impl<'w> Place<'w> {
             || is_title
             || is_behind_be
             || self.is_of_subject()
+            || self.is_of_anybody()
             || by
             || opens_noun
             || behind_comma && commas % 2 == 1
             || is_aside
             || !word.takes_clause() && self.has_verb_behind();
         pronoun || !is_participle
-    }
-
-    /// Whether the clause opens with a gerund or a preposition and its words, which a comma ends: “Speaking in
-    /// May, …”.
-    fn opens_with_phrase(self) -> bool {
-        let first = &self.words[self.clause];
-        // “Marketing Manager Ada Quill, …” opens with a name.
-        let is_name = self.words.get(1).is_some_and(Word::is_capitalized);
-        let is_gerund = first.form.is_gerund && !is_name;
-        self.clause == 0 && (is_gerund || first.is(ClausePart::Preposition))
     }
 
     /// Whether all before is what a gerund does, which is one thing: “cutting trees causes floods”.
@@ -206,36 +205,6 @@ impl<'w> Place<'w> {
         before.len() <= REACH
             && before.first().is_some_and(|first| first.form.is_gerund)
             && before.iter().all(is_plain)
-    }
-
-    /// Whether a participle with a phrase stands between the sentence’s first noun and its verb: “a phone sold in
-    /// the shop costs $5”, “goods sold in shops pay a tax”.
-    fn is_of_subject(self) -> bool {
-        const REACH: usize = 7;
-        let word = &self.words[self.at];
-        let next = self.words.get(self.at + 1);
-        let is_led = next.is_some_and(|next| next.is(ClausePart::Preposition));
-        let subject = &self.words[self.clause..self.at];
-        let is_noun = match subject {
-            [noun] => noun.is_plural() || noun.id().word() == "people",
-            [article, _] => matches!(article.id().word(), "a" | "an"),
-            _ => false,
-        };
-        if self.clause > 0 || !is_noun || !is_led || !word.form.is_participle {
-            return false;
-        }
-        let inside = self.words.iter().enumerate().skip(self.at + 2).take(REACH);
-        let mut inside = inside.take_while(|(_, word)| word.mark == Mark::None);
-        inside.any(|(at, verb)| {
-            let is_present = verb.form.third_share.is_some() || verb.form.base_share.is_some();
-            // “costs $5”
-            let mut behind = self.words[at + 1..].iter().take(2);
-            let has_object =
-                behind.any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
-            let tied = self.words[at - 1].part;
-            let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
-            verb.auxiliary().is_none() && is_present && has_object && !is_noun
-        })
     }
 
     /// Whether “by” behind has a figure and nobody who did it: “passed by 12 to 9”, “rose by about 3 percent”.
@@ -258,7 +227,7 @@ impl<'w> Place<'w> {
 
     /// Whether a verb that is surely finite stands right behind the next comma: “Quill, a sailor
     /// rescued in May, was …”.
-    fn has_verb_behind_comma(self) -> bool {
+    pub(super) fn has_verb_behind_comma(self) -> bool {
         let mut behind = self.words[self.at + 1..].iter();
         let comma = behind.find(|word| !matches!(word.mark, Mark::None | Mark::Open | Mark::Close));
         let is_comma = comma.is_some_and(|word| word.mark == Mark::Comma);

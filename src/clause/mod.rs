@@ -5,6 +5,7 @@
 
 mod finite;
 mod group;
+mod participle;
 mod scan;
 mod word;
 

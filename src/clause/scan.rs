@@ -134,9 +134,14 @@ impl<'w> Scan<'w> {
 
     /// Whether the sentence begins here, but for “and” and marks.
     fn is_beginning(&self, at: usize) -> bool {
-        self.words[..at]
-            .iter()
-            .all(|word| !word.has_letters() || word.is(ClausePart::Coordinator) || word.is_adverb())
+        // “Kelly, who sailed, …” opens with a name.
+        let is_name =
+            at > 1 && self.words[at - 1].mark == Mark::Comma && self.words[at - 2].is_adverb();
+        let is_clause = matches!(self.words[at].id().word(), "who" | "which" | "whose");
+        !(is_name && is_clause)
+            && self.words[..at].iter().all(|word| {
+                !word.has_letters() || word.is(ClausePart::Coordinator) || word.is_adverb()
+            })
     }
 
     /// Whether a gerund with no clause of its own stands next, within the subject of a clause to come: “using

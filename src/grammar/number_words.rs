@@ -143,7 +143,7 @@ impl Terminals<'_> {
             let whole = sum.numeral(at, Form::Words);
             let ordinal_behind_digits = digits.is_some() && word.role == NumberRole::Ordinal;
             let behind_scale = sum.current.is_none();
-            let is_of_time = digits.is_some() && skip == 0 && at > start && self.is_length(at);
+            let is_of_time = skip == 0 && at > start && self.is_length(at);
             if is_of_time
                 || skip == 0 && at > start && self.is_one_of_them(at)
                 || at > start && self.begins_denominator(at + skip)
@@ -174,9 +174,10 @@ impl Terminals<'_> {
             .or_else(|| Some(sum.numeral(at, Form::Words)))
     }
 
-    /// “5 million two years ago”: whether a number in words behind digits and their scale tells a length of time.
+    /// “5 million two years ago”: whether a number in words behind a word of scale tells a length of time.
     fn is_length(&self, at: usize) -> bool {
         self.role(at, NumberRole::Cardinal).is_some()
+            && self.role(at - 1, NumberRole::Scale).is_some()
             && self.has(at + 1, Class::Unit)
             && self.has(at + 1, Class::TimeWord)
     }

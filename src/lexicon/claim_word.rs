@@ -113,6 +113,8 @@ roles! {
         Sure = "sure",
         /// What somebody asks for and may be denied: “the motion”.
         Granted = "granted",
+        /// What somebody may be accused of and denies: “wrongdoing”.
+        Deniable = "deniable",
         /// A verb of what somebody calls another: “calls it a mistake”.
         Dubbing = "dubbing",
     }

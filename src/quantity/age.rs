@@ -225,7 +225,10 @@ fn is_full_name(terminals: &Terminals, last: usize) -> bool {
     let Some(first) = last.checked_sub(1) else {
         return false;
     };
-    if terminals.has(last, Class::OrganizationHead) {
+    if terminals.has(last, Class::OrganizationHead)
+        || terminals.has(last, Class::PlaceHead)
+        || terminals.has(first, Class::PlaceOpener)
+    {
         return false;
     }
     let is_no_name = |at: usize| {
@@ -269,7 +272,14 @@ fn is_first_of_pair(terminals: &Terminals, tie: usize, name: usize) -> bool {
     terminals.is(tie, &["and"])
         && terminals.kind(tie + 1) == Some(TokenKind::Number)
         && matches!(terminals.text(tie + 2), "," | "." | ")")
-        && (name.saturating_sub(NAMES)..name).any(|at| terminals.is(at, &["and"]))
+        && (name.saturating_sub(NAMES)..name)
+            .find(|at| terminals.is(*at, &["and"]))
+            .is_some_and(|and| {
+                // “Ann Marsh and Tom Lomas, 3 and 2, went on”
+                let is_digit = |at: usize| terminals.text(at).len() == 1;
+                let has_two = and > 1 && (and - 2..and).all(|at| terminals.is_capitalized(at));
+                !has_two || !(is_digit(tie - 1) || is_digit(tie + 1))
+            })
         && (is_full_name(terminals, name) || terminals.has(name, Class::FamilyName))
 }
 

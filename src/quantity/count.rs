@@ -90,11 +90,15 @@ fn is_rate(terminals: &Terminals, at: usize) -> bool {
 
 /// “the second the film ended”, “for a second”: a moment.
 fn is_moment(terminals: &Terminals, at: usize) -> bool {
+    const NEAR: usize = 16;
     let Some(article) = at.checked_sub(1).filter(|_| terminals.is(at, &["second"])) else {
         return false;
     };
     let next = at + 1;
+    let is_of_order =
+        || (article.saturating_sub(NEAR)..article).any(|at| terminals.is(at, &["first"]));
     let is_clause = terminals.is(article, &["the"])
+        && !is_of_order()
         && (terminals.opens_noun(next)
             || terminals.is(next, &["he", "she", "they", "we", "i", "you"]));
     let is_short = terminals.is(article, &["a"])

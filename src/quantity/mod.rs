@@ -11,6 +11,7 @@ mod measure;
 mod modifier;
 mod money;
 mod range;
+mod shared_currency;
 mod trap;
 mod vague;
 
@@ -77,7 +78,7 @@ pub fn parse_quantities(document: &Document, times: &[TimeExpression]) -> Vec<Qu
             };
         }
     }
-    money::share_currencies(&mut quantities);
+    shared_currency::share_currencies(document, &mut quantities);
     quantities.shrink_to_fit();
     quantities
 }

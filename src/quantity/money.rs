@@ -2,7 +2,7 @@
 
 use crate::grammar::{Form, Link, Terminals};
 use crate::lexicon::{self, Class, Currency, CurrencyStyle, NumberRole, QuantityContext, WordId};
-use crate::model::{Quantity, QuantityKind};
+use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
@@ -220,17 +220,5 @@ fn add_hundredths(terminals: &Terminals, amount: &mut Amount) {
     if whole && amount.high.is_none() && (alone || coins) && cents.form != Form::Fraction {
         amount.value = (amount.value * 100.0 + cents.value) / 100.0;
         amount.end = if coins { cents.end + 1 } else { cents.end };
-    }
-}
-
-/// Gives bare “francs” the currency of Switzerland when the text has named it before, “3 billion Swiss francs”.
-pub(super) fn share_currencies(quantities: &mut [Quantity]) {
-    let mut is_swiss = false;
-    for quantity in quantities {
-        match quantity.unit.as_deref() {
-            Some("CHF") => is_swiss = true,
-            Some("FRF") if is_swiss => quantity.unit = Some("CHF".to_owned()),
-            _ => {}
-        }
     }
 }

@@ -41,7 +41,7 @@ fn plural(terminals: &Terminals, at: usize) -> Option<(f64, usize, QuantityModif
     let mut end = at + 1;
     for _ in 1..MOST_SCALES {
         let of = terminals.is(end, &["of"]).then_some(end + 1);
-        let Some(scale) = of.and_then(|at| terminals.role(at, NumberRole::VagueScale)) else {
+        let Some(scale) = of.and_then(|at| scale_behind(terminals, at)) else {
             break;
         };
         value *= scale;
@@ -49,6 +49,16 @@ fn plural(terminals: &Terminals, at: usize) -> Option<(f64, usize, QuantityModif
     }
     let tens = crate::grammar::is(value, 10) && !terminals.is(end, &["of"]);
     (!tens).then_some((value, end, QuantityModifier::MoreThan))
+}
+
+/// A further scale behind “of”, be it written as of one: “hundreds of thousand hectares”, not “hundreds of
+/// million-dollar homes”.
+fn scale_behind(terminals: &Terminals, at: usize) -> Option<f64> {
+    let of_one = || {
+        let scale = terminals.role(at, NumberRole::Scale)?;
+        (terminals.link(at + 1) != Link::Hyphen).then_some(scale)
+    };
+    terminals.role(at, NumberRole::VagueScale).or_else(of_one)
 }
 
 /// “several hundred”, “a few hundred thousand”, “a couple of dozen”.

@@ -3,7 +3,8 @@
 //! done long before (“had set”).
 
 use crate::grammar::Terminals;
-use crate::lexicon::{Class, TimeContext, TimeRole};
+use crate::lexicon::{Class, TimeContext, TimeRole, verb_form};
+use crate::text::TokenKind;
 
 use super::direction::{ends_clause, is_past_verb, points_ahead};
 
@@ -14,13 +15,60 @@ const BACK: usize = 12;
 const OBJECT: usize = 7;
 
 /// Whether what was arranged is to come at the time that begins at `start`.
-pub(super) fn is_arranged(terminals: &Terminals, start: usize) -> bool {
-    is_deadline(terminals, start)
-        || is_appointed(terminals, start)
+pub(super) fn is_arranged(terminals: &Terminals, start: usize, end: usize) -> bool {
+    let is_fixed = is_appointed(terminals, start)
         || is_put_off(terminals, start)
         || is_announced(terminals, start)
-        || is_told_to_come(terminals, start)
+        || is_told_to_come(terminals, start);
+    is_deadline(terminals, start)
+        || is_fixed && !came_about(terminals, end)
         || is_eyed(terminals, start)
+        || is_bidden(terminals, start)
+}
+
+/// “set a hearing for Monday, but Marsh did not appear”, “began a ban in March and lifted it in July”: whether
+/// what stands right behind a time tells that it is over.
+fn came_about(terminals: &Terminals, end: usize) -> bool {
+    const FEW: usize = 5;
+    let joint = end + usize::from(terminals.text(end) == ",");
+    let clause = joint + 1..joint + 1 + FEW;
+    let mut clause = clause.take_while(|at| !ends_clause(terminals, *at));
+    let is_past = |at: usize| {
+        is_past_verb(terminals, at) || terminals.is(at, &["did", "didn't", "was", "were"])
+    };
+    let is_denied = |at: usize| {
+        terminals.is(at, &["didn't"])
+            || terminals.is(at, &["did"]) && terminals.is(at + 1, &["not"])
+    };
+    match terminals.word(joint) {
+        "when" | "which" => clause.any(is_past),
+        "but" => clause.any(is_denied),
+        // “and it was lifted”, “and lifted it”, not “and ordered him held”
+        "and" => {
+            let is_it = |at: usize| terminals.is(at, &["it", "them"]);
+            let is_subject = is_it(joint + 1) || terminals.is(joint + 1, &["he", "she", "they"]);
+            is_subject && is_past(joint + 2) || is_past(joint + 1) && is_it(joint + 2)
+        }
+        _ => false,
+    }
+}
+
+/// “Ask me in May,” “Meet us on Monday”: when somebody is to do what the sentence opens with.
+fn is_bidden(terminals: &Terminals, start: usize) -> bool {
+    nearest(terminals, start, OBJECT, |at| {
+        let opens = at == 0
+            || terminals.kind(at - 1) == Some(TokenKind::Quotation) && terminals.is_capitalized(at);
+        opens
+            && matches!(
+                terminals.text(at + 1),
+                "me" | "us" | "him" | "her" | "them" | "it"
+            )
+            && terminals.get(at).is_some_and(|word| {
+                let form = verb_form(word.word, terminals.text(at));
+                form.base_share.is_some() && !form.is_past && form.auxiliary.is_none()
+            })
+    })
+    .is_some()
 }
 
 /// “asked for papers by Monday”: a day by which something is asked for.
@@ -183,8 +231,41 @@ pub(super) fn is_arranging(terminals: &Terminals, at: usize) -> bool {
     if at == 0 || !terminals.is(at - 1, &["is", "are"]) && !is_contracted(terminals, at - 1) {
         return false;
     }
+    if terminals.is(at, &["seeking", "facing", "running"]) {
+        return has_appointment(terminals, at) || terminals.is(at + 1, &["in", "on"]);
+    }
     terminals.beside_time(at, TimeContext::Arranging)
         || terminals.is(at, &["up"]) && terminals.is(at + 1, &["for"])
+}
+
+/// Whether a vote or a hearing is what somebody seeks or faces: “re-election”, “a second trial”.
+fn has_appointment(terminals: &Terminals, at: usize) -> bool {
+    const FEW: usize = 4;
+    (at + 1..at + 1 + FEW)
+        .take_while(|at| {
+            terminals.kind(*at) == Some(TokenKind::Word)
+                && (!terminals.has(*at, Class::Preposition) || terminals.is(*at, &["for"]))
+        })
+        .any(|at| {
+            terminals.beside_time(at, TimeContext::Appointment)
+                || terminals.beside_time(at, TimeContext::Vote)
+                || matches!(
+                    terminals.text(at),
+                    "election" | "re-election" | "reelection" | "office"
+                )
+        })
+}
+
+/// “are holding a man over a robbery on Friday”: whether something that was stands between what is going on
+/// and a time.
+pub(super) fn is_of_past(terminals: &Terminals, arranging: usize, start: usize) -> bool {
+    is_arranging(terminals, arranging)
+        && (arranging + 1..start).any(|at| {
+            terminals.is(
+                at,
+                &["after", "over", "about", "following", "since", "because"],
+            ) || is_past_verb(terminals, at)
+        })
 }
 
 /// “she’s”, “we’re”.

@@ -116,6 +116,22 @@ pub(super) fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Re
     (!plain || related || stands_as_month(terminals, at, end)).then_some(reading)
 }
 
+/// “9/11”: the day of the attacks of 2001, which goes by these digits.
+pub(super) fn day_of_attacks(terminals: &Terminals, at: usize) -> Option<Reading> {
+    let touches = |at: usize| terminals.link(at) == Link::Touching;
+    let is_slash = |at: usize| terminals.text(at) == "/";
+    let is_it = terminals.text(at) == "9"
+        && is_slash(at + 1)
+        && touches(at + 1)
+        && terminals.text(at + 2) == "11"
+        && touches(at + 2);
+    // “Fahrenheit 9/11” is a film.
+    let is_title = at > 0 && terminals.text(at - 1) == "Fahrenheit";
+    let goes_on = touches(at + 3) && is_slash(at + 3) || touches(at) && at > 0 && is_slash(at - 1);
+    let day = civil(2001, 9, 11).filter(|_| is_it && !goes_on && !is_title)?;
+    Some(Reading::new(at + 3, Meaning::Point(Point::Day(day))))
+}
+
 /// Whether the bare word is the name of a month and not a verb or a given name.
 fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
     if !terminals.is_capitalized(at) {

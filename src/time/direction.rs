@@ -4,7 +4,9 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
-use super::arranged::{is_arranged, is_arranging, is_deadline_told, is_heading, is_list_comma};
+use super::arranged::{
+    is_arranged, is_arranging, is_deadline_told, is_heading, is_list_comma, is_of_past,
+};
 use super::planned::{ended_then, is_plan_told, is_told_after, was_by_then, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 use super::supposed::{
@@ -92,7 +94,7 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let is_limited = limit.is_some();
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
-        || is_arranged(terminals, start)
+        || is_arranged(terminals, start, end)
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
         || is_judged_possible(terminals, end)
@@ -123,7 +125,9 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         if was_planned(terminals, at) && !was_due(terminals, at) {
             return Direction::Near;
         }
-        if points_ahead(terminals, at) || !is_after && is_scheduled(terminals, at, start) {
+        if points_ahead(terminals, at) && !is_of_past(terminals, at, start)
+            || !is_after && is_scheduled(terminals, at, start)
+        {
             let was_decided = terminals.is(at, &["to"]) && is_told_after(terminals, end);
             return if was_decided {
                 Direction::Near

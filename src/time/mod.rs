@@ -140,8 +140,10 @@ struct Found {
     points: bool,
     /// Whether somebody was born then.
     is_birth: bool,
-    /// Whether it opens its sentence, perhaps behind “in”.
+    /// Whether it opens its sentence, perhaps behind “in”, or what was said then follows.
     opens: bool,
+    /// Whether its clause tells what was to come when it was said: “said it would open in May”.
+    is_seen_from_then: bool,
     /// Whether the year last named is told behind it: “June 20 of that same year”.
     is_of_year_told: bool,
     /// Whether a figure is compared with that of its time: “from a year ago”.
@@ -174,7 +176,8 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 direction: direction::direction(terminals, start, end),
                 points: is_pointing(terminals, start),
                 is_birth: (start.saturating_sub(4)..start).any(|at| terminals.text(at) == "born"),
-                opens: start == 0 || start == 1 && terminals.is(0, &["in"]),
+                opens: opens(terminals, start, end),
+                is_seen_from_then: is_seen_from_then(terminals, start),
                 is_of_year_told: is_of_year_told(terminals, end),
                 compares: compares(terminals, start),
                 is_now: is_now(terminals, start),
@@ -186,6 +189,25 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
             at = end;
         }
     }
+}
+
+/// Whether an expression opens its sentence, or stands before what was said then: “said in 2030 that …”.
+fn opens(terminals: &Terminals, start: usize, end: usize) -> bool {
+    let is_in = |at: usize| terminals.is(at, &["in"]);
+    start == 0
+        || start == 1 && is_in(0)
+        || start > 1 && is_in(start - 1) && terminals.is(end, &["that"])
+}
+
+/// “said the pier would open in May”: whether the clause before an expression tells what was to come then, and
+/// not what will.
+fn is_seen_from_then(terminals: &Terminals, start: usize) -> bool {
+    const NEAR: usize = 8;
+    (start.saturating_sub(NEAR)..start)
+        .rev()
+        .take_while(|at| !direction::ends_clause(terminals, *at))
+        .find(|at| terminals.is(*at, &["would", "must", "should", "will"]))
+        .is_some_and(|at| !terminals.is(at, &["will"]))
 }
 
 /// “that night”, “the same day”: whether an expression points at a day told of.

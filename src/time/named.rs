@@ -6,7 +6,9 @@ use crate::lexicon::{self, Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::counted;
-use super::day::{comma_date, day_of_month, day_then_month, digits_date, month, weekday};
+use super::day::{
+    comma_date, day_of_attacks, day_of_month, day_then_month, digits_date, month, weekday,
+};
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
 use super::part::{code, fiscal, is_period, ordinal_name, season, week_of_year, year_name};
@@ -20,6 +22,7 @@ use super::year::{
 pub(super) fn named(terminals: &Terminals, at: usize) -> Option<Reading> {
     if terminals.kind(at) == Some(TokenKind::Number) {
         return digits_date(terminals, at)
+            .or_else(|| day_of_attacks(terminals, at))
             .or_else(|| day_then_month(terminals, at))
             .or_else(|| decade(terminals, at))
             .or_else(|| ordinal_name(terminals, at, Which::Open))

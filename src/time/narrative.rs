@@ -108,7 +108,7 @@ impl Story {
             None => unresolved
                 .map(no_reference_date)
                 .into_iter()
-                .chain(written::estimate(found, &times))
+                .chain(written::estimate(document, found, &times))
                 .collect(),
         };
         let times = found
@@ -159,10 +159,11 @@ impl Story {
         found.compares || leans_on_quarter || self.quarter_sentence == Some(found.sentence)
     }
 
-    /// The year with which the expression’s sentence opened, unless its clause points ahead.
+    /// The year with which the expression’s sentence opened, unless its clause points ahead of publication.
     fn year_told(&self, found: &Found) -> Option<i32> {
         let (sentence, year) = self.opening_year?;
-        (sentence == found.sentence && self.context.direction != Direction::Ahead).then_some(year)
+        let is_of_then = self.context.direction != Direction::Ahead || found.is_seen_from_then;
+        (sentence == found.sentence && is_of_then).then_some(year)
     }
 
     /// Moves an end of a range that would end before it begins: “from Friday to Monday”.
@@ -220,6 +221,9 @@ impl Story {
         if found.is_birth {
             self.context.birth = Some(point);
         }
+        if found.is_byname() {
+            return;
+        }
         if let (Point::Year(year), true) = (point, found.opens) {
             self.opening_year = Some((found.sentence, year));
         }
@@ -266,6 +270,12 @@ impl Story {
 }
 
 impl Found {
+    /// Whether it is “9/11”, which names what happened then and is no date that the story goes on from.
+    fn is_byname(&self) -> bool {
+        const LETTERS: u32 = 4;
+        self.span.len() == LETTERS && matches!(self.reading.meaning, Meaning::Point(Point::Day(_)))
+    }
+
     /// Whether a day is named with its year, and not as one to come.
     fn tells_of(&self, day: Date) -> bool {
         self.reading.meaning == Meaning::Point(Point::Day(day))
@@ -291,7 +301,7 @@ fn is_history(published: Option<Date>, found: &[Found]) -> bool {
     let (mut past, mut present) = (0, 0);
     let today = published.map(|day| i32::from(day.year()));
     let today = today.or_else(|| latest_year(found));
-    for found in found {
+    for found in found.iter().filter(|found| !found.is_byname()) {
         match &found.reading.meaning {
             Meaning::Point(point @ (Point::Day(_) | Point::Month(..) | Point::Year(_))) => {
                 let far = |today: i32| point.year().is_none_or(|year| today - year > 1);

@@ -67,7 +67,9 @@ pub(super) fn ordinal_name(terminals: &Terminals, at: usize, which: Which) -> Op
     let ordinal = whole_in(number, 1..=99)?;
     if terminals.time_value(next, TimeRole::Unit) == Some(Unit::Century as i16) {
         // “21st Century Films”
-        let is_name = terminals.is_capitalized(next)
+        let is_one = at > 0 && terminals.is(at - 1, &["a", "an"]);
+        let is_name = !is_one
+            && terminals.is_capitalized(next)
             && terminals.is_capitalized(next + 1)
             && terminals.kind(next + 1) == Some(TokenKind::Word)
             && terminals.has(next + 1, Class::OrganizationHead);

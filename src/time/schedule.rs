@@ -140,8 +140,11 @@ pub(super) fn may_come(terminals: &Terminals, at: usize) -> bool {
         && matches!(terminals.text(at), "May" | "Could" | "Might")
         && terminals.is_capitalized(at - 1)
         && terminals.is_capitalized(at + 1)
+        && !terminals.has(at - 1, Class::GivenName)
         && terminals.kind(at + 1) == Some(TokenKind::Word)
-        && terminals.time_word(at + 1).is_none();
+        && terminals
+            .time_word(at + 1)
+            .is_none_or(|word| word.role == TimeRole::Part);
     if !is_in_headline && !matches!(terminals.text(at), "can" | "could" | "may" | "might") {
         return false;
     }

@@ -58,7 +58,11 @@ pub(super) fn as_stated((day, span): (Date, Span)) -> Diagnostic {
 type Bound = (Date, Span);
 
 /// What a story's dates say of the days in which it was written.
-pub(super) fn estimate(found: &[Found], resolved: &[Resolved]) -> Option<Diagnostic> {
+pub(super) fn estimate(
+    document: &Document,
+    found: &[Found],
+    resolved: &[Resolved],
+) -> Option<Diagnostic> {
     let mut days = Vec::new();
     let mut years = Vec::new();
     for (found, resolved) in found.iter().zip(resolved) {
@@ -79,13 +83,17 @@ pub(super) fn estimate(found: &[Found], resolved: &[Resolved]) -> Option<Diagnos
         }
     }
     // Years stand beside a verb in the past for other reasons, too (“cut its target for 2030”):
-    // they need a second one.
+    // they need a second one, unless “in” makes them the time of what is told.
     let mut first_days: Vec<_> = years.iter().filter_map(Told::earliest).collect();
     first_days.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    let latest_in = first_days
+        .iter()
+        .find(|(_, span)| is_behind_in(document, *span));
     let earliest = days
         .iter()
         .filter_map(Told::earliest)
         .chain(first_days.get(1).copied())
+        .chain(latest_in.copied())
         .max_by_key(|(day, _)| *day);
     // What was to come when an earlier date was written about says nothing of this story.
     let latest = days
@@ -94,6 +102,12 @@ pub(super) fn estimate(found: &[Found], resolved: &[Resolved]) -> Option<Diagnos
         .filter(|(day, _)| earliest.is_none_or(|(earliest, _)| earliest <= *day))
         .min_by_key(|(day, _)| *day);
     diagnostic(earliest, latest)
+}
+
+/// Whether “in” stands right before: “died in 2011”.
+fn is_behind_in(document: &Document, span: Span) -> bool {
+    let before = document.tokens_in(span).start.checked_sub(1);
+    before.is_some_and(|at| document.words(at).eq_ignore_ascii_case("in"))
 }
 
 /// A named stretch of the calendar and which way its clause points.

@@ -90,6 +90,13 @@ impl Proposition<'_> {
         noun.is_some_and(|noun| claim_roles(noun.word).has(ClaimRole::Granted))
     }
 
+    /// Whether it is what somebody may be accused of: “wrongdoing”, “all charges”, “any part”.
+    pub(in crate::claim) fn is_deniable(&self) -> bool {
+        let last = self.tokens_of_words().last();
+        matches!(self.first_word(), "all" | "any")
+            || last.is_some_and(|last| claim_roles(last.word).has(ClaimRole::Deniable))
+    }
+
     /// Whether it has no verb and opens with a name.
     pub(in crate::claim) fn opens_with_name(&self) -> bool {
         let first = self.tokens_of_words().next();
