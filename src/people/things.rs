@@ -144,7 +144,7 @@ impl Joiner<'_> {
         if thing.name != initials {
             return None;
         }
-        thing.name = text.to_owned();
+        text.clone_into(&mut thing.name);
         thing.aliases.push(initials);
         Some(index)
     }

@@ -39,9 +39,11 @@ pub(super) fn introductions(
             let leads =
                 mention.kind == Kind::FullName && mention.quotation.is_none() && !mention.credit;
             let is_subject = mention.function == Function::Subject;
-            let is_led = is_subject && !is_taken
-                || is_subject && is_apposed(document, mentions, at as usize)
-                || !is_taken && is_turned_to(document, mention);
+            let is_led = if is_subject {
+                !is_taken || is_apposed(document, mentions, at as usize)
+            } else {
+                !is_taken && is_turned_to(document, mention)
+            };
             if is_new && leads && is_led {
                 introductions[person as usize] = Some(at);
             }
