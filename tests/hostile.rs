@@ -45,6 +45,11 @@ fn a_name_may_reach_into_a_description() {
 }
 
 #[test]
+fn a_name_may_begin_in_the_sentence_before() {
+    check("Citing \nin Lowmoor\"><meta  ");
+}
+
+#[test]
 fn numbers_of_any_size_read_back_as_they_were_written() {
     for digits in 1..=320 {
         check(&format!("It cost {} crowns.", "1".repeat(digits)));

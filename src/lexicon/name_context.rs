@@ -97,6 +97,18 @@ roles! {
         Premises = "premises",
         /// Letters of an honour behind a name: “Ada Quill | KC”.
         Honour = "honour",
+        /// A noun for who heads, owns or studies what “of” or “at” ties to it, which is nobody: “founder of”.
+        Governing = "governing",
+        /// A word right before another name of somebody: “alias”.
+        Alias = "alias",
+        /// A verb that “as” or “by” ties to another name of somebody: “known as”.
+        Known = "known",
+        /// A noun for the time or the people of who governed, behind the name: “the Quill | years”.
+        Reign = "reign",
+        /// A word that tells that somebody died: “died”.
+        Death = "death",
+        /// A title that its fields stand behind: “minister | of trade and labour”.
+        Fielded = "fielded",
         /// A noun that owners have, which the name of a firm follows behind a comma: “her employer, | Quill Swift,”.
         Employer = "employer",
     }

@@ -97,8 +97,9 @@ impl<'d> Reader<'d> {
     /// Whether the token is the first word of its sentence, quotation marks aside.
     pub(super) fn starts_sentence(&self, at: usize, sentence: usize) -> bool {
         let start = self.document.sentences()[sentence].tokens.range().start;
-        let is_near = at >= start && at - start <= 3;
-        is_near && (start..at).all(|at| self.tokens[at].kind != TokenKind::Word)
+        at >= start
+            && at - start <= 3
+            && (start..at).all(|at| self.tokens[at].kind != TokenKind::Word)
             || at > 0 && self.tokens[at - 1].kind == TokenKind::Quotation
             || at > 0 && matches!(self.mark(at - 1), Some(':' | '•' | '–' | '—' | '…' | '.'))
     }

@@ -1,8 +1,6 @@
 //! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
 //! the mayor”.
 
-use std::ops::Range;
-
 use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
@@ -10,7 +8,7 @@ use crate::text::{Case, Token, TokenKind};
 
 use super::apposition::is_according;
 use super::profile::is_years_old;
-use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
+use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 
 impl Phrase<'_> {
     /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
@@ -21,8 +19,28 @@ impl Phrase<'_> {
                 next: self.next.clone(),
                 ..*self
             };
-            behind.described()
+            let is_firm = behind.describes_firm();
+            behind.described().filter(|_| !is_firm)
         })
+    }
+
+    /// Whether what stands behind the comma is what a firm is, no person: “Ada Quill of Harrow Bridge, | a private equity
+    /// firm”.
+    fn describes_firm(&self) -> bool {
+        let start = self.after + 1;
+        let ends = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.kind != TokenKind::Word && self.words(*at) != "-"
+                || token.is(Class::Preposition)
+                || token.classes.meets(VERBS)
+        };
+        let limit = self.end.min(start + LONGEST).max(start);
+        let end = (start..limit).find(ends).unwrap_or(limit);
+        end > start + 1 && {
+            let noun = &self.tokens[end - 1];
+            let is_firm = self.plays(end - 1, NameRole::FirmNoun);
+            noun.case == Case::Lower && (noun.is(Class::OrganizationNoun) || is_firm)
+        }
     }
 
     /// A description that begins right behind the name.
@@ -65,7 +83,7 @@ impl Phrase<'_> {
             apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
         let is_left = named.is_some_and(|(_, is_left)| is_left)
             || end < self.end && matches!(self.lower(end), "till" | "until");
-        let acts = apposed && self.tokens[at.min(head)].is(Class::VerbGroup);
+        let acts = apposed && self.is_verb_of_group(at.min(head));
         let is_news = acts || apposed && !has_article && self.is_told_of(head);
         (plain && !other && !is_news).then(|| {
             let role = self.complete(at, head, end);
@@ -74,6 +92,13 @@ impl Phrase<'_> {
                 ..role
             }
         })
+    }
+
+    /// Whether a verb of a group stands at the token, no adverb or number of those that stand there, too: “Ada Quill, | is
+    /// mayor”, not “Ada Quill, | first mayor”.
+    fn is_verb_of_group(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.is(Class::VerbGroup) && !lexicon::verb_form(token.word, self.words(at)).is_none()
     }
 
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
@@ -156,7 +181,7 @@ impl Phrase<'_> {
     }
 
     /// Whether a common noun follows a head, which is none then: “the ferry captain | contest”.
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         const OTHERS: Classes = Classes::any_of(&[
             Class::Preposition,
             Class::NameBreak,
@@ -184,142 +209,11 @@ impl Phrase<'_> {
             .find(|at| {
                 let token = &self.tokens[*at];
                 self.is_dated(*at)
-                    || self.is_mark(*at, ",;:–—().?!")
+                    || self.is_mark(*at, ",;:–—().?!") && !self.is_field_comma(*at)
                     || token.kind == TokenKind::Quotation
                     || token.case != Case::Upper && self.plays(*at, NameRole::DescriptionEnd)
             })
             .unwrap_or(limit)
-    }
-
-    /// A role with what follows its head: “professor of history | at X | in Y”.
-    pub(super) fn complete(&self, start: usize, head: usize, end: usize) -> Role {
-        let mut head_end = head + 1;
-        while head_end < end && self.goes_on(head_end) {
-            head_end += 1;
-        }
-        let mut at = head_end + usize::from(self.is_settled(head_end, end));
-        let (mut organization, mut place) = (None, None);
-        // Whom “a spokesman for | Ada Quill” serves is no organization, and ends the role as one does.
-        let mut is_somebodys = false;
-        while at < end && !self.ties_otherwise(at, end) {
-            let further =
-                self.lower(at) == "and" && at + 1 < end && self.tokens[at + 1].is(Class::Title);
-            let name = self.name_after(at + 1, end).filter(|_| !further);
-            let field = name.filter(|_| at == head_end);
-            if let Some(behind) = field.and_then(|name| self.field_end(at, head, name)) {
-                at = behind;
-                head_end = behind;
-                continue;
-            }
-            let tie = self.lower(at);
-            match name {
-                Some((from, to))
-                    if self.tokens[at].is(Class::RoleTie)
-                        && tie != "and"
-                        && (tie != "to" || self.is_place(from, to)) =>
-                {
-                    // “of the advocacy group | Lowmoor Forward”
-                    let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
-                    let is_place = !is_sorted && (self.is_place(from, to) || self.is_seat(at, to));
-                    if is_place && place.is_none() {
-                        place = Some(self.text(from, to));
-                    } else if !is_place && organization.is_none() {
-                        organization = Some(self.text(from, to));
-                        is_somebodys = self.is_person(from, to);
-                    }
-                    at = to;
-                }
-                None if self.plays(at, NameRole::FieldTie)
-                    && organization.is_none()
-                    && place.is_none()
-                    && (tie != "and" || self.joins(at, end)) =>
-                {
-                    at += 1;
-                    while at < end && (self.goes_on(at) || self.joins(at, end)) {
-                        at += 1;
-                    }
-                    // “expert on law and | wins”
-                    let is_cut = self.lower(at - 1) == "and";
-                    at -= usize::from(is_cut);
-                    head_end = at;
-                    if is_cut {
-                        break;
-                    }
-                }
-                _ => break,
-            }
-        }
-        let mut role = self.role(start, at.max(head_end), head_end);
-        let organization = organization.filter(|_| !is_somebodys);
-        role.organization = organization.or(role.organization);
-        role.place = place.or(role.place);
-        role
-    }
-
-    /// Whether a name in a role is that of somebody: “spokesman for | Gov. Ada Quill |”.
-    fn is_person(&self, from: usize, to: usize) -> bool {
-        let mut near = self.near.iter();
-        near.any(|name| {
-            let words = name.tokens.range();
-            let is_title = |at: usize| {
-                let token = &self.tokens[at];
-                token.classes.meets(HEADS.union(PHRASE)) || token.kind == TokenKind::Punctuation
-            };
-            name.kind == NameKind::Person
-                && from <= words.start
-                && words.end == to
-                && (from..words.start).all(is_title)
-        })
-    }
-
-    /// Where the field of a minister ends whose name a tie stands before: “Minister | of Mines and Energy | of
-    /// Norway”.
-    fn field_end(&self, tie: usize, head: usize, (from, to): (usize, usize)) -> Option<usize> {
-        let governs = match self.lower(tie - 1) {
-            "minister" => self.lower(head.saturating_sub(1)) != "prime",
-            "commissioner" => self.lower(tie) == "for",
-            "state" => tie > head + 1,
-            _ => false,
-        };
-        let is_office = matches!(self.lower(tie), "of" | "for") && governs;
-        // “Minister of Mines | and Deputy Governor”
-        let has_title = |mut words: Range<usize>| words.any(|at| self.tokens[at].is(Class::Title));
-        let is_other = |at: &usize| match self.lower(*at) {
-            "of" => true,
-            "and" => has_title(*at..to),
-            _ => false,
-        };
-        let end = (from..to).find(is_other).unwrap_or(to);
-        (is_office && !self.is_place(from, end)).then_some(end)
-    }
-
-    /// Whether a token goes on the noun phrase before it.
-    fn goes_on(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        !token.is(Class::RoleTie) && !token.classes.meets(VERBS) && self.lower(at) != "based"
-    }
-
-    /// Whether “based” stands before the tie to a place.
-    fn is_settled(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.lower(at) == "based"
-    }
-
-    /// Whether what a tie ties is no part of the office: “in a move”, “for the May election”.
-    fn ties_otherwise(&self, at: usize, end: usize) -> bool {
-        if at + 1 >= end {
-            return false;
-        }
-        let noun = (at + 1 + usize::from(self.lower(at + 1) == "the")).min(end - 1);
-        let dated =
-            self.tokens[noun].is(Class::CapitalizedWord) && self.tokens[noun].is(Class::TimeWord);
-        let apart = matches!(self.lower(at), "in" | "on") && matches!(self.lower(noun), "a" | "an");
-        dated || apart
-    }
-
-    /// Whether a token is an “and” with a noun behind it, no further description.
-    fn joins(&self, at: usize, end: usize) -> bool {
-        let further = |at: usize| self.is_article(at) || matches!(self.lower(at), "now" | "then");
-        self.lower(at) == "and" && at + 1 < end && !further(at + 1) && at + 1 != self.next.start
     }
 
     /// The name that begins at `at`, an article aside, with what ties its words together.
@@ -409,7 +303,7 @@ impl Phrase<'_> {
 
     /// Whether the tie at `tie` and the last word before `to` say that a name is a place: “nurse in |
     /// Harrow”, “MP for | Harrow West”.
-    fn is_seat(&self, tie: usize, to: usize) -> bool {
+    pub(super) fn is_seat(&self, tie: usize, to: usize) -> bool {
         let things = Classes::any_of(&[
             Class::Organization,
             Class::OrganizationHead,

@@ -1,6 +1,8 @@
 //! Mentions joined to people, organizations and places.
 
+mod alias;
 mod apposition;
+mod completion;
 mod description;
 mod index;
 mod join;

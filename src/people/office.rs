@@ -4,7 +4,7 @@
 use crate::lexicon::{Class, Classes, NameRole};
 use crate::text::{Case, TokenKind};
 
-use super::role::Phrase;
+use super::role::{Phrase, VERBS};
 
 impl Phrase<'_> {
     /// Where what stands right behind a name ends that only tells where or for whom somebody stands, if a comma
@@ -25,6 +25,18 @@ impl Phrase<'_> {
             name.filter(|(from, to)| self.is_place(*from, *to))?.1
         };
         self.is_mark(end, ",").then_some(end)
+    }
+
+    /// The state that the letter of a party is tied to behind a name: “Sen. Ada Quill (R-| Ohio |)”.
+    pub(super) fn party_seat(&self) -> Option<String> {
+        let at = self.after + 1;
+        if at + 1 >= self.end || !self.is_mark(self.after, "(,") {
+            return None;
+        }
+        let (letter, state) = self.words(at).split_once(['-', '–'])?;
+        let is_party = matches!(letter, "D" | "I" | "R") && !state.is_empty();
+        let stop = if self.words(at + 1) == "." { "." } else { "" };
+        is_party.then(|| format!("{state}{stop}"))
     }
 
     /// Whether a headline tells what was done to a relative: “Ada Quill, | husband | arrested”.
@@ -85,6 +97,42 @@ impl Phrase<'_> {
         let leaves = is(at, &["resigned", "served", "stepped"]);
         let ties = is(tie, &["as"]) && tie + 1 < self.end;
         ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+    }
+
+    /// Whether a comma stands between fields of one office: “minister of trade | , | industry and labour,”.
+    pub(super) fn is_field_comma(&self, at: usize) -> bool {
+        const FIELD: usize = 4;
+        if !self.is_mark(at, ",") {
+            return false;
+        }
+        let is_noun = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(VERBS.with(Class::Title))
+                && !token.is(Class::NameBreak)
+        };
+        let floor = self.first.max(at.saturating_sub(2 * FIELD));
+        let mut before = (floor..at).rev();
+        let tie = before.find(|at| !is_noun(at) && !self.is_mark(*at, ","));
+        let is_office = tie.is_some_and(|tie| {
+            tie + 1 < at
+                && tie > self.first
+                && matches!(self.lower(tie), "of" | "for")
+                && self.plays(tie - 1, NameRole::Fielded)
+        });
+        let mut behind = at + 1..self.end.min(at + 1 + 3 * FIELD);
+        let joint = behind.find(|at| !is_noun(at) && !self.is_mark(*at, ","));
+        is_office
+            && joint.is_some_and(|joint| {
+                let field = (joint + 1..self.end.min(joint + 1 + FIELD))
+                    .take_while(is_noun)
+                    .count();
+                joint > at + 1
+                    && self.lower(joint) == "and"
+                    && field > 0
+                    && self.is_mark(joint + 1 + field, ",")
+            })
     }
 
     /// Whether a word tells since when or until when somebody holds an office: “president | in 2010”.

@@ -81,6 +81,7 @@ impl Joiner<'_> {
         let index = self.find(name, key, bare_key, nation);
         let short = without_form(document, name).map(|short| word_key(&short));
         let index = index.or_else(|| self.by_text.get(&short?).copied());
+        let index = index.or_else(|| self.short_before(name, text));
         let index = index.unwrap_or_else(|| self.open(if is_party { bare } else { text }));
         self.nations[index] = self.nations[index].or(nation);
         self.by_text.entry(key).or_insert(index);
@@ -126,6 +127,26 @@ impl Joiner<'_> {
         });
         self.nations.push(None);
         self.things.len() - 1
+    }
+
+    /// The organization that was called by the initials of a name before, which then is its fullest name: “QRI”, “the Quiet
+    /// Rivers Institute”.
+    fn short_before(&mut self, name: &Name, text: &str) -> Option<usize> {
+        const LEAST: usize = 3;
+        let initials = initials_of(self.document, name.tokens.range());
+        // The committee is called so, not its convention.
+        let last = &self.document.tokens()[name.tokens.range().end - 1];
+        if !is_organization(name) || initials.len() < LEAST || last.is(Class::EventHead) {
+            return None;
+        }
+        let index = *self.by_text.get(&word_key(&initials))?;
+        let thing = &mut self.things[index];
+        if thing.name != initials {
+            return None;
+        }
+        text.clone_into(&mut thing.name);
+        thing.aliases.push(initials);
+        Some(index)
     }
 
     /// What is called so, with or without its country, or has this word as a part of its name.

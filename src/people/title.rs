@@ -102,7 +102,10 @@ impl Phrase<'_> {
         Role {
             organization: organization
                 .map_or(role.organization, |(from, to)| Some(self.text(from, to))),
-            place: place.map_or(role.place, |(from, to)| Some(self.text(from, to))),
+            place: place
+                .map(|(from, to)| self.text(from, to))
+                .or(role.place)
+                .or_else(|| self.party_seat().filter(|_| open)),
             ..role
         }
     }
@@ -261,6 +264,16 @@ impl Phrase<'_> {
             .rev()
             .find(opens)
             .map_or(start, |at| at + 1);
+        // “Senator Tom Harrow met | Quill's manager, Ada Marrow,”
+        let is_verb = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.case == Case::Lower && token.is(Class::FiniteVerb)
+        };
+        let is_named = |at: usize| self.tokens[at].is_capitalized();
+        let verb = (start + 1..head).rev().find(is_verb);
+        let start = verb
+            .filter(|verb| is_named(*verb - 1))
+            .map_or(start, |verb| verb + 1);
         // “his 12-year-old | daughter”
         let old = |at: &usize| is_years_old(self.document, *at);
         let opening = start - usize::from(start > self.first && self.is_determiner(start - 1));
@@ -281,7 +294,28 @@ impl Phrase<'_> {
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
-        (plain && tied).then(|| self.complete(start, head, comma))
+        (plain && tied).then(|| {
+            let role = self.complete(start, head, comma);
+            let led = || self.led_before(start.checked_sub(1)?);
+            let organization = role.organization.clone().or_else(led);
+            Role {
+                organization,
+                ..role
+            }
+        })
+    }
+
+    /// The organization whose leader or the like a description is of: “| the Harrow Union |, whose leader, Ada Quill,”.
+    fn led_before(&self, opening: usize) -> Option<String> {
+        let end = opening.checked_sub(1).filter(|end| *end > self.first)?;
+        if self.lower(opening) != "whose" || !self.is_mark(end, ",") {
+            return None;
+        }
+        let mut near = self.near.iter();
+        let name = near
+            .find(|name| name.kind == NameKind::Organization && name.tokens.range().end == end)?;
+        let words = name.tokens.range();
+        Some(self.text(words.start, words.end))
     }
 
     /// Whether a noun for a person owns what follows: “the | mayor | ’s aide”.
@@ -337,6 +371,7 @@ impl Phrase<'_> {
         let token = &self.tokens[at];
         matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
             && !self.is_mark(at, "&")
+            && !self.is_field_comma(at)
             || token.is(Class::SpeechVerb) && !self.accuses(at)
             || self.plays(at, NameRole::DescriptionBound) && token.case != Case::Upper
     }

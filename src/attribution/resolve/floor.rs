@@ -61,7 +61,10 @@ pub(super) fn is_subject_between(
     let own = own
         .filter(is_name)
         .and_then(|words| named(reading, index, &words));
-    if matches!(own, Some(Named::Person(other)) if other == person) {
+    let opens_here = || is_opened_by(reading, index, end, pronoun, person);
+    if matches!(own, Some(Named::Person(other)) if other == person)
+        || is_here && own.is_none() && opens_here()
+    {
         return true;
     }
     for _ in 0..FARTHEST_SUBJECT {
@@ -80,6 +83,9 @@ pub(super) fn is_subject_between(
         let subject = source::main_subject(reading, sentence.start, sentence.end);
         if opens && !subject.as_ref().is_some_and(is_name) {
             let begins = || index.beginning(reading.token(sentence.start).span);
+            if is_second_subject(reading, index, &sentence, person) {
+                return true;
+            }
             return subject.is_none()
                 && !reading.has(sentence.start, Class::Pronoun)
                 && matches!(begins(), Some((_, Named::Person(other))) if other == person);
@@ -92,6 +98,65 @@ pub(super) fn is_subject_between(
         end = sentence.start;
     }
     false
+}
+
+/// Whether somebody is the only one named in a sentence, and there the subject of its second clause or the last word: “The
+/// crowd cheered, but | Marsh | was calm.”, “The host turned to | Marsh |.”
+fn is_second_subject(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    sentence: &Range<usize>,
+    person: PersonId,
+) -> bool {
+    let first = sentence
+        .start
+        .max(sentence.end.saturating_sub(LONGEST_SENTENCE));
+    let here = reading.document.span_of(first..sentence.end);
+    let mut is_led = false;
+    for (mention, named) in index.entries_inside(here) {
+        let words = reading.document.tokens_in(*mention);
+        match named {
+            Named::Person(other) if *other == person => {
+                let tie = words.start.saturating_sub(1).max(first);
+                let joins = reading.is_one_of(tie, &["and", "but"])
+                    && tie > first
+                    && reading.is(tie - 1, ",");
+                let closes = reading.is(tie, "to") && words.end + 1 == sentence.end;
+                is_led |= joins || closes;
+            }
+            Named::Person(_) => return false,
+            _ => {}
+        }
+    }
+    is_led
+}
+
+/// Whether a person's name opens a sentence and nobody else is named there up to the pronoun: “| Marsh | quit after he
+/// said so.”
+fn is_opened_by(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    sentence: usize,
+    pronoun: usize,
+    person: PersonId,
+) -> bool {
+    let is_person = |named: &Named| matches!(named, Named::Person(other) if *other == person);
+    let begins = index.beginning(reading.token(sentence).span);
+    let Some((mention, _)) = begins.filter(|(_, named)| is_person(named)) else {
+        return false;
+    };
+    let end = reading.document.tokens_in(mention).end;
+    let is_near = end < pronoun && pronoun <= sentence + LONGEST_SENTENCE;
+    let is_verb = |at: usize| {
+        let token = reading.token(at);
+        !lexicon::verb_form(token.word, reading.words(at)).is_none()
+    };
+    is_near && is_verb(end) && {
+        let between = reading.document.span_of(sentence..pronoun);
+        let mut named = index.entries_inside(between);
+        let is_other = |named: &Named| matches!(named, Named::Person(other) if *other != person);
+        !named.any(|(_, named)| is_other(named))
+    }
 }
 
 /// Whether a person is named in the pronoun’s passage before it, of those named there the last: “Quill says

@@ -3,7 +3,7 @@
 
 use super::spelling::{accents_aside, forms_agree};
 use super::{Joiner, LOOK_BACK, core_words};
-use crate::lexicon::{self, Class, Classes, Determiner, Gender, WordId};
+use crate::lexicon::{self, Class, Classes, Determiner, Gender, NameRole, WordId};
 use crate::mention::{Name, word_before};
 use crate::text::{Case, Document, Token, TokenKind};
 
@@ -117,11 +117,14 @@ impl Joiner<'_> {
         let name = &self.names[index];
         let start = name.tokens.range().start;
         let group = &self.groups[group as usize];
-        let Some(title) = self.governs(start).filter(|_| group.words.len() > 1) else {
+        let title = self.governs(start);
+        let is_reign = title.is_none() && self.is_of_reign(index);
+        if group.words.len() < 2 || title.is_none() && !is_reign {
             return false;
-        };
+        }
         let mut full = group.names.iter().take(LOOK_BACK);
-        if full.any(|name| self.holds_title(&self.names[*name as usize], title)) {
+        let holds = |title| full.any(|name| self.holds_title(&self.names[*name as usize], title));
+        if title.is_some_and(holds) {
             return false;
         }
         let family = self.document.tokens()[name.tokens.range().end - 1].word;
@@ -138,8 +141,24 @@ impl Joiner<'_> {
                         .family_word(&words)
                         .is_some_and(|at| self.document.tokens()[at].word == family)
             }
-            None => self.is_introduced_behind(group.names.first().copied(), index),
+            None => !is_reign && self.is_introduced_behind(group.names.first().copied(), index),
         }
+    }
+
+    /// Whether a single name is that of who governed at a time or with those the noun behind it names: “the | Quill |
+    /// years”.
+    fn is_of_reign(&self, index: usize) -> bool {
+        let name = self.names[index].tokens.range();
+        let behind = self.document.tokens().get(name.end);
+        name.len() == 1
+            && name.start > 0
+            && self
+                .document
+                .words(name.start - 1)
+                .eq_ignore_ascii_case("the")
+            && behind.is_some_and(|noun| {
+                noun.case == Case::Lower && lexicon::name_roles(noun.word).has(NameRole::Reign)
+            })
     }
 
     /// Whether a single name behind the title of who governs a country is not that of some of those who bear it.

@@ -28,6 +28,14 @@ impl Joiner<'_> {
         } else {
             (&group.words[..], words)
         };
+        if group
+            .aliases
+            .iter()
+            .take(LOOK_BACK)
+            .any(|alias| alias == words)
+        {
+            return true;
+        }
         if short.len() < 2 || self.are_two(group, tokens) || self.are_listed(group, tokens) {
             return false;
         }

@@ -1,6 +1,7 @@
 //! Joining: which names stand for the same person.
 
 mod address;
+mod alias;
 mod beside;
 mod full_name;
 mod royal;
@@ -28,6 +29,8 @@ pub(super) struct Group {
     words: Vec<u64>,
     /// The keys of nicknames in quotation marks.
     nicknames: Vec<u64>,
+    /// The keys of the words of other names that the text says are theirs.
+    aliases: Vec<Vec<u64>>,
     /// Whether the fullest name is in East Asian order as far as lists tell.
     family_first: bool,
     /// Whether a particle belongs to the last word: “Abu Amer” is not called “Amer”.
@@ -125,11 +128,14 @@ impl Joiner<'_> {
                 continue;
             }
             let words = self.keys(&tokens);
-            let group = match self.same_person(&words, &tokens) {
-                Some(group) => group,
-                None => self.open(index, &words, &tokens),
-            };
-            self.add(group, index, &words);
+            if let Some(group) = self.same_person(&words, &tokens) {
+                self.add(group, index, &words);
+            } else if let Some(group) = self.otherwise_called(index, &words) {
+                self.add_alias(group, index, &words);
+            } else {
+                let group = self.open(index, &words, &tokens);
+                self.add(group, index, &words);
+            }
         }
     }
 
@@ -185,6 +191,17 @@ impl Joiner<'_> {
             group.words = words.to_vec();
             group.fullest = position;
         }
+    }
+
+    /// Adds a name that the text says is another one of theirs.
+    fn add_alias(&mut self, group: u32, index: usize, words: &[u64]) {
+        self.of_name[index] = Some(group);
+        for word in words {
+            self.by_word.entry(*word).or_default().push(group);
+        }
+        let group = &mut self.groups[group as usize];
+        group.names.push(u32::try_from(index).unwrap_or(u32::MAX));
+        group.aliases.push(words.to_vec());
     }
 
     /// The keys of the words in quotation marks inside a name.

@@ -53,13 +53,17 @@ impl Joiner<'_> {
             let last = last.or_else(|| recent.get(&word)).copied();
             let holder = self.of_office(word, index, last);
             let last = holder.or(last);
-            let known = self.known(index, *token, (gender, address), last);
+            let alias = self.alias_of(index);
+            let known = alias.or_else(|| self.known(index, *token, (gender, address), last));
             let family = self.shared_family(index, *token);
             let family = family.filter(|_| !alone.contains_key(&word));
             let known = match family {
                 Some(family) => known.and_then(|known| self.sharing(known, word, family)),
                 None => known,
             };
+            if let Some(group) = alias {
+                self.by_word.entry(word).or_default().push(group);
+            }
             let words = [word, family.unwrap_or(word)];
             let words = &words[..=usize::from(family.is_some())];
             let group = known.unwrap_or_else(|| self.open(index, words, &tokens));

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{self, Class};
 use crate::mention::{Determiner, Nominal};
+use crate::people::alias::is_alias;
 use crate::people::apposition::{is_according, is_teller, opens_clause};
 use crate::people::pronouns::Antecedent;
 use crate::people::role::VERBS;
@@ -76,7 +77,15 @@ pub(super) fn beside(
         })
     });
     let told = || after.filter(|name| is_told_who(document, nominal, name));
-    described.or_else(told).map(|name| name.person)
+    // “a witness, who identified himself as | Ada Quill |”
+    let called = || {
+        after.filter(|name| {
+            let is_here = name.sentence == nominal.sentence;
+            is_here && is_alias(document, nominal.tokens.range().end, name.token as usize)
+        })
+    };
+    let described = described.or_else(told).or_else(called);
+    described.map(|name| name.person)
 }
 
 /// Whether a sentence says who a description is of: “the winner | was Ada Quill |”.

@@ -8,7 +8,7 @@ use crate::mention::{Determiner, Nominal};
 use crate::model::Role;
 use crate::people::profile;
 use crate::people::pronouns::Antecedent;
-use crate::text::{Case, Document, Token};
+use crate::text::{Case, Document, Token, TokenKind};
 
 /// Who holds the office that a definite description names, or may be of its nationality.
 pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Option<u32> {
@@ -19,20 +19,30 @@ pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Opt
         people,
     } = described;
     if nominal.determiner != Determiner::Definite
-        || nominal.completed
+        || nominal.completed && office_words(document, nominal).is_none()
         || is_to_come(document, nominal)
     {
         return None;
     }
     let near = || before.iter().rev().take(MOST);
     let age = profile::age_in(document, nominal.tokens.range());
+    // “the secretary of state” is who is said to be one.
+    let whole = Some(document).filter(|_| nominal.completed);
+    let whole = whole.and_then(|document| office_words(document, nominal));
+    let is_whole = |role: &Role| {
+        whole.as_ref().is_none_or(|whole| {
+            let start = role.text.len().checked_sub(whole.len());
+            let end = start.and_then(|start| role.text.get(start..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(whole))
+        })
+    };
     let fits = |name: &&Antecedent, fits: &dyn Fn(&Role) -> bool| {
         let person = &people[name.person as usize];
         let ages = age.as_ref().zip(person.age.as_ref());
         person
             .roles
             .iter()
-            .any(|role| holds(document, nominal, role) && fits(role))
+            .any(|role| holds(document, nominal, role) && is_whole(role) && fits(role))
             && ages.is_none_or(|(age, known)| age.value == known.value)
     };
     // “the former mayor” is whoever was one, if anybody is said to have been.
@@ -59,7 +69,10 @@ pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Opt
             let is_named = || role.text.split_whitespace().any(|word| word == place);
             holds(document, nominal, role) && (role.place.as_deref() == Some(place) || is_named())
         };
-        let is_other = |role: &Role| holds(document, nominal, role) && role.place.is_some();
+        let is_elsewhere = |other: &String| !may_be_short_for(other, place);
+        let is_other = |role: &Role| {
+            holds(document, nominal, role) && role.place.as_ref().is_some_and(is_elsewhere)
+        };
         let roles = &people[holder.person as usize].roles;
         let is_close = holder.sentence + FAR_BACK >= nominal.sentence;
         let mut all = near().filter(|name| fits(name, &|_| true));
@@ -70,6 +83,24 @@ pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Opt
     });
     let holder = holder.map(|name| name.person);
     holder.or_else(|| compatriot(described, leaders))
+}
+
+/// The words of an office that “of” completes with a single noun: “the | secretary of state |”.
+fn office_words(document: &Document, nominal: &Nominal) -> Option<String> {
+    let head = head_of(nominal);
+    let tokens = document.tokens();
+    let noun = tokens.get(head + 2)?;
+    let ends = tokens
+        .get(head + 3)
+        .is_none_or(|next| next.case != Case::Capitalized);
+    let is_office = document.words(head + 1) == "of" && noun.kind == TokenKind::Word;
+    (is_office && ends).then(|| document.phrase(head..head + 3).into_owned())
+}
+
+/// Whether the place of a role is an abbreviation that may be short for another one: “Fla.”, “Florida”.
+fn may_be_short_for(short: &str, place: &str) -> bool {
+    let is_short = short.ends_with('.') || short.len() == 2;
+    is_short && short.chars().next() == place.chars().next()
 }
 
 /// The name before a description’s noun, or behind “from” after it: “the | Oslo | mayor”, “the mayor from |

@@ -130,6 +130,10 @@ impl Resolver<'_> {
         weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
         let is_own_object = self.is_own_object(pronoun, form, mention);
         weight.flag(Feature::OwnObject, is_own_object);
+        let is_subject_of_said = self.is_subject_of_said(pronoun, form, mention);
+        weight.flag(Feature::SubjectOfSaid, is_subject_of_said);
+        let serves_other = self.serves_other(pronoun, form, mention);
+        weight.flag(Feature::ServesOther, serves_other);
         let is_judged = others == 0 && self.is_judged(pronoun, mention);
         weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {

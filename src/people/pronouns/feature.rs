@@ -121,6 +121,11 @@ features! {
     OwnObject = -500,
     /// Is named only after the pronoun, as whoever says the sentence.
     SaysBehind = -40,
+    /// The pronoun says at the end of its sentence what it says of them: “Quill is slow, he said.”
+    SubjectOfSaid = -300,
+    /// Is named only as somebody's lawyer or the like, of whom the pronoun tells: “Quill's lawyer, Tom Marsh, said | she |
+    /// was ill”.
+    ServesOther = -160,
     /// The pronoun is a possessive in the clause in which they say something.
     OwnOfSpeaker = 90,
     /// The pronoun is a possessive behind a participle whose subject they are: “Taking up her pen, Quill …”.

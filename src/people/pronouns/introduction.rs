@@ -4,7 +4,7 @@
 use super::place::{Function, Kind, Placed};
 use super::{Cast, MOST, Resolver};
 use crate::lexicon::{Class, Classes, PronounForm};
-use crate::text::{Case, Token, TokenKind};
+use crate::text::{Case, Document, Token, TokenKind};
 
 /// Verbs, and what belongs to them.
 const VERBS: Classes = Classes::any_of(&[
@@ -17,7 +17,11 @@ const VERBS: Classes = Classes::any_of(&[
 
 /// For each person the mention that names them first, if it is a full name with which a passage begins: nobody
 /// else is mentioned before it there.
-pub(super) fn introductions(mentions: &[Placed], cast: &Cast) -> Vec<Option<u32>> {
+pub(super) fn introductions(
+    document: &Document,
+    mentions: &[Placed],
+    cast: &Cast,
+) -> Vec<Option<u32>> {
     let mut known = vec![false; cast.named as usize];
     let mut introductions = vec![None; cast.named as usize];
     // The passage and whom it mentions first.
@@ -32,21 +36,60 @@ pub(super) fn introductions(mentions: &[Placed], cast: &Cast) -> Vec<Option<u32>
         let person = entity.filter(|entity| is_name && *entity < cast.named);
         if let Some(person) = person {
             let is_new = !std::mem::replace(&mut known[person as usize], true);
-            let leads = mention.kind == Kind::FullName
-                && mention.function == Function::Subject
-                && mention.quotation.is_none()
-                && !mention.credit;
-            if is_new && leads && !is_taken {
+            let leads =
+                mention.kind == Kind::FullName && mention.quotation.is_none() && !mention.credit;
+            let is_subject = mention.function == Function::Subject;
+            let is_led = if is_subject {
+                !is_taken || is_apposed(document, mentions, at as usize)
+            } else {
+                !is_taken && is_turned_to(document, mention)
+            };
+            if is_new && leads && is_led {
                 introductions[person as usize] = Some(at);
             }
         }
         // Of somebody's friend he is told, too.
-        let counts = is_name || mention.function == Function::Subject;
+        let is_bystander =
+            mention.kind == Kind::Definite && entity.is_some_and(|entity| entity >= cast.named);
+        let counts = is_name || mention.function == Function::Subject && !is_bystander;
         if counts && opening.is_none_or(|(passage, _)| passage != mention.passage) {
             opening = Some((mention.passage, entity));
         }
     }
     introductions
+}
+
+/// Whether a name stands behind a comma that ends a description of whose somebody is, with which the sentence opens: “Her
+/// lawyer, | Ada Quill |, spoke.”
+fn is_apposed(document: &Document, mentions: &[Placed], at: usize) -> bool {
+    const LONGEST: u32 = 8;
+    const MOST: usize = 2;
+    let mention = &mentions[at];
+    let first = document.sentences()[mention.sentence as usize].tokens.start;
+    let mut before = mentions[..at].iter().rev();
+    let is_here = |other: &&Placed| other.sentence == mention.sentence;
+    let before: Vec<&Placed> = before.by_ref().take_while(is_here).take(MOST + 1).collect();
+    let is_owner = |other: &&Placed| other.function == Function::Possessive;
+    mention.start > first
+        && mention.start <= first + LONGEST
+        && document.words(mention.start as usize - 1) == ","
+        && !before.is_empty()
+        && before.len() <= MOST
+        && before.iter().all(is_owner)
+}
+
+/// Whether a sentence ends with somebody to whom it turns: “The host then turned to | Ada Quill |.”
+fn is_turned_to(document: &Document, mention: &Placed) -> bool {
+    let tokens = document.tokens();
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let sentence = document.sentences()[mention.sentence as usize]
+        .tokens
+        .range();
+    mention.function == Function::Oblique
+        && end + 1 == sentence.end
+        && start > sentence.start + 1
+        && document.words(start - 1) == "to"
+        && tokens[start - 2].classes.meets(VERBS.with(Class::Verb))
 }
 
 impl Resolver<'_> {
@@ -138,6 +181,87 @@ impl Resolver<'_> {
             && pronoun.token as usize == verb + 2
             && tokens[verb].is(Class::SpeechVerb)
             && tokens[verb + 1].is(Class::Preposition)
+    }
+
+    /// Whether somebody is named as whom another has, and the pronoun is the subject of what they say or of the next
+    /// sentence, where it says nothing: “Quill's lawyer, | Tom Marsh |, said | she | was ill”.
+    pub(super) fn serves_other(
+        &self,
+        pronoun: &Placed,
+        form: PronounForm,
+        mention: &Placed,
+    ) -> bool {
+        const OWNED: u32 = 8;
+        let is_there = match pronoun.sentence.checked_sub(mention.sentence) {
+            Some(0) => {
+                let verb = self.document.tokens().get(mention.end as usize + 1);
+                verb.is_some_and(|verb| verb.is(Class::SpeechVerb))
+            }
+            Some(1) => {
+                let sentence = &self.document.sentences()[pronoun.sentence as usize];
+                pronoun.token <= sentence.tokens.start + 1
+            }
+            _ => false,
+        };
+        if form != PronounForm::Subject
+            || mention.kind != Kind::FullName
+            || !is_there
+            || pronoun.speaks
+            || self.document.words(mention.end as usize) != ","
+            || mention.start == 0
+            || self.document.words(mention.start as usize - 1) != ","
+        {
+            return false;
+        }
+        let at = self
+            .mentions
+            .partition_point(|other| other.token < mention.token);
+        let mut before = self.mentions[..at].iter().rev().take(2);
+        before.any(|owner| {
+            owner.sentence == mention.sentence
+                && owner.function == Function::Possessive
+                && matches!(owner.kind, Kind::FullName | Kind::ShortName)
+                && owner.entity != mention.entity
+                && owner.end + OWNED >= mention.start
+        })
+    }
+
+    /// Whether a pronoun says at the end of its sentence something of which somebody named is the subject, in the present:
+    /// “| Quill | is slow, | he | said.”
+    pub(super) fn is_subject_of_said(
+        &self,
+        pronoun: &Placed,
+        form: PronounForm,
+        mention: &Placed,
+    ) -> bool {
+        const PRESENT: Classes = Classes::any_of(&[Class::PresentVerb, Class::FiniteVerb]);
+        let is_name = matches!(mention.kind, Kind::FullName | Kind::ShortName);
+        if form != PronounForm::Subject
+            || !is_name
+            || mention.sentence != pronoun.sentence
+            || mention.function != Function::Subject
+            || mention.clause > 1
+            || pronoun.quotation.is_some()
+        {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let verb = &tokens[mention.end as usize];
+        let is_present = matches!(verb.word.word(), "is" | "has" | "isn't")
+            || verb.classes.meets(PRESENT)
+                && self.document.words(mention.end as usize).ends_with('s');
+        let (before, behind) = (pronoun.token as usize - 1, pronoun.token as usize + 1);
+        let closes = |at: usize| {
+            let is_end = |token: &Token| token.kind == TokenKind::Punctuation;
+            tokens.get(at).is_none_or(is_end)
+        };
+        is_present
+            && before > mention.end as usize
+            && self.document.words(before) == ","
+            && tokens
+                .get(behind)
+                .is_some_and(|said| said.is(Class::SpeechVerb))
+            && closes(behind + 1)
     }
 
     /// Who says the sentence of an object of which nobody else is the subject: “Quill met | him |, Tom Harrow

@@ -122,7 +122,7 @@ impl<'d> Resolver<'d> {
         Self {
             document,
             speakers: find_speakers(document, &mentions),
-            introductions: introductions(&mentions, cast),
+            introductions: introductions(document, &mentions, cast),
             mentions,
             shown: cast.shown,
             expected: cast.expected,

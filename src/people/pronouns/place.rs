@@ -260,7 +260,14 @@ impl Placer<'_> {
         if end < stop && tokens[(end + comma) as usize].word.word() == "who" {
             return Function::Subject;
         }
-        if before.is_some_and(|before| before.is(Class::Preposition)) {
+        // “but Quill left”, “nobody but Quill”
+        let goes_on = |before: &Token| {
+            before.word.word() == "but" && {
+                let next = (end < stop).then(|| &tokens[end as usize]);
+                next.is_some_and(|next| next.case == Case::Lower && next.classes.meets(VERBS))
+            }
+        };
+        if before.is_some_and(|before| before.is(Class::Preposition) && !goes_on(before)) {
             return if views {
                 Function::Subject
             } else {
