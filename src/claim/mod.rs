@@ -18,7 +18,6 @@ mod polarity;
 mod proposition;
 mod sentence;
 mod time_frame;
-mod told;
 mod unsaid;
 
 use self::cue::Cue;
@@ -32,7 +31,7 @@ use crate::model::{
     Quote, Source, TimeExpression,
 };
 use crate::people::{Mentioned, People};
-use crate::quote::Speakers;
+use crate::quote::{Speakers, houses, pass_on};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// What the earlier stages found, as far as claims point at it.
@@ -85,7 +84,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let mentioned = Mentioned::new(findings.people);
     let links = Links::new(findings, &mentioned);
     let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
-    let houses = told::houses(document, &links, findings.attributions);
+    let houses = houses(document, &mentioned, findings.attributions);
     let is_claimed = |at: &usize| is_claimed(findings.attributions, *at);
     let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
     let mut claims = Vec::with_capacity(claimed);
@@ -258,7 +257,7 @@ fn add_attributed(
     }
     let made = claims[first..].iter_mut();
     let claimants = made.flat_map(|claim| &mut claim.claimants);
-    claimants.for_each(|claimant| told::pass_on(claimant, told.house));
+    claimants.for_each(|claimant| pass_on(claimant, told.house));
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
     is_direct(attribution) || is_known || claims.len() > first
 }

@@ -35,7 +35,9 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                     let attribution = &attributions[*at];
                     // Whoever says it goes before those according to whom it is said.
                     let is_outer = attribution.method == AttributionMethod::AccordingTo;
-                    (attribution.source.is_none(), piece.len(), is_outer, *at)
+                    let source = attribution.source.as_ref();
+                    let is_first = source.is_none_or(|source| source.via.is_empty());
+                    (source.is_none(), piece.len(), is_outer, is_first, *at)
                 })
                 .map(|(_, at)| *at)
         })

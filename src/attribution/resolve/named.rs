@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::described::{apposed_organization, is_no_person, without_participle};
 use super::unnamed::{head_end, noun_kind};
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner};
 use crate::model::SourceKind;
 use crate::people::{Index, Named};
 use crate::text::{Case, Span, TokenKind};
@@ -60,11 +60,25 @@ pub(super) fn named(
     if let Some(antecedent) = relative(reading, index, words) {
         return Some(antecedent);
     }
-    found.or_else(|| {
+    let is_outside = is_outsider(reading, words);
+    let found = found.or_else(|| {
         let any =
             first_person_or_thing(index.entries_inside(reading.document.span_of(whole.clone())));
         any.filter(|named| !matches!(named, Named::Person(_)))
-    })
+    });
+    found.filter(|named| !(is_outside && matches!(named, Named::Organization(_))))
+}
+
+/// Whether the words are for somebody who does not speak for the organization in them: “a critic of Harrowtel”, “a
+/// former Harrowtel employee”.
+fn is_outsider(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let head = head_end(reading, words).max(words.start + 1) - 1;
+    let is_former = || {
+        let mut before = words.start..head;
+        before.any(|at| reading.has(at, Class::FormerWord) && !reading.is(at, "then"))
+            && noun_kind(reading, head, words.start) != Some(SourceKind::Organization)
+    };
+    reading.plays(head, AttributionRole::Outsider) || is_former()
 }
 
 /// The first person of mentions, or else the first organization or place.
