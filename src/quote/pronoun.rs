@@ -157,7 +157,9 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
 fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Source> {
     let source = attribution.source.as_ref()?;
     let pronoun = document.tokens_in(source.span).start;
-    let sentence = document.sentences()[document.sentence_at(pronoun)?].tokens.range();
+    let sentence = document.sentences()[document.sentence_at(pronoun)?]
+        .tokens
+        .range();
     let said = document.tokens_in(*attribution.content.last()?);
     let is_closing = said.start == sentence.start
         && said.end <= pronoun
@@ -184,9 +186,8 @@ fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Sou
 fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Range<usize>> {
     let tokens = document.tokens();
     let limit = clause.end.min(clause.start + MODIFIERS + 2);
-    let is_verb = |at: &usize| {
-        tokens[*at].is(Class::FiniteVerb) || tokens[*at].is(Class::Auxiliary)
-    };
+    let is_verb =
+        |at: &usize| tokens[*at].is(Class::FiniteVerb) || tokens[*at].is(Class::Auxiliary);
     let verb = (clause.start + 1..limit).find(is_verb)?;
     let words = clause.start..verb;
     let opens = tokens[clause.start].is(Class::Determiner);
@@ -203,7 +204,10 @@ fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Ra
     };
     let names = |token: &Token| token.is_capitalized();
     let is_name = !opens && rest.iter().skip(1).all(names);
-    let is_noun = opens && rest.last().is_some_and(|last| last.is(Class::OrganizationNoun));
+    let is_noun = opens
+        && rest
+            .last()
+            .is_some_and(|last| last.is(Class::OrganizationNoun));
     (rest.iter().all(is_plain) && (is_name || is_noun)).then_some(words)
 }
 

@@ -110,17 +110,18 @@ fn tells(token: &Token) -> bool {
 }
 
 /// The news house that is named behind “told”.
-fn behind_cue(document: &Document, mentioned: &Mentioned, attribution: &Attribution) -> Option<Source> {
+fn behind_cue(
+    document: &Document,
+    mentioned: &Mentioned,
+    attribution: &Attribution,
+) -> Option<Source> {
     let cue = attribution.cue.as_ref()?.span;
     let tokens = document.tokens();
     let mut inside = document.tokens_in(cue);
     let told = inside.find(|at| tells(&tokens[*at]))?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;
-    let (kind, organization) = (
-        SourceKind::Organization,
-        mentioned.organizations.at(name),
-    );
+    let (kind, organization) = (SourceKind::Organization, mentioned.organizations.at(name));
     Some(Source {
         text: document.text()[name].to_owned(),
         span: name,
