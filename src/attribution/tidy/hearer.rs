@@ -77,8 +77,16 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Begins a content at its clause, behind whoever is told it and whoever carries it.
+pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    from_that(reading, draft);
+    with_carrier(reading, draft);
+    without_colon(reading, draft);
+    without_listener(reading, draft);
+}
+
 /// Takes “that” and its colon off a list that follows: “argued | that: | - pay is low”.
-pub(super) fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
+fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
     let is_led = |piece: &&mut Range<usize>| {
         piece.len() > 2 && reading.is(piece.start, "that") && reading.is(piece.start + 1, ":")
     };
@@ -89,7 +97,7 @@ pub(super) fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
 
 /// Begins a content at its “that” where whom something is said to, or where, was taken for its first
 /// words: “wrote for | the Herald that”, “made it clear to | the council on Monday that”.
-pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
+fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone() else {
         return;
     };
@@ -159,7 +167,7 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
 
 /// Tells who carries the words that a that-clause gives: “said in a statement carried by | Harrow Radio | that”, “said
 /// through | his lawyer | that”.
-pub(super) fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
+fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), None) = (&draft.cue, &draft.via) else {
         return;
     };
@@ -186,10 +194,10 @@ pub(super) fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
     let is_carrier = |words: &Range<usize>| {
         words.clone().all(is_plain) && !words.is_empty() && source::is_speaker(reading, words)
     };
-    let carrier = tie.map(|tie| tie + 1..that).filter(is_carrier);
-    if carrier.is_some() {
+    let outlet = tie.map(|tie| tie + 1..that).filter(is_carrier);
+    if outlet.is_some() {
         piece.start = that;
-        draft.via = carrier;
+        draft.via = outlet;
     }
 }
 
@@ -204,7 +212,7 @@ fn messenger(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>>
 
 /// Takes whom something is told off a clause without “that”: “assured | the voters he would close it”,
 /// “told | Marsh the bridge was closed”.
-pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
+fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     const LONGEST: usize = 4;
     let Some(cue) = draft.cue.clone() else {
         return;

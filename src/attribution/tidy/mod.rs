@@ -120,10 +120,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         setting::with_clause_before(reading, &mut draft);
         content_end::without_main_clause(reading, &mut draft);
         content_end::without_main_verb(reading, &mut draft);
-        hearer::from_that(reading, &mut draft);
-        hearer::with_carrier(reading, &mut draft);
-        hearer::without_colon(reading, &mut draft);
-        hearer::without_listener(reading, &mut draft);
+        hearer::from_clause(reading, &mut draft);
         content_end::without_scene(reading, &mut draft);
         content_start::with_front(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);
