@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use crate::lexicon::{
-    AttributionRole, Class, Classes, ClausePart, CueContext, Determiner, attribution_roles,
-    clause_part, determiner,
+    AttributionRole, Class, Classes, ClausePart, CueContext, Determiner, QuotationRole,
+    attribution_roles, clause_part, determiner, quotation_roles,
 };
 use crate::text::{Document, Token, TokenKind};
 
@@ -75,6 +75,11 @@ impl<'d> Reading<'d> {
     /// Whether the token plays this part at the edge of a source or a content.
     pub(super) fn plays(&self, at: usize, role: AttributionRole) -> bool {
         plays(&self.tokens[at], role)
+    }
+
+    /// Whether the token plays this part beside quoted words.
+    pub(super) fn plays_beside_quotation(&self, at: usize, role: QuotationRole) -> bool {
+        self.has(at, Class::QuotationWord) && quotation_roles(self.tokens[at].word).has(role)
     }
 
     /// The tokens of a range that play this part, in order.

@@ -18,7 +18,6 @@ mod polarity;
 mod proposition;
 mod sentence;
 mod time_frame;
-mod told;
 mod unsaid;
 
 use self::cue::Cue;
@@ -32,7 +31,7 @@ use crate::model::{
     Quote, Source, TimeExpression,
 };
 use crate::people::{Mentioned, People};
-use crate::quote::Speakers;
+use crate::quote::{Speakers, cites, houses, pass_on};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// What the earlier stages found, as far as claims point at it.
@@ -85,7 +84,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let mentioned = Mentioned::new(findings.people);
     let links = Links::new(findings, &mentioned);
     let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
-    let houses = told::houses(document, &links, findings.attributions);
+    let houses = houses(document, &mentioned, findings.attributions);
     let is_claimed = |at: &usize| is_claimed(findings.attributions, *at);
     let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
     let mut claims = Vec::with_capacity(claimed);
@@ -159,7 +158,9 @@ struct Told<'a> {
 /// Whether what an attribution gives to somebody is a claim of its own.
 fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
+    let is_cited = cites(attribution) && is_told_by_another(attributions, at, attribution);
     !is_question(attribution)
+        && !is_cited
         && !is_inside(attributions, at, attribution)
         && !is_passed_on(attributions, at, attribution)
 }
@@ -177,12 +178,21 @@ fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attributi
     let near = at.saturating_sub(2)..attributions.len().min(at + 3);
     attributions[near].iter().any(|other| {
         other.id != attribution.id
+            && !cites(other)
             && (other.content == attribution.content || is_noun_of(other, attribution))
             && other.source.as_ref().is_some_and(|source| {
                 source.via.iter().any(|via| {
                     Some(via.span) == attribution.source.as_ref().map(|source| source.span)
                 })
             })
+    })
+}
+
+/// Whether a neighbouring attribution gives the same content to another source.
+fn is_told_by_another(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
+    let near = at.saturating_sub(2)..attributions.len().min(at + 3);
+    attributions[near].iter().any(|other| {
+        other.id != attribution.id && other.source.is_some() && other.content == attribution.content
     })
 }
 
@@ -258,7 +268,7 @@ fn add_attributed(
     }
     let made = claims[first..].iter_mut();
     let claimants = made.flat_map(|claim| &mut claim.claimants);
-    claimants.for_each(|claimant| told::pass_on(claimant, told.house));
+    claimants.for_each(|claimant| pass_on(claimant, told.house));
     // Who denies “that” claims nothing that could be told from here, and neither does the article.
     is_direct(attribution) || is_known || claims.len() > first
 }
@@ -269,6 +279,10 @@ fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
     let is_quoted = is_direct(attribution);
     if !is_quoted && unsaid::is_unsaid(document, attribution) {
         return Some(false);
+    }
+    // “issued ‘a stern warning’”
+    if is_quoted && unsaid::is_issued(document, attribution) {
+        return Some(true);
     }
     if attribution.kind != AttributionKind::Eventuality {
         return None;

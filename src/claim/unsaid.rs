@@ -1,9 +1,9 @@
 //! Attributions in sentences that the article says itself, whole: nobody said it, it is left open that somebody did,
 //! or only a part of what was said stands behind the cue.
 
-use crate::lexicon::verb_form;
+use crate::lexicon::{Class, QuotationRole, quotation_roles, verb_form};
 use crate::model::{Attribution, AttributionKind, AttributionMethod};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Span, Token, TokenKind};
 
 /// Whether the article answers for the words of an attribution.
 pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool {
@@ -76,4 +76,18 @@ fn has_gap(document: &Document, attribution: &Attribution) -> bool {
         .auxiliary
         .is_some_and(|it| it.is_finite() && !it.has_subject);
     is_relative && is_next && (is_finite || form.is_past && form.base_share.is_none())
+}
+
+/// Whether somebody only hands out what is named in quotation marks.
+pub(super) fn is_issued(document: &Document, attribution: &Attribution) -> bool {
+    const LONGEST: usize = 12;
+    let cue = attribution.cue.as_ref();
+    let cue = cue.map_or(0..0, |cue| document.tokens_in(cue.span));
+    let issues = |token: &Token| quotation_roles(token.word).has(QuotationRole::Issuing);
+    let is_verb = |token: &Token| token.is(Class::FiniteVerb) || token.is(Class::VerbGroup);
+    let is_noun = |piece: &Span| {
+        let words = document.tokens_in(*piece);
+        words.len() <= LONGEST && !document.tokens()[words].iter().any(is_verb)
+    };
+    document.tokens()[cue].iter().any(issues) && attribution.content.iter().all(is_noun)
 }

@@ -131,6 +131,9 @@ roles! {
         Mood = "mood",
         /// A word by which somebody who speaks names themselves: “I am Quill”.
         Introducing = "introducing",
+        /// A noun for somebody outside of what they have to do with, for which they never speak: “a critic of
+        /// Harrowtel”.
+        Outsider = "outsider",
     }
 }
 

@@ -21,6 +21,14 @@ roles! {
         Wording = "wording",
         /// A verb for what a sign has to say: “signs that read”.
         Reading = "reading",
+        /// A form of a verb of handing out words: “issued ‘a warning’”.
+        Issuing = "issuing",
+        /// A word before a colon in a headline that tells what the story is, where no label was found: “Fact Check:”.
+        PageLabel = "page_label",
+        /// A participle for words that an outlet passes on: “carried by Harrow Radio”.
+        Carrying = "carrying",
+        /// A verb for doing away with a thing, whose quoted name nobody says: “ban ‘fracking’”.
+        Ending = "ending",
     }
 }
 

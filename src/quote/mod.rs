@@ -8,10 +8,13 @@ mod repeat;
 mod select;
 mod speaker;
 mod title;
+mod told;
 
 pub(crate) use agreement::agree;
 pub use not_speech::parse_not_speech;
+pub(crate) use select::cites;
 pub(crate) use speaker::Speakers;
+pub(crate) use told::{houses, pass_on};
 
 use crate::lexicon::{Class, QuotationRole, quotation_roles};
 use crate::model::{Attribution, Quote, QuoteId};
@@ -41,6 +44,7 @@ pub fn parse_quotes(
 ) -> Vec<Quote> {
     let mentioned = Mentioned::new(people);
     let speakers = Speakers::new(document, people, &mentioned, attributions);
+    let houses = houses(document, &mentioned, attributions);
     let holders = select::holders(document, attributions);
     let quotations = document.quotations().iter().zip(holders).enumerate();
     let mut quotes: Vec<Quote> = Vec::new();
@@ -49,13 +53,18 @@ pub fn parse_quotes(
         if quotation.depth > 0 || !select::is_speech(document, quotation, attribution) {
             continue;
         }
+        let mut speakers = speakers.of_quotation(number, attribution);
+        let house = holder.and_then(|holder| houses[holder].as_deref());
+        for speaker in &mut speakers {
+            pass_on(speaker, house);
+        }
         quotes.push(Quote {
             id: QuoteId::at(quotes.len()),
             text: words(document, quotation),
             spans: quotation.spans.clone(),
             kind: select::kind(document, quotation, attribution),
             attribution: attribution.map(|attribution| attribution.id),
-            speakers: speakers.of_quotation(number, attribution),
+            speakers,
         });
     }
     quotes.shrink_to_fit();

@@ -2,11 +2,12 @@
 //! before is about. “He” and “she” of nobody named: who was described and spoke last.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::attribution::LONGEST_SOURCE;
 use crate::lexicon::Class;
 use crate::model::{Attribution, Source, SourceKind};
-use crate::text::{Document, Span, TokenKind, TokenRange};
+use crate::text::{Document, Span, Token, TokenKind, TokenRange};
 
 /// How many passages may lie between a pronoun and whom it stands for.
 const FARTHEST: usize = 1;
@@ -30,7 +31,8 @@ pub(super) fn antecedents(
                 let spoke = || last.spoke(number, passage);
                 match number {
                     Number::Several => subject_before(document, source.span).or_else(spoke),
-                    Number::One | Number::Person => spoke(),
+                    Number::One => subject_of_said(document, attribution).or_else(spoke),
+                    Number::Person => spoke(),
                 }
             });
             let speaker = known.clone().map_or(Cow::Borrowed(source), Cow::Owned);
@@ -148,6 +150,65 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
         place: None,
         via: Vec::new(),
     })
+}
+
+/// The name or the noun for an organization that is the subject of what “it” says right behind: “Harrowtel will close
+/// two shops, | it | said.”
+fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Source> {
+    let source = attribution.source.as_ref()?;
+    let pronoun = document.tokens_in(source.span).start;
+    let sentence = document.sentences()[document.sentence_at(pronoun)?]
+        .tokens
+        .range();
+    let said = document.tokens_in(*attribution.content.last()?);
+    let is_closing = said.start == sentence.start
+        && said.end <= pronoun
+        && pronoun <= said.end + 1
+        && document.quotation_at(said.start).is_none();
+    if !is_closing {
+        return None;
+    }
+    let words = organization_at_start(document, said)?;
+    let span = document.span_of(words);
+    Some(Source {
+        text: document.text()[span].to_owned(),
+        span,
+        kind: SourceKind::Organization,
+        person: None,
+        organization: None,
+        place: None,
+        via: Vec::new(),
+    })
+}
+
+/// The tokens of a name of no person, or of a noun for an organization with its article, that open a clause before its
+/// verb.
+fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Range<usize>> {
+    let tokens = document.tokens();
+    let limit = clause.end.min(clause.start + MODIFIERS + 2);
+    let is_verb =
+        |at: &usize| tokens[*at].is(Class::FiniteVerb) || tokens[*at].is(Class::Auxiliary);
+    let verb = (clause.start + 1..limit).find(is_verb)?;
+    let words = clause.start..verb;
+    let opens = tokens[clause.start].is(Class::Determiner);
+    let rest = &tokens[clause.start + usize::from(opens)..verb];
+    let is_plain = |token: &Token| {
+        token.kind == TokenKind::Word
+            && !token.is(Class::GivenName)
+            && !token.is(Class::Title)
+            && !token.is(Class::Honorific)
+            && !token.is(Class::Pronoun)
+            && !token.is(Class::TimeWord)
+            && !token.is(Class::Preposition)
+            && !token.is(Class::SentenceOpener)
+    };
+    let names = |token: &Token| token.is_capitalized();
+    let is_name = !opens && rest.iter().skip(1).all(names);
+    let is_noun = opens
+        && rest
+            .last()
+            .is_some_and(|last| last.is(Class::OrganizationNoun));
+    (rest.iter().all(is_plain) && (is_name || is_noun)).then_some(words)
 }
 
 /// Whether a pronoun stands in a clause that its own sentence’s subject names something with: “what they

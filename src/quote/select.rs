@@ -1,9 +1,10 @@
 //! Which quotations are quotes: whose content they stand in, and what sort of words they are.
 
 use super::naming::is_name;
+use super::plays;
 use super::title::{is_broadcast, is_title, is_work, may_be_title};
-use crate::lexicon::{self, AttributionRole, Class};
-use crate::model::{Attribution, AttributionKind, AttributionMethod, QuoteKind};
+use crate::lexicon::{self, AttributionRole, Class, QuotationRole};
+use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle, QuoteKind};
 use crate::text::{Document, Quotation, Span, Token, TokenKind};
 
 /// For each quotation the position of the attribution that gives its words to somebody: of those
@@ -35,11 +36,22 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                     let attribution = &attributions[*at];
                     // Whoever says it goes before those according to whom it is said.
                     let is_outer = attribution.method == AttributionMethod::AccordingTo;
-                    (attribution.source.is_none(), piece.len(), is_outer, *at)
+                    let source = attribution.source.as_ref();
+                    let is_first =
+                        source.is_none_or(|source| source.via.is_empty()) || cites(attribution);
+                    (source.is_none(), piece.len(), is_outer, is_first, *at)
                 })
                 .map(|(_, at)| *at)
         })
         .collect()
+}
+
+/// Whether an attribution gives words to somebody whom others cite, who tell it in their own: “‘It was late,’ Quill
+/// wrote, | citing | police.”
+pub(crate) fn cites(attribution: &Attribution) -> bool {
+    let cue = attribution.cue.as_ref();
+    attribution.style == AttributionStyle::Direct
+        && cue.is_some_and(|cue| cue.text.eq_ignore_ascii_case("citing"))
 }
 
 /// How many words a quotation must have to be taken for speech without an attribution.
@@ -74,10 +86,28 @@ pub(super) fn is_speech(
     let asked = tokens
         .last()
         .is_some_and(|token| &document.text()[token.span] == "?");
+    if is_ended(document, quotation, tokens) {
+        return false;
+    }
     let wanted =
         attribution.kind == AttributionKind::Eventuality && attribution.source.is_none() && !asked;
     let title = title && !(attribution.source.is_some() && is_headline(document, quotation));
     !(wanted || title && (inner || !stopped))
+}
+
+/// Whether one quoted word names what is to be done away with: “wants to ban gas ‘fracking’”.
+fn is_ended(document: &Document, quotation: &Quotation, tokens: &[Token]) -> bool {
+    const NEAR: usize = 3;
+    let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let word = words.next().filter(|word| !word.is_capitalized());
+    let is_one = word.is_some_and(|word| !word.is(Class::FiniteVerb)) && words.next().is_none();
+    let open = document.tokens_in(quotation.outer[0]).start;
+    let mut before = document.tokens()[open.saturating_sub(NEAR)..open]
+        .iter()
+        .rev();
+    let ends = |token: &&Token| plays(token, QuotationRole::Ending);
+    let is_part = |token: &&Token| token.kind == TokenKind::Word && !token.is(Class::Preposition);
+    is_one && before.by_ref().take_while(is_part).any(|it| ends(&it))
 }
 
 /// Whether the words around a quotation in its line are all capitalized, as they are in headlines, so that its
@@ -128,8 +158,14 @@ pub(super) fn kind(
     let is_subject =
         |token: &Token| lexicon::attribution_roles(token.word).has(AttributionRole::SubjectPronoun);
     // “He ‘Would Love’ To Run”: capitals of a headline tell of no clause.
+    let is_verb = |token: &Token| {
+        token.is(Class::FiniteVerb) || token.is(Class::VerbGroup) || token.is(Class::Auxiliary)
+    };
+    // “‘The Law Is Dead’”
+    let is_clause = tokens.iter().position(is_verb).is_some_and(|verb| verb > 0);
     let is_piece = is_title(document, tokens)
         && !tokens.iter().any(is_subject)
+        && !is_clause
         && is_headline(document, quotation);
     let opens = tokens.first().is_some_and(Token::is_capitalized) && !is_piece;
     let verb = tokens

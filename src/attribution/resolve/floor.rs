@@ -34,11 +34,13 @@ pub(super) fn is_newcomer(reading: &Reading<'_>, source: &Source, first: usize) 
 
 /// Whether a person is what a whole sentence of the pronoun’s passage is about that stands between
 /// who spoke last and the pronoun: “Quill said so. Marsh went further. ‘…,’ he said.”
+///
+/// `may_be_own` tells whether the pronoun may stand for the subject of its own sentence.
 pub(super) fn is_subject_between(
     reading: &Reading<'_>,
     index: &Index<Named>,
     behind: usize,
-    pronoun: usize,
+    (pronoun, may_be_own): (usize, bool),
     person: PersonId,
 ) -> bool {
     let mut end = reading.sentence_of(pronoun).start;
@@ -48,7 +50,7 @@ pub(super) fn is_subject_between(
     let before = passage - usize::from(opens);
     let first = reading.passage_of(before).start.max(behind);
     // “Marsh quit after he said so.”
-    let is_here = !opens && end >= behind && !reading.is_quoted(end);
+    let is_here = may_be_own && !opens && end >= behind && !reading.is_quoted(end);
     let is_name = |words: &Range<usize>| {
         let is_governed = |at: usize| reading.has(at, Class::Preposition);
         reading.is_capitalized(words.end - 1)

@@ -155,8 +155,9 @@ fn resolve_pronoun(
     let is_aside = source.person.is_some_and(|meant| floor.is_aside(meant));
     let nearer = source.person.filter(|meant| {
         let behind = floor.behind(pronoun);
+        let place = (pronoun, may_be_own(reading, floor, draft, pronoun));
         !is_aside
-            && (is_subject_between(reading, index, behind, pronoun, *meant)
+            && (is_subject_between(reading, index, behind, place, *meant)
                 || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
     });
     let speaker = || floor.speaker(reading.words(pronoun)).filter(may_speak);
@@ -170,6 +171,19 @@ fn resolve_pronoun(
         source.kind = SourceKind::Person;
         source.person = None;
     }
+}
+
+/// Whether a pronoun may stand for the subject of its own sentence, “Marsh quit after | he | said so”: seldom where the
+/// sentence tells what is said, “But Marsh is too old, | he | said”, unless nobody spoke yet, and not behind “if”.
+fn may_be_own(reading: &Reading<'_>, floor: &Floor<'_>, draft: &Draft, pronoun: usize) -> bool {
+    let first = reading.sentence_of(pronoun).start;
+    let is_said = draft.content.iter().any(|piece| piece.start == first);
+    let is_open = || {
+        floor.is_from_before()
+            && !reading.has(first, Class::Subordinator)
+            && !reading.is_one_of(first, &["and", "but"])
+    };
+    !reading.is_one_of(first, &["if", "unless"]) && (!is_said || is_open())
 }
 
 /// Gives the floor to whoever speaks, or else to whom they ask.

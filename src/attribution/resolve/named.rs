@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::described::{apposed_organization, is_no_person, without_participle};
 use super::unnamed::{head_end, noun_kind};
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, Class, Classes, Determiner};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner};
 use crate::model::SourceKind;
 use crate::people::{Index, Named};
 use crate::text::{Case, Span, TokenKind};
@@ -39,7 +39,7 @@ pub(super) fn named(
         }
         let is_joined = tied.is_some_and(|(other, _)| {
             let between = other.range().end..mention.range().start;
-            is_person && reading.document.text().get(between) == Some(" and ")
+            is_person && joins(reading.document.text().get(between).unwrap_or_default())
         });
         let is_tied = is_beside || is_joined || is_tied(reading, words, *mention);
         tied = is_tied.then_some((*mention, *named)).or(tied);
@@ -60,11 +60,38 @@ pub(super) fn named(
     if let Some(antecedent) = relative(reading, index, words) {
         return Some(antecedent);
     }
-    found.or_else(|| {
+    let is_outside = is_outsider(reading, words);
+    let found = found.or_else(|| {
         let any =
             first_person_or_thing(index.entries_inside(reading.document.span_of(whole.clone())));
         any.filter(|named| !matches!(named, Named::Person(_)))
-    })
+    });
+    found.filter(|named| !(is_outside && matches!(named, Named::Organization(_))))
+}
+
+/// Whether the words are for somebody who does not speak for the organization in them: “a critic of Harrowtel”, “a
+/// former Harrowtel employee”.
+fn is_outsider(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let head = head_end(reading, words).max(words.start + 1) - 1;
+    let is_former = || {
+        let mut before = words.start..head;
+        let is_past = |at: usize| {
+            reading.has(at, Class::FormerWord)
+                && !reading.is(at, "then")
+                && !(at > words.start && reading.is(at - 1, "and"))
+        };
+        before.any(is_past)
+            && noun_kind(reading, head, words.start) != Some(SourceKind::Organization)
+    };
+    reading.plays(head, AttributionRole::Outsider) || is_former()
+}
+
+/// Whether words between two names join them, the title of the second aside: “Mayor Quill | and Gov. | Marsh”.
+fn joins(between: &str) -> bool {
+    const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific, Class::FormerWord]);
+    let is_title = |word: &str| lexicon::find(word.trim_end_matches('.')).1.meets(TITLES);
+    let rest = between.strip_prefix(" and ");
+    rest.is_some_and(|rest| rest.split_whitespace().all(is_title))
 }
 
 /// The first person of mentions, or else the first organization or place.
@@ -231,7 +258,14 @@ fn is_possessive(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> 
 /// soldier | she | met”.
 fn is_other_subject(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     let at = reading.document.tokens_in(mention).start;
-    at > words.start && at < words.end && reading.is_one_of(at, &["he", "she"])
+    let is_inside = at > words.start && at < words.end && reading.is_one_of(at, &["he", "she"]);
+    // “a report | she | wrote” is hers.
+    let head = head_end(reading, words).max(words.start + 1) - 1;
+    is_inside
+        && matches!(
+            noun_kind(reading, head, words.start),
+            Some(SourceKind::Person | SourceKind::Group | SourceKind::Organization)
+        )
 }
 
 /// Whether a mention inside the words only says whose those are that the noun behind it is for: “| Quill

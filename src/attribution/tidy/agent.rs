@@ -81,6 +81,15 @@ pub(super) fn without_tie(reading: &Reading<'_>, draft: &mut Draft) {
                     || reading.is(*at, "over") && reading.is_capitalized(at - 1))
         };
         let tie = (agent.start + 1..agent.end).find(is_tie);
+        // “asked by the ministry | to pay fines it owed”
+        let order = (agent.start + 1..agent.end).find(|at| reading.is(*at, "to"));
+        let order = order.filter(|at| tie.is_none_or(|tie| tie > *at));
+        if let Some(order) = order {
+            let said = order..agent.end;
+            agent.end = order;
+            draft.content.push(said);
+            return;
+        }
         agent.end = tie.unwrap_or(agent.end);
     }
 }

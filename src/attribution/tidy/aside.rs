@@ -14,6 +14,20 @@ pub(super) fn says_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_no_comment(reading, draft)
         || is_own(reading, draft)
         || is_bare_noun(reading, draft)
+        || is_of_you(reading, draft)
+}
+
+/// Whether somebody only leaves open what others think: “I don’t know about | you, but …”.
+fn is_of_you(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    let (last, next) = (cue.end - 1, piece.start + 1);
+    piece.start == cue.end
+        && next < piece.end
+        && reading.is(piece.start, "you")
+        && reading.is(next, ",")
+        && (reading.is(last, "about") || reading.is(last, "know"))
 }
 
 /// Whether a clause only tells what somebody is asked who says something else: “said | when asked | if she would quit”.

@@ -116,6 +116,10 @@ pub(super) fn with_antecedent(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     let that = piece.start;
+    // “said through | his lawyer | that”
+    if draft.via.as_ref().is_some_and(|via| via.end == that) {
+        return;
+    }
     let is_determiner = |at: &usize| reading.has(*at, Class::Determiner);
     let noun = (cue.start + 1..that)
         .find(is_determiner)

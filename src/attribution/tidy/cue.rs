@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::VERBS;
+use super::{VERBS, deed};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
@@ -35,6 +35,7 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_seeming(reading, draft)
         || is_determined(reading, draft)
         || is_ended(reading, draft)
+        || deed::is_done(reading, draft)
 }
 
 /// Whether a clause tells what came of something: “were | so damaged | that they sank”.

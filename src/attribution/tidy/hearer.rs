@@ -6,7 +6,7 @@ use super::{VERBS, listener};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, QuotationRole};
 use crate::text::TokenKind;
 
 /// Verbs of saying.
@@ -77,8 +77,16 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Begins a content at its clause, behind whoever is told it and whoever carries it.
+pub(super) fn from_clause(reading: &Reading<'_>, draft: &mut Draft) {
+    from_that(reading, draft);
+    with_carrier(reading, draft);
+    without_colon(reading, draft);
+    without_listener(reading, draft);
+}
+
 /// Takes “that” and its colon off a list that follows: “argued | that: | - pay is low”.
-pub(super) fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
+fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
     let is_led = |piece: &&mut Range<usize>| {
         piece.len() > 2 && reading.is(piece.start, "that") && reading.is(piece.start + 1, ":")
     };
@@ -89,18 +97,26 @@ pub(super) fn without_colon(reading: &Reading<'_>, draft: &mut Draft) {
 
 /// Begins a content at its “that” where whom something is said to, or where, was taken for its first
 /// words: “wrote for | the Herald that”, “made it clear to | the council on Monday that”.
-pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
+fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone() else {
         return;
     };
-    let last = cue.end - 1;
+    // The cue may reach farther than what was chosen: “said | through”.
+    let end = draft.extent.as_ref().map_or(cue.end, |it| it.end);
+    let is_through = |at: usize| reading.is_one_of(at, &["through", "via"]);
+    let end = if end > cue.end && is_through(end - 1) {
+        end
+    } else {
+        cue.end
+    };
+    let last = end - 1;
     // What something is said against or about belongs to it.
     let is_topic = |at: usize| reading.is_one_of(at, &["about", "against", "of", "over"]);
     let is_tied = reading.has(last, Class::Preposition) && !is_topic(last);
     let speaks = cue
         .clone()
         .any(|at| reading.meets(at, SPEAKING) || reading.is(at, "clear"));
-    let follows = |piece: &&mut Range<usize>| piece.start == cue.end;
+    let follows = |piece: &&mut Range<usize>| piece.start == end;
     let Some(piece) = draft
         .content
         .iter_mut()
@@ -140,15 +156,63 @@ pub(super) fn from_that(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(that) = that.filter(|that| opens(that + 1)) else {
         return;
     };
+    if draft.via.is_none() && is_through(last) {
+        draft.via = messenger(reading, first..that);
+    }
     piece.start = that.min(piece.end);
     if piece.start == piece.end {
         draft.content.retain(|piece| !piece.is_empty());
     }
 }
 
+/// Tells who carries the words that a that-clause gives: “said in a statement carried by | Harrow Radio | that”, “said
+/// through | his lawyer | that”.
+fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), None) = (&draft.cue, &draft.via) else {
+        return;
+    };
+    let follows = |piece: &&mut Range<usize>| piece.start > cue.start + 1;
+    let Some(piece) = draft.content.iter_mut().find(follows) else {
+        return;
+    };
+    let first = piece.start;
+    let is_through = |at: usize| reading.is_one_of(at, &["through", "via"]);
+    // “said through | his lawyer that”
+    let near = first..piece.end.min(first + LONGEST_ADDRESSEE);
+    let that = near.into_iter().find(|at| reading.is(*at, "that"));
+    let Some(that) = that.filter(|that| *that == first || is_through(first - 1)) else {
+        return;
+    };
+    let floor = (cue.start + 1).max(that.saturating_sub(LONGEST_ADDRESSEE));
+    let carries = |at: &usize| {
+        is_through(*at)
+            || reading.is(*at, "by")
+                && reading.plays_beside_quotation(at - 1, QuotationRole::Carrying)
+    };
+    let tie = (floor..that).rev().find(carries);
+    let is_plain = |at: usize| reading.is_word(at) && !reading.is_quoted(at);
+    let is_carrier = |words: &Range<usize>| {
+        words.clone().all(is_plain) && !words.is_empty() && source::is_speaker(reading, words)
+    };
+    let outlet = tie.map(|tie| tie + 1..that).filter(is_carrier);
+    if outlet.is_some() {
+        piece.start = that;
+        draft.via = outlet;
+    }
+}
+
+/// Through whom somebody speaks: “said through | his lawyer | that”.
+fn messenger(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
+    let ends =
+        |at: &usize| reading.has(*at, Class::Preposition) || reading.has(*at, Class::TimeWord);
+    let end = words.clone().skip(1).find(ends).unwrap_or(words.end);
+    let words = words.start..end;
+    (!words.is_empty() && source::is_speaker(reading, &words)).then_some(words)
+}
+
 /// Takes whom something is told off a clause without “that”: “assured | the voters he would close it”,
 /// “told | Marsh the bridge was closed”.
-pub(super) fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
+fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     const LONGEST: usize = 4;
     let Some(cue) = draft.cue.clone() else {
         return;

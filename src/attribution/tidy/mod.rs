@@ -12,6 +12,7 @@ mod content_cut;
 mod content_end;
 mod content_start;
 mod cue;
+mod deed;
 mod elsewhere;
 mod extent;
 mod hearer;
@@ -36,6 +37,7 @@ use std::ops::Range;
 
 pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
+pub(super) use self::nobody::is_line_label;
 use super::content::further_participle;
 use super::dateline::{source_behind_dateline, without_dateline};
 use super::draft::Draft;
@@ -118,9 +120,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         setting::with_clause_before(reading, &mut draft);
         content_end::without_main_clause(reading, &mut draft);
         content_end::without_main_verb(reading, &mut draft);
-        hearer::from_that(reading, &mut draft);
-        hearer::without_colon(reading, &mut draft);
-        hearer::without_listener(reading, &mut draft);
+        hearer::from_clause(reading, &mut draft);
         content_end::without_scene(reading, &mut draft);
         content_start::with_front(reading, &mut draft);
         inset::without_predicate(reading, &mut draft);

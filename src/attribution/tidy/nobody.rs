@@ -3,7 +3,7 @@
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, QuotationRole};
 use crate::text::TokenKind;
 
 /// Verbs that say something.
@@ -60,14 +60,25 @@ fn is_not_shown(reading: &Reading<'_>, draft: &Draft) -> bool {
 }
 
 /// Whether the source tells what a line is for, and not who speaks: “Interview: ‘…’”.
-pub(super) fn is_line_label(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let source = draft.source.as_ref().filter(|source| source.len() == 1);
-    source.is_some_and(|source| {
-        let label = source.start;
-        reading.plays(label, AttributionRole::Section)
-            && reading.is_capitalized(label)
-            && label == reading.sentence_of(label).start
-            && label + 1 < reading.sentence_of(label).end
-            && reading.is(label + 1, ":")
-    })
+pub(in crate::attribution) fn is_line_label(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const LONGEST: usize = 3;
+    let source = draft.source.as_ref();
+    source
+        .filter(|source| source.len() <= LONGEST)
+        .is_some_and(|source| {
+            let sentence = reading.sentence_of(source.start);
+            let labels = |at: usize| {
+                reading.plays(at, AttributionRole::Section)
+                    || reading.plays_beside_quotation(at, QuotationRole::PageLabel)
+            };
+            let is_part = |at: usize| {
+                labels(at) || reading.has(at, Class::Determiner) || reading.has(at, Class::TimeWord)
+            };
+            labels(source.end - 1)
+                && source.clone().all(is_part)
+                && reading.is_capitalized(source.end - 1)
+                && source.start == sentence.start
+                && source.end < sentence.end
+                && reading.is(source.end, ":")
+        })
 }

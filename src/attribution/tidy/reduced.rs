@@ -85,8 +85,9 @@ fn is_done(
     let form = verb_form(reading.token(verb).word, reading.words(verb));
     let leads = |at: usize| reading.is(at, "to") || reading.is_one_of(at, &STATES);
     let next = verb + 1;
-    let is_lead = piece.start == cue.end
-        && (cue.len() == 1 && leads(next) || cue.len() == 2 && reading.is(last, "to"));
+    let is_beside = piece.start == cue.end || piece.start == next;
+    let is_lead =
+        is_beside && cue.len() <= 2 && (leads(next) || cue.len() == 2 && reading.is(last, "to"));
     if !form.is_participle || source.end != verb || !is_lead || is_pronoun(reading, source) {
         return false;
     }

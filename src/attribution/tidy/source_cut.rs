@@ -154,6 +154,7 @@ fn through_teller(reading: &Reading<'_>, draft: &mut Draft) {
     };
     let mut inner = source.start + 1..source.end.saturating_sub(2);
     let Some(verb) = inner.find(tells) else {
+        through_claimer(reading, draft, source);
         return;
     };
     let is_who = reading.is_one_of(verb - 1, &["who", "which", "that", "was", "were", "been"]);
@@ -163,6 +164,27 @@ fn through_teller(reading: &Reading<'_>, draft: &mut Draft) {
     if let Some(start) = subject.filter(|_| !is_who && source.clone().all(is_plain)) {
         draft.source = Some(start..source.end);
         draft.via = Some(source.start..verb);
+    }
+}
+
+/// Makes whom somebody claims something of the source: “The union claims | Tom Marsh | told managers”.
+fn through_claimer(reading: &Reading<'_>, draft: &mut Draft, source: Range<usize>) {
+    const LONGEST: usize = 12;
+    let inner = source.start + 1..source.end.saturating_sub(1);
+    let claims = |at: &usize| {
+        reading.token(*at).case == Case::Lower
+            && reading.has(*at, Class::SpeechVerb)
+            && reading.words(*at).ends_with('s')
+    };
+    let Some(verb) = inner.rev().find(claims).filter(|_| source.len() <= LONGEST) else {
+        return;
+    };
+    let is_plain = |at: usize| reading.is_word(at) && !reading.is_quoted(at);
+    let is_name = (verb + 1..source.end).all(|at| reading.is_capitalized(at) && is_plain(at));
+    let teller = source.start..verb;
+    if is_name && teller.clone().all(is_plain) && source::is_speaker(reading, &teller) {
+        draft.source = Some(verb + 1..source.end);
+        draft.via = Some(teller);
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{cue, source};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, QuotationRole};
 use crate::model::AttributionMethod;
 use crate::text::SentenceSpan;
 
@@ -18,11 +18,6 @@ const PROBABILITY: f32 = 0.6;
 
 /// How many tokens the quoted words may have.
 const LONGEST: usize = 12;
-
-/// Forms of verbs of handing out words.
-const VERBS: [&str; 8] = [
-    "issue", "issued", "issues", "offered", "offers", "release", "released", "releases",
-];
 
 /// Words of several who speak as one.
 const SEVERAL: [&str; 4] = ["our", "ours", "us", "we"];
@@ -74,7 +69,9 @@ pub(super) fn is_of_several(reading: &Reading<'_>, quoted: &Range<usize>) -> boo
 /// The verb of handing out words that a sentence has.
 fn verb(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<usize> {
     let last = sentence.end.min(sentence.start + FARTHEST_VERB);
-    let is_verb = |at: &usize| reading.is_one_of(*at, &VERBS) && !reading.is_quoted(*at);
+    let is_verb = |at: &usize| {
+        reading.plays_beside_quotation(*at, QuotationRole::Issuing) && !reading.is_quoted(*at)
+    };
     (sentence.start + 1..last).find(is_verb)
 }
 

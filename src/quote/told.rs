@@ -1,10 +1,10 @@
 //! Who was told and passed it on: in “the bridge was safe, Ada Quill told the Lowmoor Herald” the
 //! Herald.
 
-use super::link::Links;
 use crate::attribution::LONGEST_SOURCE;
 use crate::lexicon::{ClaimRole, Class, claim_roles, find};
 use crate::model::{Attribution, PersonId, Source, SourceKind};
+use crate::people::Mentioned;
 use crate::text::{Document, Span, Token};
 
 /// A news house that somebody told something.
@@ -20,15 +20,15 @@ struct Told {
 
 /// For each attribution the news house that its source told it, if there is one: named behind
 /// “told”, or the one that the same person told in the sentence before: “He added …”.
-pub(super) fn houses(
+pub(crate) fn houses(
     document: &Document,
-    links: &Links<'_>,
+    mentioned: &Mentioned,
     attributions: &[Attribution],
 ) -> Vec<Option<Box<Source>>> {
     let mut last: Option<Told> = None;
     let mut told = Vec::with_capacity(attributions.len());
     for attribution in attributions {
-        let named = behind_cue(document, links, attribution);
+        let named = behind_cue(document, mentioned, attribution);
         let is_named = named.is_some();
         let house = named.or_else(|| {
             let last = last.as_ref()?;
@@ -49,7 +49,7 @@ pub(super) fn houses(
 }
 
 /// Adds a news house to who passed a source’s words on, unless it is there already.
-pub(super) fn pass_on(source: &mut Source, house: Option<&Source>) {
+pub(crate) fn pass_on(source: &mut Source, house: Option<&Source>) {
     let Some(house) = house else {
         return;
     };
@@ -110,17 +110,18 @@ fn tells(token: &Token) -> bool {
 }
 
 /// The news house that is named behind “told”.
-fn behind_cue(document: &Document, links: &Links<'_>, attribution: &Attribution) -> Option<Source> {
+fn behind_cue(
+    document: &Document,
+    mentioned: &Mentioned,
+    attribution: &Attribution,
+) -> Option<Source> {
     let cue = attribution.cue.as_ref()?.span;
     let tokens = document.tokens();
     let mut inside = document.tokens_in(cue);
     let told = inside.find(|at| tells(&tokens[*at]))?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
     let name = house_at(document, start)?;
-    let (kind, organization) = (
-        SourceKind::Organization,
-        links.mentioned.organizations.at(name),
-    );
+    let (kind, organization) = (SourceKind::Organization, mentioned.organizations.at(name));
     Some(Source {
         text: document.text()[name].to_owned(),
         span: name,
