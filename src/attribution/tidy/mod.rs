@@ -57,25 +57,7 @@ const LONGEST_MODIFIER: usize = 1;
 /// The draft with clean edges; `None` when nothing is left of its content.
 pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content.retain(|piece| !piece.is_empty());
-    let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
-    let is_plea = draft.source.as_ref().is_some_and(is_plea);
-    let is_bare = |source: &Range<usize>| {
-        source.len() == 1 && reading.is_one_of(source.start, &["the", "a", "an"])
-    };
-    if draft.source.as_ref().is_some_and(is_bare) {
-        return None;
-    }
-    let is_none = is_plea
-        || aside::says_nothing(reading, &draft)
-        || source_cut::is_adverb(reading, &draft)
-        || accused::is_punished(reading, &draft);
-    if is_none
-        || nobody::is_said(reading, &draft)
-        || nobody::is_line_label(reading, &draft)
-        || cue::is_idle(reading, &draft)
-        || accused::is_participle(reading, &draft)
-        || reduced::is_participle(reading, &draft)
-    {
+    if is_nothing(reading, &draft) {
         return None;
     }
     let source = draft.source.take().map(|source| reading.trimmed(source));
@@ -91,55 +73,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     if draft.method == AttributionMethod::Colon {
         source_clause::from_subject(reading, &mut draft);
     } else {
-        cue::clean_cue(reading, &mut draft);
-        elsewhere::without_elsewhere(reading, &mut draft);
-        asker::with_asker(reading, &mut draft);
-        cue::with_participle(reading, &mut draft);
-        source_end::with_head(reading, &mut draft);
-        source_end::with_noun(reading, &mut draft);
-        apposition::with_apposition(reading, &mut draft);
-        apposition::with_office(reading, &mut draft);
-        source_end::without_adverb(reading, &mut draft);
-        apposition::with_role(reading, &mut draft);
-        source_clause::from_clause(reading, &mut draft);
-        contact::with_noun(reading, &mut draft);
-        cue::with_object(reading, &mut draft);
-        content_start::with_subject(reading, &mut draft);
-        time::without_day(reading, &mut draft);
-        told_when::without_when(reading, &mut draft);
-        content_end::with_verb(reading, &mut draft);
-        content_end::with_noun(reading, &mut draft);
-        content_end::up_to_speaker(reading, &mut draft);
-        opening_clause::with_main_clause(reading, &mut draft);
-        agent::with_agent(reading, &mut draft);
-        agent::with_agent_behind(reading, &mut draft);
-        agent::without_tie(reading, &mut draft);
-        hearer::without_addressee(reading, &mut draft);
-        hearer::without_hearer(reading, &mut draft);
-        setting::without_setting(reading, &mut draft);
-        setting::with_clause_before(reading, &mut draft);
-        content_end::without_main_clause(reading, &mut draft);
-        content_end::without_main_verb(reading, &mut draft);
-        hearer::from_clause(reading, &mut draft);
-        content_end::without_scene(reading, &mut draft);
-        content_start::with_front(reading, &mut draft);
-        inset::without_predicate(reading, &mut draft);
-        content_start::with_antecedent(reading, &mut draft);
-        subject::whole(reading, &mut draft);
-        source_cut::cut(reading, &mut draft);
-        content_cut::without_predicate(reading, &mut draft);
-        content_cut::without_topic(reading, &mut draft);
-        kindled::without_cause(reading, &mut draft);
-        second_half::behind_speaker(reading, &mut draft);
-        second_half::behind_that(reading, &mut draft);
-        let is_passive = accused::is_told(reading, &draft)
-            || accused::is_accused(reading, &draft)
-            || accused::is_described(reading, &draft);
-        if is_passive {
-            draft.content.extend(draft.source.take());
-            draft.content.sort_by_key(|piece| piece.start);
-            draft.method = AttributionMethod::Unsourced;
-        }
+        around_cue(reading, &mut draft);
     }
     content_end::with_given_name(reading, &mut draft);
     content_end::in_bracket(reading, &mut draft);
@@ -155,6 +89,78 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     draft.content = others.fold(pieces, without);
     let is_said = !draft.content.is_empty() && !source_cut::is_day(reading, &draft);
     is_said.then_some(draft)
+}
+
+/// Whether a draft attributes nothing: what was taken for its source or cue is none.
+fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let is_plea = |source: &Range<usize>| source.len() == 1 && reading.is(source.start, "please");
+    let is_plea = draft.source.as_ref().is_some_and(is_plea);
+    let is_bare = |source: &Range<usize>| {
+        source.len() == 1 && reading.is_one_of(source.start, &["the", "a", "an"])
+    };
+    is_plea
+        || draft.source.as_ref().is_some_and(is_bare)
+        || aside::says_nothing(reading, draft)
+        || source_cut::is_adverb(reading, draft)
+        || accused::is_punished(reading, draft)
+        || nobody::is_said(reading, draft)
+        || nobody::is_line_label(reading, draft)
+        || cue::is_idle(reading, draft)
+        || accused::is_participle(reading, draft)
+        || reduced::is_participle(reading, draft)
+}
+
+/// Tidies source, cue and content that stand around a verb or noun, from the outside in.
+fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
+    cue::clean_cue(reading, draft);
+    elsewhere::without_elsewhere(reading, draft);
+    asker::with_asker(reading, draft);
+    cue::with_participle(reading, draft);
+    source_end::with_head(reading, draft);
+    source_end::with_noun(reading, draft);
+    apposition::with_apposition(reading, draft);
+    apposition::with_office(reading, draft);
+    source_end::without_adverb(reading, draft);
+    apposition::with_role(reading, draft);
+    source_clause::from_clause(reading, draft);
+    contact::with_noun(reading, draft);
+    cue::with_object(reading, draft);
+    content_start::with_subject(reading, draft);
+    time::without_day(reading, draft);
+    told_when::without_when(reading, draft);
+    content_end::with_verb(reading, draft);
+    content_end::with_noun(reading, draft);
+    content_end::up_to_speaker(reading, draft);
+    opening_clause::with_main_clause(reading, draft);
+    agent::with_agent(reading, draft);
+    agent::with_agent_behind(reading, draft);
+    agent::without_tie(reading, draft);
+    hearer::without_addressee(reading, draft);
+    hearer::without_hearer(reading, draft);
+    setting::without_setting(reading, draft);
+    setting::with_clause_before(reading, draft);
+    content_end::without_main_clause(reading, draft);
+    content_end::without_main_verb(reading, draft);
+    hearer::from_clause(reading, draft);
+    content_end::without_scene(reading, draft);
+    content_start::with_front(reading, draft);
+    inset::without_predicate(reading, draft);
+    content_start::with_antecedent(reading, draft);
+    subject::whole(reading, draft);
+    source_cut::cut(reading, draft);
+    content_cut::without_predicate(reading, draft);
+    content_cut::without_topic(reading, draft);
+    kindled::without_cause(reading, draft);
+    second_half::behind_speaker(reading, draft);
+    second_half::behind_that(reading, draft);
+    let is_passive = accused::is_told(reading, draft)
+        || accused::is_accused(reading, draft)
+        || accused::is_described(reading, draft);
+    if is_passive {
+        draft.content.extend(draft.source.take());
+        draft.content.sort_by_key(|piece| piece.start);
+        draft.method = AttributionMethod::Unsourced;
+    }
 }
 
 /// The source as a whole noun phrase, from its determiner, owner or country up to its bracket, without
