@@ -41,8 +41,19 @@ pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     }
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
-            reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
+            reader.plays(before, NameRole::FirmNoun) && !is_giant(reader, candidate, before)
+                || reader.words(before).ends_with("-listed")
         })
+}
+
+/// Whether a name behind “giant” ends in a family name, as of somebody who has made it big: “retail giant | Quillo
+/// Harrow”.
+fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
+    let range = candidate.tokens.range();
+    reader.lower(noun) == "giant"
+        && range.len() == 2
+        && (reader.tokens[range.end - 1].is(Class::FamilyName)
+            || reader.tokens[range.start].is(Class::GivenName))
 }
 
 /// Whether the noun right before a name calls it an organization.
@@ -78,7 +89,9 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
                 before.word.word(),
                 "brothers" | "capital" | "partners" | "sons" | "staff"
             )
-            || reader.plays(at, NameRole::FirmNoun) && !is_lone_nation(reader, candidate)
+            || reader.plays(at, NameRole::FirmNoun)
+                && !is_lone_nation(reader, candidate)
+                && !is_giant(reader, candidate, at)
     })
 }
 
@@ -135,7 +148,7 @@ pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
     before.is_some_and(|at| {
         reader.tokens[at].is(Class::OrganizationNoun)
-            || reader.plays(at, NameRole::FirmNoun)
+            || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
             || reader.plays(at, NameRole::Periodical)
             || matches!(reader.lower(at), "of" | "in")
             || is_employer(reader, candidate)
@@ -182,9 +195,70 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         && next.is(Class::Title)
         && reader.tokens[end + 1].is_capitalized();
     which
+        || is_described_as_maker(reader, candidate)
+        || says_it(reader, candidate)
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
+}
+
+/// How many tokens of a description are read for its noun.
+const DESCRIPTION: usize = 7;
+
+/// Whether what describes a word that no list holds calls it a firm: “Harrowtel, a battery | maker,”.
+fn is_described_as_maker(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let (comma, article) = (range.end, range.end + 1);
+    if reader.tokens[range.start].classes != WordClasses::NONE
+        || reader.mark(comma) != Some(',')
+        || !matches!(reader.lower(article), "a" | "an" | "the")
+    {
+        return false;
+    }
+    let end = reader.tokens.len().min(article + DESCRIPTION);
+    let mut words = article + 1..end;
+    let stop = words.find(|at| {
+        reader.tokens[*at].kind != TokenKind::Word && reader.mark(*at) != Some('-')
+            || matches!(reader.words(*at), "based" | "in" | "that" | "which")
+    });
+    stop.is_some_and(|stop| {
+        stop > article + 2
+            && reader.plays(stop - 1, NameRole::FirmNoun)
+            && reader.tokens[stop - 1].case == Case::Lower
+    })
+}
+
+/// How far behind a firm's name “it said” may stand, in tokens.
+const SAYING: usize = 30;
+
+/// Whether the sentence that a word opens that no list holds ends with what “it” said: “Harrowtel will cut 900
+/// jobs, | it said”.
+fn says_it(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let verbs = Classes::any_of(&[Class::FiniteVerb, Class::PastVerb, Class::VerbGroup]);
+    if reader.tokens[range.start].classes != WordClasses::NONE
+        || reader.tokens[range.start].case != Case::Capitalized
+        || !reader.starts_sentence(range.start, candidate.sentence as usize)
+        || !reader
+            .tokens
+            .get(range.end)
+            .is_some_and(|next| next.classes.meets(verbs))
+    {
+        return false;
+    }
+    let sentence = reader.document.sentences()[candidate.sentence as usize];
+    let end = sentence.tokens.range().end.min(range.end + SAYING);
+    let others = Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
+    let says = |at: usize| {
+        reader.mark(at) == Some(',')
+            && reader.lower(at + 1) == "it"
+            && at + 2 < end
+            && reader.tokens[at + 2].is(Class::SpeechVerb)
+    };
+    let Some(said) = (range.end..end).find(|at| says(*at)) else {
+        return false;
+    };
+    !(range.end..said).any(|at| reader.tokens[at].classes.meets(others))
 }
 
 /// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
@@ -216,14 +290,44 @@ fn has_own(reader: &Reader, name: usize) -> bool {
     let is_it = || {
         next.is(Class::SpeechVerb)
             && reader.lower(end + 1) == "it"
-            && matches!(
-                reader.lower(end + 2),
-                "expects" | "plans" | "will" | "would"
-            )
+            && (is_own_verb(reader, end + 2) || is_own_state(reader, end + 2))
     };
     (reader.lower(behind) == "its" || is_it() || is_seated())
         && !reader.tokens[name].classes.meets(OTHERS)
         && !is_part_of_subject(reader, name)
+}
+
+/// Whether a verb behind “it” has somebody for its subject: “it | expects”, not “it rains”.
+fn is_own_verb(reader: &Reader, at: usize) -> bool {
+    matches!(
+        reader.lower(at),
+        "does"
+            | "expected"
+            | "expects"
+            | "had"
+            | "has"
+            | "hoped"
+            | "hopes"
+            | "intends"
+            | "planned"
+            | "plans"
+            | "will"
+            | "would"
+    )
+}
+
+/// Whether “it was” has somebody for its subject: “it | was sorry”, “it | is looking into”.
+fn is_own_state(reader: &Reader, at: usize) -> bool {
+    let state = at + 1;
+    let is_doing = || {
+        let word = reader.words(state);
+        word.ends_with("ing")
+            && !matches!(word, "raining" | "snowing" | "going")
+            && lexicon::verb_form(reader.tokens[state].word, word).is_gerund
+    };
+    matches!(reader.lower(at), "is" | "was")
+        && reader.tokens.get(state).is_some()
+        && (reader.plays(state, NameRole::OwnState) || is_doing())
 }
 
 /// Whether a word is no name of a firm because of what stands before it, or is a realm: “Arts and | Sciences”,
@@ -236,7 +340,8 @@ fn is_part_of_subject(reader: &Reader, name: usize) -> bool {
     let Some(before) = name.checked_sub(1) else {
         return is_realm;
     };
-    let is_joined = matches!(reader.lower(before), "and" | "or");
+    let is_joined = matches!(reader.lower(before), "and" | "or")
+        || reader.tokens[before].is(Class::Preposition);
     let is_part = |byte: u8| byte == b'-' || byte.is_ascii_digit();
     let is_model =
         reader.tokens[before].kind == TokenKind::Word && reader.words(before).bytes().any(is_part);
