@@ -216,7 +216,9 @@ fn is_subject(reader: &Reader, subject: &Judged) -> bool {
             || matches!(reader.words(at), "Middle" | "Near" | "Far")
     };
     // “Fjord News on Super | Tuesday”
-    !reader.next_is_capitalized(range.end - 1)
+    let is_day =
+        reader.next_is_capitalized(range.end - 1) && reader.words(range.end).ends_with("day");
+    !is_day
         && range.clone().all(|at| {
             let token = &reader.tokens[at];
             token.case == Case::Capitalized

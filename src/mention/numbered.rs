@@ -11,7 +11,10 @@ use super::reader::Reader;
 /// An organization's name with the number right before it.
 pub(super) fn with_number(reader: &Reader, name: &Name) -> TokenRange {
     let range = name.tokens.range();
-    let number = number_before(reader, range.start).filter(|_| range.len() > 1);
+    // “the 12th | Quill Forum” has been held eleven times before.
+    let is_event = Classes::any_of(&[Class::EventHead, Class::EventNoun]);
+    let is_one = range.len() > 1 && !reader.tokens[range.end - 1].classes.meets(is_event);
+    let number = number_before(reader, range.start).filter(|_| is_one);
     match number.filter(|_| name.kind == NameKind::Organization) {
         Some(number) => TokenRange::between(number, range.end),
         None => name.tokens,
