@@ -1,7 +1,7 @@
 //! Numbers in names: “21st Quill Studios”, “the 5-Crown Movement”.
 
 use crate::lexicon::calendar::month;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, NameRole};
 use crate::text::{TokenKind, TokenRange};
 
 use super::candidate::Candidate;
@@ -12,8 +12,7 @@ use super::reader::Reader;
 pub(super) fn with_number(reader: &Reader, name: &Name) -> TokenRange {
     let range = name.tokens.range();
     // “the 12th | Quill Forum” has been held eleven times before.
-    let is_event = Classes::any_of(&[Class::EventHead, Class::EventNoun]);
-    let is_one = range.len() > 1 && !reader.tokens[range.end - 1].classes.meets(is_event);
+    let is_one = range.len() > 1 && !reader.plays(range.end - 1, NameRole::Gathering);
     let number = number_before(reader, range.start).filter(|_| is_one);
     match number.filter(|_| name.kind == NameKind::Organization) {
         Some(number) => TokenRange::between(number, range.end),
