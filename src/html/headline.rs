@@ -80,7 +80,7 @@ fn tells_of_story(marked: &Marked, lines: &[Line], heading: usize, start: usize)
         .iter()
         .map(|title| folded(title))
         .collect();
-    if titles.contains(&own) {
+    if titles.is_empty() || titles.contains(&own) {
         return true;
     }
     if titles.iter().any(|title| title.ends_with(&own)) {

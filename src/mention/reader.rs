@@ -97,7 +97,8 @@ impl<'d> Reader<'d> {
     /// Whether the token is the first word of its sentence, quotation marks aside.
     pub(super) fn starts_sentence(&self, at: usize, sentence: usize) -> bool {
         let start = self.document.sentences()[sentence].tokens.range().start;
-        (start..at).all(|at| self.tokens[at].kind != TokenKind::Word) && at - start <= 3
+        (start..=start + 3).contains(&at)
+            && (start..at).all(|at| self.tokens[at].kind != TokenKind::Word)
             || at > 0 && self.tokens[at - 1].kind == TokenKind::Quotation
             || at > 0 && matches!(self.mark(at - 1), Some(':' | '•' | '–' | '—' | '…' | '.'))
     }

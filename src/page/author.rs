@@ -114,7 +114,10 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
 fn house_alike(text: &str, authors: &mut [Author]) {
     let [first, last] = authors else { return };
     let between = first.span.range().end..last.span.range().start;
-    let house = last.organization.as_deref().filter(|house| is_house(house));
+    let house = last
+        .organization
+        .as_deref()
+        .filter(|house| is_agency(house.trim_start_matches("The ")));
     if text.get(between).map(str::trim) == Some("and") && first.place.is_none() {
         first.organization = first
             .organization

@@ -153,7 +153,8 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
         let is_label = words
             .split(' ')
             .all(|word| has_role(word, PageRole::SkipLabel));
-        if !(sized && looks) || is_label || ends_menu(sheet, line) {
+        let is_header = HEADERS.iter().any(|header| words.starts_with(header));
+        if !(sized && looks) || is_label || is_header || ends_menu(sheet, line) {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);

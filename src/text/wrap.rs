@@ -167,10 +167,11 @@ enum Opening {
 impl Opening {
     fn of(words: &str) -> Self {
         const MARKS: [char; 10] = ['•', '*', '-', '–', '—', '>', '·', '▪', '●', '|'];
-        const DASHES: [char; 3] = ['-', '–', '—'];
-        let behind_dash = words.trim_start_matches(DASHES).trim_start();
+        const DASHES: [&str; 3] = ["--", "–", "—"];
+        let behind = |dash: &&str| words.strip_prefix(*dash);
+        let behind_dash = DASHES.iter().find_map(behind).unwrap_or_default();
         // “the mayor | – who had left – said”
-        let goes_on = words.starts_with(DASHES) && behind_dash.starts_with(char::is_lowercase);
+        let goes_on = behind_dash.trim_start().starts_with(char::is_lowercase);
         if goes_on || words.starts_with(char::is_lowercase) {
             Self::Small
         } else if words.starts_with(MARKS) {

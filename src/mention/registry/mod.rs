@@ -5,6 +5,7 @@ mod called;
 mod full_name_part;
 mod neighbours;
 mod other;
+mod own_subject;
 mod own_words;
 mod record;
 
