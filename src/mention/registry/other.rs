@@ -80,9 +80,14 @@ fn is_subject_matter(reader: &Reader, judged: &Judged) -> bool {
         before,
         "a" | "an" | "for" | "in" | "of" | "studied" | "studies"
     );
+    // “Pancreatic Cancer | Research”, not “Quillo World | Airlines”
+    let is_everyday = |at: usize| {
+        let word = reader.words(at);
+        reader.tokens[at].is(Class::CommonWord) || word.ends_with("ic") || word.ends_with("al")
+    };
     reader.plays(last, NameRole::FirmHead)
         && (is_tied || reader.lower(range.end) == "at")
-        && reader.tokens[last - 1].is(Class::CommonWord)
+        && (range.start..last).all(is_everyday)
         && !reader.tokens[range.start].classes.meets(PLACES)
 }
 
