@@ -57,7 +57,38 @@ pub(super) fn only_heading(marked: &Marked, lines: &[Line], story: &[bool]) -> O
             shape.words >= 3 && shape.length >= 12 && !own.linked && !shape.phrases.meets(FURNITURE)
         });
     let heading = headings.next()?;
-    headings.next().is_none().then_some(heading)
+    let is_only = headings.next().is_none();
+    (is_only && tells_of_story(marked, lines, heading, start)).then_some(heading)
+}
+
+/// Whether a heading shares words with a title of the article or with the first lines of its story, and is no
+/// name of a site, with which titles end.
+fn tells_of_story(marked: &Marked, lines: &[Line], heading: usize, start: usize) -> bool {
+    const FEWEST: usize = 2;
+    const SHORTEST: usize = 4;
+    const FIRST: usize = 3;
+    let words_of = |line: usize| folded(&marked.text[lines[line].span]);
+    let own = words_of(heading);
+    let shares = |other: &str| {
+        let is_shared =
+            |word: &&str| word.len() >= SHORTEST && other.split(' ').any(|it| it == *word);
+        own.split(' ').filter(is_shared).take(FEWEST).count() == FEWEST
+    };
+    let titles: Vec<String> = marked
+        .given
+        .titles
+        .iter()
+        .map(|title| folded(title))
+        .collect();
+    if titles.is_empty() || titles.contains(&own) {
+        return true;
+    }
+    if titles.iter().any(|title| title.ends_with(&own)) {
+        return false;
+    }
+    let end = lines.len().min(start + FIRST);
+    titles.iter().any(|title| shares(title))
+        || (start..end).any(|line| line != heading && shares(&words_of(line)))
 }
 
 /// Whether a line stands in a heading of the first level, outside what leads to other pages.

@@ -111,6 +111,14 @@ roles! {
         Fielded = "fielded",
         /// A noun that owners have, which the name of a firm follows behind a comma: “her employer, | Quill Swift,”.
         Employer = "employer",
+        /// A word for a newspaper that opens the names of many: “Gazeta do Quill”.
+        PaperOpener = "paper_opener",
+        /// What is held again and again and has a number: “the 12th Quill Forum”.
+        Gathering = "gathering",
+        /// What “the” ties to the name of a ruler: “Ada the | Great”.
+        Epithet = "epithet",
+        /// A word behind “it was” that says how somebody is: “sorry”.
+        OwnState = "own_state",
     }
 }
 

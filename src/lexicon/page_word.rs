@@ -27,6 +27,10 @@ roles! {
         DatelineTrap = "dateline_trap",
         /// A field of a form or a button: “Name”.
         FormField = "form_field",
+        /// Who publishes and might be taken for a town.
+        Outlet = "outlet",
+        /// A word that tells a screen reader of a part of the page: “Main content”.
+        SkipLabel = "skip_label",
     }
 }
 

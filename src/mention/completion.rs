@@ -50,6 +50,11 @@ pub(super) fn with_complement(
     let mut at = last_field(reader, tie - 1, rest);
     for _ in 1..COMPLEMENTS {
         let (last, behind) = (&rest[at].candidate, rest.get(at + 1));
+        // “Foundation for Middle | East Peace”
+        if behind.is_some_and(|next| goes_on(reader, last, next)) {
+            at += 1;
+            continue;
+        }
         let Some(next) = behind.filter(|next| completes(reader, last, next)) else {
             break;
         };
@@ -180,15 +185,47 @@ fn are_members(reader: &Reader, at: usize) -> bool {
             || !token.classes.meets(others) && is_plural())
 }
 
+/// Whether a name begins where a point of the compass or the like ends the one before it: “Middle | East Peace”.
+fn goes_on(reader: &Reader, last: &Candidate, next: &Judged) -> bool {
+    let region = last.tokens.range().end - 1;
+    next.candidate.tokens.start == last.tokens.end
+        && next.candidate.sentence == last.sentence
+        && (matches!(reader.words(region), "Middle" | "Near" | "Far")
+            || reader.plays(region, NameRole::CompassPoint))
+}
+
 /// Whether “of” or “for” ties a name to the one before it.
 fn completes(reader: &Reader, before: &Candidate, next: &Judged) -> bool {
     let (end, start) = (
         before.tokens.range().end,
         next.candidate.tokens.range().start,
     );
-    matches!(reader.lower(end), "of" | "for")
+    (matches!(reader.lower(end), "of" | "for")
+        || reader.lower(end) == "on" && is_subject(reader, next))
         && (start == end + 1 || start == end + 2 && reader.lower(end + 1) == "the")
         && next.candidate.sentence == before.sentence
+}
+
+/// Whether words are common ones with a capital or a region's, as what a council or a programme is on:
+/// “Council | on Middle East Affairs”.
+fn is_subject(reader: &Reader, subject: &Judged) -> bool {
+    let range = subject.candidate.tokens.range();
+    let others = PERSONAL.union(OTHERS).with(Class::Title);
+    let is_region = |at: usize| {
+        reader.plays(at, NameRole::CompassPoint)
+            || matches!(reader.words(at), "Middle" | "Near" | "Far")
+    };
+    // “Fjord News on Super | Tuesday”
+    let is_day =
+        reader.next_is_capitalized(range.end - 1) && reader.words(range.end).ends_with("day");
+    !is_day
+        && range.clone().all(|at| {
+            let token = &reader.tokens[at];
+            token.case == Case::Capitalized
+                && (is_region(at)
+                    || !token.classes.meets(others)
+                        && (token.is(Class::CommonWord) || is_derived(reader.words(at))))
+        })
 }
 
 /// Whether a further name may complete that of an organization: a place's, one that no list holds, or what
@@ -228,7 +265,7 @@ fn last_field(reader: &Reader, head: usize, names: &[Judged]) -> usize {
     let is_ministry = matches!(
         reader.lower(head),
         "ministry" | "department" | "directorate"
-    );
+    ) || reader.lower(head + 1) == "on";
     for (at, pair) in names.windows(2).take(FIELDS).enumerate() {
         let (left, right) = (&pair[0].candidate, &pair[1].candidate);
         let (tie, next) = (left.tokens.range().end, right.tokens.range().start);

@@ -8,6 +8,7 @@ mod firm;
 mod gather;
 mod name;
 mod nominal;
+mod numbered;
 mod pronoun;
 mod reader;
 mod registry;

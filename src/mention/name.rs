@@ -7,6 +7,7 @@ use super::candidate::{Candidate, find_candidates};
 use super::completion::{country_of_two, is_derived, members_before, with_complement};
 use super::evidence::{Evidence, Kind};
 use super::gather::{gather, last_of};
+use super::numbered::with_number;
 use super::reader::{Reader, letters_key};
 use super::registry::Registry;
 use super::reward::{PERSONAL, reward_company, reward_couple, reward_return};
@@ -108,6 +109,7 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
     }
     for name in &mut names {
         name.tokens = without_honour(reader, name);
+        name.tokens = with_number(reader, name);
     }
     names
 }

@@ -41,6 +41,14 @@ pub(super) fn with_byline(text: &str, mut known: Vec<Author>, byline: &[Author])
                 .organization
                 .take()
                 .or_else(|| shown.organization.clone().filter(|house| !is_job(house)));
+            // “Ada Quill, Futurism” and “ADA QUILL, FUTURISM” name one house.
+            let is_house = |place: &String| {
+                author
+                    .organization
+                    .as_ref()
+                    .is_some_and(|house| house.eq_ignore_ascii_case(place))
+            };
+            author.place = author.place.take().filter(|place| !is_house(place));
         }
     }
     for author in byline.iter().filter(is_person) {
@@ -98,7 +106,24 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
         }
     }
     place_alike(&mut authors);
+    house_alike(text, &mut authors);
     authors
+}
+
+/// Gives the agency behind the last of two names to both: “Ada Quill and Tom Marsh, The Associated Press”.
+fn house_alike(text: &str, authors: &mut [Author]) {
+    let [first, last] = authors else { return };
+    let between = first.span.range().end..last.span.range().start;
+    let house = last
+        .organization
+        .as_deref()
+        .filter(|house| is_agency(house.trim_start_matches("The ")));
+    if text.get(between).map(str::trim) == Some("and") && first.place.is_none() {
+        first.organization = first
+            .organization
+            .take()
+            .or_else(|| house.map(str::to_owned));
+    }
 }
 
 /// A piece of a byline without the role in small letters before its name: “court reporter Ada Quill”.

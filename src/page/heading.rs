@@ -1,10 +1,11 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
+use super::author::has_role;
 use super::line::{Line, begins_with};
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
-use crate::lexicon::{Class, Classes, find};
+use crate::lexicon::{Class, Classes, PageRole, find};
 use crate::model::{Author, BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
@@ -149,7 +150,11 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
             && shape.digits == 0
             && shape.separators <= 1
             && !shape.phrases.has(PhraseKind::Navigation);
-        if !(sized && looks) || ends_menu(sheet, line) {
+        let is_label = words
+            .split(' ')
+            .all(|word| has_role(word, PageRole::SkipLabel));
+        let is_header = HEADERS.iter().any(|header| words.starts_with(header));
+        if !(sized && looks) || is_label || is_header || ends_menu(sheet, line) {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);
@@ -157,6 +162,30 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
     }
     None
 }
+
+/// The headline's words; in a mail those behind the name of its header: “Subject: The bridge opens”.
+pub(super) fn headline_part(sheet: &Sheet, line: usize) -> TextSpan {
+    let words = sheet.words(line);
+    let beside = [line.checked_sub(1), Some(line + 1)];
+    let is_header = |beside: &usize| {
+        let words = sheet
+            .lines
+            .get(*beside)
+            .map_or("", |_| sheet.words(*beside));
+        HEADERS.iter().any(|header| words.starts_with(header))
+    };
+    let subject = words.strip_prefix("Subject: ");
+    match subject.map(str::trim_start) {
+        Some(subject) if beside.iter().flatten().any(is_header) => {
+            let end = sheet.lines[line].span.range().end;
+            super::sheet::part(sheet.text, Span::between(end - subject.len(), end))
+        }
+        _ => sheet.part(line),
+    }
+}
+
+/// How headers of a mail open.
+const HEADERS: [&str; 5] = ["Cc: ", "Date: ", "From: ", "Reply-To: ", "To: "];
 
 /// A line as a kicker: of the way from the first page, its end: “Home / Cities / Lowmoor”.
 fn end_of_trail(sheet: &Sheet, line: usize) -> TextSpan {

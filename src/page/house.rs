@@ -74,6 +74,7 @@ pub(super) fn may_be_town(words: &str) -> bool {
         && !classes.meets(OTHERS)
         && !claim_roles(word).has(ClaimRole::NewsHouse)
         && !has_role(words, PageRole::BylineRole)
+        && !has_role(words, PageRole::Outlet)
 }
 
 /// Reads for whom some authors wrote on the line below their byline, or below their roles.

@@ -193,7 +193,9 @@ pub(crate) fn read_parts(
         .iter()
         .find(|part| part.kind == ParagraphKind::Paragraph);
     Page {
-        headline: sheet.headline.map(|line| sheet.part(line)),
+        headline: sheet
+            .headline
+            .map(|line| heading::headline_part(&sheet, line)),
         kicker,
         standfirst,
         authors,

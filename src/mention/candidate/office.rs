@@ -148,8 +148,23 @@ fn is_given_name(reader: &Reader, at: usize, start: usize, end: usize) -> bool {
     };
     let is_job = || at > 0 && is_person(at - 1) && !reader.plays(at - 1, NameRole::TitleBound);
     let is_apposed = || at > 1 && reader.mark(at - 1) == Some(',') && is_person(at - 2);
-    let is_mostly = || reader.lower(at) == "dean";
+    let is_mostly = || reader.lower(at) == "dean" && !is_called_dean(reader, at);
     at == start && (is_aged || is_mostly() || is_apposed()) || is_job()
+}
+
+/// How far before a dean's second mention the first is looked for, in tokens.
+const DEAN: usize = 80;
+
+/// Whether somebody of the family name behind a title is said to be a dean a few lines before: “Ada Quill, the |
+/// dean | of the school, left. Dean Quill”.
+fn is_called_dean(reader: &Reader, title: usize) -> bool {
+    let family = reader.key(title + 1);
+    (title.saturating_sub(DEAN)..title).any(|at| {
+        reader.tokens[at].is_capitalized()
+            && reader.mark(at + 1) == Some(',')
+            && reader.key(at) == family
+            && (at + 2..at + 5).any(|at| reader.lower(at) == "dean")
+    })
 }
 
 /// Whether a word is the plural of a title before several names: “Ministers | Ada Quill and Tom Harrow”.

@@ -43,7 +43,21 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
         let joins = next < limit && is_name_word(reader, next, sentence);
         return if joins { next + 1 - at } else { 0 };
     }
-    nickname(reader, at, limit, sentence) + maiden_name(reader, at, limit, sentence)
+    nickname(reader, at, limit, sentence)
+        + maiden_name(reader, at, limit, sentence)
+        + epithet(reader, at, limit)
+}
+
+/// How many tokens “the” and what a ruler was called take behind a given name: “Ada | the Great”.
+fn epithet(reader: &Reader, at: usize, limit: usize) -> usize {
+    let whole = at + 1 < limit
+        && reader.words(at) == "the"
+        && reader.tokens[at - 1].is(Class::GivenName)
+        && reader.tokens[at - 1].case == Case::Capitalized
+        && reader.tokens[at + 1].case == Case::Capitalized
+        && reader.plays(at + 1, NameRole::Epithet)
+        && !reader.next_is_capitalized(at + 1);
+    if whole { 2 } else { 0 }
 }
 
 /// How many tokens a former family name in brackets takes between a given name and a family name: “Ada | (Quill)
@@ -52,7 +66,7 @@ fn maiden_name(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usi
     let next = at + 3;
     let is_family = |at: usize| {
         let classes = reader.tokens[at].classes;
-        reader.tokens[at].case == Case::Capitalized
+        matches!(reader.tokens[at].case, Case::Capitalized | Case::Mixed)
             && (classes.has(Class::FamilyName) || classes == WordClasses::NONE)
     };
     let whole = next < limit

@@ -1,5 +1,6 @@
 //! What a name is called: nouns, articles and datelines around it that make it an organization or a place.
 
+use super::own_subject::{is_described_as_maker, is_own_state, is_own_verb, says_it};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
@@ -41,8 +42,19 @@ pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     }
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
-            reader.plays(before, NameRole::FirmNoun) || reader.words(before).ends_with("-listed")
+            reader.plays(before, NameRole::FirmNoun) && !is_giant(reader, candidate, before)
+                || reader.words(before).ends_with("-listed")
         })
+}
+
+/// Whether a name behind “giant” ends in a family name, as of somebody who has made it big: “retail giant | Quillo
+/// Harrow”.
+fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
+    let range = candidate.tokens.range();
+    reader.lower(noun) == "giant"
+        && range.len() == 2
+        && (reader.tokens[range.end - 1].is(Class::FamilyName)
+            || reader.tokens[range.start].is(Class::GivenName))
 }
 
 /// Whether the noun right before a name calls it an organization.
@@ -78,7 +90,9 @@ pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> 
                 before.word.word(),
                 "brothers" | "capital" | "partners" | "sons" | "staff"
             )
-            || reader.plays(at, NameRole::FirmNoun) && !is_lone_nation(reader, candidate)
+            || reader.plays(at, NameRole::FirmNoun)
+                && !is_lone_nation(reader, candidate)
+                && !is_giant(reader, candidate, at)
     })
 }
 
@@ -135,7 +149,7 @@ pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
     let before = candidate.tokens.range().start.checked_sub(1);
     before.is_some_and(|at| {
         reader.tokens[at].is(Class::OrganizationNoun)
-            || reader.plays(at, NameRole::FirmNoun)
+            || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
             || reader.plays(at, NameRole::Periodical)
             || matches!(reader.lower(at), "of" | "in")
             || is_employer(reader, candidate)
@@ -182,6 +196,8 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         && next.is(Class::Title)
         && reader.tokens[end + 1].is_capitalized();
     which
+        || is_described_as_maker(reader, candidate)
+        || says_it(reader, candidate)
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
@@ -216,10 +232,7 @@ fn has_own(reader: &Reader, name: usize) -> bool {
     let is_it = || {
         next.is(Class::SpeechVerb)
             && reader.lower(end + 1) == "it"
-            && matches!(
-                reader.lower(end + 2),
-                "expects" | "plans" | "will" | "would"
-            )
+            && (is_own_verb(reader, end + 2) || is_own_state(reader, end + 2))
     };
     (reader.lower(behind) == "its" || is_it() || is_seated())
         && !reader.tokens[name].classes.meets(OTHERS)
@@ -236,7 +249,8 @@ fn is_part_of_subject(reader: &Reader, name: usize) -> bool {
     let Some(before) = name.checked_sub(1) else {
         return is_realm;
     };
-    let is_joined = matches!(reader.lower(before), "and" | "or");
+    let is_joined = matches!(reader.lower(before), "and" | "or")
+        || reader.tokens[before].is(Class::Preposition);
     let is_part = |byte: u8| byte == b'-' || byte.is_ascii_digit();
     let is_model =
         reader.tokens[before].kind == TokenKind::Word && reader.words(before).bytes().any(is_part);

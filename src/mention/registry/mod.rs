@@ -5,6 +5,7 @@ mod called;
 mod full_name_part;
 mod neighbours;
 mod other;
+mod own_subject;
 mod own_words;
 mod record;
 
@@ -15,9 +16,9 @@ use self::called::{
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
-    is_constituency, is_feast, is_illness, is_lake, is_office, is_organization_of_several_words,
-    is_plural_acronym, is_premises, is_short_acronym, is_street, is_titles_only,
-    is_unlisted_in_full, may_be_alone, says_of_herself,
+    is_constituency, is_feast, is_illness, is_lake, is_magazine, is_office,
+    is_organization_of_several_words, is_paper, is_plural_acronym, is_premises, is_short_acronym,
+    is_street, is_titles_only, is_unlisted_in_full, may_be_alone, says_of_herself,
 };
 use self::record::{Record, is_personal};
 use super::candidate::Candidate;
@@ -25,6 +26,7 @@ use super::evidence::Kind;
 use super::firm::Firms;
 use super::gather::{HEADS, PLACES, last_of};
 use super::name::{Judged, Name, NameKind, initials_key, key_of};
+use super::numbered::is_ordinal_firm;
 use super::reader::{KeyHash, KeyMap, KeySet, Reader};
 use super::reward::{AMBIGUOUS, PERSONAL, SURE};
 use crate::lexicon::{Class, Classes, WordClasses};
@@ -189,6 +191,9 @@ impl Registry {
         {
             return None;
         }
+        if is_magazine(reader, judged) {
+            return Some(NameKind::Organization);
+        }
         if record.is_place
             || record.count == 1 && opens_with_place(reader, &judged.candidate)
             || is_constituency(reader, judged)
@@ -199,7 +204,11 @@ impl Registry {
         {
             return Some(NameKind::Place);
         }
-        if is_organization_of_several_words(judged) || self.firms.calls(judged) {
+        if is_organization_of_several_words(judged)
+            || self.firms.calls(judged)
+            || is_ordinal_firm(reader, &judged.candidate)
+            || is_paper(reader, judged)
+        {
             return Some(NameKind::Organization);
         }
         if self.stands_for_initials(reader, judged) || says_of_herself(reader, judged) {

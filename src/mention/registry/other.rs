@@ -33,6 +33,9 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     if is_city && judged.evidence.has(Kind::PlaceBefore) {
         return Some(NameKind::Place);
     }
+    if range.len() > 1 && is_subject_matter(reader, judged) {
+        return None;
+    }
     if range.len() > 1 && last.meets(HEADS) {
         return match (
             last.has(Class::OrganizationHead),
@@ -62,6 +65,30 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
     }
     let is_place = is_placed && judged.evidence.words() <= 2;
     (is_place && !has_what_people_have(reader, judged)).then_some(NameKind::Place)
+}
+
+/// Whether common words and a head that firms have name what somebody studies, leads or builds: “head of | Oil
+/// Research | at Harrow Capital”, “a | Smart Grid”.
+fn is_subject_matter(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let last = range.end - 1;
+    let before = range
+        .start
+        .checked_sub(1)
+        .map_or("", |before| reader.lower(before));
+    let is_tied = matches!(
+        before,
+        "a" | "an" | "for" | "in" | "of" | "studied" | "studies"
+    );
+    // “Pancreatic Cancer | Research”, not “Quillo World | Airlines”
+    let is_everyday = |at: usize| {
+        let word = reader.words(at);
+        reader.tokens[at].is(Class::CommonWord) || word.ends_with("ic") || word.ends_with("al")
+    };
+    reader.plays(last, NameRole::FirmHead)
+        && (is_tied || reader.lower(range.end) == "at")
+        && (range.start..last).all(is_everyday)
+        && !reader.tokens[range.start].classes.meets(PLACES)
 }
 
 /// The most words of an employer's name, particles among them.
@@ -113,7 +140,12 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
         && (reader.tokens[noun].case == Case::Lower || opens)
         && (is_acronym || !has_place())
         && match reader.lower(range.start - 1) {
-            "at" => reader.tokens[noun].is(Class::Title) || is_several(),
+            "at" if range.len() == 1 => reader.plays(noun, NameRole::FirmStaff),
+            "at" => {
+                reader.tokens[noun].is(Class::Title)
+                    || reader.plays(noun, NameRole::FirmStaff)
+                    || is_several()
+            }
             "from" => reader.plays(noun, NameRole::Issued),
             _ => false,
         }

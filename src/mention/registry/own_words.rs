@@ -118,15 +118,31 @@ pub(super) fn is_street(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
     range.len() > 1
         && !judged.in_heading()
-        && matches!(
+        && (matches!(
             reader.lower(range.end - 1),
             "avenue" | "boulevard" | "road" | "street"
-        )
+        ) || is_lane(reader, judged))
         && reader.tokens[range.end - 1].case == Case::Capitalized
         && !is_personal(&judged.evidence)
         && !judged.evidence.has(Kind::AgeAfter)
         && !judged.evidence.has(Kind::Kinship)
         && !judged.evidence.has(Kind::WholeOrganization)
+}
+
+/// Whether it is a lane, where streets are told of: “on Harrow Lane”, “Quill Street and Harrow Lane”.
+fn is_lane(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let Some(tie) = range.start.checked_sub(2) else {
+        return false;
+    };
+    let is_beside = matches!(reader.lower(tie + 1), "and" | "to")
+        && matches!(reader.words(tie), "Avenue" | "Lane" | "Road" | "Street");
+    let is_along = matches!(
+        reader.words(tie + 1),
+        "along" | "in" | "near" | "off" | "on"
+    );
+    reader.words(range.end - 1) == "Lane"
+        && (is_beside || is_along && !judged.evidence.has(Kind::FirstGiven))
 }
 
 /// Whether it is a house that a firm or an office has its seat in: “the force’s Quill House | headquarters”.
@@ -162,6 +178,23 @@ pub(super) fn is_organization_of_several_words(judged: &Judged) -> bool {
     let is = |kind| judged.evidence.has(kind);
     let addressed = is(Kind::Title) || is(Kind::Honorific);
     judged.evidence.words() > 1 && is(Kind::WholeOrganization) && !addressed
+}
+
+/// Whether a particle stands behind a word for a newspaper that opens its name: “Gazeta | do Quill”.
+pub(super) fn is_paper(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() > 2
+        && reader.plays(range.start, NameRole::PaperOpener)
+        && reader.tokens[range.start + 1].case == Case::Lower
+}
+
+/// Whether a place has given a magazine its name: “New Harrow | magazine”.
+pub(super) fn is_magazine(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    reader.lower(range.end) == "magazine"
+        && judged.classes.meets(places)
+        && !reader.tokens[range.end - 1].classes.has(Class::Demonym)
 }
 
 /// Whether a name is that of an illness: “Parkinson’s disease”.
