@@ -492,7 +492,8 @@ class Quote(TypedDict):
 
     #: The quote's position in the list.
     id: QuoteId
-    #: The words between the marks; paragraphs and pieces are joined by a line feed.
+    #: The words between the marks as they stand, with the ends of lines in a text that is
+    #: wrapped; paragraphs and pieces are joined by a line feed.
     text: str
     #: Where the words stand, one span a paragraph or piece, marks excluded.
     spans: List[Span]
