@@ -13,6 +13,8 @@ roles! {
         FirmNoun = "firm_noun",
         /// A word that opens the name of a ship, a storm or an operation: “HMS”.
         ThingOpener = "thing_opener",
+        /// An office that only places have: “mayor of | Lowmoor”.
+        LocalOffice = "local_office",
         /// A point of the compass, by which constituencies are told apart.
         CompassPoint = "compass_point",
         /// Short for a state of several words or the district beside them: “N.Y.”.

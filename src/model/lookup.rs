@@ -160,7 +160,7 @@ impl Article {
     /// ```
     /// let article = copydesk::parse("“It rained,” said Ada Quill, the mayor of Westhaven.")?;
     /// let role = article.role_of(&article.quotes[0].speakers[0]).unwrap();
-    /// assert_eq!(&article.text[role.span], "mayor of Westhaven");
+    /// assert_eq!((role.text.as_str(), role.place.as_deref()), ("mayor", Some("Westhaven")));
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     pub fn role_of(&self, source: &Source) -> Option<&Role> {

@@ -301,8 +301,8 @@ impl Phrase<'_> {
         appositive.then_some(at + 2)
     }
 
-    /// Whether the tie at `tie` and the last word before `to` say that a name is a place: “nurse in |
-    /// Harrow”, “MP for | Harrow West”.
+    /// Whether the tie at `tie` and the words around it say that a name is a place: “nurse in | Harrow”,
+    /// “MP for | Harrow West”, “mayor of | Harrow”.
     pub(super) fn is_seat(&self, tie: usize, to: usize) -> bool {
         let things = Classes::any_of(&[
             Class::Organization,
@@ -320,9 +320,13 @@ impl Phrase<'_> {
         let is_tied = match self.lower(tie) {
             "in" => true,
             "from" => !self.near.iter().any(is_body),
+            "of" => {
+                self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body)
+            }
             _ => false,
         };
-        seat || is_tied && to == tie + 2 && !last.meets(things)
+        let is_short = to == tie + 2 || self.lower(tie) == "of" && to <= tie + 3;
+        seat || is_tied && is_short && !last.meets(things)
     }
 
     pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
