@@ -329,7 +329,11 @@ fn made_by(
 ) -> Option<SourceKind> {
     const LONGEST: usize = 16;
     let mut near = words.start + 1..words.end.min(words.start + LONGEST);
-    let is_maker = |at: &usize| reading.is_one_of(*at, &["he", "she"]) && reading.is_word(*at - 1);
+    let is_maker = |at: &usize| {
+        reading.is_one_of(*at, &["he", "she"])
+            && !reading.is_capitalized(*at)
+            && reading.is_word(*at - 1)
+    };
     let maker = near.find(is_maker)?;
     let before = reading.document.span_of(words.start..maker);
     let mut named = index.entries_inside(before);
