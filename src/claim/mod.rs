@@ -31,7 +31,7 @@ use crate::model::{
     Quote, Source, TimeExpression,
 };
 use crate::people::{Mentioned, People};
-use crate::quote::{Speakers, cites, houses, pass_on};
+use crate::quote::{Speakers, cites, houses, pass_on, reports};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// What the earlier stages found, as far as claims point at it.
@@ -85,7 +85,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let links = Links::new(findings, &mentioned);
     let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
     let houses = houses(document, &mentioned, findings.attributions);
-    let is_claimed = |at: &usize| is_claimed(findings.attributions, *at);
+    let is_claimed = |at: &usize| is_claimed(document, findings.attributions, *at);
     let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
     let mut claims = Vec::with_capacity(claimed);
     let mut attributing = Vec::with_capacity(findings.attributions.len());
@@ -156,13 +156,24 @@ struct Told<'a> {
 }
 
 /// Whether what an attribution gives to somebody is a claim of its own.
-fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
+fn is_claimed(document: &Document, attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
-    let is_cited = cites(attribution) && is_told_by_another(attributions, at, attribution);
+    let is_cited = is_only_cited(document, attributions, attribution)
+        && is_told_by_another(attributions, at, attribution);
     !is_question(attribution)
         && !is_cited
         && !is_inside(attributions, at, attribution)
-        && !is_passed_on(attributions, at, attribution)
+        && !is_passed_on(document, attributions, at, attribution)
+}
+
+/// Whether somebody tells in their own words what they cite others for, and claims it: “‘It was late,’ Quill said, |
+/// citing | the many voters”, not “… the Herald reported, citing police”.
+fn is_only_cited(
+    document: &Document,
+    attributions: &[Attribution],
+    attribution: &Attribution,
+) -> bool {
+    cites(document, attributions, attribution) && !reports(document, attributions, attribution)
 }
 
 /// Whether an attribution gives a question to whoever asks it in an interview: “Q: …”, which claims nothing.
@@ -174,11 +185,16 @@ fn is_question(attribution: &Attribution) -> bool {
 
 /// Whether a neighbouring attribution gives the same content to its originator, so that this one
 /// only passed it on.
-fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
+fn is_passed_on(
+    document: &Document,
+    attributions: &[Attribution],
+    at: usize,
+    attribution: &Attribution,
+) -> bool {
     let near = at.saturating_sub(2)..attributions.len().min(at + 3);
     attributions[near].iter().any(|other| {
         other.id != attribution.id
-            && !cites(other)
+            && !is_only_cited(document, attributions, other)
             && (other.content == attribution.content || is_noun_of(other, attribution))
             && other.source.as_ref().is_some_and(|source| {
                 source.via.iter().any(|via| {

@@ -29,6 +29,10 @@ roles! {
         Carrying = "carrying",
         /// A verb for doing away with a thing, whose quoted name nobody says: “ban ‘fracking’”.
         Ending = "ending",
+        /// A verb for saying or posting words of one's own, which a person may quote others to prove: “tweeted, quoting”.
+        Voicing = "voicing",
+        /// A verb for passing on what others told: “reported, citing”.
+        Reporting = "reporting",
     }
 }
 

@@ -12,7 +12,7 @@ mod told;
 
 pub(crate) use agreement::agree;
 pub use not_speech::parse_not_speech;
-pub(crate) use select::cites;
+pub(crate) use select::{cites, reports};
 pub(crate) use speaker::Speakers;
 pub(crate) use told::{houses, pass_on};
 

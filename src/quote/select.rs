@@ -4,7 +4,10 @@ use super::naming::is_name;
 use super::plays;
 use super::title::{is_broadcast, is_title, is_work, may_be_title};
 use crate::lexicon::{self, AttributionRole, Class, QuotationRole};
-use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle, QuoteKind};
+use crate::model::{
+    Attribution, AttributionKind, AttributionMethod, AttributionStyle, QuoteKind, Source,
+    SourceKind,
+};
 use crate::text::{Document, Quotation, Span, Token, TokenKind};
 
 /// For each quotation the position of the attribution that gives its words to somebody: of those
@@ -37,8 +40,8 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                     // Whoever says it goes before those according to whom it is said.
                     let is_outer = attribution.method == AttributionMethod::AccordingTo;
                     let source = attribution.source.as_ref();
-                    let is_first =
-                        source.is_none_or(|source| source.via.is_empty()) || cites(attribution);
+                    let is_first = source.is_none_or(|source| source.via.is_empty())
+                        || cites(document, attributions, attribution);
                     (source.is_none(), piece.len(), is_outer, is_first, *at)
                 })
                 .map(|(_, at)| *at)
@@ -47,11 +50,64 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
 }
 
 /// Whether an attribution gives words to somebody whom others cite, who tell it in their own: “‘It was late,’ Quill
-/// wrote, | citing | police.”
-pub(crate) fn cites(attribution: &Attribution) -> bool {
-    let cue = attribution.cue.as_ref();
+/// wrote, | citing | police.”, or to what somebody quotes who speaks: “‘It was late,’ Quill tweeted, | quoting | a poll.”
+pub(crate) fn cites(
+    document: &Document,
+    attributions: &[Attribution],
+    attribution: &Attribution,
+) -> bool {
+    let Some(cue) = &attribution.cue else {
+        return false;
+    };
     attribution.style == AttributionStyle::Direct
-        && cue.is_some_and(|cue| cue.text.eq_ignore_ascii_case("citing"))
+        && (cue.text.eq_ignore_ascii_case("citing")
+            || cue.text.eq_ignore_ascii_case("quoting")
+                && teller(attributions, attribution).is_some_and(|teller| {
+                    let source = teller.source.as_ref();
+                    source.is_some_and(|source| source.kind == SourceKind::Person)
+                        && has_cue(document, teller, QuotationRole::Voicing)
+                }))
+}
+
+/// Whether a house or somebody who reports only passes on what people or a body told them whom they cite: “‘It was
+/// late,’ the Herald reported, | citing | police.”
+pub(crate) fn reports(
+    document: &Document,
+    attributions: &[Attribution],
+    attribution: &Attribution,
+) -> bool {
+    let is_somebody = |source: &Source| {
+        matches!(
+            source.kind,
+            SourceKind::Person | SourceKind::Group | SourceKind::Organization
+        )
+    };
+    let is_cited = attribution.source.as_ref().is_some_and(is_somebody);
+    is_cited
+        && teller(attributions, attribution)
+            .is_some_and(|teller| has_cue(document, teller, QuotationRole::Reporting))
+}
+
+/// The neighbouring attribution that gives the words to who passes them on.
+fn teller<'a>(
+    attributions: &'a [Attribution],
+    attribution: &Attribution,
+) -> Option<&'a Attribution> {
+    const NEAR: usize = 2;
+    let via = attribution.source.as_ref()?.via.first()?.span;
+    let at = attribution.id.index();
+    let near = at.saturating_sub(NEAR)..attributions.len().min(at + NEAR + 1);
+    let tells = |other: &&Attribution| other.source.as_ref().is_some_and(|it| it.span == via);
+    attributions[near].iter().find(tells)
+}
+
+/// Whether a word of an attribution's cue plays this part.
+fn has_cue(document: &Document, attribution: &Attribution, role: QuotationRole) -> bool {
+    let cue = attribution.cue.as_ref();
+    cue.is_some_and(|cue| {
+        let words = &document.tokens()[document.tokens_in(cue.span)];
+        words.iter().any(|token| plays(token, role))
+    })
 }
 
 /// How many words a quotation must have to be taken for speech without an attribution.
@@ -86,7 +142,7 @@ pub(super) fn is_speech(
     let asked = tokens
         .last()
         .is_some_and(|token| &document.text()[token.span] == "?");
-    if is_ended(document, quotation, tokens) {
+    if !is_told(document, attribution) && is_ended(document, quotation, tokens) {
         return false;
     }
     let wanted =
@@ -95,7 +151,20 @@ pub(super) fn is_speech(
     !(wanted || title && (inner || !stopped))
 }
 
-/// Whether one quoted word names what is to be done away with: “wants to ban gas ‘fracking’”.
+/// Whether an attribution's cue is one of saying, not of wanting.
+fn is_told(document: &Document, attribution: &Attribution) -> bool {
+    let cue = attribution.cue.as_ref();
+    attribution.kind != AttributionKind::Eventuality
+        || cue.is_some_and(|cue| {
+            let words = &document.tokens()[document.tokens_in(cue.span)];
+            words
+                .iter()
+                .any(|token| token.is(Class::SpeechVerb) || token.is(Class::AddresseeVerb))
+        })
+}
+
+/// Whether one quoted word names what is to be done away with: “wants to ban gas ‘fracking’”, not “‘fracking’ firms” or
+/// “the ‘fracking’”.
 fn is_ended(document: &Document, quotation: &Quotation, tokens: &[Token]) -> bool {
     const NEAR: usize = 3;
     let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
@@ -107,7 +176,23 @@ fn is_ended(document: &Document, quotation: &Quotation, tokens: &[Token]) -> boo
         .rev();
     let ends = |token: &&Token| plays(token, QuotationRole::Ending);
     let is_part = |token: &&Token| token.kind == TokenKind::Word && !token.is(Class::Preposition);
-    is_one && before.by_ref().take_while(is_part).any(|it| ends(&it))
+    // What stands before a noun only says what sort of thing is to end.
+    let behind = document
+        .tokens()
+        .get(document.tokens_in(quotation.outer[0]).end);
+    let is_before_noun = behind.is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && !token.is(Class::Preposition)
+            && !token.is(Class::FiniteVerb)
+            && !token.is(Class::Pronoun)
+            && !token.is(Class::Subordinator)
+            && !matches!(&document.text()[token.span], "and" | "or" | "but")
+    });
+    let is_determined = open > 0 && document.tokens()[open - 1].is(Class::Determiner);
+    is_one
+        && !is_before_noun
+        && !is_determined
+        && before.by_ref().take_while(is_part).any(|it| ends(&it))
 }
 
 /// Whether the words around a quotation in its line are all capitalized, as they are in headlines, so that its

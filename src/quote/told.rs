@@ -120,7 +120,8 @@ fn behind_cue(
     let mut inside = document.tokens_in(cue);
     let told = inside.find(|at| tells(&tokens[*at]))?;
     let start = told + 1 + usize::from(tokens.get(told + 1)?.word.word() == "the");
-    let name = house_at(document, start)?;
+    let start = behind_host(document, mentioned, start);
+    let name = house_at(document, start).or_else(|| paper_at(document, start))?;
     let (kind, organization) = (SourceKind::Organization, mentioned.organizations.at(name));
     Some(Source {
         text: document.text()[name].to_owned(),
@@ -131,6 +132,31 @@ fn behind_cue(
         place: None,
         via: Vec::new(),
     })
+}
+
+/// Where the house is named that somebody named works for: “told Ada Quill of | Harrow News”.
+fn behind_host(document: &Document, mentioned: &Mentioned, start: usize) -> usize {
+    let tokens = document.tokens();
+    let host = tokens.get(start);
+    let host = host.and_then(|first| mentioned.people.beginning(first.span));
+    let tie = host.map(|(host, _)| document.tokens_in(host).end);
+    let is_tie = |at: &usize| {
+        let tie = tokens.get(*at);
+        tie.is_some_and(|tie| tie.word.word() == "of")
+    };
+    tie.filter(is_tie).map_or(start, |tie| tie + 1)
+}
+
+/// A paper that is called by one word: “told the | Guardian”.
+fn paper_at(document: &Document, start: usize) -> Option<Span> {
+    let tokens = document.tokens();
+    let name = tokens.get(start).filter(|name| name.is_capitalized())?;
+    // “told the Post and Courier”
+    let goes_on = |next: &Token| next.is_capitalized() || matches!(next.word.word(), "and" | "&");
+    let is_whole = !tokens.get(start + 1).is_some_and(goes_on);
+    let is_led = start > 0 && tokens[start - 1].word.word() == "the";
+    let is_paper = claim_roles(name.word).has(ClaimRole::NewsHouse);
+    (is_whole && is_led && is_paper).then_some(name.span)
 }
 
 /// The name of a news house that begins at a token.

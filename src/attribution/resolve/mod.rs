@@ -15,7 +15,7 @@ use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
 use self::turn::{Turn, answers, asks, passive_subject, set_aside, turn};
-use self::unnamed::{is_located, unnamed_kind};
+use self::unnamed::{is_located, noun_kind, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
@@ -174,12 +174,13 @@ fn resolve_pronoun(
 }
 
 /// Whether a pronoun may stand for the subject of its own sentence, “Marsh quit after | he | said so”: seldom where the
-/// sentence tells what is said, “But Marsh is too old, | he | said”, unless nobody spoke yet, and not behind “if”.
+/// sentence tells what is said, “But Marsh is too old, | he | said”, unless nobody spoke yet and no pronoun opens it, and not behind “if”.
 fn may_be_own(reading: &Reading<'_>, floor: &Floor<'_>, draft: &Draft, pronoun: usize) -> bool {
     let first = reading.sentence_of(pronoun).start;
     let is_said = draft.content.iter().any(|piece| piece.start == first);
     let is_open = || {
         floor.is_from_before()
+            && !reading.has(first, Class::Pronoun)
             && !reading.has(first, Class::Subordinator)
             && !reading.is_one_of(first, &["and", "but"])
     };
@@ -292,7 +293,8 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
     let is_excepted = is_excepted(reading, words.start);
     match named(reading, index, &words).filter(|_| !is_excepted) {
         Some(Named::Person(id)) => {
-            source.kind = SourceKind::Person;
+            let made = made_by(reading, index, &words, id);
+            source.kind = made.unwrap_or(SourceKind::Person);
             source.person = Some(id);
         }
         Some(Named::Organization(id)) => {
@@ -316,6 +318,30 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         source.kind = kind;
     }
     source
+}
+
+/// What the words are for when the person only made it: “a report | she | wrote”.
+fn made_by(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+    person: PersonId,
+) -> Option<SourceKind> {
+    const LONGEST: usize = 16;
+    let mut near = words.start + 1..words.end.min(words.start + LONGEST);
+    let is_maker = |at: &usize| {
+        reading.is_one_of(*at, &["he", "she"])
+            && !reading.is_capitalized(*at)
+            && reading.is_word(*at - 1)
+    };
+    let maker = near.find(is_maker)?;
+    let before = reading.document.span_of(words.start..maker);
+    let mut named = index.entries_inside(before);
+    let is_other = !named.any(|(_, named)| matches!(named, Named::Person(it) if *it == person));
+    is_other.then(|| {
+        let kind = noun_kind(reading, maker - 1, maker - 1);
+        kind.unwrap_or_else(|| unnamed_kind(reading, words))
+    })
 }
 
 /// Whether the words are a name and the place that it is one of: “Norland’s Channel 11”.

@@ -54,7 +54,8 @@ pub(super) fn named(
     if let Some(person) = apposition.flatten() {
         return Some(person);
     }
-    if let Some(person) = described(reading, index, words) {
+    let inner = apposition_behind_participle(reading, index, words, whole);
+    if let Some(person) = inner.or_else(|| described(reading, index, words)) {
         return Some(person);
     }
     if let Some(antecedent) = relative(reading, index, words) {
@@ -140,6 +141,32 @@ fn apposition(reading: &Reading<'_>, index: &Index<Named>, comma: usize) -> Opti
     let after = reading.document.tokens_in(mention).end;
     let closed = after < tokens.len() && reading.is_mark(after);
     closed.then_some(person)
+}
+
+/// The person named by an apposition behind what a participle tells of somebody without a name: “one baker backing
+/// Quill, | Bela Marsh | of Lowmoor”.
+fn apposition_behind_participle(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+    whole: &Range<usize>,
+) -> Option<Named> {
+    const LONGEST: usize = 8;
+    let kind = lexicon::determiner(reading.token(words.start).word);
+    let is_one = matches!(kind, Some(Determiner::Indefinite | Determiner::Further))
+        || reading.is(words.start, "one");
+    let is_person = noun_kind(reading, words.end - 1, words.start) == Some(SourceKind::Person);
+    if !is_one || !is_person || words.end == whole.end {
+        return None;
+    }
+    let comma = (words.end..whole.end.min(words.end + LONGEST)).find(|at| reading.is(*at, ","))?;
+    let first = Some(comma + 1).filter(|first| *first < whole.end)?;
+    let (mention, person) = index.beginning(reading.token(first).span)?;
+    let after = reading.document.tokens_in(mention).end;
+    let is_closed = after >= whole.end
+        || reading.is(after, ",")
+        || reading.is_one_of(after, &["of", "from", "in"]);
+    (is_closed && matches!(person, Named::Person(_))).then_some(person)
 }
 
 /// Who opens the sentence that the words go on with a description that no comma closes: “Quill, | another
