@@ -89,6 +89,10 @@ impl Phrase<'_> {
         let acts = apposed && self.is_verb_of_group(at.min(head));
         let is_news = acts || apposed && !has_article && self.is_told_of(head);
         (plain && !other && !is_news).then(|| {
+            // “is the best friend | Tom Harrow ever had”
+            let is_tied = (at..head).any(|at| self.tokens[at].is(Class::RoleTie));
+            let is_whose = copula && head + 1 == self.next.start && !is_tied;
+            let end = if is_whose { head + 1 } else { end };
             let role = self.complete(at, head, end);
             Role {
                 former: role.former || is_left,

@@ -6,6 +6,12 @@ use crate::text::{Case, TokenKind};
 
 use super::role::{Phrase, VERBS};
 
+/// Whether a word is listed as that of a place.
+fn tells_place(word: &str) -> bool {
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    lexicon::find(word).1.meets(places)
+}
+
 impl Phrase<'_> {
     /// Where what stands right behind a name ends that only tells where or for whom somebody stands, if a comma
     /// follows: “Ada Quill | (D-Md.) |, chair”, “Ada Quill |, R-Ohio |, chair”, “Ada Quill | of Ohio |, chair”.
@@ -50,14 +56,8 @@ impl Phrase<'_> {
         let seat = text.split_once(['-', '–'])?.1;
         // The full stop may be the sentence’s.
         let plain = seat.trim_end_matches('.');
-        let is_short = end < self.end || plain.contains('.') || !self.tells_place(plain);
+        let is_short = end < self.end || plain.contains('.') || !tells_place(plain);
         Some(if is_short { seat } else { plain }.to_owned())
-    }
-
-    /// Whether a word is listed as that of a place.
-    fn tells_place(&self, word: &str) -> bool {
-        let places = Classes::any_of(&[Class::Country, Class::Place]);
-        lexicon::find(word).1.meets(places)
     }
 
     /// Whether a headline tells what was done to a relative: “Ada Quill, | husband | arrested”.
