@@ -15,6 +15,14 @@ const FIELDS: usize = 5;
 /// The most names that complete one.
 const COMPLEMENTS: usize = 4;
 
+/// Verbs, as lists hold them.
+const VERBS: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::FiniteVerb,
+    Class::PastVerb,
+    Class::PresentVerb,
+]);
+
 /// What names something by itself and no field.
 const OTHERS: Classes = Classes::any_of(&[
     Class::Country,
@@ -107,10 +115,23 @@ fn is_matter(reader: &Reader, name: &Candidate) -> bool {
 fn is_movement(reader: &Reader, head: &Candidate) -> bool {
     let range = head.tokens.range();
     let sentence = head.sentence as usize;
+    let is_party = reader.tokens[range.start].is(Class::Affiliation);
+    let is_doubtful = is_party || reader.starts_sentence(range.start, sentence);
     range.len() == 1
         && opens_movement(reader, range.start)
-        && (!reader.starts_sentence(range.start, sentence) || names_cause(reader, range.end + 1))
+        && (!is_doubtful || names_cause(reader, range.end + 1))
+        && !(is_party && is_object(reader, range.start))
         && !reader.is_heading(sentence)
+}
+
+/// Whether a verb stands before a name, which may govern the “for” behind it, too: “thanked | Democrats | for Harrow”.
+fn is_object(reader: &Reader, at: usize) -> bool {
+    let the = usize::from(at > 0 && reader.lower(at - 1) == "the");
+    at.checked_sub(the + 1).is_some_and(|verb| {
+        let token = &reader.tokens[verb];
+        let is_form = !lexicon::verb_form(token.word, reader.words(verb)).is_none();
+        token.case == Case::Lower && (is_form || token.classes.meets(VERBS))
+    })
 }
 
 /// Whether a noun for people or for what they want and “for” stand at the token.

@@ -20,9 +20,14 @@ pub(super) fn with_number(reader: &Reader, name: &Name) -> TokenRange {
     }
 }
 
-/// Last words of what is no firm: “the 50th Harvest | Tour”.
-const OTHERS: Classes =
-    Classes::any_of(&[Class::CommonWord, Class::Organization, Class::PlaceHead]);
+/// Last words of what is no firm: “the 50th Harvest | Tour”, “in the 19th Century | Lisbon grew”.
+const OTHERS: Classes = Classes::any_of(&[
+    Class::CommonWord,
+    Class::Organization,
+    Class::PlaceHead,
+    Class::Place,
+    Class::Country,
+]);
 
 /// Whether an ordinal and a common word open several words, as in a firm's name and no person's: “the 21st |
 /// Century Quill”.

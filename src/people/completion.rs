@@ -153,10 +153,17 @@ impl Phrase<'_> {
     /// the race”.
     fn is_passive(&self, at: usize) -> bool {
         let at = at + usize::from(self.lower(at).ends_with("ly"));
+        // “an agent arrested | and charged | with theft”
+        let is_joint = |at: usize| {
+            self.lower(at) == "and"
+                && at + 2 < self.end
+                && self.lower(at + 1).ends_with("ed")
+                && self.tokens[at + 2].is(Class::Preposition)
+        };
         at + 1 < self.end
             && self.tokens[at].case == Case::Lower
             && self.lower(at).ends_with("ed")
-            && self.tokens[at + 1].is(Class::Preposition)
+            && (self.tokens[at + 1].is(Class::Preposition) || is_joint(at + 1))
             && !lexicon::verb_form(self.tokens[at].word, self.words(at)).is_none()
     }
 
@@ -201,5 +208,25 @@ impl Phrase<'_> {
             && (token.classes.meets(VERBS.with(Class::VerbGroup)) || is_form())
             && at + 1 < self.end
             && !self.is_mark(at + 1, ",.;")
+            && !self.narrows_noun(at)
+    }
+
+    /// Whether a participle or an adverb says more of a single noun for a person right behind it, which no verb could
+    /// have without an article: “a lawyer and | registered | nurse”, “chair and | later senior | adviser”.
+    fn narrows_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is_adverb = || {
+            token.is(Class::VerbGroup) && lexicon::verb_form(token.word, self.words(at)).is_none()
+        };
+        let is_single = |at: usize| {
+            let word = self.words(at);
+            let is_plural = word.ends_with('s') && !word.ends_with("ss");
+            let people = Classes::any_of(&[Class::Title, Class::PersonNoun]);
+            self.tokens[at].classes.meets(people) && !is_plural
+        };
+        let noun = at + 1 + usize::from(self.tokens[at + 1].is(Class::RoleModifier));
+        (self.lower(at).ends_with("ed") || is_adverb())
+            && noun < self.end
+            && (is_single(noun) || is_single(at + 1))
     }
 }

@@ -64,6 +64,9 @@ impl Phrase<'_> {
             at += 2;
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
+        if named.is_none() && !copula {
+            at = self.behind_appointed(at);
+        }
         let has_article = at < self.end && self.is_article(at);
         at += usize::from(has_article || at < self.end && self.is_possessive(at));
         let end = self.description_end(at);
@@ -86,12 +89,30 @@ impl Phrase<'_> {
         let acts = apposed && self.is_verb_of_group(at.min(head));
         let is_news = acts || apposed && !has_article && self.is_told_of(head);
         (plain && !other && !is_news).then(|| {
+            // “is the best friend | Tom Harrow ever had”
+            let is_tied = (at..head).any(|at| self.tokens[at].is(Class::RoleTie));
+            let is_whose = copula && head + 1 == self.next.start && !is_tied;
+            let end = if is_whose { head + 1 } else { end };
             let role = self.complete(at, head, end);
             Role {
                 former: role.former || is_left,
                 ..role
             }
         })
+    }
+
+    /// Where the office begins that somebody is said to have been given: “Ada Quill, recently named | the mayor”; else
+    /// the token.
+    fn behind_appointed(&self, at: usize) -> usize {
+        let adverb = usize::from(at < self.end && self.words(at).ends_with("ly"));
+        let verb = at + adverb;
+        let appoints = verb + 1 < self.end
+            && self.tokens[verb].case == Case::Lower
+            && self.plays(verb, NameRole::Appointment)
+            // “Quill, in May, | made a change”
+            && self.words(verb).ends_with("ed")
+            && (self.is_article(verb + 1) || self.tokens[verb + 1].is(Class::Title));
+        if appoints { verb + 1 } else { at }
     }
 
     /// Whether a verb of a group stands at the token, no adverb or number of those that stand there, too: “Ada Quill, | is
@@ -320,9 +341,7 @@ impl Phrase<'_> {
         let is_tied = match self.lower(tie) {
             "in" => true,
             "from" => !self.near.iter().any(is_body),
-            "of" => {
-                self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body)
-            }
+            "of" => self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body),
             _ => false,
         };
         let is_short = to == tie + 2 || self.lower(tie) == "of" && to <= tie + 3;

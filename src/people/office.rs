@@ -1,10 +1,16 @@
 //! Where the words for an office begin and end behind a name: “Ada Quill (above), | the mayor”, “Ada Quill was sworn in
 //! as | mayor”, “Ada Quill, mayor | since 2010”.
 
-use crate::lexicon::{Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::text::{Case, TokenKind};
 
 use super::role::{Phrase, VERBS};
+
+/// Whether a word is listed as that of a place.
+fn tells_place(word: &str) -> bool {
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    lexicon::find(word).1.meets(places)
+}
 
 impl Phrase<'_> {
     /// Where what stands right behind a name ends that only tells where or for whom somebody stands, if a comma
@@ -27,16 +33,31 @@ impl Phrase<'_> {
         self.is_mark(end, ",").then_some(end)
     }
 
-    /// The state that the letter of a party is tied to behind a name: “Sen. Ada Quill (R-| Ohio |)”.
+    /// The state or the town that the letter of a party is tied to behind a name: “Sen. Ada Quill (R-| Ohio |)”,
+    /// “Rep. Ada Quill, D-| New Harrow |,”.
     pub(super) fn party_seat(&self) -> Option<String> {
+        const LONGEST: usize = 7;
         let at = self.after + 1;
-        if at + 1 >= self.end || !self.is_mark(self.after, "(,") {
+        if at >= self.end || !self.is_mark(self.after, "(,") {
             return None;
         }
         let (letter, state) = self.words(at).split_once(['-', '–'])?;
-        let is_party = matches!(letter, "D" | "I" | "R") && !state.is_empty();
-        let stop = if self.words(at + 1) == "." { "." } else { "" };
-        is_party.then(|| format!("{state}{stop}"))
+        let is_name = state.starts_with(char::is_uppercase);
+        if !matches!(letter, "D" | "I" | "R") || !is_name {
+            return None;
+        }
+        let limit = self.end.min(at + LONGEST);
+        let goes_on = |at: &usize| self.is_mark(*at, ".") || self.tokens[*at].is_capitalized();
+        let end = (at + 1..limit).find(|at| !goes_on(at)).unwrap_or(limit);
+        if self.is_mark(self.after, "(") && !self.is_mark(end, "),;–—-") {
+            return None;
+        }
+        let text = self.text(at, end);
+        let seat = text.split_once(['-', '–'])?.1;
+        // The full stop may be the sentence’s.
+        let plain = seat.trim_end_matches('.');
+        let is_short = end < self.end || plain.contains('.') || !tells_place(plain);
+        Some(if is_short { seat } else { plain }.to_owned())
     }
 
     /// Whether a headline tells what was done to a relative: “Ada Quill, | husband | arrested”.

@@ -27,7 +27,13 @@ impl Phrase<'_> {
         if self.heads_phrase(last) && !is_age && !is_verb || self.office_of(last) {
             let start = self.phrase_start(last);
             let role = self.role(start, last + 1, last + 1);
-            return Some(self.placed_behind(role));
+            // “her rival | Sen. | Ada Quill (R-Ohio)”
+            let is_elected = self.elected_office().is_some();
+            return Some(if is_elected {
+                role
+            } else {
+                self.placed_behind(role)
+            });
         }
         let head = self.portfolio_of(last)?;
         let start = self.phrase_start(head);
@@ -121,13 +127,18 @@ impl Phrase<'_> {
 
     /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
     pub(super) fn elected(&self) -> Option<Role> {
+        let office = self.elected_office()?;
+        Some(self.placed_behind(self.role(office, self.name, self.name)))
+    }
+
+    /// Where the elected office between a title and the name begins.
+    fn elected_office(&self) -> Option<usize> {
         let title = self.title?;
         let is_elected = |at: &usize| {
             let is_office = matches!(self.lower(*at), "gov" | "pres" | "rep" | "sen");
             is_office && self.is_form_of_address(*at)
         };
-        let office = (title + 1..self.name).find(is_elected)?;
-        Some(self.role(office, self.name, self.name))
+        (title + 1..self.name).find(is_elected)
     }
 
     /// The last token of the title before the name, forms of address between them aside: “mayor | Dr.

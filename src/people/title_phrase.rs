@@ -142,6 +142,13 @@ impl Phrase<'_> {
         is_verbal || self.lower(at) == "to" || self.lower(at).ends_with("ly")
     }
 
+    /// Whether an abbreviation ends a line right before `at`: “in Harrow, N.Y.⏎ | Former Mayor Ada Quill”.
+    fn ends_line(&self, before: usize, at: usize) -> bool {
+        let behind = self.tokens[before].span.range().end..self.tokens[at].span.range().start;
+        let gap = self.document.text().get(behind).unwrap_or_default();
+        gap.contains('\n') && (gap.starts_with('.') || self.words(before).ends_with('.'))
+    }
+
     /// How many tokens before `at` belong to the phrase that goes on at `at`.
     fn step_back(&self, at: usize, floor: usize) -> usize {
         let before = at - 1;
@@ -152,7 +159,7 @@ impl Phrase<'_> {
         if self.words(before) == ")" && before >= floor + 2 && self.words(before - 2) == "(" {
             return 3;
         }
-        if token.kind != TokenKind::Word || self.is_glued(before) {
+        if token.kind != TokenKind::Word || self.is_glued(before) || self.ends_line(before, at) {
             return 0;
         }
         if self.belongs(before) {

@@ -192,7 +192,10 @@ pub(super) fn is_paper(reader: &Reader, judged: &Judged) -> bool {
 pub(super) fn is_magazine(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
     let places = Classes::any_of(&[Class::Country, Class::Place]);
+    // “a Lisbon | magazine”
+    let is_any = range.start > 0 && matches!(reader.lower(range.start - 1), "a" | "an");
     reader.lower(range.end) == "magazine"
+        && !is_any
         && judged.classes.meets(places)
         && !reader.tokens[range.end - 1].classes.has(Class::Demonym)
 }

@@ -159,6 +159,17 @@ impl Joiner<'_> {
             && behind.is_some_and(|noun| {
                 noun.case == Case::Lower && lexicon::name_roles(noun.word).has(NameRole::Reign)
             })
+            && !self.is_to_come(name.end + 1)
+    }
+
+    /// Whether what begins at a token is told of the future: “the Quill administration | will | start”.
+    fn is_to_come(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let is = |at: usize, word: &str| {
+            let token = tokens.get(at);
+            token.is_some_and(|token| token.word.word() == word)
+        };
+        is(at, "will") || is(at, "is") && is(at + 1, "going") && is(at + 2, "to")
     }
 
     /// Whether a single name behind the title of who governs a country is not that of some of those who bear it.

@@ -2,7 +2,7 @@
 
 use super::{Joiner, LOOK_BACK};
 use crate::lexicon::NameRole;
-use crate::mention::NameKind;
+use crate::mention::{NameKind, word_key};
 use crate::people::alias::is_alias;
 
 /// Within how many tokens behind a name somebody is said to have died.
@@ -22,7 +22,25 @@ impl Joiner<'_> {
         let is_called = last.kind == NameKind::Person
             && last.sentence == name.sentence
             && is_alias(self.document, end, start);
-        self.of_name[before].filter(|_| is_called)
+        let bearer = self.of_name[before].filter(|_| is_called)?;
+        (!self.is_given_elsewhere(index, bearer)).then_some(bearer)
+    }
+
+    /// Whether a single name is the given name of another person with the family name of somebody: “Tom Quill” for
+    /// “John Thomas Quill, known as | Tom”.
+    fn is_given_elsewhere(&self, index: usize, bearer: u32) -> bool {
+        let name = self.names[index].tokens.range();
+        let word = word_key(self.document.words(name.start));
+        let family = self.groups[bearer as usize].words.last();
+        let bearers = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
+        name.len() == 1
+            && bearers.iter().take(LOOK_BACK).any(|other| {
+                let words = &self.groups[*other as usize].words;
+                *other != bearer
+                    && words.len() > 1
+                    && words.first() == Some(&word)
+                    && words.last() == family
+            })
     }
 
     /// Who is first named and said to have died, if a full name is the one that they were born with: “Ada Quill died on

@@ -60,6 +60,11 @@ pub(super) fn holder(described: Described<'_>, leaders: &mut Vec<Leader>) -> Opt
     let highest = || near().find(|name| fits(name, &|role| !is_lesser(document, nominal, role)));
     let holder = past.or_else(highest);
     let holder = holder.or_else(|| near().find(|name| fits(name, &|_| true)));
+    // Many have been “the former secretary of state”.
+    let is_far = |name: &&Antecedent| {
+        is_former && whole.is_some() && name.sentence + FAR_BACK < nominal.sentence
+    };
+    let holder = holder.filter(|name| !is_far(name));
     let holder = holder.filter(|holder| {
         let Some(place) = place_of(document, nominal) else {
             return true;
