@@ -28,7 +28,7 @@ use self::proposition::Proposition;
 use crate::lexicon::{AuxiliaryVerb, verb_form};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, ClaimId, Quantity,
-    Quote, Source, TimeExpression,
+    Quote, Source, SourceKind, TimeExpression,
 };
 use crate::people::{Mentioned, People};
 use crate::quote::{Speakers, cites, houses, pass_on};
@@ -158,7 +158,9 @@ struct Told<'a> {
 /// Whether what an attribution gives to somebody is a claim of its own.
 fn is_claimed(attributions: &[Attribution], at: usize) -> bool {
     let attribution = &attributions[at];
-    let is_cited = cites(attribution) && is_told_by_another(attributions, at, attribution);
+    let is_cited = cites(attribution)
+        && !is_relayed(attributions, at)
+        && is_told_by_another(attributions, at, attribution);
     !is_question(attribution)
         && !is_cited
         && !is_inside(attributions, at, attribution)
@@ -176,16 +178,36 @@ fn is_question(attribution: &Attribution) -> bool {
 /// only passed it on.
 fn is_passed_on(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
     let near = at.saturating_sub(2)..attributions.len().min(at + 3);
-    attributions[near].iter().any(|other| {
-        other.id != attribution.id
-            && !cites(other)
-            && (other.content == attribution.content || is_noun_of(other, attribution))
-            && other.source.as_ref().is_some_and(|source| {
-                source.via.iter().any(|via| {
-                    Some(via.span) == attribution.source.as_ref().map(|source| source.span)
+    near.zip(&attributions[at.saturating_sub(2)..])
+        .any(|(place, other)| {
+            other.id != attribution.id
+                && (!cites(other) || is_relayed(attributions, place))
+                && (other.content == attribution.content || is_noun_of(other, attribution))
+                && other.source.as_ref().is_some_and(|source| {
+                    source.via.iter().any(|via| {
+                        Some(via.span) == attribution.source.as_ref().map(|source| source.span)
+                    })
                 })
-            })
-    })
+        })
+}
+
+/// Whether a house reports what people told it: “…,” the agency reported, citing two people; not “…,” the party said,
+/// citing voters.
+fn is_relayed(attributions: &[Attribution], at: usize) -> bool {
+    let Some(source) = &attributions[at].source else {
+        return false;
+    };
+    let is_house = |via: &Source| {
+        let near = at.saturating_sub(2)..attributions.len().min(at + 3);
+        let mut reports = attributions[near].iter().filter(|other| {
+            let cue = other.cue.as_ref().map_or("", |cue| cue.text.as_str());
+            matches!(cue, "reported" | "reports" | "writes" | "wrote")
+        });
+        via.kind == SourceKind::Organization
+            && reports.any(|other| other.source.as_ref().map(|it| it.span) == Some(via.span))
+    };
+    let is_human = matches!(source.kind, SourceKind::Person | SourceKind::Group);
+    is_human && source.via.iter().any(is_house)
 }
 
 /// Whether a neighbouring attribution gives the same content to another source.

@@ -320,9 +320,7 @@ impl Phrase<'_> {
         let is_tied = match self.lower(tie) {
             "in" => true,
             "from" => !self.near.iter().any(is_body),
-            "of" => {
-                self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body)
-            }
+            "of" => self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body),
             _ => false,
         };
         let is_short = to == tie + 2 || self.lower(tie) == "of" && to <= tie + 3;
