@@ -100,6 +100,9 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     if is_short(proposition) && !says_enough(proposition, &group) {
         return false;
     }
+    if is_cut_off(proposition.sentence()) && chimes_in(proposition, &group) {
+        return false;
+    }
     // “Follow the towpath.”, but “Counter to custom, the council met.”
     let is_order = proposition.opens_with_bare_verb()
         && (proposition.has_only_orders() || exclaims(proposition));
@@ -129,6 +132,20 @@ fn is_short(proposition: &Proposition<'_>) -> bool {
 fn is_cut_off(sentence: &[Token]) -> bool {
     let last = sentence.last();
     last.is_some_and(|last| matches!(last.kind, TokenKind::Word | TokenKind::Number))
+}
+
+/// “Quill chimed in | , noting …”, “Quill continued on Monday | , saying …”: whether what stands before the words of
+/// somebody only leads to them.
+fn chimes_in(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const MOST: usize = 4;
+    let behind = &proposition.sentence()[group.end..];
+    let verb = &proposition.sentence()[group.head];
+    let base = verb_form(verb.word, proposition.words(verb)).base;
+    let chimes = |word| claim_roles(word).has(ClaimRole::ChimingIn);
+    let is_led = behind
+        .first()
+        .is_none_or(|next| matches!(next.word.word(), "back" | "in" | "on"));
+    is_led && behind.len() <= MOST && (chimes(base) || chimes(verb.word))
 }
 
 /// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers

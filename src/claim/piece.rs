@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::proposition::Proposition;
+use super::unsaid::is_sighted;
 use crate::lexicon::Class;
 use crate::model::{Attribution, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
@@ -14,7 +15,8 @@ pub(super) fn by_claim<'a>(
     document: &'a Document,
     attribution: &'a Attribution,
 ) -> impl Iterator<Item = Cow<'a, [Span]>> + 'a {
-    let is_whole = attribution.method == AttributionMethod::Unsourced;
+    let is_whole =
+        attribution.method == AttributionMethod::Unsourced || is_sighted(document, attribution);
     let together = move |last: &Span, next: &Span| is_whole || !is_anew(document, *last, *next);
     let groups = attribution.content.chunk_by(together);
     groups.map(move |pieces| match pieces {

@@ -1,7 +1,7 @@
 //! Attributions in sentences that the article says itself, whole: nobody said it, it is left open that somebody did,
 //! or only a part of what was said stands behind the cue.
 
-use crate::lexicon::{Class, QuotationRole, quotation_roles, verb_form};
+use crate::lexicon::{ClaimRole, Class, QuotationRole, claim_roles, quotation_roles, verb_form};
 use crate::model::{Attribution, AttributionKind, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -10,17 +10,32 @@ pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool 
     is_nobody(document, attribution)
         || is_supposed(document, attribution)
         || has_gap(document, attribution)
-        || is_of_noun(attribution)
+        || is_of_noun(document, attribution)
 }
 
 /// Whether its clause only tells which person or thing is meant: “the Quill we know, who …, would not sail”, not
-/// “the pier, we know, is shut”.
-fn is_of_noun(attribution: &Attribution) -> bool {
+/// “the pier, we know, is shut”, “the danger we know of is …”.
+fn is_of_noun(document: &Document, attribution: &Attribution) -> bool {
     let (Some(source), [first, _, ..]) = (&attribution.source, attribution.content.as_slice())
     else {
         return false;
     };
-    attribution.kind == AttributionKind::Fact && first.end() + 1 == source.span.start()
+    attribution.kind == AttributionKind::Fact
+        && first.end() + 1 == source.span.start()
+        && !is_sighted(document, attribution)
+}
+
+/// Whether somebody’s clause stands behind a noun for what he or she makes out, of which the sentence goes on to tell:
+/// “the danger | she sees | is the tide”.
+pub(super) fn is_sighted(document: &Document, attribution: &Attribution) -> bool {
+    let (Some(source), [first, _]) = (&attribution.source, attribution.content.as_slice()) else {
+        return false;
+    };
+    let words = document.tokens_in(*first);
+    let noun = words.last().map(|last| document.tokens()[last].word);
+    attribution.kind == AttributionKind::Fact
+        && first.end() + 1 == source.span.start()
+        && noun.is_some_and(|noun| claim_roles(noun).has(ClaimRole::Sighted))
 }
 
 /// Whether the source is nobody, so that the article says that none did: “No group has claimed it”, “nobody

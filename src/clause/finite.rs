@@ -75,7 +75,9 @@ impl<'w> Place<'w> {
             // “people born in the town”
             let next = self.words.get(at + 1);
             let is_behind_auxiliary = at > 0 && self.words[at - 1].auxiliary().is_some();
+            // “help that banks provided for farmers”
             let is_told = found.is_some()
+                && !self.is_relative
                 && !is_behind_auxiliary
                 && word.form.is_participle
                 && word.auxiliary().is_none()

@@ -12,11 +12,20 @@ impl Place<'_> {
         // “In 2015 the mayor, on a tour, paid a visit” has no comma behind the phrase.
         let has_comma = match commas {
             1 => !self.before().is_some_and(|word| word.mark == Mark::Comma),
-            2 => self.has_verb_behind_comma(),
+            // “In a novel, Low Tide, sold in May by Quill, …” has no comma of its own.
+            2 => self.has_verb_behind_comma() || self.has_agent_behind_comma(),
             // “In Bonn, Germany, Ada Quill, a diver, left” has two of its own.
             _ => commas % 2 == 1,
         };
         has_comma && self.opens_with_phrase()
+    }
+
+    /// Whether it stands behind a comma and who did it soon behind: “…, printed in May by Quill”.
+    fn has_agent_behind_comma(self) -> bool {
+        const REACH: usize = 4;
+        let mut near = self.words[self.at + 1..].iter().take(REACH);
+        self.before().is_some_and(|word| word.mark == Mark::Comma)
+            && near.any(|word| word.id().word() == "by")
     }
 
     /// Whether a participle with a phrase stands between the sentence’s first noun and its verb: “a phone sold in

@@ -117,6 +117,10 @@ roles! {
         Deniable = "deniable",
         /// A verb of what somebody calls another: “calls it a mistake”.
         Dubbing = "dubbing",
+        /// A verb that with “in”, “on” or “back” only leads to what somebody says: “chimed in”.
+        ChimingIn = "chiming_in",
+        /// A noun for what somebody makes out in something: “the danger she sees is …”.
+        Sighted = "sighted",
     }
 }
 

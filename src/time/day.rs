@@ -125,11 +125,36 @@ pub(super) fn day_of_attacks(terminals: &Terminals, at: usize) -> Option<Reading
         && touches(at + 1)
         && terminals.text(at + 2) == "11"
         && touches(at + 2);
-    // “Fahrenheit 9/11” is a film.
-    let is_title = at > 0 && terminals.text(at - 1) == "Fahrenheit";
     let goes_on = touches(at + 3) && is_slash(at + 3) || touches(at) && at > 0 && is_slash(at - 1);
-    let day = civil(2001, 9, 11).filter(|_| is_it && !goes_on && !is_title)?;
+    let day =
+        civil(2001, 9, 11).filter(|_| is_it && !goes_on && !is_other_day(terminals, at, at + 3))?;
     Some(Reading::new(at + 3, Meaning::Point(Point::Day(day))))
+}
+
+/// Whether digits like those of the attacks are a title, a share or odds, or the day of another year: “Fahrenheit
+/// 9/11”, “9/11 of the members”, “Friday 9/11”, “9/11 at 8 p.m.”, “9/11 to 9/20”, “9/11, 2012”.
+fn is_other_day(terminals: &Terminals, at: usize, end: usize) -> bool {
+    const REACH: usize = 14;
+    let is_slash = |at: usize| terminals.text(at) == "/";
+    let is_led = at > 0 && {
+        let before = at - 1;
+        terminals.text(before) == "Fahrenheit"
+            || terminals.is(before, &["open", "opens"])
+            || terminals.time_value(before, TimeRole::Weekday).is_some()
+            || at > 1 && terminals.is(before, &["of"]) && terminals.is(at - 2, &["odds"])
+    };
+    let behind = end + usize::from(terminals.text(end) == ",");
+    let has_year = terminals
+        .numeral(behind)
+        .is_some_and(|number| terminals.text(behind).len() == 4 && number.end == behind + 1);
+    let is_this_year =
+        terminals.is(behind, &["last", "next", "this"]) && terminals.is(behind + 1, &["year"]);
+    let is_share = terminals.is(end, &["of"]) && terminals.is(end + 1, &["the", "them", "those"]);
+    let has_clock = terminals.is(end, &["at", "from"]) && terminals.numeral(end + 1).is_some();
+    // “on 9/11 and the results come on 9/12”
+    let has_other = (end..end + REACH)
+        .any(|at| terminals.text(at) == "9" && is_slash(at + 1) && terminals.text(at + 2) != "11");
+    is_led || has_year || is_this_year || is_share || has_clock || has_other
 }
 
 /// Whether the bare word is the name of a month and not a verb or a given name.
