@@ -34,8 +34,10 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
             tag,
         );
     }
+    // Words that stand on one line are told as they stand.
+    let is_joined = |words: &str, told: &str| told != words && words.contains(['\n', '\r']);
     let mut paragraphs = page.paragraphs.iter();
-    if let Some(first) = paragraphs.find(|it| text[it.span].contains(['\n', '\r'])) {
+    if let Some(first) = paragraphs.find(|it| is_joined(&text[it.span], &it.text)) {
         note(
             DiagnosticCode::JoinedLines,
             "paragraphs stand on several lines each, the first of them here; each was read as one",

@@ -4,10 +4,7 @@ use std::borrow::Cow;
 
 /// The words with one blank wherever white space stands between them.
 pub(crate) fn single_spaced(words: &str) -> Cow<'_, str> {
-    let is_single_spaced = words
-        .split(' ')
-        .all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
-    if is_single_spaced {
+    if is_single_spaced(words) {
         return Cow::Borrowed(words);
     }
     let mut spaced = String::with_capacity(words.len());
@@ -18,4 +15,20 @@ pub(crate) fn single_spaced(words: &str) -> Cow<'_, str> {
         spaced.push_str(word);
     }
     Cow::Owned(spaced)
+}
+
+/// Whether nothing but single blanks stands between words and none around them.
+fn is_single_spaced(words: &str) -> bool {
+    let mut after_blank = true;
+    for byte in words.bytes() {
+        match byte {
+            b' ' if after_blank => return false,
+            b' ' => after_blank = true,
+            0..0x20 => return false,
+            _ => after_blank = false,
+        }
+    }
+    // The rest of white space lies beyond ASCII.
+    !after_blank
+        && (words.is_ascii() || !words.contains(|sign: char| sign != ' ' && sign.is_whitespace()))
 }
