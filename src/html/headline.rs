@@ -19,12 +19,7 @@ pub(crate) fn each_candidate(
     mut take: impl FnMut(usize, &Features),
 ) {
     let mut row = [0; FEATURES];
-    let titles: Vec<String> = marked
-        .given
-        .titles
-        .iter()
-        .map(|title| folded(title))
-        .collect();
+    let titles = folded_titles(marked);
     each_headline_candidate(&marked.text, lines, story, |line, page| {
         row[..MARKUP].copy_from_slice(&page[..MARKUP]);
         let own = features.own_of(line);
@@ -74,12 +69,7 @@ fn tells_of_story(marked: &Marked, lines: &[Line], heading: usize, start: usize)
             |word: &&str| word.len() >= SHORTEST && other.split(' ').any(|it| it == *word);
         own.split(' ').filter(is_shared).take(FEWEST).count() == FEWEST
     };
-    let titles: Vec<String> = marked
-        .given
-        .titles
-        .iter()
-        .map(|title| folded(title))
-        .collect();
+    let titles = folded_titles(marked);
     if titles.is_empty() || titles.contains(&own) {
         return true;
     }
@@ -104,6 +94,12 @@ fn stands_in_heading(marked: &Marked, line: usize) -> bool {
             .upwards(element)
             .take(REACH)
             .any(|(_, outer)| OTHERS.contains(&outer.tag))
+}
+
+/// The titles that the page's metadata give, folded.
+fn folded_titles(marked: &Marked) -> Vec<String> {
+    let titles = marked.given.titles.iter();
+    titles.map(|title| folded(title)).collect()
 }
 
 /// The letters and digits of a text, in small letters, other signs as blanks.

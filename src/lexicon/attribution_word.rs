@@ -127,8 +127,6 @@ roles! {
         Heading = "heading",
         /// A first word of such labels: “WHAT WE FOUND:”.
         HeadingOpener = "heading_opener",
-        /// A noun for what many feel, which one of them puts into words: “captures the mood, ‘…’”.
-        Mood = "mood",
         /// A word by which somebody who speaks names themselves: “I am Quill”.
         Introducing = "introducing",
         /// A noun for somebody outside of what they have to do with, for which they never speak: “a critic of

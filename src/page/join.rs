@@ -1,7 +1,7 @@
 //! Lines that are one line broken by the way the page was copied: scrapers that put every piece of
 //! text on a line of its own break a sentence at each link in it.
 
-use crate::text::{Joined, Span, is_adjacent, lines, single, wrapped};
+use crate::text::{Joined, Span, is_single_break, lines, single, wrapped};
 
 /// A broken paragraph has a piece of at least this many bytes.
 const LONG_PIECE: usize = 40;
@@ -96,5 +96,5 @@ fn goes_on(text: &str, pieces: &[Piece], first: usize, last: usize) -> bool {
 
 /// Whether no blank line stands between two lines.
 fn adjacent(text: &str, line: &Piece, next: &Piece) -> bool {
-    is_adjacent(&text[line.span.range().end..next.span.range().start])
+    is_single_break(&text[line.span.range().end..next.span.range().start])
 }

@@ -35,4 +35,4 @@ pub use sentence::split_sentences;
 pub(crate) use spacing::single_spaced;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokenize};
-pub(crate) use wrap::{Joined, is_adjacent, single, unwrapped, wrapped};
+pub(crate) use wrap::{Joined, is_single_break, single, unwrapped, wrapped};

@@ -5,7 +5,6 @@ mod closing;
 mod colon;
 mod headline;
 mod issued;
-mod mood;
 mod newcomer;
 mod opener;
 mod passive;
@@ -261,7 +260,6 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
-        .or_else(|| mood::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

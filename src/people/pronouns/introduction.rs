@@ -1,19 +1,11 @@
 //! Introductions: who is named for the first time where a passage begins, and so is whom “he said” behind it
 //! stands for; and whom what surrounds an object or a possessive lets it stand for.
 
+use super::place::VERBS;
 use super::place::{Function, Kind, Placed};
 use super::{Cast, MOST, Resolver};
 use crate::lexicon::{Class, Classes, PronounForm};
 use crate::text::{Case, Document, Token, TokenKind};
-
-/// Verbs, and what belongs to them.
-const VERBS: Classes = Classes::any_of(&[
-    Class::SpeechVerb,
-    Class::FiniteVerb,
-    Class::PastVerb,
-    Class::PresentVerb,
-    Class::VerbGroup,
-]);
 
 /// For each person the mention that names them first, if it is a full name with which a passage begins: nobody
 /// else is mentioned before it there.

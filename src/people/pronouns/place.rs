@@ -69,8 +69,8 @@ const DESCRIPTION: u32 = 24;
 const NO_VERBS: Classes =
     Classes::any_of(&[Class::Preposition, Class::ClauseOpener, Class::Pronoun]);
 
-/// Verbs.
-const VERBS: Classes = Classes::any_of(&[
+/// Verbs, and what belongs to them.
+pub(super) const VERBS: Classes = Classes::any_of(&[
     Class::SpeechVerb,
     Class::FiniteVerb,
     Class::PastVerb,

@@ -4,7 +4,8 @@ mod piece;
 
 use std::collections::HashMap;
 
-use self::piece::{Ending, Opening, Piece, WIDTHS, is_single_break, pieces};
+pub(crate) use self::piece::is_single_break;
+use self::piece::{Ending, Opening, Piece, WIDTHS, pieces};
 use super::Span;
 use super::line::lines;
 
@@ -31,11 +32,6 @@ pub(crate) fn single(span: Span) -> Joined {
         span,
         several: false,
     }
-}
-
-/// Whether what stands between two lines ends one line only.
-pub(crate) fn is_adjacent(gap: &str) -> bool {
-    is_single_break(gap)
 }
 
 /// The paragraphs of a wrapped text, joined of its lines; nothing for any other text.

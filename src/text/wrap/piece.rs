@@ -76,7 +76,7 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece>> {
 }
 
 /// Whether what stands between two lines ends one line only.
-pub(super) fn is_single_break(gap: &str) -> bool {
+pub(crate) fn is_single_break(gap: &str) -> bool {
     let is_single = |mark| gap.bytes().filter(|byte| *byte == mark).count() <= 1;
     is_single(b'\n') && is_single(b'\r')
 }
