@@ -1,4 +1,6 @@
-//! Look-ups by id: what an id of the article's points at.
+//! Look-ups by id: what an id of the article's points at, as `article.person(id)` or `article[id]`.
+
+use std::ops::Index;
 
 use super::{
     Article, Attribution, AttributionId, Claim, ClaimId, Organization, OrganizationId, Paragraph,
@@ -25,6 +27,30 @@ macro_rules! by_id {
                 self.$list.get(id.index())
             }
         )*}
+
+        $(impl Index<$id> for Article {
+            type Output = $member;
+
+            /// What an id of this article's points at.
+            ///
+            /// # Panics
+            /// When the id is another article's and stands for nothing here;
+            #[doc = concat!("[`Article::", stringify!($name), "`] does not.")]
+            ///
+            /// ```
+            /// let article = copydesk::parse("The mayor, Ada Quill of Westhaven, spoke on Monday.")?;
+            #[doc = concat!("let id = copydesk::", stringify!($id), "(0);")]
+            #[doc = concat!("if article.", stringify!($name), "(id).is_some() {")]
+            #[doc = concat!(
+                "    assert_eq!(Some(&article[id]), article.", stringify!($name), "(id));",
+            )]
+            /// }
+            /// # Ok::<(), copydesk::Error>(())
+            /// ```
+            fn index(&self, id: $id) -> &$member {
+                &self.$list[id.index()]
+            }
+        })*
     };
 }
 

@@ -73,6 +73,35 @@ impl Date {
     pub fn day(self) -> u8 {
         self.day
     }
+
+    /// The day so many days later, or earlier for a negative number; `None` beyond years 1 to 9999.
+    ///
+    /// ```
+    /// use copydesk::Date;
+    ///
+    /// let day: Date = "2032-02-28".parse()?;
+    /// assert_eq!(day.plus_days(2), Date::new(2032, 3, 1));
+    /// assert_eq!(day.plus_days(-28), Date::new(2032, 1, 31));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        date_of(day_number(self).checked_add(days)?)
+    }
+
+    /// How many days later `other` is; negative when it is earlier.
+    ///
+    /// ```
+    /// use copydesk::Date;
+    ///
+    /// let day: Date = "2032-02-28".parse()?;
+    /// assert_eq!(day.days_until("2032-03-01".parse()?), 2);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i32 {
+        day_number(other) - day_number(self)
+    }
 }
 
 /// How many days lie between 1 January 1970 and the day, by Howard Hinnant's `days_from_civil`
@@ -85,6 +114,29 @@ pub(crate) fn day_number(date: Date) -> i32 {
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i32::from(date.day()) - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     era * 146_097 + day_of_era - 719_468
+}
+
+/// The day so many days after 1 January 1970, if it lies in years 1 to 9999.
+pub(crate) fn date_of(day_number: i32) -> Option<Date> {
+    let days = day_number.checked_add(719_468)?;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
+    let year = year_of_era + era * 400 + i32::from(month <= 2);
+    Date::new(
+        u16::try_from(year).ok()?,
+        u8::try_from(month).ok()?,
+        u8::try_from(day).ok()?,
+    )
 }
 
 /// How many days a month has.

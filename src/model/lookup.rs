@@ -1,7 +1,7 @@
 //! Look-ups in a whole article: who said what, what is claimed about whom, the story without quotes.
 
 use super::{
-    Article, AttributionId, Claim, Date, OffsetUnit, Organization, Person, PersonId, Quantity,
+    Article, AttributionId, Claim, Date, EntityId, OffsetUnit, Organization, Person, Quantity,
     Quote, Role, Source, TimeExpression,
 };
 use crate::text::{LineTable, Span};
@@ -63,7 +63,8 @@ impl Article {
         self.time(self.attribution(attribution?)?.said_at?)
     }
 
-    /// The people who are called so: by a name or alias, whatever its capitals.
+    /// The people who are called so: by a name or alias, whatever its capitals. For organizations and
+    /// places as well there is [`Article::called`].
     ///
     /// ```
     /// let article = copydesk::parse("Mayor Ada Quill spoke. Quill was brief.")?;
@@ -77,7 +78,8 @@ impl Article {
             .filter(move |person| person.is_called(name))
     }
 
-    /// The quotes that a person says, in text order.
+    /// The quotes that a person says, or an organization or a place that is named as the speaker, in text
+    /// order.
     ///
     /// ```
     /// let article = copydesk::parse("“It rained,” said Ada Quill. “A little,” said Tom Marsh.")?;
@@ -86,27 +88,32 @@ impl Article {
     /// assert_eq!(words, ["It rained,"]);
     /// # Ok::<(), copydesk::Error>(())
     /// ```
-    pub fn quotes_by(&self, person: PersonId) -> impl Iterator<Item = &Quote> {
+    pub fn quotes_by(&self, speaker: impl Into<EntityId>) -> impl Iterator<Item = &Quote> {
+        let speaker = speaker.into();
         self.quotes
             .iter()
-            .filter(move |quote| is_among(&quote.speakers, person))
+            .filter(move |quote| is_among(&quote.speakers, speaker))
     }
 
-    /// The claims that a person makes, in text order.
+    /// The claims that a person makes, or an organization or a place that is named as the claimant, in
+    /// text order.
     ///
     /// ```
-    /// let article = copydesk::parse("Ada Quill said the bridge was safe. Tom Marsh denied it.")?;
-    /// let quill = article.people[0].id;
+    /// let article = copydesk::parse("Ada Quill said it was safe. Harrowtel Ltd said it was not.")?;
+    /// let (quill, harrowtel) = (article.people[0].id, article.organizations[0].id);
     /// assert_eq!(article.claims_by(quill).count(), 1);
+    /// assert_eq!(article.claims_by(harrowtel).next().unwrap().text, "it was not");
     /// # Ok::<(), copydesk::Error>(())
     /// ```
-    pub fn claims_by(&self, person: PersonId) -> impl Iterator<Item = &Claim> {
+    pub fn claims_by(&self, claimant: impl Into<EntityId>) -> impl Iterator<Item = &Claim> {
+        let claimant = claimant.into();
         self.claims
             .iter()
-            .filter(move |claim| is_among(&claim.claimants, person))
+            .filter(move |claim| is_among(&claim.claimants, claimant))
     }
 
-    /// The claims that mention a person, by name, description or pronoun, in text order.
+    /// The claims that mention a person by name, description or pronoun, or name an organization or a
+    /// place, in text order.
     ///
     /// ```
     /// let article = copydesk::parse("Tom Marsh said Ada Quill had resigned.")?;
@@ -115,10 +122,13 @@ impl Article {
     /// assert_eq!(claim.text, "Ada Quill had resigned");
     /// # Ok::<(), copydesk::Error>(())
     /// ```
-    pub fn claims_about(&self, person: PersonId) -> impl Iterator<Item = &Claim> {
-        self.claims
-            .iter()
-            .filter(move |claim| claim.people.contains(&person))
+    pub fn claims_about(&self, subject: impl Into<EntityId>) -> impl Iterator<Item = &Claim> {
+        let subject = subject.into();
+        self.claims.iter().filter(move |claim| match subject {
+            EntityId::Person(id) => claim.people.contains(&id),
+            EntityId::Organization(id) => claim.organizations.contains(&id),
+            EntityId::Place(id) => claim.places.contains(&id),
+        })
     }
 
     /// The time expressions in a claim.
@@ -247,8 +257,8 @@ impl Article {
     }
 }
 
-fn is_among(sources: &[Source], person: PersonId) -> bool {
-    sources.iter().any(|source| source.person == Some(person))
+fn is_among(sources: &[Source], entity: EntityId) -> bool {
+    sources.iter().any(|source| source.is_of(entity))
 }
 
 /// The words of a stretch that stand in none of the quoted ones, in order, with one space between.

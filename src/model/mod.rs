@@ -8,12 +8,14 @@ mod article;
 mod attribution;
 mod block;
 mod by_id;
+mod chunk;
 #[cfg(feature = "jiff")]
 mod civil;
 mod claim;
 mod convert;
 mod date;
 mod diagnostic;
+mod entity;
 mod id;
 mod lookup;
 mod mention;
@@ -24,6 +26,7 @@ mod person;
 mod place;
 mod quantity;
 mod quote;
+mod sentence;
 mod source;
 mod sourcing;
 mod time;
@@ -32,10 +35,13 @@ mod within;
 pub use article::{Article, Sentence};
 pub use attribution::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
 pub use block::{Block, BlockKind};
+pub use chunk::Chunk;
 pub use claim::{Certainty, Claim, ClaimReference, ClaimType, Polarity, TimeFrame};
 pub use date::Date;
-pub(crate) use date::day_number;
+pub(crate) use date::{date_of, day_number};
 pub use diagnostic::{Diagnostic, DiagnosticCode};
+pub use entity::EntityId;
+pub(crate) use entity::without_article;
 pub use id::{
     AttributionId, ClaimId, OrganizationId, ParagraphId, PersonId, PlaceId, QuantityId, QuoteId,
     TimeId,
@@ -50,6 +56,6 @@ pub use quote::{NotSpeech, NotSpeechReason, Quote, QuoteKind};
 pub use source::{Source, SourceKind};
 pub use sourcing::{PronounTally, SourceProfile, SourceTally, Sourcing};
 pub use time::{TimeExpression, TimeKind, TimeModifier};
-pub use within::Within;
+pub use within::{EntityMention, Within};
 
 pub use crate::text::OffsetUnit;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entity::is_same_name;
 use super::{Mention, PersonId, TextSpan};
 use crate::text::Span;
 
@@ -55,15 +56,11 @@ impl Person {
     /// ```
     pub fn is_called(&self, name: &str) -> bool {
         let name = name.trim();
-        let is_same = |own: &str| {
-            let own = own.chars().flat_map(char::to_lowercase);
-            own.eq(name.chars().flat_map(char::to_lowercase))
-        };
         let aliases = self.aliases.iter().map(String::as_str);
         aliases
             .chain(self.family_name.as_deref())
             .chain([self.name.as_str()])
-            .any(is_same)
+            .any(|own| is_same_name(own, name))
     }
 }
 

@@ -36,6 +36,22 @@ pub struct Quote {
     pub speakers: Vec<Source>,
 }
 
+impl Quote {
+    /// From its first words to its last, with whatever stands between its pieces.
+    ///
+    /// ```
+    /// let article = copydesk::parse("“The gate,” Ada Quill said, “is 90 years old.”")?;
+    /// let span = article.quotes[0].span();
+    /// assert_eq!(&article.text[span], "The gate,” Ada Quill said, “is 90 years old.");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn span(&self) -> Span {
+        let spans = self.spans.iter().copied();
+        spans.reduce(Span::cover).unwrap_or_default()
+    }
+}
+
 /// Whether a quote is a clause or only some words.
 ///
 /// ```

@@ -40,6 +40,40 @@ pub struct TimeExpression {
     pub end: Option<Date>,
 }
 
+impl TimeExpression {
+    /// The day, when it covers one day and no more; a time of day has one as well.
+    ///
+    /// ```
+    /// let article = copydesk::parse("It opened on 4 March 2031 and was closed in May 2031.")?;
+    /// let days: Vec<_> = article.times.iter().map(|time| time.day()).collect();
+    /// assert_eq!(days, [copydesk::Date::new(2031, 3, 4), None]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        let start = self.start?;
+        let day_after = start.plus_days(1);
+        (day_after.is_some() && day_after == self.end).then_some(start)
+    }
+
+    /// Whether a day that it covers lies from `from` on and before `to`, the first day after. What is
+    /// open on one side covers all days there; what has neither start nor end, none.
+    ///
+    /// ```
+    /// let article = copydesk::parse("The bridge opened in March 2031.")?;
+    /// let march = &article.times[0];
+    /// assert!(march.overlaps("2031-03-31".parse()?, "2031-04-07".parse()?));
+    /// assert!(!march.overlaps("2031-04-01".parse()?, "2031-04-08".parse()?));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    #[must_use]
+    pub fn overlaps(&self, from: Date, to: Date) -> bool {
+        let is_known = self.start.is_some() || self.end.is_some();
+        let begins_before = self.start.is_none_or(|start| start < to);
+        is_known && from < to && begins_before && self.end.is_none_or(|end| from < end)
+    }
+}
+
 /// What sort of time expression it is (TIMEX3's types).
 ///
 /// ```

@@ -171,7 +171,7 @@ fn words_once(text: &str, mut stretches: Vec<Span>) -> u32 {
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn share(part: u32, whole: u32) -> f32 {
+pub(super) fn share(part: u32, whole: u32) -> f32 {
     part as f32 / whole.max(1) as f32
 }
 

@@ -2,8 +2,10 @@
 
 mod gather;
 mod pronoun;
+mod roster;
 
 use self::gather::Gathering;
+pub use self::roster::{Appearance, Member, Roster};
 use crate::model::{Article, PronounTally, SourceKind, SourceProfile, SourceTally, Sourcing};
 
 impl Article {

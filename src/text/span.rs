@@ -138,6 +138,21 @@ impl Span {
         }
     }
 
+    /// What both spans cover, or `None` when they share no unit.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// let span = Span::new(3, 9).unwrap();
+    /// assert_eq!(span.intersect(Span::new(8, 12).unwrap()), Span::new(8, 9));
+    /// assert_eq!(span.intersect(Span::new(9, 12).unwrap()), None);
+    /// ```
+    #[must_use]
+    pub fn intersect(self, other: Span) -> Option<Span> {
+        let shared = Span::new(self.start.max(other.start), self.end.min(other.end));
+        shared.filter(|shared| !shared.is_empty())
+    }
+
     /// The span as a range of byte positions.
     ///
     /// ```

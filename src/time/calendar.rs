@@ -1,28 +1,7 @@
 //! Arithmetic of the proleptic Gregorian calendar, years 1 to 9999.
-//!
-//! Days are counted by Howard Hinnant's `days_from_civil`
-//! (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use crate::model::Date;
-pub(super) use crate::model::day_number;
-
-/// The day so many days after 1 January 1970, if it lies in years 1 to 9999.
-pub(super) fn date_of(day_number: i32) -> Option<Date> {
-    let days = day_number.checked_add(719_468)?;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
-    civil(year_of_era + era * 400 + i32::from(month <= 2), month, day)
-}
+pub(super) use crate::model::{date_of, day_number};
 
 /// The day of that year, month and day, if there is one.
 pub(super) fn civil(year: i32, month: i32, day: i32) -> Option<Date> {
@@ -35,7 +14,7 @@ pub(super) fn civil(year: i32, month: i32, day: i32) -> Option<Date> {
 
 /// The day so many days later.
 pub(super) fn add_days(date: Date, days: i32) -> Option<Date> {
-    date_of(day_number(date).checked_add(days)?)
+    date.plus_days(days)
 }
 
 /// Year and month so many months later.
