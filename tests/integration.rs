@@ -9,6 +9,7 @@ mod hostile;
 mod html;
 mod hygiene;
 mod jsonl;
+mod model;
 mod page;
 mod people;
 mod properties;

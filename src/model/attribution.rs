@@ -14,6 +14,7 @@ use crate::text::Span;
 /// let attribution = &article.attributions[0];
 /// assert_eq!(attribution.source.as_ref().unwrap().text, "Ada Quill");
 /// assert_eq!(attribution.cue.as_ref().unwrap().text, "said");
+/// assert_eq!(attribution.verb.as_deref(), Some("say"));
 /// assert_eq!(&article.text[attribution.content[0]], "The bridge is safe");
 /// assert_eq!(article.times[attribution.said_at.unwrap().index()].text, "Monday");
 /// # Ok::<(), copydesk::Error>(())
@@ -28,6 +29,10 @@ pub struct Attribution {
     pub source: Option<Source>,
     /// The words that attribute: “said”, “according to”.
     pub cue: Option<TextSpan>,
+    /// The cue's verb in its base form: “accuse” for “was accused last night of”; `None` when the cue is no
+    /// verb (“according to”, “a warning that”) or one that is in no list.
+    #[serde(default)]
+    pub verb: Option<String>,
     /// What is attributed, in one or more pieces.
     pub content: Vec<Span>,
     /// Whether the content is quoted.

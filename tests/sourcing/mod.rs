@@ -1,6 +1,8 @@
 //! The sourcing profile and the look-ups, against cases in files.
 
-use copydesk::{Article, InputKind, OffsetUnit, Options, Parser, SourceProfile, SourceTally};
+use copydesk::{
+    Appearance, Article, InputKind, OffsetUnit, Options, Parser, Roster, SourceProfile, SourceTally,
+};
 use proptest::prelude::*;
 
 use crate::support::cases::check_file;
@@ -94,6 +96,43 @@ fn lookups() {
             article
                 .claims_about(person.id)
                 .for_each(|claim| line("is in", &claim.text));
+        }
+        lines.join("\n")
+    });
+}
+
+/// One line a member, then one for each person and organization that is none.
+#[test]
+fn roster() {
+    check_file("sourcing/roster.txt", |input| {
+        let articles: Vec<Article> = input.split("\n~\n").map(article_of).collect();
+        let roster = Roster::of(&articles);
+        let name = |it: &Appearance| {
+            let name = articles[it.article].name_of_entity(it.id);
+            format!("{} {}", it.article, name.unwrap_or_default())
+        };
+        let mut lines: Vec<String> = Vec::new();
+        for member in &roster.members {
+            let mut line = member.name.clone();
+            if !member.roles.is_empty() {
+                line += &format!(" ({})", member.roles.join(", "));
+            }
+            if let Some(pronoun) = &member.pronoun {
+                line += &format!(" {pronoun}");
+            }
+            let names: Vec<_> = member.appearances.iter().map(name).collect();
+            lines.push(format!(
+                "{line} {} | {}",
+                member.tally.words,
+                names.join(", ")
+            ));
+        }
+        for (number, article) in articles.iter().enumerate() {
+            for person in &article.people {
+                if roster.get(number, person.id).is_none() {
+                    lines.push(format!("? {number} {}", person.name));
+                }
+            }
         }
         lines.join("\n")
     });

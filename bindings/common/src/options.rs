@@ -1,6 +1,6 @@
 //! The options of a call, read from JSON.
 
-use copydesk::{OffsetUnit, Options};
+use copydesk::{OffsetUnit, Options, OptionsBuilder};
 use serde_json::{Map, Value};
 
 use crate::Failure;
@@ -20,30 +20,37 @@ impl Request {
     ) -> Result<Self, Failure> {
         let mut builder = Options::builder();
         for (name, value) in options.iter().filter(|(_, value)| !value.is_null()) {
-            builder = match name.as_str() {
-                "input" => builder.input(word(name, value, INPUTS)?.parse()?),
-                "published" => builder.published(word(name, value, DAY)?.parse()?),
-                "published_if_absent" => {
-                    builder.published_if_absent(word(name, value, DAY)?.parse()?)
-                }
-                "max_bytes" => builder.max_bytes(
-                    value
-                        .as_u64()
-                        .and_then(|bytes| usize::try_from(bytes).ok())
-                        .ok_or_else(|| invalid(name, value, "write a whole number of bytes"))?,
-                ),
-                "offset_unit" => {
-                    offset_unit = word(name, value, UNITS)?.parse()?;
-                    builder
-                }
-                _ => return Err(unknown(name)),
-            };
+            if name == "offset_unit" {
+                offset_unit = word(name, value, UNITS)?.parse()?;
+            } else {
+                builder = set(builder, name, value)?;
+            }
         }
         Ok(Self {
             options: builder.build()?,
             offset_unit,
         })
     }
+}
+
+/// Sets one option of those that tell how a text is read.
+pub(crate) fn set(
+    builder: OptionsBuilder,
+    name: &str,
+    value: &Value,
+) -> Result<OptionsBuilder, Failure> {
+    Ok(match name {
+        "input" => builder.input(word(name, value, INPUTS)?.parse()?),
+        "published" => builder.published(word(name, value, DAY)?.parse()?),
+        "published_if_absent" => builder.published_if_absent(word(name, value, DAY)?.parse()?),
+        "max_bytes" => builder.max_bytes(
+            value
+                .as_u64()
+                .and_then(|bytes| usize::try_from(bytes).ok())
+                .ok_or_else(|| invalid(name, value, "write a whole number of bytes"))?,
+        ),
+        _ => return Err(unknown(name)),
+    })
 }
 
 /// What is to be written where a value is no string; the library says it of wrong strings.

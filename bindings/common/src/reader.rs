@@ -6,7 +6,7 @@ use copydesk::{Error, ErrorKind, OffsetUnit, OptionsBuilder, Parser};
 use serde_json::{Map, Value};
 
 use crate::Failure;
-use crate::options::Request;
+use crate::options::{Request, set};
 
 /// Reads texts, all with the same options, into JSON.
 #[derive(Clone, Debug)]
@@ -30,15 +30,20 @@ impl Reader {
         })
     }
 
-    /// The same reader for texts that were published on that day, whatever its options say.
+    /// The same reader for texts that have options of their own: their kind, their days. What is null
+    /// stays as it is.
     ///
     /// # Errors
-    /// `invalid_date` when it is no day.
-    pub fn published(&self, day: &str) -> Result<Self, Failure> {
-        let options = OptionsBuilder::from(self.parser.options().clone());
-        let options = options.published(day.parse()?).build()?;
+    /// Those of [`Reader::new`], with the option's name before what is wrong.
+    pub fn with(&self, own: &Map<String, Value>) -> Result<Self, Failure> {
+        let mut builder = OptionsBuilder::from(self.parser.options().clone());
+        for (name, value) in own.iter().filter(|(_, value)| !value.is_null()) {
+            builder = set(builder, name, value).map_err(|failure| {
+                Failure::new(&failure.code, format!("{name}: {}", failure.message))
+            })?;
+        }
         Ok(Self {
-            parser: Parser::new(options),
+            parser: Parser::new(builder.build()?),
             offset_unit: self.offset_unit,
         })
     }
@@ -124,13 +129,18 @@ mod tests {
     }
 
     #[test]
-    fn a_text_may_have_a_day_of_its_own() {
+    fn a_text_may_have_options_of_its_own() {
         let reader = reader(&json!({"published": "2031-11-19"})).expect("the options are right");
-        let later = reader.published("2031-12-03").expect("it is a day");
+        let with = |own: Value| reader.with(own.as_object().expect("an object"));
+        let later = with(json!({"published": "2031-12-03", "input": null})).expect("it is a day");
         let json = later.read("It rained on Monday, said Ada Quill, the mayor.");
         assert!(json.expect("the text parses").contains("\"2031-12-01\""));
-        let failure = reader.published("May").expect_err("it is no day");
+        let html = with(json!({"input": "html"})).expect("it is a kind");
+        let json = html.read("<p>“It rained,” said <b>Ada Quill</b>.</p>");
+        assert!(json.expect("the page parses").contains("\"“It rained,” said Ada Quill.\""));
+        let failure = with(json!({"published": "May"})).expect_err("it is no day");
         assert_eq!(failure.code, "invalid_date");
+        assert!(failure.message.starts_with("published: \"May\""), "{failure}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `copydesk._native`: the library as the Python package calls it, options as JSON in and articles
 //! as JSON out. What users see is written in Python, in `python/copydesk`.
 
+mod look;
 mod text;
 
 use copydesk::OffsetUnit;
@@ -8,6 +9,7 @@ use copydesk_bindings::{Failure, Reader};
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyString};
 use rayon::prelude::*;
+use serde_json::{Map, Value};
 
 use crate::text::text_of;
 
@@ -16,6 +18,8 @@ pyo3::import_exception!(copydesk._error, CopydeskError);
 /// The module.
 #[pymodule]
 mod _native {
+    #[pymodule_export]
+    use super::look::{chunks, converted, roster};
     #[pymodule_export]
     use super::{read, read_all};
 
@@ -32,25 +36,25 @@ fn read(python: Python<'_>, text: &Bound<'_, PyString>, options: &str) -> PyResu
     python.detach(|| reader.read(&text)).map_err(raised)
 }
 
-/// Reads many texts on `threads` threads, 0 for one a core; `days`, where given, has a day of
-/// publication or none for each. An error stands in the place of its text.
+/// Reads many texts on `threads` threads, 0 for one a core; `own`, where given, has for each text
+/// options of its own or none. An error stands in the place of its text.
 #[pyfunction]
 fn read_all<'py>(
     python: Python<'py>,
     texts: &Bound<'py, PyList>,
-    days: Option<Vec<Option<String>>>,
+    own: Option<Vec<Option<String>>>,
     options: &str,
     threads: usize,
 ) -> PyResult<Bound<'py, PyList>> {
     let reader = reader(options)?;
-    let mut days = days.unwrap_or_default().into_iter();
+    let mut own = own.unwrap_or_default().into_iter();
     let texts = texts
         .iter()
         .map(|text| {
             let text = text
                 .cast::<PyString>()
                 .map_or_else(|_| not_text(&text), |text| text_of(text).map(Ok))?;
-            Ok((text, days.next().flatten()))
+            Ok((text, own.next().flatten()))
         })
         .collect::<PyResult<Vec<_>>>()?;
     // A pool of its own for each call: a pool that outlives it would hang in a forked process.
@@ -62,7 +66,7 @@ fn read_all<'py>(
         pool.install(|| {
             let texts = texts.into_par_iter();
             texts
-                .map(|(text, day)| read_on(&reader, &text?, day.as_deref()))
+                .map(|(text, own)| read_with(&reader, &text?, own.as_deref()))
                 .collect()
         })
     });
@@ -76,23 +80,27 @@ fn read_all<'py>(
     Ok(list)
 }
 
-fn read_on(reader: &Reader, text: &str, day: Option<&str>) -> Result<String, Failure> {
-    match day {
-        Some(day) => reader.published(day)?.read(text),
+fn read_with(reader: &Reader, text: &str, own: Option<&str>) -> Result<String, Failure> {
+    match own {
+        Some(own) => reader.with(&members(own)?)?.read(text),
         None => reader.read(text),
     }
 }
 
 fn reader(options: &str) -> PyResult<Reader> {
-    let options = serde_json::from_str(options)
-        .map_err(|error| {
-            Failure::new(
-                "invalid_option",
-                format!("the options can't be read: {error}"),
-            )
-        })
-        .and_then(|options| Reader::new(&options, OffsetUnit::CodePoint));
-    options.map_err(raised)
+    let options = members(options);
+    let reader = options.and_then(|options| Reader::new(&options, OffsetUnit::CodePoint));
+    reader.map_err(raised)
+}
+
+/// Options as JSON.
+fn members(options: &str) -> Result<Map<String, Value>, Failure> {
+    serde_json::from_str(options).map_err(|error| {
+        Failure::new(
+            "invalid_option",
+            format!("the options can't be read: {error}"),
+        )
+    })
 }
 
 /// What stands in a batch in the place of something that is no text.

@@ -7,6 +7,7 @@ mod kind;
 mod named;
 mod turn;
 mod unnamed;
+mod verb;
 
 use std::ops::Range;
 
@@ -56,6 +57,10 @@ pub(super) fn attributions(
                     span,
                 }
             }),
+            verb: draft
+                .cue
+                .clone()
+                .and_then(|cue| verb::verb_of(reading.document, cue, draft.method)),
             content: draft
                 .content
                 .iter()

@@ -3,7 +3,8 @@
 use super::Appearance;
 use crate::model::{EntityId, Organization, Person, Role, SourceTally, without_article};
 
-/// Somebody, or an organization, of one article.
+/// Somebody, or an organization, of one article; or of several, as far as they are joined.
+#[derive(Clone)]
 pub(super) struct Identity {
     pub(super) appearance: Appearance,
     /// The name as the article has it.
@@ -19,7 +20,8 @@ pub(super) struct Identity {
     pub(super) suffix: String,
     pub(super) roles: Vec<Role>,
     pub(super) pronoun: Option<&'static str>,
-    pub(super) age: Option<u32>,
+    /// The ages told, from the least to the highest.
+    pub(super) ages: Option<(u32, u32)>,
     /// What it contributes to the article.
     pub(super) tally: SourceTally,
 }
@@ -47,7 +49,7 @@ impl Identity {
             suffix: suffix.trim_matches([' ', ',', '.']).to_lowercase(),
             roles: person.roles.clone(),
             pronoun: person.pronoun(),
-            age: person.age.map(|age| age.value),
+            ages: person.age.map(|age| (age.value, age.value)),
             ..Self::new(article, id, &person.name)
         }
     }
@@ -74,7 +76,7 @@ impl Identity {
             suffix: String::new(),
             roles: Vec::new(),
             pronoun: None,
-            age: None,
+            ages: None,
             tally: SourceTally::default(),
         }
     }
@@ -83,20 +85,38 @@ impl Identity {
         matches!(self.appearance.id, EntityId::Person(_))
     }
 
-    /// Whether nothing speaks against two being one: article, pronoun, age, “Jr.”, place of a role.
+    /// Whether nothing speaks against two being one: pronoun, age, “Jr.”, place of a role.
     pub(super) fn may_be(&self, other: &Self) -> bool {
         const YEARS: u32 = 1;
         let is_same_or_open = |one: &str, two: &str| one.is_empty() || two.is_empty() || one == two;
         let pronouns = |one: &Self| one.pronoun.filter(|it| *it != "they").unwrap_or_default();
-        let ages = self.age.zip(other.age);
-        self.appearance.article != other.appearance.article
-            && is_same_or_open(pronouns(self), pronouns(other))
+        let is_near = |(one, two): ((u32, u32), (u32, u32))| {
+            one.1.abs_diff(two.0) <= YEARS && one.0.abs_diff(two.1) <= YEARS
+        };
+        is_same_or_open(pronouns(self), pronouns(other))
             && is_same_or_open(&self.suffix, &other.suffix)
-            && ages.is_none_or(|(one, two)| one.abs_diff(two) <= YEARS)
+            && self.ages.zip(other.ages).is_none_or(is_near)
             && !self
                 .roles
                 .iter()
                 .any(|role| other.roles.iter().any(|it| is_elsewhere(role, it)))
+    }
+
+    /// Adds what another article tells of the same.
+    pub(super) fn learn(&mut self, other: &Self) {
+        self.pronoun = self.pronoun.or(other.pronoun);
+        if self.suffix.is_empty() {
+            self.suffix.clone_from(&other.suffix);
+        }
+        let both = self.ages.zip(other.ages);
+        let both = both.map(|(one, two)| (one.0.min(two.0), one.1.max(two.1)));
+        self.ages = both.or(self.ages).or(other.ages);
+        for role in &other.roles {
+            let is_known = |own: &Role| own.text == role.text && own.place == role.place;
+            if !self.roles.iter().any(is_known) {
+                self.roles.push(role.clone());
+            }
+        }
     }
 
     /// Whether two share a role: all words of one's are among the other's.

@@ -1,86 +1,67 @@
 //! Which people and organizations of several articles are one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::identity::Identity;
-use crate::model::EntityId;
 
-/// Whether it is a person, and a name in small letters.
-type Name<'a> = (bool, &'a str);
-
-/// Somebody who is one in several articles.
-type Group<'a> = Vec<&'a Identity>;
-
-/// Who is joined with whom.
-pub(super) struct Joining {
-    /// The number of the member for each article and id, by first appearance.
-    members: HashMap<(usize, EntityId), usize>,
-}
-
-impl Joining {
-    pub(super) fn new(identities: &[Identity]) -> Self {
-        let mut groups = Groups::default();
-        let is_short = short_names(identities);
-        for identity in identities {
-            match &identity.full {
-                Some(full) if !is_short(identity) => groups.join_full(identity, full),
-                _ => {}
-            }
+/// For each of those that articles name the number of the member that they are, by first appearance;
+/// `None` where several may be meant.
+pub(super) fn members(identities: &[Identity]) -> Vec<Option<usize>> {
+    let mut groups = Groups::default();
+    let is_short = short_names(identities);
+    for (at, identity) in identities.iter().enumerate() {
+        if let Some(name) = identity.full.as_ref().filter(|_| !is_short(identity)) {
+            groups.join_full(at, identity, name);
         }
-        let known = groups.groups.len();
-        for identity in identities {
-            if identity.full.is_none() || is_short(identity) {
-                groups.join_bare(identity, known);
-            }
-        }
-        Self::numbered(identities, &groups.groups)
     }
-
-    /// Numbers the groups by first appearance.
-    fn numbered(identities: &[Identity], groups: &[Group<'_>]) -> Self {
-        let mut group_of = HashMap::new();
-        for (number, group) in groups.iter().enumerate() {
-            let places = group.iter().map(|it| (place(it), number));
-            group_of.extend(places);
+    let known = groups.groups.len();
+    for (at, identity) in identities.iter().enumerate() {
+        if identity.full.is_none() || is_short(identity) {
+            groups.join_bare(at, identity, known);
         }
-        let mut numbers = vec![None; groups.len()];
-        let mut next = 0..;
-        let mut members = HashMap::new();
-        for identity in identities {
-            let place = place(identity);
-            if let Some(group) = group_of.get(&place) {
-                let number = *numbers[*group].get_or_insert_with(|| next.next().unwrap_or(0));
-                members.insert(place, number);
-            }
+    }
+    let mut group_of = vec![None; identities.len()];
+    for (number, group) in groups.groups.iter().enumerate() {
+        for place in &group.places {
+            group_of[*place] = Some(number);
         }
-        Self { members }
     }
-
-    /// The number of the member that it is; `None` where several may be meant.
-    pub(super) fn member_of(&self, identity: &Identity) -> Option<usize> {
-        self.members.get(&place(identity)).copied()
-    }
-}
-
-fn place(identity: &Identity) -> (usize, EntityId) {
-    (identity.appearance.article, identity.appearance.id)
+    let mut numbers = HashMap::new();
+    let number = |group: Option<usize>| {
+        let next = numbers.len();
+        Some(*numbers.entry(group?).or_insert(next))
+    };
+    group_of.into_iter().map(number).collect()
 }
 
 /// Tells whether the name of an organization is another one's alias.
 fn short_names(identities: &[Identity]) -> impl Fn(&Identity) -> bool {
     let organizations = identities.iter().filter(|it| !it.is_person());
-    let aliases = organizations.flat_map(|it| it.short.iter().cloned());
-    let aliases: std::collections::HashSet<String> = aliases.collect();
+    let aliases = organizations.flat_map(|it| it.short.iter().map(String::as_str));
+    let aliases: HashSet<&str> = aliases.collect();
     move |identity| {
-        let name = identity.full.as_ref().filter(|_| !identity.is_person());
+        let name = identity.full.as_deref().filter(|_| !identity.is_person());
         name.is_some_and(|name| aliases.contains(name))
     }
 }
 
+/// Somebody who is one in several articles.
+struct Group {
+    /// All that the articles tell of them.
+    known: Identity,
+    /// Where they stand in the list of all.
+    places: Vec<usize>,
+    /// The articles in which they appear.
+    articles: HashSet<usize>,
+}
+
+/// Whether it is a person, and a name in small letters.
+type Name<'a> = (bool, &'a str);
+
 /// Groups, found by full and by short names.
 #[derive(Default)]
 struct Groups<'a> {
-    groups: Vec<Group<'a>>,
+    groups: Vec<Group>,
     full: HashMap<Name<'a>, Vec<usize>>,
     short: HashMap<Name<'a>, Vec<usize>>,
 }
@@ -88,67 +69,92 @@ struct Groups<'a> {
 impl<'a> Groups<'a> {
     /// Joins what has a full name with the group of that name that it fits; makes one where none does, and
     /// leaves it out where several do.
-    fn join_full(&mut self, identity: &'a Identity, name: &'a str) {
-        let key = (identity.is_person(), name);
-        let known = self.full.get(&key).map(Vec::as_slice).unwrap_or_default();
-        let fitting: Vec<usize> = known
-            .iter()
-            .copied()
-            .filter(|at| self.may_join(*at, identity))
-            .collect();
+    fn join_full(&mut self, at: usize, identity: &'a Identity, name: &'a str) {
+        let name = (identity.is_person(), name);
+        let named = self.full.get(&name).map(Vec::as_slice);
+        let named = named.unwrap_or_default().iter().copied();
+        let fitting: Vec<usize> = named.filter(|it| self.may_join(*it, identity)).collect();
         match *fitting.as_slice() {
-            [] => self.open(identity, Some(key)),
-            [one] => self.groups[one].push(identity),
-            _ => self.join_by_role(identity, &fitting),
+            [] => {
+                let group = self.open(at, identity);
+                self.full.entry(name).or_default().push(group);
+            }
+            [one] => self.join(one, at, identity),
+            _ => self.join_by_role(&fitting, at, identity),
         }
     }
 
     /// Joins what is called by a bare name with the one group that it fits: of the first `known`, which
     /// have full names, else of those that have that bare name alone.
-    fn join_bare(&mut self, identity: &'a Identity, known: usize) {
-        let name = match (&identity.full, identity.short.first()) {
-            (Some(name), _) | (None, Some(name)) => name.as_str(),
-            (None, None) => return,
+    fn join_bare(&mut self, at: usize, identity: &'a Identity, known: usize) {
+        let Some(name) = identity.full.as_ref().or(identity.short.first()) else {
+            return;
         };
-        let named = self.short.get(&(identity.is_person(), name));
-        let named = named.map(Vec::as_slice).unwrap_or_default();
-        let fits = |at: &usize| {
-            self.may_join(*at, identity)
-                && self.groups[*at].iter().any(|it| identity.may_stand_for(it))
-        };
-        let fitting: Vec<usize> = named.iter().copied().filter(fits).collect();
-        let (full, bare): (Vec<usize>, Vec<usize>) = fitting.iter().partition(|at| **at < known);
+        let name = (identity.is_person(), name.as_str());
+        let named = self.short.get(&name).map(Vec::as_slice);
+        let named = named.unwrap_or_default().iter().copied();
+        let fitting = named.filter(|it| {
+            self.may_join(*it, identity) && identity.may_stand_for(&self.groups[*it].known)
+        });
+        let (full, bare): (Vec<usize>, Vec<usize>) = fitting.partition(|it| *it < known);
         match (full.as_slice(), bare.as_slice()) {
-            ([one], _) | ([], [one]) => self.groups[*one].push(identity),
-            ([], []) => self.open(identity, None),
-            ([], several) | (several, _) => self.join_by_role(identity, &several.to_vec()),
+            ([], []) => {
+                let group = self.open(at, identity);
+                self.note_short(name, group);
+            }
+            ([one], _) | ([], [one]) => self.join(*one, at, identity),
+            ([], several) | (several, _) => self.join_by_role(several, at, identity),
         }
     }
 
     /// Joins it with the one group of these that shares a role, if one does.
-    fn join_by_role(&mut self, identity: &'a Identity, groups: &[usize]) {
-        let shares = |at: &usize| self.groups[*at].iter().any(|it| identity.shares_role(it));
+    fn join_by_role(&mut self, groups: &[usize], at: usize, identity: &'a Identity) {
+        let shares = |group: &usize| self.groups[*group].known.shares_role(identity);
         let sharing: Vec<usize> = groups.iter().copied().filter(shares).collect();
         if let [one] = *sharing.as_slice() {
-            self.groups[one].push(identity);
+            self.join(one, at, identity);
         }
     }
 
     /// Whether nothing speaks against its being one of a group.
     fn may_join(&self, group: usize, identity: &Identity) -> bool {
-        self.groups[group].iter().all(|it| identity.may_be(it))
+        let group = &self.groups[group];
+        !group.articles.contains(&identity.appearance.article) && group.known.may_be(identity)
     }
 
-    fn open(&mut self, identity: &'a Identity, full: Option<Name<'a>>) {
-        let at = self.groups.len();
-        self.groups.push(vec![identity]);
-        if let Some(name) = full {
-            self.full.entry(name).or_default().push(at);
+    fn join(&mut self, group: usize, at: usize, identity: &'a Identity) {
+        let joined = &mut self.groups[group];
+        joined.places.push(at);
+        joined.articles.insert(identity.appearance.article);
+        joined.known.learn(identity);
+        if identity.full.is_some() {
+            self.call(group, identity);
         }
-        let bare = identity.full.iter().filter(|_| full.is_none());
-        for name in identity.short.iter().chain(bare) {
-            let key = (identity.is_person(), name.as_str());
-            self.short.entry(key).or_default().push(at);
+    }
+
+    /// Makes a group of what joins none.
+    fn open(&mut self, at: usize, identity: &'a Identity) -> usize {
+        let group = self.groups.len();
+        self.groups.push(Group {
+            known: identity.clone(),
+            places: vec![at],
+            articles: HashSet::from([identity.appearance.article]),
+        });
+        self.call(group, identity);
+        group
+    }
+
+    /// Notes by which short names a group may be meant.
+    fn call(&mut self, group: usize, identity: &'a Identity) {
+        for name in &identity.short {
+            self.note_short((identity.is_person(), name), group);
+        }
+    }
+
+    fn note_short(&mut self, name: Name<'a>, group: usize) {
+        let named = self.short.entry(name).or_default();
+        if !named.contains(&group) {
+            named.push(group);
         }
     }
 }

@@ -9,7 +9,6 @@ use std::borrow::Borrow;
 use serde::Serialize;
 
 use self::identity::Identity;
-use self::join::Joining;
 use crate::model::{Article, EntityId, SourceProfile, SourceTally};
 
 /// The people and organizations of several articles, each once, from [`Roster::of`].
@@ -100,7 +99,7 @@ pub struct Appearance {
 impl Roster {
     /// The roster of articles, which are read one after another and not kept.
     ///
-    /// Takes time linear in the articles, as long as only a few people share a name.
+    /// Takes time linear in the articles, times the number of different people who share a name.
     ///
     /// ```
     /// let texts = ["Harrowtel Ltd said it rained.", "The Harrowtel Ltd said it poured."];
@@ -117,9 +116,8 @@ impl Roster {
             words += read(article.borrow(), number, &mut identities);
         }
         let mut members: Vec<Member> = Vec::new();
-        let joining = Joining::new(&identities);
-        for identity in &identities {
-            let Some(at) = joining.member_of(identity) else {
+        for (identity, member) in identities.iter().zip(join::members(&identities)) {
+            let Some(at) = member else {
                 continue;
             };
             if at == members.len() {

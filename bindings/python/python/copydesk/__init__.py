@@ -19,13 +19,16 @@ Options are keywords, the same for every function:
 ``published``
     The day of publication, a ``datetime.date`` or ``"YYYY-MM-DD"``; of a ``datetime.datetime``, or a
     date-time as ISO 8601 writes it, its day; ``None`` (default) where it is not known. Relative times
-    are resolved against it. Functions of many texts take a day for all, or one for each text.
+    are resolved against it.
 ``published_if_absent``
     The day that counts where the page tells none: that of a feed or crawl.
 ``offset_unit``
     What offsets count: ``"codepoint"`` (default), ``"utf16"`` or ``"byte"``.
 ``max_bytes``
     How many bytes a text may have in UTF-8. Default: 16 MiB.
+
+Functions of many texts take ``input``, ``published`` and ``published_if_absent`` for all texts, or a list
+with one for each.
 
 Any ``str`` can be read. A surrogate that pairs with nothing is read as U+FFFD. ``bytes`` must be
 decoded first: ``decode_html`` does so for a page of HTML.
@@ -72,6 +75,12 @@ __all__ = [
 __version__: str = _native.version
 
 _ENDINGS_OF_HTML = (".html", ".htm", ".xhtml")
+_ENDINGS_OF_JSON_LINES = (".jsonl", ".ndjson")
+
+
+def __dir__() -> list[str]:
+    """What is offered, without what the module itself needs."""
+    return sorted([*__all__, "types", *(name for name in globals() if name.startswith("__"))])
 
 
 def parse(text: str, **options: Unpack[Options]) -> Article:
@@ -105,7 +114,7 @@ def parse_file(
     """Reads a file of text or of HTML.
 
     Where ``input`` is not given, a file whose name ends in .html, .htm or .xhtml is ``"html"``, any
-    other a ``"page"``. ``encoding`` is the file's; default: that of a byte order mark, else UTF-8 for text and what
+    other a ``"page"``; but .jsonl and .ndjson hold JSON lines, many texts: for ``parse_batch``. ``encoding`` is the file's; default: that of a byte order mark, else UTF-8 for text and what
     ``decode_html`` finds for HTML. A byte order mark is no part of the text. Further options are
     those of ``parse``.
 
@@ -113,8 +122,15 @@ def parse_file(
     option is wrong or the text is larger than ``max_bytes``; ``OSError`` when the file can't be
     opened.
     """
+    ending = Path(path).suffix.lower()
+    if options.get("input") is None and ending in _ENDINGS_OF_JSON_LINES:
+        message = (
+            f"{Path(path)} holds JSON lines, many texts; read them with parse_batch, such as "
+            'parse_batch([json.loads(line)["text"] for line in open(path, encoding="utf-8")])'
+        )
+        raise CopydeskError("not_text", message)
     content = Path(path).read_bytes()
-    if options.get("input") is None and Path(path).suffix.lower() in _ENDINGS_OF_HTML:
+    if options.get("input") is None and ending in _ENDINGS_OF_HTML:
         options["input"] = "html"
     if encoding is None and options.get("input") == "html":
         return parse(decode_html(content), **options)
@@ -142,11 +158,11 @@ def parse_batch(
     """Reads many texts at once and gives their articles in the same order.
 
     What can't be read costs itself alone: a ``CopydeskError`` stands in its place. ``threads`` is
-    how many texts are read at a time; default: one for each core. ``published`` is the day of all
-    texts, or holds a day or ``None`` for each of them, in the same order. Further options are those
-    of ``parse``.
+    how many texts are read at a time; default: one for each core. ``input``, ``published`` and
+    ``published_if_absent`` count for all texts, or hold a value or ``None`` for each of them, in the same
+    order. Further options are those of ``parse``.
 
-    Raises ``CopydeskError`` when an option is wrong, or when there are more or fewer days than texts.
+    Raises ``CopydeskError`` when an option is wrong, or when there are more or fewer values than texts.
     """
     return list(iter_batch(texts, threads=threads, **options))
 
@@ -157,9 +173,9 @@ def iter_batch(
     """Reads many texts, as ``parse_batch`` does, and gives their articles one after another.
 
     Some hundred texts are read at a time, so that neither all texts nor all articles need fit in
-    memory: ``texts``, and ``published`` if there is a day for each, may be iterators.
+    memory: ``texts``, and lists of options, may be iterators.
 
-    Wrong options raise ``CopydeskError`` at once, more or fewer days than texts as soon as it shows.
+    Wrong options raise ``CopydeskError`` at once, more or fewer values than texts as soon as it shows.
     """
     answers = _batch.read(texts, threads, options)
     return (json.loads(answer) if isinstance(answer, str) else answer for answer in answers)

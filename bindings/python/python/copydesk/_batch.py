@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,19 @@ from ._error import CopydeskError
 from ._options import day_of, threads_of, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import List, Tuple, Union
+    from collections.abc import Iterator, Mapping
+    from typing import Dict, List, Tuple, Union
 
     from .types import BatchOptions
 
     Answer = Union[str, CopydeskError]
-    Row = Tuple[str, object]
+    Row = Tuple[str, Dict[str, object]]
 
 _TEXTS_AT_ONCE = 512
 _CHARACTERS_AT_ONCE = 16 << 20
+
+_OF_EACH = {"input": "kind", "published": "day", "published_if_absent": "day"}
+"""The options of which each text may have a value of its own, and what it is."""
 
 
 def read(
@@ -29,31 +33,30 @@ def read(
     if isinstance(texts, str):
         raise TypeError("texts is one str; give a list of them, or call parse")
     count = threads_of(threads)
-    days = options.get("published")
-    shared = dict(options)
-    if isinstance(days, Iterable) and not isinstance(days, str):
-        del shared["published"]
-        _same_length(texts, days)
-        rows = _with_days(texts, days)
-    else:
-        rows = ((text, None) for text in texts)
+    shared, own = dict(options), {}
+    for name in _OF_EACH:
+        values = shared.get(name)
+        if isinstance(values, Iterable) and not isinstance(values, str):
+            own[name] = shared.pop(name)
+            _same_length(texts, name, values)
     common = written(shared)
     _native.read_all([], None, common, 1)  # Wrong options are told of, however few the texts.
-    return _read(rows, common, count)
+    return _read(_rows(texts, own), common, count)
 
 
 def _read(rows: Iterator[Row], options: str, threads: int) -> Iterator[Answer]:
     first = 0
     for part in _parts(rows):
-        days = [_day_at(place, day) for place, (_, day) in enumerate(part, first)]
+        places = enumerate(part, first)
+        own = [_own(place, values) for place, (_, values) in places]
         answers = _native.read_all(
             [text for text, _ in part],
-            [None if isinstance(day, CopydeskError) else day for day in days],
+            [None if isinstance(values, CopydeskError) else values for values in own],
             options,
             threads,
         )
-        for place, (answer, day) in enumerate(zip(answers, days), first):
-            yield day if isinstance(day, CopydeskError) else _placed(place, answer)
+        for place, (answer, values) in enumerate(zip(answers, own), first):
+            yield values if isinstance(values, CopydeskError) else _placed(place, answer)
         first += len(part)
 
 
@@ -70,50 +73,64 @@ def _parts(rows: Iterator[Row]) -> Iterator[List[Row]]:
         yield part
 
 
-def _same_length(texts: Iterable[str], days: Iterable[object]) -> None:
+def _same_length(texts: Iterable[str], name: str, values: Iterable[object]) -> None:
     """Tells at once of lists that are not of one length; of others only their end shows it."""
     try:
-        counts = (len(days), len(texts))  # type: ignore[arg-type]
+        counts = (len(values), len(texts))  # type: ignore[arg-type]
     except TypeError:
         return
     if counts[0] != counts[1]:
-        raise _other_length(f"{counts[0]} days for {counts[1]} texts")
+        raise _other_length(name, f"{counts[0]} {_OF_EACH[name]}s for {counts[1]} texts")
 
 
-def _with_days(texts: Iterable[str], days: Iterable[object]) -> Iterator[Row]:
-    left = iter(days)
+def _rows(texts: Iterable[str], own: Dict[str, Iterable[object]]) -> Iterator[Row]:
+    """Each text with the values that are its own, by the names of the options."""
+    left = {name: iter(values) for name, values in own.items()}
     nothing = object()
     place = -1
     for place, text in enumerate(texts):
-        day = next(left, nothing)
-        if day is nothing:
-            raise _other_length(f"no day for the text at {place}")
-        yield text, day
-    if next(left, nothing) is not nothing:
-        raise _other_length(f"a day at {place + 1}, where there is no text")
+        values = {name: next(rest, nothing) for name, rest in left.items()}
+        for name, value in values.items():
+            if value is nothing:
+                raise _other_length(name, f"no {_OF_EACH[name]} for the text at {place}")
+        yield text, values
+    for name, rest in left.items():
+        if next(rest, nothing) is not nothing:
+            found = f"a {_OF_EACH[name]} at {place + 1}, where there is no text"
+            raise _other_length(name, found)
 
 
-def _other_length(found: str) -> CopydeskError:
-    message = f"published has {found}; give a day or None for each text, or one day for all"
+def _other_length(name: str, found: str) -> CopydeskError:
+    what = _OF_EACH[name]
+    message = f"{name} has {found}; give a {what} or None for each text, or one {what} for all"
     return CopydeskError("invalid_option", message)
 
 
-def _day_at(place: int, published: object) -> str | CopydeskError | None:
+def _own(place: int, values: Mapping[str, object]) -> str | CopydeskError | None:
+    """The options that a text has of its own, as JSON."""
     try:
-        day = day_of(published)
+        given = {name: _value(name, value) for name, value in values.items() if value is not None}
     except CopydeskError as error:
         return _placed(place, error)
-    if day is None or isinstance(day, str):
-        return day
-    message = f'published is {day}; write a day as "YYYY-MM-DD"'
-    return _placed(place, CopydeskError("invalid_date", message))
+    return json.dumps(given) if given else None
+
+
+def _value(name: str, value: object) -> object:
+    if name != "input":
+        value = day_of(value, name)
+        remedy, code = 'write a day as "YYYY-MM-DD"', "invalid_date"
+    else:
+        remedy, code = 'write "page", "story" or "html"', "invalid_option"
+    if value is None or isinstance(value, str):
+        return value
+    raise CopydeskError(code, f"{name} is {value}; {remedy}")
 
 
 def _placed(place: int, answer: Answer) -> Answer:
-    """The answer; an error about a day says whose day it is."""
-    if not isinstance(answer, CopydeskError) or answer.code != "invalid_date":
-        return answer
-    message = answer.message
-    if message.startswith("published is "):
-        return CopydeskError(answer.code, message.replace("published", f"published[{place}]", 1))
-    return CopydeskError(answer.code, f"published[{place}]: {message}")
+    """The answer; an error about an option says whose it is."""
+    if isinstance(answer, CopydeskError):
+        for name in _OF_EACH:
+            if answer.message.startswith((f"{name}: ", f"{name} is ")):
+                message = answer.message.replace(name, f"{name}[{place}]", 1)
+                return CopydeskError(answer.code, message)
+    return answer

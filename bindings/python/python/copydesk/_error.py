@@ -18,7 +18,9 @@ class CopydeskError(ValueError):
     ``invalid_encoding``
         A file is not in the encoding that it was said to be in.
     ``not_text``
-        In a batch, there is something else in the place of a ``str``.
+        In a batch, there is something else in the place of a ``str``; or a file holds JSON lines, many texts.
+    ``invalid_article``
+        What was given to ``look`` is no article.
     ``no_threads``
         No threads can be started.
     ``internal_error``

@@ -20,9 +20,15 @@ _NO_DAY = ("nan", "NaT", "<NA>")
 def written(options: Mapping[str, object]) -> str:
     """Options as JSON."""
     for name in ("published", "published_if_absent"):
-        if name in options:
+        if not isinstance(options.get(name), (list, tuple, set, dict, type(None))):
             options = {**options, name: day_of(options[name], name)}
     for name, value in options.items():
+        if isinstance(value, (list, tuple, set, dict)):
+            raise CopydeskError(
+                "invalid_option",
+                f"the option {name} is a {type(value).__name__}; give one value. Lists with a value for each"
+                " text are for parse_batch and its like, and for input, published and published_if_absent",
+            )
         if isinstance(value, float) and not math.isfinite(value):
             raise CopydeskError(
                 "invalid_option", f"the option {name} is {value}; give None to leave it out"
