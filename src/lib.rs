@@ -7,8 +7,8 @@
 //! - [`parse`] reads a page with default options; a [`Parser`] reads with [`Options`] of yours: a
 //!   bare story instead of a page, the day of publication, limits.
 //! - [`Article`] is all that was read: plain, owned data with public fields, ready for serde. It
-//!   holds [`Person`]s, [`Quote`]s, [`Claim`]s, [`Attribution`]s, [`TimeExpression`]s,
-//!   [`Quantity`]s and the page's [`Block`]s.
+//!   holds [`Person`]s, [`Organization`]s, [`Quote`]s, [`Claim`]s, [`Attribution`]s,
+//!   [`TimeExpression`]s, [`Quantity`]s and the page's [`Block`]s.
 //! - [`Span`] is a half-open range of offsets into [`Article::text`]: `text[span]` is the evidence.
 //!
 //! # Examples
@@ -77,6 +77,21 @@
 //! assert_eq!(article.quotes_by(article.people[0].id).count(), 1);
 //! # Ok::<(), copydesk::Error>(())
 //! ```
+//!
+//! What a watch list of people and organizations asks, and chunks for an index:
+//!
+//! ```
+//! let article = copydesk::parse("Harrowtel Ltd said that Ada Quill had left. She left on Monday.")?;
+//! for id in article.called("harrowtel ltd") {
+//!     assert_eq!(article.claims_by(id).count(), 1);
+//! }
+//! let chunk = &article.chunks(120)[0];
+//! assert_eq!(chunk.words, 12);
+//! assert_eq!(article[chunk.holds.people[0]].name, "Ada Quill");
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! [`Roster`] tells who is the same in several articles.
 //!
 //! # One stage alone
 //!

@@ -186,7 +186,7 @@ fn json_has_the_contract_s_names() {
         ("places", "id name aliases mentions"),
         (
             "attributions",
-            "id source cue content style kind method confidence",
+            "id source cue verb content style kind method confidence",
         ),
         ("quotes", "id text spans kind attribution speakers"),
         (

@@ -1,11 +1,13 @@
 //! A claim's words so that they can be read alone.
 
 use super::{Article, Claim};
+use crate::lexicon::{self, ClaimRole};
 use crate::text::Span;
 
 impl Article {
     /// The words of a claim, readable alone: its pieces joined without what stands between them, the
     /// marks around it and the “that” before it taken off, and behind each pronoun that leans on a name that name in brackets.
+    /// What somebody is accused of keeps the verb that says so.
     ///
     /// ```
     /// let text = "Ms. Ada Quill is an engineer. Mr. Tom Marsh said that she had built it.";
@@ -15,17 +17,24 @@ impl Article {
     ///
     /// let article = copydesk::parse("“The gate,” Ada Quill said, “is 90 years old.”")?;
     /// assert_eq!(article.claim_alone(&article.claims[0]), "The gate, is 90 years old.");
+    ///
+    /// let article = copydesk::parse("Tom Marsh accused Ada Quill of hiding a letter.")?;
+    /// assert_eq!(article.claim_alone(&article.claims[0]), "accused Ada Quill of hiding a letter");
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     pub fn claim_alone(&self, claim: &Claim) -> String {
         let bytes = self.in_bytes();
-        let pieces = claim.spans.iter().filter_map(|span| bytes(*span));
+        let cue = self.accusing_cue(claim);
+        let pieces = claim.spans.iter().chain(&cue);
+        let mut pieces: Vec<Span> = pieces.filter_map(|span| bytes(*span)).collect();
+        pieces.sort_unstable();
         let references: Vec<(Span, &str)> = claim
             .references
             .iter()
             .filter_map(|it| Some((bytes(it.span)?, self.person(it.person?)?.name.as_str())))
             .collect();
         let words: Vec<String> = pieces
+            .into_iter()
             .map(|piece| self.with_names(piece, &references))
             .collect();
         let words = words.join(" ");
@@ -34,6 +43,14 @@ impl Article {
             .find_map(|opening| words.strip_prefix(opening));
         let clause = clause.filter(|it| !begins_with_verb(it));
         clause.map(str::to_owned).unwrap_or(words)
+    }
+
+    /// The cue of a claim of which the words alone are no clause: “accused” for “Quill of hiding a letter”.
+    fn accusing_cue(&self, claim: &Claim) -> Option<Span> {
+        let attribution = self.attribution(claim.attribution?)?;
+        let (verb, _) = lexicon::find(attribution.verb.as_deref()?);
+        let accuses = lexicon::claim_roles(verb).has(ClaimRole::Accusing);
+        Some(attribution.cue.as_ref().filter(|_| accuses)?.span)
     }
 
     /// The words of a stretch, white space made single, with a name behind each of the pronouns in it.

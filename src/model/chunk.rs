@@ -10,19 +10,19 @@ use crate::text::{OffsetTable, Span};
 /// A part of the story that fits an index for retrieval, from [`Article::chunks`].
 ///
 /// ```
-/// let page = "Bridge to open in May\n\
-///             LISBON, June 3 (Reuters) — “The bridge is safe,” said Ada Quill. It will open in May.\n\
+/// let page = "Bridge over the Wend to open in May\n\
+///             LISBON, June 3 (Reuters) — “The bridge is safe and it will open in May,” said Ada Quill, the mayor of Westhaven.\n\
 ///             Advertisement\n\
 ///             Its towers were found to be sound by the engineers who examined them in autumn.\n";
 /// let article = copydesk::parse(page)?;
-/// let chunks = article.chunks(100);
+/// let chunk = &article.chunks(100)[0];
 /// assert_eq!(
-///     chunks[0].text,
-///     "“The bridge is safe,” said Ada Quill. It will open in May.\n\
+///     chunk.text,
+///     "“The bridge is safe and it will open in May,” said Ada Quill, the mayor of Westhaven.\n\
 ///      Its towers were found to be sound by the engineers who examined them in autumn."
 /// );
-/// assert_eq!((chunks[0].words, chunks[0].spans.len()), (25, 2));
-/// assert_eq!(article[chunks[0].holds.quotes[0]].text, "The bridge is safe,");
+/// assert_eq!((chunk.words, chunk.spans.len()), (32, 2));
+/// assert_eq!(article[chunk.holds.quotes[0]].text, "The bridge is safe and it will open in May,");
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,23 +63,19 @@ impl Article {
     #[must_use]
     pub fn chunks(&self, max_words: u32) -> Vec<Chunk> {
         let pieces = self.pieces();
-        let atoms = self.atoms(&pieces, max_words);
-        let mut groups: Vec<(Range<usize>, u32)> = Vec::new();
-        for atom in atoms {
-            let words = pieces[atom.clone()].iter().map(|piece| piece.words).sum();
+        let mut groups: Vec<Group> = Vec::new();
+        for atom in self.atoms(&pieces, max_words) {
             match groups.last_mut() {
-                Some((last, count)) if words <= max_words.saturating_sub(*count) => {
-                    last.end = atom.end;
-                    *count += words;
-                }
-                _ => groups.push((atom, words)),
+                Some(last) if last.has_room(atom.words, max_words) => last.add(&atom),
+                _ => groups.push(atom),
             }
         }
         let mut heading = None;
         let mut chunks: Vec<Chunk> = Vec::with_capacity(groups.len());
-        for (group, _) in groups {
-            chunks.push(self.chunk(&pieces[group.clone()], heading));
-            let mut paragraphs = pieces[group].iter().map(|piece| piece.paragraph);
+        for group in groups {
+            let pieces = &pieces[group.pieces];
+            chunks.push(self.chunk(pieces, heading));
+            let mut paragraphs = pieces.iter().map(|piece| piece.paragraph);
             heading = paragraphs.rfind(|it| self.is_heading(*it)).or(heading);
         }
         self.fill(&mut chunks);
@@ -106,24 +102,29 @@ impl Article {
     }
 
     /// What must not be cut: sentences, those that share a quote together, a heading with what follows.
-    fn atoms(&self, pieces: &[Piece], max_words: u32) -> Vec<Range<usize>> {
+    fn atoms(&self, pieces: &[Piece], max_words: u32) -> Vec<Group> {
         let bytes = self.in_bytes();
         let quotes = self.quotes.iter().filter_map(|quote| bytes(quote.span()));
         let mut quotes: Vec<Span> = quotes.collect();
         quotes.sort_unstable();
         let mut quotes = quotes.into_iter().peekable();
-        let mut atoms: Vec<Range<usize>> = Vec::new();
-        let mut reach = 0;
+        let mut atoms: Vec<Group> = Vec::new();
+        let (mut reach, mut heading) = (0, None);
         for (at, piece) in pieces.iter().enumerate() {
-            let is_headed = at > 0 && {
-                let before = pieces[at - 1];
-                let fits = before.words.saturating_add(piece.words) <= max_words;
-                fits && self.is_heading(before.paragraph)
+            let atom = Group {
+                pieces: at..at + 1,
+                words: piece.words,
             };
+            let is_heading = self.is_heading(piece.paragraph);
+            let is_headed = heading.is_some_and(|it| it == piece.paragraph || !is_heading);
+            let is_quoted = piece.span.start() < reach;
             match atoms.last_mut() {
-                Some(last) if piece.span.start() < reach || is_headed => last.end = at + 1,
-                _ => atoms.push(at..at + 1),
+                Some(last) if is_quoted || is_headed && last.has_room(piece.words, max_words) => {
+                    last.add(&atom);
+                }
+                _ => atoms.push(atom),
             }
+            heading = is_heading.then_some(piece.paragraph);
             while let Some(quote) = quotes.next_if(|it| it.start() < piece.span.end()) {
                 reach = quote.end().max(reach);
             }
@@ -189,6 +190,24 @@ struct Piece {
     span: Span,
     paragraph: ParagraphId,
     words: u32,
+}
+
+/// Sentences one after another.
+struct Group {
+    pieces: Range<usize>,
+    words: u32,
+}
+
+impl Group {
+    /// Whether so many words more are not too many.
+    fn has_room(&self, words: u32, max_words: u32) -> bool {
+        self.words.saturating_add(words) <= max_words
+    }
+
+    fn add(&mut self, next: &Self) {
+        self.pieces.end = next.pieces.end;
+        self.words = self.words.saturating_add(next.words);
+    }
 }
 
 /// What is left of a stretch behind the dash or colon that ends a dateline.

@@ -12,8 +12,8 @@ use crate::text::Span;
 /// What an attribution of assertion, belief or fact has as its content is a claim of its source; each
 /// declarative sentence of the story that is no part of one is a claim of the article's own. Only the
 /// story makes claims: headline, standfirst and captions repeat it. Questions, orders and wishes make
-/// none, nor do attributions whose content asserts nothing by itself (“denied the charge”, “declined to
-/// comment”), nor sentences in which no verb is found.
+/// none, nor do attributions whose content asserts nothing by itself (“declined to comment”), nor
+/// sentences in which no verb is found. What is denied is a claim of [`Polarity::Negative`].
 ///
 /// ```
 /// let article = copydesk::parse("The bridge opened. Ada Quill said it was safe. Will it last?")?;

@@ -87,7 +87,7 @@ impl Article {
     /// capitals, an organization or place with or without “the” before it.
     ///
     /// ```
-    /// let article = copydesk::parse("Ada Quill left Harrowtel Ltd. Harrowtel said Quill was free.")?;
+    /// let article = copydesk::parse("Harrowtel Ltd grew. Harrowtel hired Ada Quill.")?;
     /// let names = |name| -> Vec<_> {
     ///     article.called(name).filter_map(|id| article.name_of_entity(id)).collect()
     /// };

@@ -40,9 +40,9 @@ impl Quote {
     /// From its first words to its last, with whatever stands between its pieces.
     ///
     /// ```
-    /// let article = copydesk::parse("“The gate,” Ada Quill said, “is 90 years old.”")?;
+    /// let article = copydesk::parse("“It rained for days.\n\n“Then it stopped,” said Ada Quill.")?;
     /// let span = article.quotes[0].span();
-    /// assert_eq!(&article.text[span], "The gate,” Ada Quill said, “is 90 years old.");
+    /// assert_eq!(&article.text[span], "It rained for days.\n\n“Then it stopped,");
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     #[must_use]

@@ -87,7 +87,8 @@ pub struct SourceProfile {
     pub role: Option<String>,
     /// How many quotes are the source's.
     pub quotes: u32,
-    /// Words of those quotes.
+    /// Words of those quotes. For share of voice take `words`: it counts what stands without marks, too
+    /// (reported words, answers of an interview), and each word once.
     pub quoted_words: u32,
     /// How many claims are the source's.
     pub claims: u32,

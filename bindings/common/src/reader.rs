@@ -137,10 +137,16 @@ mod tests {
         assert!(json.expect("the text parses").contains("\"2031-12-01\""));
         let html = with(json!({"input": "html"})).expect("it is a kind");
         let json = html.read("<p>“It rained,” said <b>Ada Quill</b>.</p>");
-        assert!(json.expect("the page parses").contains("\"“It rained,” said Ada Quill.\""));
+        assert!(
+            json.expect("the page parses")
+                .contains("\"“It rained,” said Ada Quill.\"")
+        );
         let failure = with(json!({"published": "May"})).expect_err("it is no day");
         assert_eq!(failure.code, "invalid_date");
-        assert!(failure.message.starts_with("published: \"May\""), "{failure}");
+        assert!(
+            failure.message.starts_with("published: \"May\""),
+            "{failure}"
+        );
     }
 
     #[test]

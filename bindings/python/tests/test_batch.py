@@ -115,6 +115,37 @@ def test_as_many_days_as_texts(days, kind):
     assert raised.value.code == "invalid_option"
 
 
+@pytest.mark.parametrize("kind", [list, iter])
+def test_each_text_may_be_of_a_kind_of_its_own(kind):
+    texts = ["<p>Ada Quill left the bridge.</p>", "Ada Quill left.", "It rained."]
+    kinds = ["html", "story", None]
+    answers = copydesk.parse_batch(texts, input=kind(kinds))
+    assert [answer["text"] for answer in answers] == ["Ada Quill left the bridge.", *texts[1:]]
+    _, bad, wrong = copydesk.parse_batch(texts, input=kind([None, "pdf", 3]))
+    assert bad.code == "invalid_option" and "input[1]: " in str(bad)
+    assert wrong.code == "invalid_option" and "input[2] is 3; write" in str(wrong)
+    with pytest.raises(copydesk.CopydeskError, match="input has .*one kind for all"):
+        copydesk.parse_batch(texts, input=kind(kinds[:2]))
+
+
+def test_each_text_may_have_a_day_of_its_own_where_its_page_tells_none():
+    texts = ["Ada Quill left the bridge on Monday."] * 4
+    days = {"published_if_absent": DAYS, "published": [None, None, "2031-12-03", None]}
+    answers = copydesk.parse_batch(texts, input="story", **days)
+    assert mondays(answers) == ["2031-11-17", "2031-12-01", "2031-12-01", "2031-12-08"]
+    (bad,) = copydesk.parse_batch(texts[:1], published_if_absent=["May"])
+    assert bad.code == "invalid_date" and "published_if_absent[0]: " in str(bad)
+
+
+@pytest.mark.parametrize("read", [copydesk.parse, lambda text, **options: copydesk.parse_batch([text], **options)])
+def test_a_list_where_none_may_stand_is_told_of(read):
+    with pytest.raises(copydesk.CopydeskError, match="offset_unit is a list; give one value") as raised:
+        read("It rained.", offset_unit=["byte"])
+    assert raised.value.code == "invalid_option"
+    with pytest.raises(copydesk.CopydeskError, match="published is a list; .*parse_batch"):
+        copydesk.parse("It rained.", published=["2031-11-19"])
+
+
 @pytest.mark.parametrize("read", [copydesk.parse_json, lambda text: copydesk.parse_batch_json([text])])
 def test_other_threads_run_while_a_text_is_read(read):
     text = " ".join(TEXTS) * 20

@@ -60,3 +60,13 @@ def test_says_when_an_encoding_is_unknown(tmp_path, encoding):
 def test_says_when_there_is_no_such_file(tmp_path):
     with pytest.raises(FileNotFoundError):
         copydesk.parse_file(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize("name", ["feed.jsonl", "FEED.NDJSON"])
+def test_says_what_reads_json_lines(tmp_path, name):
+    path = tmp_path / name
+    path.write_text('{"text": "It rained."}\n')
+    with pytest.raises(copydesk.CopydeskError, match="JSON lines.*parse_batch") as raised:
+        copydesk.parse_file(path)
+    assert raised.value.code == "not_text"
+    assert copydesk.parse_file(path, input="page")["text"].startswith("{")

@@ -34,6 +34,11 @@ def test_types_of_options_are_there_to_import():
     assert typing.get_args(copydesk.InputKind) == ("page", "story", "html")
 
 
-@pytest.mark.parametrize("module", [copydesk, copydesk.look])
+def test_only_what_is_offered_is_listed():
+    offered = [name for name in dir(copydesk) if not name.startswith("_")]
+    assert offered == sorted([*copydesk.__all__, "types"])
+
+
+@pytest.mark.parametrize("module", [copydesk, copydesk.look, sys.modules["copydesk._roster"]])
 def test_what_the_documentation_shows_comes_out(module):
     assert doctest.testmod(module).failed == 0

@@ -33,6 +33,17 @@ def values(article: copydesk.Article, span: types.Span) -> list[str | None]:
     return [time["value"] for time in look.within(article, span).times]
 
 
+def voices(texts: list[str], name: str) -> list[tuple[str, int]]:
+    kinds: list[copydesk.InputKind | None] = ["story", None]
+    answers = copydesk.parse_batch(texts, input=kinds, published_if_absent=["2031-11-19", None])
+    articles = [answer for answer in answers if not isinstance(answer, copydesk.CopydeskError)]
+    for entity in look.called(articles[0], name):
+        print(look.claims_about(articles[0], entity)[0]["text"], look.mentions_of(articles[0], entity))
+    for chunk in look.chunks(articles[0], max_words=120):
+        print(chunk.text, [person["name"] for person in chunk.holds.people])
+    return [(member.name, member.tally["words"]) for member in look.Roster(articles).members]
+
+
 def story(text: str, options: copydesk.Options) -> copydesk.Article:
     kind: copydesk.InputKind = "story"
     options["input"] = kind

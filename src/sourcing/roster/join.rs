@@ -14,14 +14,14 @@ pub(super) fn members(identities: &[Identity]) -> Vec<Option<usize>> {
             groups.join_full(at, identity, name);
         }
     }
-    let known = groups.groups.len();
+    let known = groups.all.len();
     for (at, identity) in identities.iter().enumerate() {
         if identity.full.is_none() || is_short(identity) {
             groups.join_bare(at, identity, known);
         }
     }
     let mut group_of = vec![None; identities.len()];
-    for (number, group) in groups.groups.iter().enumerate() {
+    for (number, group) in groups.all.iter().enumerate() {
         for place in &group.places {
             group_of[*place] = Some(number);
         }
@@ -61,7 +61,7 @@ type Name<'a> = (bool, &'a str);
 /// Groups, found by full and by short names.
 #[derive(Default)]
 struct Groups<'a> {
-    groups: Vec<Group>,
+    all: Vec<Group>,
     full: HashMap<Name<'a>, Vec<usize>>,
     short: HashMap<Name<'a>, Vec<usize>>,
 }
@@ -94,7 +94,7 @@ impl<'a> Groups<'a> {
         let named = self.short.get(&name).map(Vec::as_slice);
         let named = named.unwrap_or_default().iter().copied();
         let fitting = named.filter(|it| {
-            self.may_join(*it, identity) && identity.may_stand_for(&self.groups[*it].known)
+            self.may_join(*it, identity) && identity.may_stand_for(&self.all[*it].known)
         });
         let (full, bare): (Vec<usize>, Vec<usize>) = fitting.partition(|it| *it < known);
         match (full.as_slice(), bare.as_slice()) {
@@ -109,7 +109,7 @@ impl<'a> Groups<'a> {
 
     /// Joins it with the one group of these that shares a role, if one does.
     fn join_by_role(&mut self, groups: &[usize], at: usize, identity: &'a Identity) {
-        let shares = |group: &usize| self.groups[*group].known.shares_role(identity);
+        let shares = |group: &usize| self.all[*group].known.shares_role(identity);
         let sharing: Vec<usize> = groups.iter().copied().filter(shares).collect();
         if let [one] = *sharing.as_slice() {
             self.join(one, at, identity);
@@ -118,12 +118,12 @@ impl<'a> Groups<'a> {
 
     /// Whether nothing speaks against its being one of a group.
     fn may_join(&self, group: usize, identity: &Identity) -> bool {
-        let group = &self.groups[group];
+        let group = &self.all[group];
         !group.articles.contains(&identity.appearance.article) && group.known.may_be(identity)
     }
 
     fn join(&mut self, group: usize, at: usize, identity: &'a Identity) {
-        let joined = &mut self.groups[group];
+        let joined = &mut self.all[group];
         joined.places.push(at);
         joined.articles.insert(identity.appearance.article);
         joined.known.learn(identity);
@@ -134,8 +134,8 @@ impl<'a> Groups<'a> {
 
     /// Makes a group of what joins none.
     fn open(&mut self, at: usize, identity: &'a Identity) -> usize {
-        let group = self.groups.len();
-        self.groups.push(Group {
+        let group = self.all.len();
+        self.all.push(Group {
             known: identity.clone(),
             places: vec![at],
             articles: HashSet::from([identity.appearance.article]),

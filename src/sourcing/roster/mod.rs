@@ -9,7 +9,7 @@ use std::borrow::Borrow;
 use serde::Serialize;
 
 use self::identity::Identity;
-use crate::model::{Article, EntityId, SourceProfile, SourceTally};
+use crate::model::{Article, EntityId, PersonId, SourceProfile, SourceTally};
 
 /// The people and organizations of several articles, each once, from [`Roster::of`].
 ///
@@ -176,7 +176,8 @@ impl Member {
 
     /// Adds somebody of an article.
     fn add(&mut self, identity: &Identity) {
-        if identity.name.len() > self.name.len() {
+        let fullness = |name: &str| (name.len(), name.chars().any(char::is_lowercase));
+        if fullness(&identity.name) > fullness(&self.name) {
             self.name.clone_from(&identity.name);
         }
         for role in &identity.roles {
@@ -214,6 +215,6 @@ fn read(article: &Article, number: usize, identities: &mut Vec<Identity>) -> u32
 
 /// Where the person or organization that is a source stands among those of its article.
 fn place_of(source: &SourceProfile, people: usize) -> Option<usize> {
-    let person = source.person.map(|id| id.index());
+    let person = source.person.map(PersonId::index);
     person.or_else(|| Some(people + source.organization?.index()))
 }

@@ -14,24 +14,36 @@ _VERBS = frozenset(
 )
 """Before one of them “that” is no conjunction: “that was a mistake”."""
 
-_MARKS = ("“”", "‘’", '""', "«»")
+_ACCUSE = "accuse"
+
+_MARKS = (("“", "”"), ("‘", "’"), ('"', '"'), ("«", "»"))
 
 
 def claim_alone(article: Article, claim: Claim) -> str:
     """The words of a claim, readable alone: its pieces joined without what stands between them, the marks
     around it and the “that” before it taken off, and behind each pronoun that leans on a name that name in
-    brackets."""
+    brackets. What somebody is accused of keeps the verb that says so."""
     names = [
         (reference["span"], article["people"][reference["person"]]["name"])
         for reference in claim["references"]
         if reference["person"] is not None
     ]
-    words = " ".join(_with_names(article, span, names) for span in claim["spans"])
+    spans = sorted([*claim["spans"], *_accusing_cue(article, claim)], key=lambda span: span["start"])
+    words = " ".join(_with_names(article, span, names) for span in spans)
     for opening in ("that ", "that, "):
         if words.startswith(opening):
             clause = words[len(opening) :]
             return words if clause.split(" ", 1)[0] in _VERBS else clause
     return words
+
+
+def _accusing_cue(article: Article, claim: Claim) -> List[Span]:
+    """The cue of a claim of which the words alone are no clause: “accused” for “Quill of hiding a letter”."""
+    if claim["attribution"] is None:
+        return []
+    attribution = article["attributions"][claim["attribution"]]
+    cue = attribution["cue"]
+    return [cue["span"]] if cue is not None and attribution["verb"] == _ACCUSE else []
 
 
 def _with_names(article: Article, stretch: Span, names: List[Tuple[Span, str]]) -> str:

@@ -33,12 +33,14 @@ def read(
     if isinstance(texts, str):
         raise TypeError("texts is one str; give a list of them, or call parse")
     count = threads_of(threads)
-    shared, own = dict(options), {}
+    shared: Dict[str, object] = dict(options)
+    own: Dict[str, Iterable[object]] = {}
     for name in _OF_EACH:
         values = shared.get(name)
         if isinstance(values, Iterable) and not isinstance(values, str):
-            own[name] = shared.pop(name)
             _same_length(texts, name, values)
+            own[name] = values
+            del shared[name]
     common = written(shared)
     _native.read_all([], None, common, 1)  # Wrong options are told of, however few the texts.
     return _read(_rows(texts, own), common, count)

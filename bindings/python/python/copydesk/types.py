@@ -257,6 +257,9 @@ class Attribution(TypedDict):
     source: Union[Source, None]
     #: The words that attribute: “said”, “according to”.
     cue: Union[TextSpan, None]
+    #: The cue's verb in its base form: “accuse” for “was accused last night of”; null when the
+    #: cue is no verb (“according to”, “a warning that”) or one that is in no list.
+    verb: Union[str, None]
     #: What is attributed, in one or more pieces.
     content: List[Span]
     #: Whether the content is quoted.
@@ -702,12 +705,12 @@ class Options(TypedDict, total=False):
 class BatchOptions(TypedDict, total=False):
     """The keywords that functions of many texts take."""
 
-    #: What the texts are; "page" unless it is said.
-    input: Union[InputKind, None]
+    #: What all texts are, or each; "page" unless it is said.
+    input: Union[InputKind, None, Iterable[Union[InputKind, None]]]
     #: The day of publication of all texts, or one for each.
     published: Union[Published, Iterable[Published]]
-    #: The day that counts where a page tells none.
-    published_if_absent: Published
+    #: The day that counts where a page tells none, or one for each.
+    published_if_absent: Union[Published, Iterable[Published]]
     #: What offsets count; "codepoint" unless it is said.
     offset_unit: Union[OffsetUnit, None]
     #: How many bytes a text may have in UTF-8; 16 MiB unless it is said.
