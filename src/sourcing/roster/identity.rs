@@ -141,12 +141,15 @@ fn first_word(name: &str) -> Option<&str> {
     name.split_whitespace().next()
 }
 
-/// Whether a role is another one's in another place: two mayors.
+/// Whether a role is another one's in another place: two mayors. “Ind.” and “IN” may be Indiana.
 fn is_elsewhere(one: &Role, other: &Role) -> bool {
     let (Some(here), Some(there)) = (&one.place, &other.place) else {
         return false;
     };
+    let is_spelled_out = |place: &str| !place.ends_with('.') && place.contains(char::is_lowercase);
     one.text.eq_ignore_ascii_case(&other.text)
+        && is_spelled_out(here)
+        && is_spelled_out(there)
         && !one.former
         && !other.former
         && !here.contains(there.as_str())
