@@ -113,16 +113,16 @@ fn roster() {
         };
         let mut lines: Vec<String> = Vec::new();
         for member in &roster.members {
-            let mut line = member.name.clone();
-            if !member.roles.is_empty() {
-                line += &format!(" ({})", member.roles.join(", "));
-            }
-            if let Some(pronoun) = &member.pronoun {
-                line += &format!(" {pronoun}");
-            }
+            let roles = match member.roles.join(", ") {
+                roles if roles.is_empty() => roles,
+                roles => format!(" ({roles})"),
+            };
+            let pronoun = member.pronoun.as_ref().map(|it| format!(" {it}"));
+            let pronoun = pronoun.unwrap_or_default();
             let names: Vec<_> = member.appearances.iter().map(name).collect();
             lines.push(format!(
-                "{line} {} | {}",
+                "{}{roles}{pronoun} {} | {}",
+                member.name,
                 member.tally.words,
                 names.join(", ")
             ));

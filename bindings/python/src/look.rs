@@ -26,7 +26,7 @@ pub(crate) fn converted(python: Python<'_>, article: &str, unit: &str) -> PyResu
 #[pyfunction]
 pub(crate) fn roster(python: Python<'_>, articles: Vec<String>) -> PyResult<String> {
     let join = || {
-        let articles = articles.iter().map(|article| read(article));
+        let articles = articles.into_iter().map(|article| read(&article));
         let articles: Vec<Article> = articles.collect::<Result<_, _>>()?;
         written(&Roster::of(&articles))
     };
