@@ -164,7 +164,7 @@ pub use quantity::parse_quantities;
 pub use quote::{parse_not_speech, parse_quotes};
 #[cfg(feature = "schema")]
 pub use schema::article_schema;
-pub use sourcing::{Appearance, Member, Roster};
+pub use sourcing::{Appearance, Roster, RosterMember};
 pub use text::{
     Case, Document, LineColumn, LineTable, MarkStyle, OffsetTable, Passage, PassageKind, Quotation,
     SentenceSpan, Span, StrayMark, Token, TokenKind, TokenRange, detect_language, split_sentences,

@@ -5,7 +5,7 @@ mod pronoun;
 mod roster;
 
 use self::gather::Gathering;
-pub use self::roster::{Appearance, Member, Roster};
+pub use self::roster::{Appearance, Roster, RosterMember};
 use crate::model::{Article, PronounTally, SourceKind, SourceProfile, SourceTally, Sourcing};
 
 impl Article {

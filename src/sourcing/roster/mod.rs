@@ -23,7 +23,7 @@ use crate::model::{Article, EntityId, PersonId, SourceProfile, SourceTally};
 /// one organization that has it as an alias. Places are not joined.
 ///
 /// So people of one name in the news of a day are taken for one as long as the texts say nothing else:
-/// look at [`Member::roles`] before much is built on it.
+/// look at [`RosterMember::roles`] before much is built on it.
 ///
 /// ```
 /// use copydesk::{Roster, parse};
@@ -46,7 +46,7 @@ pub struct Roster {
     pub words: u32,
     /// Everybody and every organization, by how many words of the stories are theirs, then in the order of
     /// first appearance.
-    pub members: Vec<Member>,
+    pub members: Vec<RosterMember>,
     /// Members by article and id, in order.
     #[serde(skip)]
     places: Vec<(Appearance, usize)>,
@@ -63,7 +63,7 @@ pub struct Roster {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Member {
+pub struct RosterMember {
     /// The fullest name.
     pub name: String,
     /// The roles that the articles give, each once.
@@ -115,13 +115,13 @@ impl Roster {
         for (number, article) in articles.into_iter().enumerate() {
             words += read(article.borrow(), number, &mut identities);
         }
-        let mut members: Vec<Member> = Vec::new();
+        let mut members: Vec<RosterMember> = Vec::new();
         for (identity, member) in identities.iter().zip(join::members(&identities)) {
             let Some(at) = member else {
                 continue;
             };
             if at == members.len() {
-                members.push(Member::new(identity));
+                members.push(RosterMember::new(identity));
             }
             members[at].add(identity);
         }
@@ -151,7 +151,7 @@ impl Roster {
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     #[must_use]
-    pub fn get(&self, article: usize, id: impl Into<EntityId>) -> Option<&Member> {
+    pub fn get(&self, article: usize, id: impl Into<EntityId>) -> Option<&RosterMember> {
         let appearance = Appearance {
             article,
             id: id.into(),
@@ -161,7 +161,7 @@ impl Roster {
     }
 }
 
-impl Member {
+impl RosterMember {
     /// A member of that name, with nothing added yet.
     fn new(identity: &Identity) -> Self {
         Self {

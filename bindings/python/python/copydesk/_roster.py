@@ -24,7 +24,7 @@ class Appearance(NamedTuple):
     """Who it is there."""
 
 
-class Member(NamedTuple):
+class RosterMember(NamedTuple):
     """Somebody, or an organization, of several articles."""
 
     name: str
@@ -70,22 +70,22 @@ class Roster:
         found = json.loads(_native.roster([json.dumps(article) for article in articles]))
         self.words: int = found["words"]
         """Words of all stories."""
-        self.members: List[Member] = [_member(member) for member in found["members"]]
+        self.members: List[RosterMember] = [_member(member) for member in found["members"]]
         """Everybody and every organization, by how many words of the stories are theirs, then in the order
         of first appearance."""
-        self._places: Dict[Tuple[int, EntityId], Member] = {
+        self._places: Dict[Tuple[int, EntityId], RosterMember] = {
             (it.article, it.id): member for member in self.members for it in member.appearances
         }
 
-    def get(self, article: int, id: Entity) -> Member | None:
+    def get(self, article: int, id: Entity) -> RosterMember | None:
         """Who somebody of the article at that position is; ``None`` where several members may be meant,
         and for places."""
         return self._places.get((article, entity_id(id)))
 
 
-def _member(member: Dict[str, Any]) -> Member:
+def _member(member: Dict[str, Any]) -> RosterMember:
     appearances = [
         Appearance(it["article"], EntityId(*next(iter(it["id"].items()))))
         for it in member["appearances"]
     ]
-    return Member(**{**member, "appearances": appearances})
+    return RosterMember(**{**member, "appearances": appearances})

@@ -33,7 +33,7 @@ from ._entity import (
     role_of,
 )
 from ._place import LineColumn, LineTable, convert_offsets, line_table, text_at
-from ._roster import Appearance, Member, Roster
+from ._roster import Appearance, Roster, RosterMember
 from ._time import day, overlaps, reference_day, said_at, times_of
 from ._within import EntityMention, Within, sentence_at, within
 
@@ -44,8 +44,8 @@ __all__ = [
     "EntityMention",
     "LineColumn",
     "LineTable",
-    "Member",
     "Roster",
+    "RosterMember",
     "Within",
     "called",
     "chunks",
