@@ -24,6 +24,7 @@ mod person;
 mod place;
 mod quantity;
 mod quote;
+mod restore;
 mod source;
 mod sourcing;
 mod time;
