@@ -146,6 +146,7 @@ mod parser;
 mod people;
 mod quantity;
 mod quote;
+mod repair;
 #[cfg(feature = "schema")]
 mod schema;
 mod sourcing;

@@ -75,6 +75,7 @@ const ROOMS: &[&str] = &[
     "name",
     "lexicon",
     "text",
+    "repair",
     "error",
     "model",
     "linear",

@@ -16,6 +16,7 @@ mod properties;
 mod quantity;
 mod quote;
 mod readme;
+mod repair;
 mod schema;
 mod snapshots;
 mod sourcing;

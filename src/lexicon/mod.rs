@@ -39,7 +39,7 @@ pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
-pub(crate) use markup::is_html_element;
+pub(crate) use markup::{HtmlEntities, is_html_element, is_inline_element};
 pub(crate) use name_context::NameRole;
 pub(crate) use name_word::{Determiner, NameFollower};
 pub(crate) use number_word::{NumberRole, NumberWord};

@@ -65,10 +65,10 @@ impl Article {
 }
 
 /// A function that changes a span in place.
-type Change<'a> = &'a mut dyn FnMut(&mut Span) -> Result<(), Error>;
+pub(super) type Change<'a> = &'a mut dyn FnMut(&mut Span) -> Result<(), Error>;
 
 /// Something that holds spans.
-trait Spans {
+pub(super) trait Spans {
     /// Calls `change` on each span.
     fn each_span(&mut self, change: Change<'_>) -> Result<(), Error>;
 }

@@ -60,12 +60,15 @@ pub enum DiagnosticCode {
     EstimatedDate,
     /// The text holds characters that stand for what could not be decoded, or NUL.
     UndecodedCharacters,
-    /// A text that was given as a page of text or as a story holds tags of HTML, which were read as
-    /// words.
+    /// A text that was given as a page of text or as a story holds tags of HTML: they were passed over, or,
+    /// in a whole document, read as words.
     Markup,
     /// Paragraphs stand on several lines each, as in mails and other text that is wrapped at one width;
     /// each was read as one.
     JoinedLines,
+    /// The text was garbled on its way: decoded wrongly, escaped, marked up, quoted as mails are, its words
+    /// divided. The message says how; it was read as it stood before, and spans point into it as it was given.
+    RepairedText,
 }
 
 impl DiagnosticCode {

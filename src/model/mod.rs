@@ -26,6 +26,7 @@ mod person;
 mod place;
 mod quantity;
 mod quote;
+mod restore;
 mod sentence;
 mod source;
 mod sourcing;

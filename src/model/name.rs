@@ -90,6 +90,7 @@ names! {
         UndecodedCharacters = "undecoded_characters",
         Markup = "markup",
         JoinedLines = "joined_lines",
+        RepairedText = "repaired_text",
     }
     MentionKind {
         Name = "name",

@@ -2,6 +2,7 @@
 
 use crate::model::{Article, Diagnostic, DiagnosticCode};
 use crate::page::Page;
+use crate::repair::{Damage, Repaired};
 use crate::text::{Document, Span, StrayMark};
 
 /// Stories of fewer tokens may well be in no language that can be told.
@@ -54,6 +55,52 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
         );
     }
     diagnostics
+}
+
+/// What had happened to a text that was repaired.
+pub(super) fn of_repair(text: &str, repaired: &Repaired) -> Vec<Diagnostic> {
+    let (tags, others): (Vec<_>, Vec<_>) = repaired
+        .damages
+        .iter()
+        .partition(|(damage, _)| *damage == Damage::Tags);
+    let tags = tags.first().map(|(_, span)| Diagnostic {
+        code: DiagnosticCode::Markup,
+        message: "the text holds tags of HTML, the first of them here, which were passed over; if it is a \
+                  page's HTML, say so with the input \"html\""
+            .to_owned(),
+        span: Some(*span),
+    });
+    let first = others
+        .iter()
+        .map(|(_, span)| *span)
+        .min_by_key(|span| span.start());
+    let kinds: Vec<&str> = others.iter().map(|(damage, _)| name_of(*damage)).collect();
+    let others = first.map(|span| Diagnostic {
+        code: DiagnosticCode::RepairedText,
+        message: format!(
+            "the text has {}, the first of them here (“{}”); it was read without, as it stood before",
+            kinds.join(", "),
+            &text[span]
+        ),
+        span: Some(span),
+    });
+    tags.into_iter().chain(others).collect()
+}
+
+/// What a damage shows in.
+fn name_of(damage: Damage) -> &'static str {
+    match damage {
+        Damage::Encoding => "characters that were decoded wrongly",
+        Damage::Escapes => "signs escaped with backslashes or doubled marks",
+        Damage::Entities => "entities of HTML",
+        Damage::Tags => "tags of HTML",
+        Damage::ReplyMarks => "marks of a mail that is quoted before its lines",
+        Damage::Markdown => "signs of Markdown",
+        Damage::NoteMarks => "numbers of notes",
+        Damage::DividedWords => "words divided at the ends of lines",
+        Damage::Characters => "ligatures, soft hyphens or accents for apostrophes",
+        Damage::ListMarks => "marks of lists before its lines",
+    }
 }
 
 /// That there is no story, with what can be done about it.

@@ -2,7 +2,6 @@
 
 mod batch;
 mod diagnostics;
-mod markup;
 mod options;
 mod passages;
 
@@ -21,6 +20,7 @@ use crate::page::{Page, read_page, read_story};
 use crate::people::parse_people;
 use crate::quantity::parse_quantities;
 use crate::quote::{agree, parse_not_speech, parse_quotes};
+use crate::repair::{first_tag, repaired};
 use crate::text::{Document, Span, detect_language, language_of};
 use crate::time::{Times, link_said_at, read_times};
 
@@ -88,9 +88,7 @@ impl Parser {
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     pub fn parse(&self, text: &str) -> Result<Article, Error> {
-        let mut article = parse_article(text, &self.options)?;
-        read_story_of(&mut article);
-        Ok(article)
+        read(text, &self.options, read_story_of)
     }
 
     /// Reads the HTML of a page whole, whatever [`Options::input`] says. With the feature `html`.
@@ -148,6 +146,42 @@ pub fn parse(text: &str) -> Result<Article, Error> {
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
+    read(text, options, |_| ())
+}
+
+/// Reads the page of a text and then, with `and_then`, what stands in it; a garbled text is repaired before,
+/// and what was read is led back to the text as it was given.
+fn read(text: &str, options: &Options, and_then: impl Fn(&mut Article)) -> Result<Article, Error> {
+    let is_story = match options.input {
+        InputKind::Page => false,
+        InputKind::Story => true,
+        #[cfg(feature = "html")]
+        InputKind::Html => return read_text(text, options, and_then),
+    };
+    if text.len() > options.max_bytes {
+        return read_text(text, options, and_then);
+    }
+    let Some(repaired) = repaired(text, is_story) else {
+        return read_text(text, options, and_then);
+    };
+    let mut article = read_text(&repaired.text, options, and_then)?;
+    article.restore(
+        text,
+        |span| repaired.original(span),
+        |span| repaired.widest(span),
+    );
+    article
+        .diagnostics
+        .extend(diagnostics::of_repair(text, &repaired));
+    Ok(article)
+}
+
+/// Reads a text as it is.
+fn read_text(
+    text: &str,
+    options: &Options,
+    and_then: impl Fn(&mut Article),
+) -> Result<Article, Error> {
     if text.len() > options.max_bytes {
         return Err(Error::from(ErrorKind::TextTooLarge {
             bytes: text.len(),
@@ -155,8 +189,8 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
         }));
     }
     let (text, page, tag) = match options.input {
-        InputKind::Page => (text.to_owned(), read_page(text), markup::first_tag(text)),
-        InputKind::Story => (text.to_owned(), read_story(text), markup::first_tag(text)),
+        InputKind::Page => (text.to_owned(), read_page(text), first_tag(text)),
+        InputKind::Story => (text.to_owned(), read_story(text), first_tag(text)),
         #[cfg(feature = "html")]
         InputKind::Html => {
             let (text, page) = read_html(text);
@@ -172,6 +206,7 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
             span: None,
         });
     }
+    and_then(&mut article);
     Ok(article)
 }
 

@@ -88,6 +88,48 @@ const MARKS: &[&str] = &[
     "“", "”", "\"", "‘", "’", "'", "«", "»", "„", "``", "''", ".", ",", "?", "!", ":", ";",
 ];
 
+/// What shows that a text was garbled on its way.
+const DAMAGES: &[&str] = &[
+    "&amp;",
+    "&rsquo;",
+    "&#8220;",
+    "&lt;",
+    "â€œ",
+    "â€",
+    "Ã©",
+    "Ã",
+    "\u{93}",
+    "\u{92}",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<p>",
+    "</p>",
+    "**",
+    "*",
+    "_",
+    "[",
+    "](https://example.org)",
+    "[1]",
+    "[22]",
+    "# ",
+    "> ",
+    "\n> ",
+    "\\n",
+    "\\\"",
+    "\"\"",
+    "\\u201c",
+    "\\",
+    "ﬁ",
+    "\u{AD}",
+    "´",
+    "″",
+    "-\nlion",
+    "\n• ",
+    "\n1. ",
+    "\n- ",
+];
+
 const BLANKS: &[&str] = &[
     " ", " ", " ", " ", "", "\n", "\n\n", "\r\n", "\t", "\u{A0}", "\u{200B}", "\u{2028}",
     "\u{FEFF}", "\u{85}",
@@ -96,6 +138,17 @@ const BLANKS: &[&str] = &[
 /// A text of up to `pieces` pieces.
 pub(crate) fn news(pieces: usize) -> impl Strategy<Value = String> {
     let piece = prop_oneof![5 => select(WORDS), 2 => select(MARKS)];
+    prop::collection::vec((piece, select(BLANKS)), 0..pieces).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .flat_map(|(piece, blank)| [piece, blank])
+            .collect()
+    })
+}
+
+/// A text of up to `pieces` pieces, garbled.
+fn garbled(pieces: usize) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![3 => select(WORDS), 1 => select(MARKS), 2 => select(DAMAGES)];
     prop::collection::vec((piece, select(BLANKS)), 0..pieces).prop_map(|pieces| {
         pieces
             .into_iter()
@@ -130,5 +183,5 @@ fn spliced() -> impl Strategy<Value = String> {
 
 /// A news-like text, one that is spliced of others, or one of any characters whatever.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![4 => news(120), 4 => spliced(), 1 => ".{0,300}", 1 => "(?s).{0,80}"]
+    prop_oneof![4 => news(120), 4 => spliced(), 2 => garbled(80), 1 => ".{0,300}", 1 => "(?s).{0,80}"]
 }

@@ -109,6 +109,7 @@ DiagnosticCode = Literal[
     "undecoded_characters",
     "markup",
     "joined_lines",
+    "repaired_text",
 ]
 """What a diagnostic is about. The names are stable."""
 

@@ -1,6 +1,7 @@
-//! Tells a text that is HTML from prose that has a `<` in it.
+//! Tags of HTML in a text: told from prose that has a `<` in it, and taken out.
 
-use crate::lexicon::is_html_element;
+use super::edit::Edit;
+use crate::lexicon::{is_html_element, is_inline_element};
 use crate::text::Span;
 
 /// A text none of whose first angle brackets make it markup is none: this bounds the search.
@@ -16,9 +17,45 @@ struct Tag<'t> {
     closes: bool,
 }
 
+/// Whether a text is a whole document of HTML, which is to be read as one.
+pub(super) fn is_document(text: &str) -> bool {
+    let start = text.trim_start_matches(|it: char| it.is_whitespace() || it == '\u{FEFF}');
+    start.starts_with('<') && tag_at(start, 0).is_some_and(|tag| tag.begins_document())
+}
+
+/// The tags of a text that has some. One that ends a line of its own on the page ends one here, too.
+pub(super) fn edits(text: &str) -> Vec<Edit> {
+    if first_tag(text).is_none() {
+        return Vec::new();
+    }
+    let brackets = text.match_indices('<');
+    let tags = brackets.filter_map(|(at, _)| tag_at(text, at));
+    let mut edits: Vec<Edit> = Vec::new();
+    for tag in tags {
+        let range = tag.span.range();
+        let is_within = !tag.is_inline() && !stands_at_end(text, &edits, &range);
+        edits.push(Edit::new(range, if is_within { "\n" } else { "" }));
+    }
+    edits
+}
+
+/// Whether nothing but blanks stands between a tag and the beginning or the end of its line, or between it
+/// and a tag that ended one.
+fn stands_at_end(text: &str, edits: &[Edit], range: &std::ops::Range<usize>) -> bool {
+    let is_blank = |it: char| matches!(it, ' ' | '\t' | '\r');
+    let before = text[..range.start].trim_end_matches(is_blank);
+    let after = text[range.end..].trim_start_matches(is_blank);
+    let ends_line = |edit: &Edit| edit.with == "\n" && edit.range.end == before.len();
+    before.is_empty()
+        || before.ends_with('\n')
+        || after.is_empty()
+        || after.starts_with('\n')
+        || edits.last().is_some_and(ends_line)
+}
+
 /// Where the first tag stands in a text that is HTML, whole or in part: one that begins as a
 /// document does, that closes the element it opens first, or that has three tags.
-pub(super) fn first_tag(text: &str) -> Option<Span> {
+pub(crate) fn first_tag(text: &str) -> Option<Span> {
     let brackets = text.match_indices('<').take(MOST_BRACKETS);
     let mut tags = brackets.filter_map(|(at, _)| tag_at(text, at));
     let first = tags.next()?;
@@ -30,6 +67,11 @@ pub(super) fn first_tag(text: &str) -> Option<Span> {
 }
 
 impl Tag<'_> {
+    /// Whether its words go on the line that they stand on.
+    fn is_inline(&self) -> bool {
+        is_inline_element(self.name)
+    }
+
     fn begins_document(&self) -> bool {
         let names = ["!doctype", "html"];
         names

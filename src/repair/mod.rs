@@ -1,0 +1,140 @@
+//! Repair: text that a channel garbled, as it was before, with the way back to every byte.
+//!
+//! Old archives, feeds, scrapers, dumps and mailing lists hand on text that was decoded wrongly, escaped
+//! once too often, or marked up for a screen. Each step here finds one kind of damage and says what stood
+//! there before; the stages read the repaired text, and their spans are led back to the text as it was given.
+//! A text without damage, nearly every one, is told by its bytes alone and not copied.
+
+mod character;
+mod divided;
+mod edit;
+mod encoding;
+mod entity;
+mod escape;
+mod list;
+mod markdown;
+mod note;
+mod reply;
+mod suspicion;
+mod tag;
+
+use self::edit::{Edit, Way};
+use self::suspicion::Suspicions;
+use crate::text::Span;
+
+pub(crate) use self::tag::first_tag;
+
+/// What may have happened to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// It was decoded with an encoding that is not its own.
+    Encoding,
+    /// It is what stands between the quotation marks of a JSON string, or in a cell of CSV.
+    Escapes,
+    /// Characters are written as entities of HTML.
+    Entities,
+    /// Tags of HTML stand in it.
+    Tags,
+    /// Its lines begin as those do that a mail quotes.
+    ReplyMarks,
+    /// It is written in Markdown.
+    Markdown,
+    /// Numbers of notes stand behind words.
+    NoteMarks,
+    /// Words are divided at the ends of lines.
+    DividedWords,
+    /// Letters and signs are not those that their words are written with.
+    Characters,
+    /// Items of lists begin with their marks or numbers.
+    ListMarks,
+}
+
+/// A step: what it mends, and how it finds what to put where.
+type Step = (Damage, fn(&str) -> Vec<Edit>);
+
+/// The steps, each reading what those before it made. Damage that was done twice is undone twice.
+const STEPS: &[Step] = &[
+    (Damage::Encoding, encoding::edits),
+    (Damage::Encoding, encoding::edits),
+    (Damage::Escapes, escape::edits),
+    (Damage::Entities, entity::edits),
+    (Damage::Entities, entity::edits),
+    (Damage::Tags, tag::edits),
+    (Damage::ReplyMarks, reply::edits),
+    (Damage::Markdown, markdown::edits),
+    (Damage::NoteMarks, note::edits),
+    (Damage::Characters, character::edits),
+    (Damage::DividedWords, divided::edits),
+    (Damage::ListMarks, list::edits),
+];
+
+/// A text as it was before it was garbled.
+#[derive(Debug)]
+pub(crate) struct Repaired {
+    /// What is to be read.
+    pub(crate) text: String,
+    /// What had happened to it, each with where it shows first in the text as it was given.
+    pub(crate) damages: Vec<(Damage, Span)>,
+    ways: Vec<Way>,
+}
+
+/// The text as it was before it was garbled; nothing for one that is as it should be, or that is a whole
+/// document of HTML. Marks of lists are taken off a bare story alone: those of a page tell its items.
+pub(crate) fn repaired(text: &str, is_story: bool) -> Option<Repaired> {
+    if tag::is_document(text) {
+        return None;
+    }
+    let mut suspicions = Suspicions::of(text);
+    let mut repaired = Repaired {
+        text: String::new(),
+        damages: Vec::new(),
+        ways: Vec::new(),
+    };
+    for (damage, edits) in STEPS {
+        if !suspicions.has(*damage) || *damage == Damage::ListMarks && !is_story {
+            continue;
+        }
+        let edits = edits(repaired.text_of(text));
+        if !edits.is_empty() {
+            repaired.apply(text, *damage, &edits);
+            // What was escaped may itself be damage of another kind.
+            suspicions = Suspicions::of(&repaired.text);
+        }
+    }
+    (!repaired.ways.is_empty()).then_some(repaired)
+}
+
+impl Repaired {
+    /// The text as it is so far.
+    fn text_of<'t>(&'t self, given: &'t str) -> &'t str {
+        if self.ways.is_empty() {
+            given
+        } else {
+            &self.text
+        }
+    }
+
+    fn apply(&mut self, given: &str, damage: Damage, edits: &[Edit]) {
+        let known = self.damages.iter().any(|(other, _)| *other == damage);
+        if let Some(first) = edits.first().filter(|_| !known) {
+            let range = &first.range;
+            let span = self.widest(Span::between(range.start, range.end));
+            self.damages.push((damage, span));
+        }
+        let (text, way) = edit::applied(self.text_of(given), edits);
+        self.text = text;
+        self.ways.push(way);
+    }
+
+    /// Where the words of a span of the repaired text stand in the text as it was given.
+    pub(crate) fn original(&self, span: Span) -> Span {
+        let ways = self.ways.iter().rev();
+        ways.fold(span, |span, way| way.back(span))
+    }
+
+    /// The same, with what was taken out on either side.
+    pub(crate) fn widest(&self, span: Span) -> Span {
+        let ways = self.ways.iter().rev();
+        ways.fold(span, |span, way| way.back_widest(span))
+    }
+}
