@@ -1,7 +1,7 @@
 //! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
 //! the mayor”.
 
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
@@ -36,7 +36,8 @@ impl Phrase<'_> {
         };
         let limit = self.end.min(start + LONGEST).max(start);
         let end = (start..limit).find(ends).unwrap_or(limit);
-        end > start + 1 && {
+        let is_owner = end < self.end && self.tokens[end].kind == TokenKind::Clitic;
+        end > start + 1 && !is_owner && {
             let noun = &self.tokens[end - 1];
             let is_firm = self.plays(end - 1, NameRole::FirmNoun);
             noun.case == Case::Lower && (noun.is(Class::OrganizationNoun) || is_firm)
@@ -50,7 +51,7 @@ impl Phrase<'_> {
             && self.is_article(self.after + 1);
         let named = self.named();
         let is_supposed = copula && self.is_supposed();
-        if is_supposed || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
+        if is_supposed || copula && self.is_only_held() || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
             return None;
         }
         let mut at = named.map_or(self.after + 1, |(at, _)| at);
@@ -68,7 +69,10 @@ impl Phrase<'_> {
             at = self.behind_appointed(at);
         }
         let has_article = at < self.end && self.is_article(at);
-        at += usize::from(has_article || at < self.end && self.is_possessive(at));
+        let is_owned = |at: usize| {
+            self.is_possessive(at) || named.is_some() && self.is_somebodys(at)
+        };
+        at += usize::from(has_article || at < self.end && is_owned(at));
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
@@ -122,6 +126,27 @@ impl Phrase<'_> {
         token.is(Class::VerbGroup) && !lexicon::verb_form(token.word, self.words(at)).is_none()
     }
 
+    /// Whether a token is a possessive pronoun: “elected Ada Quill as | its | chair”.
+    fn is_somebodys(&self, at: usize) -> bool {
+        lexicon::determiner(self.tokens[at].word) == Some(Determiner::Possessive)
+    }
+
+    /// Whether what a sentence says somebody is is only held by somebody: “critics say | Ada Quill is a tyrant”, or
+    /// said in a quotation.
+    fn is_only_held(&self) -> bool {
+        if self.document.quotation_at(self.name).is_some() {
+            return true;
+        }
+        let that = self.name.checked_sub(1).filter(|at| *at >= self.first);
+        let verb = that.and_then(|at| at.checked_sub(usize::from(self.lower(at) == "that")));
+        verb.filter(|at| *at >= self.first).is_some_and(|verb| {
+            let is_opponents =
+                || verb > self.first && self.plays(verb - 1, NameRole::Allegation);
+            self.plays(verb, NameRole::Allegation)
+                || self.tokens[verb].is(Class::SpeechVerb) && is_opponents()
+        })
+    }
+
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
     fn is_supposed(&self) -> bool {
         let mut before = (self.first..self.name).rev();
@@ -145,12 +170,25 @@ impl Phrase<'_> {
     /// Whether what looks like a description belongs to the person named next (“Ada Quill, actor Tom
     /// Harrow”) or is the subject of what follows (“After she met Ada Quill, the mayor said”).
     fn describes_other(&self, head: usize, has_article: bool) -> bool {
-        let behind = head + 1;
+        // “they arrested Ada Quill, the sheriff’s office said”
+        let owned = head + 1 < self.end && self.tokens[head + 1].kind == TokenKind::Clitic;
+        let is_owned = |at: &usize| owned && self.is_owned_noun(*at);
+        let behind = head + 1 + usize::from(owned);
+        let owned_nouns = (behind..self.end.min(behind + MODIFIERS)).take_while(is_owned);
+        let behind = behind + owned_nouns.count();
         let acts = behind < self.end
             && self.tokens[behind].classes.meets(VERBS)
             && self.tokens[behind].case == Case::Lower;
         let is_title = behind == self.next.start || self.is_field_before_next(behind);
         is_title && behind < self.end || has_article && acts
+    }
+
+    /// Whether a token is a word of what an owner has, before its verb: “the sheriff’s | office | said”.
+    fn is_owned_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Word
+            && token.case == Case::Lower
+            && !token.classes.meets(VERBS.with(Class::Preposition))
     }
 
     /// Whether a field stands between a title and the person named next: “Ada Quill, Minister | of Mines and Energy |

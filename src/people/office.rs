@@ -17,6 +17,10 @@ impl Phrase<'_> {
     /// follows: “Ada Quill | (D-Md.) |, chair”, “Ada Quill |, R-Ohio |, chair”, “Ada Quill | of Ohio |, chair”.
     pub(super) fn behind_aside(&self) -> Option<usize> {
         const LONGEST: usize = 6;
+        let behind_letters = self.behind_letters_apart();
+        if behind_letters > self.after {
+            return self.is_mark(behind_letters, ",").then_some(behind_letters);
+        }
         let first = self.after + 1;
         let near = || first..self.end.min(first + LONGEST);
         let end = if self.is_mark(self.after, "(") {
@@ -31,6 +35,20 @@ impl Phrase<'_> {
             name.filter(|(from, to)| self.is_place(*from, *to))?.1
         };
         self.is_mark(end, ",").then_some(end)
+    }
+
+    /// Where letters of honours end that commas set apart behind a name: “Ada Quill | , M.D., Ph.D. |, a professor”; else
+    /// the token behind the name.
+    fn behind_letters_apart(&self) -> usize {
+        const MOST: usize = 4;
+        let is_letters = |at: &usize| {
+            let is_letters = *at + 1 < self.end
+                && (self.plays(*at + 1, NameRole::Honour)
+                    || self.tokens[*at + 1].is(Class::NameSuffix));
+            self.is_mark(*at, ",") && is_letters
+        };
+        let pairs = (0..MOST).map(|count| self.after + 2 * count);
+        self.after + 2 * pairs.take_while(is_letters).count()
     }
 
     /// The state or the town that the letter of a party is tied to behind a name: “Sen. Ada Quill (R-| Ohio |)”,
@@ -83,12 +101,37 @@ impl Phrase<'_> {
     /// leader of X”, “appointed Ada Quill as | chief executive”, “resigned as | chief executive”.
     pub(super) fn named(&self) -> Option<(usize, bool)> {
         let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let opens_office = |at: usize| {
+            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            at < self.end && self.tokens[at].classes.meets(office)
+        };
         let appoints = self.name > self.first && {
             let verb = &self.tokens[self.name - 1];
             verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
         };
-        if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
-            return Some((self.after + 1, false));
+        // “appointed Ada Quill, 46, | as chief executive”
+        let is_aged = self.is_mark(self.after, ",")
+            && self.after + 3 < self.end
+            && self.tokens[self.after + 1].kind == TokenKind::Number
+            && self.is_mark(self.after + 2, ",");
+        let tie = self.after + 3 * usize::from(is_aged);
+        // “promoted Ada Quill | to chief economist”
+        let is_promoted =
+            || is(tie, &["to"]) && is(self.name.saturating_sub(1), &["promoted"]) && opens_office(tie + 1);
+        if (is(tie, &["as"]) && (appoints || self.is_selected()) || is_promoted())
+            && tie + 1 < self.end
+        {
+            return Some((tie + 1, false));
+        }
+        // “appointed Ada Quill | chief executive”
+        let is_office_of = |at: usize| {
+            let token = &self.tokens[at];
+            let others = VERBS.with(Class::VerbGroup).with(Class::Preposition);
+            token.classes.meets(Classes::any_of(&[Class::Title, Class::RoleModifier]))
+                && !token.classes.meets(others)
+        };
+        if appoints && self.after < self.end && is_office_of(self.after) {
+            return Some((self.after, false));
         }
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
@@ -98,10 +141,6 @@ impl Phrase<'_> {
             let tie = usize::from(is(at + 2, &["as"]) && at + 3 < self.end);
             return Some((at + 2 + tie, false));
         }
-        let opens_office = |at: usize| {
-            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
-            at < self.end && self.tokens[at].classes.meets(office)
-        };
         let is_sworn = is(at, &["was", "is", "been"])
             && is(at + 1, &["sworn"])
             && is(at + 2, &["in"])
@@ -118,6 +157,14 @@ impl Phrase<'_> {
         let leaves = is(at, &["resigned", "served", "stepped"]);
         let ties = is(tie, &["as"]) && tie + 1 < self.end;
         ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+    }
+
+    /// Whether a word for giving somebody an office stands before the name: “hired | Ada Quill as”, “the election of | Ada
+    /// Quill as”.
+    fn is_selected(&self) -> bool {
+        let before = |count: usize| self.name.checked_sub(count).filter(|at| *at >= self.first);
+        let is_of = before(1).is_some_and(|at| self.lower(at) == "of");
+        before(1 + usize::from(is_of)).is_some_and(|at| self.plays(at, NameRole::Selection))
     }
 
     /// Whether a comma stands between fields of one office: “minister of trade | , | industry and labour,”.

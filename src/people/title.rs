@@ -218,11 +218,22 @@ impl Phrase<'_> {
     fn heads_phrase(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let nouns = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+        let relatives = Classes::any_of(&[Class::Title, Class::Kinship]);
+        // “DS | Ada Quill”, “Det Con | Ada Quill”
+        let is_rank = || match token.case {
+            // “in Washington, DC”
+            Case::Upper => {
+                let is_place = |at: usize| self.tokens[at].is(Class::Place);
+                self.plays(at, NameRole::Rank) && !(at > self.first && is_place(at - 1))
+            }
+            _ => self.words(at) == "Con" && at > self.first && self.plays(at - 1, NameRole::Rank),
+        };
         token.classes.meets(nouns)
-            || self
-                .words(at)
-                .split_once('-')
-                .is_some_and(|(_, rest)| lexicon::find(rest).1.has(Class::Title))
+            || token.is_capitalized() && is_rank()
+            || self.lower(at) == "maker"
+            || self.words(at).split_once('-').is_some_and(|(_, rest)| {
+                rest == "maker" || lexicon::find(rest).1.meets(relatives)
+            })
     }
 
     /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
@@ -241,7 +252,7 @@ impl Phrase<'_> {
         let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
         let after = self.behind_letters();
         let speaks = after < self.end && self.tokens[after].is(Class::SpeechVerb);
-        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—");
+        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—;");
         if !self.is_mark(comma, ",") || !closed {
             return None;
         }
@@ -256,6 +267,8 @@ impl Phrase<'_> {
             .map_or(floor, |at| at + 1);
         let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
         start += (start..comma).take_while(is_time).count();
+        // “a son, Tom Quill, | and a brother, Ada Quill”
+        start += usize::from(start > self.first && self.lower(start) == "and");
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
         let owner = self.lower(start) == "whose"
             || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
