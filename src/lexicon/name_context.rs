@@ -125,6 +125,8 @@ roles! {
         Selection = "selection",
         /// A verb for what is only held of somebody, or who holds it: “critics say”.
         Allegation = "allegation",
+        /// A verb for holding, getting or leaving an office that “as” ties to it: “works as”, “took over as”.
+        Tenure = "tenure",
         /// A title of a public office, of which nobody has two at a time: “governor”.
         PublicOffice = "public_office",
         /// What states have and firms have not, behind “its”: “recalled its | ambassador”.

@@ -66,7 +66,8 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         let covered = names
             .last()
             .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
-        let is_nobody = is_suffix(reader, &judged_here.candidate);
+        let is_nobody =
+            is_suffix(reader, &judged_here.candidate) || is_occupation(reader, judged_here);
         if covered
             || is_nobody
             || is_credit(reader, &judged_here.candidate)
@@ -375,6 +376,17 @@ fn is_suffix(reader: &Reader, candidate: &Candidate) -> bool {
             && matches!(reader.mark(range.end), Some(',' | '.'))
     };
     range.len() == 1 && (first.is(Class::NameSuffix) && first.case != Case::Upper || is_honour())
+}
+
+/// Whether a lone word between a comma and “who” says in a headline what somebody was: “Ada Quill, | Potter | Who
+/// Shaped Harrow, Dies”.
+fn is_occupation(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    judged.in_heading()
+        && range.len() == 1
+        && range.start > 0
+        && reader.mark(range.start - 1) == Some(',')
+        && reader.lower(range.end) == "who"
 }
 
 /// Whether a candidate is the credit of a picture: “(Ada Quill/Fjordpress)”.

@@ -51,7 +51,10 @@ impl Phrase<'_> {
             && self.is_article(self.after + 1);
         let named = self.named();
         let is_supposed = copula && self.is_supposed();
-        if is_supposed || copula && self.is_only_held() || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
+        if is_supposed
+            || copula && self.is_only_held()
+            || !copula && named.is_none() && !self.is_mark(self.after, ",–—(")
+        {
             return None;
         }
         let mut at = named.map_or(self.after + 1, |(at, _)| at);
@@ -60,18 +63,28 @@ impl Phrase<'_> {
         }
         if at + 1 < self.end
             && matches!(self.lower(at), "who" | "he" | "she")
-            && matches!(self.lower(at + 1), "became" | "is" | "was")
+            && matches!(self.lower(at + 1), "became" | "has" | "is" | "was")
         {
             at += 2;
+            at += usize::from(at < self.end && self.lower(at) == "been");
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
         if named.is_none() && !copula {
             at = self.behind_appointed(at);
         }
+        let is_past = self.is_mark(self.after, ",") && named.is_none();
+        let (now, was_once) = self
+            .behind_time(at)
+            .filter(|_| is_past)
+            .unwrap_or((at, false));
+        at = now;
+        // “Ada Quill, | Sr.,”
+        if at < self.end && self.tokens[at].is(Class::NameSuffix) && self.is_mark(at - 1, ",") {
+            return None;
+        }
         let has_article = at < self.end && self.is_article(at);
-        let is_owned = |at: usize| {
-            self.is_possessive(at) || named.is_some() && self.is_somebodys(at)
-        };
+        let is_owned =
+            |at: usize| self.is_possessive(at) || named.is_some() && self.is_somebodys(at);
         at += usize::from(has_article || at < self.end && is_owned(at));
         let end = self.description_end(at);
         let from = self.behind_owner(at);
@@ -88,7 +101,8 @@ impl Phrase<'_> {
         };
         let other =
             apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
-        let is_left = named.is_some_and(|(_, is_left)| is_left)
+        let is_left = was_once
+            || named.is_some_and(|(_, is_left)| is_left)
             || end < self.end && matches!(self.lower(end), "till" | "until");
         let acts = apposed && self.is_verb_of_group(at.min(head));
         let is_news = acts || apposed && !has_article && self.is_told_of(head);
@@ -119,6 +133,23 @@ impl Phrase<'_> {
         if appoints { verb + 1 } else { at }
     }
 
+    /// Where an office begins behind a word that tells when somebody held it, and whether that is over: “Ada Quill, then |
+    /// mayor of Lowmoor,”.
+    fn behind_time(&self, at: usize) -> Option<(usize, bool)> {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let count = if is(at, &["until"]) && is(at + 1, &["recently"]) {
+            2
+        } else {
+            usize::from(is(at, &["formerly", "now", "once", "then"]))
+        };
+        let office = at + count;
+        let opens = count > 0 && office < self.end && {
+            let offices = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            self.is_article(office) || self.tokens[office].classes.meets(offices)
+        };
+        opens.then(|| (office, !is(at, &["now"])))
+    }
+
     /// Whether a verb of a group stands at the token, no adverb or number of those that stand there, too: “Ada Quill, | is
     /// mayor”, not “Ada Quill, | first mayor”.
     fn is_verb_of_group(&self, at: usize) -> bool {
@@ -133,22 +164,21 @@ impl Phrase<'_> {
 
     /// Whether what a sentence says somebody is is only held by somebody: “critics say | Ada Quill is a tyrant”, or
     /// said in a quotation.
-    fn is_only_held(&self) -> bool {
+    pub(super) fn is_only_held(&self) -> bool {
         if self.document.quotation_at(self.name).is_some() {
             return true;
         }
         let that = self.name.checked_sub(1).filter(|at| *at >= self.first);
         let verb = that.and_then(|at| at.checked_sub(usize::from(self.lower(at) == "that")));
         verb.filter(|at| *at >= self.first).is_some_and(|verb| {
-            let is_opponents =
-                || verb > self.first && self.plays(verb - 1, NameRole::Allegation);
+            let is_opponents = || verb > self.first && self.plays(verb - 1, NameRole::Allegation);
             self.plays(verb, NameRole::Allegation)
                 || self.tokens[verb].is(Class::SpeechVerb) && is_opponents()
         })
     }
 
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
-    fn is_supposed(&self) -> bool {
+    pub(super) fn is_supposed(&self) -> bool {
         let mut before = (self.first..self.name).rev();
         let opener = before.find(|at| !self.tokens[*at].is(Class::Honorific));
         opener.is_some_and(|at| matches!(self.lower(at), "if" | "unless" | "whether"))

@@ -105,33 +105,8 @@ impl Phrase<'_> {
             let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
             at < self.end && self.tokens[at].classes.meets(office)
         };
-        let appoints = self.name > self.first && {
-            let verb = &self.tokens[self.name - 1];
-            verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
-        };
-        // “appointed Ada Quill, 46, | as chief executive”
-        let is_aged = self.is_mark(self.after, ",")
-            && self.after + 3 < self.end
-            && self.tokens[self.after + 1].kind == TokenKind::Number
-            && self.is_mark(self.after + 2, ",");
-        let tie = self.after + 3 * usize::from(is_aged);
-        // “promoted Ada Quill | to chief economist”
-        let is_promoted =
-            || is(tie, &["to"]) && is(self.name.saturating_sub(1), &["promoted"]) && opens_office(tie + 1);
-        if (is(tie, &["as"]) && (appoints || self.is_selected()) || is_promoted())
-            && tie + 1 < self.end
-        {
-            return Some((tie + 1, false));
-        }
-        // “appointed Ada Quill | chief executive”
-        let is_office_of = |at: usize| {
-            let token = &self.tokens[at];
-            let others = VERBS.with(Class::VerbGroup).with(Class::Preposition);
-            token.classes.meets(Classes::any_of(&[Class::Title, Class::RoleModifier]))
-                && !token.classes.meets(others)
-        };
-        if appoints && self.after < self.end && is_office_of(self.after) {
-            return Some((self.after, false));
+        if let Some(office) = self.given() {
+            return Some((office, false));
         }
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
@@ -140,6 +115,17 @@ impl Phrase<'_> {
         if passive {
             let tie = usize::from(is(at + 2, &["as"]) && at + 3 < self.end);
             return Some((at + 2 + tie, false));
+        }
+        // “was hired as | director”
+        let is_selected = is(at, &["was", "is", "been"])
+            && at + 3 < self.end
+            && self.plays(at + 1, NameRole::Selection)
+            && is(at + 2, &["as"]);
+        if is_selected {
+            return Some((at + 3, false));
+        }
+        if let Some(office) = self.held_bare(at).or_else(|| self.held_as(at)) {
+            return Some((office, is(at, &["retired", "quit"])));
         }
         let is_sworn = is(at, &["was", "is", "been"])
             && is(at + 1, &["sworn"])
@@ -157,6 +143,74 @@ impl Phrase<'_> {
         let leaves = is(at, &["resigned", "served", "stepped"]);
         let ties = is(tie, &["as"]) && tie + 1 < self.end;
         ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+    }
+
+    /// Where an office without an article begins that somebody is said to have: “Ada Quill is | president of X”.
+    fn held_bare(&self, verb: usize) -> Option<usize> {
+        const MODIFIERS: usize = 3;
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        if verb != self.after || !is(verb, &["is", "was"]) {
+            return None;
+        }
+        let narrows = |at: &usize| {
+            self.tokens[*at].is(Class::RoleModifier) && !self.tokens[*at].is(Class::Title)
+        };
+        let floor = verb + 1;
+        let limit = self.end.min(floor + MODIFIERS);
+        let head = (floor..limit).find(|at| !narrows(at))?;
+        let is_office = self.tokens[head].is(Class::Title)
+            && !self.plays(head, NameRole::Calling)
+            && is(head + 1, &["of", "at"]);
+        (is_office && !self.is_only_held() && !self.is_supposed()).then_some(floor)
+    }
+
+    /// Where the office begins that “as” ties to a verb for holding, getting or leaving it: “works as | a nurse”, “took
+    /// over as | director”, “joined Quillco as | director”.
+    fn held_as(&self, verb: usize) -> Option<usize> {
+        const BETWEEN: usize = 5;
+        let holds = verb < self.end
+            && self.tokens[verb].case == Case::Lower
+            && self.plays(verb, NameRole::Tenure);
+        let mut between = verb + 1..self.end.min(verb + 1 + BETWEEN);
+        let tie = between
+            .by_ref()
+            .take_while(|at| holds && self.tokens[*at].kind == TokenKind::Word)
+            .find(|at| self.lower(*at) == "as")?;
+        let office = tie + 1;
+        let noun = office + usize::from(office < self.end && self.is_article(office));
+        let opens = noun < self.end && {
+            let classes = self.tokens[noun].classes;
+            classes.meets(Classes::any_of(&[Class::Title, Class::RoleModifier]))
+        };
+        opens.then_some(office)
+    }
+
+    /// Where the office begins that a verb before the name gives somebody: “appointed Ada Quill, 46, as | chief executive”,
+    /// “appointed Ada Quill | chief executive”, “promoted Ada Quill to | chief economist”.
+    fn given(&self) -> Option<usize> {
+        let is = |at: usize, word: &str| at < self.end && self.lower(at) == word;
+        let opens_office = |at: usize| {
+            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            let others = VERBS.with(Class::VerbGroup).with(Class::Preposition);
+            at < self.end && {
+                let classes = self.tokens[at].classes;
+                classes.meets(office) && !classes.meets(others)
+            }
+        };
+        let verb = self.name.checked_sub(1).filter(|at| *at >= self.first)?;
+        let appoints =
+            self.tokens[verb].case == Case::Lower && self.plays(verb, NameRole::Appointment);
+        let is_aged = self.is_mark(self.after, ",")
+            && self.after + 3 < self.end
+            && self.tokens[self.after + 1].kind == TokenKind::Number
+            && self.is_mark(self.after + 2, ",");
+        let tie = self.after + 3 * usize::from(is_aged);
+        let is_tied = is(tie, "as") && tie + 1 < self.end && (appoints || self.is_selected())
+            || is(tie, "to") && is(verb, "promoted") && opens_office(tie + 1);
+        if is_tied {
+            return Some(tie + 1);
+        }
+        (appoints && opens_office(self.after)).then_some(self.after)
     }
 
     /// Whether a word for giving somebody an office stands before the name: “hired | Ada Quill as”, “the election of | Ada

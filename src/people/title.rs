@@ -231,9 +231,10 @@ impl Phrase<'_> {
         token.classes.meets(nouns)
             || token.is_capitalized() && is_rank()
             || self.lower(at) == "maker"
-            || self.words(at).split_once('-').is_some_and(|(_, rest)| {
-                rest == "maker" || lexicon::find(rest).1.meets(relatives)
-            })
+            || self
+                .words(at)
+                .split_once('-')
+                .is_some_and(|(_, rest)| rest == "maker" || lexicon::find(rest).1.meets(relatives))
     }
 
     /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
@@ -253,7 +254,13 @@ impl Phrase<'_> {
         let after = self.behind_letters();
         let speaks = after < self.end && self.tokens[after].is(Class::SpeechVerb);
         let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—;");
-        if !self.is_mark(comma, ",") || !closed {
+        // “As mayor, Ada Quill opened the school.”
+        let is_as = || {
+            self.lower(self.first) == "as"
+                && comma < self.first + LONGEST
+                && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
+        };
+        if !self.is_mark(comma, ",") || !(closed || is_as()) {
             return None;
         }
         let floor = self.first.max(comma.saturating_sub(LONGEST));
@@ -269,6 +276,7 @@ impl Phrase<'_> {
         start += (start..comma).take_while(is_time).count();
         // “a son, Tom Quill, | and a brother, Ada Quill”
         start += usize::from(start > self.first && self.lower(start) == "and");
+        start += usize::from(start == self.first && self.lower(start) == "as");
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
         let owner = self.lower(start) == "whose"
             || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);

@@ -79,9 +79,8 @@ pub(super) fn split_run(
 
 /// Where a full name begins that short for a rank stands before: “DS | Ada Quill”, “Det Con | Ada Quill”.
 fn behind_rank(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    let is_constable = |at: usize| {
-        at > start && reader.words(at) == "Con" && reader.plays(at - 1, NameRole::Rank)
-    };
+    let is_constable =
+        |at: usize| at > start && reader.words(at) == "Con" && reader.plays(at - 1, NameRole::Rank);
     let is_rank = |at: usize| {
         at == start
             && reader.tokens[at].case == Case::Upper

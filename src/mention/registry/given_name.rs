@@ -103,6 +103,7 @@ fn is_tied_as_place(reader: &Reader, at: usize) -> bool {
     };
     match reader.lower(at - 1) {
         "of" => !is_somebodys(),
+        "for" => reader.tokens[noun].classes.meets(PLACES),
         "to" => reader.plays(noun, NameRole::Travel),
         "against" | "between" => reader.tokens[at].is(Class::Country),
         _ => false,
@@ -146,5 +147,13 @@ fn opens_noun(reader: &Reader, at: usize) -> bool {
 /// Whether “it” is the subject of what a verb of speech opens, or “its” follows a verb: “Israel | said it”.
 fn is_it(reader: &Reader, verb: usize) -> bool {
     let behind = verb + 1 + usize::from(reader.lower(verb + 1) == "that");
-    matches!(reader.lower(behind), "it" | "its")
+    // “Brooklyn denied it.”
+    let goes_on = || {
+        let next = reader.tokens.get(behind + 1);
+        next.is_some_and(|next| next.kind == TokenKind::Word)
+    };
+    match reader.lower(behind) {
+        "it" => goes_on(),
+        behind => behind == "its",
+    }
 }

@@ -153,7 +153,11 @@ impl Joiner<'_> {
             return false;
         };
         let group = &self.groups[group as usize];
-        let names = group.names.iter().take(LOOK_BACK).map(|name| *name as usize);
+        let names = group
+            .names
+            .iter()
+            .take(LOOK_BACK)
+            .map(|name| *name as usize);
         let mut full = names.filter(|name| self.names[*name].tokens.range().len() > 1);
         let first = full.clone().next();
         let has_other = full.clone().any(|name| self.office_before(name).is_some());
@@ -166,8 +170,8 @@ impl Joiner<'_> {
     fn office_before(&self, index: usize) -> Option<&'static str> {
         let at = word_before(self.document, self.names[index].tokens.range().start)?;
         let token = &self.document.tokens()[at];
-        let is_office = token.is_capitalized()
-            && lexicon::name_roles(token.word).has(NameRole::PublicOffice);
+        let is_office =
+            token.is_capitalized() && lexicon::name_roles(token.word).has(NameRole::PublicOffice);
         is_office.then(|| match token.word.word() {
             "gov" => "governor",
             "pres" => "president",

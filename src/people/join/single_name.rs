@@ -123,9 +123,14 @@ impl Joiner<'_> {
         };
         // “Secretary | Quill” is Ada Quill rather than Governor Tom Quill.
         let is_free = |group: u32| agrees(group) && !self.has_other_office(group, index, !several);
-        let is_strict =
-            !several || groups.iter().take(LOOK_BACK).any(|group| is_free(*group));
-        let agrees = |group: u32| if is_strict { is_free(group) } else { agrees(group) };
+        let is_strict = !several || groups.iter().take(LOOK_BACK).any(|group| is_free(*group));
+        let agrees = |group: u32| {
+            if is_strict {
+                is_free(group)
+            } else {
+                agrees(group)
+            }
+        };
         let by_family = |group: &u32| {
             let group = &self.groups[*group as usize];
             group.words.last() == Some(&word)

@@ -42,7 +42,11 @@ pub(super) fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) 
         WORDS_OF_OFFICES
     };
     // “the Portuguese leader” is who governs Portugal.
-    let is_premier = || tokens.last().is_some_and(|head| head.word.word() == "premier");
+    let is_premier = || {
+        tokens
+            .last()
+            .is_some_and(|head| head.word.word() == "premier")
+    };
     let leads = (nominal.nationality.is_some() || is_premier()) && leads_nation(role);
     let is_led = |token: &Token| leads && matches!(token.word.word(), "leader" | "premier");
     let is_told = |token: &&Token| token.classes.meets(offices) && !token.is(Class::FormerWord);
@@ -136,7 +140,11 @@ fn is_same_job(role: &str, office: &str) -> bool {
         1 => job(head) == 1,
         2 => {
             let is_chief = head == "executive" && before == "chief";
-            if office == "ceo" { is_chief } else { head == "ceo" }
+            if office == "ceo" {
+                is_chief
+            } else {
+                head == "ceo"
+            }
         }
         _ if office == "premier" => head == "minister" && before == "prime",
         _ => head == "premier",

@@ -164,8 +164,5 @@ fn goes_with(document: &Document, nominal: &Nominal, person: &Person) -> bool {
             && person.roles.is_empty()
             && words.len() == 2
     };
-    same_age
-        && !is_bare
-        && (calls || !is_office(head) || rules())
-        && (!calls || !has_office())
+    same_age && !is_bare && (calls || !is_office(head) || rules()) && (!calls || !has_office())
 }
