@@ -57,16 +57,19 @@ impl Phrase<'_> {
         {
             return None;
         }
+        // “Ada Quill, who | has been | mayor”
+        let is_been = |at: usize| {
+            at + 1 < self.end && self.lower(at) == "has" && self.lower(at + 1) == "been"
+        };
         let mut at = named.map_or(self.after + 1, |(at, _)| at);
         if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
             at += 2;
         }
         if at + 1 < self.end
             && matches!(self.lower(at), "who" | "he" | "she")
-            && matches!(self.lower(at + 1), "became" | "has" | "is" | "was")
+            && (matches!(self.lower(at + 1), "became" | "is" | "was") || is_been(at + 1))
         {
-            at += 2;
-            at += usize::from(at < self.end && self.lower(at) == "been");
+            at += 2 + usize::from(is_been(at + 1));
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
         if named.is_none() && !copula {
