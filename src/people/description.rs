@@ -115,7 +115,12 @@ impl Phrase<'_> {
             let is_whose = copula && head + 1 == self.next.start && !is_tied;
             let end = if is_whose { head + 1 } else { end };
             let role = self.complete(at, head, end);
+            // “Quillco named Ada Harrow as its | president”
+            let is_its = named.is_some() && at > self.after && role.place.is_none();
+            let own = || self.opened_by(at - 1).filter(|_| is_its);
+            let organization = role.organization.clone().or_else(own);
             Role {
+                organization,
                 former: role.former || is_left,
                 ..role
             }

@@ -2,7 +2,7 @@
 //! Ada Quill”.
 
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
-use crate::mention::{NameKind, word_before};
+use crate::mention::{Name, NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -291,7 +291,11 @@ impl Phrase<'_> {
         let head = (start..comma.min(start + MODIFIERS))
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))?;
         // “records suggest the | teacher, Ada Quill”, not “head of the | school”
-        let opens = |at: &usize| self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie);
+        let opens = |at: &usize| {
+            self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie)
+                // “Quillco fired its | president, Ada Harrow”
+                || self.lower(*at) == "its" && self.opened_by(*at).is_some()
+        };
         let start = (start + 1..head)
             .rev()
             .find(opens)
@@ -328,13 +332,35 @@ impl Phrase<'_> {
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| {
             let role = self.complete(start, head, comma);
-            let led = || self.led_before(start.checked_sub(1)?);
-            let organization = role.organization.clone().or_else(led);
+            let before = start.checked_sub(1).filter(|at| *at >= self.first);
+            let led = || self.led_before(before?);
+            let own = || self.opened_by(before?).filter(|_| role.place.is_none());
+            let organization = role.organization.clone().or_else(led).or_else(own);
             Role {
                 organization,
                 ..role
             }
         })
+    }
+
+    /// The organization that opens the sentence and that “its” at a token takes up, nothing else named between: “| Quillco |
+    /// named Ada Harrow as | its | president”.
+    pub(super) fn opened_by(&self, its: usize) -> Option<String> {
+        if self.lower(its) != "its" {
+            return None;
+        }
+        let the = usize::from(self.lower(self.first) == "the");
+        let opens = |name: &&Name| name.tokens.range().start == self.first + the;
+        let is_between = |name: &Name| {
+            let words = name.tokens.range();
+            words.start > self.first + the && words.end <= its && words.start != self.name
+        };
+        let owner = self.near.iter().find(opens)?;
+        let words = owner.tokens.range();
+        let is_owner = owner.kind == NameKind::Organization
+            && words.end <= its
+            && !self.near.iter().any(is_between);
+        is_owner.then(|| self.text(words.start, words.end))
     }
 
     /// The organization whose leader or the like a description is of: “| the Harrow Union |, whose leader, Ada Quill,”.
