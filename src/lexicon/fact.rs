@@ -36,9 +36,9 @@ macro_rules! role_sets {
     ($(#[$doc:meta])* $set:ident of $role:ident in $class:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub(crate) struct $set(u64);
+        pub(crate) struct $set(u128);
 
-        const _: () = assert!($role::COUNT <= u64::BITS as usize, "each part needs a bit");
+        const _: () = assert!($role::COUNT <= u128::BITS as usize, "each part needs a bit");
 
         impl $set {
             /// Whether the part is in the set.

@@ -121,6 +121,28 @@ roles! {
         Epithet = "epithet",
         /// A word behind “it was” that says how somebody is: “sorry”.
         OwnState = "own_state",
+        /// A word for giving somebody an office, which “as” ties to it: “hired Ada Quill as”.
+        Selection = "selection",
+        /// A verb for what is only held of somebody, or who holds it: “critics say”.
+        Allegation = "allegation",
+        /// A verb for holding, getting or leaving an office that “as” ties to it: “works as”, “took over as”.
+        Tenure = "tenure",
+        /// A title of a public office, of which nobody has two at a time: “governor”.
+        PublicOffice = "public_office",
+        /// What states have and firms have not, behind “its”: “recalled its | ambassador”.
+        StateOwned = "state_owned",
+        /// The name of a magazine that is a name or another word as well: “Vogue”.
+        Magazine = "magazine",
+        /// A noun for a house that is open to guests, or one before “club” that makes it one: “hotel”, “beach club”.
+        Venue = "venue",
+        /// The name of a place that people bear as a given name as well: “India Quill”.
+        PlaceGiven = "place_given",
+        /// A verb for what is done to a place: “climbed Ada Hill”.
+        Visit = "visit",
+        /// A word before “to” and the name of a place: “flew to”.
+        Travel = "travel",
+        /// A family name that heads names of places as well: “Ada Hill”.
+        FamilyHead = "family_head",
     }
 }
 

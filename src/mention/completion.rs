@@ -63,7 +63,10 @@ pub(super) fn with_complement(
             at += 1;
             continue;
         }
-        let Some(next) = behind.filter(|next| completes(reader, last, next)) else {
+        let is_tied = |next: &&Judged| {
+            completes(reader, last, next) || is_campus(reader, last, &next.candidate)
+        };
+        let Some(next) = behind.filter(is_tied) else {
             break;
         };
         if is_matter(reader, last) {
@@ -213,6 +216,20 @@ fn goes_on(reader: &Reader, last: &Candidate, next: &Judged) -> bool {
         && next.candidate.sentence == last.sentence
         && (matches!(reader.words(region), "Middle" | "Near" | "Far")
             || reader.plays(region, NameRole::CompassPoint))
+}
+
+/// Whether “at” ties a place to the name of a university: “University of Harrow | at Lowmoor”.
+fn is_campus(reader: &Reader, region: &Candidate, place: &Candidate) -> bool {
+    let (region, place) = (region.tokens.range(), place.tokens.range());
+    let Some(head) = region.start.checked_sub(2) else {
+        return false;
+    };
+    reader.lower(region.end) == "at"
+        && place.start == region.end + 1
+        && place.len() == 1
+        && reader.tokens[place.start].is(Class::Place)
+        && reader.lower(head + 1) == "of"
+        && reader.words(head) == "University"
 }
 
 /// Whether “of” or “for” ties a name to the one before it.

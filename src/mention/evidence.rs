@@ -61,6 +61,8 @@ evidence! {
     LastHyphen,
     /// What the last word's ending suggests, as the list of endings numbers it from 1 on.
     LastEnding,
+    /// The last word is a family name as well, which the words before and around it make of it: “Ada Hill”.
+    FamilyHead,
     /// How many words head names of organizations, places or events.
     Heads,
     /// How many words are common words.

@@ -6,7 +6,7 @@ use crate::text::{Case, Document, TokenKind, TokenRange};
 use super::candidate::{Candidate, find_candidates};
 use super::completion::{country_of_two, is_derived, members_before, with_complement};
 use super::evidence::{Evidence, Kind};
-use super::gather::{gather, last_of};
+use super::gather::{PLACES, gather, last_of};
 use super::numbered::with_number;
 use super::reader::{Reader, letters_key};
 use super::registry::Registry;
@@ -66,7 +66,8 @@ pub(super) fn find_names(reader: &Reader) -> Vec<Name> {
         let covered = names
             .last()
             .is_some_and(|name| name.tokens.end >= judged_here.candidate.tokens.end);
-        let is_nobody = is_suffix(reader, &judged_here.candidate);
+        let is_nobody =
+            is_suffix(reader, &judged_here.candidate) || is_occupation(reader, judged_here);
         if covered
             || is_nobody
             || is_credit(reader, &judged_here.candidate)
@@ -203,9 +204,15 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     let last = right.range().end - 1;
     let heads = right.range().len() > 1 && reader.tokens[last].is(Class::OrganizationHead);
     let mut fields = (field..left.range().end).chain(right.range().start..last);
+    // “the U.S. | Fish and Wildlife Service”
+    let is_everyday = |at: usize| {
+        let others = PLACES.with(Class::Title).with(Class::GivenName);
+        let token = &reader.tokens[at];
+        is_nations && token.is(Class::CommonWord) && !token.classes.meets(others)
+    };
     let is_one = opens
         && heads
-        && fields.all(|at| is_field(reader, at))
+        && fields.all(|at| is_field(reader, at) || is_everyday(at))
         && !reader.tokens[left.range().end - 1].is(Class::OrganizationHead);
     let is_listed = || {
         let words = reader.phrase_classes(field, right.range().end);
@@ -356,11 +363,30 @@ pub(super) fn key_of(reader: &Reader, range: std::ops::Range<usize>) -> u64 {
         .fold(0, |key: u64, at| key.rotate_left(21) ^ reader.key(at))
 }
 
-/// Whether a candidate is but what a comma ties to a name: “Ada Quill, | Jr.”.
+/// Whether a candidate is but what a comma ties to a name: “Ada Quill, | Jr.”, “Ada Quill, | M.D.,”.
 fn is_suffix(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
     let first = &reader.tokens[range.start];
-    range.len() == 1 && first.is(Class::NameSuffix) && first.case != Case::Upper
+    let is_honour = || {
+        range.start > 1
+            && reader.plays(range.start, NameRole::Honour)
+            && reader.mark(range.start - 1) == Some(',')
+            && reader.tokens[range.start - 2].is_capitalized()
+            && !reader.tokens[range.start - 2].classes.meets(PLACES)
+            && matches!(reader.mark(range.end), Some(',' | '.'))
+    };
+    range.len() == 1 && (first.is(Class::NameSuffix) && first.case != Case::Upper || is_honour())
+}
+
+/// Whether a lone word between a comma and “who” says in a headline what somebody was: “Ada Quill, | Potter | Who
+/// Shaped Harrow, Dies”.
+fn is_occupation(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    judged.in_heading()
+        && range.len() == 1
+        && range.start > 0
+        && reader.mark(range.start - 1) == Some(',')
+        && reader.lower(range.end) == "who"
 }
 
 /// Whether a candidate is the credit of a picture: “(Ada Quill/Fjordpress)”.

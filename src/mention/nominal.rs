@@ -75,7 +75,7 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
             let found = match token.case {
                 Case::Lower if token.classes.meets(PEOPLE) => nominal_at,
                 Case::Lower if reader.lower(head) == "of" => one_of_several,
-                Case::Capitalized if token.is(Class::Title) => office_at,
+                Case::Capitalized | Case::Upper if token.is(Class::Title) => office_at,
                 _ => continue,
             };
             nominals.extend(found(reader, head, range.clone(), sentence));

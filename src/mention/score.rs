@@ -130,7 +130,9 @@ impl Scored<'_> {
             || self.is_unlisted_before_given();
         let ends_everyday = self.is(Kind::LastCommon) && !is_name;
         // “Mr. Bank”
-        let is_addressed = self.get(Kind::Honorific) > 1 && !self.is_full || self.is_aged();
+        let is_addressed = self.get(Kind::Honorific) > 1 && !self.is_full
+            || self.is_aged()
+            || self.is(Kind::FamilyHead);
         let nouns = 170 * self.get(Kind::Heads)
             + 130 * self.get(Kind::LastPlaceHead)
             + 60 * self.get(Kind::LastOrganizationHead)

@@ -145,7 +145,16 @@ impl Phrase<'_> {
         let is_called = self.plays(at, NameRole::Known)
             && at + 1 < self.end
             && matches!(self.lower(at + 1), "as" | "by");
-        let is_verb = token.classes.meets(VERBS) || is_called || self.is_passive(at);
+        // “his election as mayor | surprised | the town”
+        let has_object = || {
+            token.case == Case::Lower
+                && self.words(at).ends_with("ed")
+                && at + 1 < self.end
+                && lexicon::determiner(self.tokens[at + 1].word).is_some()
+                && !lexicon::verb_form(token.word, self.words(at)).is_none()
+        };
+        let is_verb =
+            token.classes.meets(VERBS) || is_called || self.is_passive(at) || has_object();
         !token.is(Class::RoleTie) && !is_verb && self.lower(at) != "based"
     }
 

@@ -1,7 +1,7 @@
 //! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
 //! the mayor”.
 
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
@@ -36,7 +36,8 @@ impl Phrase<'_> {
         };
         let limit = self.end.min(start + LONGEST).max(start);
         let end = (start..limit).find(ends).unwrap_or(limit);
-        end > start + 1 && {
+        let is_owner = end < self.end && self.tokens[end].kind == TokenKind::Clitic;
+        end > start + 1 && !is_owner && {
             let noun = &self.tokens[end - 1];
             let is_firm = self.plays(end - 1, NameRole::FirmNoun);
             noun.case == Case::Lower && (noun.is(Class::OrganizationNoun) || is_firm)
@@ -50,25 +51,44 @@ impl Phrase<'_> {
             && self.is_article(self.after + 1);
         let named = self.named();
         let is_supposed = copula && self.is_supposed();
-        if is_supposed || !copula && named.is_none() && !self.is_mark(self.after, ",–—(") {
+        if is_supposed
+            || copula && self.is_only_held()
+            || !copula && named.is_none() && !self.is_mark(self.after, ",–—(")
+        {
             return None;
         }
+        // “Ada Quill, who | has been | mayor”
+        let is_been = |at: usize| {
+            at + 1 < self.end && self.lower(at) == "has" && self.lower(at + 1) == "been"
+        };
         let mut at = named.map_or(self.after + 1, |(at, _)| at);
         if at < self.end && self.tokens[at].kind == TokenKind::Number && self.is_mark(at + 1, ",") {
             at += 2;
         }
         if at + 1 < self.end
             && matches!(self.lower(at), "who" | "he" | "she")
-            && matches!(self.lower(at + 1), "became" | "is" | "was")
+            && (matches!(self.lower(at + 1), "became" | "is" | "was") || is_been(at + 1))
         {
-            at += 2;
+            at += 2 + usize::from(is_been(at + 1));
             at += usize::from(at < self.end && matches!(self.lower(at), "also" | "now"));
         }
         if named.is_none() && !copula {
             at = self.behind_appointed(at);
         }
+        let is_past = self.is_mark(self.after, ",") && named.is_none();
+        let (now, was_once) = self
+            .behind_time(at)
+            .filter(|_| is_past)
+            .unwrap_or((at, false));
+        at = now;
+        // “Ada Quill, | Sr.,”
+        if at < self.end && self.tokens[at].is(Class::NameSuffix) && self.is_mark(at - 1, ",") {
+            return None;
+        }
         let has_article = at < self.end && self.is_article(at);
-        at += usize::from(has_article || at < self.end && self.is_possessive(at));
+        let is_owned =
+            |at: usize| self.is_possessive(at) || named.is_some() && self.is_somebodys(at);
+        at += usize::from(has_article || at < self.end && is_owned(at));
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
@@ -84,7 +104,8 @@ impl Phrase<'_> {
         };
         let other =
             apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
-        let is_left = named.is_some_and(|(_, is_left)| is_left)
+        let is_left = was_once
+            || named.is_some_and(|(_, is_left)| is_left)
             || end < self.end && matches!(self.lower(end), "till" | "until");
         let acts = apposed && self.is_verb_of_group(at.min(head));
         let is_news = acts || apposed && !has_article && self.is_told_of(head);
@@ -94,7 +115,12 @@ impl Phrase<'_> {
             let is_whose = copula && head + 1 == self.next.start && !is_tied;
             let end = if is_whose { head + 1 } else { end };
             let role = self.complete(at, head, end);
+            // “Quillco named Ada Harrow as its | president”
+            let is_its = named.is_some() && at > self.after && role.place.is_none();
+            let own = || self.opened_by(at - 1).filter(|_| is_its);
+            let organization = role.organization.clone().or_else(own);
             Role {
+                organization,
                 former: role.former || is_left,
                 ..role
             }
@@ -115,6 +141,23 @@ impl Phrase<'_> {
         if appoints { verb + 1 } else { at }
     }
 
+    /// Where an office begins behind a word that tells when somebody held it, and whether that is over: “Ada Quill, then |
+    /// mayor of Lowmoor,”.
+    fn behind_time(&self, at: usize) -> Option<(usize, bool)> {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let count = if is(at, &["until"]) && is(at + 1, &["recently"]) {
+            2
+        } else {
+            usize::from(is(at, &["formerly", "now", "once", "then"]))
+        };
+        let office = at + count;
+        let opens = count > 0 && office < self.end && {
+            let offices = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            self.is_article(office) || self.tokens[office].classes.meets(offices)
+        };
+        opens.then(|| (office, !is(at, &["now"])))
+    }
+
     /// Whether a verb of a group stands at the token, no adverb or number of those that stand there, too: “Ada Quill, | is
     /// mayor”, not “Ada Quill, | first mayor”.
     fn is_verb_of_group(&self, at: usize) -> bool {
@@ -122,8 +165,28 @@ impl Phrase<'_> {
         token.is(Class::VerbGroup) && !lexicon::verb_form(token.word, self.words(at)).is_none()
     }
 
+    /// Whether a token is a possessive pronoun: “elected Ada Quill as | its | chair”.
+    fn is_somebodys(&self, at: usize) -> bool {
+        lexicon::determiner(self.tokens[at].word) == Some(Determiner::Possessive)
+    }
+
+    /// Whether what a sentence says somebody is is only held by somebody: “critics say | Ada Quill is a tyrant”, or
+    /// said in a quotation.
+    pub(super) fn is_only_held(&self) -> bool {
+        if self.document.quotation_at(self.name).is_some() {
+            return true;
+        }
+        let that = self.name.checked_sub(1).filter(|at| *at >= self.first);
+        let verb = that.and_then(|at| at.checked_sub(usize::from(self.lower(at) == "that")));
+        verb.filter(|at| *at >= self.first).is_some_and(|verb| {
+            let is_opponents = || verb > self.first && self.plays(verb - 1, NameRole::Allegation);
+            self.plays(verb, NameRole::Allegation)
+                || self.tokens[verb].is(Class::SpeechVerb) && is_opponents()
+        })
+    }
+
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
-    fn is_supposed(&self) -> bool {
+    pub(super) fn is_supposed(&self) -> bool {
         let mut before = (self.first..self.name).rev();
         let opener = before.find(|at| !self.tokens[*at].is(Class::Honorific));
         opener.is_some_and(|at| matches!(self.lower(at), "if" | "unless" | "whether"))
@@ -145,12 +208,25 @@ impl Phrase<'_> {
     /// Whether what looks like a description belongs to the person named next (“Ada Quill, actor Tom
     /// Harrow”) or is the subject of what follows (“After she met Ada Quill, the mayor said”).
     fn describes_other(&self, head: usize, has_article: bool) -> bool {
-        let behind = head + 1;
+        // “they arrested Ada Quill, the sheriff’s office said”
+        let owned = head + 1 < self.end && self.tokens[head + 1].kind == TokenKind::Clitic;
+        let is_owned = |at: &usize| owned && self.is_owned_noun(*at);
+        let behind = head + 1 + usize::from(owned);
+        let owned_nouns = (behind..self.end.min(behind + MODIFIERS)).take_while(is_owned);
+        let behind = behind + owned_nouns.count();
         let acts = behind < self.end
             && self.tokens[behind].classes.meets(VERBS)
             && self.tokens[behind].case == Case::Lower;
         let is_title = behind == self.next.start || self.is_field_before_next(behind);
         is_title && behind < self.end || has_article && acts
+    }
+
+    /// Whether a token is a word of what an owner has, before its verb: “the sheriff’s | office | said”.
+    fn is_owned_noun(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.kind == TokenKind::Word
+            && token.case == Case::Lower
+            && !token.classes.meets(VERBS.with(Class::Preposition))
     }
 
     /// Whether a field stands between a title and the person named next: “Ada Quill, Minister | of Mines and Energy |

@@ -17,6 +17,10 @@ impl Phrase<'_> {
     /// follows: “Ada Quill | (D-Md.) |, chair”, “Ada Quill |, R-Ohio |, chair”, “Ada Quill | of Ohio |, chair”.
     pub(super) fn behind_aside(&self) -> Option<usize> {
         const LONGEST: usize = 6;
+        let behind_letters = self.behind_letters_apart();
+        if behind_letters > self.after {
+            return self.is_mark(behind_letters, ",").then_some(behind_letters);
+        }
         let first = self.after + 1;
         let near = || first..self.end.min(first + LONGEST);
         let end = if self.is_mark(self.after, "(") {
@@ -31,6 +35,20 @@ impl Phrase<'_> {
             name.filter(|(from, to)| self.is_place(*from, *to))?.1
         };
         self.is_mark(end, ",").then_some(end)
+    }
+
+    /// Where letters of honours end that commas set apart behind a name: “Ada Quill | , M.D., Ph.D. |, a professor”; else
+    /// the token behind the name.
+    fn behind_letters_apart(&self) -> usize {
+        const MOST: usize = 4;
+        let is_letters = |at: &usize| {
+            let is_letters = *at + 1 < self.end
+                && (self.plays(*at + 1, NameRole::Honour)
+                    || self.tokens[*at + 1].is(Class::NameSuffix));
+            self.is_mark(*at, ",") && is_letters
+        };
+        let pairs = (0..MOST).map(|count| self.after + 2 * count);
+        self.after + 2 * pairs.take_while(is_letters).count()
     }
 
     /// The state or the town that the letter of a party is tied to behind a name: “Sen. Ada Quill (R-| Ohio |)”,
@@ -83,12 +101,12 @@ impl Phrase<'_> {
     /// leader of X”, “appointed Ada Quill as | chief executive”, “resigned as | chief executive”.
     pub(super) fn named(&self) -> Option<(usize, bool)> {
         let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
-        let appoints = self.name > self.first && {
-            let verb = &self.tokens[self.name - 1];
-            verb.case == Case::Lower && self.plays(self.name - 1, NameRole::Appointment)
+        let opens_office = |at: usize| {
+            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            at < self.end && self.tokens[at].classes.meets(office)
         };
-        if appoints && is(self.after, &["as"]) && self.after + 1 < self.end {
-            return Some((self.after + 1, false));
+        if let Some(office) = self.given() {
+            return Some((office, false));
         }
         let at = self.after + usize::from(is(self.after, &["has", "had"]));
         let passive = is(at, &["was", "is", "been"])
@@ -98,10 +116,17 @@ impl Phrase<'_> {
             let tie = usize::from(is(at + 2, &["as"]) && at + 3 < self.end);
             return Some((at + 2 + tie, false));
         }
-        let opens_office = |at: usize| {
-            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
-            at < self.end && self.tokens[at].classes.meets(office)
-        };
+        // “was hired as | director”
+        let is_selected = is(at, &["was", "is", "been"])
+            && at + 3 < self.end
+            && self.plays(at + 1, NameRole::Selection)
+            && is(at + 2, &["as"]);
+        if is_selected {
+            return Some((at + 3, false));
+        }
+        if let Some(office) = self.held_bare(at).or_else(|| self.held_as(at)) {
+            return Some((office, is(at, &["retired", "quit"])));
+        }
         let is_sworn = is(at, &["was", "is", "been"])
             && is(at + 1, &["sworn"])
             && is(at + 2, &["in"])
@@ -118,6 +143,82 @@ impl Phrase<'_> {
         let leaves = is(at, &["resigned", "served", "stepped"]);
         let ties = is(tie, &["as"]) && tie + 1 < self.end;
         ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+    }
+
+    /// Where an office without an article begins that somebody is said to have: “Ada Quill is | president of X”.
+    fn held_bare(&self, verb: usize) -> Option<usize> {
+        const MODIFIERS: usize = 3;
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        if verb != self.after || !is(verb, &["is", "was"]) {
+            return None;
+        }
+        let narrows = |at: &usize| {
+            self.tokens[*at].is(Class::RoleModifier) && !self.tokens[*at].is(Class::Title)
+        };
+        let floor = verb + 1;
+        let limit = self.end.min(floor + MODIFIERS);
+        let head = (floor..limit).find(|at| !narrows(at))?;
+        let is_office = self.tokens[head].is(Class::Title)
+            && !self.plays(head, NameRole::Calling)
+            && is(head + 1, &["of", "at"]);
+        (is_office && !self.is_only_held() && !self.is_supposed()).then_some(floor)
+    }
+
+    /// Where the office begins that “as” ties to a verb for holding, getting or leaving it: “works as | a nurse”, “took
+    /// over as | director”, “joined Quillco as | director”.
+    fn held_as(&self, verb: usize) -> Option<usize> {
+        const BETWEEN: usize = 5;
+        let holds = verb < self.end
+            && self.tokens[verb].case == Case::Lower
+            && self.plays(verb, NameRole::Tenure);
+        let mut between = verb + 1..self.end.min(verb + 1 + BETWEEN);
+        let tie = between
+            .by_ref()
+            .take_while(|at| holds && self.tokens[*at].kind == TokenKind::Word)
+            .find(|at| self.lower(*at) == "as")?;
+        let office = tie + 1;
+        let noun = office + usize::from(office < self.end && self.is_article(office));
+        let opens = noun < self.end && {
+            let classes = self.tokens[noun].classes;
+            classes.meets(Classes::any_of(&[Class::Title, Class::RoleModifier]))
+        };
+        opens.then_some(office)
+    }
+
+    /// Where the office begins that a verb before the name gives somebody: “appointed Ada Quill, 46, as | chief executive”,
+    /// “appointed Ada Quill | chief executive”, “promoted Ada Quill to | chief economist”.
+    fn given(&self) -> Option<usize> {
+        let is = |at: usize, word: &str| at < self.end && self.lower(at) == word;
+        let opens_office = |at: usize| {
+            let office = Classes::any_of(&[Class::Title, Class::RoleModifier]);
+            let others = VERBS.with(Class::VerbGroup).with(Class::Preposition);
+            at < self.end && {
+                let classes = self.tokens[at].classes;
+                classes.meets(office) && !classes.meets(others)
+            }
+        };
+        let verb = self.name.checked_sub(1).filter(|at| *at >= self.first)?;
+        let appoints =
+            self.tokens[verb].case == Case::Lower && self.plays(verb, NameRole::Appointment);
+        let is_aged = self.is_mark(self.after, ",")
+            && self.after + 3 < self.end
+            && self.tokens[self.after + 1].kind == TokenKind::Number
+            && self.is_mark(self.after + 2, ",");
+        let tie = self.after + 3 * usize::from(is_aged);
+        let is_tied = is(tie, "as") && tie + 1 < self.end && (appoints || self.is_selected())
+            || is(tie, "to") && is(verb, "promoted") && opens_office(tie + 1);
+        if is_tied {
+            return Some(tie + 1);
+        }
+        (appoints && opens_office(self.after)).then_some(self.after)
+    }
+
+    /// Whether a word for giving somebody an office stands before the name: “hired | Ada Quill as”, “the election of | Ada
+    /// Quill as”.
+    fn is_selected(&self) -> bool {
+        let before = |count: usize| self.name.checked_sub(count).filter(|at| *at >= self.first);
+        let is_of = before(1).is_some_and(|at| self.lower(at) == "of");
+        before(1 + usize::from(is_of)).is_some_and(|at| self.plays(at, NameRole::Selection))
     }
 
     /// Whether a comma stands between fields of one office: “minister of trade | , | industry and labour,”.

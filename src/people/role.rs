@@ -205,7 +205,16 @@ impl<'d> Phrase<'d> {
     fn is_former(&self, from: usize, head_end: usize) -> bool {
         let is_tie = |at: usize| matches!(self.lower(at), "for" | "of" | "to");
         let mut own = (from..head_end).take_while(|at| !is_tie(*at));
-        own.any(|at| self.tokens[at].is(Class::FormerWord)) || self.words(from).starts_with("ex-")
+        own.any(|at| self.tokens[at].is(Class::FormerWord)) || self.is_past_office(from)
+    }
+
+    /// Whether a hyphen ties to a title that it is a past one: “ex-mayor”, “Then-President”.
+    fn is_past_office(&self, at: usize) -> bool {
+        let prefix = self
+            .words(at)
+            .split_once('-')
+            .map_or("", |(prefix, _)| prefix);
+        matches!(prefix, "ex" | "Ex" | "then" | "Then")
     }
 
     /// The name of an organization in a role.

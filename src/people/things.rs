@@ -110,9 +110,7 @@ impl Joiner<'_> {
         }
         self.add_parts(name, index);
         let thing = &mut self.things[index];
-        if name.kind == NameKind::Place {
-            thing.quieten(text);
-        }
+        thing.quieten(text);
         if thing.name != text && !thing.aliases.iter().any(|alias| alias == text) {
             thing.aliases.push(text.to_owned());
         }

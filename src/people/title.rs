@@ -2,7 +2,7 @@
 //! Ada Quill”.
 
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
-use crate::mention::{NameKind, word_before};
+use crate::mention::{Name, NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -218,11 +218,23 @@ impl Phrase<'_> {
     fn heads_phrase(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let nouns = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+        let relatives = Classes::any_of(&[Class::Title, Class::Kinship]);
+        // “DS | Ada Quill”, “Det Con | Ada Quill”
+        let is_rank = || match token.case {
+            // “in Washington, DC”
+            Case::Upper => {
+                let is_place = |at: usize| self.tokens[at].is(Class::Place);
+                self.plays(at, NameRole::Rank) && !(at > self.first && is_place(at - 1))
+            }
+            _ => self.words(at) == "Con" && at > self.first && self.plays(at - 1, NameRole::Rank),
+        };
         token.classes.meets(nouns)
+            || token.is_capitalized() && is_rank()
+            || self.lower(at) == "maker"
             || self
                 .words(at)
                 .split_once('-')
-                .is_some_and(|(_, rest)| lexicon::find(rest).1.has(Class::Title))
+                .is_some_and(|(_, rest)| rest == "maker" || lexicon::find(rest).1.meets(relatives))
     }
 
     /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
@@ -241,8 +253,14 @@ impl Phrase<'_> {
         let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
         let after = self.behind_letters();
         let speaks = after < self.end && self.tokens[after].is(Class::SpeechVerb);
-        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—");
-        if !self.is_mark(comma, ",") || !closed {
+        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—;");
+        // “As mayor, Ada Quill opened the school.”
+        let is_as = || {
+            self.lower(self.first) == "as"
+                && comma < self.first + LONGEST
+                && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
+        };
+        if !self.is_mark(comma, ",") || !(closed || is_as()) {
             return None;
         }
         let floor = self.first.max(comma.saturating_sub(LONGEST));
@@ -256,6 +274,9 @@ impl Phrase<'_> {
             .map_or(floor, |at| at + 1);
         let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
         start += (start..comma).take_while(is_time).count();
+        // “a son, Tom Quill, | and a brother, Ada Quill”
+        start += usize::from(start > self.first && self.lower(start) == "and");
+        start += usize::from(start == self.first && self.lower(start) == "as");
         let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
         let owner = self.lower(start) == "whose"
             || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
@@ -270,7 +291,11 @@ impl Phrase<'_> {
         let head = (start..comma.min(start + MODIFIERS))
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))?;
         // “records suggest the | teacher, Ada Quill”, not “head of the | school”
-        let opens = |at: &usize| self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie);
+        let opens = |at: &usize| {
+            self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie)
+                // “Quillco fired its | president, Ada Harrow”
+                || self.lower(*at) == "its" && self.opened_by(*at).is_some()
+        };
         let start = (start + 1..head)
             .rev()
             .find(opens)
@@ -307,13 +332,35 @@ impl Phrase<'_> {
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
         (plain && tied).then(|| {
             let role = self.complete(start, head, comma);
-            let led = || self.led_before(start.checked_sub(1)?);
-            let organization = role.organization.clone().or_else(led);
+            let before = start.checked_sub(1).filter(|at| *at >= self.first);
+            let led = || self.led_before(before?);
+            let own = || self.opened_by(before?).filter(|_| role.place.is_none());
+            let organization = role.organization.clone().or_else(led).or_else(own);
             Role {
                 organization,
                 ..role
             }
         })
+    }
+
+    /// The organization that opens the sentence and that “its” at a token takes up, nothing else named between: “| Quillco |
+    /// named Ada Harrow as | its | president”.
+    pub(super) fn opened_by(&self, its: usize) -> Option<String> {
+        if self.lower(its) != "its" {
+            return None;
+        }
+        let the = usize::from(self.lower(self.first) == "the");
+        let opens = |name: &&Name| name.tokens.range().start == self.first + the;
+        let is_between = |name: &Name| {
+            let words = name.tokens.range();
+            words.start > self.first + the && words.end <= its && words.start != self.name
+        };
+        let owner = self.near.iter().find(opens)?;
+        let words = owner.tokens.range();
+        let is_owner = owner.kind == NameKind::Organization
+            && words.end <= its
+            && !self.near.iter().any(is_between);
+        is_owner.then(|| self.text(words.start, words.end))
     }
 
     /// The organization whose leader or the like a description is of: “| the Harrow Union |, whose leader, Ada Quill,”.

@@ -61,7 +61,7 @@ impl Phrase<'_> {
         const OTHERS: Classes = Classes::any_of(&[Class::Preposition, Class::Unit]);
         let (token, before) = (&self.tokens[at], at - 1);
         token.case == Case::Lower
-            && token.is(Class::OrganizationHead)
+            && (token.is(Class::OrganizationHead) || self.lower(at) == "maker")
             && !token.classes.meets(MODIFIERS)
             && self.tokens[before].case == Case::Lower
             && !self.tokens[before].classes.meets(OTHERS)
@@ -250,9 +250,24 @@ impl Phrase<'_> {
         ]);
         let token = &self.tokens[at];
         let verb = lexicon::verb_form(token.word, self.words(at));
-        !token.classes.meets(OTHERS.union(VERBS))
-            && verb.is_none()
-            && !self.words(at).ends_with("ly")
+        self.is_premises(at)
+            || !token.classes.meets(OTHERS.union(VERBS))
+                && verb.is_none()
+                && !self.words(at).ends_with("ly")
+    }
+
+    /// Whether a form of a verb is a noun for where somebody works as well, with the title before the name right behind it:
+    /// “| Store | owner Ada Quill”.
+    fn is_premises(&self, at: usize) -> bool {
+        const PLACES: Classes = Classes::any_of(&[
+            Class::PlaceHead,
+            Class::OrganizationHead,
+            Class::OrganizationNoun,
+        ]);
+        let one = self.words(at).strip_suffix('s').unwrap_or_default();
+        at + 2 == self.name
+            && self.tokens[at + 1].is(Class::Title)
+            && (self.tokens[at].classes.meets(PLACES) || lexicon::find(one).1.meets(PLACES))
     }
 
     /// Whether a token belongs to the title phrase that follows it.

@@ -128,7 +128,12 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
         && reader.tokens[at - 1].case == Case::Capitalized
         && !reader.tokens[at - 1]
             .classes
-            .meets(OTHERS.with(Class::Title).with(Class::RoleModifier));
+            .meets(OTHERS.with(Class::Title).with(Class::RoleModifier))
+        // “Forest | Ranger | Ada Quill”
+        && !(reader.tokens[at - 1].is(Class::PlaceHead)
+            && !token.classes.meets(NAMES)
+            && next.is(Class::GivenName)
+            && at + 2 < end);
     !after_given
 }
 

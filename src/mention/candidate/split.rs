@@ -41,8 +41,8 @@ pub(super) fn split_run(
     if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
     }
-    if opens_with_rank(reader, start, end) {
-        return add(start + 1, end, true);
+    if let Some(name) = behind_rank(reader, start, end) {
+        return add(name, end, true);
     }
     let officer = after_office(reader, start, end);
     if officer > start {
@@ -77,13 +77,20 @@ pub(super) fn split_run(
     add(name, without_titles(reader, name, end), false);
 }
 
-/// Whether short for a rank stands before a full name: “DS | Ada Quill”.
-fn opens_with_rank(reader: &Reader, start: usize, end: usize) -> bool {
-    start + 2 < end
-        && reader.tokens[start].case == Case::Upper
-        && reader.plays(start, NameRole::Rank)
-        && reader.tokens[start + 1].is(Class::GivenName)
-        && reader.tokens[start + 1].case == Case::Capitalized
+/// Where a full name begins that short for a rank stands before: “DS | Ada Quill”, “Det Con | Ada Quill”.
+fn behind_rank(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    let is_constable =
+        |at: usize| at > start && reader.words(at) == "Con" && reader.plays(at - 1, NameRole::Rank);
+    let is_rank = |at: usize| {
+        at == start
+            && reader.tokens[at].case == Case::Upper
+            && reader.plays(at, NameRole::Rank)
+            && reader.tokens[at + 1].is(Class::GivenName)
+            || is_constable(at)
+    };
+    let mut ranks = start..end.saturating_sub(2).min(start + 3);
+    let rank = ranks.find(|at| is_rank(*at))?;
+    (reader.tokens[rank + 1].case == Case::Capitalized).then_some(rank + 1)
 }
 
 /// Whether a run is what is called after somebody royal: “Queen Ada Hospital”, “Prince Tom Street”.
@@ -196,7 +203,16 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     let is_heads = reader.tokens[name].is(Class::Country)
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);
-    if name > at && given && !is_heads && name + 1 < end {
+    // “U.S. | Forest Service”
+    let is_agency = || {
+        name == at + 1
+            && name + 2 == end
+            && reader.tokens[at].is(Class::Country)
+            && reader.tokens[name].is(Class::PlaceHead)
+            && last.is(Class::OrganizationHead)
+            && !last.classes.meets(NAMES)
+    };
+    if name > at && given && !is_heads && name + 1 < end && !is_agency() {
         return name;
     }
     at

@@ -59,11 +59,33 @@ pub(super) fn gather(reader: &Reader, candidate: &Candidate, classes: WordClasse
     if evidence.get(Kind::Determiner) == 1 && is_lone() && reader.plays(range.end, NameRole::Rule) {
         evidence.set(Kind::Determiner, 0);
     }
+    let is_family = bears_family_name(reader, candidate, &evidence);
+    evidence.flag(Kind::FamilyHead, is_family);
     evidence.flag(
         Kind::Heading,
         reader.is_heading(candidate.sentence as usize),
     );
     evidence
+}
+
+/// Whether a given name that means nothing else stands before a family name that heads places as well, and nothing
+/// beside it tells of a place: “police arrested | Ada Hill”.
+fn bears_family_name(reader: &Reader, candidate: &Candidate, evidence: &Evidence) -> bool {
+    let range = candidate.tokens.range();
+    let last = range.end - 1;
+    let is = |kind| evidence.has(kind);
+    is(Kind::LastPlaceHead)
+        && is(Kind::FirstGiven)
+        && reader.plays(last, NameRole::FamilyHead)
+        && reader.tokens[last].case == Case::Capitalized
+        && (range.len() == 2 || range.len() == 3 && (is(Kind::InnerGiven) || is(Kind::Initials)))
+        && (lexicon::given_name_gender(reader.tokens[range.start].word).is_some()
+            || reader.plays(range.start, NameRole::PlaceGiven))
+        && !is(Kind::FirstOrganization)
+        && (!is(Kind::PlaceBefore) || range.start > 0 && reader.lower(range.start - 1) == "from")
+        && evidence.get(Kind::Determiner) == 0
+        && !is(Kind::CapitalAfter)
+        && !(range.start > 0 && reader.plays(range.start - 1, NameRole::Visit))
 }
 
 /// The classes of a word; of a hyphenated one that no list holds, those of its first part.
@@ -104,7 +126,10 @@ fn is_double_given(word: &str) -> bool {
 fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     let at = candidate.tokens.range().start;
     let classes = classes_of(reader, at);
-    evidence.flag(Kind::FirstGiven, classes.has(Class::GivenName));
+    evidence.flag(
+        Kind::FirstGiven,
+        classes.has(Class::GivenName) || is_given_name_of_place(reader, candidate),
+    );
     evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
@@ -116,6 +141,22 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::FirstSaint,
         classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,
     );
+}
+
+/// Whether two words are a place that people are called after and a family name that means nothing else: “India
+/// Marsh”.
+fn is_given_name_of_place(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    if range.len() != 2 || !reader.plays(range.start, NameRole::PlaceGiven) {
+        return false;
+    }
+    let others = PLACES.union(HEADS).with(Class::Organization);
+    let (family, last) = (reader.tokens[range.end - 1].classes, range.end - 1);
+    let is_name = family.meets(Classes::any_of(&[Class::FamilyName, Class::PublicFigure]));
+    reader.tokens[range.start].case == Case::Capitalized
+        && reader.tokens[last].case == Case::Capitalized
+        && is_name
+        && (!family.meets(others) || reader.plays(last, NameRole::FamilyHead))
 }
 
 fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

@@ -9,7 +9,7 @@ use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
 use crate::mention::reward::PERSONAL;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Token, TokenKind};
 
 /// Nouns that call the name after them an organization.
 const ORGANIZATION_NOUNS: Classes =
@@ -177,7 +177,11 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     // “Parish | councillor Ada Quill”
     let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
         || reader.plays(range.start, NameRole::Field)
-        || is_joined(reader.words(range.start));
+        || is_joined(reader.words(range.start))
+        // “Adjusted | earnings”
+        || reader.words(range.start).ends_with("ed")
+            && lexicon::verb_form(reader.tokens[range.start].word, reader.words(range.start))
+                .is_participle;
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
@@ -272,6 +276,9 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
     {
         return true;
     }
+    if is_state(reader, candidate) {
+        return true;
+    }
     // “the capital Harrow”
     if start > 1
         && reader.lower(start - 1) == "capital"
@@ -295,6 +302,31 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
     };
     let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);
     is_place && noun.word.word() != "base" || is_inhabited || is_governed()
+}
+
+/// How many words may stand between “its” and what a state has.
+const OWNED: usize = 2;
+
+/// Whether a word opens its sentence that no list holds and what it has is a state’s: “Harrowia | has recalled its
+/// ambassador”.
+fn is_state(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let Some(next) = reader.tokens.get(range.end) else {
+        return false;
+    };
+    if range.len() != 1
+        || next.case != Case::Lower
+        || reader.tokens[range.start].classes != WordClasses::NONE
+        || reader.tokens[range.start].case != Case::Capitalized
+    {
+        return false;
+    }
+    let verb = range.end + usize::from(next.is(Class::VerbGroup));
+    let its = verb + 1;
+    let is_verb = |token: &Token| !token.is(Class::Preposition);
+    reader.tokens.get(verb).is_some_and(is_verb)
+        && reader.lower(its) == "its"
+        && (its + 1..=its + 1 + OWNED).any(|at| reader.plays(at, NameRole::StateOwned))
 }
 
 /// Whether it is the place of an agency's dateline: “HARROW, May 21 (Fjordpress) – ”.

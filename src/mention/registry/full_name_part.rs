@@ -66,12 +66,12 @@ impl Registry {
         let says = is(Kind::SpeechAfter) && !is(Kind::SpeechBefore);
         let is_country =
             classes.has(Class::Country) && !says && !is(Kind::Title) && !is(Kind::Honorific);
-        best.is_some_and(|best| {
+        best.is_some_and(|given| {
             !is_country && classes.has(Class::GivenName)
                 || classes == WordClasses::NONE
                     && reader.tokens[last].case != Case::Upper
-                    && *best >= SURE_ENOUGH
-        })
+                    && given.best >= SURE_ENOUGH
+        }) || self.calls_by_given_name(reader, judged)
     }
 
     /// Whether nothing beside a string calls it a place or an organization anywhere.

@@ -3,6 +3,7 @@
 
 mod called;
 mod full_name_part;
+mod given_name;
 mod neighbours;
 mod other;
 mod own_subject;
@@ -13,12 +14,13 @@ use self::called::{
     has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
     is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
+use self::given_name::{Given, is_told_as_place, may_be_given_name};
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
-    is_constituency, is_feast, is_illness, is_lake, is_magazine, is_office,
+    is_constituency, is_feast, is_illness, is_lake, is_listed_magazine, is_magazine, is_office,
     is_organization_of_several_words, is_paper, is_plural_acronym, is_premises, is_short_acronym,
-    is_street, is_titles_only, is_unlisted_in_full, may_be_alone, says_of_herself,
+    is_street, is_titles_only, is_unlisted_in_full, is_venue, may_be_alone, says_of_herself,
 };
 use self::record::{Record, is_personal};
 use super::candidate::Candidate;
@@ -39,8 +41,8 @@ pub(super) struct Registry {
     families: KeySet,
     /// The words between the first and the last of full names of people.
     inner: KeySet,
-    /// By the first word of full names of people: the best score.
-    givens: KeyMap<i32>,
+    /// By the first word of full names of people: what they say of it.
+    givens: KeyMap<Given>,
     /// The initials of full names of people.
     initials: KeySet,
     /// The last words of the names of ships, storms and the like.
@@ -76,6 +78,7 @@ impl Registry {
                     || is_lake(reader, judged)
                     || is_street(reader, judged)
                     || is_premises(reader, judged)
+                    || is_venue(reader, judged)
                     || registry.is_office_of_place(reader, judged)
                     || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
             };
@@ -99,6 +102,8 @@ impl Registry {
         record.count += 1;
         record.is_place |=
             is_called_place(reader, candidate) || is_dateline_place(reader, candidate);
+        record.is_told_as_place |= may_be_given_name(reader, judged)
+            && is_told_as_place(reader, candidate.tokens.range().start);
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
@@ -126,8 +131,10 @@ impl Registry {
             token.case == Case::Capitalized && !token.classes.meets(others)
         });
         self.inner.extend(inner.map(|at| reader.key(at)));
-        let best = self.givens.entry(judged.first).or_default();
-        *best = judged.score.max(*best);
+        let first = range.start;
+        let given = self.givens.entry(judged.first);
+        let given = given.or_insert(Given { best: 0, first });
+        given.best = judged.score.max(given.best);
     }
 
     /// What the document says of a candidate's string.
@@ -191,7 +198,9 @@ impl Registry {
         {
             return None;
         }
-        if is_magazine(reader, judged) {
+        let is_guests = || is_venue(reader, judged) && record.personal == 0;
+        let is_told = || !self.is_part_of_person(judged) && is_listed_magazine(reader, judged);
+        if is_magazine(reader, judged) || is_guests() || is_told() {
             return Some(NameKind::Organization);
         }
         if record.is_place

@@ -135,6 +135,8 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
         next.case == Case::Lower && next.classes.meets(HEADS.with(Class::CommonWord))
     });
     let opens = reader.starts_sentence(noun, judged.candidate.sentence as usize);
+    // “works at | Quill Power”, “joined from | Quill Bio”
+    let is_worked = |verbs: &[&str]| range.len() == 2 && verbs.contains(&reader.words(noun));
     range.len() <= LONGEST
         && !is_part
         && (reader.tokens[noun].case == Case::Lower || opens)
@@ -145,8 +147,11 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
                 reader.tokens[noun].is(Class::Title)
                     || reader.plays(noun, NameRole::FirmStaff)
                     || is_several()
+                    || is_worked(&["employed", "job", "work", "worked", "working", "works"])
             }
-            "from" => reader.plays(noun, NameRole::Issued),
+            "from" => {
+                reader.plays(noun, NameRole::Issued) || is_worked(&["joined", "joins", "hired"])
+            }
             _ => false,
         }
 }

@@ -69,7 +69,8 @@ pub(super) fn says_it(reader: &Reader, candidate: &Candidate) -> bool {
 pub(super) fn is_own_verb(reader: &Reader, at: usize) -> bool {
     matches!(
         reader.lower(at),
-        "does"
+        "did"
+            | "does"
             | "expected"
             | "expects"
             | "had"

@@ -2,7 +2,7 @@
 //! acronym.
 
 use super::record::is_personal;
-use crate::lexicon::{Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::mention::address::name_is_behind;
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
@@ -198,6 +198,51 @@ pub(super) fn is_magazine(reader: &Reader, judged: &Judged) -> bool {
         && !is_any
         && judged.classes.meets(places)
         && !reader.tokens[range.end - 1].classes.has(Class::Demonym)
+}
+
+/// Whether a lone word is the name of a magazine that somebody tells something, that says something or that something
+/// stands in: “told | Vogue”.
+pub(super) fn is_listed_magazine(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let is = |kind| judged.evidence.has(kind);
+    let is_told = || {
+        range.start > 0
+            && matches!(
+                reader.words(range.start - 1),
+                "told" | "tells" | "telling" | "with" | "in" | "to" | "by"
+            )
+    };
+    range.len() == 1
+        && reader.plays(range.start, NameRole::Magazine)
+        && reader.tokens[range.start].case == Case::Capitalized
+        && !is(Kind::Title)
+        && !is(Kind::Honorific)
+        && !is(Kind::Kinship)
+        && (is_told() || is(Kind::SpeechAfter) && !is(Kind::FirstGiven))
+}
+
+/// Whether a noun for a house that is open to guests stands right before several words, and no verb whose subject they
+/// are behind: “the hotel | Villa Quill”, not “the bar | Ada Quill | owns”.
+pub(super) fn is_venue(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let Some(noun) = range.start.checked_sub(1).filter(|_| range.len() > 1) else {
+        return false;
+    };
+    let is_noun = || {
+        reader.tokens[noun].case == Case::Lower
+            && (reader.plays(noun, NameRole::Venue)
+                || reader.lower(noun) == "club"
+                    && noun > 0
+                    && reader.plays(noun - 1, NameRole::Venue))
+    };
+    let is_subject = || {
+        reader.tokens.get(range.end).is_some_and(|next| {
+            next.case == Case::Lower
+                && (next.is(Class::VerbGroup)
+                    || !lexicon::verb_form(next.word, reader.words(range.end)).is_none())
+        })
+    };
+    is_noun() && !is_subject() && !is_personal(&judged.evidence)
 }
 
 /// Whether a name is that of an illness: “Parkinson’s disease”.

@@ -145,6 +145,50 @@ impl Joiner<'_> {
         }
     }
 
+    /// Whether a title of an office stands before a single name and another one before the full name of a person, and
+    /// nowhere the same: “Governor | Quill”, “Judge Tom Quill”; of a sole bearer only if a relative of the first is told of
+    /// so behind: “Her husband, Judge Tom Quill,”.
+    pub(super) fn has_other_office(&self, group: u32, index: usize, sole: bool) -> bool {
+        let Some(office) = self.office_before(index) else {
+            return false;
+        };
+        let group = &self.groups[group as usize];
+        let names = group
+            .names
+            .iter()
+            .take(LOOK_BACK)
+            .map(|name| *name as usize);
+        let mut full = names.filter(|name| self.names[*name].tokens.range().len() > 1);
+        let first = full.clone().next();
+        let has_other = full.clone().any(|name| self.office_before(name).is_some());
+        has_other
+            && !full.any(|name| self.office_before(name) == Some(office))
+            && (!sole || first.is_some_and(|first| first > index && self.is_of_kin(first)))
+    }
+
+    /// The title of an office with a capital right before a name, in full.
+    fn office_before(&self, index: usize) -> Option<&'static str> {
+        let at = word_before(self.document, self.names[index].tokens.range().start)?;
+        let token = &self.document.tokens()[at];
+        let is_office =
+            token.is_capitalized() && lexicon::name_roles(token.word).has(NameRole::PublicOffice);
+        is_office.then(|| match token.word.word() {
+            "gov" => "governor",
+            "pres" => "president",
+            "rep" => "representative",
+            "sen" => "senator",
+            office => office,
+        })
+    }
+
+    /// Whether a title and a comma part a name from a word for somebody’s relative: “her husband, Judge | Tom Quill”.
+    fn is_of_kin(&self, index: usize) -> bool {
+        let start = self.names[index].tokens.range().start;
+        let tokens = self.document.tokens();
+        let mut before = tokens[..start].iter().rev().take(DESCRIPTION);
+        before.any(|token| token.is(Class::Kinship))
+    }
+
     /// Whether a single name is that of who governed at a time or with those the noun behind it names: “the | Quill |
     /// years”.
     fn is_of_reign(&self, index: usize) -> bool {

@@ -76,8 +76,26 @@ pub(super) fn join_names(document: &Document, names: &[Name]) -> Vec<Group> {
     joiner.full_names();
     joiner.single_names();
     let mut groups = joiner.groups;
+    for group in &mut groups {
+        group.fullest = as_written(document, names, group);
+    }
     groups.sort_by_key(|group| group.names.first().copied());
     groups
+}
+
+/// The fullest name of a group, or the same one as a sentence writes it: “Ada Quill” for “ADA QUILL” in a headline.
+fn as_written(document: &Document, names: &[Name], group: &Group) -> u32 {
+    let is_shouted = |index: u32| {
+        let mut words = names[index as usize].tokens.range();
+        words.all(|at| document.tokens()[at].case == Case::Upper)
+    };
+    if !is_shouted(group.fullest) {
+        return group.fullest;
+    }
+    let length = |index: u32| names[index as usize].tokens.range().len();
+    let mut same = group.names.iter().copied();
+    let written = same.find(|index| length(*index) == length(group.fullest) && !is_shouted(*index));
+    written.unwrap_or(group.fullest)
 }
 
 /// The words of a name that tell people apart: no particles' case, no suffix, no nickname.

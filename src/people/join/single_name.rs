@@ -121,6 +121,16 @@ impl Joiner<'_> {
                 && !self.is_other_gender(group, address, !several)
                 && !self.is_other_than_governs(group, index)
         };
+        // “Secretary | Quill” is Ada Quill rather than Governor Tom Quill.
+        let is_free = |group: u32| agrees(group) && !self.has_other_office(group, index, !several);
+        let is_strict = !several || groups.iter().take(LOOK_BACK).any(|group| is_free(*group));
+        let agrees = |group: u32| {
+            if is_strict {
+                is_free(group)
+            } else {
+                agrees(group)
+            }
+        };
         let by_family = |group: &u32| {
             let group = &self.groups[*group as usize];
             group.words.last() == Some(&word)

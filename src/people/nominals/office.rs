@@ -42,7 +42,12 @@ pub(super) fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) 
         WORDS_OF_OFFICES
     };
     // “the Portuguese leader” is who governs Portugal.
-    let leads = nominal.nationality.is_some() && leads_nation(role);
+    let is_premier = || {
+        tokens
+            .last()
+            .is_some_and(|head| head.word.word() == "premier")
+    };
+    let leads = (nominal.nationality.is_some() || is_premier()) && leads_nation(role);
     let is_led = |token: &Token| leads && matches!(token.word.word(), "leader" | "premier");
     let is_told = |token: &&Token| token.classes.meets(offices) && !token.is(Class::FormerWord);
     let is_held = |token: &Token| is_led(token) || names_office(&role.text, token);
@@ -112,7 +117,38 @@ fn names_office(role: &str, token: &Token) -> bool {
     words.any(|word| {
         let word = word.trim_end_matches('.');
         is_same_office(lexicon::find(word).0.word(), office)
-    })
+    }) || is_same_job(role, office)
+}
+
+/// Whether the last word of a role before what is tied to it is another word for the same job: “manager” for “boss”,
+/// “CEO” for “chief executive”.
+fn is_same_job(role: &str, office: &str) -> bool {
+    let job = |word: &str| match word {
+        "boss" | "coach" | "manager" => 1,
+        "ceo" | "chief" | "executive" => 2,
+        "premier" | "prime" | "minister" => 3,
+        _ => 0,
+    };
+    let own = job(office);
+    if own == 0 {
+        return false;
+    }
+    let mut words = own_words(role).trim_end_matches(" officer").rsplit(' ');
+    let mut last = || words.next().map_or("", |word| lexicon::find(word).0.word());
+    let (head, before) = (last(), last());
+    match own {
+        1 => job(head) == 1,
+        2 => {
+            let is_chief = head == "executive" && before == "chief";
+            if office == "ceo" {
+                is_chief
+            } else {
+                head == "ceo"
+            }
+        }
+        _ if office == "premier" => head == "minister" && before == "prime",
+        _ => head == "premier",
+    }
 }
 
 /// The words of a role before what a preposition ties to it: “secretary | of state”.

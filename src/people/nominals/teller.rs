@@ -157,5 +157,12 @@ fn goes_with(document: &Document, nominal: &Nominal, person: &Person) -> bool {
     let is_address = |role: &Role| lexicon::find(&role.text).1.has(Class::Honorific);
     let has_office = || !person.roles.iter().all(is_address);
     let calls = lexicon::name_roles(head.word).has(NameRole::Calling);
-    same_age && !is_bare && (calls || !is_office(head)) && (!calls || !has_office())
+    // “Ada Quill would not comment. | The governor | said”
+    let rules = || {
+        lexicon::name_roles(head.word).has(NameRole::PublicOffice)
+            && !matches!(head.word.word(), "judge" | "justice" | "secretary")
+            && person.roles.is_empty()
+            && words.len() == 2
+    };
+    same_age && !is_bare && (calls || !is_office(head) || rules()) && (!calls || !has_office())
 }

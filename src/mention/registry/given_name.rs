@@ -1,0 +1,159 @@
+//! Given names that places and firms bear as well: whether one alone calls somebody named in full before: “Jordan”
+//! for Jordan Quill.
+
+use super::Registry;
+use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::mention::evidence::Kind;
+use crate::mention::gather::PLACES;
+use crate::mention::name::Judged;
+use crate::mention::reader::Reader;
+use crate::mention::reward::SURE;
+use crate::text::{Case, TokenKind};
+
+use super::record::is_personal;
+
+/// What a full name that begins with a word says of the word alone.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Given {
+    /// The best score of such names.
+    pub(super) best: i32,
+    /// The first token of the first of them.
+    pub(super) first: usize,
+}
+
+/// Whom and what “of” ties to people and to no place: “friends of | Israel”.
+const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun]);
+
+impl Registry {
+    /// Whether a lone word that places or firms bear as well calls somebody whose full name it opened before: nothing
+    /// beside it and nowhere in the text tells of the place.
+    pub(super) fn calls_by_given_name(&self, reader: &Reader, judged: &Judged) -> bool {
+        let at = judged.candidate.tokens.range().start;
+        let is_other = judged
+            .classes
+            .meets(PLACES.with(Class::Organization).with(Class::NewsAgency));
+        let Some(given) = self.givens.get(&judged.first).filter(|_| is_other) else {
+            return false;
+        };
+        let is = |kind| judged.evidence.has(kind);
+        let record = self.record(judged);
+        let is_country = judged.classes.has(Class::Country);
+        given.best >= SURE
+            && given.first < at
+            && (record.placed == 0 && !record.is_told_as_place
+                || !is_country && is_personal(&judged.evidence))
+            && !record.is_organization
+            && !record.is_articled
+            && !is(Kind::PlaceBefore)
+            && !is(Kind::AllCaps)
+            && !is(Kind::Heading)
+            && !is(Kind::CapitalAfter)
+            && !is(Kind::Ampersand)
+            && (judged.evidence.get(Kind::Determiner) == 0 || reader.lower(at - 1) == "that")
+            && !is_told_as_place(reader, at)
+    }
+}
+
+/// Whether a lone word names a place and people as well.
+pub(super) fn may_be_given_name(reader: &Reader, judged: &Judged) -> bool {
+    let at = judged.candidate.tokens.range().start;
+    judged.classes.meets(PLACES)
+        && judged.evidence.words() == 1
+        && (judged.classes.has(Class::GivenName) || reader.plays(at, NameRole::PlaceGiven))
+}
+
+/// Whether what stands beside the name of a place tells of the place and of nobody called after it.
+pub(super) fn is_told_as_place(reader: &Reader, at: usize) -> bool {
+    is_among_places(reader, at)
+        || is_tied_as_place(reader, at)
+        || opens_noun(reader, at)
+        || is_it(reader, at + 1)
+}
+
+/// Whether a comma or “and” ties a word to the name of a place: “Dover, | Kent”, “Israel | and Egypt”.
+fn is_among_places(reader: &Reader, at: usize) -> bool {
+    let ties = |at: usize| reader.mark(at) == Some(',') || reader.lower(at) == "and";
+    let is_place = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| {
+            token.is_capitalized() && token.classes.meets(PLACES) && !token.is(Class::GivenName)
+        })
+    };
+    // “Lowmoor, | Kent”
+    let is_seat = || {
+        reader.mark(at - 1) == Some(',') && {
+            let seat = &reader.tokens[at - 2];
+            seat.is_capitalized() && !seat.is(Class::GivenName)
+        }
+    };
+    at > 1 && ties(at - 1) && (is_place(at - 2) || is_seat()) || ties(at + 1) && is_place(at + 2)
+}
+
+/// Whether a word before a name is one before a place’s: “the king of | Jordan”, “flew to | Jordan”.
+fn is_tied_as_place(reader: &Reader, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(2) else {
+        return false;
+    };
+    let is_somebodys = || {
+        let one = reader.words(noun).strip_suffix('s').unwrap_or_default();
+        let is_person = |classes: lexicon::WordClasses| classes.meets(PEOPLE);
+        reader.plays(noun, NameRole::Belonging)
+            || is_person(reader.tokens[noun].classes)
+            || is_person(lexicon::find(one).1)
+    };
+    match reader.lower(at - 1) {
+        "of" => !is_somebodys(),
+        "for" => reader.tokens[noun].classes.meets(PLACES),
+        "to" => reader.plays(noun, NameRole::Travel),
+        "against" | "between" => reader.tokens[at].is(Class::Country),
+        _ => false,
+    }
+}
+
+/// Whether a word says more of a noun behind it, or owns what people have not: “the | Sydney | premiere”, “India’s
+/// economy”.
+fn opens_noun(reader: &Reader, at: usize) -> bool {
+    const OTHERS: Classes = Classes::any_of(&[
+        Class::Preposition,
+        Class::ClauseOpener,
+        Class::NameBreak,
+        Class::VerbGroup,
+        Class::SpeechVerb,
+        Class::TimeWord,
+    ]);
+    let Some(next) = reader.tokens.get(at + 1) else {
+        return false;
+    };
+    if next.kind == TokenKind::Clitic {
+        let is_peoples = |at: usize| {
+            let owned = reader.tokens.get(at);
+            owned.is_some_and(|owned| owned.classes.meets(PEOPLE))
+                || reader.plays(at, NameRole::Belonging)
+        };
+        return reader.tokens[at].is(Class::Country) && !is_peoples(at + 2);
+    }
+    let is_noun = || {
+        let word = reader.words(at + 1);
+        next.is(Class::Title)
+            || !word.ends_with("ed") && lexicon::verb_form(next.word, word).is_none()
+    };
+    next.kind == TokenKind::Word
+        && next.case == Case::Lower
+        && !next.classes.meets(OTHERS)
+        && reader.lower(at + 1) != "home"
+        && is_noun()
+}
+
+/// Whether “it” is the subject of what a verb of speech opens, or “its” follows a verb: “Israel | said it”.
+fn is_it(reader: &Reader, verb: usize) -> bool {
+    let behind = verb + 1 + usize::from(reader.lower(verb + 1) == "that");
+    // “Brooklyn denied it.”
+    let goes_on = || {
+        let next = reader.tokens.get(behind + 1);
+        next.is_some_and(|next| next.kind == TokenKind::Word)
+    };
+    match reader.lower(behind) {
+        "it" => goes_on(),
+        behind => behind == "its",
+    }
+}
