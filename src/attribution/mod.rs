@@ -22,6 +22,7 @@ mod proposal;
 mod reading;
 mod resolve;
 mod source;
+mod split;
 mod tidy;
 mod uncued;
 
@@ -154,6 +155,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             continue;
         };
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
+        let draft = split::corrected(reading, draft);
         if chain::is_left_over(reading, &draft) {
             continue;
         }
