@@ -6,6 +6,7 @@ use super::dateline;
 use super::draft::Draft;
 use super::interview;
 use super::reading::Reading;
+use super::source;
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};
@@ -47,6 +48,7 @@ impl Labels {
             let names_nobody = |label: &Range<usize>| {
                 let is_first = label.start <= passage.tokens.range().start + 1;
                 is_heading_label(reading, label)
+                    || is_answer(reading, passage, label)
                     || is_first && (has_setting(reading, label) || is_section(reading, label))
             };
             if label.is_some_and(names_nobody) {
@@ -109,7 +111,9 @@ fn behind(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<(usize, Draft)
             let signed = named_below(reading, &tokens(passage - 1), &tokens(passage));
             found.extend(signed.map(|signed| (passage - 1, signed)));
         }
-        found.extend(headed(reading, &tokens(passage)).map(|headed| (passage, headed)));
+        let line = tokens(passage);
+        let headline = headed(reading, &line).or_else(|| on_topic(reading, &line));
+        found.extend(headline.map(|headline| (passage, headline)));
     }
     found.retain(|(passage, _)| labels[*passage].is_none());
     found
@@ -177,6 +181,55 @@ fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
         && reading.is_one_of(name.end, &["on", "about"])
         && reading.count_words(tokens.start..colon) > 2;
     is_told.then(|| draft(name, colon, reading.trimmed(tokens.start..colon)))
+}
+
+/// What a headline says whose name stands before what is spoken of: “Ada Quill on the flood: ‘I was no hero’”.
+fn on_topic(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
+    const LONGEST_NAME: usize = 5;
+    const LONGEST_TOPIC: usize = 16;
+    let is_part =
+        |at: &usize| reading.is_capitalized(*at) && reading.token(*at).kind == TokenKind::Word;
+    let last = tokens.end.min(tokens.start + LONGEST_NAME);
+    let name = tokens.start..tokens.start + (tokens.start..last).take_while(is_part).count();
+    let topic = name.end + 1;
+    let is_told = !name.is_empty()
+        && topic + 3 < tokens.end
+        && reading.is_one_of(name.end, &["on", "about"])
+        && names_person(reading, &name);
+    if !is_told {
+        return None;
+    }
+    let near = topic..tokens.end.min(topic + LONGEST_TOPIC);
+    let colon = near.into_iter().find(|at| reading.is(*at, ":"))?;
+    let open = colon + 1;
+    let content = reading.trimmed(open..tokens.end);
+    let is_plain = |at: usize| !reading.is_quoted(at) && !reading.is_one_of(at, &[".", "?", "!"]);
+    let is_quoted = content.len() > 2
+        && reading.opens(open)
+        && reading.in_one_quotation(open, content.end - 1)
+        && (topic..colon).all(is_plain);
+    is_quoted.then(|| draft(name, colon, content))
+}
+
+/// Whether words with capitals are the name of somebody: with a given name, a title, or a family name that is no other
+/// word.
+fn names_person(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    const FIRST: Classes = Classes::any_of(&[Class::GivenName, Class::Title, Class::Honorific]);
+    const PLAIN: Classes = Classes::any_of(&[
+        Class::CommonWord,
+        Class::CapitalizedWord,
+        Class::Place,
+        Class::Country,
+        Class::Preposition,
+        Class::Determiner,
+        Class::SentenceOpener,
+        Class::Rubric,
+    ]);
+    if name.len() > 1 {
+        return reading.meets(name.start, FIRST);
+    }
+    reading.has(name.start, Class::FamilyName) && !reading.has(name.start, Class::CommonWord)
+        || !reading.meets(name.start, PLAIN)
 }
 
 /// The passages whose label tells whom a part of the story is about, “Quill: Win the north”, and not who
@@ -369,6 +422,20 @@ fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let heads = reading.has(last, Class::Rubric) || reading.plays(last, AttributionRole::Heading);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
     is_transcript && (asks || heads && !titled)
+}
+
+/// Whether the one word behind a colon is what a sentence leads to, and not who says it: “had one answer: No.”
+fn is_answer(reading: &Reading<'_>, passage: &Passage, label: &Range<usize>) -> bool {
+    const NAMES: Classes = source::SPEAKERS
+        .with(Class::GivenName)
+        .with(Class::FamilyName)
+        .with(Class::Place)
+        .with(Class::Country);
+    let tokens = passage.tokens.range();
+    let is_last = label.len() == 1 && label.start > tokens.start + 1;
+    is_last
+        && (passage.kind != PassageKind::Headline && reading.is(tokens.end - 1, ".")
+            || reading.has(label.start, Class::CommonWord) && !reading.meets(label.start, NAMES))
 }
 
 /// Whether a label of one word tells what the line is for, and not who speaks: “Burglary:”, “Contact:”.

@@ -20,6 +20,7 @@ mod learned;
 mod originator;
 mod proposal;
 mod reading;
+mod relative;
 mod resolve;
 mod source;
 mod split;
@@ -155,7 +156,8 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             continue;
         };
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
-        let draft = split::corrected(reading, draft);
+        let draft = uncued::without_earlier(reading, split::corrected(reading, draft));
+        let draft = relative::corrected(reading, draft);
         if chain::is_left_over(reading, &draft) {
             continue;
         }

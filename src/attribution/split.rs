@@ -1,6 +1,7 @@
 //! Quoted words that who says them splits, however much is told of that: “‘The answer,’ said Ada Quill, the mayor of
 //! Lowmoor, | ‘is more houses.’”
 
+use super::content;
 use super::draft::Draft;
 use super::reading::Reading;
 use crate::lexicon::Class;
@@ -55,7 +56,16 @@ fn second_half(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
     let has_half = draft.content.iter().any(|piece| piece.contains(&open));
     let comma = open - 1;
     let is_led = comma >= start && reading.is(comma, ",") && reading.opens(open) && !has_half;
-    (is_led && ends_sentence(reading, open, sentence) && goes_on(reading, open)).then_some(comma)
+    // “…,’ Quill said, | adding, | ‘…’”
+    let says_more = |at: usize| {
+        content::further_participle(reading, at, at + 1)
+            || at + 1 == comma && reading.has(at, Class::Cue)
+    };
+    (is_led
+        && !(cue.end..comma).any(says_more)
+        && ends_sentence(reading, open, sentence)
+        && goes_on(reading, open))
+    .then_some(comma)
 }
 
 /// Whether nothing but a mark stands behind the quotation that opens here in its sentence.
@@ -69,7 +79,7 @@ fn ends_sentence(reading: &Reading<'_>, open: usize, end: usize) -> bool {
 fn goes_on(reading: &Reading<'_>, open: usize) -> bool {
     let first = open + 1;
     let is_verb = |at: usize| reading.has(at, Class::FiniteVerb) && !reading.is_capitalized(at);
-    let mut near = (first..first + LONGEST_LOOK).take_while(|at| reading.in_one_quotation(open, *at));
-    reading.in_one_quotation(open, first)
-        && (!reading.is_capitalized(first) || near.any(is_verb))
+    let mut near =
+        (first..first + LONGEST_LOOK).take_while(|at| reading.in_one_quotation(open, *at));
+    reading.in_one_quotation(open, first) && (!reading.is_capitalized(first) || near.any(is_verb))
 }

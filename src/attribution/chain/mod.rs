@@ -273,7 +273,8 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let is_half = source.start > 1
         && reading.is_one_of(source.start - 1, &["and", "or"])
         && reading.is_word(source.start - 2);
-    if is_half || tidy::is_unproven(reading, &draft) {
+    if is_half || tidy::is_unproven(reading, &draft) || is_predicate(reading, &draft, &piece, open)
+    {
         return None;
     }
     // The agent of a passive stands behind its verb: “… was criticised by X because …”.
@@ -302,4 +303,17 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         via: outer.source.clone(),
         ..draft
     })
+}
+
+/// Whether quoted words only tell what is so of what somebody said: “Nothing Quill said | ‘will help us,’ | Marsh said”.
+fn is_predicate(reading: &Reading<'_>, draft: &Draft, piece: &Range<usize>, open: usize) -> bool {
+    let cue = draft.cue.clone().unwrap_or_default();
+    let first = open + 1;
+    let is_finite = |at: usize| reading.has(at, Class::FiniteVerb);
+    let is_led = cue.end == open || draft.method == AttributionMethod::NounCue;
+    is_led
+        && reading.in_one_quotation(open, first)
+        && is_finite(first)
+        && !reading.is_capitalized(first)
+        && !(piece.start..cue.start).any(is_finite)
 }

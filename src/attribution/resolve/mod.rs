@@ -11,6 +11,7 @@ mod unnamed;
 use std::ops::Range;
 
 use self::barred::{is_antecedent, is_barred};
+use self::described::is_example;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
@@ -94,6 +95,9 @@ fn source_of(
     if words.len() == 1 && reading.is(words.start, "it") {
         resolve_namer(reading, index, draft, words.start, &mut source);
     }
+    if words.len() == 2 && reading.is(words.start, "the") {
+        resolve_office(reading, index, draft, words.start + 1, &mut source);
+    }
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
     }
@@ -136,6 +140,46 @@ fn resolve_namer(
         source.kind = namer.kind;
         source.organization = namer.organization;
         source.place = namer.place;
+    }
+}
+
+/// Whom the office of a speaker stands for behind quoted words that the sentence’s subject leads to with a colon:
+/// “Quill defends her vote: ‘…,’ | the senator | says”.
+fn resolve_office(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    draft: &Draft,
+    noun: usize,
+    source: &mut Source,
+) {
+    const LONGEST: usize = 40;
+    let first = draft.content.first().map_or(0, |piece| piece.start);
+    let Some(colon) = first.checked_sub(1).filter(|at| reading.is(*at, ":")) else {
+        return;
+    };
+    let start = reading.sentence_of(colon).start;
+    let is_led = reading.has(noun, Class::Title)
+        && reading.opens(first)
+        && noun > first
+        && (1..LONGEST).contains(&(colon - start))
+        && noun_kind(reading, noun, noun - 1) == Some(SourceKind::Person);
+    if !is_led {
+        return;
+    }
+    let before = reading.document.span_of(start..colon);
+    let mut people = index
+        .entries_inside(before)
+        .filter_map(|(_, named)| match named {
+            Named::Person(person) => Some(*person),
+            _ => None,
+        });
+    let opens = index.beginning(reading.token(start).span);
+    let Some((_, Named::Person(subject))) = opens else {
+        return;
+    };
+    if people.all(|person| person == subject) {
+        source.kind = SourceKind::Person;
+        source.person = Some(subject);
     }
 }
 
@@ -291,7 +335,8 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         via: Vec::new(),
     };
     let is_excepted = is_excepted(reading, words.start);
-    match named(reading, index, &words).filter(|_| !is_excepted) {
+    let is_meant = |it: &Named| !(matches!(it, Named::Person(_)) && is_example(reading, &words));
+    match named(reading, index, &words).filter(|it| !is_excepted && is_meant(it)) {
         Some(Named::Person(id)) => {
             let made = made_by(reading, index, &words, id);
             source.kind = made.unwrap_or(SourceKind::Person);

@@ -3,9 +3,11 @@
 mod behind;
 mod closing;
 mod colon;
+mod framed;
 mod headline;
 mod issued;
 mod newcomer;
+mod noun;
 mod opener;
 mod passive;
 mod plural;
@@ -13,6 +15,7 @@ mod stated;
 
 use std::ops::Range;
 
+pub(super) use self::colon::without_earlier;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{accorded, chain, hearing, inserted, inverted, source};
@@ -199,6 +202,7 @@ pub(super) fn read(
     found: &mut Vec<Draft>,
     first: usize,
 ) {
+    framed::read_passage(reading, passage, found, first);
     let sentences = &reading.document.sentences()[passage.sentences.range()];
     let mut ends: Vec<(usize, usize)> = (first..found.len())
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
@@ -260,6 +264,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
+        .or_else(|| noun::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
