@@ -6,7 +6,7 @@ use super::dateline;
 use super::draft::Draft;
 use super::interview;
 use super::reading::Reading;
-use super::source;
+use super::{source, topic};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};
@@ -112,7 +112,7 @@ fn behind(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<(usize, Draft)
             found.extend(signed.map(|signed| (passage - 1, signed)));
         }
         let line = tokens(passage);
-        let headline = headed(reading, &line).or_else(|| on_topic(reading, &line));
+        let headline = headed(reading, &line).or_else(|| topic::spoken_of(reading, &line));
         found.extend(headline.map(|headline| (passage, headline)));
     }
     found.retain(|(passage, _)| labels[*passage].is_none());
@@ -181,55 +181,6 @@ fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
         && reading.is_one_of(name.end, &["on", "about"])
         && reading.count_words(tokens.start..colon) > 2;
     is_told.then(|| draft(name, colon, reading.trimmed(tokens.start..colon)))
-}
-
-/// What a headline says whose name stands before what is spoken of: “Ada Quill on the flood: ‘I was no hero’”.
-fn on_topic(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
-    const LONGEST_NAME: usize = 5;
-    const LONGEST_TOPIC: usize = 16;
-    let is_part =
-        |at: &usize| reading.is_capitalized(*at) && reading.token(*at).kind == TokenKind::Word;
-    let last = tokens.end.min(tokens.start + LONGEST_NAME);
-    let name = tokens.start..tokens.start + (tokens.start..last).take_while(is_part).count();
-    let topic = name.end + 1;
-    let is_told = !name.is_empty()
-        && topic + 3 < tokens.end
-        && reading.is_one_of(name.end, &["on", "about"])
-        && names_person(reading, &name);
-    if !is_told {
-        return None;
-    }
-    let near = topic..tokens.end.min(topic + LONGEST_TOPIC);
-    let colon = near.into_iter().find(|at| reading.is(*at, ":"))?;
-    let open = colon + 1;
-    let content = reading.trimmed(open..tokens.end);
-    let is_plain = |at: usize| !reading.is_quoted(at) && !reading.is_one_of(at, &[".", "?", "!"]);
-    let is_quoted = content.len() > 2
-        && reading.opens(open)
-        && reading.in_one_quotation(open, content.end - 1)
-        && (topic..colon).all(is_plain);
-    is_quoted.then(|| draft(name, colon, content))
-}
-
-/// Whether words with capitals are the name of somebody: with a given name, a title, or a family name that is no other
-/// word.
-fn names_person(reading: &Reading<'_>, name: &Range<usize>) -> bool {
-    const FIRST: Classes = Classes::any_of(&[Class::GivenName, Class::Title, Class::Honorific]);
-    const PLAIN: Classes = Classes::any_of(&[
-        Class::CommonWord,
-        Class::CapitalizedWord,
-        Class::Place,
-        Class::Country,
-        Class::Preposition,
-        Class::Determiner,
-        Class::SentenceOpener,
-        Class::Rubric,
-    ]);
-    if name.len() > 1 {
-        return reading.meets(name.start, FIRST);
-    }
-    reading.has(name.start, Class::FamilyName) && !reading.has(name.start, Class::CommonWord)
-        || !reading.meets(name.start, PLAIN)
 }
 
 /// The passages whose label tells whom a part of the story is about, “Quill: Win the north”, and not who
@@ -384,7 +335,7 @@ fn trailing(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Opti
     named.then(|| draft(label, colon, content))
 }
 
-fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
+pub(super) fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
     Draft {
         source: Some(label),
         cue: Some(colon..colon + 1),

@@ -30,57 +30,96 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return draft;
     };
-    if let Some(source) = whole_antecedent(reading, source, cue) {
+    let whole = whole_antecedent(reading, source, cue).or_else(|| informant(reading, source));
+    if whole.is_some() {
         return Draft {
-            source: Some(source),
+            source: whole,
             ..draft
         };
     }
     if source.end > cue.start || draft.method != AttributionMethod::SourceCueContent {
         return draft;
     }
-    let is_verb = |at: &usize| reading.has(*at, Class::SpeechVerb);
-    if let Some(verb) = cue.clone().find(is_verb) {
-        let group = cue::group_start(reading, verb, source.end);
-        let Some(thing) = thing_before(reading, group, source.end) else {
-            return draft;
-        };
-        let (cue, extent) = (Some(group..cue.end), None);
-        return Draft {
-            source: Some(thing),
-            cue,
-            extent,
-            ..draft
-        };
+    let inner = in_cue(reading, cue, source.end).or_else(|| in_content(reading, &draft, cue));
+    let Some((thing, cue)) = inner else {
+        return draft;
+    };
+    let mut content = draft.content.clone();
+    for piece in &mut content {
+        if piece.contains(&(cue.end - 1)) {
+            *piece = reading.trimmed(cue.end..piece.end);
+        }
     }
-    let Some(piece) = draft.content.first().filter(|piece| piece.start >= cue.end) else {
-        return draft;
-    };
-    if cue.clone().any(|at| reading.meets(at, TELLING)) {
-        return draft;
-    }
-    let near = piece.start..piece.end.min(piece.start + NEAR);
-    let Some(verb) = near
-        .skip(1)
-        .find(|at| is_verb(at) && !reading.is_quoted(*at))
-    else {
-        return draft;
-    };
-    let group = cue::group_start(reading, verb, piece.start);
-    let Some(thing) = thing_before(reading, group, source.end) else {
-        return draft;
-    };
-    let content = reading.trimmed(verb + 1..piece.end);
+    content.retain(|piece| !piece.is_empty());
     if content.is_empty() {
         return draft;
     }
     Draft {
         source: Some(thing),
-        cue: Some(group..verb + 1),
+        cue: Some(cue),
         extent: None,
-        content: vec![content],
+        content,
         ..draft
     }
+}
+
+/// What says something and the cue of it, where a cue ends with the relative clause: “read | a report | that said”.
+fn in_cue(
+    reading: &Reading<'_>,
+    cue: &Range<usize>,
+    limit: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let verb = cue
+        .clone()
+        .rev()
+        .find(|at| reading.has(*at, Class::SpeechVerb))?;
+    let group = cue::group_start(reading, verb, limit);
+    Some((thing_before(reading, group, limit)?, group..cue.end))
+}
+
+/// The same where the relative clause begins or stands in the content: “backs | a group that says …”.
+fn in_content(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    cue: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let piece = draft
+        .content
+        .first()
+        .filter(|piece| piece.start >= cue.end)?;
+    let last = cue.end - 1;
+    // “posted a video | that claims”
+    let is_led = reading.is_one_of(piece.start, &["that", "which"])
+        && cue.len() > 1
+        && !reading.meets(last, TELLING)
+        && !reading.has(last, Class::Preposition);
+    if !is_led && cue.clone().any(|at| reading.meets(at, TELLING)) {
+        return None;
+    }
+    let near = if is_led { 2 } else { NEAR };
+    let near = piece.start..piece.end.min(piece.start + near);
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !reading.is_quoted(*at);
+    let verb = near.skip(1).find(says)?;
+    let limit = draft.source.as_ref()?.end;
+    let group = cue::group_start(reading, verb, piece.start);
+    Some((thing_before(reading, group, limit)?, group..verb + 1))
+}
+
+/// Somebody who is not named and close to whom was taken for the source: “a source close to | the star”.
+fn informant(reading: &Reading<'_>, source: &Range<usize>) -> Option<Range<usize>> {
+    let close = source.start.checked_sub(2).filter(|at| *at > 0)?;
+    if !reading.is(close, "close") || !reading.is(close + 1, "to") {
+        return None;
+    }
+    let first = reading
+        .sentence_of(close)
+        .start
+        .max(close.saturating_sub(3));
+    let opens = |at: &usize| reading.has(*at, Class::Determiner) || reading.is(*at, "one");
+    let noun = close - 1;
+    let start = (first..close).rev().find(opens);
+    let start = start.or(Some(noun).filter(|noun| reading.words(*noun).ends_with('s')))?;
+    Some(start..source.end)
 }
 
 /// A source with all that its relative clause needs: “residents she | spoke to”, “a sign on Friday | which” as “a sign”.

@@ -1,6 +1,7 @@
 //! From tokens to the model: words, spans, and the person, organization or place meant.
 
 mod barred;
+mod before;
 mod described;
 mod floor;
 mod kind;
@@ -11,6 +12,7 @@ mod unnamed;
 use std::ops::Range;
 
 use self::barred::{is_antecedent, is_barred};
+use self::before::{obtainer, organization_before, resolve_office};
 use self::described::is_example;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
@@ -94,6 +96,12 @@ fn source_of(
     }
     if words.len() == 1 && reading.is(words.start, "it") {
         resolve_namer(reading, index, draft, words.start, &mut source);
+        if source.organization.is_none() && source.place.is_none() {
+            source.organization = organization_before(reading, index, words.start);
+            if source.organization.is_some() {
+                source.kind = SourceKind::Organization;
+            }
+        }
     }
     if words.len() == 2 && reading.is(words.start, "the") {
         resolve_office(reading, index, draft, words.start + 1, &mut source);
@@ -112,6 +120,17 @@ fn source_of(
         .filter(|via| is_short(via))
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
+    if let Some(outlet) = obtainer(reading, &words) {
+        let outlet = resolved(reading, index, outlet);
+        if source.organization == outlet.organization {
+            source.organization = None;
+        }
+        if source.person == outlet.person {
+            source.person = None;
+        }
+        source.kind = SourceKind::Document;
+        source.via.push(outlet);
+    }
     Some(source)
 }
 
@@ -140,46 +159,6 @@ fn resolve_namer(
         source.kind = namer.kind;
         source.organization = namer.organization;
         source.place = namer.place;
-    }
-}
-
-/// Whom the office of a speaker stands for behind quoted words that the sentence’s subject leads to with a colon:
-/// “Quill defends her vote: ‘…,’ | the senator | says”.
-fn resolve_office(
-    reading: &Reading<'_>,
-    index: &Index<Named>,
-    draft: &Draft,
-    noun: usize,
-    source: &mut Source,
-) {
-    const LONGEST: usize = 40;
-    let first = draft.content.first().map_or(0, |piece| piece.start);
-    let Some(colon) = first.checked_sub(1).filter(|at| reading.is(*at, ":")) else {
-        return;
-    };
-    let start = reading.sentence_of(colon).start;
-    let is_led = reading.has(noun, Class::Title)
-        && reading.opens(first)
-        && noun > first
-        && (1..LONGEST).contains(&(colon - start))
-        && noun_kind(reading, noun, noun - 1) == Some(SourceKind::Person);
-    if !is_led {
-        return;
-    }
-    let before = reading.document.span_of(start..colon);
-    let mut people = index
-        .entries_inside(before)
-        .filter_map(|(_, named)| match named {
-            Named::Person(person) => Some(*person),
-            _ => None,
-        });
-    let opens = index.beginning(reading.token(start).span);
-    let Some((_, Named::Person(subject))) = opens else {
-        return;
-    };
-    if people.all(|person| person == subject) {
-        source.kind = SourceKind::Person;
-        source.person = Some(subject);
     }
 }
 

@@ -35,25 +35,6 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     })
 }
 
-/// The draft without the quoted words behind a colon in an earlier sentence, when it has content of its own: “Marsh told
-/// her: ‘…’ | Quill denied it.”
-pub(in crate::attribution) fn without_earlier(reading: &Reading<'_>, mut draft: Draft) -> Draft {
-    let (Some(cue), Some(source), [first, second]) =
-        (&draft.cue, &draft.source, draft.content.as_slice())
-    else {
-        return draft;
-    };
-    let is_earlier = first.start > 0
-        && second.start >= cue.end
-        && reading.opens(first.start)
-        && reading.is(first.start - 1, ":")
-        && first.end <= reading.sentence_of(source.start.min(cue.start)).start;
-    if is_earlier {
-        draft.content.remove(0);
-    }
-    draft
-}
-
 /// A name with its title that is all that stands before a colon: “Sen. Ada Quill (D-Harrow):”.
 fn titled(reading: &Reading<'_>, words: Range<usize>) -> Option<Range<usize>> {
     const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);

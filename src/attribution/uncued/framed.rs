@@ -26,7 +26,7 @@ const NEAR: usize = 8;
 struct Frame {
     source: Range<usize>,
     cue: Range<usize>,
-    /// What stands before the phrase of what is said: “the plan was”, “what”.
+    /// What else is said: “the plan was”, “what”, “her”.
     front: Option<Range<usize>>,
 }
 
@@ -67,7 +67,32 @@ fn before(reading: &Reading<'_>, limit: usize, open: usize) -> Option<Frame> {
     if reading.is_one_of(last, &[",", ":"]) {
         return in_words(reading, first, last);
     }
-    what_called(reading, first, last)
+    what_called(reading, first, last).or_else(|| branded(reading, limit, open))
+}
+
+/// “Quill branded her ‘…’”, “Critics labelled the law a ‘…’”
+fn branded(reading: &Reading<'_>, limit: usize, open: usize) -> Option<Frame> {
+    const LONGEST_OBJECT: usize = 6;
+    let near = limit.max(open.saturating_sub(LONGEST_OBJECT + 1))..open - 1;
+    let is_plain = |at: &usize| reading.is_word(*at) && !reading.is_quoted(*at);
+    let names = |at: &usize| reading.plays(*at, AttributionRole::Describing);
+    let verb = near.rev().take_while(is_plain).find(names)?;
+    let subject = source::subject_before(reading, verb, reading.sentence_of(verb).start)?;
+    let words = subject.words;
+    let speaks = source::is_speaker(reading, &words)
+        || reading.plays(words.start, AttributionRole::SubjectPronoun);
+    let is_named = subject.start == reading.sentence_of(verb).start
+        && !subject.is_relative
+        && speaks
+        && words.end == verb
+        && !reading.is_capitalized(verb)
+        && source::opens_noun_phrase(reading, verb + 1)
+        && !(verb + 1..open).any(|at| reading.has(at, Class::FiniteVerb));
+    is_named.then(|| Frame {
+        source: words,
+        cue: verb..verb + 1,
+        front: Some(verb + 1..open),
+    })
 }
 
 /// “in the words of Quill,”, “in Quill’s words,”
@@ -214,7 +239,10 @@ fn keep(
         return;
     }
     let free = front.filter(|front| !reading.is_any_taken(front.clone()));
-    let content = free.into_iter().chain([quoted.clone()]).collect();
+    let content = match free {
+        Some(front) if front.end == quoted.start => vec![front.start..quoted.end],
+        free => free.into_iter().chain([quoted.clone()]).collect(),
+    };
     let own = Draft {
         cue: Some(cue.clone()),
         content,

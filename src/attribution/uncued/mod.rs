@@ -15,7 +15,6 @@ mod stated;
 
 use std::ops::Range;
 
-pub(super) use self::colon::without_earlier;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{accorded, chain, hearing, inserted, inverted, source};
