@@ -13,7 +13,7 @@ pub(super) fn without_source(
     else {
         return draft;
     };
-    let joins = |at: usize| reading.is_one_of(at, &["and", "as", "but", "while", "though", ","]);
+    let joins = |at: usize| reading.is_one_of(at, &["and", "as", "but", ","]);
     let has = |piece: &&mut std::ops::Range<usize>| {
         piece.start < source.start && piece.end == source.end && source.end <= cue.start
     };

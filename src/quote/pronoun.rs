@@ -238,7 +238,7 @@ fn is_in_naming(document: &Document, pronoun: Span) -> bool {
 
 /// Whether a word is one for several people: “sisters”.
 fn is_several(words: &str) -> bool {
-    const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun]);
+    const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun, Class::Title]);
     let is_plain = !words.starts_with(char::is_uppercase);
     let singular = words.strip_suffix('s').filter(|_| is_plain);
     singular.is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE))
