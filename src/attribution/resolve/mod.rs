@@ -129,7 +129,6 @@ fn source_of(
             source.person = None;
         }
         source.kind = SourceKind::Document;
-        source.via.push(outlet);
     }
     Some(source)
 }

@@ -214,8 +214,7 @@ fn keep(
             || reading.plays(source.start, AttributionRole::SubjectPronoun));
     let near = first.max(found.len().saturating_sub(NEAR));
     let mut outer: Option<usize> = None;
-    for at in near..found.len() {
-        let draft = &mut found[at];
+    for (at, draft) in found.iter_mut().enumerate().skip(near) {
         let meets = |range: &Range<usize>| range.start < cue.end && cue.start < range.end;
         if draft.cue.as_ref().is_some_and(meets) {
             if !is_pronoun {
@@ -240,7 +239,10 @@ fn keep(
     }
     let free = front.filter(|front| !reading.is_any_taken(front.clone()));
     let content = match free {
-        Some(front) if front.end == quoted.start => vec![front.start..quoted.end],
+        Some(front) if front.end == quoted.start => {
+            let whole = front.start..quoted.end;
+            vec![whole]
+        }
         free => free.into_iter().chain([quoted.clone()]).collect(),
     };
     let own = Draft {

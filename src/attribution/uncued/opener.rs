@@ -99,7 +99,7 @@ fn in_words(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
         && reading.is(source - 1, "of");
     let comma = comma(reading, sentence, source).filter(|_| is_lead)?;
     let is_source = (1..=LONGEST).contains(&(comma - source));
-    is_source.then(|| (source..comma, sentence.start..source, comma))
+    is_source.then_some((source..comma, sentence.start..source, comma))
 }
 
 /// The comma outside quotations that quoted words follow, or else the first.
