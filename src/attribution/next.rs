@@ -22,7 +22,8 @@ pub(super) fn without_source(
         while end > piece.start && joins(end - 1) && !reading.is_quoted(end - 1) {
             end -= 1;
         }
-        let is_joined = end < source.start && end > piece.start;
+        let is_tied = (end..source.start).any(|at| reading.is_one_of(at, &["and", "but"]));
+        let is_joined = is_tied && end > piece.start;
         piece.end = if is_joined { end } else { piece.end };
     }
     draft

@@ -134,7 +134,8 @@ fn whole_antecedent(
         let before = source.start.checked_sub(1).filter(|_| is_bare)?;
         let limit = reading.sentence_of(before).start;
         let is_free = before > limit && !reading.is(before, ",");
-        return is_free.then(|| thing_before(reading, source.end, limit))?;
+        let thing = is_free.then(|| thing_before(reading, source.end, limit))?;
+        return thing.filter(|thing| reading.is_indefinite(thing.start));
     }
     let last = source.end - 1;
     let is_subject = reading.is_one_of(last, &["he", "she", "they"]) && reading.is_word(last - 1);

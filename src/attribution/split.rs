@@ -1,7 +1,6 @@
 //! Quoted words that who says them splits, however much is told of that: “‘The answer,’ said Ada Quill, the mayor of
 //! Lowmoor, | ‘is more houses.’”
 
-use super::content;
 use super::draft::Draft;
 use super::reading::Reading;
 use crate::lexicon::Class;
@@ -9,6 +8,9 @@ use crate::model::AttributionMethod;
 
 /// How many tokens may stand between the verb and the second half.
 const LONGEST: usize = 40;
+
+/// How likely the word before the comma must be a cue to lead to words of its own: “who later added, ‘…’”.
+const FURTHER_CUE: f32 = 0.5;
 
 /// How many tokens of a second half with a capital are looked at for a verb.
 const LONGEST_LOOK: usize = 12;
@@ -58,8 +60,9 @@ fn second_half(reading: &Reading<'_>, draft: &Draft) -> Option<usize> {
     let is_led = comma >= start && reading.is(comma, ",") && reading.opens(open) && !has_half;
     // “…,’ Quill said, | adding, | ‘…’”
     let says_more = |at: usize| {
-        content::further_participle(reading, at, at + 1)
-            || at + 1 == comma && reading.has(at, Class::Cue)
+        reading.has(at, Class::Cue)
+            && (reading.words(at).ends_with("ing")
+                || at + 1 == comma && reading.likelihood(at) >= FURTHER_CUE)
     };
     (is_led
         && !(cue.end..comma).any(says_more)
