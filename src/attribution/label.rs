@@ -6,6 +6,7 @@ use super::dateline;
 use super::draft::Draft;
 use super::interview;
 use super::reading::Reading;
+use super::{source, topic};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::{Case, Passage, PassageKind, TokenKind};
@@ -47,6 +48,7 @@ impl Labels {
             let names_nobody = |label: &Range<usize>| {
                 let is_first = label.start <= passage.tokens.range().start + 1;
                 is_heading_label(reading, label)
+                    || is_answer(reading, passage, label)
                     || is_first && (has_setting(reading, label) || is_section(reading, label))
             };
             if label.is_some_and(names_nobody) {
@@ -109,7 +111,9 @@ fn behind(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<(usize, Draft)
             let signed = named_below(reading, &tokens(passage - 1), &tokens(passage));
             found.extend(signed.map(|signed| (passage - 1, signed)));
         }
-        found.extend(headed(reading, &tokens(passage)).map(|headed| (passage, headed)));
+        let line = tokens(passage);
+        let headline = headed(reading, &line).or_else(|| topic::spoken_of(reading, &line));
+        found.extend(headline.map(|headline| (passage, headline)));
     }
     found.retain(|(passage, _)| labels[*passage].is_none());
     found
@@ -331,7 +335,7 @@ fn trailing(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Opti
     named.then(|| draft(label, colon, content))
 }
 
-fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
+pub(super) fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
     Draft {
         source: Some(label),
         cue: Some(colon..colon + 1),
@@ -369,6 +373,20 @@ fn is_heading_label(reading: &Reading<'_>, label: &Range<usize>) -> bool {
     let heads = reading.has(last, Class::Rubric) || reading.plays(last, AttributionRole::Heading);
     let is_transcript = label.clone().all(|at| is_shouted(reading, at));
     is_transcript && (asks || heads && !titled)
+}
+
+/// Whether the one word behind a colon is what a sentence leads to, and not who says it: “had one answer: No.”
+fn is_answer(reading: &Reading<'_>, passage: &Passage, label: &Range<usize>) -> bool {
+    const NAMES: Classes = source::SPEAKERS
+        .with(Class::GivenName)
+        .with(Class::FamilyName)
+        .with(Class::Place)
+        .with(Class::Country);
+    let tokens = passage.tokens.range();
+    let is_last = label.len() == 1 && label.start > tokens.start + 1;
+    is_last
+        && (passage.kind != PassageKind::Headline && reading.is(tokens.end - 1, ".")
+            || reading.has(label.start, Class::CommonWord) && !reading.meets(label.start, NAMES))
 }
 
 /// Whether a label of one word tells what the line is for, and not who speaks: “Burglary:”, “Contact:”.

@@ -17,12 +17,16 @@ mod interview;
 mod inverted;
 mod label;
 mod learned;
+mod next;
 mod originator;
 mod proposal;
 mod reading;
+mod relative;
 mod resolve;
 mod source;
+mod split;
 mod tidy;
+mod topic;
 mod uncued;
 
 #[cfg(feature = "training")]
@@ -154,6 +158,8 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             continue;
         };
         let draft = hearing::corrected(reading, chain::corrected(reading, draft));
+        let draft = relative::corrected(reading, split::corrected(reading, draft));
+        let draft = next::without_source(reading, draft, chosen.get(at + 1));
         if chain::is_left_over(reading, &draft) {
             continue;
         }

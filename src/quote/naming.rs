@@ -79,6 +79,14 @@ fn is_named_before(document: &Document, before: &[Token]) -> bool {
         "called" | "dubbed" | "named" => is_thing_named(document, rest),
         "as" | "to" | "into" => rest.iter().rev().take(LONGEST_LEAD - 1).any(translates),
         "means" => rest.last().is_some_and(is_wording),
+        // “The sign read, ‘…’”
+        "read" | "reads" | "said" | "says"
+            if !rest
+                .last()
+                .is_some_and(|last| matches!(text(last), "that" | "which")) =>
+        {
+            false
+        }
         _ if plays(lead, QuotationRole::Reading) => {
             let bearer = rest.iter().rev().take(LONGEST_LEAD - 1);
             let mut bearer = bearer.skip_while(|token| matches!(text(token), "that" | "which"));

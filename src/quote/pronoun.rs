@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attribution::LONGEST_SOURCE;
-use crate::lexicon::Class;
+use crate::lexicon::{self, Class, Classes};
 use crate::model::{Attribution, Source, SourceKind};
 use crate::text::{Document, Span, Token, TokenKind, TokenRange};
 
@@ -41,7 +41,13 @@ pub(super) fn antecedents(
                 .cue
                 .as_ref()
                 .is_some_and(|cue| cue.text.starts_with("ask"));
-            if !(is_asker && speaker.kind == SourceKind::Person) {
+            let is_relative = matches!(&*speaker.text, "who" | "which" | "that");
+            if is_relative {
+                let group = before_relative(document, speaker.span).map(Cow::Owned);
+                if let Some(group) = group {
+                    last.note(group, passage, false);
+                }
+            } else if !(is_asker && speaker.kind == SourceKind::Person) {
                 last.note(speaker, passage, number.is_some());
             }
             known.map(Box::new)
@@ -138,10 +144,12 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
         group_at_start(document, before.tokens)?
     };
     let span = document.span_of(words.range());
-    if span.len() > LONGEST_SOURCE {
-        return None;
-    }
-    Some(Source {
+    (span.len() <= LONGEST_SOURCE).then(|| group(document, span))
+}
+
+/// A group that is called so.
+fn group(document: &Document, span: Span) -> Source {
+    Source {
         text: document.text()[span].to_owned(),
         span,
         kind: SourceKind::Group,
@@ -149,7 +157,17 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
         organization: None,
         place: None,
         via: Vec::new(),
-    })
+    }
+}
+
+/// The group that opens the sentence of a relative pronoun, right before it: “The boy’s parents, | who asked for help,”.
+fn before_relative(document: &Document, pronoun: Span) -> Option<Source> {
+    let at = document.tokens_in(pronoun).start;
+    let end = at - usize::from(at > 0 && document.words(at - 1) == ",");
+    let sentence = &document.sentences()[document.sentence_at(at)?];
+    let words = group_at_start(document, sentence.tokens)?;
+    let is_whole = words.range().end == end;
+    is_whole.then(|| group(document, document.span_of(words.range())))
 }
 
 /// The name or the noun for an organization that is the subject of what “it” says right behind: “Harrowtel will close
@@ -218,6 +236,14 @@ fn is_in_naming(document: &Document, pronoun: Span) -> bool {
     at > 0 && document.words(at - 1) == "what"
 }
 
+/// Whether a word is one for several people: “sisters”.
+fn is_several(words: &str) -> bool {
+    const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun, Class::Title]);
+    let is_plain = !words.starts_with(char::is_uppercase);
+    let singular = words.strip_suffix('s').filter(|_| is_plain);
+    singular.is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE))
+}
+
 /// The tokens of a group that opens a sentence.
 fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRange> {
     let range = sentence.range();
@@ -227,12 +253,16 @@ fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRang
         .take_while(|at| {
             let token = &tokens[*at];
             let opens = *at == range.start;
-            matches!(token.kind, TokenKind::Word | TokenKind::Number)
-                && (opens || !token.is(Class::Preposition))
+            matches!(
+                token.kind,
+                TokenKind::Word | TokenKind::Number | TokenKind::Clitic
+            ) && (opens || !token.is(Class::Preposition))
                 && !token.is(Class::FiniteVerb)
         })
         .find(|at| {
-            let noun = tokens[*at].is(Class::GroupNoun) && document.words(*at).len() > 4;
+            let words = document.words(*at);
+            let noun = tokens[*at].is(Class::GroupNoun) && words.len() > 4
+                || *at > range.start && is_several(words);
             let next = tokens.get(at + 1);
             noun && next.is_none_or(|next| !next.is(Class::GroupNoun))
         })?;

@@ -89,7 +89,59 @@ fn interrupted(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<(Draft,
 /// The attribution inside the content of `outer` that gives words to somebody else; to be read before
 /// `outer` has taken its tokens.
 pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
-    quoted_inside(reading, outer).or_else(|| owned::inside(reading, outer))
+    quoted_inside(reading, outer)
+        .or_else(|| owned::inside(reading, outer))
+        .or_else(|| held_inside(reading, outer))
+}
+
+/// What others believe according to who speaks behind it: “Prosecutors suspect Quill paid, | one of them said”.
+fn held_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
+    let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
+        return None;
+    };
+    let is_closing = outer.method == AttributionMethod::ContentSourceCue
+        && piece.end <= cue.start
+        && cue.len() == 1
+        && !reading.is_quoted(piece.start)
+        && piece.start == reading.sentence_of(cue.start).start;
+    if !is_closing {
+        return None;
+    }
+    let holds = |at: &usize| {
+        reading.has(*at, Class::BeliefCue)
+            && !reading.has(*at, Class::EventualityCue)
+            && !reading.is_capitalized(*at)
+    };
+    let near = piece.start + 1..piece.end.min(piece.start + FARTHEST_VERB);
+    let verb = near.take_while(|at| reading.is_word(*at)).find(holds)?;
+    let group = cue::group_start(reading, verb, piece.start);
+    let subject = source::subject_before(reading, group, piece.start)?;
+    let content = verb + 1..piece.end;
+    let is_clause = content.len() > 1
+        && (reading.is(content.start, "that")
+            || source::opens_noun_phrase(reading, content.start) && has_verb(reading, &content));
+    let is_held = is_clause
+        && group == verb
+        && subject.start == piece.start
+        && !subject.is_relative
+        && !is_pronoun(reading, subject.words.start)
+        && source::is_speaker(reading, &subject.words);
+    is_held.then(|| Draft {
+        cue: Some(verb..verb + 1),
+        content: vec![content],
+        probability: outer.probability,
+        via: outer.source.clone(),
+        ..Draft::without_cue(subject.words, AttributionMethod::SourceCueContent)
+    })
+}
+
+/// Whether a verb stands behind the first word.
+fn has_verb(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        !reading.is_capitalized(at) && (source::is_verbal(reading, at) || form.is_past)
+    };
+    (words.start + 1..words.end).any(is_verb)
 }
 
 /// What somebody says according to somebody else: “‘…,’ Quill said of it, according to the Herald”,
@@ -273,7 +325,8 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let is_half = source.start > 1
         && reading.is_one_of(source.start - 1, &["and", "or"])
         && reading.is_word(source.start - 2);
-    if is_half || tidy::is_unproven(reading, &draft) {
+    if is_half || tidy::is_unproven(reading, &draft) || is_predicate(reading, &draft, &piece, open)
+    {
         return None;
     }
     // The agent of a passive stands behind its verb: “… was criticised by X because …”.
@@ -302,4 +355,17 @@ fn quoted_inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
         via: outer.source.clone(),
         ..draft
     })
+}
+
+/// Whether quoted words only tell what is so of what somebody said: “Nothing Quill said | ‘will help us,’ | Marsh said”.
+fn is_predicate(reading: &Reading<'_>, draft: &Draft, piece: &Range<usize>, open: usize) -> bool {
+    let cue = draft.cue.clone().unwrap_or_default();
+    let first = open + 1;
+    let is_finite = |at: usize| reading.has(at, Class::FiniteVerb);
+    let is_led = cue.end == open || draft.method == AttributionMethod::NounCue;
+    is_led
+        && reading.in_one_quotation(open, first)
+        && is_finite(first)
+        && !reading.is_capitalized(first)
+        && !(piece.start..cue.start).any(is_finite)
 }

@@ -86,3 +86,25 @@ pub(super) fn is_no_person(
         || matches!(kind, Some(SourceKind::Document | SourceKind::Organization))
             && !reading.is_capitalized(head)
 }
+
+/// Whether somebody is only named as one of several, or as who leads them, who speak: “critics, | among them Quill”,
+/// “Marsh’s allies, | including Quill”, “her family, | led by Quill”.
+pub(super) fn is_example(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    const NEAR: usize = 12;
+    let inner = words.start + 1..words.end.min(words.start + NEAR).saturating_sub(1);
+    let leads = |at: &usize| {
+        reading.is_one_of(*at, &["including", "notably", "particularly", "especially"])
+            || reading.is(*at, "among") && reading.is(*at + 1, "them")
+            || reading.is(*at, "led") && reading.is(*at + 1, "by")
+    };
+    let Some(lead) = inner.into_iter().find(leads) else {
+        return false;
+    };
+    let adverb = usize::from(reading.is_one_of(lead - 1, &["most", "and"]));
+    let mark = lead - adverb - usize::from(reading.is_mark(lead - adverb - 1));
+    let before = words.start..mark.max(words.start + 1);
+    let head = head_end(reading, &before).max(words.start + 1) - 1;
+    let is_plain = !reading.is_capitalized(head) || head == words.start;
+    is_plain && reading.words(head).ends_with('s')
+        || noun_kind(reading, head, words.start) == Some(SourceKind::Group)
+}

@@ -1,6 +1,7 @@
 //! From tokens to the model: words, spans, and the person, organization or place meant.
 
 mod barred;
+mod before;
 mod described;
 mod floor;
 mod kind;
@@ -12,6 +13,8 @@ mod verb;
 use std::ops::Range;
 
 use self::barred::{is_antecedent, is_barred};
+use self::before::{obtainer, organization_before, resolve_office};
+use self::described::is_example;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::kind::kind;
 use self::named::{named, of_other};
@@ -98,6 +101,15 @@ fn source_of(
     }
     if words.len() == 1 && reading.is(words.start, "it") {
         resolve_namer(reading, index, draft, words.start, &mut source);
+        if source.organization.is_none() && source.place.is_none() {
+            source.organization = organization_before(reading, index, words.start);
+            if source.organization.is_some() {
+                source.kind = SourceKind::Organization;
+            }
+        }
+    }
+    if words.len() == 2 && reading.is(words.start, "the") {
+        resolve_office(reading, index, draft, words.start + 1, &mut source);
     }
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
@@ -113,6 +125,16 @@ fn source_of(
         .filter(|via| is_short(via))
         .map(|via| resolved(reading, index, via.clone()))
         .collect();
+    if let Some(outlet) = obtainer(reading, &words) {
+        let outlet = resolved(reading, index, outlet);
+        if source.organization == outlet.organization {
+            source.organization = None;
+        }
+        if source.person == outlet.person {
+            source.person = None;
+        }
+        source.kind = SourceKind::Document;
+    }
     Some(source)
 }
 
@@ -296,7 +318,8 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
         via: Vec::new(),
     };
     let is_excepted = is_excepted(reading, words.start);
-    match named(reading, index, &words).filter(|_| !is_excepted) {
+    let is_meant = |it: &Named| !(matches!(it, Named::Person(_)) && is_example(reading, &words));
+    match named(reading, index, &words).filter(|it| !is_excepted && is_meant(it)) {
         Some(Named::Person(id)) => {
             let made = made_by(reading, index, &words, id);
             source.kind = made.unwrap_or(SourceKind::Person);

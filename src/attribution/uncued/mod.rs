@@ -3,9 +3,11 @@
 mod behind;
 mod closing;
 mod colon;
+mod framed;
 mod headline;
 mod issued;
 mod newcomer;
+mod noun;
 mod opener;
 mod passive;
 mod plural;
@@ -199,6 +201,7 @@ pub(super) fn read(
     found: &mut Vec<Draft>,
     first: usize,
 ) {
+    framed::read_passage(reading, passage, found, first);
     let sentences = &reading.document.sentences()[passage.sentences.range()];
     let mut ends: Vec<(usize, usize)> = (first..found.len())
         .filter_map(|at| Some((found[at].content.last()?.end, at)))
@@ -260,6 +263,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
+        .or_else(|| noun::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.

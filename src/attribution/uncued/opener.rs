@@ -1,5 +1,5 @@
 //! Phrases that open a sentence and tell whose words follow, where no cue was found: “As Quill put it, …”,
-//! “In Quill’s view, …”.
+//! “In Quill’s view, …”, “In the words of Quill, …”.
 
 use std::ops::Range;
 
@@ -22,7 +22,9 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     if reading.is_quoted(sentence.start) {
         return None;
     }
-    let (source, cue, comma) = as_told(reading, sentence).or_else(|| in_view(reading, sentence))?;
+    let (source, cue, comma) = as_told(reading, sentence)
+        .or_else(|| in_view(reading, sentence))
+        .or_else(|| in_words(reading, sentence))?;
     let content = reading.trimmed(comma + 1..sentence.end);
     let is_quoted = reading.opens(comma + 1);
     if content.is_empty() || reading.is_any_taken(sentence.start..content.end) {
@@ -85,6 +87,19 @@ fn in_view(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
         && owner.len() > 1
         && reading.token(noun - 1).kind == TokenKind::Clitic;
     (is_view && owns).then_some((owner, noun..comma, comma))
+}
+
+/// “In the words of one engineer,”.
+fn in_words(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
+    const LONGEST: usize = 10;
+    let source = sentence.start + 4;
+    let is_lead = reading.is(sentence.start, "in")
+        && source < sentence.end
+        && reading.is(source - 2, "words")
+        && reading.is(source - 1, "of");
+    let comma = comma(reading, sentence, source).filter(|_| is_lead)?;
+    let is_source = (1..=LONGEST).contains(&(comma - source));
+    is_source.then_some((source..comma, sentence.start..source, comma))
 }
 
 /// The comma outside quotations that quoted words follow, or else the first.
