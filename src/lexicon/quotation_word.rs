@@ -33,6 +33,10 @@ roles! {
         Voicing = "voicing",
         /// A verb for passing on what others told: “reported, citing”.
         Reporting = "reporting",
+        /// A noun for an occasion or a medium in which somebody speaks, besides documents: “said in an interview”.
+        Medium = "medium",
+        /// An adjective before “to” with which who writes leads to what follows: “it is fair to say”.
+        Remarking = "remarking",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::VERBS;
+use super::{VERBS, source_time};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
@@ -24,7 +24,7 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         let source = without_clause_before(reading, source);
         let source = from_owned(reading, source);
         let source = behind_time(reading, behind_noun(reading, source));
-        without_day(reading, without_reason(reading, source))
+        source_time::without_time(reading, without_reason(reading, source))
     } else {
         source
     });
@@ -128,17 +128,6 @@ fn without_reason(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
         && reading.plays(last, AttributionRole::Nominative)
         && reading.is_one_of(last - 1, &["because", "as", "since", "for"]);
     source.start..source.end - if breaks_off { 2 } else { 0 }
-}
-
-/// Whoever speaks without the day between subject and verb: “the mayor | yesterday | said”.
-fn without_day(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    let last = source.end - 1;
-    let is_day = source.len() > 1
-        && reading.is_one_of(last, &["yesterday", "today", "tonight"])
-        && reading.token(last).case == Case::Lower
-        && !reading.has(last - 1, Class::Preposition)
-        && !reading.has(last - 1, Class::Determiner);
-    source.start..source.end - usize::from(is_day)
 }
 
 /// Makes whom somebody tells about the source where both clauses were taken for it: “The man told police | the

@@ -18,7 +18,7 @@ const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::RoleModifier]);
 /// How many words of a name with its title may stand before a given name.
 const LONGEST_NAME: usize = 6;
 
-/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “that many X”,
+/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “who X”, “that many X”,
 /// or the verb before it: “said X, adding”.
 pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
@@ -28,7 +28,7 @@ pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Ran
     let opens_sentence =
         reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
     let opens_clause = reading.is_one_of(first, &["which", "whom", "and", "but"])
-        || reading.is(first, "that")
+        || reading.is_one_of(first, &["that", "what", "who"])
             && (begins_apart(reading, first + 1) || is_plural(reading, first + 1..source.end))
         || reading.is_one_of(first, &["said", "says"]) && reading.has_words(first + 1..source.end);
     first + usize::from(opens_sentence || opens_clause)..source.end
