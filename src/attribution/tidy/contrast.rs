@@ -40,7 +40,7 @@ pub(super) fn with_half(reading: &Reading<'_>, draft: &mut Draft) {
         reading.is_taken(at)
             || reading.is_quoted(at)
             || reading.is_one_of(at, &[";", ":", "(", ")", "—", "–", "--"])
-            || reading.likelihood(at) >= FURTHER_CUE
+            || reading.has(at, Class::SpeechVerb) && reading.likelihood(at) >= FURTHER_CUE
     };
     let is_free = rest.len() <= LONGEST && !rest.clone().any(is_other);
     if is_free && (is_phrase(reading, &rest) || is_clause(reading, cue, source, &rest)) {
@@ -55,10 +55,13 @@ fn is_phrase(reading: &Reading<'_>, rest: &Range<usize>) -> bool {
         let form = verb_form(reading.token(at).word, reading.words(at));
         reading.meets(at, VERBS) || form.auxiliary.is_some() || form.is_past || form.is_gerund
     };
-    let is_fragment = rest.len() <= LONGEST_FRAGMENT && !(first..rest.end).any(is_verb);
+    let is_fragment = (first + 1..first + LONGEST_FRAGMENT).contains(&rest.end)
+        && reading.is_word(first)
+        && !(first..rest.end).any(is_verb);
     let is_that = reading.is(first, "that")
         && first + 1 < rest.end
-        && source::opens_noun_phrase(reading, first + 1);
+        && (source::opens_noun_phrase(reading, first + 1)
+            || reading.words(first + 1).ends_with('s'));
     let is_backshifted = reading.is_one_of(first, &["would", "could", "might"]);
     is_fragment && !reading.has(first, Class::Preposition) || is_that || is_backshifted
 }
@@ -84,7 +87,7 @@ fn is_clause(
         it.form == AuxiliaryForm::Modal
             || it.form == AuxiliaryForm::Present && it.verb != AuxiliaryVerb::Have
     });
-    is_later && is_past(reading, cue) || !may_be(reading, pronoun, source)
+    is_past(reading, cue) && (is_later || !may_be(reading, pronoun, source))
 }
 
 /// “but they’ll win”: a pronoun with its verb in one token.

@@ -50,7 +50,7 @@ pub(super) fn without_it(reading: &Reading<'_>, draft: &mut Draft) {
         |at: usize| auxiliary(reading, at).is_some_and(|(verb, _)| verb == AuxiliaryVerb::Be);
     let form = verb_form(reading.token(verb).word, reading.words(verb));
     let is_passive = form.is_participle
-        && reading.meets(verb, TOLD)
+        && (reading.meets(verb, TOLD) || reading.has(verb, Class::Cue))
         && !reading.has(verb, Class::AddresseeVerb)
         && !reading.has(verb, Class::AttitudeAdjective)
         && between.clone().any(is_be);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::TOLD;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class, verb_form};
+use crate::lexicon::{AttributionRole, Class, ClausePart, verb_form};
 
 /// How many tokens whoever is made to speak may take, and the words before that deny it.
 const LONGEST: usize = 12;
@@ -20,19 +20,16 @@ pub(super) fn with_speaker(reading: &Reading<'_>, draft: &mut Draft) {
     if source.end > cue.start || !is_base(reading, cue.end - 1) {
         return;
     }
-    // The verb of making may have been taken into the cue: “the delay | made | voters | think”.
-    let head = cue.end - 1;
-    let inside = (cue.start + 1..head).len() > 0 && moves(reading, cue.start);
-    if inside && reading.meets(head, TOLD) && is_noun_phrase(reading, &(cue.start + 1..head)) {
-        draft.source = Some(cue.start + 1..head);
-        draft.cue = Some(head..cue.end);
+    if let Some(inside) = behind_source(reading, &source, &cue) {
+        draft.cue = Some(inside.end..cue.end);
+        draft.source = Some(inside);
         draft.extent = None;
         return;
     }
     let Some(verb) = verb_in(reading, &source).filter(|_| source.end == cue.start) else {
         return;
     };
-    let lets_know = reading.is_one_of(verb, &["let", "lets"]) && reading.is(head, "know");
+    let lets_know = reading.is_one_of(verb, &["let", "lets"]) && reading.is(cue.end - 1, "know");
     draft.source = Some(if lets_know {
         source.start..verb
     } else {
@@ -40,12 +37,29 @@ pub(super) fn with_speaker(reading: &Reading<'_>, draft: &mut Draft) {
     });
 }
 
+/// Whoever is made to speak where the verb of making stands behind the source, or was taken into the cue: “the delay |
+/// made | voters | think”, “the news | led | analysts | to say”.
+fn behind_source(
+    reading: &Reading<'_>,
+    source: &Range<usize>,
+    cue: &Range<usize>,
+) -> Option<Range<usize>> {
+    let head = cue.end - 1;
+    let end = head - usize::from(reading.is(head - 1, "to"));
+    let inside = source.end + 1..end;
+    let is_made = !inside.is_empty()
+        && inside.len() <= LONGEST
+        && moves(reading, source.end)
+        && reading.meets(head, TOLD);
+    (is_made && is_noun_phrase(reading, &inside)).then_some(inside)
+}
+
 /// Whether nobody is made to think so: “there is little to make | voters | think that”.
 pub(super) fn is_denied(reading: &Reading<'_>, draft: &Draft) -> bool {
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return false;
     };
-    if source.end > cue.start || source.is_empty() {
+    if source.end != cue.start || source.is_empty() || !is_base(reading, cue.end - 1) {
         return false;
     }
     let verb = verb_in(reading, source).or_else(|| {
@@ -85,8 +99,12 @@ fn moves(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether a token is the base form of a verb, which “to” may stand before.
 fn is_base(reading: &Reading<'_>, at: usize) -> bool {
-    let form = verb_form(reading.token(at).word, reading.words(at));
-    form.base_share.is_some() && !form.is_past && !reading.is_capitalized(at)
+    let (form, words) = (
+        verb_form(reading.token(at).word, reading.words(at)),
+        reading.words(at),
+    );
+    let is_base = !form.is_past && !form.is_gerund && form.auxiliary.is_none();
+    is_base && !words.ends_with('s') && !words.ends_with("ing") && !reading.is_capitalized(at)
 }
 
 /// Whether words are who may speak: “the mayor”, “Ada Quill”, “people”.
@@ -95,6 +113,7 @@ fn is_noun_phrase(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let opens = reading.is_capitalized(first)
         || reading.has(first, Class::Determiner)
         || reading.has(first, Class::Pronoun)
+        || reading.is_part(first, ClausePart::Subject)
         || reading.has(first, Class::PersonNoun)
         || reading.has(first, Class::GroupNoun)
         || reading.words(first).ends_with('s');

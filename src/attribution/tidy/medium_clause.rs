@@ -36,7 +36,7 @@ pub(super) fn without_clause(reading: &Reading<'_>, draft: &mut Draft) {
     let opens = |at: usize| {
         !reading.meets(at - 1, TOLD)
             && !reading.has(at - 1, Class::AttitudeAdjective)
-            && source::opens_noun_phrase(reading, at + 1)
+            && (source::opens_noun_phrase(reading, at + 1) || reading.words(at + 1).ends_with('s'))
     };
     if let Some(that) = that.filter(|that| *that > piece.start && opens(*that)) {
         piece.start = that;

@@ -4,11 +4,10 @@
 use std::iter;
 use std::ops::Range;
 
-use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{Class, verb_form};
+use crate::lexicon::{AttributionRole, Class, verb_form};
 use crate::text::{Case, TokenKind};
 
 /// How many tokens the noun may take, and what stands between the verb and that of the sentence.
@@ -22,7 +21,10 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     let sentence = reading.sentence_of(cue.start);
     let opener = usize::from(reading.has(sentence.start, Class::SentenceOpener));
     let first = sentence.start + opener;
-    if source.end != cue.start || source.start > first + LONGEST || cue.len() > 3 {
+    let head = cue.end - 1;
+    let is_apart = source.end == cue.start && source.start <= first + LONGEST && cue.len() <= 3;
+    let says = reading.has(head, Class::Cue) && !reading.plays(head, AttributionRole::Naming);
+    if !is_apart || !says || reading.is_indefinite(first) {
         return;
     }
     let Some(noun) = noun_end(reading, first, source) else {
@@ -48,7 +50,8 @@ fn noun_end(reading: &Reading<'_>, first: usize, source: &Range<usize>) -> Optio
     };
     let is_noun = |at: usize| {
         is_lower(at)
-            && !reading.meets(at, VERBS)
+            && !reading.has(at, Class::FiniteVerb)
+            && !reading.has(at, Class::PastVerb)
             && !reading.has(at, Class::Preposition)
             && !reading.has(at, Class::ClauseOpener)
             && !reading.has(at, Class::Determiner)
@@ -69,8 +72,9 @@ fn noun_end(reading: &Reading<'_>, first: usize, source: &Range<usize>) -> Optio
         return (begins || end + 1 == source.start).then_some(end);
     }
     // “the actor Tom Marsh said”
-    let names =
-        |at: usize| reading.meets(at, source::SPEAKERS) || reading.has(at, Class::NewsAgency);
+    let names = |at: usize| {
+        reading.has(at, Class::PersonNoun) || reading.has(at, Class::Title) || groups(reading, at)
+    };
     let opens = |at: usize| {
         reading.is_capitalized(at) || reading.has(at, Class::Determiner) || reading.is_owner(at)
     };
@@ -82,8 +86,16 @@ fn noun_end(reading: &Reading<'_>, first: usize, source: &Range<usize>) -> Optio
     }
     // “the man police | say”
     let last = source.end - 1;
-    let is_plural = reading.has(last, Class::PersonNoun) || reading.has(last, Class::GroupNoun);
-    (end == source.end && last > first + 1 && is_plural && !names(last - 1)).then_some(last)
+    let is_plural = reading.is(last, "police")
+        || reading.has(last, Class::PersonNoun)
+        || reading.has(last, Class::GroupNoun);
+    let is_alone = end == source.end && last > first + 1 && is_plural;
+    (is_alone && !groups(reading, last - 1)).then_some(last)
+}
+
+/// Whether a noun is for several people together.
+fn groups(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::GroupNoun) || reading.has(at, Class::OrganizationNoun)
 }
 
 /// What is said of the noun, before the verb of the sentence; `None` where no such verb follows right behind the
@@ -93,7 +105,7 @@ fn predicate(reading: &Reading<'_>, first: usize, limit: usize) -> Option<Option
         reading.is_mark(at) && !reading.is(at, "-")
             || reading.is_quoted(at)
             || reading.has(at, Class::ClauseOpener)
-            || reading.plays(at, crate::lexicon::AttributionRole::Nominative)
+            || reading.plays(at, AttributionRole::Nominative)
             || reading.is_one_of(at, &["and", "that", "it"])
     };
     let end = limit.min(first + LONGEST);

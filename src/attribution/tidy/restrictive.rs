@@ -7,7 +7,7 @@ use super::{TOLD, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{content, source};
-use crate::lexicon::{Class, verb_form};
+use crate::lexicon::{AttributionRole, Class, verb_form};
 
 /// How many tokens of a content are searched.
 const LONGEST: usize = 40;
@@ -20,6 +20,7 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
     if source.is_empty() || source.end > cue.start {
         return;
     }
+    // The pronoun may have been taken for the first word of the cue.
     let is_pronoun = |at: usize| reading.is_one_of(at, &["who", "that", "which"]);
     let last = source.end - 1;
     let pronoun = if is_pronoun(last) { last } else { source.end };
@@ -30,7 +31,7 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
         (reading.is_word(at) || reading.is(at, "-"))
             && (reading.is_capitalized(at) || !reading.meets(at, VERBS))
     };
-    let is_restrictive = pronoun < cue.start
+    let is_restrictive = pronoun + 1 < cue.end
         && pronoun > first
         && pronoun - first <= LONGEST
         && is_pronoun(pronoun)
@@ -84,7 +85,13 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
         let form = verb_form(reading.token(at).word, reading.words(at));
         let is_sure = reading.has(at, Class::FiniteVerb)
             || reading.has(at, Class::Auxiliary) && form.auxiliary.is_some_and(|it| it.is_finite());
-        let may_be = form.is_past || form.third_share.is_some_and(|share| share > 5);
+        let is_behind_subject =
+            at > first && reading.plays(at - 1, AttributionRole::SubjectPronoun);
+        let may_be = !(at > first && reading.has(at - 1, Class::Determiner))
+            && (form.is_past
+                || form
+                    .third_share
+                    .is_some_and(|share| share > 5 || is_behind_subject));
         if !(is_sure || may_be) {
             continue;
         }
@@ -105,5 +112,5 @@ fn is_group(reading: &Reading<'_>, at: usize) -> bool {
     reading.has(at, Class::VerbGroup)
         || reading.has(at, Class::Auxiliary)
         || reading.is(at, "to")
-        || reading.has(at, Class::Determiner)
+        || reading.words(at).ends_with("ly")
 }

@@ -27,7 +27,8 @@ pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let sentence = reading.sentence_of(cue.start);
-    let (open, close) = (cue.start.min(source.start), cue.end.max(source.end));
+    let open = cue.start.min(source.start);
+    let close = day_end(reading, cue.end.max(source.end), sentence.end);
     let is_comma = |at: usize| reading.is(at, ",") && !reading.is_quoted(at);
     if !(close + 2 < sentence.end && reading.is_mark(close)) {
         return;
@@ -55,16 +56,24 @@ pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
             && !reading.is_one_of(at, &[";", ":"])
             && reading.likelihood(at) < FURTHER_CUE
     };
-    let is_half = (2..=LONGEST).contains(&rest.len())
+    let is_unfinished = is_unfinished(reading, piece);
+    let is_half = (2 - usize::from(is_unfinished)..=LONGEST).contains(&rest.len())
         && rest.clone().all(is_free)
         && (is_new
             || is_comparison(reading, &rest)
-            || is_unfinished(reading, piece)
+            || is_unfinished
             || is_second_clause(reading, &rest)
             || source.end <= cue.start && is_predicate(reading, piece, &rest));
     if is_half {
         draft.content.push(rest);
     }
+}
+
+/// Where the day ends on which something is said: “on Monday”.
+fn day_end(reading: &Reading<'_>, first: usize, end: usize) -> usize {
+    let day = first + usize::from(first + 1 < end && reading.is(first, "on"));
+    let is_day = day < end && reading.is_capitalized(day) && reading.has(day, Class::TimeWord);
+    first + if is_day { day + 1 - first } else { 0 }
 }
 
 /// “It was late, Quill said on Monday; | rather, it was dark”: a clause about the same things behind a semicolon.

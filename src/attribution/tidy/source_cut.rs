@@ -19,6 +19,7 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         .cue
         .as_ref()
         .is_some_and(|cue| source.end <= cue.start);
+    let end = source.end;
     let source = before_link(reading, somebody(reading, source));
     draft.source = Some(if is_before {
         let source = without_clause_before(reading, source);
@@ -29,6 +30,8 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         source
     });
     if is_before {
+        let rest = |extent: Range<usize>| extent.start.max(end)..extent.end.max(end);
+        draft.extent = draft.extent.take().map(rest);
         through_teller(reading, draft);
     }
 }

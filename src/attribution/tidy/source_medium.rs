@@ -20,8 +20,11 @@ pub(super) fn without_medium(reading: &Reading<'_>, draft: &mut Draft) {
             && !reading.is_quoted(*at)
             && is_medium(reading, at + 1, source.end)
     };
-    if let Some(end) = (source.start + 1..source.end).find(leads) {
-        source.end = end;
+    // What follows “who” may belong to its clause.
+    let tells = |at: &usize| reading.is_one_of(*at, &["who", "which", "that"]);
+    let mut words = (source.start + 1..source.end).take_while(|at| !tells(at));
+    if let Some(end) = words.find(leads) {
+        *source = reading.trimmed(source.start..end);
     }
 }
 
