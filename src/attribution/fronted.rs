@@ -98,6 +98,7 @@ fn front(
     } else {
         verb + 1
     };
+    let heard = heard + usize::from(heard < sentence.end && reading.is(heard, "out"));
     let is_told = if is_as {
         heard > verb
     } else {

@@ -53,7 +53,8 @@ fn is_phrase(reading: &Reading<'_>, rest: &Range<usize>) -> bool {
     let first = rest.start + 1;
     let is_verb = |at: usize| {
         let form = verb_form(reading.token(at).word, reading.words(at));
-        reading.meets(at, VERBS) || form.auxiliary.is_some() || form.is_past || form.is_gerund
+        let is_participle = form.is_past && !reading.is(at - 1, "not");
+        reading.meets(at, VERBS) || form.auxiliary.is_some() || is_participle || form.is_gerund
     };
     let is_fragment = (first + 1..first + LONGEST_FRAGMENT).contains(&rest.end)
         && reading.is_word(first)

@@ -63,7 +63,8 @@ pub(super) fn without_it(reading: &Reading<'_>, draft: &mut Draft) {
 /// The verb behind an “it” that was taken for who speaks, before a clause.
 fn impersonal(reading: &Reading<'_>, draft: &Draft) -> Option<Impersonal> {
     let (source, cue) = (draft.source.as_ref()?, draft.cue.as_ref()?);
-    let verb = cue.end - 1;
+    let is_out = cue.len() > 1 && reading.is(cue.end - 1, "out");
+    let verb = cue.end - 1 - usize::from(is_out);
     let is_near = source.end <= verb && source.end + LONGEST > cue.start;
     if !is_near || !(reading.is(source.start, "it") || reading.is(source.end - 1, "worth")) {
         return None;

@@ -1,7 +1,6 @@
 //! What a clause without “that” is about, which was taken for a part of its subject: “The plan | Quill | announced on
 //! Monday will cost jobs”.
 
-use std::iter;
 use std::ops::Range;
 
 use crate::attribution::draft::Draft;
@@ -35,11 +34,13 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let speaker = relative.max(source.start)..source.end;
-    let pieces = iter::once(first..noun).chain(said);
-    if speaker.start < speaker.end && source::is_speaker(reading, &speaker) {
-        draft.content = pieces.collect();
-        draft.source = Some(speaker);
+    if speaker.is_empty() || !source::is_speaker(reading, &speaker) {
+        return;
     }
+    // “The plan that Quill says | is dead”
+    let noun = Some(first..noun).filter(|_| relative == noun || said.is_none());
+    draft.content = noun.into_iter().chain(said).collect();
+    draft.source = Some(speaker);
 }
 
 /// Where the noun ends that opens the sentence, before who says something of it.
@@ -95,7 +96,8 @@ fn noun_end(reading: &Reading<'_>, first: usize, source: &Range<usize>) -> Optio
 
 /// Whether a noun is for several people together.
 fn groups(reading: &Reading<'_>, at: usize) -> bool {
-    reading.has(at, Class::GroupNoun) || reading.has(at, Class::OrganizationNoun)
+    (reading.has(at, Class::GroupNoun) || reading.has(at, Class::OrganizationNoun))
+        && !reading.is_one_of(at, &["men", "people", "women"])
 }
 
 /// What is said of the noun, before the verb of the sentence; `None` where no such verb follows right behind the

@@ -84,6 +84,7 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
         }
         let form = verb_form(reading.token(at).word, reading.words(at));
         let is_sure = reading.has(at, Class::FiniteVerb)
+            || reading.has(at, Class::PresentVerb) && reading.words(at).ends_with('s')
             || reading.has(at, Class::Auxiliary) && form.auxiliary.is_some_and(|it| it.is_finite());
         let is_behind_subject =
             at > first && reading.plays(at - 1, AttributionRole::SubjectPronoun);
@@ -99,7 +100,8 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
             let thinks = reading.meets(at, TOLD) && source::opens_noun_phrase(reading, at + 1);
             clauses -= usize::from(!thinks);
         } else if is_sure || form.is_past && !form.is_participle {
-            return Some(at);
+            let is_adverb = reading.is_one_of(at - 1, &["also", "later", "now", "still"]);
+            return Some(at - usize::from(is_adverb));
         } else if form.is_past {
             likely = likely.or(Some(at));
         }
