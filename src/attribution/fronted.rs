@@ -30,12 +30,18 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
         return draft;
     }
     let sentence = reading.sentence_of(cue.start);
-    let Some(verb) = verb_of(reading, cue) else {
-        return draft;
-    };
-    match front(reading, &sentence, source.start, verb) {
-        Some(front) => Draft {
-            cue: Some(cue.start..verb + 1),
+    let told = verb_of(reading, cue).and_then(|verb| {
+        let out = usize::from(verb + 1 < sentence.end && reading.is(verb + 1, "out"));
+        let front = front(reading, &sentence, source.start, verb)?;
+        Some((cue.start..verb + 1 + out, front))
+    });
+    let told = told.or_else(|| {
+        let front = condition(reading, &sentence, source.start, cue.end)?;
+        Some((cue.clone(), front))
+    });
+    match told {
+        Some((cue, front)) => Draft {
+            cue: Some(cue),
             extent: None,
             content: vec![front],
             method: AttributionMethod::ContentSourceCue,
@@ -77,7 +83,11 @@ fn verb_of(reading: &Reading<'_>, cue: &Range<usize>) -> Option<usize> {
             || reading.has(*at, Class::SpeechVerb)
             || reading.is(*at, "told")
     };
-    cue.clone().take(3).find(says)
+    let limit = reading.sentence_of(cue.start).end;
+    let heads =
+        |at: &usize| at + 1 < limit && reading.has(*at, Class::Cue) && reading.is(at + 1, "out");
+    let mut words = cue.clone().take(3);
+    words.clone().find(says).or_else(|| words.find(heads))
 }
 
 /// The clause that opens the sentence before who speaks, where nothing else is said behind the verb.
@@ -118,6 +128,27 @@ fn front(
     };
     let is_said = begins && content::is_clause(reading, &front) && !front.clone().any(is_other);
     is_said.then_some(front)
+}
+
+/// The clause that opens the sentence before “, as X has said,”, which the main clause follows: “If it rains, as X has
+/// warned, the pier will close”.
+fn condition(
+    reading: &Reading<'_>,
+    sentence: &Range<usize>,
+    speaker: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    let comma = speaker.checked_sub(2)?;
+    let is_set_off = comma > sentence.start + 2
+        && end < sentence.end
+        && reading.is(speaker - 1, "as")
+        && reading.is(comma, ",")
+        && reading.is(end, ",")
+        && reading.is_one_of(sentence.start, &["if", "when", "unless", "once"])
+        && !reading.is_quoted(sentence.start);
+    let front = sentence.start..comma;
+    let is_free = |at: usize| !reading.is_quoted(at) && !reading.is_taken(at);
+    (is_set_off && front.clone().all(is_free)).then_some(front)
 }
 
 /// Where whom something is told ends: “told | her closest aides”.

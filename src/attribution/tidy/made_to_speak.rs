@@ -104,7 +104,11 @@ fn is_base(reading: &Reading<'_>, at: usize) -> bool {
         reading.words(at),
     );
     let is_base = !form.is_past && !form.is_gerund && form.auxiliary.is_none();
-    is_base && !words.ends_with('s') && !words.ends_with("ing") && !reading.is_capitalized(at)
+    is_base
+        && !words.ends_with('s')
+        && !words.ends_with("ing")
+        && !reading.is_capitalized(at)
+        && !reading.has(at, Class::Preposition)
 }
 
 /// Whether words are who may speak: “the mayor”, “Ada Quill”, “people”.

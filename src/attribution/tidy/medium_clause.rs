@@ -23,7 +23,7 @@ pub(super) fn without_clause(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.iter_mut().find(follows) else {
         return;
     };
-    let limit = piece.end.min(cue.end + NEAR);
+    let limit = piece.end.saturating_sub(3).min(cue.end + NEAR);
     let is_plain = |at: &usize| reading.is_word(*at) && !reading.is_quoted(*at);
     let mut words = (cue.start + 1..limit).take_while(is_plain);
     let opener = words.find(|at| reading.is_one_of(*at, &["that", "which"]));

@@ -16,6 +16,7 @@ mod cue;
 mod deed;
 mod elsewhere;
 mod extent;
+mod gesture;
 mod hearer;
 mod impersonal;
 mod inset;
@@ -79,6 +80,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     source_clause::without_predicate(reading, &mut draft);
     source_clause::without_verb(reading, &mut draft);
     impersonal::without_it(reading, &mut draft);
+    gesture::without_accused(reading, &mut draft);
     according::with_source(reading, &mut draft);
     accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
@@ -116,6 +118,7 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || accused::is_punished(reading, draft)
         || nobody::is_said(reading, draft)
         || impersonal::is_remark(reading, draft)
+        || gesture::is_mute(reading, draft)
         || made_to_speak::is_denied(reading, draft)
         || nobody::is_line_label(reading, draft)
         || cue::is_idle(reading, draft)
@@ -190,6 +193,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_owner(reading, source);
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
+    let source = source_end::with_named(reading, source);
     let source = source_end::with_counted(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, verb_form};
+use crate::lexicon::{AttributionRole, Auxiliary, Class, verb_form};
 use crate::text::{Case, TokenKind};
 
 /// How many tokens the noun may take, and what stands between the verb and that of the sentence.
@@ -22,6 +22,7 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
     let first = sentence.start + opener;
     let head = cue.end - 1;
     let is_apart = source.end == cue.start && source.start <= first + LONGEST && cue.len() <= 3;
+    let head = head - usize::from(head > cue.start && reading.has(head, Class::Preposition));
     let says = reading.has(head, Class::Cue) && !reading.plays(head, AttributionRole::Naming);
     if !is_apart || !says || reading.is_indefinite(first) {
         return;
@@ -38,7 +39,8 @@ pub(super) fn with_noun(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     }
     // “The plan that Quill says | is dead”
-    let noun = Some(first..noun).filter(|_| relative == noun || said.is_none());
+    let noun = Some(first..noun).filter(|_| relative == noun || said.is_empty());
+    let said = Some(said).filter(|said| !said.is_empty());
     draft.content = noun.into_iter().chain(said).collect();
     draft.source = Some(speaker);
 }
@@ -100,9 +102,9 @@ fn groups(reading: &Reading<'_>, at: usize) -> bool {
         && !reading.is_one_of(at, &["men", "people", "women"])
 }
 
-/// What is said of the noun, before the verb of the sentence; `None` where no such verb follows right behind the
-/// cue or a phrase of time or place.
-fn predicate(reading: &Reading<'_>, first: usize, limit: usize) -> Option<Option<Range<usize>>> {
+/// What is said of the noun, which may be nothing, before the verb of the sentence; `None` where no such verb follows
+/// right behind the cue or a phrase of time or place.
+fn predicate(reading: &Reading<'_>, first: usize, limit: usize) -> Option<Range<usize>> {
     let stops = |at: usize| {
         reading.is_mark(at) && !reading.is(at, "-")
             || reading.is_quoted(at)
@@ -112,27 +114,29 @@ fn predicate(reading: &Reading<'_>, first: usize, limit: usize) -> Option<Option
     };
     let end = limit.min(first + LONGEST);
     let is_verb = |at: usize| !reading.is_capitalized(at) && is_finite(reading, at);
+    // The preposition may belong to the cue: “cited in”.
     let leads = |at: usize| {
         reading.has(at, Class::Preposition)
+            || reading.has(at - 1, Class::Preposition)
             || reading.has(at, Class::TimeWord)
             || reading.is_one_of(at, &["last", "this", "earlier", "was", "is", "are", "were"])
     };
     let mut words = (first..end).take_while(|at| !stops(*at));
     let verb = words.find(|at| is_verb(*at))?;
     if verb > first {
-        return leads(first).then_some(None);
+        return leads(first).then_some(first..first);
     }
     // “says | are needed | will not pass”
     let second = (verb + 2..end).take_while(|at| !stops(*at));
     let mut second = second.filter(|at| is_verb(*at) && !is_tied(reading, *at));
-    Some(second.next().map(|second| first..second))
+    Some(first..second.next().unwrap_or(first))
 }
 
 /// Whether a token is a finite verb.
 fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
     let form = verb_form(reading.token(at).word, reading.words(at));
     reading.has(at, Class::FiniteVerb)
-        || form.auxiliary.is_some_and(|it| it.is_finite())
+        || form.auxiliary.is_some_and(Auxiliary::is_finite)
         || form.is_past && !reading.has(at, Class::Preposition)
 }
 

@@ -7,7 +7,7 @@ use super::{TOLD, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{content, source};
-use crate::lexicon::{AttributionRole, Class, verb_form};
+use crate::lexicon::{AttributionRole, Auxiliary, Class, verb_form};
 
 /// How many tokens of a content are searched.
 const LONGEST: usize = 40;
@@ -85,7 +85,8 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
         let form = verb_form(reading.token(at).word, reading.words(at));
         let is_sure = reading.has(at, Class::FiniteVerb)
             || reading.has(at, Class::PresentVerb) && reading.words(at).ends_with('s')
-            || reading.has(at, Class::Auxiliary) && form.auxiliary.is_some_and(|it| it.is_finite());
+            || reading.has(at, Class::Auxiliary)
+                && form.auxiliary.is_some_and(Auxiliary::is_finite);
         let is_behind_subject =
             at > first && reading.plays(at - 1, AttributionRole::SubjectPronoun);
         let may_be = !(at > first && reading.has(at - 1, Class::Determiner))
@@ -97,7 +98,9 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
             continue;
         }
         if clauses > 0 {
-            let thinks = reading.meets(at, TOLD) && source::opens_noun_phrase(reading, at + 1);
+            let thinks = reading.meets(at, TOLD)
+                && at + 1 < words.end
+                && source::opens_noun_phrase(reading, at + 1);
             clauses -= usize::from(!thinks);
         } else if is_sure || form.is_past && !form.is_participle {
             let is_adverb = reading.is_one_of(at - 1, &["also", "later", "now", "still"]);

@@ -12,6 +12,9 @@ use crate::text::{Case, TokenKind};
 
 /// The draft with a source that is only who says it.
 pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
+    if let Some(source) = draft.source.take() {
+        draft.source = Some(source_time::before_time(reading, source));
+    }
     let Some(source) = draft.source.clone().filter(|source| source.len() > 1) else {
         return;
     };
@@ -27,13 +30,22 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         let source = behind_time(reading, behind_noun(reading, source));
         source_time::without_time(reading, without_reason(reading, source))
     } else {
-        source
+        without_part(reading, source)
     });
     if is_before {
         let rest = |extent: Range<usize>| extent.start.max(end)..extent.end.max(end);
         draft.extent = draft.extent.take().map(rest);
         through_teller(reading, draft);
     }
+}
+
+/// Whoever speaks without what befell some of those who are told of: “the ministry in Harrow, | one of them badly”.
+fn without_part(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let of_them =
+        |at: &usize| reading.is(*at, "of") && reading.is(at + 1, "them") && reading.is(at - 2, ",");
+    let inner = source.start + 3..source.end.saturating_sub(1);
+    let part = inner.into_iter().find(of_them);
+    source.start..part.map_or(source.end, |of| of - 2)
 }
 
 /// Whoever stands before the label of a link that was copied with the text: “Harrowtel (HRT.L), | opens new tab |

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::VERBS;
 use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::{AttributionRole, ClaimRole, Class, claim_roles, verb_form};
 use crate::text::Case;
 
@@ -38,6 +39,24 @@ pub(super) fn without_time(reading: &Reading<'_>, source: Range<usize>) -> Range
         && (is_now
             || !reading.is_mark(last) && !(source.start..start).any(|at| tells(reading, at)));
     source.start..if is_whole { start } else { source.end }
+}
+
+/// Whoever stands before a time that was taken for the source: “Lyle Bank, a lender, | today | said”.
+pub(super) fn before_time(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let first = source.start;
+    let limit = reading.sentence_of(first).start;
+    let is_now = source.len() == 1
+        && first > limit + 1
+        && reading.token(first).case == Case::Lower
+        && reading.is_one_of(first, &["yesterday", "today", "tonight"]);
+    let subject = is_now.then(|| source::subject_before(reading, first, limit));
+    subject.flatten().map_or(source, |subject| {
+        subject.words.start
+            ..subject
+                .words
+                .end
+                .max(first - usize::from(reading.is(first - 1, ",")))
+    })
 }
 
 /// Whether a clause about whoever speaks stands here, to which the time may belong: “the man who left”, “a map
