@@ -5,14 +5,21 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::reading::Reading;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Classes, verb_form};
 use crate::model::AttributionMethod;
+use crate::text::TokenKind;
 
 /// How likely such a reading is right; not measured, for `PolNeAR` has next to none.
 const PROBABILITY: f32 = 0.7;
 
 /// How many tokens who speaks may take, and the subject before.
 const LONGEST: usize = 12;
+
+/// How many tokens what tells who speaks may take.
+const LONGEST_APPOSITION: usize = 24;
+
+/// Words that what tells who speaks may begin with, besides a name.
+const APPOSITIONS: Classes = OPENERS.with(Class::RoleModifier).with(Class::Kinship);
 
 /// Words that are verbs by themselves.
 const VERBS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::PastVerb, Class::PresentVerb]);
@@ -107,21 +114,53 @@ fn behind(
     let first = verb + 1;
     let last = sentence.end.min(first + LONGEST);
     let end = (first..last).find(|at| reading.is_mark(*at) && !reading.is(*at, "-"))?;
-    let rest = end + 1..sentence.end;
     let source = without_day(reading, first..end);
     let names = |at: usize| {
         (reading.is_capitalized(at) || reading.meets(at, OPENERS))
             && !reading.has(at, Class::TimeWord)
             && !reading.has(at, Class::AdverbialOpener)
     };
-    let goes_on =
-        |at: usize| at < sentence.end && reading.meets(at, CARRIERS) && !reading.is_capitalized(at);
-    let is_adverb = !rest.is_empty() && reading.words(rest.start).ends_with("ly");
-    let is_said = reading.is(end, ",")
-        && names(first)
-        && goes_on(rest.start + usize::from(is_adverb))
-        && is_noun_phrase(reading, &source);
-    is_said.then(|| (source, reading.trimmed(rest)))
+    if !(reading.is(end, ",") && names(first) && is_noun_phrase(reading, &source)) {
+        return None;
+    }
+    if goes_on(reading, end + 1, sentence.end) {
+        return Some((source, reading.trimmed(end + 1..sentence.end)));
+    }
+    let close = apposition_end(reading, end, sentence.end)?;
+    Some((first..close, reading.trimmed(close + 1..sentence.end)))
+}
+
+/// Whether what is said goes on here with its verb.
+fn goes_on(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    let is_adverb = first < end && reading.words(first).ends_with("ly");
+    let at = first + usize::from(is_adverb);
+    at < end && reading.meets(at, CARRIERS) && !reading.is_capitalized(at)
+}
+
+/// The comma at which an apposition behind who speaks ends, before the verb of what is said: “Quill, 43, a farmer, |
+/// is”.
+fn apposition_end(reading: &Reading<'_>, comma: usize, limit: usize) -> Option<usize> {
+    let first = comma + 1;
+    let last = limit.min(first + LONGEST_APPOSITION);
+    let opens = first < last
+        && (reading.is_capitalized(first)
+            || reading.meets(first, APPOSITIONS)
+            || reading.is_owner(first)
+            || reading.token(first).kind == TokenKind::Number
+            || reading.is_one_of(first, &["who", "whose"]));
+    let stops =
+        |at: &usize| reading.is_quoted(*at) || reading.is_one_of(*at, &[";", ":", "—", "–", "("]);
+    let mut words = (first..last).take_while(|at| opens && !stops(at));
+    words.find(|at| {
+        let next = at + 1;
+        let is_verb = || {
+            let form = verb_form(reading.token(next).word, reading.words(next));
+            form.third_share.is_some_and(|share| share > 5)
+        };
+        reading.is(*at, ",")
+            && next < limit
+            && (goes_on(reading, next, limit) || !reading.is_capitalized(next) && is_verb())
+    })
 }
 
 /// Who speaks without the day on which it was: “the mayor | on Monday”.

@@ -11,6 +11,7 @@ mod content;
 mod cue;
 mod dateline;
 mod draft;
+mod fronted;
 mod hearing;
 mod inserted;
 mod interview;
@@ -151,7 +152,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             None => draft.clone(),
         };
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
-        draft = inverted::corrected(reading, draft);
+        draft = fronted::corrected(reading, inverted::corrected(reading, draft));
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft);
         let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {

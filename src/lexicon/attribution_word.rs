@@ -132,6 +132,8 @@ roles! {
         /// A noun for somebody outside of what they have to do with, for which they never speak: “a critic of
         /// Harrowtel”.
         Outsider = "outsider",
+        /// A verb by which somebody hears or sees somebody speak: “heard Quill say”.
+        Witnessing = "witnessing",
     }
 }
 

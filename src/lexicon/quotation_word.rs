@@ -33,6 +33,14 @@ roles! {
         Voicing = "voicing",
         /// A verb for passing on what others told: “reported, citing”.
         Reporting = "reporting",
+        /// A noun for an occasion or a medium in which somebody speaks, besides documents: “said in an interview”.
+        Medium = "medium",
+        /// A verb for what a face or a shoulder does, which says something only beside quoted words: “shrugged”.
+        Gesturing = "gesturing",
+        /// A verb whose object others say of its subject: “faces claims that”.
+        Facing = "facing",
+        /// An adjective before “to” with which who writes leads to what follows: “it is fair to say”.
+        Remarking = "remarking",
     }
 }
 

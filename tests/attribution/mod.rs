@@ -38,6 +38,11 @@ fn indirect() {
 }
 
 #[test]
+fn clauses() {
+    check_file("attribution/clauses.txt", read);
+}
+
+#[test]
 fn quoted() {
     check_file("attribution/quoted.txt", read);
 }

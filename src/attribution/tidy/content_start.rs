@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{LONGEST_MODIFIER, TOLD, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::Class;
+use crate::lexicon::{AttributionRole, Class};
 
 /// Takes the subject of a content in that begins with its verb: “said Monday was a holiday”, “said
 /// Monday the bridge was closed”.
@@ -112,10 +112,17 @@ pub(super) fn with_antecedent(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), [piece]) = (draft.cue.clone(), draft.content.as_mut_slice()) else {
         return;
     };
-    if piece.len() < 2 || piece.start < cue.end || !is_relative(reading, piece.start, piece.end) {
+    if piece.len() < 2 || piece.start < cue.end {
         return;
     }
     let that = piece.start;
+    if is_called(reading, &cue, that) {
+        piece.start = cue.end;
+        return;
+    }
+    if !is_relative(reading, that, piece.end) {
+        return;
+    }
     // “said through | his lawyer | that”
     if draft.via.as_ref().is_some_and(|via| via.end == that) {
         return;
@@ -129,6 +136,18 @@ pub(super) fn with_antecedent(reading: &Reading<'_>, draft: &mut Draft) {
         piece.start = start;
         draft.cue = Some(cue.start..cue.end.min(start));
     }
+}
+
+/// Whether a clause says more of what somebody calls something: “calls | this a lie that no one believes”.
+fn is_called(reading: &Reading<'_>, cue: &Range<usize>, that: usize) -> bool {
+    const LONGEST: usize = 12;
+    let names = reading.plays(cue.end - 1, AttributionRole::Calling)
+        && cue.len() <= 3
+        && (cue.end + 2..cue.end + LONGEST).contains(&that)
+        && reading.is_one_of(that, &["that", "which", "who"])
+        && !reading.plays(cue.end, AttributionRole::CalledTo)
+        && !reading.has(cue.end, Class::Preposition);
+    names && (cue.end..that).all(|at| reading.is_word(at) && !reading.is_taken(at))
 }
 
 /// Whether a clause about the noun before it begins with “that” at a token: “laws | that bind them”.

@@ -11,23 +11,32 @@ mod contact;
 mod content_cut;
 mod content_end;
 mod content_start;
+mod contrast;
 mod cue;
 mod deed;
 mod elsewhere;
 mod extent;
+mod gesture;
 mod hearer;
+mod impersonal;
 mod inset;
 mod kindled;
 mod listener;
+mod made_to_speak;
+mod medium_clause;
 mod nobody;
 mod opening_clause;
 mod reduced;
+mod reduced_object;
+mod restrictive;
 mod second_half;
 mod setting;
 mod source_clause;
 mod source_cut;
 mod source_end;
+mod source_medium;
 mod source_start;
+mod source_time;
 mod subject;
 mod time;
 mod told_when;
@@ -67,7 +76,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     source_clause::from_pronoun(reading, &mut draft);
     unnamed::from_request(reading, &mut draft);
     source_end::with_month(reading, &mut draft);
+    made_to_speak::with_speaker(reading, &mut draft);
     source_clause::without_predicate(reading, &mut draft);
+    source_clause::without_verb(reading, &mut draft);
+    impersonal::without_it(reading, &mut draft);
+    gesture::without_accused(reading, &mut draft);
     according::with_source(reading, &mut draft);
     accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
@@ -104,6 +117,9 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || source_cut::is_adverb(reading, draft)
         || accused::is_punished(reading, draft)
         || nobody::is_said(reading, draft)
+        || impersonal::is_remark(reading, draft)
+        || gesture::is_mute(reading, draft)
+        || made_to_speak::is_denied(reading, draft)
         || nobody::is_line_label(reading, draft)
         || cue::is_idle(reading, draft)
         || accused::is_participle(reading, draft)
@@ -128,6 +144,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     content_start::with_subject(reading, draft);
     time::without_day(reading, draft);
     told_when::without_when(reading, draft);
+    medium_clause::without_clause(reading, draft);
     content_end::with_verb(reading, draft);
     content_end::with_noun(reading, draft);
     content_end::up_to_speaker(reading, draft);
@@ -141,6 +158,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     setting::with_clause_before(reading, draft);
     content_end::without_main_clause(reading, draft);
     content_end::without_main_verb(reading, draft);
+    restrictive::without_rest(reading, draft);
     hearer::from_clause(reading, draft);
     content_end::without_scene(reading, draft);
     content_start::with_front(reading, draft);
@@ -148,11 +166,14 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     content_start::with_antecedent(reading, draft);
     subject::whole(reading, draft);
     source_cut::cut(reading, draft);
+    source_medium::without_medium(reading, draft);
+    reduced_object::with_noun(reading, draft);
     content_cut::without_predicate(reading, draft);
     content_cut::without_topic(reading, draft);
     kindled::without_cause(reading, draft);
     second_half::behind_speaker(reading, draft);
     second_half::behind_that(reading, draft);
+    contrast::with_half(reading, draft);
     let is_passive = accused::is_told(reading, draft)
         || accused::is_accused(reading, draft)
         || accused::is_described(reading, draft);
@@ -172,6 +193,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_owner(reading, source);
     let source = source_start::with_determiner(reading, source);
     let source = source_start::with_date(reading, source);
+    let source = source_end::with_named(reading, source);
     let source = source_end::with_counted(reading, source);
     let source = source_end::with_name(reading, source);
     let source = source_end::with_resident(reading, source);

@@ -7,7 +7,7 @@ use crate::attribution::content::{self, Extent, Scope};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{Class, verb_form};
+use crate::lexicon::{AttributionRole, Class, verb_form};
 use crate::model::AttributionMethod;
 use crate::text::TokenKind;
 
@@ -27,8 +27,12 @@ pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let sentence = reading.sentence_of(cue.start);
-    let (open, close) = (cue.start.min(source.start), cue.end.max(source.end));
+    let open = cue.start.min(source.start);
+    let close = day_end(reading, cue.end.max(source.end), sentence.end);
     let is_comma = |at: usize| reading.is(at, ",") && !reading.is_quoted(at);
+    if !(close + 2 < sentence.end && reading.is_mark(close)) {
+        return;
+    }
     let is_said = matches!(
         draft.method,
         AttributionMethod::ContentSourceCue | AttributionMethod::ContentCueSource
@@ -37,10 +41,12 @@ pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
         && piece.start == sentence.start
         && piece.end < open
         && open - piece.end == 1
-        && is_comma(piece.end)
-        && close + 2 < sentence.end
-        && is_comma(close);
+        && is_comma(piece.end);
     if !is_inserted {
+        return;
+    }
+    let is_new = is_new_clause(reading, &sentence, close);
+    if !(is_comma(close) || is_new) {
         return;
     }
     let rest = reading.trimmed(close + 1..sentence.end);
@@ -50,14 +56,45 @@ pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
             && !reading.is_one_of(at, &[";", ":"])
             && reading.likelihood(at) < FURTHER_CUE
     };
-    let is_half = (2..=LONGEST).contains(&rest.len())
+    let is_unfinished = is_unfinished(reading, piece);
+    let is_half = (2 - usize::from(is_unfinished)..=LONGEST).contains(&rest.len())
         && rest.clone().all(is_free)
-        && (is_comparison(reading, &rest)
+        && (is_new
+            || is_comparison(reading, &rest)
+            || is_unfinished
             || is_second_clause(reading, &rest)
             || source.end <= cue.start && is_predicate(reading, piece, &rest));
     if is_half {
         draft.content.push(rest);
     }
+}
+
+/// Where the day ends on which something is said: “on Monday”.
+fn day_end(reading: &Reading<'_>, first: usize, end: usize) -> usize {
+    let day = first + usize::from(first + 1 < end && reading.is(first, "on"));
+    let is_day = day < end && reading.is_capitalized(day) && reading.has(day, Class::TimeWord);
+    first + if is_day { day + 1 - first } else { 0 }
+}
+
+/// “It was late, Quill said on Monday; | rather, it was dark”: a clause about the same things behind a semicolon.
+fn is_new_clause(reading: &Reading<'_>, sentence: &Range<usize>, mark: usize) -> bool {
+    let first = mark + 1;
+    if !reading.is(mark, ";") || reading.is_quoted(mark) || first + 2 >= sentence.end {
+        return false;
+    }
+    let is_linked = reading.plays(first, AttributionRole::Linking)
+        || reading.is_one_of(first, &["rather", "otherwise", "then"]);
+    is_linked
+        || reading.is_one_of(
+            first,
+            &["it", "its", "there", "they", "their", "this", "that"],
+        )
+        || reading.is_one_of(first, &["i", "we", "our", "you"])
+}
+
+/// “The man was, Quill said, | drunk”: what breaks off behind its auxiliary.
+fn is_unfinished(reading: &Reading<'_>, piece: &Range<usize>) -> bool {
+    piece.len() > 1 && reading.has(piece.end - 1, Class::Auxiliary)
 }
 
 /// “up from 3.1% in April”, “compared with 40 a year ago”

@@ -9,6 +9,7 @@ use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
+use crate::text::Case;
 
 /// The source from whom a clause is about whose object was taken for it: “the driver who lost | the
 /// race said”.
@@ -108,6 +109,21 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
             && draft.cue.as_ref().is_some_and(|cue| cue.start == own.end)
     };
     draft.source = own.filter(is_subject).or(Some(source.start..verb));
+}
+
+/// Takes the verb off a source that breaks off behind it, before a second one: “the firm | sold the pier and said”.
+pub(super) fn without_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let last = source.end - 1;
+    let is_joined = source.len() > 1
+        && source.end + 1 < cue.start
+        && reading.is_one_of(cue.start - 1, &["and", "but", "then"]);
+    if is_joined && reading.token(last).case == Case::Lower {
+        let is_past = verb_form(reading.token(last).word, reading.words(last)).is_past;
+        source.end -= usize::from(is_past);
+    }
 }
 
 /// Whoever speaks, of a clause that was taken for the source before a participle: whom its verb shows, or

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::VERBS;
+use super::{VERBS, source_time};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
@@ -12,6 +12,9 @@ use crate::text::{Case, TokenKind};
 
 /// The draft with a source that is only who says it.
 pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
+    if let Some(source) = draft.source.take() {
+        draft.source = Some(source_time::before_time(reading, source));
+    }
     let Some(source) = draft.source.clone().filter(|source| source.len() > 1) else {
         return;
     };
@@ -19,18 +22,30 @@ pub(super) fn cut(reading: &Reading<'_>, draft: &mut Draft) {
         .cue
         .as_ref()
         .is_some_and(|cue| source.end <= cue.start);
+    let end = source.end;
     let source = before_link(reading, somebody(reading, source));
     draft.source = Some(if is_before {
         let source = without_clause_before(reading, source);
         let source = from_owned(reading, source);
         let source = behind_time(reading, behind_noun(reading, source));
-        without_day(reading, without_reason(reading, source))
+        source_time::without_time(reading, without_reason(reading, source))
     } else {
-        source
+        without_part(reading, source)
     });
     if is_before {
+        let rest = |extent: Range<usize>| extent.start.max(end)..extent.end.max(end);
+        draft.extent = draft.extent.take().map(rest);
         through_teller(reading, draft);
     }
+}
+
+/// Whoever speaks without what befell some of those who are told of: “the ministry in Harrow, | one of them badly”.
+fn without_part(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    let of_them =
+        |at: &usize| reading.is(*at, "of") && reading.is(at + 1, "them") && reading.is(at - 2, ",");
+    let inner = source.start + 3..source.end.saturating_sub(1);
+    let part = inner.into_iter().find(of_them);
+    source.start..part.map_or(source.end, |of| of - 2)
 }
 
 /// Whoever stands before the label of a link that was copied with the text: “Harrowtel (HRT.L), | opens new tab |
@@ -128,17 +143,6 @@ fn without_reason(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
         && reading.plays(last, AttributionRole::Nominative)
         && reading.is_one_of(last - 1, &["because", "as", "since", "for"]);
     source.start..source.end - if breaks_off { 2 } else { 0 }
-}
-
-/// Whoever speaks without the day between subject and verb: “the mayor | yesterday | said”.
-fn without_day(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    let last = source.end - 1;
-    let is_day = source.len() > 1
-        && reading.is_one_of(last, &["yesterday", "today", "tonight"])
-        && reading.token(last).case == Case::Lower
-        && !reading.has(last - 1, Class::Preposition)
-        && !reading.has(last - 1, Class::Determiner);
-    source.start..source.end - usize::from(is_day)
 }
 
 /// Makes whom somebody tells about the source where both clauses were taken for it: “The man told police | the

@@ -117,6 +117,28 @@ pub(super) fn with_month(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// The source with who has the part that it begins with: “Shop | owner Ada Quill”.
+pub(super) fn with_named(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 6;
+    let noun = source.end;
+    let sentence = reading.sentence_of(source.start);
+    let breaks_off = source.len() == 1
+        && source.start == sentence.start
+        && noun + 1 < sentence.end
+        && !reading.is_capitalized(noun)
+        && !reading.has(noun, Class::Cue)
+        && !reading.has(noun, Class::AddresseeVerb)
+        && !verb_form(reading.token(noun).word, reading.words(noun)).is_past
+        && (reading.has(noun, Class::PersonNoun) || reading.has(noun, Class::Title));
+    if !breaks_off {
+        return source;
+    }
+    let is_name = |at: &usize| reading.is_capitalized(*at) && reading.is_word(*at);
+    let limit = sentence.end.min(noun + LONGEST);
+    let names = (noun + 1..limit).take_while(is_name).count();
+    source.start..if names > 0 { noun + 1 + names } else { noun }
+}
+
 /// The source with who is based where it says: “Harrow-based | lender Lyle Bank”.
 pub(super) fn with_resident(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     const LONGEST: usize = 6;

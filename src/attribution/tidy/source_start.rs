@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::LONGEST_MODIFIER;
+use super::{LONGEST_MODIFIER, VERBS};
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes, ClausePart};
+use crate::lexicon::{AttributionRole, Class, Classes, ClausePart, verb_form};
 use crate::text::TokenKind;
 
 /// Words for what belongs to a country.
@@ -18,7 +18,7 @@ const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::RoleModifier]);
 /// How many words of a name with its title may stand before a given name.
 const LONGEST_NAME: usize = 6;
 
-/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “that many X”,
+/// The source without a word that opens its sentence or clause: “Then X”, “which X”, “who X”, “that many X”,
 /// or the verb before it: “said X, adding”.
 pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let first = source.start;
@@ -28,10 +28,20 @@ pub(super) fn without_opener(reading: &Reading<'_>, source: Range<usize>) -> Ran
     let opens_sentence =
         reading.sentence_of(first).start == first && reading.has(first, Class::SentenceOpener);
     let opens_clause = reading.is_one_of(first, &["which", "whom", "and", "but"])
-        || reading.is(first, "that")
+        || reading.is_one_of(first, &["that", "what", "who"])
             && (begins_apart(reading, first + 1) || is_plural(reading, first + 1..source.end))
+            && (reading.is(first, "that") || !has_verb(reading, first + 1..source.end))
         || reading.is_one_of(first, &["said", "says"]) && reading.has_words(first + 1..source.end);
     first + usize::from(opens_sentence || opens_clause)..source.end
+}
+
+/// Whether a verb stands in words: “who left | the men”.
+fn has_verb(reading: &Reading<'_>, mut words: Range<usize>) -> bool {
+    words.any(|at| {
+        !reading.is_capitalized(at)
+            && (reading.meets(at, VERBS)
+                || verb_form(reading.token(at).word, reading.words(at)).is_past)
+    })
 }
 
 /// The source without an adverbial that opens its sentence, “For two weeks | the mayor”, “In both

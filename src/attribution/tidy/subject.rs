@@ -38,7 +38,9 @@ fn is_causative(reading: &Reading<'_>, source: &Range<usize>) -> bool {
         && reading.plays(source.start, AttributionRole::Causative)
         && (reading.is_capitalized(next)
             || reading.has(next, Class::Determiner)
-            || reading.has(next, Class::Pronoun))
+            || reading.has(next, Class::Pronoun)
+            || reading.has(next, Class::PersonNoun)
+            || reading.words(next).ends_with('s'))
 }
 
 /// Whether the source breaks off at “who”, whose clause is the rest: “a man who | saw it | said”.

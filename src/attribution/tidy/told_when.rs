@@ -47,8 +47,13 @@ pub(super) fn without_when(reading: &Reading<'_>, draft: &mut Draft) {
     } else {
         first
     };
+    // “in what Quill said on Monday | was a mistake”
+    let source = draft.source.as_ref().map_or(0, |source| source.start);
+    let is_what = source > 0 && reading.is(source - 1, "what");
+    let is_verb =
+        |at: usize| reading.has(at, Class::FiniteVerb) || reading.has(at, Class::Auxiliary);
     let said = after_time(reading, heard, piece.end)
-        .filter(|said| opens(reading, *said, piece.end))
+        .filter(|said| opens(reading, *said, piece.end) || is_what && is_verb(*said))
         .or_else(|| after_clause(reading, heard, piece.end).filter(|_| heard > first));
     if let Some(said) = said.filter(|said| (piece.start + 1..piece.end).contains(said)) {
         piece.start = said;

@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, hearing, inserted, inverted, source};
+use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, source};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -259,6 +259,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| inserted::read(reading, sentence))
         .or_else(|| inverted::read(reading, sentence))
         .or_else(|| accorded::read(reading, sentence))
+        .or_else(|| fronted::read(reading, sentence))
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))

@@ -1,0 +1,121 @@
+//! Contents inside a clause about a noun that needs it, which end where the sentence around them goes on: “the paper
+//! that said the mayor lied | was shut”, “for a man who says he is shy, | Quill talks a lot”.
+
+use std::ops::Range;
+
+use super::{TOLD, VERBS};
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::attribution::{content, source};
+use crate::lexicon::{AttributionRole, Auxiliary, Class, verb_form};
+
+/// How many tokens of a content are searched.
+const LONGEST: usize = 40;
+
+/// Ends the content before the verb, or at the comma, at which the sentence goes on.
+pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    if source.is_empty() || source.end > cue.start {
+        return;
+    }
+    // The pronoun may have been taken for the first word of the cue.
+    let is_pronoun = |at: usize| reading.is_one_of(at, &["who", "that", "which"]);
+    let last = source.end - 1;
+    let pronoun = if is_pronoun(last) { last } else { source.end };
+    let sentence = reading.sentence_of(cue.start);
+    let opener = usize::from(reading.has(sentence.start, Class::SentenceOpener));
+    let first = sentence.start + opener;
+    let is_plain = |at: usize| {
+        (reading.is_word(at) || reading.is(at, "-"))
+            && (reading.is_capitalized(at) || !reading.meets(at, VERBS))
+    };
+    let is_restrictive = pronoun + 1 < cue.end
+        && pronoun > first
+        && pronoun - first <= LONGEST
+        && is_pronoun(pronoun)
+        && (first..pronoun).all(is_plain);
+    let Some(piece) = draft
+        .content
+        .iter_mut()
+        .find(|piece| is_restrictive && piece.start >= cue.end && piece.len() > 1)
+    else {
+        return;
+    };
+    let leads = reading.has(sentence.start, Class::Preposition)
+        || reading.is_one_of(sentence.start, &["as", "like", "unlike", "for"]);
+    let near = piece.start..piece.end.min(piece.start + LONGEST);
+    let end = if leads {
+        comma(reading, near, sentence.end)
+    } else {
+        main_verb(reading, near)
+    };
+    piece.end = end.unwrap_or(piece.end);
+}
+
+/// The comma behind which the main clause begins with its subject.
+fn comma(reading: &Reading<'_>, words: Range<usize>, end: usize) -> Option<usize> {
+    let mut words = words.skip(2);
+    words.find(|at| {
+        reading.is(*at, ",")
+            && at + 1 < end
+            && !reading.is_quoted(*at)
+            && !content::goes_on(reading, at + 1, end)
+            && source::opens_noun_phrase(reading, at + 1)
+    })
+}
+
+/// The verb of the sentence, behind the clause that is said and those in it: “he thought the mayor lied | was”.
+fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
+    let joins = |at: usize| {
+        reading.is_mark(at) && !reading.is(at, "-")
+            || reading.is_quoted(at)
+            || reading.has(at, Class::ClauseOpener)
+            || reading.has(at, Class::Subordinator)
+            || reading.is_one_of(at, &["and", "but", "or"])
+    };
+    let first = words.start + usize::from(reading.is(words.start, "that"));
+    let mut clauses = 1;
+    let mut likely = None;
+    for at in (first..words.end).take_while(|at| !joins(*at)) {
+        if reading.is_capitalized(at) || at > first && is_group(reading, at - 1) {
+            continue;
+        }
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        let is_sure = reading.has(at, Class::FiniteVerb)
+            || reading.has(at, Class::PresentVerb) && reading.words(at).ends_with('s')
+            || reading.has(at, Class::Auxiliary)
+                && form.auxiliary.is_some_and(Auxiliary::is_finite);
+        let is_behind_subject =
+            at > first && reading.plays(at - 1, AttributionRole::SubjectPronoun);
+        let may_be = !(at > first && reading.has(at - 1, Class::Determiner))
+            && (form.is_past
+                || form
+                    .third_share
+                    .is_some_and(|share| share > 5 || is_behind_subject));
+        if !(is_sure || may_be) {
+            continue;
+        }
+        if clauses > 0 {
+            let thinks = reading.meets(at, TOLD)
+                && at + 1 < words.end
+                && source::opens_noun_phrase(reading, at + 1);
+            clauses -= usize::from(!thinks);
+        } else if is_sure || form.is_past && !form.is_participle {
+            let is_adverb = reading.is_one_of(at - 1, &["also", "later", "now", "still"]);
+            return Some(at - usize::from(is_adverb));
+        } else if form.is_past {
+            likely = likely.or(Some(at));
+        }
+    }
+    likely
+}
+
+/// Whether a token leads a group of verbs, or tells of the next one.
+fn is_group(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::VerbGroup)
+        || reading.has(at, Class::Auxiliary)
+        || reading.is(at, "to")
+        || reading.words(at).ends_with("ly")
+}
