@@ -4,6 +4,7 @@
 //! each declarative sentence of the story that nobody else is given as the source of. Who agreed to
 //! something, opposed or praised it claims nothing that could be true or false: the article tells it.
 
+mod around;
 mod certainty;
 pub(crate) mod check_worthiness;
 mod cue;
@@ -17,6 +18,7 @@ mod piece;
 mod polarity;
 mod proposition;
 mod sentence;
+mod taken;
 mod time_frame;
 mod unsaid;
 
@@ -127,9 +129,19 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     // Large texts: room for what the article says itself.
     drop(speakers);
     claims.reserve_exact(statements.len());
-    claims.extend(statements.into_iter().filter_map(|span| {
-        let proposition = Proposition::new(document, &[span], None);
-        let claim = || claim(document, &links, &proposition, &[], (span, &[span]));
+    claims.extend(statements.into_iter().filter_map(|statement| {
+        let (pieces, count) = statement.pieces();
+        let pieces = &pieces[..count];
+        let proposition = Proposition::new(document, pieces, None);
+        let claim = || {
+            claim(
+                document,
+                &links,
+                &proposition,
+                &[],
+                (statement.span(), pieces),
+            )
+        };
         own::states(&proposition, &longing).then(claim)
     }));
     in_order(claims)

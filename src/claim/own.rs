@@ -2,8 +2,10 @@
 
 use std::iter;
 
-use super::framed::{self, Parts};
+use super::around;
+use super::framed;
 use super::proposition::Proposition;
+use super::taken::{Parts, Taken};
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
     ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
@@ -11,6 +13,40 @@ use crate::lexicon::{
 use crate::model::{Attribution, AttributionKind};
 use crate::page::read_dateline;
 use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
+
+/// What the article may state in one sentence: all of it, or a part, which may stand on both sides of a clause.
+#[derive(Clone, Copy)]
+pub(super) struct Statement {
+    first: Span,
+    /// What goes on behind the clause within it.
+    rest: Option<Span>,
+}
+
+impl Statement {
+    fn of(span: Span) -> Self {
+        Self {
+            first: span,
+            rest: None,
+        }
+    }
+
+    /// Its words with what stands between them.
+    pub(super) fn span(self) -> Span {
+        self.rest.map_or(self.first, |rest| self.first.cover(rest))
+    }
+
+    /// Its pieces, of which the second may be the first again: `pieces()[..count]`.
+    pub(super) fn pieces(self) -> ([Span; 2], usize) {
+        match self.rest {
+            Some(rest) => ([self.first, rest], 2),
+            None => ([self.first; 2], 1),
+        }
+    }
+
+    fn overlaps(self, span: Span) -> bool {
+        self.first.overlaps(span) || self.rest.is_some_and(|rest| rest.overlaps(span))
+    }
+}
 
 /// The sentences of the story that may state something and of which no word belongs to an attribution
 /// that claims or wants something, each without the dateline before it, and of sentences in which only
@@ -20,7 +56,7 @@ pub(super) fn statements(
     document: &Document,
     attributions: &[&Attribution],
     unclaimed: &[&Attribution],
-) -> Vec<Span> {
+) -> Vec<Statement> {
     let mut parts = Parts::new(attributions, unclaimed);
     let mut statements = Vec::new();
     let mut lead = document.passages().iter();
@@ -42,30 +78,44 @@ pub(super) fn statements(
         } else {
             sentence.span
         };
-        let span = match taken {
-            None if is_speech(document, sentence) => continue,
-            None => whole,
+        let statement = match taken {
+            None => (!is_speech(document, sentence)).then_some(Statement::of(whole)),
             Some(taken) => {
                 // “Quill went after him, calling it a shame and claiming that …”
                 let mut ways = iter::once(taken).chain(all_taken);
-                match ways.find_map(|taken| {
-                    framed::main_clause(document, document.tokens_in(whole), taken)
-                }) {
-                    Some(main) => main,
-                    None => continue,
-                }
+                ways.find_map(|taken| beside_words(document, whole, taken))
             }
         };
-        statements.push(span);
+        statements.extend(statement);
     }
     statements
 }
 
+/// What the article itself states in a sentence that also gives somebody’s words.
+fn beside_words(document: &Document, sentence: Span, taken: Taken) -> Option<Statement> {
+    let own = document.tokens_in(sentence);
+    let inside = &document.tokens()[own.clone()];
+    let words = taken.first?;
+    let first = own.start + inside.partition_point(|it| it.span.range().start < words);
+    if first >= own.end {
+        return None;
+    }
+    // “The pier — divers said it was old — sank”
+    let around = || {
+        let [first, rest] = around::around_aside(document, &own, first, taken)?;
+        let rest = Some(rest);
+        Some(Statement { first, rest })
+    };
+    let main = framed::main_clause(document, own.clone(), first, taken.source);
+    let main = main.or_else(|| around::behind_opening(document, &own, first, taken));
+    main.map(Statement::of).or_else(around)
+}
+
 /// Whether a word of an attribution’s content stands in one of these statements, which are in text order.
-pub(super) fn is_stated(statements: &[Span], attribution: &Attribution) -> bool {
+pub(super) fn is_stated(statements: &[Statement], attribution: &Attribution) -> bool {
     let mut content = attribution.content.iter();
     content.any(|piece| {
-        let next = statements.partition_point(|statement| statement.end() <= piece.start());
+        let next = statements.partition_point(|it| it.span().end() <= piece.start());
         let next = statements.get(next);
         next.is_some_and(|next| next.overlaps(*piece))
     })
@@ -145,7 +195,24 @@ fn chimes_in(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_led = behind
         .first()
         .is_none_or(|next| matches!(next.word.word(), "back" | "in" | "on"));
-    is_led && behind.len() <= MOST && (chimes(base) || chimes(verb.word))
+    !group.is_passive && is_led && behind.len() <= MOST && (chimes(base) || chimes(verb.word))
+}
+
+/// “It’s fair.”, “Rents are high.”, “They are scared.”; not “Here’s how.”, “It’s me.”
+fn tells_state(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let last = proposition.sentence().iter().rfind(is_mark);
+    let tells = |last: &Token| {
+        (clause_part(last.word).is_none() || last.word.word() == "over")
+            && !last.is(Class::Pronoun)
+            && !last.is_capitalized()
+            && !matches!(last.word.word(), "here" | "there" | "all" | "it")
+    };
+    let is_be = group.is_copula || group.is_passive || group.is_progressive;
+    is_be
+        && group.modal.is_none()
+        && !matches!(proposition.first_word(), "here" | "there")
+        && last.is_some_and(tells)
 }
 
 /// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
@@ -160,9 +227,12 @@ fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
         && !sentence[group.end..].iter().any(is_word);
     let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
-    let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
+    // “They’re scared.”
+    let has_subject = form.auxiliary.is_some_and(|it| it.has_subject);
+    let is_told = (group.tense == Some(Tense::Past) || tells_state(proposition, group))
+        && (has_subject || !verb.is_capitalized());
     let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
-    is_past
+    is_told
         && !(is_aside || is_cut || is_bare || proposition.breaks_off())
         && proposition.is_closed()
 }

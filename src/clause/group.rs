@@ -104,6 +104,8 @@ impl<'w> GroupReader<'w> {
         });
         let (verb, form) = if self.is_short_had() {
             (Have, Past)
+        } else if verb == Be && self.is_short_has() {
+            (Have, form)
         } else {
             (verb, form)
         };
@@ -122,6 +124,21 @@ impl<'w> GroupReader<'w> {
             Do => self.base_or(|_| ()),
             _ => self.behind_modal(),
         }
+    }
+
+    /// Whether a short form for “is” or “has” is “has”: “it’s been shut”, “he’s had a cold”.
+    fn is_short_has(&mut self) -> bool {
+        let first = &self.words[self.group.start];
+        if !(first.is_clitic() || first.id().word().ends_with("'s")) {
+            return false;
+        }
+        let is_negated = self.group.is_negated;
+        let at = self.over_adverbs(self.group.end);
+        self.group.is_negated = is_negated;
+        self.words.get(at).is_some_and(|next| {
+            next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+                || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
+        })
     }
 
     /// Whether a short form for “would” or “had” is “had”: a participle that is no base form stands behind,

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
-use crate::clause::{Clause, ClauseKind, VerbGroup};
+use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
 use crate::lexicon::{
     AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part,
     verb_form,
@@ -86,6 +86,9 @@ impl<'d> Proposition<'d> {
         let Some(main) = found.next() else {
             return;
         };
+        if self.is_lone_noun(&main.2) {
+            return;
+        }
         let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
         let next = found.next();
         let is_before = is_before || next.is_some_and(|next| self.is_led(&main.2, &next.2));
@@ -106,7 +109,14 @@ impl<'d> Proposition<'d> {
         let says = self.token_is(group.head, Class::SpeechVerb)
             || self.token_is(group.head, Class::AddresseeVerb);
         let first_person = ["i", "we"].contains(&self.word(group.start.saturating_sub(1)));
-        if !(thinks || says && first_person) {
+        // “It is rumoured that …”
+        let is_heard = || {
+            group.is_passive
+                && self.plays(group.head, ClaimRole::Hearsay)
+                && (group.start.saturating_sub(1)..=group.start)
+                    .any(|at| matches!(self.word(at), "it" | "it's"))
+        };
+        if !(thinks || says && first_person || is_heard()) {
             return;
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
@@ -123,6 +133,20 @@ impl<'d> Proposition<'d> {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
         }
+    }
+
+    /// Whether a verb is rather a noun: it is the first of a few words behind a cue, “looking for | change”.
+    fn is_lone_noun(&self, group: &VerbGroup) -> bool {
+        const FEW: usize = 3;
+        let verb = &self.sentence()[group.start];
+        let is_bare = verb_form(verb.word, self.words(verb)).base_share.is_some();
+        self.cue.is_some()
+            && !self.is_quoted
+            && group.start == 0
+            && group.end == 1
+            && is_bare
+            && group.tense == Some(Tense::Present)
+            && self.sentence().len() <= FEW
     }
 
     /// Whether there is a cue, and a word of it plays this part.
@@ -181,7 +205,15 @@ impl<'d> Proposition<'d> {
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
     /// “because it rained” does.
     pub(super) fn is_complete(&self) -> bool {
-        let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word);
+        // “they’re late”
+        let is_within = || {
+            self.group().is_some_and(|group| {
+                let verb = &self.sentence()[group.start];
+                let auxiliary = verb_form(verb.word, self.words(verb)).auxiliary;
+                auxiliary.is_some_and(|it| it.has_subject)
+            })
+        };
+        let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word) || is_within();
         let hangs = clause_part(self.first_word_id()) == Some(ClausePart::Subordinator);
         has_subject && !hangs || self.opens_with_bare_verb()
     }
