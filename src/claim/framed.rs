@@ -184,8 +184,10 @@ fn without_lead(document: &Document, start: usize, opener: usize) -> usize {
         is_article || token.kind == TokenKind::Number || token.is(Class::NumberWord)
     };
     let mut end = opener;
-    let is_tied = end > start && is_name_or_word(&tokens[end - 1]);
-    if end > start + 1 && is_unit(end - 1) && counts(end - 2) {
+    // “jailed him for six years | and said” goes before no clause of time.
+    let is_joint = clause_part(tokens[opener].word) == Some(ClausePart::Coordinator);
+    let is_tied = end > start && is_name_or_word(&tokens[end - 1]) && !is_joint;
+    if is_tied && end > start + 1 && is_unit(end - 1) && counts(end - 2) {
         end -= 1;
         while end > start && counts(end - 1) {
             end -= 1;

@@ -5,8 +5,8 @@ use std::iter;
 use super::around;
 use super::framed;
 use super::proposition::Proposition;
+use super::short::{chimes_in, is_cut_off, is_short, says_enough};
 use super::taken::{Parts, Taken};
-use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
     ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
 };
@@ -144,7 +144,10 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let Some(group) = proposition.group() else {
         let has_verb =
             proposition.has_verb() || has_past(proposition) || has_unknown_verb(proposition);
-        return !exclaims(proposition) && has_verb && !is_short(proposition);
+        return !exclaims(proposition)
+            && has_verb
+            && !is_short(proposition)
+            && !is_noun_told_of(proposition);
     };
     // “Prices rose.”
     if is_short(proposition) && !says_enough(proposition, &group) {
@@ -168,108 +171,6 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     next.is_none_or(|cue| cue.start() >= verb.end())
 }
 
-/// Whether it has hardly more words than a subject and a verb.
-fn is_short(proposition: &Proposition<'_>) -> bool {
-    const FEW: usize = 5;
-    let sentence = proposition.sentence();
-    let is_mark = |token: &&Token| token.kind != TokenKind::Quotation;
-    // “Quill is more careful | , saying it may rain.” has no stop of its own.
-    let few = FEW - usize::from(is_cut_off(sentence));
-    sentence.iter().filter(is_mark).take(few).count() < few
-}
-
-/// Whether it ends before its sentence does.
-fn is_cut_off(sentence: &[Token]) -> bool {
-    let last = sentence.last();
-    last.is_some_and(|last| matches!(last.kind, TokenKind::Word | TokenKind::Number))
-}
-
-/// “Quill chimed in | , noting …”, “Quill continued on Monday | , saying …”: whether what stands before the words of
-/// somebody only leads to them.
-fn chimes_in(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    const MOST: usize = 4;
-    let behind = &proposition.sentence()[group.end..];
-    let verb = &proposition.sentence()[group.head];
-    let base = verb_form(verb.word, proposition.words(verb)).base;
-    let chimes = |word| claim_roles(word).has(ClaimRole::ChimingIn);
-    let is_led = behind
-        .first()
-        .is_none_or(|next| matches!(next.word.word(), "back" | "in" | "on"));
-    !group.is_passive && is_led && behind.len() <= MOST && (chimes(base) || chimes(verb.word))
-}
-
-/// “It’s fair.”, “Rents are high.”, “They are scared.”; not “Here’s how.”, “It’s me.”
-fn tells_state(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let is_mark = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let last = proposition.sentence().iter().rfind(is_mark);
-    let tells = |last: &Token| {
-        (clause_part(last.word).is_none() || last.word.word() == "over")
-            && !last.is(Class::Pronoun)
-            && !last.is_capitalized()
-            && !matches!(last.word.word(), "here" | "there" | "all" | "it")
-    };
-    let is_be = group.is_copula || group.is_passive || group.is_progressive;
-    is_be
-        && group.modal.is_none()
-        && !matches!(proposition.first_word(), "here" | "there")
-        && last.is_some_and(tells)
-}
-
-/// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
-/// crossed.”, “She did not.”
-fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let sentence = proposition.sentence();
-    let verb = &sentence[group.start];
-    let form = verb_form(verb.word, proposition.words(verb));
-    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let is_bare = form.auxiliary.is_some()
-        && group.end - group.start < 3
-        && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
-        && !sentence[group.end..].iter().any(is_word);
-    let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
-    // “They’re scared.”
-    let has_subject = form.auxiliary.is_some_and(|it| it.has_subject);
-    let is_told = (group.tense == Some(Tense::Past) || tells_state(proposition, group))
-        && (has_subject || !verb.is_capitalized());
-    let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
-    is_told
-        && !(is_aside || is_cut || is_bare || proposition.breaks_off())
-        && proposition.is_closed()
-}
-
-/// “Plaque removed 1932.”, “Fingers crossed.”, “All rights reserved.”: whether its verb is a participle and a verb is
-/// left out.
-fn is_cut_short(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let sentence = proposition.sentence();
-    let verb = &sentence[group.start];
-    let is_participle = verb_form(verb.word, proposition.words(verb)).is_participle;
-    let has_object = sentence.get(group.end).is_some_and(|next| {
-        next.kind == TokenKind::Word
-            && !next.is(Class::Preposition)
-            && !next.is(Class::TimeWord)
-            && !proposition.words(next).ends_with("ly")
-    });
-    is_participle
-        && match proposition.subject() {
-            [all, _] => all.word.word() == "all",
-            [noun] => {
-                let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
-                !(noun.is(Class::Pronoun) || is_name || has_object)
-            }
-            _ => false,
-        }
-}
-
-/// “That was it.”, “It was Tuesday.”: whether it tells nothing of its subject.
-fn is_empty(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let mut behind = proposition.complement().iter().filter(is_word);
-    let is_light = |next: &Token| {
-        next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
-    };
-    group.is_copula && behind.next().is_some_and(is_light) && behind.next().is_none()
-}
-
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
 fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
     let subject = proposition.subject();
@@ -283,6 +184,38 @@ fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
         && time_word(noun.word).is_none();
     let has_aside = subject.iter().any(|token| proposition.words(token) == ",");
     first.word.word() == "the" && is_pronoun && is_plain && !has_aside && proposition.has_one_verb()
+}
+
+/// “A novel about a sailor who lost his faith in 1979.”: a noun with what is told of it, and no verb of its own.
+fn is_noun_told_of(proposition: &Proposition<'_>) -> bool {
+    const NEAR: usize = 8;
+    let sentence = proposition.sentence();
+    let is_verb = |token: &Token| {
+        let form = verb_form(token.word, proposition.words(token));
+        token.kind == TokenKind::Word
+            && !token.is_capitalized()
+            && (form.is_past || form.third_share.is_some() || form.auxiliary.is_some())
+    };
+    let opens = matches!(proposition.first_word(), "a" | "an" | "the");
+    let is_relative = |token: &Token| {
+        matches!(
+            clause_part(token.word),
+            Some(ClausePart::Relative | ClausePart::That)
+        )
+    };
+    let relative = sentence.iter().take(NEAR).position(is_relative);
+    let is_comma = |token: &Token| proposition.words(token) == ",";
+    let is_bare = |relative: usize| !sentence[..relative].iter().any(is_verb);
+    opens
+        && proposition.has_one_verb()
+        && relative.is_some_and(is_bare)
+        && !sentence.iter().any(is_comma)
+        && sentence
+            .iter()
+            .filter(|token| is_verb(token))
+            .take(2)
+            .count()
+            == 1
 }
 
 /// Whether a word that no list has ends like a verb between a noun and its object: “the town straddles the

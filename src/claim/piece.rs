@@ -80,11 +80,11 @@ fn is_beside(document: &Document, last: Span, next: Span) -> bool {
         && joins(joint)
         && !joint.is_capitalized()
         && opens_quoted(document, last);
-    let is_clause = |piece: Span| {
+    let clause = |piece: Span| {
         let proposition = Proposition::new(document, &[piece], None);
-        proposition.is_closed() && !proposition.breaks_off()
+        (proposition.is_closed() && !proposition.breaks_off()).then_some(proposition)
     };
-    may_be && is_clause(last) && is_clause(next)
+    may_be && clause(last).is_some() && clause(next).is_some_and(|it| it.has_subject_behind_joint())
 }
 
 /// Whether a piece begins with a quotation mark.

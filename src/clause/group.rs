@@ -228,8 +228,21 @@ impl<'w> GroupReader<'w> {
         }
     }
 
+    /// “have | since | been sold”
+    fn is_since_then(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1);
+        self.words
+            .get(at)
+            .is_some_and(|word| word.id().word() == "since")
+            && next.is_some_and(|next| {
+                next.form.is_participle
+                    || next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+            })
+    }
+
     fn behind_have(&mut self) {
         let at = self.over_adverbs(self.group.end);
+        let at = at + usize::from(self.is_since_then(at));
         let Some(word) = self.words.get(at).copied() else {
             self.group.is_possession = true;
             return;

@@ -6,6 +6,7 @@ mod lead;
 mod opening;
 mod part;
 mod thing;
+mod whole;
 
 use std::borrow::Cow;
 
@@ -109,14 +110,7 @@ impl<'d> Proposition<'d> {
         let says = self.token_is(group.head, Class::SpeechVerb)
             || self.token_is(group.head, Class::AddresseeVerb);
         let first_person = ["i", "we"].contains(&self.word(group.start.saturating_sub(1)));
-        // “It is rumoured that …”
-        let is_heard = || {
-            group.is_passive
-                && self.plays(group.head, ClaimRole::Hearsay)
-                && (group.start.saturating_sub(1)..=group.start)
-                    .any(|at| matches!(self.word(at), "it" | "it's"))
-        };
-        if !(thinks || says && first_person || is_heard()) {
+        if !(thinks || says && first_person || self.is_hearsay(&group)) {
             return;
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
@@ -133,6 +127,14 @@ impl<'d> Proposition<'d> {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
         }
+    }
+
+    /// “It is rumoured | that …”
+    fn is_hearsay(&self, group: &VerbGroup) -> bool {
+        let mut near = group.start.saturating_sub(1)..=group.start;
+        group.is_passive
+            && self.plays(group.head, ClaimRole::Hearsay)
+            && near.any(|at| matches!(self.word(at), "it" | "it's"))
     }
 
     /// Whether a verb is rather a noun: it is the first of a few words behind a cue, “looking for | change”.
@@ -200,65 +202,6 @@ impl<'d> Proposition<'d> {
                     || clause.kind == ClauseKind::Coordinate && is_bare(group.start)
             }),
         })
-    }
-
-    /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
-    /// “because it rained” does.
-    pub(super) fn is_complete(&self) -> bool {
-        // “they’re late”
-        let is_within = || {
-            self.group().is_some_and(|group| {
-                let verb = &self.sentence()[group.start];
-                let auxiliary = verb_form(verb.word, self.words(verb)).auxiliary;
-                auxiliary.is_some_and(|it| it.has_subject)
-            })
-        };
-        let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word) || is_within();
-        let hangs = clause_part(self.first_word_id()) == Some(ClausePart::Subordinator);
-        has_subject && !hangs || self.opens_with_bare_verb()
-    }
-
-    /// Whether it is a sentence, with a subject and a verb, that neither hangs on what stands around it
-    /// nor has a clause without a verb, as “the pier that gulls” has.
-    pub(super) fn is_closed(&self) -> bool {
-        let opens = clause_part(self.first_word_id());
-        let hangs = matches!(
-            opens,
-            Some(ClausePart::Ambiguous | ClausePart::Condition | ClausePart::Interrogative)
-        );
-        let comes = self.group().is_none_or(|group| {
-            let is_last = group.end == self.sentence().len();
-            is_last && group.base.word() == "come"
-        });
-        let is_whole = self.clauses.iter().all(|clause| clause.group.is_some());
-        !hangs && !comes && is_whole && self.is_complete() && !self.opens_with_bare_verb()
-    }
-
-    /// Whether it is nothing but a clause that belongs to another: “if it rains”, “now that it rains”.
-    pub(super) fn hangs(&self) -> bool {
-        use ClausePart::{Ambiguous, Condition, Subordinator};
-        let mut words = self.sentence().iter();
-        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
-        let (first, second) = (next(), next());
-        let is_now = first.is_some_and(|first| first.word.word() == "now")
-            && second.is_some_and(|second| second.word.word() == "that");
-        let opens = matches!(
-            clause_part(self.first_word_id()),
-            Some(Ambiguous | Condition | Subordinator)
-        );
-        let stands = |clause: &Clause| {
-            matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate)
-                && clause.group.is_some()
-        };
-        (opens || is_now) && !self.clauses.iter().any(stands)
-    }
-
-    /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
-    pub(super) fn breaks_off(&self) -> bool {
-        let is_word = |token: &Token| token.kind == TokenKind::Word;
-        let is_bare = !self.complement().iter().any(is_word);
-        let is_copula = self.group().is_some_and(|group| group.is_copula);
-        is_copula && is_bare || self.first_word() == "what" && self.has_one_verb()
     }
 
     /// Whether it goes on with what was said before: “but it rained”.

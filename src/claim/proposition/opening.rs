@@ -102,16 +102,17 @@ impl Proposition<'_> {
         const REACH: usize = 10;
         use ClausePart::{Demonstrative, Subject, That};
         let is_clitic = |next: &Token| next.kind == TokenKind::Clitic;
-        let is_me = matches!(self.word(at + 1), "me" | "us")
-            || self.sentence().get(at + 1).is_some_and(is_clitic);
-        let tells = |next: &Token| {
-            next.is(Class::SpeechVerb)
-                || next.is(Class::AddresseeVerb)
-                || matches!(next.word.word(), "be" | "face" | "make" | "put")
+        let is_me = self.word(at + 1) == "me";
+        let is_us = self.word(at + 1) == "us" || self.sentence().get(at + 1).is_some_and(is_clitic);
+        let behind = self.sentence().get(at + 1..).unwrap_or_default();
+        let mut near = behind.iter().take(REACH);
+        let tells = |next: &Token| match next.word.word() {
+            "be" | "face" => true,
+            "make" => near.any(|it| it.word.word() == "clear"),
+            _ => is_me && (next.is(Class::SpeechVerb) || next.is(Class::AddresseeVerb)),
         };
         let second = self.sentence().get(at + 2);
-        let is_frame = self.word(at) == "let" && is_me && second.is_some_and(tells);
-        let behind = self.sentence().get(at + 1..).unwrap_or_default();
+        let is_frame = self.word(at) == "let" && (is_me || is_us) && second.is_some_and(tells);
         let mut pairs = behind[..behind.len().min(REACH)].windows(2);
         is_frame
             || pairs.any(|pair| match self.words(&pair[0]) {
