@@ -172,8 +172,8 @@ impl<'w> Scan<'w> {
         self.clauses[0].group.is_none() && self.top().kind == ClauseKind::Relative
     }
 
-    /// Whether at most one verb stands behind, be it a participle, so that it is that of the sentence and none is left
-    /// for a clause that would open here.
+    /// Whether at most one word behind is surely a verb, so that it is that of the sentence and none is left for a clause
+    /// that would open here.
     fn leaves_no_verb(&self, at: usize) -> bool {
         const REACH: usize = 20;
         let start = self.top().start;
@@ -188,7 +188,7 @@ impl<'w> Scan<'w> {
                 _ if is_aside || self.words[0].is(ClausePart::Preposition) => return false,
                 _ => break,
             }
-            verbs += usize::from(word.is_finite_auxiliary() || word.form.is_past);
+            verbs += usize::from(word.is_finite_auxiliary() || word.is_past_alone());
         }
         start > 0 && verbs <= 1
     }
