@@ -73,12 +73,12 @@ fn is_anew(document: &Document, last: Span, next: Span) -> bool {
 fn is_beside(document: &Document, last: Span, next: Span) -> bool {
     let tokens = &document.tokens()[document.tokens_in(next)];
     let joins = |token: &Token| matches!(token.word.word(), "and" | "but" | "so" | "yet");
-    let [mark, joint, ..] = tokens else {
+    let [mark, first, ..] = tokens else {
         return false;
     };
     let may_be = mark.kind == TokenKind::Quotation
-        && joins(joint)
-        && !joint.is_capitalized()
+        && joins(first)
+        && !first.is_capitalized()
         && opens_quoted(document, last);
     let clause = |piece: Span| {
         let proposition = Proposition::new(document, &[piece], None);
@@ -167,8 +167,9 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     let complete = |piece: &&Span| {
         let proposition = Proposition::new(document, &[**piece], None);
         let next = pieces.iter().find(|next| next.start() >= piece.end());
+        let is_torn = next.is_some() && is_cut_off(document, **piece);
         proposition.is_complete()
-            && !(next.is_some() && is_cut_off(document, **piece))
+            && !is_torn
             && !proposition.breaks_off()
             && !proposition.hangs()
             && !next.is_some_and(opens_with_that)

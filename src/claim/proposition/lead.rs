@@ -77,8 +77,8 @@ impl Proposition<'_> {
         let is_other = behind
             .first()
             .is_some_and(|next| matches!(next.word.word(), "down" | "off"));
-        !group.is_passive
-            && !(is_other && group.base.word() != "sit")
+        let is_act = group.is_passive || is_other && group.base.word() != "sit";
+        !is_act
             && (claim_roles(group.base).has(ClaimRole::LeadingToWords)
                 || behind.iter().take(REACH).any(leads))
     }

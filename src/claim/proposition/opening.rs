@@ -91,7 +91,7 @@ impl Proposition<'_> {
             }
             Some(it) => it.verb == AuxiliaryVerb::Be && it.form == AuxiliaryForm::Base,
             None if verb.word.word() == "let" => true,
-            None => at > start && self.is_bidden(&form, next),
+            None => at > start && is_bidden(&form, next),
         };
         is_order && !self.is_question() && !self.leads_to_statement(at)
     }
@@ -151,21 +151,6 @@ impl Proposition<'_> {
                     )
                 ),
             }
-    }
-
-    /// Whether a verb behind “never”, “please” or “just” is a bare one with what it needs.
-    fn is_bidden(&self, form: &VerbForm, next: &Token) -> bool {
-        const SURE: u8 = 6;
-        let leads_noun = matches!(
-            clause_part(next.word),
-            Some(ClausePart::Determiner | ClausePart::Demonstrative | ClausePart::Subject)
-        );
-        let has_object = leads_noun || next.is_capitalized() || next.is(Class::Pronoun);
-        let is_bare = clause_part(form.base).is_none();
-        is_bare
-            && form
-                .base_share
-                .is_some_and(|share| share >= SURE || has_object)
     }
 
     /// Whether a verb group's first word is a form of “have”: “has been due to open”.
@@ -254,4 +239,19 @@ impl Proposition<'_> {
         let pair = &self.text[first.span.cover(second.span)];
         claim_roles(find(pair).0).has(ClaimRole::Wishing)
     }
+}
+
+/// Whether a verb behind “never”, “please” or “just” is a bare one with what it needs.
+fn is_bidden(form: &VerbForm, next: &Token) -> bool {
+    const SURE: u8 = 6;
+    let leads_noun = matches!(
+        clause_part(next.word),
+        Some(ClausePart::Determiner | ClausePart::Demonstrative | ClausePart::Subject)
+    );
+    let has_object = leads_noun || next.is_capitalized() || next.is(Class::Pronoun);
+    let is_bare = clause_part(form.base).is_none();
+    is_bare
+        && form
+            .base_share
+            .is_some_and(|share| share >= SURE || has_object)
 }
