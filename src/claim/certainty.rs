@@ -45,13 +45,15 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     }
     let hedged = group.is_some_and(|group| {
         group.is_probable
+            || is_suspected(proposition, &group)
             || is_held_doubtful(proposition, &group)
             || is_most_likely(proposition, &group)
     }) || is_nearly_sure(proposition)
         || proposition.main_is_hedged(Class::ProbableHedge)
-        || proposition
-            .frame()
-            .is_some_and(|frame| claim_roles(frame.base).has(ClaimRole::Hedging))
+        || proposition.frame().is_some_and(|frame| {
+            claim_roles(frame.base).has(ClaimRole::Hedging)
+                || frame.is_passive && proposition.plays(frame.head, ClaimRole::Hearsay)
+        })
         || is_doubted(proposition)
         || expects_act(proposition);
     if hedged || proposition.cue_is(ClaimRole::Expecting) {
@@ -100,6 +102,18 @@ pub(super) fn expects_act(proposition: &Proposition<'_>) -> bool {
     // “expect us to pay” asks for it.
     let is_asked = |token: &Token| matches!(token.word.word(), "me" | "us" | "you");
     to.is_some_and(|to| to > 0 && !near[..to].iter().any(opens_clause) && !is_asked(&near[0]))
+}
+
+/// “is accused of theft”, “was suspected of hiding it”, “is rumoured to have left”
+fn is_suspected(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let plays = |role| proposition.plays(group.head, role);
+    let next = proposition.complement().first();
+    let is_open = next.is_some_and(|next| match next.word.word() {
+        "of" => plays(ClaimRole::Accusing) || plays(ClaimRole::Suspecting),
+        "to" => plays(ClaimRole::Hearsay) && proposition.is_act_behind(1),
+        _ => false,
+    });
+    group.is_passive && is_open
 }
 
 /// “almost certainly sank”
@@ -250,5 +264,5 @@ pub(super) fn is_imperative(proposition: &Proposition<'_>) -> bool {
     }
     let form = proposition.opening_form().unwrap_or_default();
     let verb = form.base_share.is_some_and(|share| share >= LEAST_SHARE) && !form.is_past;
-    verb || proposition.opens_with_bare_verb()
+    verb || proposition.opens_with_bare_verb() || proposition.opens_with_order()
 }

@@ -1,128 +1,81 @@
 //! The article's own statement in a sentence of which only a clause at the end gives somebody’s words:
 //! in “Quill was dismissed after divers found that she had lied” that she was dismissed.
 
-use std::iter::Peekable;
 use std::ops::Range;
-use std::vec::IntoIter;
 
 use super::proposition::Proposition;
+use crate::clause::VerbGroup;
 use crate::lexicon::{
     AuxiliaryVerb, ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word,
     verb_form,
 };
-use crate::model::Attribution;
 use crate::text::{Document, Span, Token, TokenKind};
 
-/// What belongs to attributions, taken sentence by sentence.
-pub(super) struct Parts {
-    /// In text order.
-    parts: Peekable<IntoIter<Part>>,
-    /// Where the cues and contents so far end: of attributions that claim something, and of all.
-    reach: [usize; 2],
-}
-
-/// A source, cue or piece of content.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    span: Span,
-    /// Whether it is no source.
-    is_word: bool,
-    /// Whether its attribution claims something.
-    is_claimed: bool,
-}
-
-/// The attributions of a sentence.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Taken {
-    /// Where the first cue or content begins, if none reaches into the sentence from before it.
-    first: Option<usize>,
-    /// The first source.
-    source: Option<Span>,
-}
-
-impl Parts {
-    /// The parts of attributions that claim something, and of those that don’t.
-    pub(super) fn new(claimed: &[&Attribution], unclaimed: &[&Attribution]) -> Self {
-        let count = |it: &&Attribution| {
-            it.content.len() + usize::from(it.cue.is_some()) + usize::from(it.source.is_some())
-        };
-        let count = claimed.iter().chain(unclaimed).map(count).sum();
-        let mut parts = Vec::with_capacity(count);
-        for (attributions, is_claimed) in [(claimed, true), (unclaimed, false)] {
-            for attribution in attributions {
-                let cue = attribution.cue.iter().map(|cue| cue.span);
-                let words = attribution.content.iter().copied().chain(cue);
-                let words = words.map(|span| (span, true));
-                let source = attribution.source.iter().map(|source| (source.span, false));
-                parts.extend(words.chain(source).map(|(span, is_word)| Part {
-                    span,
-                    is_word,
-                    is_claimed,
-                }));
-            }
-        }
-        parts.sort_unstable();
-        Self {
-            parts: parts.into_iter().peekable(),
-            reach: [0; 2],
-        }
-    }
-
-    /// What of the next sentence belongs to attributions that claim something, and to any, if any of
-    /// its words does.
-    pub(super) fn in_sentence(&mut self, sentence: Span) -> [Option<Taken>; 2] {
-        let start = sentence.range().start;
-        let mut taken = [Taken::default(); 2];
-        let is_reached = self.reach.map(|reach| reach > start);
-        let stands = |part: &Part| part.span.start() < sentence.end();
-        while let Some(part) = self.parts.next_if(stands) {
-            let range = part.span.range();
-            // Those that claim nothing count among all only.
-            for which in usize::from(!part.is_claimed)..2 {
-                let (taken, reach) = (&mut taken[which], &mut self.reach[which]);
-                if part.is_word {
-                    taken.first = taken.first.or(Some(range.start));
-                    *reach = range.end.max(*reach);
-                } else {
-                    taken.source = taken.source.or(Some(part.span));
-                }
-            }
-        }
-        [0, 1].map(|which| {
-            let first = taken[which].first.filter(|_| !is_reached[which]);
-            let source = taken[which].source;
-            (self.reach[which] > start).then_some(Taken { first, source })
-        })
-    }
-}
-
 /// What stands before the clause at a sentence’s end that holds all its attributions, if that says
-/// something by itself; `own` are the sentence’s tokens behind a dateline.
-pub(super) fn main_clause(document: &Document, own: Range<usize>, taken: Taken) -> Option<Span> {
-    const FEWEST: usize = 3;
-    let tokens = document.tokens();
-    let first = taken.first?;
-    let first = own.start + tokens[own.clone()].partition_point(|it| it.span.range().start < first);
+/// something by itself; `own` are the sentence’s tokens behind a dateline, `first` the first of an attribution’s
+/// words.
+pub(super) fn main_clause(
+    document: &Document,
+    own: Range<usize>,
+    first: usize,
+    source: Option<Span>,
+) -> Option<Span> {
     let before = own.start..first;
-    let opener = joint(document, &before, taken.source)
-        .or_else(|| opener(document, before, taken.source))?;
-    let end = without_lead(document, own.start, opener);
-    if is_bound(document, own.start..end, opener) {
+    let ends_before = |opener: Option<usize>, is_beside: bool| {
+        main_before(document, own.start, opener?, is_beside)
+    };
+    ends_before(joint(document, &before, source), false)
+        .or_else(|| ends_before(beside(document, &before, source), true))
+        .or_else(|| ends_before(opener(document, before, source), false))
+}
+
+/// What stands before the word that opens that clause, be it one that goes on with the same subject.
+fn main_before(document: &Document, start: usize, opener: usize, is_beside: bool) -> Option<Span> {
+    const FEWEST: usize = 3;
+    let end = without_lead(document, start, opener);
+    if is_bound(document, start..end, opener) {
         return None;
     }
     let is_quoted = |at| document.outermost_quotation_at(at).is_some();
+    let is_dash = is_dash(document, opener);
     // A list or an aside may go on behind it.
-    let parts = |at: usize| matches!(document.words(at), ":" | ";" | "(");
-    if end < own.start + FEWEST
-        || is_quoted(own.start)
-        || is_quoted(end - 1)
-        || (own.start..end).any(parts)
-    {
+    let parts = |at: usize| {
+        matches!(document.words(at), ":" | ";" | "(") || is_dash && self::is_dash(document, at)
+    };
+    if end < start + FEWEST || is_quoted(start) || is_quoted(end - 1) || (start..end).any(parts) {
         return None;
     }
-    let main = tokens[own.start].span.cover(tokens[end - 1].span);
+    let tokens = document.tokens();
+    let main = tokens[start].span.cover(tokens[end - 1].span);
     let proposition = Proposition::new(document, &[main], None);
-    (proposition.is_closed() && !proposition.breaks_off()).then_some(main)
+    let leads_on = |group: VerbGroup| is_beside && proposition.leads_to_words(&group);
+    let states = proposition.is_closed()
+        && !proposition.breaks_off()
+        && !proposition.group().is_some_and(leads_on);
+    states.then_some(main)
+}
+
+/// Whether a token is a dash between words.
+pub(super) fn is_dash(document: &Document, at: usize) -> bool {
+    matches!(document.words(at), "—" | "–")
+}
+
+/// The “and” or “but” behind which whoever is the subject of what stands before says something: “Quill shut the
+/// pier | and later said …”.
+fn beside(document: &Document, before: &Range<usize>, source: Option<Span>) -> Option<usize> {
+    const ADVERBS: usize = 2;
+    let goes_before = source.is_some_and(|it| document.tokens_in(it).start < before.end);
+    let tokens = document.tokens();
+    let is_adverb = |at: usize| {
+        let words = document.words(at);
+        words.ends_with("ly") || matches!(words, "also" | "later" | "now" | "then")
+    };
+    let last = before.end.checked_sub(1)?;
+    let mut near = (before.start.max(last.saturating_sub(ADVERBS))..=last).rev();
+    let at = near.find(|at| !is_adverb(*at))?;
+    let joins = matches!(document.words(at), "and" | "but") && at > before.start;
+    // “The mayor | and | said” has no verb before.
+    (joins && goes_before && tokens[at - 1].kind != TokenKind::Quotation).then_some(at)
 }
 
 /// Whether what stands before `opener` needs the clause that it opens: “as early | as …”, “in part | because …”,
@@ -148,16 +101,22 @@ fn is_bound(document: &Document, before: Range<usize>, opener: usize) -> bool {
     compares || is_open
 }
 
-/// The word behind a comma that joins a clause which opens with its source: “it rained, and police said …”, “it
-/// rained, while Quill, the mayor, said …”.
+/// The word or mark that joins a clause which opens with its source or with what was said: “it rained and police
+/// said …”, “it rained, while Quill, the mayor, said …”, “it rained; the pier was shut, police said”.
 fn joint(document: &Document, before: &Range<usize>, source: Option<Span>) -> Option<usize> {
-    let first = document.tokens_in(source?).start;
-    let at = first.checked_sub(1)?;
-    let is_joined = at > before.start
-        && first < before.end
-        && matches!(document.words(at), "and" | "but" | "while")
-        && document.words(at - 1) == ",";
-    is_joined.then_some(at)
+    let source = source.map(|source| document.tokens_in(source).start);
+    let first = source.map_or(before.end, |source| source.min(before.end));
+    let at = first.checked_sub(1).filter(|at| *at > before.start)?;
+    let is_joint = match document.words(at) {
+        // not “the house my wife and I thought …”
+        "and" if document.words(first) == "I" => document.words(at - 1) == ",",
+        "and" | "but" => first < before.end || document.words(at - 1) == ";",
+        "while" | "with" => first < before.end && document.words(at - 1) == ",",
+        "despite" => first < before.end,
+        ";" => true,
+        _ => is_dash(document, at),
+    };
+    is_joint.then_some(at)
 }
 
 /// The word that opens the clause in which the first cue or content stands, if its source stands there
@@ -167,11 +126,15 @@ fn opener(document: &Document, before: Range<usize>, source: Option<Span>) -> Op
     use ClausePart::{Ambiguous, Relative, Subordinator};
     let (tokens, first) = (document.tokens(), before.end);
     let is_comma = |at: usize| document.words(at) == ",";
-    // “Quill resigned, saying …”
+    let cue = &tokens[first];
+    let is_gerund = || verb_form(cue.word, document.words(first)).is_gerund;
+    // “Quill resigned, saying …”, “the court upheld the law, | which foes say …”
     if first > before.start && is_comma(first - 1) {
-        let cue = &tokens[first];
-        let is_gerund = verb_form(cue.word, document.words(first)).is_gerund;
-        return is_gerund.then_some(first);
+        return (clause_part(cue.word) == Some(Relative) || is_gerund()).then_some(first);
+    }
+    // “Quill resigned before saying …”
+    if first > before.start && tells_how(document.words(first - 1)) && is_gerund() {
+        return Some(first - 1);
     }
     let mut near = (before.start.max(first.saturating_sub(REACH))..first).rev();
     let opener = near.find(|at| {
@@ -197,6 +160,12 @@ fn opener(document: &Document, before: Range<usize>, source: Option<Span>) -> Op
     (is_loose && source.is_none_or(goes_before)).then_some(start)
 }
 
+/// Whether a gerund behind this word tells when or how something was done, not what: “after saying”, not “accused
+/// of saying”.
+fn tells_how(word: &str) -> bool {
+    matches!(word, "after" | "before" | "while" | "without")
+}
+
 fn is_name_or_word(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Number)
 }
@@ -215,8 +184,10 @@ fn without_lead(document: &Document, start: usize, opener: usize) -> usize {
         is_article || token.kind == TokenKind::Number || token.is(Class::NumberWord)
     };
     let mut end = opener;
-    let is_tied = end > start && is_name_or_word(&tokens[end - 1]);
-    if end > start + 1 && is_unit(end - 1) && counts(end - 2) {
+    // “jailed him for six years | and said” goes before no clause of time.
+    let is_joint = clause_part(tokens[opener].word) == Some(ClausePart::Coordinator);
+    let is_tied = end > start && is_name_or_word(&tokens[end - 1]) && !is_joint;
+    if is_tied && end > start + 1 && is_unit(end - 1) && counts(end - 2) {
         end -= 1;
         while end > start && counts(end - 1) {
             end -= 1;

@@ -4,8 +4,11 @@
 //! each declarative sentence of the story that nobody else is given as the source of. Who agreed to
 //! something, opposed or praised it claims nothing that could be true or false: the article tells it.
 
+mod around;
+mod attributed;
 mod certainty;
 pub(crate) mod check_worthiness;
+mod claimed;
 mod cue;
 mod framed;
 mod kind;
@@ -17,22 +20,20 @@ mod piece;
 mod polarity;
 mod proposition;
 mod sentence;
+mod short;
+mod taken;
 mod time_frame;
 mod unsaid;
 
-use self::cue::Cue;
+use self::attributed::{Told, add_attributed};
+use self::claimed::{is_claimed, is_cut_out};
 use self::kind::Setting;
 use self::link::{Links, within};
-use self::nothing::{is_judgement, is_nothing, is_told_by_article};
 use self::proposition::Proposition;
-use crate::lexicon::{AuxiliaryVerb, verb_form};
-use crate::model::{
-    Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, ClaimId, Quantity,
-    Quote, Source, TimeExpression,
-};
+use crate::model::{Attribution, Claim, ClaimId, Quantity, Quote, Source, TimeExpression};
 use crate::people::{Mentioned, People};
-use crate::quote::{Speakers, cites, houses, pass_on, reports};
-use crate::text::{Document, Span, Token, TokenKind};
+use crate::quote::{Speakers, houses};
+use crate::text::{Document, Span};
 
 /// What the earlier stages found, as far as claims point at it.
 ///
@@ -127,9 +128,19 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     // Large texts: room for what the article says itself.
     drop(speakers);
     claims.reserve_exact(statements.len());
-    claims.extend(statements.into_iter().filter_map(|span| {
-        let proposition = Proposition::new(document, &[span], None);
-        let claim = || claim(document, &links, &proposition, &[], (span, &[span]));
+    claims.extend(statements.into_iter().filter_map(|statement| {
+        let (pieces, count) = statement.pieces();
+        let pieces = &pieces[..count];
+        let proposition = Proposition::new(document, pieces, None);
+        let claim = || {
+            claim(
+                document,
+                &links,
+                &proposition,
+                &[],
+                (statement.span(), pieces),
+            )
+        };
         own::states(&proposition, &longing).then(claim)
     }));
     in_order(claims)
@@ -143,264 +154,6 @@ fn in_order(mut claims: Vec<Claim>) -> Vec<Claim> {
         claim.id = ClaimId::at(at);
     }
     claims
-}
-
-/// What is attributed and may be claimed.
-#[derive(Clone, Copy)]
-struct Told<'a> {
-    attribution: &'a Attribution,
-    /// The news house that was told it.
-    house: Option<&'a Source>,
-    /// Whether it is claimed only if it judges somebody.
-    is_judgement: bool,
-}
-
-/// Whether what an attribution gives to somebody is a claim of its own.
-fn is_claimed(document: &Document, attributions: &[Attribution], at: usize) -> bool {
-    let attribution = &attributions[at];
-    let is_cited = is_only_cited(document, attributions, attribution)
-        && is_told_by_another(attributions, at, attribution);
-    !is_question(attribution)
-        && !is_cited
-        && !is_inside(attributions, at, attribution)
-        && !is_passed_on(document, attributions, at, attribution)
-}
-
-/// Whether somebody tells in their own words what they cite others for, and claims it: “‘It was late,’ Quill said, |
-/// citing | the many voters”, not “… the Herald reported, citing police”.
-fn is_only_cited(
-    document: &Document,
-    attributions: &[Attribution],
-    attribution: &Attribution,
-) -> bool {
-    cites(document, attributions, attribution) && !reports(document, attributions, attribution)
-}
-
-/// Whether an attribution gives a question to whoever asks it in an interview: “Q: …”, which claims nothing.
-fn is_question(attribution: &Attribution) -> bool {
-    let source = attribution.source.as_ref();
-    attribution.method == AttributionMethod::Colon
-        && source.is_some_and(|source| source.text == "Q")
-}
-
-/// Whether a neighbouring attribution gives the same content to its originator, so that this one
-/// only passed it on.
-fn is_passed_on(
-    document: &Document,
-    attributions: &[Attribution],
-    at: usize,
-    attribution: &Attribution,
-) -> bool {
-    let near = at.saturating_sub(2)..attributions.len().min(at + 3);
-    attributions[near].iter().any(|other| {
-        other.id != attribution.id
-            && !is_only_cited(document, attributions, other)
-            && (other.content == attribution.content || is_noun_of(other, attribution))
-            && other.source.as_ref().is_some_and(|source| {
-                source.via.iter().any(|via| {
-                    Some(via.span) == attribution.source.as_ref().map(|source| source.span)
-                })
-            })
-    })
-}
-
-/// Whether a neighbouring attribution gives the same content to another source.
-fn is_told_by_another(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
-    let near = at.saturating_sub(2)..attributions.len().min(at + 3);
-    attributions[near].iter().any(|other| {
-        other.id != attribution.id && other.source.is_some() && other.content == attribution.content
-    })
-}
-
-/// Whether the content of `outer` is a noun and nothing but what `inner` attributes to its owner:
-/// “repeated the mayor’s claim that …”.
-fn is_noun_of(inner: &Attribution, outer: &Attribution) -> bool {
-    let (Some(owner), [whole]) = (&inner.source, outer.content.as_slice()) else {
-        return false;
-    };
-    let clause = inner.content.last();
-    inner.method == AttributionMethod::NounCue
-        && whole.start() == owner.span.start()
-        && clause.is_some_and(|clause| clause.end() == whole.end())
-}
-
-/// Whether an attribution stands in the content of a neighbouring one, which claims it as well.
-fn is_inside(attributions: &[Attribution], at: usize, attribution: &Attribution) -> bool {
-    let nested = attribution
-        .source
-        .as_ref()
-        .is_some_and(|source| !source.via.is_empty());
-    let near = at.saturating_sub(3)..at;
-    nested
-        && attributions[near].iter().any(|outer| {
-            let held = |piece: &Span| outer.content.iter().any(|span| span.contains(*piece));
-            outer.content != attribution.content
-                && !is_noun_of(attribution, outer)
-                && attribution.content.iter().all(held)
-        })
-}
-
-/// Adds the claims that the content of an attribution makes. Tells whether its words are the source’s: not
-/// if they tell nothing and perhaps are not even attributed, so that the article says them itself.
-fn add_attributed(
-    document: &Document,
-    speakers: &Speakers<'_>,
-    links: &Links<'_>,
-    told: Told<'_>,
-    claims: &mut Vec<Claim>,
-) -> bool {
-    let attribution = told.attribution;
-    if let Some(is_settled) = settled(document, attribution) {
-        return is_settled;
-    }
-    let mut claimants = speakers.of(attribution);
-    let first = claims.len();
-    let groups = piece::by_claim(document, attribution).enumerate();
-    let mut groups = groups.peekable();
-    let mut is_known = false;
-    while let Some((at, pieces)) = groups.next() {
-        let is_last = groups.peek().is_none();
-        let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
-        let Some(span) = span else {
-            continue;
-        };
-        let cue = cue_before(document, attribution, at, &pieces);
-        let proposition = Proposition::new(document, &pieces, cue);
-        is_known |= proposition.is_pronoun();
-        if is_left_out(&proposition, told, at > 0 || !is_last) {
-            continue;
-        }
-        let claim = claim(document, links, &proposition, &claimants, (span, &pieces));
-        claims.push(Claim {
-            // What is attributed to nobody the article says itself.
-            attribution: attribution.source.is_some().then_some(attribution.id),
-            claimants: if is_last {
-                std::mem::take(&mut claimants)
-            } else {
-                claimants.clone()
-            },
-            ..claim
-        });
-    }
-    let made = claims[first..].iter_mut();
-    let claimants = made.flat_map(|claim| &mut claim.claimants);
-    claimants.for_each(|claimant| pass_on(claimant, told.house));
-    // Who denies “that” claims nothing that could be told from here, and neither does the article.
-    is_direct(attribution) || is_known || claims.len() > first
-}
-
-/// Whether an attribution that is no claim, whatever its content says, answers for its words; `None` for
-/// those whose content is to be looked at.
-fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
-    let is_quoted = is_direct(attribution);
-    if !is_quoted && unsaid::is_unsaid(document, attribution) {
-        return Some(false);
-    }
-    // “issued ‘a stern warning’”
-    if is_quoted && unsaid::is_issued(document, attribution) {
-        return Some(true);
-    }
-    if attribution.kind != AttributionKind::Eventuality {
-        return None;
-    }
-    // “…,” she said and urged them to stay.
-    let cue = attribution.cue.as_ref();
-    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
-    if cue.is_some_and(|cue| cue.speaks_first) {
-        return None;
-    }
-    // What is ordered in quotation marks nobody claims.
-    let is_open = !is_quoted && may_foretell(document, attribution);
-    (!is_open).then_some(is_quoted)
-}
-
-/// Whether all that is attributed stands in quotation marks.
-fn is_direct(attribution: &Attribution) -> bool {
-    attribution.style == AttributionStyle::Direct
-}
-
-/// The cue as it bears on the pieces of the claim with that number.
-fn cue_before(
-    document: &Document,
-    attribution: &Attribution,
-    at: usize,
-    pieces: &[Span],
-) -> Option<Cue> {
-    let cue = attribution.cue.as_ref()?;
-    let cue = Cue::new(document, cue, attribution.kind);
-    let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
-    Some(match at {
-        0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
-        0 => cue,
-        _ => cue.of_sentence_before(),
-    })
-}
-
-/// Whether the proposition, one of several or the only one, is no claim.
-fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several: bool) -> bool {
-    if told.is_judgement {
-        return !is_judgement(proposition);
-    }
-    is_nothing(proposition, told.attribution)
-        || is_told_by_article(proposition, told.attribution)
-        || is_direct(told.attribution) && proposition.is_courtesy()
-        || is_one_of_several && proposition.is_question()
-}
-
-/// Whether the cue of an attribution stands inside a piece.
-fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
-    let cue = attribution.cue.as_ref();
-    cue.is_some_and(|cue| piece.contains(cue.span))
-}
-
-/// Whether an intention is told in a clause that may say what will be: “pledged that it would open”.
-fn may_foretell(document: &Document, attribution: &Attribution) -> bool {
-    const NEAR: usize = 12;
-    let is_ahead = |token: &Token| {
-        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
-        auxiliary.is_some_and(|it| matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::Would))
-    };
-    let mut pieces = attribution
-        .content
-        .iter()
-        .map(|piece| document.tokens_in(*piece));
-    attribution.source.is_some()
-        && pieces.any(|piece| document.tokens()[piece].iter().take(NEAR).any(is_ahead))
-}
-
-/// Whether what is given to nobody, with its cue, is only a part of what the article says there and
-/// nobody else is given a part: “Quill is expected to close the pier this week”.
-fn is_cut_out(document: &Document, attributions: &[Attribution], at: usize) -> bool {
-    let attribution = &attributions[at];
-    let (Some(first), Some(last)) = (attribution.content.first(), attribution.content.last())
-    else {
-        return false;
-    };
-    if attribution.source.is_some() || attribution.method != AttributionMethod::Unsourced {
-        return false;
-    }
-    let inside = document.tokens_in(first.cover(*last));
-    let Some(sentence) = document.sentence_at(inside.start) else {
-        return false;
-    };
-    let sentence = &document.sentences()[sentence];
-    let all = sentence.tokens.range();
-    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let before = &document.tokens()[all.start..inside.start];
-    let behind = &document.tokens()[inside.end.min(all.end)..all.end];
-    let near = at.saturating_sub(3)..attributions.len().min(at + 4);
-    let is_here = |other: &Attribution| {
-        let mut content = other.content.iter();
-        other.source.is_some() && content.any(|piece| piece.overlaps(sentence.span))
-    };
-    before.iter().chain(behind).any(is_word) && !attributions[near].iter().any(is_here)
-}
-
-/// Whether a span stands in the story: headlines, standfirsts and captions only say again what it
-/// tells.
-fn is_told(document: &Document, span: Span) -> bool {
-    let passage = document.passage_of(span);
-    passage.is_some_and(|passage| document.passages()[passage].kind.is_story())
 }
 
 /// A claim with everything that its words tell: where what says most of it stands, and all of it.

@@ -32,6 +32,11 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     if is_piece_of_sentence(proposition, attribution) {
         return true;
     }
+    // “they know because she told them”, “cited two reasons”
+    let is_ground = is_known && proposition.is_ground_of_knowing();
+    if is_ground || !is_inward && proposition.is_unspecific() {
+        return true;
+    }
     let is_sure = attribution.confidence >= LIKELY_OF_THING;
     let cue = proposition.cue.as_ref();
     let is = |role| cue.is_some_and(|cue| cue.is(role));
@@ -107,7 +112,9 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         // Who is not known to have said anything claims no more than a proposition.
         AttributionKind::Assertion if attribution.method != AttributionMethod::Colon => {
             let says = cue.is_none_or(|cue| cue.takes_clauses) || is(ClaimRole::Positing);
-            proposition.is_mere(says)
+            // “presented a message about healing and hope”
+            let is_topic = !says && cue.is_some_and(|cue| cue.leads_on);
+            proposition.is_mere(says) || is_topic && proposition.is_bare_act()
         }
         // “Towns rank low, a survey shows.”
         AttributionKind::Fact if attribution.method == AttributionMethod::ContentSourceCue => {

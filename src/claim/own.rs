@@ -2,15 +2,51 @@
 
 use std::iter;
 
-use super::framed::{self, Parts};
+use super::around;
+use super::framed;
 use super::proposition::Proposition;
-use crate::clause::{Tense, VerbGroup};
+use super::short::{chimes_in, is_cut_off, is_short, says_enough};
+use super::taken::{Parts, Taken};
 use crate::lexicon::{
     ClaimRole, Class, ClausePart, TimeRole, claim_roles, clause_part, time_word, verb_form,
 };
 use crate::model::{Attribution, AttributionKind};
 use crate::page::read_dateline;
 use crate::text::{Document, PassageKind, SentenceSpan, Span, Token, TokenKind};
+
+/// What the article may state in one sentence: all of it, or a part, which may stand on both sides of a clause.
+#[derive(Clone, Copy)]
+pub(super) struct Statement {
+    first: Span,
+    /// What goes on behind the clause within it.
+    rest: Option<Span>,
+}
+
+impl Statement {
+    fn of(span: Span) -> Self {
+        Self {
+            first: span,
+            rest: None,
+        }
+    }
+
+    /// Its words with what stands between them.
+    pub(super) fn span(self) -> Span {
+        self.rest.map_or(self.first, |rest| self.first.cover(rest))
+    }
+
+    /// Its pieces, of which the second may be the first again: `pieces()[..count]`.
+    pub(super) fn pieces(self) -> ([Span; 2], usize) {
+        match self.rest {
+            Some(rest) => ([self.first, rest], 2),
+            None => ([self.first; 2], 1),
+        }
+    }
+
+    fn overlaps(self, span: Span) -> bool {
+        self.first.overlaps(span) || self.rest.is_some_and(|rest| rest.overlaps(span))
+    }
+}
 
 /// The sentences of the story that may state something and of which no word belongs to an attribution
 /// that claims or wants something, each without the dateline before it, and of sentences in which only
@@ -20,7 +56,7 @@ pub(super) fn statements(
     document: &Document,
     attributions: &[&Attribution],
     unclaimed: &[&Attribution],
-) -> Vec<Span> {
+) -> Vec<Statement> {
     let mut parts = Parts::new(attributions, unclaimed);
     let mut statements = Vec::new();
     let mut lead = document.passages().iter();
@@ -42,30 +78,44 @@ pub(super) fn statements(
         } else {
             sentence.span
         };
-        let span = match taken {
-            None if is_speech(document, sentence) => continue,
-            None => whole,
+        let statement = match taken {
+            None => (!is_speech(document, sentence)).then_some(Statement::of(whole)),
             Some(taken) => {
                 // “Quill went after him, calling it a shame and claiming that …”
                 let mut ways = iter::once(taken).chain(all_taken);
-                match ways.find_map(|taken| {
-                    framed::main_clause(document, document.tokens_in(whole), taken)
-                }) {
-                    Some(main) => main,
-                    None => continue,
-                }
+                ways.find_map(|taken| beside_words(document, whole, taken))
             }
         };
-        statements.push(span);
+        statements.extend(statement);
     }
     statements
 }
 
+/// What the article itself states in a sentence that also gives somebody’s words.
+fn beside_words(document: &Document, sentence: Span, taken: Taken) -> Option<Statement> {
+    let own = document.tokens_in(sentence);
+    let inside = &document.tokens()[own.clone()];
+    let words = taken.first?;
+    let first = own.start + inside.partition_point(|it| it.span.range().start < words);
+    if first >= own.end {
+        return None;
+    }
+    // “The pier — divers said it was old — sank”
+    let around = || {
+        let [first, rest] = around::around_aside(document, &own, first, taken)?;
+        let rest = Some(rest);
+        Some(Statement { first, rest })
+    };
+    let main = framed::main_clause(document, own.clone(), first, taken.source);
+    let main = main.or_else(|| around::behind_opening(document, &own, first, taken));
+    main.map(Statement::of).or_else(around)
+}
+
 /// Whether a word of an attribution’s content stands in one of these statements, which are in text order.
-pub(super) fn is_stated(statements: &[Span], attribution: &Attribution) -> bool {
+pub(super) fn is_stated(statements: &[Statement], attribution: &Attribution) -> bool {
     let mut content = attribution.content.iter();
     content.any(|piece| {
-        let next = statements.partition_point(|statement| statement.end() <= piece.start());
+        let next = statements.partition_point(|it| it.span().end() <= piece.start());
         let next = statements.get(next);
         next.is_some_and(|next| next.overlaps(*piece))
     })
@@ -94,7 +144,10 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let Some(group) = proposition.group() else {
         let has_verb =
             proposition.has_verb() || has_past(proposition) || has_unknown_verb(proposition);
-        return !exclaims(proposition) && has_verb && !is_short(proposition);
+        return !exclaims(proposition)
+            && has_verb
+            && !is_short(proposition)
+            && !is_noun_told_of(proposition);
     };
     // “Prices rose.”
     if is_short(proposition) && !says_enough(proposition, &group) {
@@ -118,88 +171,6 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     next.is_none_or(|cue| cue.start() >= verb.end())
 }
 
-/// Whether it has hardly more words than a subject and a verb.
-fn is_short(proposition: &Proposition<'_>) -> bool {
-    const FEW: usize = 5;
-    let sentence = proposition.sentence();
-    let is_mark = |token: &&Token| token.kind != TokenKind::Quotation;
-    // “Quill is more careful | , saying it may rain.” has no stop of its own.
-    let few = FEW - usize::from(is_cut_off(sentence));
-    sentence.iter().filter(is_mark).take(few).count() < few
-}
-
-/// Whether it ends before its sentence does.
-fn is_cut_off(sentence: &[Token]) -> bool {
-    let last = sentence.last();
-    last.is_some_and(|last| matches!(last.kind, TokenKind::Word | TokenKind::Number))
-}
-
-/// “Quill chimed in | , noting …”, “Quill continued on Monday | , saying …”: whether what stands before the words of
-/// somebody only leads to them.
-fn chimes_in(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    const MOST: usize = 4;
-    let behind = &proposition.sentence()[group.end..];
-    let verb = &proposition.sentence()[group.head];
-    let base = verb_form(verb.word, proposition.words(verb)).base;
-    let chimes = |word| claim_roles(word).has(ClaimRole::ChimingIn);
-    let is_led = behind
-        .first()
-        .is_none_or(|next| matches!(next.word.word(), "back" | "in" | "on"));
-    is_led && behind.len() <= MOST && (chimes(base) || chimes(verb.word))
-}
-
-/// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
-/// crossed.”, “She did not.”
-fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let sentence = proposition.sentence();
-    let verb = &sentence[group.start];
-    let form = verb_form(verb.word, proposition.words(verb));
-    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let is_bare = form.auxiliary.is_some()
-        && group.end - group.start < 3
-        && (group.end == group.start + 1 || group.is_negated && group.head == group.start)
-        && !sentence[group.end..].iter().any(is_word);
-    let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
-    let is_past = group.tense == Some(Tense::Past) && !verb.is_capitalized();
-    let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
-    is_past
-        && !(is_aside || is_cut || is_bare || proposition.breaks_off())
-        && proposition.is_closed()
-}
-
-/// “Plaque removed 1932.”, “Fingers crossed.”, “All rights reserved.”: whether its verb is a participle and a verb is
-/// left out.
-fn is_cut_short(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let sentence = proposition.sentence();
-    let verb = &sentence[group.start];
-    let is_participle = verb_form(verb.word, proposition.words(verb)).is_participle;
-    let has_object = sentence.get(group.end).is_some_and(|next| {
-        next.kind == TokenKind::Word
-            && !next.is(Class::Preposition)
-            && !next.is(Class::TimeWord)
-            && !proposition.words(next).ends_with("ly")
-    });
-    is_participle
-        && match proposition.subject() {
-            [all, _] => all.word.word() == "all",
-            [noun] => {
-                let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
-                !(noun.is(Class::Pronoun) || is_name || has_object)
-            }
-            _ => false,
-        }
-}
-
-/// “That was it.”, “It was Tuesday.”: whether it tells nothing of its subject.
-fn is_empty(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
-    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let mut behind = proposition.complement().iter().filter(is_word);
-    let is_light = |next: &Token| {
-        next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
-    };
-    group.is_copula && behind.next().is_some_and(is_light) && behind.next().is_none()
-}
-
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
 fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
     let subject = proposition.subject();
@@ -213,6 +184,38 @@ fn is_noun_with_clause(proposition: &Proposition<'_>) -> bool {
         && time_word(noun.word).is_none();
     let has_aside = subject.iter().any(|token| proposition.words(token) == ",");
     first.word.word() == "the" && is_pronoun && is_plain && !has_aside && proposition.has_one_verb()
+}
+
+/// “A novel about a sailor who lost his faith in 1979.”: a noun with what is told of it, and no verb of its own.
+fn is_noun_told_of(proposition: &Proposition<'_>) -> bool {
+    const NEAR: usize = 8;
+    let sentence = proposition.sentence();
+    let is_verb = |token: &Token| {
+        let form = verb_form(token.word, proposition.words(token));
+        token.kind == TokenKind::Word
+            && !token.is_capitalized()
+            && (form.is_past || form.third_share.is_some() || form.auxiliary.is_some())
+    };
+    let opens = matches!(proposition.first_word(), "a" | "an" | "the");
+    let is_relative = |token: &Token| {
+        matches!(
+            clause_part(token.word),
+            Some(ClausePart::Relative | ClausePart::That)
+        )
+    };
+    let relative = sentence.iter().take(NEAR).position(is_relative);
+    let is_comma = |token: &Token| proposition.words(token) == ",";
+    let is_bare = |relative: usize| !sentence[..relative].iter().any(is_verb);
+    opens
+        && proposition.has_one_verb()
+        && relative.is_some_and(is_bare)
+        && !sentence.iter().any(is_comma)
+        && sentence
+            .iter()
+            .filter(|token| is_verb(token))
+            .take(2)
+            .count()
+            == 1
 }
 
 /// Whether a word that no list has ends like a verb between a noun and its object: “the town straddles the

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::proposition::Proposition;
 use super::unsaid::is_sighted;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClausePart, clause_part, verb_form};
 use crate::model::{Attribution, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -17,7 +17,9 @@ pub(super) fn by_claim<'a>(
 ) -> impl Iterator<Item = Cow<'a, [Span]>> + 'a {
     let is_whole =
         attribution.method == AttributionMethod::Unsourced || is_sighted(document, attribution);
-    let together = move |last: &Span, next: &Span| is_whole || !is_anew(document, *last, *next);
+    let together = move |last: &Span, next: &Span| {
+        is_whole || !(is_anew(document, *last, *next) || is_beside(document, *last, *next))
+    };
     let groups = attribution.content.chunk_by(together);
     groups.map(move |pieces| match pieces {
         // Where the cue is part of what is said (“X seems to …”), its verb is read as one with it.
@@ -64,6 +66,25 @@ fn is_anew(document: &Document, last: Span, next: Span) -> bool {
     let opening = tokens.iter().find(|token| !is_mark(token));
     let letter = opening.and_then(|token| text[token.span].chars().next());
     ends && opens_quoted(document, next) && letter.is_some_and(|letter| !letter.is_lowercase())
+}
+
+/// Whether both pieces are quoted and clauses of their own that “and”, “but” or “so” joins: ““We lost,” | she said,
+/// | “and we will win.””
+fn is_beside(document: &Document, last: Span, next: Span) -> bool {
+    let tokens = &document.tokens()[document.tokens_in(next)];
+    let joins = |token: &Token| matches!(token.word.word(), "and" | "but" | "so" | "yet");
+    let [mark, first, ..] = tokens else {
+        return false;
+    };
+    let may_be = mark.kind == TokenKind::Quotation
+        && joins(first)
+        && !first.is_capitalized()
+        && opens_quoted(document, last);
+    let clause = |piece: Span| {
+        let proposition = Proposition::new(document, &[piece], None);
+        (proposition.is_closed() && !proposition.breaks_off()).then_some(proposition)
+    };
+    may_be && clause(last).is_some() && clause(next).is_some_and(|it| it.has_subject_behind_joint())
 }
 
 /// Whether a piece begins with a quotation mark.
@@ -115,6 +136,18 @@ fn goes_on(document: &Document, pieces: &[Span]) -> bool {
     })
 }
 
+/// Whether a piece ends with a word that needs what stands behind it: “the mill has | , police said, | been sold”, “it
+/// failed twice but | , she said, | will pass”.
+fn is_cut_off(document: &Document, piece: Span) -> bool {
+    let tokens = &document.tokens()[document.tokens_in(piece)];
+    let needs = |last: &Token| {
+        let is_joint = clause_part(last.word) == Some(ClausePart::Coordinator);
+        let auxiliary = || verb_form(last.word, &document.text()[last.span]).auxiliary;
+        is_joint || last.word.word() == "not" || auxiliary().is_some()
+    };
+    tokens.last().is_some_and(needs)
+}
+
 /// Where a claim stands: the longest of its pieces that says something by itself, rather one that
 /// is not quoted throughout; all of them from end to end if none does.
 pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
@@ -134,7 +167,9 @@ pub(super) fn span_of(document: &Document, pieces: &[Span]) -> Option<Span> {
     let complete = |piece: &&Span| {
         let proposition = Proposition::new(document, &[**piece], None);
         let next = pieces.iter().find(|next| next.start() >= piece.end());
+        let is_torn = next.is_some() && is_cut_off(document, **piece);
         proposition.is_complete()
+            && !is_torn
             && !proposition.breaks_off()
             && !proposition.hangs()
             && !next.is_some_and(opens_with_that)

@@ -104,6 +104,8 @@ impl<'w> GroupReader<'w> {
         });
         let (verb, form) = if self.is_short_had() {
             (Have, Past)
+        } else if verb == Be && self.is_short_has() {
+            (Have, form)
         } else {
             (verb, form)
         };
@@ -122,6 +124,21 @@ impl<'w> GroupReader<'w> {
             Do => self.base_or(|_| ()),
             _ => self.behind_modal(),
         }
+    }
+
+    /// Whether a short form for “is” or “has” is “has”: “it’s been shut”, “he’s had a cold”.
+    fn is_short_has(&mut self) -> bool {
+        let first = &self.words[self.group.start];
+        if !(first.is_clitic() || first.id().word().ends_with("'s")) {
+            return false;
+        }
+        let is_negated = self.group.is_negated;
+        let at = self.over_adverbs(self.group.end);
+        self.group.is_negated = is_negated;
+        self.words.get(at).is_some_and(|next| {
+            next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+                || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
+        })
     }
 
     /// Whether a short form for “would” or “had” is “had”: a participle that is no base form stands behind,
@@ -211,8 +228,21 @@ impl<'w> GroupReader<'w> {
         }
     }
 
+    /// “have | since | been sold”
+    fn is_since_then(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1);
+        self.words
+            .get(at)
+            .is_some_and(|word| word.id().word() == "since")
+            && next.is_some_and(|next| {
+                next.form.is_participle
+                    || next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+            })
+    }
+
     fn behind_have(&mut self) {
         let at = self.over_adverbs(self.group.end);
+        let at = at + usize::from(self.is_since_then(at));
         let Some(word) = self.words.get(at).copied() else {
             self.group.is_possession = true;
             return;

@@ -107,8 +107,14 @@ impl<'w> Scan<'w> {
         Some(match part {
             ClausePart::Condition => ClauseKind::Condition,
             // “while driving”
-            ClausePart::Subordinator if !has_verb && self.has_gerund_behind(at) => return None,
+            ClausePart::Subordinator if self.has_gerund_behind(at) => return None,
             ClausePart::Subordinator => ClauseKind::Adverbial,
+            // “sailors who swim after dark may drown”
+            ClausePart::Ambiguous
+                if has_verb && self.is_in_subject() && self.leaves_no_verb(at) =>
+            {
+                return None;
+            }
             ClausePart::Ambiguous
                 if self.has_pronoun_behind(at)
                     || (has_verb || begins()) && self.has_clause_behind(at)
@@ -117,6 +123,8 @@ impl<'w> Scan<'w> {
                 ClauseKind::Adverbial
             }
             ClausePart::Relative if !begins() => ClauseKind::Relative,
+            // “Quill, whose hair is grey, …”
+            ClausePart::Determiner if self.is_whose(at) && !begins() => ClauseKind::Relative,
             ClausePart::Interrogative if has_verb => ClauseKind::Complement,
             ClausePart::Interrogative if !(begins() && self.is_question) => ClauseKind::Relative,
             ClausePart::That if begins() => return None,
@@ -124,6 +132,11 @@ impl<'w> Scan<'w> {
             ClausePart::That if self.is_behind_noun(at) => ClauseKind::Relative,
             _ => return None,
         })
+    }
+
+    /// Whether “whose” stands here.
+    fn is_whose(&self, at: usize) -> bool {
+        self.words[at].id().word() == "whose"
     }
 
     /// Whether a noun may stand before, which a relative clause can belong to.
@@ -148,8 +161,36 @@ impl<'w> Scan<'w> {
     /// phones while driving is …”.
     fn has_gerund_behind(&self, at: usize) -> bool {
         let next = self.words.get(at + 1);
-        let is_first = self.words[self.top().start].form.is_gerund;
-        is_first && next.is_some_and(|next| next.form.is_gerund)
+        let top = self.top();
+        let is_first = top.group.is_none() && self.words[top.start].form.is_gerund;
+        let is_inside = is_first || top.group.is_some() && self.is_in_subject();
+        is_inside && next.is_some_and(|next| next.form.is_gerund)
+    }
+
+    /// Whether a relative clause is open within the subject of a sentence that has no verb yet.
+    fn is_in_subject(&self) -> bool {
+        self.clauses[0].group.is_none() && self.top().kind == ClauseKind::Relative
+    }
+
+    /// Whether at most one word behind is surely a verb, so that it is that of the sentence and none is left for a clause
+    /// that would open here.
+    fn leaves_no_verb(&self, at: usize) -> bool {
+        const REACH: usize = 20;
+        let start = self.top().start;
+        let is_aside = start > 0 && self.words[start - 1].mark == Mark::Comma;
+        let behind = self.words[at + 1..].iter().take(REACH);
+        let mut verbs = 0;
+        for word in behind {
+            match word.mark {
+                Mark::None | Mark::Open | Mark::Close => (),
+                Mark::End => break,
+                // “In a talk that she gave as it rained, …”
+                _ if is_aside || self.words[0].is(ClausePart::Preposition) => return false,
+                _ => break,
+            }
+            verbs += usize::from(word.is_finite_auxiliary() || word.is_past_alone());
+        }
+        start > 0 && verbs <= 1
     }
 
     /// Whether a pronoun that can only be a subject stands next.

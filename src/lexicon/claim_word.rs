@@ -121,6 +121,13 @@ roles! {
         ChimingIn = "chiming_in",
         /// A noun for what somebody makes out in something: “the danger she sees is …”.
         Sighted = "sighted",
+        /// A verb, or a noun behind one, for what somebody does before they say something: “stood up and said”,
+        /// “took the stage and said”.
+        LeadingToWords = "leading_to_words",
+        /// A participle of saying or thinking that leaves open what nobody is named for: “it is rumoured that …”.
+        Hearsay = "hearsay",
+        /// A noun that tells nothing of what is meant by it: “cited another reason”.
+        Unspecific = "unspecific",
     }
 }
 

@@ -2,6 +2,7 @@
 //! in it.
 
 use super::Proposition;
+use crate::clause::ClauseKind;
 use crate::lexicon::{ClaimRole, Class, ClausePart, clause_part};
 use crate::text::{Token, TokenKind};
 
@@ -15,6 +16,7 @@ impl Proposition<'_> {
                 && !self.is_seen(at)
                 && !self.is_of_inability(at)
                 && !self.is_of_opening(at)
+                && !self.is_of_adjunct(at)
         })
     }
 
@@ -22,6 +24,21 @@ impl Proposition<'_> {
     fn is_of_inability(&self, at: usize) -> bool {
         let mut beside = self.coordinates();
         beside.any(|group| group.start == at && self.is_could_not(&group))
+    }
+
+    /// Whether a token belongs to the verb of a clause of time or ground behind the main one: “it sank before they
+    /// could sail”.
+    fn is_of_adjunct(&self, at: usize) -> bool {
+        self.main.is_some_and(|(main, verb)| {
+            let mut behind = self.clauses.iter().skip(main + 1);
+            behind.any(|clause| {
+                clause.kind == ClauseKind::Adverbial
+                    && clause.start >= verb.end
+                    && clause
+                        .group
+                        .is_some_and(|group| (group.start..group.end).contains(&at))
+            })
+        })
     }
 
     /// Whether a token stands within a phrase behind a preposition that a comma parts from the main clause:

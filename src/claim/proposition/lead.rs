@@ -2,7 +2,7 @@
 
 use super::Proposition;
 use crate::clause::{ClauseKind, VerbGroup};
-use crate::lexicon::{Class, verb_form};
+use crate::lexicon::{ClaimRole, Class, claim_roles, verb_form};
 use crate::text::{Token, TokenKind};
 
 impl Proposition<'_> {
@@ -65,5 +65,21 @@ impl Proposition<'_> {
         opens
             && !sentence[..group.start].iter().any(is_comma)
             && subject.is_some_and(|subject| !joins(subject))
+    }
+
+    /// Whether it only leads to what its subject says next: “stood up”, “took the stage in May”, “held a news
+    /// conference”.
+    pub(in crate::claim) fn leads_to_words(&self, group: &VerbGroup) -> bool {
+        const REACH: usize = 6;
+        let leads = |token: &Token| claim_roles(token.word).has(ClaimRole::LeadingToWords);
+        let behind = self.sentence().get(group.end..).unwrap_or_default();
+        // “called off the strike”, “turned down the bid”
+        let is_other = behind
+            .first()
+            .is_some_and(|next| matches!(next.word.word(), "down" | "off"));
+        let is_act = group.is_passive || is_other && group.base.word() != "sit";
+        !is_act
+            && (claim_roles(group.base).has(ClaimRole::LeadingToWords)
+                || behind.iter().take(REACH).any(leads))
     }
 }

@@ -6,12 +6,13 @@ mod lead;
 mod opening;
 mod part;
 mod thing;
+mod whole;
 
 use std::borrow::Cow;
 
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
-use crate::clause::{Clause, ClauseKind, VerbGroup};
+use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
 use crate::lexicon::{
     AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part,
     verb_form,
@@ -86,6 +87,9 @@ impl<'d> Proposition<'d> {
         let Some(main) = found.next() else {
             return;
         };
+        if self.is_lone_noun(&main.2) {
+            return;
+        }
         let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
         let next = found.next();
         let is_before = is_before || next.is_some_and(|next| self.is_led(&main.2, &next.2));
@@ -106,7 +110,7 @@ impl<'d> Proposition<'d> {
         let says = self.token_is(group.head, Class::SpeechVerb)
             || self.token_is(group.head, Class::AddresseeVerb);
         let first_person = ["i", "we"].contains(&self.word(group.start.saturating_sub(1)));
-        if !(thinks || says && first_person) {
+        if !(thinks || says && first_person || self.is_hearsay(&group)) {
             return;
         }
         let mut behind = self.clauses.iter().enumerate().skip(first + 1);
@@ -123,6 +127,28 @@ impl<'d> Proposition<'d> {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
         }
+    }
+
+    /// “It is rumoured | that …”
+    fn is_hearsay(&self, group: &VerbGroup) -> bool {
+        let mut near = group.start.saturating_sub(1)..=group.start;
+        group.is_passive
+            && self.plays(group.head, ClaimRole::Hearsay)
+            && near.any(|at| matches!(self.word(at), "it" | "it's"))
+    }
+
+    /// Whether a verb is rather a noun: it is the first of a few words behind a cue, “looking for | change”.
+    fn is_lone_noun(&self, group: &VerbGroup) -> bool {
+        const FEW: usize = 3;
+        let verb = &self.sentence()[group.start];
+        let is_bare = verb_form(verb.word, self.words(verb)).base_share.is_some();
+        self.cue.is_some()
+            && !self.is_quoted
+            && group.start == 0
+            && group.end == 1
+            && is_bare
+            && group.tense == Some(Tense::Present)
+            && self.sentence().len() <= FEW
     }
 
     /// Whether there is a cue, and a word of it plays this part.
@@ -176,57 +202,6 @@ impl<'d> Proposition<'d> {
                     || clause.kind == ClauseKind::Coordinate && is_bare(group.start)
             }),
         })
-    }
-
-    /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
-    /// “because it rained” does.
-    pub(super) fn is_complete(&self) -> bool {
-        let has_subject = self.subject().iter().any(|it| it.kind == TokenKind::Word);
-        let hangs = clause_part(self.first_word_id()) == Some(ClausePart::Subordinator);
-        has_subject && !hangs || self.opens_with_bare_verb()
-    }
-
-    /// Whether it is a sentence, with a subject and a verb, that neither hangs on what stands around it
-    /// nor has a clause without a verb, as “the pier that gulls” has.
-    pub(super) fn is_closed(&self) -> bool {
-        let opens = clause_part(self.first_word_id());
-        let hangs = matches!(
-            opens,
-            Some(ClausePart::Ambiguous | ClausePart::Condition | ClausePart::Interrogative)
-        );
-        let comes = self.group().is_none_or(|group| {
-            let is_last = group.end == self.sentence().len();
-            is_last && group.base.word() == "come"
-        });
-        let is_whole = self.clauses.iter().all(|clause| clause.group.is_some());
-        !hangs && !comes && is_whole && self.is_complete() && !self.opens_with_bare_verb()
-    }
-
-    /// Whether it is nothing but a clause that belongs to another: “if it rains”, “now that it rains”.
-    pub(super) fn hangs(&self) -> bool {
-        use ClausePart::{Ambiguous, Condition, Subordinator};
-        let mut words = self.sentence().iter();
-        let mut next = || words.by_ref().find(|token| token.kind == TokenKind::Word);
-        let (first, second) = (next(), next());
-        let is_now = first.is_some_and(|first| first.word.word() == "now")
-            && second.is_some_and(|second| second.word.word() == "that");
-        let opens = matches!(
-            clause_part(self.first_word_id()),
-            Some(Ambiguous | Condition | Subordinator)
-        );
-        let stands = |clause: &Clause| {
-            matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate)
-                && clause.group.is_some()
-        };
-        (opens || is_now) && !self.clauses.iter().any(stands)
-    }
-
-    /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
-    pub(super) fn breaks_off(&self) -> bool {
-        let is_word = |token: &Token| token.kind == TokenKind::Word;
-        let is_bare = !self.complement().iter().any(is_word);
-        let is_copula = self.group().is_some_and(|group| group.is_copula);
-        is_copula && is_bare || self.first_word() == "what" && self.has_one_verb()
     }
 
     /// Whether it goes on with what was said before: “but it rained”.

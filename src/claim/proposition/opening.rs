@@ -3,8 +3,8 @@
 use super::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
-    AttributionRole, AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm, attribution_roles,
-    claim_roles, clause_part, find, verb_form,
+    AttributionRole, AuxiliaryForm, AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm,
+    attribution_roles, claim_roles, clause_part, find, verb_form,
 };
 use crate::text::{Token, TokenKind};
 
@@ -61,6 +61,96 @@ impl Proposition<'_> {
         is_word
             && (form.base_share.is_some() && auxiliary.is_none() || forbids)
             && group.tense == Some(Tense::Present)
+    }
+
+    /// Whether it opens with an order that is no bare verb: “Never open it”, “Do not open it”, “Be quick”, “And don’t
+    /// open it”, “Let’s go”.
+    pub(in crate::claim) fn opens_with_order(&self) -> bool {
+        const LEADS: usize = 2;
+        let is_lead = |token: &&Token| {
+            matches!(
+                token.word.word(),
+                "always" | "and" | "but" | "just" | "never" | "please" | "simply" | "so" | "then"
+            ) || self.words(token) == ","
+        };
+        let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
+        let sentence = self.sentence();
+        let start = sentence.iter().take_while(is_mark).count();
+        let leads = sentence[start..].iter().take(LEADS).take_while(is_lead);
+        let at = start + leads.count();
+        let (Some(verb), Some(next)) = (sentence.get(at), sentence.get(at + 1)) else {
+            return false;
+        };
+        if verb.kind != TokenKind::Word || at > start && verb.is_capitalized() {
+            return false;
+        }
+        let form = verb_form(verb.word, self.words(verb));
+        let is_order = match form.auxiliary {
+            Some(it) if it.verb == AuxiliaryVerb::Do => {
+                it.negates && !it.has_subject || self.is_done(at)
+            }
+            Some(it) => it.verb == AuxiliaryVerb::Be && it.form == AuxiliaryForm::Base,
+            None if verb.word.word() == "let" => true,
+            None => at > start && is_bidden(&form, next),
+        };
+        is_order && !self.is_question() && !self.leads_to_statement(at)
+    }
+
+    /// Whether the order whose verb stands here only leads to what is stated: “Be in no doubt: it rained”, “Don’t
+    /// worry, it rained”, “Let me tell you that it rained”.
+    fn leads_to_statement(&self, at: usize) -> bool {
+        const REACH: usize = 10;
+        use ClausePart::{Demonstrative, Subject, That};
+        let is_clitic = |next: &Token| next.kind == TokenKind::Clitic;
+        let is_me = self.word(at + 1) == "me";
+        let is_us = self.word(at + 1) == "us" || self.sentence().get(at + 1).is_some_and(is_clitic);
+        let behind = self.sentence().get(at + 1..).unwrap_or_default();
+        let mut near = behind.iter().take(REACH);
+        let tells = |next: &Token| match next.word.word() {
+            "be" | "face" => true,
+            "make" => near.any(|it| it.word.word() == "clear"),
+            _ => is_me && (next.is(Class::SpeechVerb) || next.is(Class::AddresseeVerb)),
+        };
+        let second = self.sentence().get(at + 2);
+        let is_frame = self.word(at) == "let" && (is_me || is_us) && second.is_some_and(tells);
+        let mut pairs = behind[..behind.len().min(REACH)].windows(2);
+        is_frame
+            || pairs.any(|pair| match self.words(&pair[0]) {
+                ":" => true,
+                "," => matches!(
+                    clause_part(pair[1].word),
+                    Some(Demonstrative | Subject | That)
+                ),
+                _ => false,
+            })
+    }
+
+    /// Whether a bare verb stands so far behind the main one: “is said | to have | left”, not “is reported to
+    /// schools”.
+    pub(in crate::claim) fn is_act_behind(&self, at: usize) -> bool {
+        let verb = self.complement().get(at);
+        verb.is_some_and(|verb| {
+            let form = verb_form(verb.word, self.words(verb));
+            form.base_share.is_some() || form.auxiliary.is_some()
+        })
+    }
+
+    /// Whether “do” is an order: “do not open it”, “do your job”, “do what you can”.
+    fn is_done(&self, at: usize) -> bool {
+        let next = &self.sentence()[at + 1];
+        self.word(at) == "do"
+            && match clause_part(next.word) {
+                Some(ClausePart::Subject) => matches!(next.word.word(), "it" | "that"),
+                Some(ClausePart::Negation) => true,
+                part => matches!(
+                    part,
+                    Some(
+                        ClausePart::Determiner
+                            | ClausePart::Demonstrative
+                            | ClausePart::Interrogative
+                    )
+                ),
+            }
     }
 
     /// Whether a verb group's first word is a form of “have”: “has been due to open”.
@@ -149,4 +239,19 @@ impl Proposition<'_> {
         let pair = &self.text[first.span.cover(second.span)];
         claim_roles(find(pair).0).has(ClaimRole::Wishing)
     }
+}
+
+/// Whether a verb behind “never”, “please” or “just” is a bare one with what it needs.
+fn is_bidden(form: &VerbForm, next: &Token) -> bool {
+    const SURE: u8 = 6;
+    let leads_noun = matches!(
+        clause_part(next.word),
+        Some(ClausePart::Determiner | ClausePart::Demonstrative | ClausePart::Subject)
+    );
+    let has_object = leads_noun || next.is_capitalized() || next.is(Class::Pronoun);
+    let is_bare = clause_part(form.base).is_none();
+    is_bare
+        && form
+            .base_share
+            .is_some_and(|share| share >= SURE || has_object)
 }

@@ -97,6 +97,45 @@ impl Proposition<'_> {
             || last.is_some_and(|last| claim_roles(last.word).has(ClaimRole::Deniable))
     }
 
+    /// Whether it is how somebody knows and not what: “because she was there”.
+    pub(in crate::claim) fn is_ground_of_knowing(&self) -> bool {
+        matches!(self.first_word(), "because") && !self.is_quoted()
+    }
+
+    /// Whether it is a noun that leaves open what is meant: “another reason”, “two examples”.
+    pub(in crate::claim) fn is_unspecific(&self) -> bool {
+        const FEW: usize = 4;
+        let last = self.tokens_of_words().last();
+        let is_plain = || {
+            let first = self.first_word_id();
+            let opens = matches!(
+                clause_part(first),
+                Some(ClausePart::Determiner | ClausePart::Quantifier | ClausePart::Demonstrative)
+            );
+            opens
+                || self
+                    .tokens
+                    .iter()
+                    .take(1)
+                    .any(|it| it.is(Class::NumberWord) || it.kind == TokenKind::Number)
+                || matches!(first.word(), "another" | "other" | "several" | "many")
+        };
+        last.is_some_and(|last| claim_roles(last.word).has(ClaimRole::Unspecific))
+            && self.group().is_none()
+            && !self.is_quoted()
+            && self.count_words() <= FEW
+            && is_plain()
+    }
+
+    /// Whether it opens with a gerund that has nothing it is done to: “healing and hope”.
+    pub(in crate::claim) fn is_bare_act(&self) -> bool {
+        let mut words = self.sentence().iter();
+        let is_gerund = |first: &Token| verb_form(first.word, self.words(first)).is_gerund;
+        let opens = words.next().is_some_and(is_gerund);
+        let is_joint = |next: &Token| clause_part(next.word) == Some(ClausePart::Coordinator);
+        self.group().is_none() && opens && words.next().is_none_or(is_joint)
+    }
+
     /// Whether it has no verb and opens with a name.
     pub(in crate::claim) fn opens_with_name(&self) -> bool {
         let first = self.tokens_of_words().next();

@@ -1,0 +1,158 @@
+//! The claims that the content of an attribution makes.
+
+use super::cue::Cue;
+use super::link::Links;
+use super::nothing::{is_judgement, is_nothing, is_told_by_article};
+use super::proposition::Proposition;
+use super::{claim, piece, unsaid};
+use crate::lexicon::{AuxiliaryVerb, verb_form};
+use crate::model::{
+    Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, Source,
+};
+use crate::quote::{Speakers, pass_on};
+use crate::text::{Document, Span, Token};
+
+/// What is attributed and may be claimed.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub(super) attribution: &'a Attribution,
+    /// The news house that was told it.
+    pub(super) house: Option<&'a Source>,
+    /// Whether it is claimed only if it judges somebody.
+    pub(super) is_judgement: bool,
+}
+
+/// Adds the claims that the content of an attribution makes. Tells whether its words are the source’s: not
+/// if they tell nothing and perhaps are not even attributed, so that the article says them itself.
+pub(super) fn add_attributed(
+    document: &Document,
+    speakers: &Speakers<'_>,
+    links: &Links<'_>,
+    told: Told<'_>,
+    claims: &mut Vec<Claim>,
+) -> bool {
+    let attribution = told.attribution;
+    if let Some(is_settled) = settled(document, attribution) {
+        return is_settled;
+    }
+    let mut claimants = speakers.of(attribution);
+    let first = claims.len();
+    let groups = piece::by_claim(document, attribution).enumerate();
+    let mut groups = groups.peekable();
+    let mut is_known = false;
+    while let Some((at, pieces)) = groups.next() {
+        let is_last = groups.peek().is_none();
+        let span = piece::span_of(document, &pieces).filter(|span| is_told(document, *span));
+        let Some(span) = span else {
+            continue;
+        };
+        let cue = cue_before(document, attribution, at, &pieces);
+        let proposition = Proposition::new(document, &pieces, cue);
+        is_known |= proposition.is_pronoun();
+        if is_left_out(&proposition, told, at > 0 || !is_last) {
+            continue;
+        }
+        let claim = claim(document, links, &proposition, &claimants, (span, &pieces));
+        claims.push(Claim {
+            // What is attributed to nobody the article says itself.
+            attribution: attribution.source.is_some().then_some(attribution.id),
+            claimants: if is_last {
+                std::mem::take(&mut claimants)
+            } else {
+                claimants.clone()
+            },
+            ..claim
+        });
+    }
+    let made = claims[first..].iter_mut();
+    let claimants = made.flat_map(|claim| &mut claim.claimants);
+    claimants.for_each(|claimant| pass_on(claimant, told.house));
+    // Who denies “that” claims nothing that could be told from here, and neither does the article.
+    is_direct(attribution) || is_known || claims.len() > first
+}
+
+/// Whether an attribution that is no claim, whatever its content says, answers for its words; `None` for
+/// those whose content is to be looked at.
+fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
+    let is_quoted = is_direct(attribution);
+    if !is_quoted && unsaid::is_unsaid(document, attribution) {
+        return Some(false);
+    }
+    // “issued ‘a stern warning’”
+    if is_quoted && unsaid::is_issued(document, attribution) {
+        return Some(true);
+    }
+    if attribution.kind != AttributionKind::Eventuality {
+        return None;
+    }
+    // “…,” she said and urged them to stay.
+    let cue = attribution.cue.as_ref();
+    let cue = cue.map(|cue| Cue::new(document, cue, attribution.kind));
+    if cue.is_some_and(|cue| cue.speaks_first) {
+        return None;
+    }
+    // What is ordered in quotation marks nobody claims.
+    let is_open = !is_quoted && may_foretell(document, attribution);
+    (!is_open).then_some(is_quoted)
+}
+
+/// Whether all that is attributed stands in quotation marks.
+fn is_direct(attribution: &Attribution) -> bool {
+    attribution.style == AttributionStyle::Direct
+}
+
+/// The cue as it bears on the pieces of the claim with that number.
+fn cue_before(
+    document: &Document,
+    attribution: &Attribution,
+    at: usize,
+    pieces: &[Span],
+) -> Option<Cue> {
+    let cue = attribution.cue.as_ref()?;
+    let cue = Cue::new(document, cue, attribution.kind);
+    let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
+    Some(match at {
+        0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
+        0 => cue,
+        _ => cue.of_sentence_before(),
+    })
+}
+
+/// Whether the proposition, one of several or the only one, is no claim.
+fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several: bool) -> bool {
+    if told.is_judgement {
+        return !is_judgement(proposition);
+    }
+    is_nothing(proposition, told.attribution)
+        || is_told_by_article(proposition, told.attribution)
+        || is_direct(told.attribution) && proposition.is_courtesy()
+        || is_one_of_several && proposition.is_question()
+}
+
+/// Whether the cue of an attribution stands inside a piece.
+fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
+    let cue = attribution.cue.as_ref();
+    cue.is_some_and(|cue| piece.contains(cue.span))
+}
+
+/// Whether an intention is told in a clause that may say what will be: “pledged that it would open”.
+fn may_foretell(document: &Document, attribution: &Attribution) -> bool {
+    const NEAR: usize = 12;
+    let is_ahead = |token: &Token| {
+        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
+        auxiliary.is_some_and(|it| matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::Would))
+    };
+    let mut pieces = attribution
+        .content
+        .iter()
+        .map(|piece| document.tokens_in(*piece));
+    attribution.source.is_some()
+        && pieces.any(|piece| document.tokens()[piece].iter().take(NEAR).any(is_ahead))
+}
+
+/// Whether a span stands in the story: headlines, standfirsts and captions only say again what it
+/// tells.
+fn is_told(document: &Document, span: Span) -> bool {
+    let passage = document.passage_of(span);
+    passage.is_some_and(|passage| document.passages()[passage].kind.is_story())
+}
