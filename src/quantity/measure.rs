@@ -89,6 +89,9 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
         let short = terminals.text(at + 1).len() <= 3;
         return (closed && short).then_some((lexicon::unit(word)?, end + 1));
     }
+    if let Some(squared) = tied_unit(terminals, at) {
+        return Some(squared);
+    }
     let (word, end) = terminals.phrase(at, Class::Unit, LONGEST_UNIT)?;
     let code = lexicon::unit(word)?;
     let text = terminals.text(at);
@@ -109,6 +112,17 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
         _ => true,
     };
     fits.then_some((code, end))
+}
+
+/// “square-kilometre”, “cubic-foot”: a unit of two words that a hyphen ties.
+fn tied_unit(terminals: &Terminals, at: usize) -> Option<(&'static str, usize)> {
+    let is_tied =
+        matches!(terminals.text(at), "square" | "cubic") && terminals.is_hyphenated(at + 1);
+    if !is_tied {
+        return None;
+    }
+    let name = format!("{} {}", terminals.text(at), terminals.text(at + 1));
+    Some((lexicon::unit(lexicon::find(&name).0)?, at + 2))
 }
 
 /// Whether “in” is a unit: “2 in thick”, at the end, or glued to digits.

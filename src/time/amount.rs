@@ -127,7 +127,7 @@ fn units_of(
         return Some(sum);
     }
     if let Some(counted) =
-        counted_from(terminals, end, unit, value).filter(|_| !hyphen || unit == Unit::Century)
+        counted_from(terminals, (at, end), unit, value).filter(|_| !hyphen || unit == Unit::Century)
     {
         return Some(counted);
     }
@@ -170,7 +170,7 @@ fn is_or_two(terminals: &Terminals, end: usize) -> bool {
 /// An amount with what it is counted from behind it: “ago”, “later”, “before Christmas”.
 fn counted_from(
     terminals: &Terminals,
-    end: usize,
+    (at, end): (usize, usize),
     unit: Unit,
     amount: Option<f64>,
 ) -> Option<Reading> {
@@ -184,9 +184,21 @@ fn counted_from(
         return Some(Reading::new(after, meaning));
     }
     match unit {
-        Unit::Day | Unit::Week => beside(terminals, end, unit, amount?),
+        Unit::Day | Unit::Week if !is_length_from(terminals, at, end) => {
+            beside(terminals, end, unit, amount?)
+        }
         _ => None,
     }
+}
+
+/// “will last three weeks from May 4”, “for two weeks from Monday”: a length of time that begins on a day.
+fn is_length_from(terminals: &Terminals, at: usize, end: usize) -> bool {
+    terminals.is(end, &["from"])
+        && at.checked_sub(1).is_some_and(|before| {
+            terminals.is(before, &["for"])
+                || terminals.beside_time(before, TimeContext::Measuring)
+                || terminals.beside_time(before, TimeContext::Staying)
+        })
 }
 
 /// A length of time by itself, whose unit ends before `end`.
@@ -228,7 +240,11 @@ fn weekdays_of(terminals: &Terminals, amount: (Amount, usize)) -> Option<Reading
         shift(terminals, end + 1).filter(|(_, frame, _)| *frame == Frame::Publication)?;
     let nearest = Meaning::Recurrent {
         name: Name::Weekday(i32::from(day)),
-        which: Which::Relation(direction),
+        which: if direction > 0 {
+            Which::ToCome
+        } else {
+            Which::Relation(direction)
+        },
     };
     let meaning = Meaning::Beside {
         base: Box::new(nearest),

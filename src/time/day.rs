@@ -6,10 +6,11 @@ use crate::text::TokenKind;
 
 use super::calendar::civil;
 use super::counted;
-use super::grammar::{is_super_tuesday, relation};
+use super::grammar::relation;
 use super::meaning::{Meaning, Name, Reading, Which};
 use super::point::{Point, Unit};
 use super::set::is_programme;
+use super::title::is_super_tuesday;
 use super::year::{CENTURY, in_year_behind, year_before_christ, year_digits};
 
 /// A weekday with the date behind it, if there is one.
@@ -52,12 +53,12 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     Some(Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
-/// “Saturday week”, “a week on Saturday”: a week after the next one.
+/// “Saturday week”, “a week on Saturday”: a week after the one to come.
 pub(super) fn in_a_week(weekday: i32) -> Meaning {
     const WEEK: i32 = 7;
     let next = Meaning::Recurrent {
         name: Name::Weekday(weekday),
-        which: Which::Relation(1),
+        which: Which::ToCome,
     };
     Meaning::Beside {
         base: Box::new(next),
@@ -305,7 +306,14 @@ pub(super) fn day_then_month(terminals: &Terminals, at: usize) -> Option<Reading
     let (day, end) = day_number(terminals, at)?;
     let next = end + usize::from(terminals.is(end, &["of"]));
     let (month, after) = month_name(terminals, next)?;
-    if !terminals.is_capitalized(next) {
+    // “log 12 of Nov. 21”
+    let is_number_of_date = next > end
+        && terminals
+            .text(next - 2)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+        && day_number(terminals, after).is_some();
+    if !terminals.is_capitalized(next) || is_number_of_date {
         return None;
     }
     with_year(terminals, after, month, Some(day), Which::Open)

@@ -141,6 +141,8 @@ pub(super) enum Which {
     Open,
     /// “last” (−1), “this” (0), “next” (1).
     Relation(i32),
+    /// “coming”: the first one behind today.
+    ToCome,
     /// “that” (0), “the following” (1), “the previous” (−1), seen from the date last named.
     Beside(i32),
     /// The one in the year so many years from the frame's.

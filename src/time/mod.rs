@@ -6,6 +6,7 @@
 
 mod amount;
 mod arranged;
+mod bound;
 mod calendar;
 mod century;
 mod clock;
@@ -17,6 +18,7 @@ mod grammar;
 mod meaning;
 mod named;
 mod narrative;
+mod owned;
 mod pair;
 mod part;
 mod planned;
@@ -30,6 +32,7 @@ mod set;
 mod shift;
 mod stretch;
 mod supposed;
+mod title;
 mod unit_name;
 mod weekday_name;
 mod written;

@@ -109,6 +109,7 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
     if let Some(day) = terminals.time_value(at, TimeRole::Weekday) {
         let name = Name::Weekday(i32::from(day));
         let which = match frame {
+            Frame::Publication if by > 0 && !terminals.is(at - 1, &["next"]) => Which::ToCome,
             Frame::Publication => Which::Relation(by),
             Frame::Focus => Which::Beside(by),
         };

@@ -27,7 +27,8 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     }
     let act =
         terminals.beside_time(at, TimeContext::ScheduledAct) && has_subject(terminals, at, start);
-    act && !is_governed(terminals, at)
+    // “speaks of a row on Monday”
+    act && !terminals.is(at + 1, &["of"]) && !is_governed(terminals, at)
 }
 
 /// “comes into force”, “go to the polls”, “holds its primary”: phrases that stand for a verb.
@@ -73,7 +74,9 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
         terminals.is_capitalized(subject) || terminals.is(subject, &["side", "team"])
     };
     let team = !singular && is_team && noun;
-    let named = terminals.is_capitalized(subject) && (subject > 0 || singular);
+    // captions give the whole name: “Quill speaks at the fair on Friday” is none
+    let named = terminals.is_capitalized(subject)
+        && (subject > 0 && (terminals.is_capitalized(subject - 1) || !singular));
     team || agrees && (pronoun || !named || start <= at + NEAR)
 }
 
@@ -126,7 +129,7 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
 }
 
 /// Whether a clause ends here, or something joins it that is no noun: “is June 4 in the town hall”.
-fn ends(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn ends(terminals: &Terminals, at: usize) -> bool {
     terminals.kind(at) != Some(TokenKind::Word)
         || terminals.has(at, Class::Preposition)
         || terminals.has(at, Class::GrammarWord)
