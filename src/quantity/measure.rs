@@ -6,7 +6,7 @@ use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::Numbers;
+use super::range::{Numbers, is_changed};
 
 /// The longest name of a unit, in terminals.
 const LONGEST_UNIT: usize = 4;
@@ -38,7 +38,9 @@ fn percent_at_end(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
     let is_percent = terminals.is(end.end, &["percent", "pct"])
         || terminals.text(end.end) == "%"
         || terminals.is(end.end, &["per"]) && terminals.is(end.end + 1, &["cent"]);
-    let falls = number.form == Form::Digits && end.form == Form::Digits && end.value < number.value;
+    let falls = number.form == Form::Digits
+        && end.form == Form::Digits
+        && (end.value < number.value || is_changed(terminals, at));
     (is_percent && falls).then(|| amount(at, number.end, QuantityKind::Percent, number, "%"))
 }
 

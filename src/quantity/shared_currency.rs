@@ -116,6 +116,11 @@ fn is_compared(document: &Document, before: &Quantity, quantity: &Quantity) -> b
         return false;
     }
     // “, from”, “vs.”
+    // “rose from 10 million to 12 million euros”
+    let before_first = document.tokens_in(before.span).start.checked_sub(1);
+    if document.words(first) == "to" && first + 1 == last {
+        return before_first.is_some_and(|from| document.words(from) == "from");
+    }
     let start = first + usize::from(document.words(first) == ",");
     let is_tie = document.tokens().get(start).is_some_and(|tie| {
         tie.is(Class::QuantityContext)

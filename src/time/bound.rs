@@ -17,7 +17,9 @@ pub(super) fn of_bound(terminals: &Terminals, start: usize, end: usize) -> Optio
         "by" | "before" => of_deadline(terminals, lead, start),
         "through" => of_closing(terminals, lead, start),
         "for" if ends(terminals, end) => of_call(terminals, lead, start, end),
-        "on" if is_told_to_come(terminals, lead) => Some(Direction::Ahead),
+        "on" if is_told_to_come(terminals, lead) || is_foretold(terminals, lead) => {
+            Some(Direction::Ahead)
+        }
         "from" if is_length_told(terminals, lead) => Some(Direction::Ahead),
         "in" if is_seen_then(terminals, lead) => Some(Direction::Back),
         "of" if is_numbered(terminals, lead, start, end) => Some(Direction::Back),
@@ -75,6 +77,71 @@ fn is_told_to_come(terminals: &Terminals, lead: usize) -> bool {
     }
     // “was told to leave on Monday”: on which day he was told
     is_urging && is_told(terminals, verb) && !terminals.is(to + 1, &["leave"])
+}
+
+/// “predicted rain on Saturday”, “warned of storms on Sunday”, “called for a march on Saturday”: whether the noun
+/// before a preposition is what somebody says is or ought to come.
+fn is_foretold(terminals: &Terminals, lead: usize) -> bool {
+    const FEW: usize = 4;
+    const WEATHER: [&str; 20] = [
+        "rain",
+        "snow",
+        "storm",
+        "storms",
+        "thunderstorms",
+        "gales",
+        "winds",
+        "floods",
+        "flooding",
+        "frost",
+        "ice",
+        "fog",
+        "hail",
+        "heat",
+        "showers",
+        "sunshine",
+        "snowfall",
+        "temperatures",
+        "weather",
+        "waves",
+    ];
+    const PROTESTS: [&str; 12] = [
+        "protest",
+        "protests",
+        "rally",
+        "rallies",
+        "march",
+        "marches",
+        "demonstration",
+        "demonstrations",
+        "strike",
+        "strikes",
+        "walkout",
+        "boycott",
+    ];
+    let Some(noun) = lead.checked_sub(1) else {
+        return false;
+    };
+    let word = terminals.text(noun);
+    let is_foreseen = |at: usize| {
+        matches!(
+            terminals.text(at),
+            "predict"
+                | "predicts"
+                | "predicted"
+                | "forecast"
+                | "forecasts"
+                | "warn"
+                | "warns"
+                | "warned"
+        )
+    };
+    let is_called = |at: usize| {
+        matches!(terminals.text(at), "called" | "calls" | "calling" | "call")
+            && terminals.is(at + 1, &["for"])
+    };
+    WEATHER.contains(&word) && nearest(terminals, noun, OBJECT, is_foreseen).is_some()
+        || PROTESTS.contains(&word) && nearest(terminals, noun, FEW, is_called).is_some()
 }
 
 /// “to” close before a preposition, in its clause.

@@ -4,6 +4,7 @@ use crate::grammar::{Form, Link, Slashes, Terminals, numeric_date, whole_in};
 use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
+use super::ago::weekday_ago;
 use super::calendar::civil;
 use super::counted;
 use super::grammar::relation;
@@ -39,6 +40,9 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
         Name::Weekday(day)
     };
     if let Some(day) = counted::weekday_of(terminals, end, day) {
+        return Some(day);
+    }
+    if let Some(day) = weekday_ago(terminals, at, end, name) {
         return Some(day);
     }
     if terminals.is(end, &["week"])
@@ -109,6 +113,9 @@ pub(super) fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize
 pub(super) fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     let (month, end) = month_name(terminals, at)?;
     if let Some((day, after)) = day_number(terminals, end) {
+        if let Some(attacks) = day_of_attacks_by_name(terminals, (month, day), after) {
+            return Some(attacks);
+        }
         return with_year(terminals, after, month, Some(day), which);
     }
     let reading = with_year(terminals, end, month, None, which)?;
@@ -130,6 +137,21 @@ pub(super) fn day_of_attacks(terminals: &Terminals, at: usize) -> Option<Reading
     let day =
         civil(2001, 9, 11).filter(|_| is_it && !goes_on && !is_other_day(terminals, at, at + 3))?;
     Some(Reading::new(at + 3, Meaning::Point(Point::Day(day))))
+}
+
+/// “the Sept. 11 attacks”.
+fn day_of_attacks_by_name(
+    terminals: &Terminals,
+    (month, day): (i32, i32),
+    end: usize,
+) -> Option<Reading> {
+    let comma = end + usize::from(terminals.text(end) == ",");
+    let is_told = matches!(
+        terminals.text(comma),
+        "attacks" | "terrorist" | "terror" | "hijackers"
+    );
+    let attacks = civil(2001, 9, 11).filter(|_| month == 9 && day == 11 && is_told)?;
+    Some(Reading::new(end, Meaning::Point(Point::Day(attacks))))
 }
 
 /// Whether digits like those of the attacks are a title, a share or odds, or the day of another year: “Fahrenheit

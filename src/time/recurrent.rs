@@ -45,6 +45,7 @@ impl Context {
             },
             (_, Which::Year(year)) => in_year(name, year),
             (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
+            (_, Which::Beside(1)) => self.after_focus(name),
             (_, Which::ToCome) => self.related(name, 1),
             (_, Which::Relation(by) | Which::Beside(by)) => self.related(name, by),
             (_, Which::Open) => self.open(name),
@@ -168,6 +169,20 @@ impl Context {
             1.. => (year..=year + LONGEST).find(|year| is(*year, &|(first, _)| first > today))?,
         };
         in_year(name, year)
+    }
+
+    /// “the following April”: the first behind the date last named.
+    fn after_focus(&self, name: Name) -> Option<Point> {
+        let year = self.year(Frame::Focus)?;
+        let end = match self.focus {
+            Some(Point::Day(_) | Point::Month(..)) => self.focus.and_then(Point::interval),
+            _ => None,
+        };
+        let Some((_, end)) = end else {
+            return in_year(name, year.checked_add(1)?);
+        };
+        let here = in_year(name, year).filter(|here| here.first_day() >= Some(end));
+        here.or_else(|| in_year(name, year.checked_add(1)?))
     }
 
     /// How far ahead of the day of publication a bare name may lie without a future cue.

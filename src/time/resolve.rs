@@ -133,6 +133,7 @@ impl Context {
                 frame,
             } => self.shift(*amount, *unit, *direction, *frame),
             Meaning::Beside { base, unit, by } => self.beside(base, *unit, *by),
+            Meaning::Moved { base, unit, by } => self.moved_by(base, *unit, *by),
             Meaning::Around { base, unit } => self.around(base, *unit),
             Meaning::Nth { of, unit, nth } => self.nth(of, *unit, *nth),
             Meaning::NthWeekday { of, weekday, nth } => self.nth_weekday(of, *weekday, *nth),
@@ -265,6 +266,28 @@ impl Context {
         let base = self.resolve_meaning(base);
         let day = base.point.and_then(Point::first_day);
         match day.and_then(|day| Point::around(unit, day, by)) {
+            Some(point) => at(point),
+            None => unknown("XXXX-XX-XX"),
+        }
+    }
+
+    /// “a year ago today”, “two weeks ago Tuesday”, “the Friday before last”.
+    fn moved_by(&self, base: &Meaning, unit: Unit, by: i32) -> Resolved {
+        const WEEK: i32 = 7;
+        const HALF: i32 = 3;
+        let nearest = |wanted: i32| {
+            let today = self.published?;
+            let days = (wanted - weekday(today) + HALF).rem_euclid(WEEK) - HALF;
+            add_days(today, days).map(Point::Day)
+        };
+        let base = match base {
+            Meaning::Recurrent {
+                name: Name::Weekday(wanted),
+                which: Which::Open,
+            } => nearest(*wanted),
+            _ => self.resolve_meaning(base).point,
+        };
+        match base.and_then(|point| point.moved(unit, by)) {
             Some(point) => at(point),
             None => unknown("XXXX-XX-XX"),
         }

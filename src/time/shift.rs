@@ -116,10 +116,11 @@ impl Context {
         let (year, month) = match self.focus.filter(|_| frame == Frame::Focus)? {
             Point::Month(year, month) => (year, month),
             Point::Year(year) | Point::Season(year, _)
-                if unit == Unit::Year && amount.fract() == 0.0 =>
+                if matches!(unit, Unit::Year | Unit::Decade) && amount.fract() == 0.0 =>
             {
+                let years = if unit == Unit::Year { 1 } else { 10 };
                 return year
-                    .checked_add(whole(amount)?.checked_mul(by)?)
+                    .checked_add(whole(amount)?.checked_mul(by)?.checked_mul(years)?)
                     .map(Point::Year);
             }
             _ => return None,

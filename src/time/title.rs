@@ -109,7 +109,10 @@ pub(super) fn is_super_tuesday(terminals: &Terminals, at: usize) -> bool {
 /// “the Sunday Times”, “Sunday Mirror”: a weekday in the name of a paper.
 fn is_paper(terminals: &Terminals, at: usize) -> bool {
     const SUNDAY: i16 = 7;
-    terminals.time_value(at, TimeRole::Weekday) == Some(SUNDAY)
+    let day = terminals.time_value(at, TimeRole::Weekday);
+    // “the Friday Club”
+    let is_led = at > 0 && terminals.is(at - 1, &["the"]);
+    (day == Some(SUNDAY) || is_led && day.is_some())
         && terminals.link(at + 1) == Link::Apart
         && terminals.is_capitalized(at + 1)
         && terminals.has(at + 1, Class::OrganizationHead)
