@@ -119,7 +119,7 @@ impl Context {
         self.points && !told && !self.narrative && reading.meaning == day
     }
 
-    fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
+    pub(super) fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
         match meaning {
             Meaning::Point(point) => at(*point),
             Meaning::WithoutCentury(point) => at(century::complete(*point, self)),
@@ -266,28 +266,6 @@ impl Context {
         let base = self.resolve_meaning(base);
         let day = base.point.and_then(Point::first_day);
         match day.and_then(|day| Point::around(unit, day, by)) {
-            Some(point) => at(point),
-            None => unknown("XXXX-XX-XX"),
-        }
-    }
-
-    /// “a year ago today”, “two weeks ago Tuesday”, “the Friday before last”.
-    fn moved_by(&self, base: &Meaning, unit: Unit, by: i32) -> Resolved {
-        const WEEK: i32 = 7;
-        const HALF: i32 = 3;
-        let nearest = |wanted: i32| {
-            let today = self.published?;
-            let days = (wanted - weekday(today) + HALF).rem_euclid(WEEK) - HALF;
-            add_days(today, days).map(Point::Day)
-        };
-        let base = match base {
-            Meaning::Recurrent {
-                name: Name::Weekday(wanted),
-                which: Which::Open,
-            } => nearest(*wanted),
-            _ => self.resolve_meaning(base).point,
-        };
-        match base.and_then(|point| point.moved(unit, by)) {
             Some(point) => at(point),
             None => unknown("XXXX-XX-XX"),
         }
