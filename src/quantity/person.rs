@@ -21,9 +21,10 @@ pub(super) fn is_person_told(terminals: &Terminals, noun: usize) -> bool {
     let is_article = |at: usize| terminals.is(at, &["a", "an", "the"]);
     if terminals.link(noun) == Link::Hyphen && noun > 2 {
         let is_parent = terminals.is(noun - 1, &["of"]) && terminals.has(noun, Class::NumberWord);
-        return is_parent && terminals.has(noun - 2, Class::PersonNoun)
-            || is_parent && terminals.beside_number(noun - 2, QuantityContext::AgedPerson)
-            || is_parent && terminals.beside_number(noun - 2, QuantityContext::PersonTold);
+        return is_parent
+            && (terminals.has(noun - 2, Class::PersonNoun)
+                || terminals.beside_number(noun - 2, QuantityContext::AgedPerson)
+                || terminals.beside_number(noun - 2, QuantityContext::PersonTold));
     }
     let led = noun > 0 && is_article(noun - 1) || noun > 1 && is_article(noun - 2);
     led && (terminals.beside_number(noun, QuantityContext::AgedPerson)
