@@ -88,16 +88,35 @@ impl Terminals<'_> {
         }
     }
 
-    /// Whether “a third” is a part: “a third of”, “fell by a third since”; not “by a third man”.
+    /// Whether “a third” is a part: “a third of”, “fell by a third since”, “rose a third”, “a third more
+    /// likely”; not “by a third man”.
     fn is_share(&self, at: usize) -> bool {
-        let ends = self.kind(at + 2) != Some(TokenKind::Word)
-            || self.has(at + 2, Class::Preposition)
-            || self.beside_number(at + 2, QuantityContext::ShareFollower);
-        let led = at > 0
-            && (self.beside_number(at - 1, QuantityContext::ShareLead)
-                || at > 1 && self.is(at - 1, &["as"]) && self.is(at - 2, &["much", "many"]))
-            && self.link(at + 2) != Link::Hyphen;
-        self.is(at + 2, &["of"]) || led && ends
+        let next = at + 2;
+        if self.is(next, &["of"]) || self.link(next) == Link::Hyphen {
+            return self.is(next, &["of"]);
+        }
+        let ends = self.kind(next) != Some(TokenKind::Word)
+            || self.has(next, Class::Preposition)
+            || self.beside_number(next, QuantityContext::ShareFollower)
+            || self.is(next, &["last", "this"]);
+        let Some(before) = at.checked_sub(1) else {
+            return self.is_more(next);
+        };
+        let is_up_to = || before > 0 && self.is(before, &["to"]) && self.is(before - 1, &["up"]);
+        let is_led = self.beside_number(before, QuantityContext::ShareLead)
+            || self.beside_number(before, QuantityContext::Moving)
+            || is_up_to()
+            || before > 0 && self.is(before, &["as"]) && self.is(before - 1, &["much", "many"]);
+        is_led && ends || self.is_more(next)
+    }
+
+    /// “more likely”, “fewer trains”, “higher than”: how a share is compared; not “a third, smaller house”.
+    fn is_more(&self, at: usize) -> bool {
+        self.is(at, &["more", "less", "fewer"])
+            || self.beside_number(at, QuantityContext::Comparative)
+                && (self.kind(at + 1) != Some(TokenKind::Word)
+                    || self.has(at + 1, Class::Preposition)
+                    || self.has(at + 1, Class::GrammarWord))
     }
 
     /// “half a million”, “half million”, “a quarter of a million”, “half a dozen”.

@@ -182,7 +182,8 @@ pub(crate) fn hash(name: &[u8]) -> u32 {
     std::str::from_utf8(name).map_or(0, word_hash)
 }
 
-fn bucket(hash: u32) -> u16 {
+/// The words of names are told apart by this much of their hash.
+pub(super) fn bucket(hash: u32) -> u16 {
     let mixed = hash.wrapping_mul(0x9E37_79B1);
     u16::try_from(mixed >> (u32::BITS - NAME_BITS)).unwrap_or(0)
 }

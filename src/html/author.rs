@@ -1,6 +1,7 @@
 //! The authors of a page of HTML: those that its metadata name and those that its links lead to.
 
 use super::Marked;
+use super::attribute::{bucket, hash};
 use super::shown::Front;
 use crate::lexicon::phrase::PhraseKind;
 use crate::model::Author;
@@ -91,6 +92,56 @@ pub(super) fn linked_authors(
         }
     }
     authors
+}
+
+/// The authors on a line near the headline whose element is a byline by its names and that names nobody else:
+/// `<p class="byline">`. Such a line is none of the story.
+pub(super) fn signed_authors(
+    marked: &Marked,
+    lines: &[Line],
+    story: &mut [bool],
+    headline: Option<usize>,
+) -> Vec<Author> {
+    const BELOW: usize = 6;
+    const BEHIND: usize = 2;
+    const LONGEST: u32 = 120;
+    let Some(headline) = headline else {
+        return Vec::new();
+    };
+    let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
+    let last = (start + BEHIND).min(headline + 1 + BELOW).min(lines.len());
+    for line in headline + 1..last {
+        let shape = &lines[line].shape;
+        let is_short = shape.length <= LONGEST && !shape.last.ends_sentence();
+        if !is_short || shape.digits > 0 || !is_signed(marked, line) {
+            continue;
+        }
+        let words = &marked.text[lines[line].span];
+        let authors = authors_named(words);
+        let is_whole = authors
+            .first()
+            .zip(authors.last())
+            .is_some_and(|(first, last)| {
+                words.starts_with(&*first.name) && words.ends_with(&*last.name)
+            });
+        if is_whole {
+            story[line] = false;
+            return authors;
+        }
+    }
+    Vec::new()
+}
+
+/// Whether an element close around a line is one of authors by its names.
+fn is_signed(marked: &Marked, line: usize) -> bool {
+    const NAMES: [&[u8]; 4] = [b"byline", b"author", b"authors", b"bylines"];
+    const CLOSE: usize = 3;
+    let names = NAMES.map(|name| bucket(hash(name)));
+    let mut around = marked.tree.upwards(marked.lines[line].element).take(CLOSE);
+    around.any(|(_, element)| {
+        let words = marked.tree.words(element);
+        words.iter().any(|word| names.contains(word))
+    })
 }
 
 /// A name without the word “By” before it.

@@ -19,7 +19,7 @@ mod sibling;
 mod tag;
 mod tree;
 
-use author::{known_authors, linked_authors, shows_byline};
+use author::{known_authors, linked_authors, shows_byline, signed_authors};
 use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
@@ -208,11 +208,13 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
     } else {
         known_authors(&marked, &mut front)
     };
-    let linked = if authors.is_empty() {
-        linked_authors(&marked, &lines, &story, headline)
-    } else {
-        Vec::new()
-    };
+    let mut linked = Vec::new();
+    if authors.is_empty() {
+        linked = linked_authors(&marked, &lines, &story, headline);
+    }
+    if authors.is_empty() && linked.is_empty() {
+        linked = signed_authors(&marked, &lines, &mut story, headline);
+    }
     Shown::new(marked, lines, story, headline, &front).read(authors, linked)
 }
 

@@ -26,6 +26,14 @@ roles! {
         ShareLead = "share_lead",
         /// A word behind such a part: “fell by a third since”.
         ShareFollower = "share_follower",
+        /// An adjective of more or less, before which “a third” is a part: “a third higher than”.
+        Comparative = "comparative",
+        /// What is about something, so that “about” behind it modifies no number: “a novel about two brothers”.
+        Topic = "topic",
+        /// A word between two amounts that are compared: “€3bn versus 2bn”.
+        Versus = "versus",
+        /// What numbers tell of that stand behind it between commas and are no ages: “the total, 41,”.
+        Figure = "figure",
         /// A word before a part in digits: “only 3 in 4”.
         RatioLead = "ratio_lead",
         /// What “half” is tied to when it is a part of it: “a half-point”.

@@ -123,6 +123,10 @@ roles! {
         Announcing = "announcing",
         /// A verb of telling somebody to do something: “urged them to reply by March 10”.
         Urging = "urging",
+        /// A verb in the past of what is closed or kept so up to a time: “closed the park through May 4”.
+        Closing = "closing",
+        /// A verb in the past of what is fixed for a time: “called a strike for May 4”.
+        Calling = "calling",
         /// A verb for what is done on a day that was agreed on: “voted to strike on Friday”.
         PromisedAct = "promised_act",
         /// A verb that behind “is” tells what is arranged: “is hosting a rally on Tuesday”.

@@ -1,7 +1,7 @@
 //! Asides of the page among the story's lines: “Story continues below”, “Sign up here.”, who else reported,
 //! whom the press may call, who the author is.
 
-use super::author::has_role;
+use super::byline_word::has_role;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
 use crate::lexicon::phrase::{LineMark, PhraseKind, closing_mark, opening_mark};

@@ -1,13 +1,14 @@
 //! The byline: which lines say who wrote the story.
 
-use super::author::{has_role, names_behind_cue, names_in, placed_words};
+use super::author::{names_behind_cue, names_in};
+use super::byline_cue::{after_cue, behind_day, behind_house, is_report_above_story};
+use super::byline_word::has_role;
 use super::desk::{desk_alone, desk_behind_cue, says_role, service_alone};
 use super::house::{house_alone, names_house, read_house_below};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-use crate::lexicon::{ClaimRole, Class, PageRole, claim_roles, find, page_roles};
+use crate::lexicon::{ClaimRole, Class, PageRole, claim_roles, find};
 use crate::model::{Author, BlockKind};
-use crate::text::{Span, trim};
 
 /// Over how many lines after the story's first one a byline may stand.
 const BEHIND: usize = 2;
@@ -83,10 +84,10 @@ fn byline_below_points(sheet: &Sheet) -> Option<usize> {
 fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     for line in zone(sheet) {
-        let is_taken = matches!(
-            sheet.kinds[line],
-            Some(BlockKind::Paragraph | BlockKind::Headline)
-        );
+        let is_taken = match sheet.kinds[line] {
+            Some(BlockKind::Paragraph) => !is_report_above_story(sheet, line),
+            kind => kind == Some(BlockKind::Headline),
+        };
         if is_taken || sheet.lines[line].shape.length > LONGEST {
             continue;
         }
@@ -109,6 +110,10 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         if found.is_empty() && !says_role(&sheet.text[rest]) {
             continue;
         }
+        if sheet.is_story(line) {
+            sheet.kinds[line] = Some(BlockKind::Byline);
+            sheet.shrink_story();
+        }
         sheet.mark(line, BlockKind::Byline);
         mark_role_below(sheet, line);
         read_house_below(sheet, line, &mut found);
@@ -120,66 +125,6 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         }
     }
     authors
-}
-
-/// What follows the word “By” that a line begins with; glued words (“byAda Quill”) too.
-fn after_cue(sheet: &Sheet, line: usize) -> Option<Span> {
-    let span = sheet.lines[line].span;
-    let words = &sheet.text[span];
-    let start = span.range().start;
-    if let Some(rest) = words
-        .strip_prefix("by")
-        .filter(|rest| rest.starts_with(char::is_uppercase))
-    {
-        return Some(Span::between(
-            span.range().end - rest.len(),
-            span.range().end,
-        ));
-    }
-    let rest = Span::between(start + cue_end(words)?, span.range().end);
-    Some(trim(sheet.text, rest))
-}
-
-/// Where the cue ends that words begin with: “By”, “Written by”, “Reporting:”.
-fn cue_end(words: &str) -> Option<usize> {
-    const MOST: usize = 4;
-    for (at, word) in placed_words(words).take(MOST) {
-        let roles = page_roles(find(word.trim_end_matches(':')).0);
-        let is_verb = roles.has(PageRole::BylineVerb);
-        if roles.has(PageRole::BylineCue) || is_verb && word.ends_with(':') {
-            return Some(at + word.len());
-        }
-        if !is_verb {
-            return None;
-        }
-    }
-    None
-}
-
-/// What follows “By” on a line that tells first when it was: “June 3, 2030 | By Ada Quill”.
-fn behind_day(sheet: &Sheet, line: usize) -> Option<Span> {
-    let shape = &sheet.lines[line].shape;
-    let tells_when = shape.has_date || shape.phrases.meets(WHEN);
-    if !tells_when || shape.last.ends_sentence() || !sheet.is_free(line) {
-        return None;
-    }
-    let span = sheet.lines[line].span;
-    let is_cue = |word: &str| word.trim_end_matches(':').eq_ignore_ascii_case("by");
-    let (at, cue) = placed_words(&sheet.text[span]).find(|(_, word)| is_cue(word))?;
-    let start = span.range().start + at + cue.len();
-    let rest = trim(sheet.text, Span::between(start, span.range().end));
-    (!rest.is_empty()).then_some(rest)
-}
-
-/// What follows “By” behind the name of the house and a bar: “Radio Wend | By Ada Quill”.
-fn behind_house(sheet: &Sheet, line: usize) -> Option<Span> {
-    const MOST_WORDS: usize = 4;
-    let span = sheet.lines[line].span;
-    let (house, rest) = sheet.text[span].split_once(" | By ")?;
-    let is_house = house.split(' ').count() <= MOST_WORDS && house.starts_with(char::is_uppercase);
-    let start = span.range().end - rest.len();
-    (is_house && sheet.is_free(line))
-        .then(|| trim(sheet.text, Span::between(start, span.range().end)))
 }
 
 /// Names on the lines below a line that says “By” alone.
@@ -290,8 +235,15 @@ fn opens_with_given_name(words: &str) -> bool {
     find(given).1.has(Class::GivenName)
 }
 
-/// Whether words are a known given name and one or two words more: “Ada Quill”.
+/// Whether words are a known given name and one or two words more: “Ada Quill”, “Ada Quill at Mill Road”.
 fn is_personal(words: &str) -> bool {
+    let words = words.split_once(" at ").map_or(words, |(name, ground)| {
+        let ground = ground.strip_prefix("the ").unwrap_or(ground);
+        let is_ground = ground
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase));
+        if is_ground { name } else { words }
+    });
     (2..=3).contains(&words.split(' ').count())
         && opens_with_given_name(words)
         && words
@@ -384,7 +336,7 @@ pub(super) const FURNITURE: PhraseKinds = PhraseKinds::of(&[
 ]);
 
 /// What lines say that tell when the story was put up.
-const WHEN: PhraseKinds = PhraseKinds::of(&[
+pub(super) const WHEN: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Published,
     PhraseKind::Updated,
     PhraseKind::RelativeTime,

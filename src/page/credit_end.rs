@@ -1,7 +1,7 @@
 //! Credits at a caption's end by signs that the choice of headlines does not know: glued to its last word,
 //! behind its last sentence, a name and an agency with a slash.
 
-use super::author::placed_words;
+use super::byline_word::placed_words;
 use super::credit::{behind_cue, is_credit_cue, names_picture_agency, part, split_credit};
 use super::story_caption::is_source;
 use crate::lexicon::{Class, Classes, find};

@@ -1,6 +1,6 @@
 //! The dateline: where, by whom and when the story was filed, at the head of its first paragraph.
 
-use super::author::has_role;
+use super::byline_word::has_role;
 use super::moment::names_month;
 use super::sheet::Sheet;
 use crate::lexicon::{Class, Classes, PageRole, find};

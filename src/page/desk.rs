@@ -1,6 +1,6 @@
 //! Bylines without a name: desks, news services, and what the writer's job is.
 
-use super::author::has_role;
+use super::byline_word::has_role;
 use super::sheet::Sheet;
 use crate::lexicon::{Class, Classes, PageRole, find};
 use crate::model::Author;

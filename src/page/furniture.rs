@@ -1,6 +1,6 @@
 //! What everything else is: the furniture of a page, named as far as its words tell.
 
-use super::author::has_role;
+use super::byline_word::has_role;
 use super::line::begins_with;
 use super::shape::Edge;
 use super::sheet::Sheet;

@@ -1,6 +1,6 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
-use super::author::has_role;
+use super::byline_word::has_role;
 use super::line::{Line, begins_with};
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
@@ -41,6 +41,33 @@ pub(super) fn mark_headlines(sheet: &mut Sheet) {
     // A headline that the labeller took for the story's first line belongs to the story no more.
     while sheet.story.start < sheet.story.end && !sheet.is_story(sheet.story.start) {
         sheet.story.start += 1;
+    }
+}
+
+/// Takes the line above a byline for the headline where none was found: “Leave the mayor alone”, “By Ada Quill”.
+pub(super) fn take_above_byline(sheet: &mut Sheet) {
+    const REACH: usize = 3;
+    const SIZES: std::ops::RangeInclusive<u32> = 12..=150;
+    let start = sheet.story.start;
+    if sheet.headline.is_some() || sheet.story.is_empty() {
+        return;
+    }
+    let mut bylines = (start.saturating_sub(REACH).max(1)..start).filter(|line| {
+        let shape = &sheet.lines[*line].shape;
+        shape.phrases.has(PhraseKind::Byline) && shape.length <= 80 && !shape.last.ends_sentence()
+    });
+    let Some(above) = bylines.next().map(|line| line - 1) else {
+        return;
+    };
+    let shape = &sheet.lines[above].shape;
+    let may_be = SIZES.contains(&shape.length)
+        && shape.words >= 3
+        && !shape.last.ends_sentence()
+        && !shape.has_date
+        && !shape.phrases.meets(FURNITURE)
+        && !is_bullet(sheet.words(above));
+    if may_be && sheet.is_free(above) {
+        sheet.headline = Some(above);
     }
 }
 

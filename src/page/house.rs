@@ -1,8 +1,8 @@
 //! For whom and where authors write: houses and towns behind their names, and the line below a byline that
 //! names both.
 
-use super::author::{has_role, is_agency, is_role};
 use super::byline::FURNITURE;
+use super::byline_word::{has_role, is_agency, is_role};
 use super::sheet::Sheet;
 use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find};
 use crate::model::{Author, BlockKind};

@@ -6,6 +6,9 @@
 mod aside;
 mod author;
 mod byline;
+mod byline_cue;
+mod byline_piece;
+mod byline_word;
 mod caption;
 mod credit;
 mod credit_end;
@@ -33,6 +36,7 @@ mod stamp;
 mod standfirst;
 mod story;
 mod story_caption;
+mod told_day;
 mod video;
 
 use crate::lexicon::phrase::WordHash;
@@ -153,6 +157,7 @@ pub(crate) fn read_parts(
 ) -> Page {
     let mut sheet = Sheet::new(text, lines, story);
     sheet.headline = headline;
+    heading::take_above_byline(&mut sheet);
     heading::take_below_trail(&mut sheet);
     heading::take_without_tail(&mut sheet);
     heading::mark_headlines(&mut sheet);
@@ -165,10 +170,16 @@ pub(crate) fn read_parts(
     aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
     standfirst::free_lead(&mut sheet);
+    standfirst::free_above_question(&mut sheet);
     stamp::free_opening_day(&mut sheet);
     let videos = video::find_videos(&mut sheet);
     let captions = caption::find_captions(&mut sheet);
-    let bylines = byline::find_authors(&mut sheet, &known.authors);
+    let expected = if known.authors.is_empty() {
+        &known.linked
+    } else {
+        &known.authors
+    };
+    let bylines = byline::find_authors(&mut sheet, expected);
     heading::free_lines_before_byline(&mut sheet);
     let named = [
         author::with_byline(text, known.authors, &bylines),

@@ -3,6 +3,7 @@
 use super::instant::{BEFORE, BEHIND, DAY, Instant};
 use super::moment::{Token, day_at, opens_with_day, slashes_of, time_at, tokens, value};
 use super::sheet::Sheet;
+use super::told_day::tells_of_day;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
 use crate::lexicon::phrase::PhraseKind;
 use crate::model::{BlockKind, Stamp};
@@ -285,6 +286,10 @@ fn read_line(sheet: &Sheet, line: usize, above: Option<StampLabel>, stamps: &mut
             at += 1;
             continue;
         };
+        if label.is_none() && tells_of_day(sheet, line, tokens[at].start) {
+            at = next;
+            continue;
+        }
         let (time, start, end) = time_near(words, &tokens, at, next);
         let value = value(day, time);
         let begin = span.range().start;

@@ -7,6 +7,7 @@ use super::line::{Line, Markup};
 use super::moment::{ends_with_day, ends_with_glued_time};
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
+use super::told_day::ends_with_told_day;
 use crate::lexicon::phrase::{
     LineMark, PhraseHash, PhraseKind, PhraseKinds, marks, opening_mark, whole_line,
 };
@@ -174,6 +175,30 @@ pub(super) fn free_lead(sheet: &mut Sheet) {
     }
 }
 
+/// Takes out of the story the words without a full stop between the headline and a question that parts the
+/// story: they lead in.
+pub(super) fn free_above_question(sheet: &mut Sheet) {
+    const SIZES: std::ops::RangeInclusive<u32> = 50..=250;
+    const LONGEST_QUESTION: u32 = 90;
+    let start = sheet.story.start;
+    let is_below = sheet.headline.is_some_and(|headline| headline + 1 == start);
+    if !is_below || !sheet.is_story(start) {
+        return;
+    }
+    let shape = &sheet.lines[start].shape;
+    if !SIZES.contains(&shape.length) || shape.words < 8 || shape.last.ends_sentence() {
+        return;
+    }
+    let is_question = |line: usize| {
+        sheet.lines[line].shape.length <= LONGEST_QUESTION && sheet.words(line).ends_with('?')
+    };
+    let rest = (start + 1..sheet.story.end).find(|line| sheet.is_story(*line));
+    if let Some(rest) = rest.filter(|rest| is_question(*rest)) {
+        sheet.kinds[start] = None;
+        sheet.story.start = rest;
+    }
+}
+
 /// The points that sum the story up right above it, below their label and perhaps a section: “Summary”,
 /// “Companies”, “Ferries to wait for a year”.
 fn points_below_label(sheet: &Sheet) -> Vec<usize> {
@@ -257,9 +282,14 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
     let sentence = shape.last.ends_sentence() && shape.length >= 30;
     let long = shape.length >= 50 && shape.words >= 8;
     let listed = is_bullet(words) && shape.length >= 30;
+    let tells = || {
+        shape.words >= 5
+            && sheet.headline.is_some_and(|headline| headline + 1 == line)
+            && ends_with_told_day(sheet, line)
+    };
     sheet.is_free(line)
         && !sheet.lines[line].linked
-        && (sentence || long || listed)
+        && (sentence || long || listed || tells())
         && shape.length <= 600
         && sheet.lines[line].repeats <= 2
         && !shape.phrases.meets(FURNITURE)
@@ -333,7 +363,7 @@ fn tells_of_picture(sheet: &Sheet, line: usize) -> bool {
     places
         || credited
         || shape.last == Edge::Bracket && words.ends_with(')')
-        || shape.has_date && ends_with_day(words)
+        || shape.has_date && ends_with_day(words) && !ends_with_told_day(sheet, line)
 }
 
 /// Whether most of some words are names of networks: “Facebook Twitter Telegram”.

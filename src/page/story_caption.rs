@@ -1,6 +1,6 @@
 //! Captions that stand among the lines of the story: whose picture it is tells them from prose.
 
-use super::author::{has_role, placed_words};
+use super::byline_word::{has_role, placed_words};
 use super::caption::{Found, credit_alone};
 use super::credit::{behind_cue, is_credit_cue, names_picture_agency, without_sign};
 use super::credit_end::split_end;

@@ -2,7 +2,7 @@
 //! a name.
 
 use crate::grammar::{Form, Link, Terminals};
-use crate::lexicon::{self, Class, Classes, NameRole, QuantityContext};
+use crate::lexicon::{self, Class, QuantityContext};
 use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
@@ -10,6 +10,9 @@ use super::Amount;
 use super::count::counted;
 use super::measure::amount;
 use super::modifier;
+use super::person::{
+    is_full_name, is_new_name, is_of_story, is_person_told, is_somebody, is_somebodys,
+};
 use super::range::Numbers;
 
 /// The highest number between commas that is taken for an age.
@@ -30,6 +33,7 @@ pub(super) fn age(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
         .or_else(|| of_person(terminals, at, number))
         .or_else(|| apposition(terminals, at, number))
         .or_else(|| second_of_pair(terminals, at, number))
+        .or_else(|| of_child(terminals, at, number))
 }
 
 /// “ten months old”, “61-year-old”, “25 years of age”.
@@ -96,7 +100,8 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
         || they
         || contracted
         || turns && terminals.has(subject, Class::FamilyName)
-        || terminals.is(verb, &["is"]) && is_full_name(terminals, subject);
+        || terminals.is(verb, &["is", "was"])
+            && (is_full_name(terminals, subject) || is_new_name(terminals, subject));
     let end = terminals.kind(number.end);
     let closed = matches!(
         terminals.text(number.end),
@@ -128,7 +133,10 @@ fn limit(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
 fn died(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let verb = at.checked_sub(2)?;
     let told = terminals.is(at - 1, &["at"])
-        && matches!(terminals.text(verb), "died" | "dies" | "retired" | "dead");
+        && matches!(
+            terminals.text(verb),
+            "died" | "dies" | "retired" | "dead" | "Died" | "Dies" | "Dead"
+        );
     (told && is_closed(terminals, number.end) && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
@@ -150,22 +158,29 @@ fn of_person(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amoun
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
-/// “Quill’s son, 7,”, “her daughter, 12,”: a noun for a person that belongs to another.
-fn is_somebodys(terminals: &Terminals, noun: usize) -> bool {
-    let owner = noun.checked_sub(1);
-    terminals.beside_number(noun, QuantityContext::AgedPerson)
-        && owner.is_some_and(|owner| {
-            terminals.is_possessive(owner) || terminals.kind(owner) == Some(TokenKind::Clitic)
+/// “her daughter Bluebell, two,”, “their sons Ted, six, and Max, three”: the years of a child in words.
+fn of_child(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
+    const FAR: usize = 9;
+    const LAST: i32 = 12;
+    let name = at.checked_sub(2)?;
+    let is_years = number.form == Form::Words
+        && number.high.is_none()
+        && (1..=LAST).any(|age| crate::grammar::is(number.value, age));
+    let is_named = is_years
+        && terminals.text(at - 1) == ","
+        && terminals.is_capitalized(name)
+        && terminals.kind(name) == Some(TokenKind::Word)
+        && matches!(
+            terminals.text(number.end),
+            "," | "." | ";" | ")" | "" | "and"
+        );
+    let is_child = || {
+        (name.saturating_sub(FAR)..name).any(|at| {
+            terminals.beside_number(at, QuantityContext::AgedPerson)
+                || terminals.is(at, &["sons", "daughters", "children", "twins", "siblings"])
         })
-}
-
-/// “The boy, 12,”, “a student, 20,”: a noun for one person behind an article, perhaps with a word
-/// between.
-fn is_person_told(terminals: &Terminals, noun: usize) -> bool {
-    let is_article = |at: usize| terminals.is(at, &["a", "an", "the"]);
-    let led = noun > 0 && is_article(noun - 1) || noun > 1 && is_article(noun - 2);
-    led && (terminals.beside_number(noun, QuantityContext::AgedPerson)
-        || terminals.beside_number(noun, QuantityContext::PersonTold))
+    };
+    (is_named && is_child()).then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
 /// Whether no noun, unit or number follows that a number belongs to.
@@ -211,59 +226,6 @@ fn decade(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> 
 /// Whether the word tells which part of a decade is meant: “early”.
 pub(super) fn is_part_of_decade(terminals: &Terminals, at: usize) -> bool {
     matches!(terminals.text(at), "early" | "mid" | "late")
-}
-
-/// Whether the name that ends at a position is that of a person, with a given name first or a family
-/// name.
-fn is_full_name(terminals: &Terminals, last: usize) -> bool {
-    const NO_NAME: Classes = Classes::any_of(&[
-        Class::GrammarWord,
-        Class::OrganizationHead,
-        Class::Place,
-        Class::Preposition,
-    ]);
-    let Some(first) = last.checked_sub(1) else {
-        return false;
-    };
-    if terminals.has(last, Class::OrganizationHead)
-        || terminals.has(last, Class::PlaceHead)
-        || terminals.has(first, Class::PlaceOpener)
-    {
-        return false;
-    }
-    let is_no_name = |at: usize| {
-        let word = terminals.get(at).map(|it| it.word);
-        let is_point = |word| lexicon::name_roles(word).has(NameRole::CompassPoint);
-        terminals.meets(at, NO_NAME) || word.is_some_and(is_point)
-    };
-    let family = terminals.has(last, Class::FamilyName) && !terminals.has(last, Class::CommonWord)
-        || terminals.has(first, Class::FamilyNameFirst);
-    terminals.has(first, Class::GivenName)
-        || family
-            && terminals.kind(first) == Some(TokenKind::Word)
-            && terminals.is_capitalized(first)
-            && !is_no_name(first)
-            && !is_no_name(last)
-}
-
-/// “Rakesh Solan (29) and Deepak Wagh (26) were arrested”, “her daughters Aarav (8) and Diya (5)”: whether a name
-/// that no list knows stands in a story of people whose ages are told.
-fn is_of_story(terminals: &Terminals, last: usize) -> bool {
-    const NEAR: usize = 18;
-    const NO_NAME: Classes = Classes::any_of(&[
-        Class::GrammarWord,
-        Class::OrganizationHead,
-        Class::Place,
-        Class::Country,
-        Class::Preposition,
-        Class::CommonWord,
-        Class::TimeWord,
-    ]);
-    terminals.kind(last) == Some(TokenKind::Word)
-        && terminals.is_capitalized(last)
-        && !terminals.meets(last, NO_NAME)
-        && (last.saturating_sub(NEAR)..last + NEAR)
-            .any(|at| terminals.beside_number(at, QuantityContext::AgeStory))
 }
 
 /// “Ann and Walter Lomas, 81 and 84,”: whether the ages of two people begin before `tie`.
@@ -371,7 +333,9 @@ fn apposition(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amou
         && terminals.time_word(name).is_none();
     let named = named
         || terminals.text(mark) == "," && is_somebodys(terminals, name)
-        || behind == "," && is_person_told(terminals, name);
+        || behind == ","
+            && terminals.text(mark) == ","
+            && (is_person_told(terminals, name) || is_somebody(terminals, name, number));
     (closed && named && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }

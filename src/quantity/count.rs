@@ -175,13 +175,18 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         let counts = is_noun(terminals, at) && noun != "odd" && !is_participle(noun);
         return (counts || noun == "point").then(|| noun.to_owned());
     }
-    let single = crate::grammar::is(value, 1);
+    // “300 of its newest cars”
+    let is_share = terminals.is(at, &["of"]) && terminals.is_possessive(at + 1);
+    let at = at + if is_share { 2 } else { 0 };
+    let single = crate::grammar::is(value, 1) && !is_share;
     let (mut last, mut is_compound_before) = (None, false);
     for next in at..at + REACH {
         if terminals.beside_number(next, QuantityContext::NounAdjective)
             || next == at && is_led(terminals, at)
+            || next == at && is_adverb(terminals, at)
+            || terminals.kind(next) == Some(TokenKind::Number) && terminals.is_hyphenated(next)
         {
-            continue;
+            continue; // “12 mostly young women”, “12 Covid-19 deaths”
         }
         if terminals.is_hyphenated(next + 1) {
             if is_plural_of_compound(terminals, next) {
@@ -223,6 +228,17 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         .map(|last| whole_noun(terminals, at, last))
 }
 
+/// “12 mostly young women”, not “1,800 hardly matters”: whether an adverb stands before what is counted.
+fn is_adverb(terminals: &Terminals, at: usize) -> bool {
+    let word = terminals.text(at);
+    word.ends_with("ly")
+        && !matches!(
+            word,
+            "barely" | "hardly" | "only" | "rarely" | "really" | "scarcely" | "usually"
+        )
+        && is_noun(terminals, at + 1)
+}
+
 /// “two brothers-in-law”, “five runners-up”: a plural that a preposition is tied to.
 fn is_plural_of_compound(terminals: &Terminals, at: usize) -> bool {
     let tied = at + 1;
@@ -256,7 +272,14 @@ fn is_verb(terminals: &Terminals, at: usize) -> bool {
 /// “five Dallas police officers”: a place that looks like a plural before the noun counted.
 fn is_place_before_noun(terminals: &Terminals, at: usize) -> bool {
     let place = terminals.has(at, Class::Place) || terminals.has(at, Class::Country);
-    place && is_noun(terminals, at + 1) && !terminals.is_capitalized(at + 1)
+    // “12 Leeds United fans”
+    let is_team = || {
+        terminals.is_capitalized(at + 1)
+            && terminals.link(at + 1) == Link::Apart
+            && is_noun(terminals, at + 2)
+            && is_plural(terminals, at + 2)
+    };
+    place && is_noun(terminals, at + 1) && (!terminals.is_capitalized(at + 1) || is_team())
 }
 
 /// “three police officers”: a plural without an ending before the one that is counted.

@@ -6,7 +6,7 @@ use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::Numbers;
+use super::range::{Numbers, is_changed};
 
 /// The longest name of a unit, in terminals.
 const LONGEST_UNIT: usize = 4;
@@ -38,7 +38,9 @@ fn percent_at_end(terminals: &Terminals, at: usize, number: &Numbers) -> Option<
     let is_percent = terminals.is(end.end, &["percent", "pct"])
         || terminals.text(end.end) == "%"
         || terminals.is(end.end, &["per"]) && terminals.is(end.end + 1, &["cent"]);
-    let falls = number.form == Form::Digits && end.form == Form::Digits && end.value < number.value;
+    let falls = number.form == Form::Digits
+        && end.form == Form::Digits
+        && (end.value < number.value || is_changed(terminals, at));
     (is_percent && falls).then(|| amount(at, number.end, QuantityKind::Percent, number, "%"))
 }
 
@@ -89,6 +91,9 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
         let short = terminals.text(at + 1).len() <= 3;
         return (closed && short).then_some((lexicon::unit(word)?, end + 1));
     }
+    if let Some(squared) = tied_unit(terminals, at) {
+        return Some(squared);
+    }
     let (word, end) = terminals.phrase(at, Class::Unit, LONGEST_UNIT)?;
     let code = lexicon::unit(word)?;
     let text = terminals.text(at);
@@ -109,6 +114,17 @@ fn unit(terminals: &Terminals, number: &Numbers) -> Option<(&'static str, usize)
         _ => true,
     };
     fits.then_some((code, end))
+}
+
+/// “square-kilometre”, “cubic-foot”: a unit of two words that a hyphen ties.
+fn tied_unit(terminals: &Terminals, at: usize) -> Option<(&'static str, usize)> {
+    let is_tied =
+        matches!(terminals.text(at), "square" | "cubic") && terminals.is_hyphenated(at + 1);
+    if !is_tied {
+        return None;
+    }
+    let name = format!("{} {}", terminals.text(at), terminals.text(at + 1));
+    Some((lexicon::unit(lexicon::find(&name).0)?, at + 2))
 }
 
 /// Whether “in” is a unit: “2 in thick”, at the end, or glued to digits.

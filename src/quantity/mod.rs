@@ -10,6 +10,7 @@ mod digit_groups;
 mod measure;
 mod modifier;
 mod money;
+mod person;
 mod range;
 mod shared_currency;
 mod trap;

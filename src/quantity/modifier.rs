@@ -9,7 +9,7 @@ use crate::text::TokenKind;
 pub(super) fn before(terminals: &Terminals, at: usize) -> Option<(QuantityModifier, usize)> {
     let (modifier, end) = terminals
         .modifier(at)
-        .filter(|(_, end)| !is_during(terminals, at, *end))?;
+        .filter(|(_, end)| !is_during(terminals, at, *end) && !is_topic(terminals, at))?;
     let modifier = match modifier {
         Modifier::Approx => QuantityModifier::Approx,
         Modifier::LessThan => QuantityModifier::LessThan,
@@ -28,6 +28,13 @@ fn is_during(terminals: &Terminals, at: usize, end: usize) -> bool {
             && !terminals.is(number.end + 1, &["old", "of"])
     };
     terminals.is_over_time(at) && terminals.numeral(end).is_some_and(is_time)
+}
+
+/// “a novel about two brothers”, “a row about 40 jobs”: whether “about” tells what something is about.
+fn is_topic(terminals: &Terminals, at: usize) -> bool {
+    at > 0
+        && terminals.is(at, &["about"])
+        && terminals.beside_number(at - 1, QuantityContext::Topic)
 }
 
 /// The modifier behind an amount, and where the amount with it ends.

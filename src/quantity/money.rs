@@ -6,7 +6,7 @@ use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::{Numbers, numbers, rescale, signed};
+use super::range::{Numbers, is_changed, numbers, rescale, signed};
 
 /// The longest name of a currency, in terminals.
 const LONGEST_NAME: usize = 4;
@@ -23,7 +23,7 @@ pub(super) fn sign_first(terminals: &Terminals, at: usize) -> Option<Amount> {
     if number.form == Form::Ordinal {
         return None;
     }
-    if number.high.is_none() {
+    if number.high.is_none() && !is_changed(terminals, number_at) {
         number = up_to_second_sign(terminals, number);
     }
     let sign = if minus { -1.0 } else { 1.0 };

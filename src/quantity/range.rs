@@ -1,7 +1,7 @@
 //! One number, or two that are the ends of a range.
 
 use crate::grammar::{Form, Link, Terminals, times};
-use crate::lexicon::{Class, NumberRole};
+use crate::lexicon::{Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
 /// A number or a range.
@@ -23,6 +23,9 @@ pub(super) struct Numbers {
 /// “between 18 and 25”, “from 3 to 4 million”.
 pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
     let both = terminals.is(at, &["between", "from"]);
+    if both && is_change(terminals, at) {
+        return None;
+    }
     let begin = at + usize::from(both);
     let mut low = signed(terminals, begin)?;
     if low.form == Form::Ordinal {
@@ -32,7 +35,7 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
         low.value = times(low.value, scale);
         low.end = end;
     }
-    let high = second(terminals, low.end, both);
+    let high = second(terminals, low.end, both).filter(|_| !is_changed(terminals, at));
     if both && high.is_none_or(|(_, end)| end == low.end) {
         return None;
     }
@@ -47,6 +50,29 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
         }
     }
     (!both).then_some(low)
+}
+
+/// “rose from 300 to 400”: whether “from” leads to what something was before, and no range begins.
+fn is_change(terminals: &Terminals, from: usize) -> bool {
+    const NEAR: usize = 6;
+    const RANGES: [&str; 8] = [
+        "range", "ranges", "ranged", "ranging", "run", "runs", "vary", "varies",
+    ];
+    terminals.is(from, &["from"])
+        && (from.saturating_sub(NEAR)..from)
+            .rev()
+            .take_while(|at| {
+                terminals.kind(*at) != Some(TokenKind::Punctuation)
+                    && !RANGES.contains(&terminals.text(*at))
+            })
+            .any(|at| terminals.beside_number(at, QuantityContext::Moving))
+}
+
+/// Whether the number at a position, perhaps behind a sign, is what something was before it rose.
+pub(super) fn is_changed(terminals: &Terminals, at: usize) -> bool {
+    let sign = at > 0 && terminals.kind(at - 1) == Some(TokenKind::Currency);
+    at.checked_sub(1 + usize::from(sign))
+        .is_some_and(|from| is_change(terminals, from))
 }
 
 /// The word of scale behind a hyphen that was set with spaces around it: “105 - million”.

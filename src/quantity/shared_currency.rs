@@ -1,7 +1,7 @@
 //! Money whose currency is told elsewhere: “francs” of a text that has named Swiss ones, “crowns” of a Norwegian
 //! firm, “rose to $84 from 110”.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, QuantityContext};
 use crate::model::{Quantity, QuantityKind};
 use crate::text::{Document, TokenKind};
 
@@ -33,6 +33,11 @@ pub(super) fn share_currencies(document: &Document, quantities: &mut [Quantity])
                 if unit.is_some() {
                     quantity.kind = QuantityKind::Money;
                     quantity.unit = unit;
+                }
+            }
+            Some(_) if quantity.kind == QuantityKind::Money => {
+                if let Some(last) = before.last_mut() {
+                    lend(document, last, quantity);
                 }
             }
             Some(_) => {}
@@ -70,22 +75,56 @@ fn make_crowns(document: &Document, quantity: &mut Quantity, code: &str) {
     }
 }
 
-/// The currency of “110” in “rose to $84 from 110”: that of the amount before “from”, if it is about as high and
-/// counts nothing.
+/// The currency of “110” in “rose to $84 from 110”: that of the amount before, if it is about as high and counts
+/// nothing.
 fn moved_from(document: &Document, before: &Quantity, quantity: &Quantity) -> Option<String> {
-    const TIMES: f64 = 10.0;
-    let (first, last) = (
-        document.tokens_in(before.span),
-        document.tokens_in(quantity.span),
-    );
-    let is_from = first.end + 1 == last.start && document.words(first.end) == "from";
-    let (low, high) = (before.value?, quantity.value?);
-    let is_like = high < low * TIMES && low < high * TIMES;
-    let next = document.tokens().get(last.end);
-    let is_alone = next.is_none_or(|next| {
-        next.kind == TokenKind::Punctuation && document.words(last.end) != "-"
-            || next.is(Class::Preposition) && document.words(last.end) != "of"
-    });
     let is_money = before.kind == QuantityKind::Money && quantity.kind == QuantityKind::Cardinal;
-    (is_money && is_from && is_like && is_alone).then(|| before.unit.clone())?
+    if !is_money || !is_compared(document, before, quantity) {
+        return None;
+    }
+    let end = document.tokens_in(quantity.span).end;
+    let is_alone = document.tokens().get(end).is_none_or(|next| {
+        next.kind == TokenKind::Punctuation && document.words(end) != "-"
+            || next.is(Class::Preposition) && document.words(end) != "of"
+            || matches!(document.words(end), "a" | "the" | "last") // “a year ago”
+    });
+    is_alone.then(|| before.unit.clone())?
+}
+
+/// Gives the amount before one of money its currency: “365 mln vs 412 mln euros”.
+fn lend(document: &Document, before: &mut Quantity, money: &Quantity) {
+    let is_count = before.kind == QuantityKind::Cardinal && before.unit.is_none();
+    if is_count && is_compared(document, before, money) {
+        before.kind = QuantityKind::Money;
+        before.unit.clone_from(&money.unit);
+    }
+}
+
+/// Whether nothing but “from” or “versus” stands between two amounts that are about as high.
+fn is_compared(document: &Document, before: &Quantity, quantity: &Quantity) -> bool {
+    const TIMES: f64 = 10.0;
+    const LONGEST: usize = 3;
+    let (Some(low), Some(high)) = (before.value, quantity.value) else {
+        return false;
+    };
+    if high >= low * TIMES || low >= high * TIMES {
+        return false;
+    }
+    let first = document.tokens_in(before.span).end;
+    let last = document.tokens_in(quantity.span).start;
+    if last <= first || last > first + LONGEST {
+        return false;
+    }
+    // “, from”, “vs.”
+    // “rose from 10 million to 12 million euros”
+    let before_first = document.tokens_in(before.span).start.checked_sub(1);
+    if document.words(first) == "to" && first + 1 == last {
+        return before_first.is_some_and(|from| document.words(from) == "from");
+    }
+    let start = first + usize::from(document.words(first) == ",");
+    let is_tie = document.tokens().get(start).is_some_and(|tie| {
+        tie.is(Class::QuantityContext)
+            && lexicon::quantity_contexts(tie.word).has(QuantityContext::Versus)
+    });
+    is_tie && (start + 1 == last || start + 2 == last && document.words(start + 1) == ".")
 }

@@ -314,7 +314,7 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     if word && terminals.link(at) == Link::Hyphen && terminals.kind(at) == Some(TokenKind::Number) {
         return !is_part_of_decade(terminals, before);
     }
-    if is_number_of(terminals, before, at) {
+    if is_number_of(terminals, before, at) || is_emergency(terminals, before, at) {
         return true;
     }
     if is_share_or_score(terminals, at) {
@@ -331,6 +331,45 @@ fn in_name(terminals: &Terminals, at: usize) -> bool {
     let capital = before > 0 && text.contains(char::is_uppercase); // “Channel”, “iPad”
     let name = word && capital && !known && !big && !small;
     touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
+}
+
+/// “called 911”: the number of a service that helps.
+fn is_emergency(terminals: &Terminals, before: usize, at: usize) -> bool {
+    matches!(
+        terminals.text(at),
+        "911" | "999" | "112" | "111" | "101" | "000" | "988"
+    ) && matches!(
+        terminals.text(before),
+        "call"
+            | "called"
+            | "calls"
+            | "calling"
+            | "Call"
+            | "Calling"
+            | "dial"
+            | "dialled"
+            | "dialed"
+            | "dialling"
+            | "dialing"
+            | "ring"
+            | "rang"
+            | "phone"
+            | "phoned"
+            | "to"
+            | "on"
+    ) && terminals.kind(at + 1) != Some(TokenKind::Number)
+        && (!matches!(terminals.text(before), "to" | "on") || is_call(terminals, before))
+}
+
+/// “a call to 911”, “ring the police on 101”: whether somebody calls right before a preposition.
+fn is_call(terminals: &Terminals, preposition: usize) -> bool {
+    const NEAR: usize = 4;
+    (preposition.saturating_sub(NEAR)..preposition).any(|at| {
+        matches!(
+            terminals.text(at),
+            "call" | "calls" | "called" | "ring" | "phone" | "contact" | "Call" | "Contact"
+        )
+    })
 }
 
 /// Whether the number is a share or counts against another: “leads Quill 47% to 31%”, “trails Quill 612
@@ -351,14 +390,18 @@ fn is_share_or_score(terminals: &Terminals, at: usize) -> bool {
 /// Whether the number tells which one a noun before it means and counts nothing behind it: “route
 /// 66”, “page four”.
 fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
+    // “Gate 5 opens”, “Group 4 won”
+    let is_named = terminals.is_capitalized(noun) && terminals.kind(at) == Some(TokenKind::Number);
     let alone = |number: Numeral| {
         number.end == at + 1
             && matches!(number.form, Form::Digits | Form::Words)
             && terminals.link(number.end) != Link::Hyphen
             && number.value < 10_000.0
             && crate::grammar::is(number.value.fract(), 0)
-            && counted(terminals, number.end, number.value).is_none()
-            && (terminals.is(number.end, &["in", "a"]) || !terminals.meets(number.end, MEASURED))
+            && (is_named || counted(terminals, number.end, number.value).is_none())
+            && (terminals.is(number.end, &["in", "a"])
+                || is_named && terminals.is(number.end, &["won"])
+                || !terminals.meets(number.end, MEASURED))
     };
     terminals.beside_number(noun, QuantityContext::NumberedNoun)
         && terminals.link(at) == Link::Apart

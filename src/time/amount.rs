@@ -5,9 +5,9 @@ use crate::grammar::{Form, Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, NumberRole, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
+use super::ago::{counted_from, shift};
 use super::meaning::{Clock, Frame, Meaning, Name, Reading, Which};
 use super::point::{Unit, duration_of};
-use super::relative::beside;
 use super::year::year_digits;
 
 /// How many units: a number, a vague number or an article.
@@ -48,6 +48,16 @@ pub(super) fn amount(terminals: &Terminals, at: usize) -> Option<(Amount, usize)
         .numeral(at)
         .filter(|number| number.form != Form::Ordinal && !is_glued(terminals, at))
     {
+        // “three-quarters of an hour”
+        let part = number.form == Form::Fraction
+            && terminals.is(number.end, &["of"])
+            && terminals.is(number.end + 1, &["a", "an"])
+            && terminals
+                .time_value(number.end + 2, TimeRole::Unit)
+                .is_some();
+        if part {
+            return Some((Amount::Number(number.value), number.end + 2));
+        }
         let end = number.end + usize::from(terminals.is(number.end, &["dozen"]));
         if terminals.is(number.end, &["or", "to"]) || terminals.link(number.end) == Link::Hyphen {
             let next = number.end + usize::from(terminals.link(number.end) != Link::Hyphen);
@@ -127,7 +137,7 @@ fn units_of(
         return Some(sum);
     }
     if let Some(counted) =
-        counted_from(terminals, end, unit, value).filter(|_| !hyphen || unit == Unit::Century)
+        counted_from(terminals, (at, end), unit, value).filter(|_| !hyphen || unit == Unit::Century)
     {
         return Some(counted);
     }
@@ -165,28 +175,6 @@ fn is_or_two(terminals: &Terminals, end: usize) -> bool {
         && number.is_some_and(|number| number > 1.0)
         && unit(terminals, end + 2).is_none()
         && terminals.number_word(end + 2).is_none()
-}
-
-/// An amount with what it is counted from behind it: “ago”, “later”, “before Christmas”.
-fn counted_from(
-    terminals: &Terminals,
-    end: usize,
-    unit: Unit,
-    amount: Option<f64>,
-) -> Option<Reading> {
-    if let Some((direction, frame, after)) = shift(terminals, end) {
-        let meaning = Meaning::Shift {
-            amount,
-            unit,
-            direction,
-            frame,
-        };
-        return Some(Reading::new(after, meaning));
-    }
-    match unit {
-        Unit::Day | Unit::Week => beside(terminals, end, unit, amount?),
-        _ => None,
-    }
 }
 
 /// A length of time by itself, whose unit ends before `end`.
@@ -228,7 +216,11 @@ fn weekdays_of(terminals: &Terminals, amount: (Amount, usize)) -> Option<Reading
         shift(terminals, end + 1).filter(|(_, frame, _)| *frame == Frame::Publication)?;
     let nearest = Meaning::Recurrent {
         name: Name::Weekday(i32::from(day)),
-        which: Which::Relation(direction),
+        which: if direction > 0 {
+            Which::ToCome
+        } else {
+            Which::Relation(direction)
+        },
     };
     let meaning = Meaning::Beside {
         base: Box::new(nearest),
@@ -368,32 +360,6 @@ pub(super) fn is_age(terminals: &Terminals, end: usize) -> bool {
     terminals.is(end, &["old"])
         || terminals.text(end).starts_with("old") && terminals.link(end) == Link::Hyphen
         || terminals.is(end, &["of"]) && terminals.text(end + 1) == "age"
-}
-
-/// What an amount of time is counted from: “ago”, “earlier”, “later”, “from now”.
-pub(super) fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usize)> {
-    if terminals.is(at, &["from"]) && terminals.is(at + 1, &["now"]) {
-        return Some((1, Frame::Publication, at + 2));
-    }
-    let word = terminals.time_word(at)?;
-    let direction = i32::from(word.value);
-    match word.role {
-        TimeRole::Ago => Some((direction, Frame::Publication, at + 1)),
-        TimeRole::Shift if !terminals.is(at, &["after", "back"]) => {
-            let open = terminals.is(at, &["before"])
-                && terminals.kind(at + 1) != Some(TokenKind::Punctuation)
-                && terminals.get(at + 1).is_some();
-            (!open).then_some((direction, Frame::Focus, at + 1))
-        }
-        TimeRole::Shift
-            if terminals.is(at, &["back"])
-                && (terminals.kind(at + 1) != Some(TokenKind::Word)
-                    || terminals.is(at + 1, &["that", "when", "and", "but"])) =>
-        {
-            Some((direction, Frame::Publication, at + 1))
-        }
-        _ => None,
-    }
 }
 
 /// Whether “long” is tied to a unit: “a week-long strike”.

@@ -6,29 +6,27 @@ use crate::grammar::Terminals;
 use crate::lexicon::{Class, TimeContext, TimeRole, verb_form};
 use crate::text::TokenKind;
 
-use super::direction::{ends_clause, is_past_verb, points_ahead};
+use super::direction::{ends_clause, is_past_verb};
 
 /// How many terminals before a time are searched for the verb.
-const BACK: usize = 12;
+pub(super) const BACK: usize = 12;
 
 /// How many terminals may stand between a verb and the end of its object.
-const OBJECT: usize = 7;
+pub(super) const OBJECT: usize = 7;
 
 /// Whether what was arranged is to come at the time that begins at `start`.
 pub(super) fn is_arranged(terminals: &Terminals, start: usize, end: usize) -> bool {
     let is_fixed = is_appointed(terminals, start)
         || is_put_off(terminals, start)
-        || is_announced(terminals, start)
-        || is_told_to_come(terminals, start);
-    is_deadline(terminals, start)
-        || is_fixed && !came_about(terminals, end)
+        || is_announced(terminals, start);
+    is_fixed && !came_about(terminals, end)
         || is_eyed(terminals, start)
         || is_bidden(terminals, start)
 }
 
 /// “set a hearing for Monday, but Marsh did not appear”, “began a ban in March and lifted it in July”: whether
 /// what stands right behind a time tells that it is over.
-fn came_about(terminals: &Terminals, end: usize) -> bool {
+pub(super) fn came_about(terminals: &Terminals, end: usize) -> bool {
     const FEW: usize = 5;
     let joint = end + usize::from(terminals.text(end) == ",");
     let clause = joint + 1..joint + 1 + FEW;
@@ -71,19 +69,8 @@ fn is_bidden(terminals: &Terminals, start: usize) -> bool {
     .is_some()
 }
 
-/// “asked for papers by Monday”: a day by which something is asked for.
-fn is_deadline(terminals: &Terminals, start: usize) -> bool {
-    let by = start.checked_sub(1).filter(|by| terminals.is(*by, &["by"]));
-    by.is_some_and(|by| {
-        nearest(terminals, by, BACK - 2, |at| {
-            terminals.beside_time(at, TimeContext::Demand)
-        })
-        .is_some()
-    })
-}
-
 /// The nearest terminal before `end` in its clause that passes a test, at most so many back.
-fn nearest(
+pub(super) fn nearest(
     terminals: &Terminals,
     end: usize,
     most: usize,
@@ -118,7 +105,7 @@ fn is_appointed(terminals: &Terminals, start: usize) -> bool {
 }
 
 /// “was set”: a plan made then.
-fn is_passive(terminals: &Terminals, verb: usize) -> bool {
+pub(super) fn is_passive(terminals: &Terminals, verb: usize) -> bool {
     verb > 0 && terminals.is(verb - 1, &["was", "were", "been"])
 }
 
@@ -176,32 +163,6 @@ fn is_announced(terminals: &Terminals, start: usize) -> bool {
             terminals.beside_time(verb, TimeContext::Announcing)
                 && !was_done_before(terminals, verb)
                 && !is_passive(terminals, verb)
-        })
-}
-
-/// “ordered him to return on Jan. 15”, “warned residents to vote before 12 March”: what somebody was told to
-/// do by a day, or on one on which people are to be somewhere.
-fn is_told_to_come(terminals: &Terminals, start: usize) -> bool {
-    let Some(lead) = start.checked_sub(1) else {
-        return false;
-    };
-    let is_limit = terminals.is(lead, &["by", "before"]);
-    if !is_limit && !terminals.is(lead, &["on"]) {
-        return false;
-    }
-    let Some(to) = nearest(terminals, lead, OBJECT, |at| terminals.is(at, &["to"])) else {
-        return false;
-    };
-    let act = terminals.beside_time(to + 1, TimeContext::ScheduledAct)
-        || terminals.beside_time(to + 1, TimeContext::PromisedAct);
-    (is_limit || act)
-        && nearest(terminals, to, OBJECT, |at| {
-            is_past_verb(terminals, at) || points_ahead(terminals, at)
-        })
-        .is_some_and(|verb| {
-            terminals.beside_time(verb, TimeContext::Urging)
-                && to > verb + 1
-                && !was_done_before(terminals, verb)
         })
 }
 

@@ -123,10 +123,30 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
             return Some((Clock::Exact(hour, minute), end + 3));
         }
         _ if is_of_game(terminals, at, end) => return None,
+        // “at 21.15 on Monday”, “at 8 tonight”
+        _ if is_before_day(terminals, at, minute.is_some(), end) => {
+            let is_evening = minute.is_none() && hour <= 12;
+            let hour = if is_evening { hour % 12 + 12 } else { hour };
+            return Some((Clock::Exact(hour, minute), end));
+        }
         _ if minute.is_some() && terminals.text(at + 1) == ":" => end,
         _ => return None,
     };
     Some((Clock::Exact(hour, minute), after))
+}
+
+/// Whether “at” stands before hour and minute with a weekday behind them, or before an hour of tonight.
+fn is_before_day(terminals: &Terminals, at: usize, has_minute: bool, end: usize) -> bool {
+    let is_led =
+        at > 0 && terminals.is(at - 1, &["at"]) && terminals.kind(at) == Some(TokenKind::Number);
+    if !is_led {
+        return false;
+    }
+    if !has_minute {
+        return terminals.is(end, &["tonight"]);
+    }
+    let day = end + usize::from(terminals.is(end, &["on"]));
+    terminals.time_value(day, TimeRole::Weekday).is_some()
 }
 
 /// `0230hrs`, “at 1900 hours”: hour and minute in four digits.
@@ -267,11 +287,33 @@ fn in_part_behind(terminals: &Terminals, time: &Reading, end: usize) -> (Option<
     (clock, end + 1)
 }
 
+/// Where the words end that tell of which zone a time of day is: “Eastern time”, “(0117 GMT)”.
+fn behind_zone(terminals: &Terminals, at: usize) -> usize {
+    if terminals.text(at) == "(" {
+        let inner = clock(terminals, at + 1).filter(|inner| terminals.text(inner.end) == ")");
+        return inner.map_or(at, |inner| inner.end + 1);
+    }
+    if !terminals.is_capitalized(at) || !terminals.beside_time(at, TimeContext::ClockFollower) {
+        return at;
+    }
+    if terminals.time_word(at).is_some() {
+        return at;
+    }
+    at + 1 + usize::from(terminals.is(at + 1, &["time"]))
+}
+
 /// A time of day with the day behind it.
 fn with_day(terminals: &Terminals, time: Reading) -> Reading {
-    let next = time.end + usize::from(terminals.text(time.end) == ",");
+    let zone = behind_zone(terminals, time.end);
+    let next = zone + usize::from(terminals.text(zone) == ",");
     let next = next + usize::from(terminals.is(next, &["on"]));
+    let tonight = terminals.is(next, &["tonight"]) && next == time.end;
     match core(terminals, next) {
+        Some(day) if tonight => Reading {
+            clock: time.clock,
+            modifier: time.modifier,
+            ..day
+        },
         Some(day) if day.clock.is_none() && day.meaning.names_day() => {
             let (clock, end) = in_part_behind(terminals, &time, day.end);
             Reading {

@@ -4,12 +4,14 @@ use crate::grammar::{Form, Link, Slashes, Terminals, numeric_date, whole_in};
 use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
+use super::ago::weekday_ago;
 use super::calendar::civil;
 use super::counted;
-use super::grammar::{is_super_tuesday, relation};
+use super::grammar::relation;
 use super::meaning::{Meaning, Name, Reading, Which};
 use super::point::{Point, Unit};
 use super::set::is_programme;
+use super::title::is_super_tuesday;
 use super::year::{CENTURY, in_year_behind, year_before_christ, year_digits};
 
 /// A weekday with the date behind it, if there is one.
@@ -40,6 +42,9 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     if let Some(day) = counted::weekday_of(terminals, end, day) {
         return Some(day);
     }
+    if let Some(day) = weekday_ago(terminals, at, end, name) {
+        return Some(day);
+    }
     if terminals.is(end, &["week"])
         && !terminals.is_capitalized(end)
         && terminals.kind(end + 1) != Some(TokenKind::Clitic)
@@ -52,12 +57,12 @@ pub(super) fn weekday(terminals: &Terminals, at: usize) -> Option<Reading> {
     Some(Reading::new(end, Meaning::Recurrent { name, which }))
 }
 
-/// “Saturday week”, “a week on Saturday”: a week after the next one.
+/// “Saturday week”, “a week on Saturday”: a week after the one to come.
 pub(super) fn in_a_week(weekday: i32) -> Meaning {
     const WEEK: i32 = 7;
     let next = Meaning::Recurrent {
         name: Name::Weekday(weekday),
-        which: Which::Relation(1),
+        which: Which::ToCome,
     };
     Meaning::Beside {
         base: Box::new(next),
@@ -108,6 +113,9 @@ pub(super) fn month_name(terminals: &Terminals, at: usize) -> Option<(i32, usize
 pub(super) fn month(terminals: &Terminals, at: usize, which: Which) -> Option<Reading> {
     let (month, end) = month_name(terminals, at)?;
     if let Some((day, after)) = day_number(terminals, end) {
+        if let Some(attacks) = day_of_attacks_by_name(terminals, (month, day), after) {
+            return Some(attacks);
+        }
         return with_year(terminals, after, month, Some(day), which);
     }
     let reading = with_year(terminals, end, month, None, which)?;
@@ -129,6 +137,21 @@ pub(super) fn day_of_attacks(terminals: &Terminals, at: usize) -> Option<Reading
     let day =
         civil(2001, 9, 11).filter(|_| is_it && !goes_on && !is_other_day(terminals, at, at + 3))?;
     Some(Reading::new(at + 3, Meaning::Point(Point::Day(day))))
+}
+
+/// “the Sept. 11 attacks”.
+fn day_of_attacks_by_name(
+    terminals: &Terminals,
+    (month, day): (i32, i32),
+    end: usize,
+) -> Option<Reading> {
+    let comma = end + usize::from(terminals.text(end) == ",");
+    let is_told = matches!(
+        terminals.text(comma),
+        "attacks" | "terrorist" | "terror" | "hijackers"
+    );
+    let attacks = civil(2001, 9, 11).filter(|_| month == 9 && day == 11 && is_told)?;
+    Some(Reading::new(end, Meaning::Point(Point::Day(attacks))))
 }
 
 /// Whether digits like those of the attacks are a title, a share or odds, or the day of another year: “Fahrenheit
@@ -305,7 +328,14 @@ pub(super) fn day_then_month(terminals: &Terminals, at: usize) -> Option<Reading
     let (day, end) = day_number(terminals, at)?;
     let next = end + usize::from(terminals.is(end, &["of"]));
     let (month, after) = month_name(terminals, next)?;
-    if !terminals.is_capitalized(next) {
+    // “log 12 of Nov. 21”
+    let is_number_of_date = next > end
+        && terminals
+            .text(next - 2)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+        && day_number(terminals, after).is_some();
+    if !terminals.is_capitalized(next) || is_number_of_date {
         return None;
     }
     with_year(terminals, after, month, Some(day), Which::Open)

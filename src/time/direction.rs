@@ -7,6 +7,8 @@ use crate::text::TokenKind;
 use super::arranged::{
     is_arranged, is_arranging, is_deadline_told, is_heading, is_list_comma, is_of_past,
 };
+use super::bound::of_bound;
+use super::owned::{is_of_known, of_owned_month};
 use super::planned::{ended_then, is_plan_told, is_told_after, was_by_then, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 use super::supposed::{
@@ -47,37 +49,6 @@ pub(super) fn direction(terminals: &Terminals, start: usize, end: usize) -> Dire
     }
 }
 
-/// “is unlikely to be thanked after her March letter”, “the May report”: the month of something that the
-/// future of the clause does not reach, unless a cue stands right behind it.
-fn of_owned_month(terminals: &Terminals, start: usize, end: usize) -> Option<Direction> {
-    let owner = start.checked_sub(1)?;
-    if end != start + 1
-        || terminals.time_value(start, TimeRole::Month).is_none()
-        || terminals.kind(end) != Some(TokenKind::Word)
-        || terminals.is_capitalized(end)
-    {
-        return None;
-    }
-    let is_told = terminals.beside_time(end, TimeContext::KnownEvent)
-        || terminals.beside_time(end, TimeContext::Statement);
-    let is_owned = terminals.is_possessive(owner)
-        || is_told
-            && (terminals.is(owner, &["the"]) || terminals.kind(owner) == Some(TokenKind::Clitic));
-    let is_to_come = || {
-        (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at))
-            || (end + 1..end + 3).any(|at| points_ahead(terminals, at))
-    };
-    if !is_owned || is_to_come() {
-        return None;
-    }
-    // a report, a meeting come every month or year
-    Some(if is_told && !terminals.is(end, &["report"]) {
-        Direction::Back
-    } else {
-        Direction::Near
-    })
-}
-
 /// The direction of the clause around the expression from `start` to `end`.
 ///
 /// The nearest cue before it in its clause decides; without one, “until”, “by” or “starting” right
@@ -92,6 +63,9 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         return Direction::Back;
     }
     let is_limited = limit.is_some();
+    if let Some(direction) = of_bound(terminals, start, end).filter(|_| !is_limited) {
+        return direction;
+    }
     if is_limited
         || is_to_be(terminals, start, end) && !was_behind(terminals, end)
         || is_arranged(terminals, start, end)
@@ -177,36 +151,6 @@ fn before_least(terminals: &Terminals, start: usize) -> usize {
     let is_led =
         start > 1 && terminals.is(start - 1, &["least"]) && terminals.is(start - 2, &["at"]);
     start - if is_led { 2 } else { 0 }
-}
-
-/// “would appeal Wednesday’s ruling”, “Tuesday’s narrow loss will hurt”: what is known already, whatever is
-/// to come of it.
-fn is_of_known(terminals: &Terminals, end: usize) -> bool {
-    // “Sunday’s victory parade will close roads”, “Saturday’s win would help”
-    let is_known = |at: usize| {
-        terminals.beside_time(at, TimeContext::KnownEvent)
-            && !(terminals.beside_time(at, TimeContext::GameResult)
-                && (terminals.is(at + 1, &["would"]) || is_more_of_noun(terminals, at + 1)))
-    };
-    let is_adjective = || {
-        terminals.kind(end + 1) == Some(TokenKind::Word)
-            && !terminals.has(end + 1, Class::Preposition)
-            && !terminals.has(end + 1, Class::GrammarWord)
-    };
-    terminals.kind(end) == Some(TokenKind::Clitic)
-        && (is_known(end + 1) || is_known(end + 2) && is_adjective())
-}
-
-/// Whether a noun stands at a position that goes on with the one before.
-fn is_more_of_noun(terminals: &Terminals, at: usize) -> bool {
-    terminals.kind(at) == Some(TokenKind::Word)
-        && !terminals.has(at, Class::Preposition)
-        && !terminals.has(at, Class::GrammarWord)
-        && !terminals.has(at, Class::Auxiliary)
-        && !is_will(terminals, at)
-        && !is_past_verb(terminals, at)
-        && !terminals.text(at).ends_with("ly")
-        && !terminals.text(at).ends_with('s')
 }
 
 /// “ahead of the votes in May”
@@ -314,7 +258,7 @@ fn relative_clause(terminals: &Terminals, at: usize) -> Option<usize> {
 }
 
 /// “will”, “won’t”, the end of “she’ll”.
-fn is_will(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn is_will(terminals: &Terminals, at: usize) -> bool {
     let contracted = |ends: [&str; 2]| ends.iter().any(|end| terminals.text(at).ends_with(end));
     terminals.is(at, &["will", "won't"])
         || terminals.kind(at) != Some(TokenKind::Number)
@@ -375,7 +319,7 @@ fn was_due(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// “until Monday”, “effective Monday”, “postponed to Monday”, “as soon as Monday”.
-fn is_limit(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn is_limit(terminals: &Terminals, at: usize) -> bool {
     terminals.is(at, &["until", "till"])
         || matches!(terminals.text(at), "effective" | "toward" | "towards")
         || at > 0

@@ -56,6 +56,13 @@ pub(super) enum Meaning {
         unit: Unit,
         by: i32,
     },
+    /// A stretch of the calendar so many units before or behind where its words put it: “a year ago today”, “two
+    /// weeks ago Tuesday”.
+    Moved {
+        base: Box<Meaning>,
+        unit: Unit,
+        by: i32,
+    },
     /// One of the units in a stretch of the calendar, counted from its end when `nth` is negative:
     /// “the last week of July”.
     Nth {
@@ -100,6 +107,7 @@ impl Meaning {
                 *unit == Unit::Day
             }
             Self::NthWeekday { .. } => true,
+            Self::Moved { base, .. } => base.names_day(),
             _ => false,
         }
     }
@@ -141,6 +149,8 @@ pub(super) enum Which {
     Open,
     /// “last” (−1), “this” (0), “next” (1).
     Relation(i32),
+    /// “coming”: the first one behind today.
+    ToCome,
     /// “that” (0), “the following” (1), “the previous” (−1), seen from the date last named.
     Beside(i32),
     /// The one in the year so many years from the frame's.

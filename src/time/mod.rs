@@ -4,8 +4,10 @@
 //! `clock`) reads what an expression means; `resolve` with `recurrent` and `shift` finds the days it covers, given
 //! the day of publication, the date last named and the direction in which its clause points.
 
+mod ago;
 mod amount;
 mod arranged;
+mod bound;
 mod calendar;
 mod century;
 mod clock;
@@ -17,6 +19,7 @@ mod grammar;
 mod meaning;
 mod named;
 mod narrative;
+mod owned;
 mod pair;
 mod part;
 mod planned;
@@ -30,6 +33,7 @@ mod set;
 mod shift;
 mod stretch;
 mod supposed;
+mod title;
 mod unit_name;
 mod weekday_name;
 mod written;
@@ -142,6 +146,8 @@ struct Found {
     is_birth: bool,
     /// Whether it opens its sentence, perhaps behind “in”, or what was said then follows.
     opens: bool,
+    /// Whether the clause that tells of it is joined to the next one: “June 3, 2018, and”.
+    is_joined: bool,
     /// Whether its clause tells what was to come when it was said: “said it would open in May”.
     is_seen_from_then: bool,
     /// Whether the year last named is told behind it: “June 20 of that same year”.
@@ -177,6 +183,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
                 points: is_pointing(terminals, start),
                 is_birth: (start.saturating_sub(4)..start).any(|at| terminals.text(at) == "born"),
                 opens: opens(terminals, start, end),
+                is_joined: is_joined(terminals, end),
                 is_seen_from_then: is_seen_from_then(terminals, start),
                 is_of_year_told: is_of_year_told(terminals, end),
                 compares: compares(terminals, start),
@@ -197,6 +204,13 @@ fn opens(terminals: &Terminals, start: usize, end: usize) -> bool {
     start == 0
         || start == 1 && is_in(0)
         || start > 1 && is_in(start - 1) && terminals.is(end, &["that"])
+}
+
+/// “on June 3, 2018, and was freed”: whether a word that goes on follows.
+fn is_joined(terminals: &Terminals, end: usize) -> bool {
+    let next = end + usize::from(terminals.text(end) == ",");
+    terminals.is(next, &["and", "before", "then", "until"])
+        && !matches!(terminals.text(next + 1), "again" | "now" | "since")
 }
 
 /// “said the pier would open in May”: whether the clause before an expression tells what was to come then, and

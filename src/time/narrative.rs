@@ -8,6 +8,7 @@ use super::calendar::{self, add_days};
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
+use super::recurrent::in_year;
 use super::resolve::{Context, Resolved};
 use super::written;
 
@@ -35,8 +36,20 @@ pub(super) struct Story {
     ahead: Option<usize>,
     /// The latest year that is told of.
     latest: Option<Point>,
+    /// The date last named with its year, long over.
+    told: Option<Told>,
     /// The year with which a sentence opened, and that sentence: “In 2016 he was ill, and by May …”.
     opening_year: Option<(usize, i32)>,
+}
+
+/// A date that was named with its year.
+#[derive(Clone, Copy)]
+struct Told {
+    point: Point,
+    sentence: usize,
+    passage: u32,
+    /// Whether the clause behind it is joined to its own.
+    is_joined: bool,
 }
 
 impl Story {
@@ -67,6 +80,7 @@ impl Story {
             ahead: None,
             before_range: None,
             latest: latest_year(found).map(Point::Year),
+            told: None,
             opening_year: None,
         }
     }
@@ -161,9 +175,39 @@ impl Story {
 
     /// The year with which the expression’s sentence opened, unless its clause points ahead of publication.
     fn year_told(&self, found: &Found) -> Option<i32> {
-        let (sentence, year) = self.opening_year?;
         let is_of_then = self.context.direction != Direction::Ahead || found.is_seen_from_then;
-        (sentence == found.sentence && is_of_then).then_some(year)
+        if !is_of_then {
+            return None;
+        }
+        match self.opening_year {
+            Some((sentence, year)) if sentence == found.sentence => Some(year),
+            _ => self.year_gone_on(found),
+        }
+    }
+
+    /// The year of the date told before, where an expression goes on from it: “was arrested on June 3, 2018, and
+    /// freed on June 10”, “In 2018 he left. In August he returned”.
+    fn year_gone_on(&self, found: &Found) -> Option<i32> {
+        let told = self.told?;
+        let Meaning::Recurrent {
+            name,
+            which: Which::Open,
+        } = found.reading.meaning
+        else {
+            return None;
+        };
+        let goes_on = if told.sentence == found.sentence {
+            told.is_joined
+        } else {
+            found.opens
+                && told.sentence + 1 == found.sentence
+                && told.passage == found.passage
+                && self.context.direction == Direction::Back
+        };
+        let year = told.point.year().filter(|_| goes_on)?;
+        let is_before = !matches!(told.point, Point::Year(_))
+            && in_year(name, year).and_then(Point::first_day) < told.point.first_day();
+        Some(year + i32::from(is_before))
     }
 
     /// Moves an end of a range that would end before it begins: “from Friday to Monday”.
@@ -227,6 +271,7 @@ impl Story {
         if let (Point::Year(year), true) = (point, found.opens) {
             self.opening_year = Some((found.sentence, year));
         }
+        self.tell(found, point);
         let later = point.first_day() > self.context.published;
         self.ahead = (later && self.context.published.is_some()).then_some(found.sentence);
         if matches!(point, Point::Quarter(..)) {
@@ -253,6 +298,24 @@ impl Story {
             self.context.is_left = false;
             self.quarter_is_last = false;
         }
+    }
+
+    /// Keeps a date of a year that is over, if it was named with it or goes on from one that was.
+    fn tell(&mut self, found: &Found, point: Point) {
+        let is_over = point.year() < self.context.year(Frame::Publication);
+        let is_dated = match point {
+            Point::Day(_) | Point::Month(..) => true,
+            Point::Year(_) => found.opens,
+            _ => false,
+        };
+        let is_told =
+            matches!(found.reading.meaning, Meaning::Point(_)) || self.context.year_told.is_some();
+        self.told = (is_over && is_dated && is_told).then_some(Told {
+            point,
+            sentence: found.sentence,
+            passage: found.passage,
+            is_joined: found.is_joined,
+        });
     }
 
     /// In a narrative, keeps the date from which it turned aside to an earlier year or to one far

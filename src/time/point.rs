@@ -177,6 +177,52 @@ fn written(number: i32, digits: usize, rest: &str) -> String {
 }
 
 impl Point {
+    /// The Thursday of a week, by which its year is told; else the first day.
+    fn middle(self) -> Option<Date> {
+        const THURSDAY: i32 = 3;
+        let first = self.first_day()?;
+        match self {
+            Self::Week(..) => add_days(first, THURSDAY),
+            _ => Some(first),
+        }
+    }
+
+    /// The like stretch so many units on: the same day of another year, a week of another month.
+    pub(super) fn moved(self, unit: Unit, by: i32) -> Option<Self> {
+        let months = match unit {
+            Unit::Month => by,
+            Unit::Year => by.checked_mul(12)?,
+            Unit::Decade => by.checked_mul(120)?,
+            _ => 0,
+        };
+        let (year, month) = match self {
+            Self::Month(year, month) => {
+                let (year, month) = add_months(year, month, months)?;
+                return Some(Self::Month(year, month));
+            }
+            Self::Season(year, season) => return Some(Self::Season(year + months / 12, season)),
+            Self::Week(..) | Self::Day(_) => {
+                let day = self.middle()?;
+                (i32::from(day.year()), i32::from(day.month()))
+            }
+            _ => return None,
+        };
+        let day = self.middle()?;
+        let moved = match unit {
+            Unit::Day => add_days(day, by)?,
+            Unit::Week => add_days(day, by.checked_mul(7)?)?,
+            _ => {
+                let (year, month) = add_months(year, month, months)?;
+                let number = i32::from(day.day());
+                civil(year, month, number).or_else(|| civil(year, month, number - 1))?
+            }
+        };
+        match self {
+            Self::Week(..) => Self::around(Unit::Week, moved, 0),
+            _ => Some(Self::Day(moved)),
+        }
+    }
+
     /// The unit's stretch in which a day lies, so many units further on.
     pub(super) fn around(unit: Unit, day: Date, by: i32) -> Option<Self> {
         let (year, month) = (i32::from(day.year()), i32::from(day.month()));

@@ -45,6 +45,8 @@ impl Context {
             },
             (_, Which::Year(year)) => in_year(name, year),
             (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
+            (_, Which::Beside(1)) => self.after_focus(name),
+            (_, Which::ToCome) => self.related(name, 1),
             (_, Which::Relation(by) | Which::Beside(by)) => self.related(name, by),
             (_, Which::Open) => self.open(name),
         }
@@ -55,7 +57,7 @@ impl Context {
         match which {
             Which::Year(year) => Some(year),
             Which::YearFrom(by, frame) => self.year(frame)?.checked_add(by),
-            Which::Open | Which::Relation(_) | Which::Beside(_) => None,
+            Which::Open | Which::ToCome | Which::Relation(_) | Which::Beside(_) => None,
         }
     }
 
@@ -66,7 +68,8 @@ impl Context {
         let ahead = 7 - back;
         let days = match which {
             Which::Relation(-1) if back == 0 => -7,
-            Which::Relation(1) => ahead,
+            Which::Relation(1) => in_next_week(today, wanted),
+            Which::ToCome => ahead,
             Which::Relation(0) if self.direction != Direction::Back => {
                 (wanted - weekday(today)).rem_euclid(7)
             }
@@ -168,6 +171,20 @@ impl Context {
         in_year(name, year)
     }
 
+    /// “the following April”: the first behind the date last named.
+    fn after_focus(&self, name: Name) -> Option<Point> {
+        let year = self.year(Frame::Focus)?;
+        let end = match self.focus {
+            Some(Point::Day(_) | Point::Month(..)) => self.focus.and_then(Point::interval),
+            _ => None,
+        };
+        let Some((_, end)) = end else {
+            return in_year(name, year.checked_add(1)?);
+        };
+        let here = in_year(name, year).filter(|here| here.first_day() >= Some(end));
+        here.or_else(|| in_year(name, year.checked_add(1)?))
+    }
+
     /// How far ahead of the day of publication a bare name may lie without a future cue.
     fn days_forgiven(&self, name: Name) -> i32 {
         const YEAR: i32 = 366;
@@ -246,6 +263,13 @@ impl Context {
         };
         in_year(name, year)
     }
+}
+
+/// In how many days the weekday of the week after this one comes, if that is not tomorrow.
+fn in_next_week(today: Date, wanted: i32) -> i32 {
+    const WEEK: i32 = 7;
+    let days = WEEK + wanted - weekday(today);
+    if days > 1 { days } else { days + WEEK }
 }
 
 /// How many years on the one lies that comes nearest, when this year's is so many days away.

@@ -5,6 +5,7 @@ use crate::grammar::{Link, Terminals, is, whole_in};
 use crate::lexicon::{Class, Classes, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
+use super::ago::weekday_of_week;
 use super::amount::{counted, unit};
 use super::day;
 use super::grammar::relation;
@@ -229,6 +230,9 @@ fn related_by(
     let definite = start > at;
     if let Some(same) = same_month(terminals, start) {
         return Some(same);
+    }
+    if let Some(day) = weekday_of_week(terminals, start, by) {
+        return Some(day);
     }
     let (next, by) = match terminals.word(start + 1) {
         "past" => (start + 2, -1),

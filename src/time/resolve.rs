@@ -119,7 +119,7 @@ impl Context {
         self.points && !told && !self.narrative && reading.meaning == day
     }
 
-    fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
+    pub(super) fn resolve_meaning(&self, meaning: &Meaning) -> Resolved {
         match meaning {
             Meaning::Point(point) => at(*point),
             Meaning::WithoutCentury(point) => at(century::complete(*point, self)),
@@ -133,6 +133,7 @@ impl Context {
                 frame,
             } => self.shift(*amount, *unit, *direction, *frame),
             Meaning::Beside { base, unit, by } => self.beside(base, *unit, *by),
+            Meaning::Moved { base, unit, by } => self.moved_by(base, *unit, *by),
             Meaning::Around { base, unit } => self.around(base, *unit),
             Meaning::Nth { of, unit, nth } => self.nth(of, *unit, *nth),
             Meaning::NthWeekday { of, weekday, nth } => self.nth_weekday(of, *weekday, *nth),

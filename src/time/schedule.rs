@@ -25,9 +25,29 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
         return true;
     }
+    if runs_from(terminals, at, start) {
+        return true;
+    }
     let act =
         terminals.beside_time(at, TimeContext::ScheduledAct) && has_subject(terminals, at, start);
-    act && !is_governed(terminals, at)
+    // “speaks of a row on Monday”
+    act && !terminals.is(at + 1, &["of"]) && !is_governed(terminals, at)
+}
+
+/// “runs from Friday to Sunday”, “run March 3-7”: whether a verb tells how long something goes on, with nothing
+/// but a preposition before the time.
+fn runs_from(terminals: &Terminals, at: usize, start: usize) -> bool {
+    const NEAR: usize = 5;
+    let first = at + 1 + usize::from(terminals.is(at + 1, &["from", "through", "until", "till"]));
+    let is_time = |at: usize| {
+        terminals.time_word(at).is_some() || terminals.kind(at) == Some(TokenKind::Number)
+    };
+    terminals.is(at, &["runs", "run"])
+        && start >= first
+        && start <= at + NEAR
+        && is_time(first)
+        && has_subject(terminals, at, start)
+        && !is_governed(terminals, at)
 }
 
 /// “comes into force”, “go to the polls”, “holds its primary”: phrases that stand for a verb.
@@ -41,7 +61,9 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
         && is(3, &["polls"]);
     let vote = is(0, &["holds"]) && is(1, &["its"]);
     let end = is(0, &["run", "runs"]) && is(1, &["out"]);
-    (force || effect || polls || vote || end) && !is_governed(terminals, at)
+    let out = is(0, &["come", "comes"]) && is(1, &["out"]) && is(2, &["on", "in"]);
+    let sale = is(0, &["go", "goes"]) && is(1, &["on"]) && is(2, &["sale", "show"]);
+    (force || effect || polls || vote || end || out || sale) && !is_governed(terminals, at)
 }
 
 /// Whether a verb has a subject in its own number before it. A caption tells of a named person in
@@ -73,7 +95,9 @@ fn has_subject(terminals: &Terminals, at: usize, start: usize) -> bool {
         terminals.is_capitalized(subject) || terminals.is(subject, &["side", "team"])
     };
     let team = !singular && is_team && noun;
-    let named = terminals.is_capitalized(subject) && (subject > 0 || singular);
+    // captions give the whole name: “Quill speaks at the fair on Friday” is none
+    let named = terminals.is_capitalized(subject)
+        && (subject > 0 && (terminals.is_capitalized(subject - 1) || !singular));
     team || agrees && (pronoun || !named || start <= at + NEAR)
 }
 
@@ -126,7 +150,7 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
 }
 
 /// Whether a clause ends here, or something joins it that is no noun: “is June 4 in the town hall”.
-fn ends(terminals: &Terminals, at: usize) -> bool {
+pub(super) fn ends(terminals: &Terminals, at: usize) -> bool {
     terminals.kind(at) != Some(TokenKind::Word)
         || terminals.has(at, Class::Preposition)
         || terminals.has(at, Class::GrammarWord)

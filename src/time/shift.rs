@@ -2,13 +2,35 @@
 
 use crate::model::{Date, TimeKind};
 
-use super::calendar::{add_months, weekday};
+use super::calendar::{add_days, add_months, weekday};
 use super::direction::Direction;
-use super::meaning::Frame;
+use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::{Point, Unit};
 use super::resolve::{Context, Resolved, at, date, unknown};
 
 impl Context {
+    /// “a year ago today”, “two weeks ago Tuesday”, “the Friday before last”.
+    pub(super) fn moved_by(&self, base: &Meaning, unit: Unit, by: i32) -> Resolved {
+        const WEEK: i32 = 7;
+        const HALF: i32 = 3;
+        let nearest = |wanted: i32| {
+            let today = self.published?;
+            let days = (wanted - weekday(today) + HALF).rem_euclid(WEEK) - HALF;
+            add_days(today, days).map(Point::Day)
+        };
+        let base = match base {
+            Meaning::Recurrent {
+                name: Name::Weekday(wanted),
+                which: Which::Open,
+            } => nearest(*wanted),
+            _ => self.resolve_meaning(base).point,
+        };
+        match base.and_then(|point| point.moved(unit, by)) {
+            Some(point) => at(point),
+            None => unknown("XXXX-XX-XX"),
+        }
+    }
+
     /// “last week”, “that year”, “the following day”.
     pub(super) fn unit(&self, unit: Unit, by: i32, frame: Frame) -> Resolved {
         if unit == Unit::Quarter && by == 0 && frame == Frame::Focus {
@@ -116,10 +138,11 @@ impl Context {
         let (year, month) = match self.focus.filter(|_| frame == Frame::Focus)? {
             Point::Month(year, month) => (year, month),
             Point::Year(year) | Point::Season(year, _)
-                if unit == Unit::Year && amount.fract() == 0.0 =>
+                if matches!(unit, Unit::Year | Unit::Decade) && amount.fract() == 0.0 =>
             {
+                let years = if unit == Unit::Year { 1 } else { 10 };
                 return year
-                    .checked_add(whole(amount)?.checked_mul(by)?)
+                    .checked_add(whole(amount)?.checked_mul(by)?.checked_mul(years)?)
                     .map(Point::Year);
             }
             _ => return None,

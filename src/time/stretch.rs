@@ -4,7 +4,8 @@ use crate::grammar::{Link, Terminals, is};
 use crate::lexicon::{Class, TimeContext};
 use crate::text::TokenKind;
 
-use super::amount::{Amount, amount, is_age, is_long, shift, unit};
+use super::ago::shift;
+use super::amount::{Amount, amount, is_age, is_long, unit};
 use super::grammar::relation;
 use super::meaning::{Meaning, Reading};
 use super::point::Unit;
