@@ -46,7 +46,7 @@ pub fn run_parallel(
         let (batch, ended) = read_batch(&mut reader);
         let answers: Vec<_> = batch
             .into_par_iter()
-            .map(|line| answer(&line, parser))
+            .map(|line| answer(line, parser))
             .collect();
         for (bytes, sums) in answers {
             writer.write_bytes(&bytes)?;
@@ -78,7 +78,7 @@ fn read_batch(reader: &mut Reader<impl BufRead>) -> (Vec<Line>, Option<io::Resul
 }
 
 /// A line's answer, written, and what it adds to the sums.
-fn answer(line: &Line, parser: &Parser) -> (Vec<u8>, Totals) {
+fn answer(line: Line, parser: &Parser) -> (Vec<u8>, Totals) {
     let answer: Answer = line.answer(parser);
     let mut totals = Totals::default();
     totals.add(&answer);

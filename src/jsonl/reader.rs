@@ -220,9 +220,11 @@ impl Line {
         }
     }
 
-    /// Reads the text that the line holds.
-    pub(super) fn answer(&self, parser: &Parser) -> Answer {
-        match self.request(parser.options()) {
+    /// Reads the text that the line holds; the line itself, as long as its text, is let go before.
+    pub(super) fn answer(self, parser: &Parser) -> Answer {
+        let request = self.request(parser.options());
+        drop(self);
+        match request {
             Ok(request) => {
                 let start = Instant::now();
                 let outcome = guarded(|| Parser::new(request.options.clone()).parse(&request.text));

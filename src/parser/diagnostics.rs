@@ -2,7 +2,7 @@
 
 use crate::model::{Article, Diagnostic, DiagnosticCode};
 use crate::page::Page;
-use crate::repair::{Damage, Repaired};
+use crate::repair::{Damage, Repairs};
 use crate::text::{Document, Span, StrayMark};
 
 /// Stories of fewer tokens may well be in no language that can be told.
@@ -58,8 +58,8 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
 }
 
 /// What had happened to a text that was repaired.
-pub(super) fn of_repair(text: &str, repaired: &Repaired) -> Vec<Diagnostic> {
-    let (tags, others): (Vec<_>, Vec<_>) = repaired
+pub(super) fn of_repairs(text: &str, repairs: &Repairs) -> Vec<Diagnostic> {
+    let (tags, others): (Vec<_>, Vec<_>) = repairs
         .damages
         .iter()
         .partition(|(damage, _)| *damage == Damage::Tags);

@@ -9,6 +9,8 @@ mod passages;
 pub(crate) use self::batch::guarded;
 pub use self::options::{InputKind, Options, OptionsBuilder};
 
+use std::borrow::Cow;
+
 use self::passages::{passages_of, sentences_of};
 use crate::attribution::parse_attributions;
 use crate::claim::{Findings, parse_claims};
@@ -152,48 +154,49 @@ pub fn parse_article(text: &str, options: &Options) -> Result<Article, Error> {
 /// Reads the page of a text and then, with `and_then`, what stands in it; a garbled text is repaired before,
 /// and what was read is led back to the text as it was given.
 fn read(text: &str, options: &Options, and_then: impl Fn(&mut Article)) -> Result<Article, Error> {
-    let is_story = match options.input {
-        InputKind::Page => false,
-        InputKind::Story => true,
-        #[cfg(feature = "html")]
-        InputKind::Html => return read_text(text, options, and_then),
-    };
-    if text.len() > options.max_bytes {
-        return read_text(text, options, and_then);
-    }
-    let Some(repaired) = repaired(text, is_story) else {
-        return read_text(text, options, and_then);
-    };
-    let mut article = read_text(&repaired.text, options, and_then)?;
-    article.restore(
-        text,
-        |span| repaired.original(span),
-        |span| repaired.widest(span),
-    );
-    article
-        .diagnostics
-        .extend(diagnostics::of_repair(text, &repaired));
-    Ok(article)
-}
-
-/// Reads a text as it is.
-fn read_text(
-    text: &str,
-    options: &Options,
-    and_then: impl Fn(&mut Article),
-) -> Result<Article, Error> {
     if text.len() > options.max_bytes {
         return Err(Error::from(ErrorKind::TextTooLarge {
             bytes: text.len(),
             max_bytes: options.max_bytes,
         }));
     }
+    let repaired = match options.input {
+        InputKind::Page => repaired(text, false),
+        InputKind::Story => repaired(text, true),
+        #[cfg(feature = "html")]
+        InputKind::Html => None,
+    };
+    let Some((copy, repairs)) = repaired else {
+        let mut article = read_parts(Cow::Borrowed(text), options);
+        and_then(&mut article);
+        return Ok(article);
+    };
+    let mut article = read_parts(Cow::Owned(copy), options);
+    and_then(&mut article);
+    article.restore(
+        text,
+        |span| repairs.original(span),
+        |span| repairs.widest(span),
+    );
+    let oddities = diagnostics::of_repairs(text, &repairs);
+    article.diagnostics.extend(oddities);
+    Ok(article)
+}
+
+/// Reads the page of a text as it is, with the day of publication that the options give.
+fn read_parts(text: Cow<'_, str>, options: &Options) -> Article {
     let (text, page, tag) = match options.input {
-        InputKind::Page => (text.to_owned(), read_page(text), first_tag(text)),
-        InputKind::Story => (text.to_owned(), read_story(text), first_tag(text)),
+        InputKind::Page => {
+            let (page, tag) = (read_page(&text), first_tag(&text));
+            (text.into_owned(), page, tag)
+        }
+        InputKind::Story => {
+            let (page, tag) = (read_story(&text), first_tag(&text));
+            (text.into_owned(), page, tag)
+        }
         #[cfg(feature = "html")]
         InputKind::Html => {
-            let (text, page) = read_html(text);
+            let (text, page) = read_html(&text);
             (text, page, None)
         }
     };
@@ -206,8 +209,7 @@ fn read_text(
             span: None,
         });
     }
-    and_then(&mut article);
-    Ok(article)
+    article
 }
 
 /// An article with the page's parts and nothing of the story read. `tag` is where a text that is

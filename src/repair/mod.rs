@@ -18,6 +18,9 @@ mod reply;
 mod suspicion;
 mod tag;
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use self::edit::{Edit, Way};
 use self::suspicion::Suspicions;
 use crate::text::Span;
@@ -68,62 +71,50 @@ const STEPS: &[Step] = &[
     (Damage::ListMarks, list::edits),
 ];
 
-/// A text as it was before it was garbled.
-#[derive(Debug)]
-pub(crate) struct Repaired {
-    /// What is to be read.
-    pub(crate) text: String,
+/// What was done to a text, which leads back to the text as it was given.
+#[derive(Debug, Default)]
+pub(crate) struct Repairs {
     /// What had happened to it, each with where it shows first in the text as it was given.
     pub(crate) damages: Vec<(Damage, Span)>,
     ways: Vec<Way>,
 }
 
-/// The text as it was before it was garbled; nothing for one that is as it should be, or that is a whole
-/// document of HTML. Marks of lists are taken off a bare story alone: those of a page tell its items.
-pub(crate) fn repaired(text: &str, is_story: bool) -> Option<Repaired> {
+/// The text as it was before it was garbled, and the way back; nothing for one that is as it should be, or that
+/// is a whole document of HTML. Marks of lists are taken off a bare story alone: those of a page tell its items.
+pub(crate) fn repaired(text: &str, is_story: bool) -> Option<(String, Repairs)> {
     if tag::is_document(text) {
         return None;
     }
+    let (mut copy, mut repairs) = (Cow::Borrowed(text), Repairs::default());
     let mut suspicions = Suspicions::of(text);
-    let mut repaired = Repaired {
-        text: String::new(),
-        damages: Vec::new(),
-        ways: Vec::new(),
-    };
     for (damage, edits) in STEPS {
         if !suspicions.has(*damage) || *damage == Damage::ListMarks && !is_story {
             continue;
         }
-        let edits = edits(repaired.text_of(text));
-        if !edits.is_empty() {
-            repaired.apply(text, *damage, &edits);
-            // What was escaped may itself be damage of another kind.
-            suspicions = Suspicions::of(&repaired.text);
-        }
+        let edits = edits(&copy);
+        let Some(first) = edits.first() else {
+            continue;
+        };
+        repairs.note(*damage, &first.range);
+        let (edited, way) = edit::applied(&copy, &edits);
+        repairs.ways.push(way);
+        // What was escaped may itself be damage of another kind.
+        suspicions = Suspicions::of(&edited);
+        copy = Cow::Owned(edited);
     }
-    (!repaired.ways.is_empty()).then_some(repaired)
+    match copy {
+        Cow::Owned(copy) => Some((copy, repairs)),
+        Cow::Borrowed(_) => None,
+    }
 }
 
-impl Repaired {
-    /// The text as it is so far.
-    fn text_of<'t>(&'t self, given: &'t str) -> &'t str {
-        if self.ways.is_empty() {
-            given
-        } else {
-            &self.text
-        }
-    }
-
-    fn apply(&mut self, given: &str, damage: Damage, edits: &[Edit]) {
-        let known = self.damages.iter().any(|(other, _)| *other == damage);
-        if let Some(first) = edits.first().filter(|_| !known) {
-            let range = &first.range;
+impl Repairs {
+    /// Notes a kind of damage, and where it shows in the text so far.
+    fn note(&mut self, damage: Damage, range: &Range<usize>) {
+        if self.damages.iter().all(|(known, _)| *known != damage) {
             let span = self.widest(Span::between(range.start, range.end));
             self.damages.push((damage, span));
         }
-        let (text, way) = edit::applied(self.text_of(given), edits);
-        self.text = text;
-        self.ways.push(way);
     }
 
     /// Where the words of a span of the repaired text stand in the text as it was given.
