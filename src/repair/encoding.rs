@@ -88,16 +88,19 @@ fn decoded(text: &str, at: usize) -> Option<Found> {
     })
 }
 
-/// What is left of a closing mark: “â€”, with a replacement character or without.
+/// What is left of a mark whose last byte got lost, “â€”, with a replacement character or without: a closing
+/// mark, or a hyphen between letters.
 fn closing_mark(text: &str, at: usize) -> Option<Found> {
     let rest = text[at..].strip_prefix("â€")?;
     let lost = rest
         .chars()
         .next()
-        .filter(|next| matches!(next, '\u{FFFD}' | '\u{9D}'));
+        .filter(|next| matches!(next, '\u{FFFD}' | '\u{9D}' | '\u{90}'));
     let end = text.len() - rest.len() + lost.map_or(0, char::len_utf8);
+    let is_within = text[..at].ends_with(char::is_alphanumeric)
+        && text[end..].starts_with(char::is_alphanumeric);
     Some(Found {
-        edit: Edit::new(at..end, "”"),
+        edit: Edit::new(at..end, if is_within { "-" } else { "”" }),
         sure: true,
     })
 }
@@ -130,6 +133,10 @@ mod tests {
     fn what_was_decoded_wrongly_is_decoded_rightly() {
         for (garbled, right) in [
             ("â€œGiÃ\u{A0},â€ she said.", "“Già,” she said."),
+            (
+                "â€œA longâ€term cost,â€ she said.",
+                "“A long-term cost,” she said.",
+            ),
             ("\u{93}It rained,\u{94} she said.", "“It rained,” she said."),
             ("isnâ€™t â€” CafÃ©", "isn’t — Café"),
             ("SÃO, “NÃO”, Â« and Ã” alone", "SÃO, “NÃO”, Â« and Ã” alone"),
