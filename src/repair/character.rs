@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::edit::Edit;
+use super::suspicion::places;
 
 /// What is put in the place of characters.
 ///
@@ -12,11 +13,13 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at_edges = Vec::new();
     let mut within_words = false;
-    for (at, found) in text.match_indices(is_suspect) {
-        let range = at..at + found.len();
-        let Some(character) = found.chars().next() else {
+    let bytes = text.as_bytes();
+    let beyond = places(text, |byte| byte >= 0xC2 || byte == b'`');
+    for at in beyond.filter(|at| is_suspect(bytes, *at)) {
+        let Some(character) = text[at..].chars().next() else {
             continue;
         };
+        let range = at..at + character.len_utf8();
         if is_accent(character) {
             let place = Place::of(text, &range);
             within_words |= place == Place::Within;
@@ -37,10 +40,14 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// Whether a character is looked at: the marks of print, which are most beyond ASCII, are as they should be.
-fn is_suspect(character: char) -> bool {
-    character == '`'
-        || !character.is_ascii() && !matches!(character, '“' | '”' | '’' | '‘' | '—' | '–')
+/// Whether a character that begins with this byte is looked at. The marks of print, which are most beyond
+/// ASCII, are as they should be: “‘”, “’”, dashes and the like begin with E2 80.
+fn is_suspect(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'`' | 0xC2 | 0xCA | 0xEF => true,
+        0xE2 => bytes[at + 1] != 0x80 || !matches!(bytes[at + 2], 0x92..=0xAF),
+        _ => false,
+    }
 }
 
 /// Whether a character may stand for an apostrophe.

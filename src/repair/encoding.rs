@@ -2,6 +2,7 @@
 //! the control characters of Latin-1 that stand in their places.
 
 use super::edit::Edit;
+use super::suspicion::places;
 
 /// What Windows-1252 has where Latin-1 has controls, 0x80 to 0x9F; 0 where nothing.
 const WINDOWS: [char; 32] = [
@@ -21,10 +22,11 @@ struct Found {
 /// A capital Ã before a closing mark, or an Å before a sign, may well be meant: what could be read either way is
 /// mended only in a text that has something surer.
 pub(super) fn edits(text: &str) -> Vec<Edit> {
-    let suspect = |character: char| matches!(character, 'Â'..='ô' | '\u{80}'..='\u{9F}');
+    // The first bytes of the controls, and of letters from À on.
+    let suspects = places(text, |byte| byte & 0xFE == 0xC2);
     let mut found: Vec<Found> = Vec::new();
     let mut end = 0;
-    for (at, _) in text.match_indices(suspect) {
+    for at in suspects {
         if at >= end {
             if let Some(own) = decoded(text, at).or_else(|| mark(text, at)) {
                 end = own.edit.range.end;

@@ -9,9 +9,24 @@ const VERY_OFTEN: usize = 3;
 
 /// The signs that were escaped.
 pub(super) fn edits(text: &str) -> Vec<Edit> {
+    let mut edits = if text.contains('\\') {
+        behind_backslashes(text)
+    } else {
+        Vec::new()
+    };
+    edits.extend(doubled_marks(text));
+    edits.sort_by_key(|edit| edit.range.start);
+    edits.dedup_by(|later, earlier| later.range.start < earlier.range.end);
+    edits
+}
+
+/// What stands behind backslashes in a string of JSON.
+fn behind_backslashes(text: &str) -> Vec<Edit> {
     let mut edits = code_points(text);
-    if text.matches("\\\"").count() >= OFTEN {
-        edits.extend(removals(text, "\\\"", 1));
+    let marks = text.match_indices("\\\"");
+    let marks: Vec<Edit> = marks.map(|(at, _)| Edit::removal(at..at + 1)).collect();
+    if marks.len() >= OFTEN {
+        edits.extend(marks);
     }
     let least = if text.contains('\n') {
         VERY_OFTEN
@@ -21,26 +36,36 @@ pub(super) fn edits(text: &str) -> Vec<Edit> {
     if text.matches("\\n").count() >= least {
         edits.extend(line_ends(text));
     }
-    let opening = text
-        .match_indices("\"\"")
-        .filter(|(at, _)| opens(text, *at));
-    if opening.count() >= OFTEN && !text.contains("\"\"\"") {
-        edits.extend(removals(text, "\"\"", 1));
+    edits
+}
+
+/// The first of each pair of marks, as CSV doubles them.
+fn doubled_marks(text: &str) -> Vec<Edit> {
+    let bytes = text.as_bytes();
+    let is_mark = |at: usize| bytes.get(at) == Some(&b'"');
+    let (mut edits, mut opening) = (Vec::new(), 0);
+    let mut at = 0;
+    while let Some(next) = text[at..].find('"') {
+        at += next + 1;
+        if !is_mark(at) {
+            continue;
+        }
+        if is_mark(at + 1) {
+            return Vec::new();
+        }
+        opening += usize::from(opens(text, at - 1));
+        edits.push(Edit::removal(at - 1..at));
+        at += 1;
     }
-    edits.sort_by_key(|edit| edit.range.start);
-    edits.dedup_by(|later, earlier| later.range.start < earlier.range.end);
+    if opening < OFTEN {
+        edits.clear();
+    }
     edits
 }
 
 /// Whether a pair of marks stands before a word.
 fn opens(text: &str, at: usize) -> bool {
     text[at + 2..].starts_with(char::is_alphanumeric)
-}
-
-/// Takes out the first bytes of a sign wherever it stands.
-fn removals<'t>(text: &'t str, sign: &'t str, bytes: usize) -> impl Iterator<Item = Edit> + 't {
-    let found = text.match_indices(sign);
-    found.map(move |(at, _)| Edit::removal(at..at + bytes))
 }
 
 fn line_ends(text: &str) -> impl Iterator<Item = Edit> + '_ {

@@ -49,3 +49,24 @@ impl Suspicions {
         self.0 & bit(damage) != 0
     }
 }
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 64;
+
+/// Where bytes stand that are suspect; those of a block are looked at one by one only where it has some.
+pub(super) fn places(
+    text: &str,
+    is_suspect: impl Fn(u8) -> bool + Copy,
+) -> impl Iterator<Item = usize> {
+    let blocks = text.as_bytes().chunks(BLOCK).enumerate();
+    let suspect = move |block: &[u8]| {
+        let any = |any, byte: &u8| any | is_suspect(*byte);
+        block.iter().fold(false, any)
+    };
+    let blocks = blocks.filter(move |(_, block)| suspect(block));
+    blocks.flat_map(move |(number, block)| {
+        let bytes = block.iter().enumerate();
+        let bytes = bytes.filter(move |(_, byte)| is_suspect(**byte));
+        bytes.map(move |(at, _)| number * BLOCK + at)
+    })
+}
