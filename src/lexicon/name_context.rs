@@ -143,6 +143,26 @@ roles! {
         Travel = "travel",
         /// A family name that heads names of places as well: “Ada Hill”.
         FamilyHead = "family_head",
+        /// A noun for an institution that heads its name, where no other list has it: “hospital”.
+        Institution = "institution",
+        /// A noun that any company may be called by once it is named: “the | firm”.
+        FirmCalled = "firm_called",
+        /// A noun that a sports club may be called by once it is named: “the | club”.
+        ClubCalled = "club_called",
+        /// A word in the names of sports clubs: “Lowmoor | Rovers”.
+        ClubHead = "club_head",
+        /// A verb whose subject “it” mostly stands for nothing: “it | seems”.
+        Impersonal = "impersonal",
+        /// A verb for harming its object: “stabbed”.
+        Harming = "harming",
+        /// What becomes of whom somebody harmed: “died”, “was | taken”.
+        Harmed = "harmed",
+        /// A verb for charging its object with something, or asking or offering it something: “sued”.
+        Addressing = "addressing",
+        /// A verb for what whoever is charged or asked does next: “refused”.
+        Answering = "answering",
+        /// A verb for what people only know of themselves: “missed”.
+        Feeling = "feeling",
     }
 }
 
