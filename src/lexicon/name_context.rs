@@ -151,6 +151,12 @@ roles! {
         ClubCalled = "club_called",
         /// A word in the names of sports clubs: “Lowmoor | Rovers”.
         ClubHead = "club_head",
+        /// A noun that a newspaper may be called by once it is named: “the | paper”.
+        PaperCalled = "paper_called",
+        /// A word that ends the names of newspapers: “Lowmoor | Herald”.
+        PaperHead = "paper_head",
+        /// A noun that a place may be called by once it is named: “the | city”.
+        PlaceCalled = "place_called",
         /// A verb whose subject “it” mostly stands for nothing: “it | seems”.
         Impersonal = "impersonal",
         /// A verb for harming its object: “stabbed”.

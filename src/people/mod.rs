@@ -115,7 +115,8 @@ pub fn parse_people(document: &Document) -> People {
         unnamed,
         voices,
     } = person::join_people(document, &mentions);
-    organizations::give_roles(document, &mut people, &organizations, &taken_up);
+    let things = (&organizations[..], &places[..]);
+    organizations::give_roles(document, &mut people, things, &taken_up);
     People {
         people,
         unnamed,

@@ -45,6 +45,8 @@ struct Sort {
     is_firm: bool,
     /// A club, by its name.
     is_club: bool,
+    /// A newspaper, by its name.
+    is_paper: bool,
     /// Nothing in its name tells.
     is_open: bool,
     /// The token of a noun that it was described by: “Quillco, a | charity”.
@@ -78,19 +80,18 @@ pub(super) fn take_up(document: &Document, things: &mut [Thing]) -> TakenUp {
     TakenUp(spans.collect())
 }
 
-/// Gives roles the organizations that their nouns and pronouns take up.
+/// Gives roles the organizations and places that their nouns and pronouns take up.
 pub(super) fn give_roles(
     document: &Document,
     people: &mut [Person],
-    things: &[Thing],
+    (organizations, places): (&[Thing], &[Thing]),
     taken_up: &TakenUp,
 ) {
-    if taken_up.0.is_empty() {
-        return;
-    }
     let roles = people.iter_mut().flat_map(|person| &mut person.roles);
     for role in roles.filter(|role| role.organization.is_none() && role.place.is_none()) {
-        role::complete(document, role, things, &taken_up.0);
+        if !role::complete(document, role, organizations, &taken_up.0) {
+            role::place(document, role, places);
+        }
     }
 }
 
@@ -125,6 +126,8 @@ impl<'d> Finder<'d> {
                 |token: &Token| token.is(Class::CompanyEnding) || plays(token, NameRole::FirmHead);
             sort.is_firm |= words.iter().any(is_firm);
             sort.is_club |= words.iter().any(|token| plays(token, NameRole::ClubHead));
+            let is_paper = |token: &Token| plays(token, NameRole::PaperHead);
+            sort.is_paper |= words.last().is_some_and(is_paper);
         }
         for (thing, sort) in things.iter().zip(&mut sorts) {
             let first = thing.mentions.first().map(|mention| mention.span);

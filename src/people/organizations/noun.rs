@@ -43,7 +43,11 @@ impl Finder<'_> {
             );
         let is_body = is_named || self.plays(at, NameRole::Institution);
         let is_firm = self.is_firm(at);
-        if !(is_body || is_firm || self.plays(at, NameRole::ClubCalled)) {
+        if !(is_body
+            || is_firm
+            || self.plays(at, NameRole::ClubCalled)
+            || self.plays(at, NameRole::PaperCalled))
+        {
             return;
         }
         self.describe_behind(at);
@@ -76,6 +80,12 @@ impl Finder<'_> {
     /// Whether any company may be called so: “firm”, “carmaker”.
     fn is_firm(&self, at: usize) -> bool {
         self.plays(at, NameRole::FirmCalled) || self.plays(at, NameRole::FirmNoun)
+    }
+
+    /// Whether the next organization is named at a token.
+    fn is_named_at(&self, at: usize) -> bool {
+        let next = self.names.last();
+        next.is_some_and(|(name, _)| name.start as usize == at)
     }
 
     /// Takes up what the organization is that is named right behind a noun: “the charity | Quillco”.
@@ -130,17 +140,12 @@ impl Finder<'_> {
             TokenKind::Punctuation => self.words(next) != "-",
             TokenKind::Word if token.case != Case::Lower => false,
             TokenKind::Word => {
-                let narrows = matches!(
-                    self.lower(next),
-                    "of" | "that"
-                        | "for"
-                        | "behind"
-                        | "which"
-                        | "whose"
-                        | "where"
-                        | "called"
-                        | "named"
-                );
+                let narrows = match self.lower(next) {
+                    "of" | "that" | "for" | "behind" | "which" | "whose" | "where" => true,
+                    // “the firm called | Quillco”, not “the firm called | Ada Quill”
+                    "called" | "named" => self.is_named_at(next + 1),
+                    _ => false,
+                };
                 let goes_on = token.classes.meets(BEHIND)
                     || self.words(next).ends_with("ly")
                     || matches!(self.lower(next), "to" | "and" | "or" | "itself" | "also");
@@ -216,6 +221,7 @@ impl Finder<'_> {
         let sort = self.sorts[organization as usize];
         is_firm && sort.is_firm
             || sort.is_club && self.plays(at, NameRole::ClubCalled)
+            || sort.is_paper && self.plays(at, NameRole::PaperCalled)
             || sort
                 .called
                 .is_some_and(|called| self.tokens[called as usize].word == noun)

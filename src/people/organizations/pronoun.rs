@@ -11,7 +11,8 @@ use crate::text::{Case, TokenKind};
 const LONGEST: usize = 8;
 
 /// Verbs for what only people and organizations do.
-const SAYING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue]);
+const SAYING: Classes =
+    Classes::any_of(&[Class::SpeechVerb, Class::BeliefCue, Class::EventualityCue]);
 
 /// Words that may stand between a verb of saying and what is said: “said | in May on its page | that it”.
 const BETWEEN: Classes = Classes::any_of(&[
@@ -90,7 +91,13 @@ impl Finder<'_> {
             return None;
         }
         let is_only = here().all(|seen| seen.organization == first.organization);
-        subject.or_else(|| first.organization.filter(|_| is_only && !is_owner))
+        // “rain fell, Quillco (QC) | said”, not “to Quillco”
+        let acts = |seen: &Seen| {
+            let end = seen.tokens.range().end;
+            (end..range.end.min(end + 2)).any(|at| self.is_verb(at))
+        };
+        let is_meant = is_only && !is_owner && here().any(acts);
+        subject.or_else(|| first.organization.filter(|_| is_meant))
     }
 
     /// The organization that says something in the sentence, what is said beginning with the pronoun, or whose deed is told:
@@ -104,7 +111,7 @@ impl Finder<'_> {
     ) -> Option<u32> {
         let last = self.seen.last().filter(|seen| seen.sentence == sentence)?;
         let organization = last.organization?;
-        let end = last.tokens.end as usize;
+        let end = self.behind_aside(last.tokens.end as usize, at);
         if at <= end || at > end + LONGEST || self.is_several(last) {
             return None;
         }
@@ -120,8 +127,22 @@ impl Finder<'_> {
             return is_meant.then_some(organization);
         }
         let opens = last.tokens.start as usize <= range.start + 1;
-        let is_deed = is_owner && opens && verb + 1 == at && self.is_verb(verb);
+        // “named Ada Quill as | its | president”
+        let is_word = |at: usize| self.tokens[at].kind == TokenKind::Word;
+        let is_office = || self.lower(at - 1) == "as" && (end..at).all(is_word);
+        let is_deed = is_owner && opens && self.is_verb(verb) && (verb + 1 == at || is_office());
         is_deed.then_some(organization)
+    }
+
+    /// The token behind what commas close in behind a name: “Quillco, which makes cars, | said it”.
+    fn behind_aside(&self, end: usize, at: usize) -> usize {
+        const LONGEST_ASIDE: usize = 16;
+        if end >= at || self.words(end) != "," {
+            return end;
+        }
+        let mut near = end + 1..at.min(end + 1 + LONGEST_ASIDE);
+        near.find(|at| self.words(*at) == ",")
+            .map_or(end, |comma| comma + 1)
     }
 
     /// Whether a name is one of several people: “Democrats”.
