@@ -143,6 +143,8 @@ roles! {
         Travel = "travel",
         /// A family name that heads names of places as well: “Ada Hill”.
         FamilyHead = "family_head",
+        /// A word before a noun for somebody that tells what they are like, not which office they have: “embattled”.
+        Describing = "describing",
         /// A noun for an institution that heads its name, where no other list has it: “hospital”.
         Institution = "institution",
         /// A noun that any company may be called by once it is named: “the | firm”.
@@ -167,7 +169,7 @@ roles! {
         Addressing = "addressing",
         /// A verb for what whoever is charged or asked does next: “refused”.
         Answering = "answering",
-        /// A verb for what people only know of themselves: “missed”.
+        /// A word for what people only know of themselves: “missed”, “heartbroken”.
         Feeling = "feeling",
     }
 }
