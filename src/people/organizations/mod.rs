@@ -38,19 +38,61 @@ struct Seen {
     kind: MentionKind,
 }
 
+/// What an organization is, as far as its names and descriptions tell.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    /// Nothing tells.
+    #[default]
+    Open,
+    /// None of the others.
+    Other,
+    Firm,
+    Club,
+    Newspaper,
+}
+
+impl Kind {
+    /// What a name tells, “Lowmoor | Rovers”, “Quill | Motors”.
+    fn of(document: &Document, name: &[Token]) -> Self {
+        let plays = |token: &Token, part| lexicon::name_roles(token.word).has(part);
+        let is_firm =
+            |token: &Token| token.is(Class::CompanyEnding) || plays(token, NameRole::FirmHead);
+        // “G.H.A.” is an authority more often than a firm.
+        let is_other = |token: &Token| {
+            token.classes.meets(OTHERS) || document.text()[token.span].contains('.')
+        };
+        if name.iter().any(is_firm) {
+            Self::Firm
+        } else if name.iter().any(|token| plays(token, NameRole::ClubHead)) {
+            Self::Club
+        } else if name
+            .last()
+            .is_some_and(|token| plays(token, NameRole::PaperHead))
+        {
+            Self::Newspaper
+        } else if name.iter().any(is_other) {
+            Self::Other
+        } else {
+            Self::Open
+        }
+    }
+}
+
 /// What the names and descriptions of an organization tell of it.
 #[derive(Clone, Copy, Default)]
 struct Sort {
-    /// A company, by its name or because it is called one.
-    is_firm: bool,
-    /// A club, by its name.
-    is_club: bool,
-    /// A newspaper, by its name.
-    is_paper: bool,
-    /// Nothing in its name tells.
-    is_open: bool,
+    kind: Kind,
     /// The token of a noun that it was described by: “Quillco, a | charity”.
     called: Option<u32>,
+}
+
+impl Sort {
+    /// Takes an organization for a company, unless its name tells that it is something else.
+    fn take_for_firm(&mut self) {
+        if self.kind == Kind::Open {
+            self.kind = Kind::Firm;
+        }
+    }
 }
 
 /// Mentions by nouns and pronouns.
@@ -118,25 +160,15 @@ impl<'d> Finder<'d> {
             .collect();
         names.sort_by_key(|(tokens, _)| std::cmp::Reverse(tokens.start));
         let mut sorts = vec![Sort::default(); things.len()];
+        let mut is_known = vec![false; things.len()];
         for (tokens, at) in names.iter().rev() {
-            let sort = &mut sorts[*at as usize];
-            let words = &document.tokens()[tokens.range()];
-            let plays = |token: &Token, part| lexicon::name_roles(token.word).has(part);
-            let is_firm =
-                |token: &Token| token.is(Class::CompanyEnding) || plays(token, NameRole::FirmHead);
-            sort.is_firm |= words.iter().any(is_firm);
-            sort.is_club |= words.iter().any(|token| plays(token, NameRole::ClubHead));
-            let is_paper = |token: &Token| plays(token, NameRole::PaperHead);
-            sort.is_paper |= words.last().is_some_and(is_paper);
-        }
-        for (thing, sort) in things.iter().zip(&mut sorts) {
-            let first = thing.mentions.first().map(|mention| mention.span);
-            let words = first.map_or(0..0, |span| document.tokens_in(span));
-            // “G.H.A.” is an authority more often than a firm.
-            let is_other = |token: &Token| {
-                token.classes.meets(OTHERS) || document.text()[token.span].contains('.')
-            };
-            sort.is_open = !sort.is_firm && !document.tokens()[words].iter().any(is_other);
+            let at = *at as usize;
+            let kind = Kind::of(document, &document.tokens()[tokens.range()]);
+            let tells = !matches!(kind, Kind::Open | Kind::Other);
+            if !is_known[at] || tells && matches!(sorts[at].kind, Kind::Open | Kind::Other) {
+                sorts[at].kind = kind;
+            }
+            is_known[at] = true;
         }
         Self {
             document,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Finder, MOST, Seen};
+use super::{Finder, Kind, MOST, Seen};
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, verb_form};
 use crate::model::MentionKind;
 use crate::text::{Case, TokenKind};
@@ -65,8 +65,9 @@ impl Finder<'_> {
             });
         } else if article + 1 == at && self.closes(at, range.end) {
             if let Some(organization) = self.meant(at, sentence, is_firm) {
-                let sort = &mut self.sorts[organization as usize];
-                sort.is_firm |= sort.is_open && is_firm;
+                if is_firm {
+                    self.sorts[organization as usize].take_for_firm();
+                }
                 self.add(
                     article..at + 1,
                     sentence,
@@ -100,7 +101,9 @@ impl Finder<'_> {
     fn call(&mut self, organization: u32, at: usize) {
         let is_firm = self.is_firm(at);
         let sort = &mut self.sorts[organization as usize];
-        sort.is_firm |= sort.is_open && is_firm;
+        if is_firm {
+            sort.take_for_firm();
+        }
         sort.called = u32::try_from(at).ok();
     }
 
@@ -194,8 +197,8 @@ impl Finder<'_> {
     /// Whether nothing tells that what was mentioned is no company; “on Quillco” is where something is said.
     fn may_be_firm(&self, seen: &Seen, organization: u32) -> bool {
         let before = seen.tokens.range().start.checked_sub(1);
-        self.sorts[organization as usize].is_open
-            && !before.is_some_and(|at| self.lower(at) == "on")
+        let is_open = self.sorts[organization as usize].kind == Kind::Open;
+        is_open && before.is_none_or(|at| self.lower(at) != "on")
     }
 
     /// Whether another party is named near: “the party” may be either.
@@ -219,9 +222,13 @@ impl Finder<'_> {
     fn fits(&self, seen: &Seen, organization: u32, at: usize, is_firm: bool) -> bool {
         let noun = self.tokens[at].word;
         let sort = self.sorts[organization as usize];
-        is_firm && sort.is_firm
-            || sort.is_club && self.plays(at, NameRole::ClubCalled)
-            || sort.is_paper && self.plays(at, NameRole::PaperCalled)
+        let is_kind = match sort.kind {
+            Kind::Firm => is_firm,
+            Kind::Club => self.plays(at, NameRole::ClubCalled),
+            Kind::Newspaper => self.plays(at, NameRole::PaperCalled),
+            Kind::Open | Kind::Other => false,
+        };
+        is_kind
             || sort
                 .called
                 .is_some_and(|called| self.tokens[called as usize].word == noun)
