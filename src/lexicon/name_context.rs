@@ -143,6 +143,34 @@ roles! {
         Travel = "travel",
         /// A family name that heads names of places as well: “Ada Hill”.
         FamilyHead = "family_head",
+        /// A word before a noun for somebody that tells what they are like, not which office they have: “embattled”.
+        Describing = "describing",
+        /// A noun for an institution that heads its name, where no other list has it: “hospital”.
+        Institution = "institution",
+        /// A noun that any company may be called by once it is named: “the | firm”.
+        FirmCalled = "firm_called",
+        /// A noun that a sports club may be called by once it is named: “the | club”.
+        ClubCalled = "club_called",
+        /// A word in the names of sports clubs: “Lowmoor | Rovers”.
+        ClubHead = "club_head",
+        /// A noun that a newspaper may be called by once it is named: “the | paper”.
+        PaperCalled = "paper_called",
+        /// A word that ends the names of newspapers: “Lowmoor | Herald”.
+        PaperHead = "paper_head",
+        /// A noun that a place may be called by once it is named: “the | city”.
+        PlaceCalled = "place_called",
+        /// A verb whose subject “it” mostly stands for nothing: “it | seems”.
+        Impersonal = "impersonal",
+        /// A verb for harming its object: “stabbed”.
+        Harming = "harming",
+        /// What becomes of whom somebody harmed: “died”, “was | taken”.
+        Harmed = "harmed",
+        /// A verb for charging its object with something, or asking or offering it something: “sued”.
+        Addressing = "addressing",
+        /// A verb for what whoever is charged or asked does next: “refused”.
+        Answering = "answering",
+        /// A word for what people only know of themselves: “missed”, “heartbroken”.
+        Feeling = "feeling",
     }
 }
 

@@ -8,6 +8,7 @@ mod index;
 mod join;
 mod nominals;
 mod office;
+mod organizations;
 mod person;
 mod profile;
 mod pronouns;
@@ -106,13 +107,16 @@ pub(crate) struct Speaker {
 /// ```
 pub fn parse_people(document: &Document) -> People {
     let mentions = find_mentions(document);
-    let organizations = things::join_things(document, &mentions.names, NameKind::Organization);
+    let mut organizations = things::join_things(document, &mentions.names, NameKind::Organization);
+    let taken_up = organizations::take_up(document, &mut organizations);
     let places = things::join_things(document, &mentions.names, NameKind::Place);
     let person::Joined {
-        people,
+        mut people,
         unnamed,
         voices,
     } = person::join_people(document, &mentions);
+    let things = (&organizations[..], &places[..]);
+    organizations::give_roles(document, &mut people, things, &taken_up);
     People {
         people,
         unnamed,

@@ -9,7 +9,7 @@ use super::join::{Group, core_words, join_names, may_be_family_first};
 use super::nominals::{self, Meant, resolve_nominals};
 use super::profile::{self, Beside};
 use super::pronouns::{self, Antecedent, Cast, Resolved, resolve_pronouns};
-use super::role::roles_of;
+use super::role::{add_role, role_of_pronoun, roles_of};
 use super::{Speaker, Unnamed, Voice};
 
 /// What family names behind a given name may be that families in the East bear as well: “Lee Grange”.
@@ -87,7 +87,7 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
         mut people, meant, ..
     } = company;
     add_nominals(document, &mentions.nominals, &meant, &mut people);
-    add_pronouns(document, &mentions.pronouns, &pronouns, &mut people);
+    add_pronouns(document, mentions, &pronouns, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
     }
@@ -204,19 +204,15 @@ fn add_profile(document: &Document, nominal: &Nominal, person: &mut Person) {
 /// Adds pronouns to the people they stand for.
 fn add_pronouns(
     document: &Document,
-    pronouns: &[Pronoun],
+    mentions: &Mentions,
     resolved: &[Option<u32>],
     people: &mut [Person],
 ) {
-    for (pronoun, entity) in pronouns.iter().zip(resolved) {
+    for (pronoun, entity) in mentions.pronouns.iter().zip(resolved) {
         let person = entity.and_then(|entity| people.get_mut(entity as usize));
         let Some(person) = person else { continue };
-        if person.age.is_none() && pronoun.form == PronounForm::Subject {
-            let tokens = TokenRange {
-                start: pronoun.token,
-                end: pronoun.token + 1,
-            };
-            person.age = Beside::new(document, tokens, pronoun.sentence).age_said();
+        if pronoun.form == PronounForm::Subject {
+            say(document, &mentions.names, pronoun, person);
         }
         let form = match pronoun.reference {
             Reference::Third(Gender::Masculine) => Some("he"),
@@ -230,6 +226,22 @@ fn add_pronouns(
             span: pronoun.span,
             kind: MentionKind::Pronoun,
         });
+    }
+}
+
+/// Takes up what a sentence says of somebody whom a pronoun stands for.
+fn say(document: &Document, names: &[Name], pronoun: &Pronoun, person: &mut Person) {
+    let tokens = TokenRange {
+        start: pronoun.token,
+        end: pronoun.token + 1,
+    };
+    if person.age.is_none() {
+        person.age = Beside::new(document, tokens, pronoun.sentence).age_said();
+    }
+    let is_third = matches!(pronoun.reference, Reference::Third(_));
+    let role = || role_of_pronoun(document, names, tokens, pronoun.sentence);
+    if let Some(role) = is_third.then(role).flatten() {
+        add_role(&mut person.roles, role);
     }
 }
 

@@ -84,6 +84,8 @@ impl<'d> Beside<'d> {
         before
             .or_else(|| self.age_after())
             .or_else(|| self.age_said())
+            .or_else(|| self.age_at_death())
+            .or_else(|| self.age_ahead())
     }
 
     /// Whether a number stands so near that it may be an age: few names have one beside them.
@@ -109,11 +111,62 @@ impl<'d> Beside<'d> {
             return None;
         }
         if let Some(age) = years(self.document, at).filter(|_| at < self.end) {
+            if self.is(at + 1, &["years", "year"]) && self.is(at + 2, &["old"]) {
+                return Some(stated(self.document, age, at..at + 3));
+            }
             let closed = at + 1 >= self.end || self.is_mark(at + 1, ",.;)–—");
             let plausible = age >= CHILD || !self.is_listed(at);
             return (closed && plausible).then(|| stated(self.document, age, at..at + 1));
         }
-        self.age_described(at)
+        self.age_described(at).or_else(|| self.age_behind(at))
+    }
+
+    /// The age behind what else commas close in after a name: “Ada Quill, a baker, | 46 |, left”, “Ada Quill, of Lisbon, |
+    /// 46 |, left”.
+    fn age_behind(&self, at: usize) -> Option<Age> {
+        if !(self.is_article(at) || self.is(at, &["of", "from"])) {
+            return None;
+        }
+        let words = at + 1..self.end.min(at + 1 + MODIFIERS);
+        let comma = words
+            .clone()
+            .find(|at| self.document.tokens()[*at].kind != TokenKind::Word)?;
+        let age = years(self.document, comma + 1).filter(|age| *age >= CHILD)?;
+        let is_stated = comma > at + 1
+            && self.is_mark(comma, ",")
+            && self.is_mark(comma + 2, ",")
+            && !self.is_listed(comma + 1);
+        is_stated.then(|| stated(self.document, age, comma + 1..comma + 2))
+    }
+
+    /// The age at which a sentence says that somebody died: “Quill has died aged 46”, “Quill died on Monday at the age of 46”.
+    fn age_at_death(&self) -> Option<Age> {
+        const NEAR: usize = 8;
+        let verb = self.after + usize::from(self.is(self.after, &["has", "had"]));
+        if !self.is(verb, &["died", "dies"]) {
+            return None;
+        }
+        let mut near = verb + 1..self.end.min(verb + 1 + NEAR);
+        let number = near.find(|at| {
+            self.document.tokens()[*at].kind == TokenKind::Number && {
+                self.is(*at - 1, &["aged", "age", "at"])
+                    || self.is(*at - 1, &["of"]) && self.is(*at - 2, &["age"])
+            }
+        })?;
+        let age = years(self.document, number)?;
+        let is_year =
+            self.is_mark(number + 1, ":") || self.is(number + 1, &["a.m", "am", "p.m", "pm"]);
+        let of = usize::from(self.is(number - 1, &["of"]));
+        (!is_year).then(|| stated(self.document, age, number - 1 - of..number + 1))
+    }
+
+    /// The age that opens a sentence about somebody: “| At 46 |, Ada Quill is …”.
+    fn age_ahead(&self) -> Option<Age> {
+        let is_opening = self.start == self.first + 3
+            && self.is(self.first, &["at"])
+            && self.is_mark(self.start - 1, ",");
+        let age = years(self.document, self.first + 1).filter(|age| is_opening && *age >= CHILD)?;
+        Some(stated(self.document, age, self.first + 1..self.first + 2))
     }
 
     /// Whether the number at `at` is one of several in a list of results: “Quill, 2, Marsh, 3”.
@@ -135,14 +188,15 @@ impl<'d> Beside<'d> {
         if !self.is(verb, &["is", "was", "turned", "turns"]) {
             return None;
         }
-        let at = verb + 1;
+        let at = verb + 1 + usize::from(self.is(verb + 1, &["just", "only", "now", "still"]));
         let Some(age) = years(self.document, at).filter(|_| at < self.end) else {
             return self.age_described(at);
         };
         if self.is(at + 1, &["years", "year"]) && self.is(at + 2, &["old"]) {
             return Some(stated(self.document, age, at..at + 3));
         }
-        let closed = at + 1 >= self.end || self.is_mark(at + 1, ",.;)–—");
+        let closed =
+            at + 1 >= self.end || self.is_mark(at + 1, ",.;)–—") || self.is(at + 1, &["when"]);
         let turned = self.is(verb, &["turned", "turns"]);
         (closed || turned).then(|| stated(self.document, age, at..at + 1))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, Reference};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
-use crate::text::{Case, Document, Token, TokenKind, single_spaced};
+use crate::text::{Case, Document, Token, TokenKind, TokenRange, single_spaced};
 
 use super::profile::is_years_old;
 
@@ -56,21 +56,44 @@ pub(super) fn roles_of(document: &Document, names: &[Name], group: &[u32]) -> Ve
             Phrase::after,
         ];
         for role in found.into_iter().filter_map(|found| found(&phrase)) {
-            let known = roles.iter().any(|known| {
-                same_words(&known.text, &role.text)
-                    && (role.organization.is_none() || known.organization == role.organization)
-                    && (role.place.is_none() || known.place == role.place)
-            });
-            if known || roles.iter().any(|known| says_less(&role, known)) {
-                continue;
-            }
-            match roles.iter_mut().find(|known| says_less(known, &role)) {
-                Some(less) => *less = role,
-                None => roles.push(role),
-            }
+            add_role(&mut roles, role);
         }
     }
     roles
+}
+
+/// Adds a role, unless another one says all that it says; one that says less gives way to it.
+pub(super) fn add_role(roles: &mut Vec<Role>, role: Role) {
+    let known = roles.iter().any(|known| {
+        same_words(&known.text, &role.text)
+            && (role.organization.is_none() || known.organization == role.organization)
+            && (role.place.is_none() || known.place == role.place)
+    });
+    if known || roles.iter().any(|known| says_less(&role, known)) {
+        return;
+    }
+    match roles.iter_mut().find(|known| says_less(known, &role)) {
+        Some(less) => *less = role,
+        None => roles.push(role),
+    }
+}
+
+/// What a sentence that “he” or “she” opens says that somebody is: “| She | is a baker.”
+pub(super) fn role_of_pronoun(
+    document: &Document,
+    names: &[Name],
+    pronoun: TokenRange,
+    sentence: u32,
+) -> Option<Role> {
+    let at = pronoun.range().end;
+    let scope = document.sentences()[sentence as usize].tokens;
+    let verb = document.tokens().get(at)?;
+    let is_copula = matches!(verb.word.word(), "is" | "was" | "became" | "becomes");
+    if pronoun.start != scope.start || at + 1 >= scope.range().end || !is_copula {
+        return None;
+    }
+    let index = names.partition_point(|name| name.tokens.start < pronoun.start);
+    Phrase::of(document, names, (pronoun.range(), sentence), index..index).after()
 }
 
 /// Whether two roles are the same but for case and the full stop of an abbreviation.
@@ -125,27 +148,38 @@ fn behind_honour(document: &Document, end: usize) -> usize {
 impl<'d> Phrase<'d> {
     fn new(document: &'d Document, names: &'d [Name], index: usize) -> Self {
         let name = &names[index];
-        let sentence = document.sentences()[name.sentence as usize].tokens.range();
-        let beside = |other: &&Name| other.sentence == name.sentence;
-        let is_person = |other: &&Name| other.kind == NameKind::Person;
-        let mut before = names[..index].iter().rev().take_while(beside);
-        let mut behind = names[index + 1..].iter().take_while(beside);
-        let previous = before.find(is_person).map(|name| name.tokens.range().end);
-        let next = behind.find(is_person).map(|name| name.tokens.range());
-        let mut phrase = Self {
-            document,
-            tokens: document.tokens(),
-            first: sentence.start,
-            end: sentence.end,
-            name: name.tokens.range().start,
-            after: behind_honour(document, name.tokens.range().end),
-            previous: previous.unwrap_or(sentence.start),
-            next: next.unwrap_or(sentence.end..sentence.end),
-            title: None,
-            near: &names[index.saturating_sub(NEAR)..names.len().min(index + NEAR)],
-        };
+        let place = (name.tokens.range(), name.sentence);
+        let mut phrase = Self::of(document, names, place, index..index + 1);
         phrase.title = phrase.title_end();
         phrase
+    }
+
+    /// Words that stand for somebody in their sentence, `own` among the names.
+    fn of(
+        document: &'d Document,
+        names: &'d [Name],
+        (words, sentence): (Range<usize>, u32),
+        own: Range<usize>,
+    ) -> Self {
+        let scope = document.sentences()[sentence as usize].tokens.range();
+        let beside = |other: &&Name| other.sentence == sentence;
+        let is_person = |other: &&Name| other.kind == NameKind::Person;
+        let mut before = names[..own.start].iter().rev().take_while(beside);
+        let mut behind = names[own.end..].iter().take_while(beside);
+        let previous = before.find(is_person).map(|name| name.tokens.range().end);
+        let next = behind.find(is_person).map(|name| name.tokens.range());
+        Self {
+            document,
+            tokens: document.tokens(),
+            first: scope.start,
+            end: scope.end,
+            name: words.start,
+            after: behind_honour(document, words.end),
+            previous: previous.unwrap_or(scope.start),
+            next: next.unwrap_or(scope.end..scope.end),
+            title: None,
+            near: &names[own.start.saturating_sub(NEAR)..names.len().min(own.start + NEAR)],
+        }
     }
 
     pub(super) fn words(&self, at: usize) -> &'d str {

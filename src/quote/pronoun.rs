@@ -31,6 +31,10 @@ pub(super) fn antecedents(
                 let spoke = || last.spoke(number, passage);
                 match number {
                     Number::Several => subject_before(document, source.span).or_else(spoke),
+                    // “It” that the sentence before tells of is called by its name where it spoke.
+                    Number::One if source.organization.is_some() => {
+                        spoke().filter(|spoke| spoke.organization == source.organization)
+                    }
                     Number::One => subject_of_said(document, attribution).or_else(spoke),
                     Number::Person => spoke(),
                 }
@@ -73,8 +77,7 @@ impl Number {
         if is_person && source.person.is_none() {
             Some(Self::Person)
         } else if words.eq_ignore_ascii_case("it") {
-            let is_known = source.organization.is_some() || source.place.is_some();
-            (!is_known).then_some(Self::One)
+            source.place.is_none().then_some(Self::One)
         } else if words.eq_ignore_ascii_case("they") {
             Some(Self::Several)
         } else {

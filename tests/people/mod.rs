@@ -109,6 +109,26 @@ fn things() {
     });
 }
 
+/// Nouns and pronouns that take up organizations.
+#[test]
+fn organizations() {
+    check_file("people/organizations.txt", |input| {
+        let found = parse_people(&Document::from_story(input));
+        let lines = found.organizations.iter().map(|organization| {
+            let mentions = organization.mentions.iter();
+            let others = mentions
+                .filter(|mention| mention.kind != MentionKind::Name)
+                .map(|mention| &input[mention.span]);
+            format!(
+                "{}: {}",
+                organization.name,
+                others.collect::<Vec<_>>().join(", ")
+            )
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    });
+}
+
 fn lines(input: &str, line: impl Fn(&Person) -> String) -> String {
     let found = parse_people(&Document::from_story(input));
     found.people.iter().map(line).collect::<Vec<_>>().join("\n")

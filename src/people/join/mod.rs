@@ -175,10 +175,14 @@ impl Joiner<'_> {
             let initials = initials_key(self.document, tokens[0]..*last + 1);
             self.by_initials.entry(initials).or_insert(group);
         }
+        let nicknames = self.nicknames(index);
+        if let [nickname] = nicknames[..] {
+            self.by_word.entry(nickname).or_default().push(group);
+        }
         self.groups.push(Group {
             fullest: u32::try_from(index).unwrap_or(u32::MAX),
             words: words.to_vec(),
-            nicknames: self.nicknames(index),
+            nicknames,
             family_first: tokens.len() <= 3 && may_be_family_first(self.document, tokens),
             tied: tokens.len() > 2 && self.is_particle(tokens[tokens.len() - 2]),
             ..Group::default()

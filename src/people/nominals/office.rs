@@ -1,7 +1,7 @@
 //! Offices: whether a role that somebody is said to have is the one that a description names.
 
 use super::{NATIONS, WORDS_OF_OFFICES, country_of, nationality};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, NameRole};
 use crate::mention::Nominal;
 use crate::model::Role;
 use crate::text::{Document, Token};
@@ -49,7 +49,14 @@ pub(super) fn is_office_of(document: &Document, nominal: &Nominal, role: &Role) 
     };
     let leads = (nominal.nationality.is_some() || is_premier()) && leads_nation(role);
     let is_led = |token: &Token| leads && matches!(token.word.word(), "leader" | "premier");
-    let is_told = |token: &&Token| token.classes.meets(offices) && !token.is(Class::FormerWord);
+    // “the 46-year-old baker”, “the award-winning singer”
+    let head = tokens.last().map(|head| head.span);
+    let describes = |token: &Token| {
+        lexicon::name_roles(token.word).has(NameRole::Describing) && head != Some(token.span)
+    };
+    let is_told = |token: &&Token| {
+        token.classes.meets(offices) && !token.is(Class::FormerWord) && !describes(token)
+    };
     let is_held = |token: &Token| is_led(token) || names_office(&role.text, token);
     let is_noun = |token: &Token| is_led(token) || names_office(own_words(&role.text), token);
     (!role.former || is_former)

@@ -33,7 +33,11 @@ impl Resolver<'_> {
             .rev()
             .take(MOST)
             .take_while(|mention| mention.sentence + LOOK_BACK > pronoun.sentence);
+        // Whether a nearer subject has the clause that the pronoun stands in.
+        let mut is_apart = false;
         for mention in window {
+            let is_beyond = is_apart;
+            is_apart = is_apart || self.acts_before(pronoun, form, mention);
             let may_be_meant = may_be_meant(mention, gender)
                 && !self.is_told_of(index, mention)
                 && (owned.is_none() || mention.entity != owned);
@@ -44,7 +48,8 @@ impl Resolver<'_> {
                 .iter()
                 .position(|choice| choice.entity == Some(entity));
             let place = known.unwrap_or_else(|| {
-                let weight = self.last_mention(pronoun, form, mention, choices.len());
+                let place = (choices.len(), is_beyond);
+                let weight = self.last_mention(pronoun, form, mention, place);
                 choices.push(Choice {
                     entity: Some(entity),
                     weight,
@@ -107,17 +112,17 @@ impl Resolver<'_> {
         speaker.is_some_and(|speaker| speaker as usize == index)
     }
 
-    /// What the last mention of somebody says, with so many others mentioned since.
+    /// What the last mention of somebody says, with so many others mentioned since and perhaps a subject among them.
     fn last_mention(
         &self,
         pronoun: &Placed,
         form: PronounForm,
         mention: &Placed,
-        others: usize,
+        (others, is_beyond): (usize, bool),
     ) -> Weight {
         let mut weight = Weight::default();
         recency(&mut weight, pronoun, mention, others);
-        let is_apart = self.has_participle(pronoun, form);
+        let is_apart = is_beyond || self.has_participle(pronoun, form);
         function(&mut weight, pronoun, form, mention, is_apart);
         let is_joined = form == PronounForm::Possessive
             && mention.end + 1 == pronoun.token
@@ -134,6 +139,10 @@ impl Resolver<'_> {
         weight.flag(Feature::SubjectOfSaid, is_subject_of_said);
         let serves_other = self.serves_other(pronoun, form, mention);
         weight.flag(Feature::ServesOther, serves_other);
+        let undergoes = form == PronounForm::Subject && self.undergoes(pronoun, mention);
+        weight.flag(Feature::Undergoes, undergoes);
+        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
+        weight.flag(Feature::FeelsOwn, feels_own);
         let is_judged = others == 0 && self.is_judged(pronoun, mention);
         weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {

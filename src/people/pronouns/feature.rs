@@ -130,6 +130,10 @@ features! {
     OwnOfSpeaker = 90,
     /// The pronoun is a possessive behind a participle whose subject they are: “Taking up her pen, Quill …”.
     OwnOfParticiple = 150,
+    /// “Marsh stabbed Quill. | He | died.”: was done to what the pronoun then suffers or answers.
+    Undergoes = 220,
+    /// The pronoun tells how they feel who say so: “her sister, Ada Quill, said | she | was proud”.
+    FeelsOwn = 260,
     /// Nobody: always.
     Nobody = -300,
 }

@@ -191,7 +191,13 @@ impl Resolver<'_> {
             }
             Some(1) => {
                 let sentence = &self.document.sentences()[pronoun.sentence as usize];
-                pronoun.token <= sentence.tokens.start + 1
+                // “Quill's father, | Tom Marsh |, is a nurse. | He |”
+                let verb = mention.end + 1;
+                let is_told = |at: u32| (at as usize) < self.document.tokens().len();
+                let is_of_himself = is_told(verb + 1)
+                    && matches!(self.document.words(verb as usize), "is" | "was")
+                    && matches!(self.document.words(verb as usize + 1), "a" | "an");
+                pronoun.token <= sentence.tokens.start + 1 && !is_of_himself
             }
             _ => false,
         };

@@ -7,6 +7,7 @@
 
 mod ballot;
 mod choice;
+mod clause;
 mod feature;
 mod introduction;
 mod place;

@@ -260,9 +260,12 @@ impl Placer<'_> {
         if end < stop && tokens[(end + comma) as usize].word.word() == "who" {
             return Function::Subject;
         }
-        // “but Quill left”, “nobody but Quill”
+        // “but Quill left”, “nobody but Quill”, “after Quill left”, “after Quill’s speech”
         let goes_on = |before: &Token| {
-            before.word.word() == "but" && {
+            matches!(
+                before.word.word(),
+                "after" | "before" | "but" | "since" | "until"
+            ) && {
                 let next = (end < stop).then(|| &tokens[end as usize]);
                 next.is_some_and(|next| next.case == Case::Lower && next.classes.meets(VERBS))
             }
