@@ -37,6 +37,9 @@ pub(super) fn split_run(
     {
         return add(start + 1, end, true);
     }
+    if opens_with_kin(reader, sentence, start, end) {
+        return add(start + 1, end, false);
+    }
     // “Drugmaker | Quillpharm”
     if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
@@ -132,6 +135,19 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
             || start + 3 == end && reader.tokens[start + 1].classes == WordClasses::NONE)
 }
 
+/// Whether a sentence begins with a noun for relatives and the first of their given names: “Sisters | Ada and Eve
+/// Quill”.
+fn opens_with_kin(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    start + 2 == end
+        && reader.starts_sentence(start, sentence)
+        && matches!(
+            reader.words(start),
+            "Brothers" | "Cousins" | "Siblings" | "Sisters" | "Triplets" | "Twins"
+        )
+        && reader.tokens[start + 1].is(Class::GivenName)
+        && (reader.lower(end) == "and" || reader.mark(end) == Some(','))
+}
+
 /// Whether a sentence begins with a trade that is a family name as well and a full name: “Baker | Ada Quill”.
 fn opens_with_trade(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
     start + 3 == end
@@ -193,7 +209,8 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     }
     let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
     // “American Israel Affairs Committee”
-    let is_heads = reader.tokens[name].is(Class::Country)
+    // “U.S. Forest Service”
+    let is_heads = (reader.tokens[name].is(Class::Country) || name + 2 == end)
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);
     if name > at && given && !is_heads && name + 1 < end {

@@ -177,7 +177,8 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     // “Parish | councillor Ada Quill”
     let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
         || reader.plays(range.start, NameRole::Field)
-        || is_joined(reader.words(range.start));
+        || is_joined(reader.words(range.start))
+        || is_qualifier(reader.words(range.start));
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
@@ -201,6 +202,11 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
+}
+
+/// Whether a word ends as those do that say more of a noun behind it: “Adjusted | earnings”.
+fn is_qualifier(word: &str) -> bool {
+    ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
@@ -290,7 +296,8 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
         && !reader.tokens[range.end - 1].is(Class::OrganizationHead);
     let is_governed = || {
         matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
-            && matches!(reader.mark(range.end), Some(',' | '.'))
+            && (matches!(reader.mark(range.end), Some(',' | '.'))
+                || next.is_some_and(|next| next.case == Case::Lower && next.is(Class::PastVerb)))
             && !reader.tokens[start].classes.meets(PERSONAL)
     };
     let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);

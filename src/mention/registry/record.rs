@@ -32,6 +32,8 @@ pub(super) struct Record {
     pub(super) personal: u32,
     /// Whether a noun and “of” before it call it a place: “the village of Harrow”.
     pub(super) is_place: bool,
+    /// Whether what stands beside it is what stands beside towns: “Harrow residents”.
+    pub(super) is_town: bool,
     /// Whether a noun before it calls it an organization: “the news agency Fjordpress”.
     pub(super) is_organization: bool,
     /// Whether such a noun is one for an organization and nothing else.
