@@ -214,7 +214,11 @@ fn are_members(reader: &Reader, at: usize) -> bool {
     ]);
     let is_plural = || {
         let one = word.strip_suffix('s');
-        one.is_some_and(|one| lexicon::find(one).1.meets(people))
+        one.is_some_and(|one| {
+            // “Seafarers”
+            let is_agent = token.classes == WordClasses::NONE && one.ends_with("er");
+            is_agent || lexicon::find(one).1.meets(people)
+        })
     };
     token.case == Case::Capitalized
         && (matches!(word, "People" | "Women" | "Children" | "Men")

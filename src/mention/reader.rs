@@ -227,7 +227,10 @@ fn is_headline(document: &Document, tokens: &[Token]) -> bool {
     const CAPITAL_WORDS: usize = 2;
     // “The Home Office | met”: where other words have capitals because they head titles, the verb has one, too.
     let is_told = |token: &Token| {
-        token.case == Case::Lower && token.classes.meets(PAST_VERBS)
+        let words = &document.text()[token.span];
+        token.case == Case::Lower
+            && (token.classes.meets(PAST_VERBS)
+                || words.ends_with("ed") && lexicon::verb_form(token.word, words).is_past)
     };
     if tokens.iter().any(is_told) {
         return false;

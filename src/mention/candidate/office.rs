@@ -173,7 +173,9 @@ fn is_title_of_several(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Capitalized
         && !token.classes.meets(NAMES.union(OTHERS))
-        && (!token.is(Class::OrganizationHead) || opens_list(reader, at + 1))
+        && (!token.is(Class::OrganizationHead)
+            || opens_list(reader, at + 1)
+            || token.word.word() == "senators" && opens_pair(reader, at + 2))
         && lexicon::title_of_several(reader.words(at)).is_some()
 }
 
@@ -190,7 +192,7 @@ fn opens_pair(reader: &Reader, tie: usize) -> bool {
 /// Whether a given name, a further word and “and” or a comma begin at the token, as no name of a team goes on:
 /// “Senators | Ada Quill and Tom Harrow”.
 fn opens_list(reader: &Reader, at: usize) -> bool {
-    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and");
+    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and" | "of");
     let limit = reader.tokens.len().min(at + 4);
     let joint = (at + 2..limit).find(is_joint);
     reader.tokens[at].is(Class::GivenName)

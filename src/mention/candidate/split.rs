@@ -71,6 +71,11 @@ pub(super) fn split_run(
         .find(|at| is_title_before_name(reader, *at, start, end))
         .map_or(start, |at| at + 1);
     if after_title > start {
+        // “Lowmoor | Mayor | Ada Quill”
+        let office = after_title - 1;
+        if office > start && reader.lower(office) == "mayor" {
+            add(start, office, false);
+        }
         return add(after_title, end, true);
     }
     let name = leading_others(reader, sentence, start, end);

@@ -95,7 +95,7 @@ fn is_second_of_titled(reader: &Reader, candidate: &Candidate, tie: usize) -> bo
         let token = &reader.tokens[at];
         matches!(token.word.word(), "messrs" | "drs")
             || token.case == Case::Capitalized
-                && !token.is(Class::OrganizationHead)
+                && (!token.is(Class::OrganizationHead) || token.word.word() == "senators")
                 && lexicon::title_of_several(reader.words(at)).is_some()
     };
     // “Messrs. Quill”: the full stop may be a token of its own.

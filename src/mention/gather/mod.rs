@@ -108,7 +108,8 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
-    evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
+    let is_initial = reader.tokens[at].case == Case::Single || are_initials(reader, at);
+    evidence.flag(Kind::FirstInitial, is_initial);
     evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
     evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
     evidence.flag(Kind::FirstParticle, classes.has(Class::NameParticle));
@@ -116,6 +117,19 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
         Kind::FirstSaint,
         classes.has(Class::PlaceOpener) && reader.tokens[at].case == Case::Capitalized,
     );
+}
+
+/// Whether a word is made of two initials that name nothing else: “J.P. | Quill”, “AJ Quill”.
+fn are_initials(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.case == Case::Upper
+        && token.span.len() <= 4
+        && !token.classes.meets(PLACES.with(Class::Organization).with(Class::NewsAgency))
+        && match reader.words(at).as_bytes() {
+            [_, b'.', _, b'.'] => true,
+            [_, b'J' | b'T' | b'P'] | [b'J', _] => !reader.plays(at, NameRole::State),
+            _ => false,
+        }
 }
 
 fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

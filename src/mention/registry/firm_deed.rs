@@ -4,12 +4,14 @@
 use crate::lexicon::{Class, Classes, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
+use crate::mention::gather::HEADS;
 use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
+use crate::mention::reward::PERSONAL;
 use crate::text::{Case, Token, TokenKind};
 
 /// The most auxiliaries and adverbs before what a firm does.
-const AUXILIARIES: usize = 3;
+const AUXILIARIES: usize = 4;
 
 /// How far behind what a firm does its object may stand, in tokens.
 const OBJECT: usize = 7;
@@ -20,6 +22,8 @@ pub(super) fn does_what_firms_do(reader: &Reader, candidate: &Candidate) -> bool
     let range = candidate.tokens.range();
     may_be_firm(reader, candidate)
         && (has_deed(reader, range.end)
+            || reader.words_at(range.end) == "employees"
+            || reader.words_at(range.end) == "workers" && !is_unlisted(reader, range.start)
             || has_officer(reader, range.end)
             || is_officers(reader, range.start, range.end)
             || is_called_so(reader, range.start))
@@ -38,8 +42,22 @@ fn may_be_firm(reader: &Reader, candidate: &Candidate) -> bool {
         let articled = range.start > 0 && reader.lower(range.start - 1) == "the";
         !articled && reader.tokens[range.start].is(Class::Organization)
     };
-    range.len() == 1 && (is_plain(range.start) || is_listed())
-        || range.len() == 2 && range.clone().all(|at| reader.tokens[at].classes == WordClasses::NONE)
+    range.len() == 1 && (is_plain(range.start) || is_listed()) || is_firm_of_two(reader, candidate)
+}
+
+fn is_unlisted(reader: &Reader, at: usize) -> bool {
+    reader.tokens[at].classes == WordClasses::NONE
+}
+
+/// Whether a word that no list holds and one that is no name of people’s are the whole: “Harrow Civil”.
+fn is_firm_of_two(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let last = &reader.tokens[range.end - 1];
+    range.len() == 2
+        && is_unlisted(reader, range.start)
+        && last.case == Case::Capitalized
+        && (last.classes == WordClasses::NONE
+            || last.is(Class::CommonWord) && !last.classes.meets(PERSONAL.union(HEADS)))
 }
 
 /// Whether a word has its capital only because it opens its sentence: “Adjusted”, “Organizers”.
@@ -57,7 +75,8 @@ fn has_deed(reader: &Reader, start: usize) -> bool {
     let is_auxiliary = |at: &usize| {
         let token = &reader.tokens[*at];
         token.case == Case::Lower
-            && (token.is(Class::VerbGroup) || matches!(reader.lower(*at), "to" | "also" | "plans"))
+            && (token.is(Class::VerbGroup)
+                || matches!(reader.words(*at), "also" | "immediately" | "not" | "plans" | "to"))
     };
     let end = reader.tokens.len().min(start + AUXILIARIES);
     let verb = start + (start..end).take_while(is_auxiliary).count();
@@ -70,7 +89,7 @@ fn has_deed(reader: &Reader, start: usize) -> bool {
     let end = reader.tokens.len().min(verb + OBJECT);
     let goes_on = |at: &usize| {
         let token = &reader.tokens[*at];
-        token.kind != TokenKind::Punctuation && !token.is(Class::NameBreak)
+        token.kind != TokenKind::Punctuation
             || matches!(reader.mark(*at), Some('$' | '£' | '€' | '-'))
     };
     (verb + 1..end)
@@ -109,7 +128,13 @@ fn is_officers(reader: &Reader, start: usize, end: usize) -> bool {
         return false;
     };
     let goes_on = reader.tokens.get(end).is_some_and(Token::is_capitalized);
-    matches!(reader.lower(tie), "of" | "at")
+    // “a spokesman for | Harrowtel”
+    let is_spokesmans = reader.lower(tie) == "for"
+        && matches!(reader.lower(tie - 1), "spokesman" | "spokesperson" | "spokeswoman");
+    let is_chairs = reader.lower(tie) == "of"
+        && matches!(reader.lower(tie - 1), "chairman" | "chairwoman");
+    (is_spokesmans || is_chairs) && !goes_on
+        || matches!(reader.lower(tie), "of" | "at")
         && !goes_on
         && [1, 2, 3]
             .iter()
@@ -132,18 +157,22 @@ pub(super) fn speaks_as_firm(reader: &Reader, judged: &Judged) -> bool {
     let is = |kind| judged.evidence.has(kind);
     let is_name = |at: usize| {
         let token = &reader.tokens[at];
-        token.case == Case::Capitalized
-            && token.classes == WordClasses::NONE
-            && !reader.seen_in_lower_case(at)
+        token.case == Case::Capitalized && is_unlisted(reader, at) && !reader.seen_in_lower_case(at)
     };
+    let is_named = range.clone().all(is_name) || is_firm_of_two(reader, &judged.candidate);
+    let sentence = reader.document.sentences()[judged.candidate.sentence as usize];
+    let opens = sentence.tokens.range().start == range.start;
+    // “Harrowtel said in a statement”
+    let is_stated = reader.lower(range.end + 1) == "it"
+        || reader.lower(range.end + 1) == "in" && reader.words_at(range.end + 3) == "statement";
     let personal = Classes::any_of(&[Class::Title, Class::Honorific, Class::PersonNoun]);
     let before = range.start.checked_sub(1).map(|at| &reader.tokens[at]);
     range.len() <= 2
         && is(Kind::SpeechAfter)
         && !judged.in_heading()
         && judged.evidence.get(Kind::Determiner) == 0
-        && range.clone().all(is_name)
-        && !(is(Kind::Opening) && reader.words(range.end - 1).ends_with('s'))
+        && is_named
+        && (is_stated || !opens || !reader.words(range.end - 1).ends_with('s'))
         && !before.is_some_and(|before| before.kind == TokenKind::Word)
         && !before.is_some_and(|before| before.classes.meets(personal))
         && !matches!(reader.lower(range.end + 1), "he" | "she")

@@ -151,7 +151,11 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
                     || reader.plays(noun, NameRole::FirmStaff)
                     || is_several()
             }
-            "from" => reader.plays(noun, NameRole::Issued),
+            "from" => reader.plays(noun, NameRole::Issued) || reader.words(noun) == "joined",
+            "into" => {
+                matches!(reader.lower(noun), "inquiry" | "investigation" | "probe")
+                    && !has_what_people_have(reader, judged)
+            }
             _ => false,
         }
 }

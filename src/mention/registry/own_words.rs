@@ -52,6 +52,9 @@ pub(super) fn acts_as_person(reader: &Reader, judged: &Judged) -> bool {
         && (speaks_of_himself(reader, judged)
             || is_tried(reader, range.end)
             || is_caught(reader, range.start)
+            || range.start > 1
+                && reader.words(range.start - 1) == "charged"
+                && reader.lower(range.end) == "with"
             || is_quoted(reader, range.start, range.end))
 }
 

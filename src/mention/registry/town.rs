@@ -14,13 +14,15 @@ pub(super) fn is_town(reader: &Reader, candidate: &Candidate) -> bool {
         token.case == Case::Capitalized && token.classes == WordClasses::NONE
     };
     if range.len() > 2 || !range.clone().all(is_plain) {
-        return false;
+        return range.len() == 1
+            && (is_hit(reader, range.start, range.end) || is_home(reader, range.start, range.end));
     }
     is_in_state(reader, range.end)
         || has_townsfolk(reader, range.end)
         || range.len() == 1
             && (is_hit(reader, range.start, range.end)
                 || is_aim(reader, range.start)
+                || is_home(reader, range.start, range.end)
                 || is_beside_place(reader, range.start, range.end)
                 || acts_as_state(reader, range.end))
 }
@@ -45,9 +47,18 @@ fn has_townsfolk(reader: &Reader, at: usize) -> bool {
     let Some(noun) = reader.tokens.get(at) else {
         return false;
     };
-    noun.case == Case::Lower
-        && (reader.plays(at, NameRole::Townsfolk)
-            || reader.lower(at) == "mayor" && reader.next_is_capitalized(at))
+    noun.case == Case::Lower && reader.plays(at, NameRole::Townsfolk)
+        || reader.lower(at) == "mayor" && reader.next_is_capitalized(at)
+}
+
+/// Whether commas set it apart behind somebody’s name or age and “of”: “Ada Quill, of | Harrow|, left”.
+fn is_home(reader: &Reader, start: usize, end: usize) -> bool {
+    start > 3
+        && reader.lower(start - 1) == "of"
+        && reader.mark(start - 2) == Some(',')
+        && matches!(reader.mark(end), Some(',' | '.'))
+        && (reader.tokens[start - 3].kind == TokenKind::Number
+            || reader.tokens[start - 3].is_capitalized() && reader.tokens[start - 4].is_capitalized())
 }
 
 /// Whether a storm or the like has come over it: “The storm hit | Harrow”.
@@ -96,7 +107,7 @@ fn is_beside_place(reader: &Reader, start: usize, end: usize) -> bool {
             return false;
         }
         first -= 2;
-        if matches!(reader.lower(first - 1), "in" | "near" | "between") {
+        if matches!(reader.lower(first - 1), "in" | "near") {
             let next = reader.tokens.get(end);
             let verbs = Classes::any_of(&[Class::SpeechVerb, Class::VerbGroup]);
             let is_subject = next.is_some_and(|next| {
