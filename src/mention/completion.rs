@@ -197,7 +197,7 @@ fn is_officer(reader: &Reader, at: usize, office: TokenRange) -> bool {
     range.len() == 1
         && matches!(reader.words(range.start), "Department" | "Office")
         && token.case == Case::Capitalized
-        && token.is(Class::Title)
+        && (token.is(Class::Title) || reader.words(at) == "Examiner")
         && !token.classes.meets(PERSONAL)
 }
 
@@ -304,7 +304,7 @@ fn is_abbreviated(reader: &Reader, start: usize, end: usize) -> bool {
 fn last_field(reader: &Reader, head: usize, names: &[Judged]) -> usize {
     let is_ministry = matches!(
         reader.lower(head),
-        "ministry" | "department" | "directorate"
+        "ministry" | "department" | "directorate" | "bureau"
     ) || reader.lower(head + 1) == "on";
     for (at, pair) in names.windows(2).take(FIELDS).enumerate() {
         let (left, right) = (&pair[0].candidate, &pair[1].candidate);

@@ -10,7 +10,7 @@ use super::gather::{gather, last_of};
 use super::numbered::with_number;
 use super::reader::{Reader, letters_key};
 use super::registry::Registry;
-use super::reward::{PERSONAL, reward_company, reward_couple, reward_return};
+use super::reward::{reward_company, reward_couple, reward_return};
 use super::score::person_score;
 use super::short_name::ShortNames;
 
@@ -211,7 +211,8 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     let is_one = opens
         && heads
         && fields.all(|at| is_field(reader, at))
-        && !reader.tokens[left.range().end - 1].is(Class::OrganizationHead);
+        && (!reader.tokens[left.range().end - 1].is(Class::OrganizationHead)
+            || reader.lower(left.range().end - 1) == "police");
     let is_listed = || {
         let words = reader.phrase_classes(field, right.range().end);
         words.has(Class::Organization)

@@ -230,7 +230,13 @@ fn bracketed<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
     let tokens = document.tokens().get(end..end + 3)?;
     let words = |at: usize| document.words(end + at);
     // “(MoD)”
-    let has_capitals = || words(1).chars().filter(|letter| letter.is_uppercase()).count() > 1;
+    let has_capitals = || {
+        words(1)
+            .chars()
+            .filter(|letter| letter.is_uppercase())
+            .count()
+            > 1
+    };
     let short = match tokens[1].case {
         Case::Upper | Case::Mixed => true,
         Case::Capitalized => has_capitals(),

@@ -184,9 +184,12 @@ fn opens_pair(reader: &Reader, tie: usize) -> bool {
     reader.lower(tie) == "and"
         && reader.next_is_capitalized(tie)
         && !reader.next_is_capitalized(tie + 1)
-        && !reader.tokens[tie + 1]
-            .classes
-            .meets(OTHERS.union(HEADS).with(Class::CommonWord).with(Class::Title))
+        && !reader.tokens[tie + 1].classes.meets(
+            OTHERS
+                .union(HEADS)
+                .with(Class::CommonWord)
+                .with(Class::Title),
+        )
 }
 
 /// Whether a given name, a further word and “and” or a comma begin at the token, as no name of a team goes on:

@@ -99,7 +99,8 @@ fn is_second_of_titled(reader: &Reader, candidate: &Candidate, tie: usize) -> bo
                 && lexicon::title_of_several(reader.words(at)).is_some()
     };
     // “Messrs. Quill”: the full stop may be a token of its own.
-    let title = |first: usize| first - 1 - usize::from(first > 1 && reader.mark(first - 1) == Some('.'));
+    let title =
+        |first: usize| first - 1 - usize::from(first > 1 && reader.mark(first - 1) == Some('.'));
     candidate.tokens.range().len() == 1
         && tie > 1
         && reader.lower(tie) == "and"

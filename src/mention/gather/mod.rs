@@ -124,12 +124,14 @@ fn are_initials(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Upper
         && token.span.len() <= 4
-        && !token.classes.meets(PLACES.with(Class::Organization).with(Class::NewsAgency))
-        && match reader.words(at).as_bytes() {
-            [_, b'.', _, b'.'] => true,
-            [_, b'J' | b'T' | b'P'] | [b'J', _] => !reader.plays(at, NameRole::State),
-            _ => false,
-        }
+        && !token
+            .classes
+            .meets(PLACES.with(Class::Organization).with(Class::NewsAgency))
+        && !reader.plays(at, NameRole::State)
+        && matches!(
+            reader.words(at).as_bytes(),
+            [_, b'.', _, b'.'] | [_, b'J' | b'T' | b'P'] | [b'J', _]
+        )
 }
 
 fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

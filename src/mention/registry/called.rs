@@ -3,7 +3,7 @@
 use super::own_subject::{is_described_as_maker, is_own_state, is_own_verb, says_it};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
-use crate::mention::candidate::Candidate;
+use crate::mention::candidate::{Candidate, is_subject};
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::Judged;
@@ -206,7 +206,9 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
 
 /// Whether a word ends as those do that say more of a noun behind it: “Adjusted | earnings”.
 fn is_qualifier(word: &str) -> bool {
-    ["ed", "ing", "ly"].iter().any(|ending| word.ends_with(ending))
+    ["ed", "ing", "ly"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
@@ -297,7 +299,7 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
     let is_governed = || {
         matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
             && (matches!(reader.mark(range.end), Some(',' | '.'))
-                || next.is_some_and(|next| next.case == Case::Lower && next.is(Class::PastVerb)))
+                || is_subject(reader, range.end - 1))
             && !reader.tokens[start].classes.meets(PERSONAL)
     };
     let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);

@@ -26,6 +26,7 @@ pub(super) fn does_what_firms_do(reader: &Reader, candidate: &Candidate) -> bool
             || reader.words_at(range.end) == "workers" && !is_unlisted(reader, range.start)
             || has_officer(reader, range.end)
             || is_officers(reader, range.start, range.end)
+            || is_dealt_with(reader, range.start, range.end)
             || is_called_so(reader, range.start))
 }
 
@@ -64,7 +65,9 @@ fn is_firm_of_two(reader: &Reader, candidate: &Candidate) -> bool {
 fn is_participle_or_plural(reader: &Reader, at: usize, candidate: &Candidate) -> bool {
     let word = reader.words(at);
     let ends = || {
-        let endings = ["ed", "ing", "ly", "ers", "ors", "ists", "ians", "ants", "ees"];
+        let endings = [
+            "ed", "ing", "ly", "ers", "ors", "ists", "ians", "ants", "ees",
+        ];
         endings.iter().any(|ending| word.ends_with(ending))
     };
     ends() && reader.starts_sentence(at, candidate.sentence as usize)
@@ -76,13 +79,25 @@ fn has_deed(reader: &Reader, start: usize) -> bool {
         let token = &reader.tokens[*at];
         token.case == Case::Lower
             && (token.is(Class::VerbGroup)
-                || matches!(reader.words(*at), "also" | "immediately" | "not" | "plans" | "to"))
+                || matches!(
+                    reader.words(*at),
+                    "also" | "immediately" | "not" | "plans" | "to"
+                ))
     };
     let end = reader.tokens.len().min(start + AUXILIARIES);
     let verb = start + (start..end).take_while(is_auxiliary).count();
     let Some(deed) = reader.tokens.get(verb) else {
         return false;
     };
+    // “Harrowtel | was founded in 2012”
+    let is_founded = verb > start
+        && matches!(reader.words(verb), "founded" | "headquartered" | "delisted")
+        || reader.words(verb) == "employs"
+        || matches!(reader.words(verb), "acquired" | "acquires")
+            && reader.next_is_capitalized(verb);
+    if is_founded {
+        return true;
+    }
     if deed.case != Case::Lower || !reader.plays(verb, NameRole::FirmDeed) {
         return false;
     }
@@ -113,7 +128,10 @@ fn officer_at(reader: &Reader, at: usize) -> usize {
         return usize::from(is_chief);
     }
     let is_chief = reader.lower(at) == "chief"
-        && matches!(reader.lower(at + 1), "executive" | "financial" | "operating" | "technology");
+        && matches!(
+            reader.lower(at + 1),
+            "executive" | "financial" | "operating" | "technology"
+        );
     let is_founder = matches!(reader.lower(at), "founder" | "co-founder");
     match (is_chief, is_founder) {
         (true, _) => 2 + usize::from(reader.lower(at + 2) == "officer"),
@@ -130,16 +148,42 @@ fn is_officers(reader: &Reader, start: usize, end: usize) -> bool {
     let goes_on = reader.tokens.get(end).is_some_and(Token::is_capitalized);
     // “a spokesman for | Harrowtel”
     let is_spokesmans = reader.lower(tie) == "for"
-        && matches!(reader.lower(tie - 1), "spokesman" | "spokesperson" | "spokeswoman");
+        && matches!(
+            reader.lower(tie - 1),
+            "spokesman" | "spokesperson" | "spokeswoman"
+        );
     let is_chairs = reader.lower(tie) == "of"
-        && matches!(reader.lower(tie - 1), "chairman" | "chairwoman");
+        && matches!(
+            reader.lower(tie - 1),
+            "chairman" | "chairwoman" | "president"
+        );
     (is_spokesmans || is_chairs) && !goes_on
         || matches!(reader.lower(tie), "of" | "at")
-        && !goes_on
-        && [1, 2, 3]
-            .iter()
-            .any(|length| tie >= *length && officer_at(reader, tie - length) == *length)
-        && reader.lower(tie - 1) != "founder"
+            && !goes_on
+            && [1, 2, 3]
+                .iter()
+                .any(|length| tie >= *length && officer_at(reader, tie - length) == *length)
+}
+
+/// Whether somebody buys it, works for it or is in talks with it: “acquired | Harrowtel”, “the takeover of | Harrowtel”.
+fn is_dealt_with(reader: &Reader, start: usize, end: usize) -> bool {
+    if start < 2 || reader.tokens.get(end).is_some_and(Token::is_capitalized) {
+        return false;
+    }
+    let verb = reader.words(start - 1);
+    let is_bought = matches!(
+        verb,
+        "acquire" | "acquired" | "acquires" | "acquiring" | "runs"
+    );
+    let noun = reader.words(start - 2);
+    let is_tied = match verb {
+        "of" => matches!(noun, "acquisition" | "takeover"),
+        "with" => matches!(noun, "merged" | "merger"),
+        "for" => matches!(noun, "work" | "worked" | "working" | "works"),
+        "by" => matches!(noun, "employed" | "manufactured"),
+        _ => false,
+    };
+    is_bought || is_tied
 }
 
 /// Whether a noun for a firm and “called” stand before a name: “a startup called | Harrowtel”.
@@ -148,7 +192,8 @@ fn is_called_so(reader: &Reader, start: usize) -> bool {
         return false;
     };
     matches!(reader.words(start - 1), "called" | "named")
-        && (matches!(reader.lower(noun), "company" | "firm") || reader.plays(noun, NameRole::FirmNoun))
+        && (matches!(reader.lower(noun), "company" | "firm")
+            || reader.plays(noun, NameRole::FirmNoun))
 }
 
 /// Whether a word that no list holds, and that names nobody, says something: “‘We are closing,’ | Harrowtel said”.
@@ -169,6 +214,7 @@ pub(super) fn speaks_as_firm(reader: &Reader, judged: &Judged) -> bool {
     let before = range.start.checked_sub(1).map(|at| &reader.tokens[at]);
     range.len() <= 2
         && is(Kind::SpeechAfter)
+        && matches!(reader.lower(range.end), "said" | "says")
         && !judged.in_heading()
         && judged.evidence.get(Kind::Determiner) == 0
         && is_named

@@ -226,7 +226,8 @@ impl Registry {
         {
             return Some(NameKind::Organization);
         }
-        if self.stands_for_initials(reader, judged) || says_of_herself(reader, judged)
+        if self.stands_for_initials(reader, judged)
+            || says_of_herself(reader, judged)
             || !record.is_organization && acts_as_person(reader, judged)
         {
             return Some(NameKind::Person);

@@ -27,8 +27,13 @@ pub(super) fn is_described_as_maker(reader: &Reader, candidate: &Candidate) -> b
     });
     stop.is_some_and(|stop| {
         let noun = stop - 1;
+        // “Harrowtel, a telecoms group”, not “the Quillans, a minority group”
+        let is_people = || reader.words(range.start).ends_with('s');
         let is_firm = || {
-            matches!(reader.lower(noun), "company" | "firm" | "maker" | "manufacturer" | "group")
+            matches!(
+                reader.lower(noun),
+                "company" | "firm" | "maker" | "manufacturer"
+            ) || reader.lower(noun) == "group" && !is_people()
                 || stop > article + 2 && reader.lower(noun) == "operator"
         };
         reader.tokens[noun].case == Case::Lower

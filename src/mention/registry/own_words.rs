@@ -49,6 +49,7 @@ pub(super) fn acts_as_person(reader: &Reader, judged: &Judged) -> bool {
         && !judged.in_heading()
         && judged.evidence.get(Kind::Determiner) == 0
         && !reader.seen_in_lower_case(range.start)
+        && !(range.start > 0 && reader.tokens[range.start - 1].is(Class::Preposition))
         && (speaks_of_himself(reader, judged)
             || is_tried(reader, range.end)
             || is_caught(reader, range.start)
@@ -80,19 +81,31 @@ fn is_tried(reader: &Reader, at: usize) -> bool {
         || reader.words_at(at) == "pled" && reader.words_at(at + 1) == "guilty";
     let auxiliaries = usize::from(matches!(reader.lower(at), "was" | "is" | "has"))
         + usize::from(reader.lower(at) == "has" && reader.lower(at + 1) == "been");
-    is_pleading || auxiliaries > 0 && is_custody(reader.words_at(at + auxiliaries))
+    is_pleading
+        || auxiliaries > 0
+            && (is_custody(reader.words_at(at + auxiliaries))
+                || reader.words_at(at + auxiliaries) == "charged"
+                    && reader.lower(at + auxiliaries + 1) == "with")
 }
 
 /// Whether a verb of the police governs it: “Police arrested |”.
 fn is_caught(reader: &Reader, start: usize) -> bool {
-    start > 1 && is_custody(reader.words(start - 1)) && !reader.tokens[start - 2].is(Class::VerbGroup)
+    start > 1
+        && is_custody(reader.words(start - 1))
+        && !reader.tokens[start - 2].is(Class::VerbGroup)
 }
 
 /// Whether a verb is for what the police and courts do to people only.
 fn is_custody(word: &str) -> bool {
     matches!(
         word,
-        "arrested" | "detained" | "handcuffed" | "imprisoned" | "jailed" | "sentenced"
+        "arrested"
+            | "convicted"
+            | "detained"
+            | "handcuffed"
+            | "imprisoned"
+            | "jailed"
+            | "sentenced"
     )
 }
 

@@ -58,7 +58,8 @@ fn is_home(reader: &Reader, start: usize, end: usize) -> bool {
         && reader.mark(start - 2) == Some(',')
         && matches!(reader.mark(end), Some(',' | '.'))
         && (reader.tokens[start - 3].kind == TokenKind::Number
-            || reader.tokens[start - 3].is_capitalized() && reader.tokens[start - 4].is_capitalized())
+            || reader.tokens[start - 3].is_capitalized()
+                && reader.tokens[start - 4].is_capitalized())
 }
 
 /// Whether a storm or the like has come over it: “The storm hit | Harrow”.
@@ -66,29 +67,88 @@ fn is_hit(reader: &Reader, start: usize, end: usize) -> bool {
     let hits = |at: usize| {
         matches!(
             reader.words(at),
-            "battered" | "hit" | "hits" | "lashed" | "pounded" | "rocked" | "struck"
+            "battered"
+                | "destroyed"
+                | "devastated"
+                | "flattened"
+                | "hit"
+                | "hits"
+                | "lashed"
+                | "pounded"
+                | "rocked"
+                | "struck"
         )
+    };
+    // “Troops entered | Harrow”
+    let is_stormed = |at: usize| {
+        let storms = matches!(
+            reader.words(at),
+            "besieged" | "bombed" | "entered" | "recaptured" | "retook" | "shelled" | "stormed"
+        );
+        storms
+            && matches!(
+                reader.lower(at - 1),
+                "army" | "forces" | "rebels" | "soldiers" | "tanks" | "troops"
+            )
     };
     let is_calamity = |at: usize| {
         matches!(
             reader.lower(at),
-            "avalanche" | "blizzard" | "cyclone" | "earthquake" | "flood" | "flooding" | "floods"
-                | "hurricane" | "landslide" | "quake" | "storm" | "storms" | "tornado" | "typhoon"
+            "avalanche"
+                | "blizzard"
+                | "cyclone"
+                | "earthquake"
+                | "flood"
+                | "flooding"
+                | "floods"
+                | "hurricane"
+                | "landslide"
+                | "quake"
+                | "storm"
+                | "storms"
+                | "tornado"
+                | "typhoon"
         )
     };
     let ends = !reader.next_is_capitalized(end - 1);
-    start > 1 && ends && hits(start - 1) && is_calamity(start - 2)
+    start > 1 && ends && (hits(start - 1) && is_calamity(start - 2) || is_stormed(start - 1))
 }
 
-/// Whether somebody makes his way to it: “She drove to | Harrow”.
+/// Whether somebody makes his way to it: “She drove to | Harrow”, “from Lowmoor to | Harrow”.
 fn is_aim(reader: &Reader, start: usize) -> bool {
-    start > 1
+    if start < 3 || !matches!(reader.lower(start - 1), "to" | "through") {
+        return false;
+    }
+    let origin = &reader.tokens[start - 2];
+    let people = Classes::any_of(&[Class::GivenName, Class::FamilyName, Class::Organization]);
+    let is_from = reader.lower(start - 3) == "from"
         && reader.lower(start - 1) == "to"
-        && matches!(
-            reader.words(start - 2),
-            "commuted" | "commutes" | "cycled" | "drive" | "drove" | "fled" | "flew" | "fly"
-                | "hitchhiked" | "sailed" | "travel" | "traveled" | "travelled" | "travels"
-        )
+        && origin.case == Case::Capitalized
+        && (origin.is(Class::Place) || !origin.classes.meets(people));
+    is_way(reader, start - 2) || is_from
+}
+
+/// Whether a verb says that somebody goes somewhere or something spreads.
+fn is_way(reader: &Reader, at: usize) -> bool {
+    matches!(
+        reader.words(at),
+        "commuted"
+            | "commutes"
+            | "cycled"
+            | "drive"
+            | "drove"
+            | "fled"
+            | "flew"
+            | "fly"
+            | "hitchhiked"
+            | "marched"
+            | "sailed"
+            | "spread"
+            | "travel"
+            | "traveled"
+            | "travelled"
+            | "travels"
+    )
 }
 
 /// Whether “and” ties it to a place behind “in”: “in Lowmoor and | Harrow”.
@@ -132,9 +192,20 @@ fn acts_as_state(reader: &Reader, at: usize) -> bool {
         own > at
             && matches!(
                 reader.words(own + 1),
-                "airspace" | "ambassador" | "ambassadors" | "border" | "borders" | "citizens"
-                    | "constitution" | "embassy" | "independence" | "navy" | "parliament"
-                    | "sovereignty" | "territory" | "troops"
+                "airspace"
+                    | "ambassador"
+                    | "ambassadors"
+                    | "border"
+                    | "borders"
+                    | "citizens"
+                    | "constitution"
+                    | "embassy"
+                    | "independence"
+                    | "navy"
+                    | "parliament"
+                    | "sovereignty"
+                    | "territory"
+                    | "troops"
             )
     })
 }
