@@ -71,10 +71,9 @@ pub(super) fn split_run(
         .find(|at| is_title_before_name(reader, *at, start, end))
         .map_or(start, |at| at + 1);
     if after_title > start {
-        // “Lowmoor | Mayor | Ada Quill”
-        let office = after_title - 1;
-        if office > start && reader.lower(office) == "mayor" {
-            add(start, office, false);
+        let seat = seat_end(reader, start, after_title - 1);
+        if seat > start {
+            add(start, seat, false);
         }
         return add(after_title, end, true);
     }
@@ -83,6 +82,22 @@ pub(super) fn split_run(
         add(start, name, false);
     }
     add(name, without_titles(reader, name, end), false);
+}
+
+/// Where the name of a place ends whose officer is named behind it: “Lowmoor | Mayor Ada Quill”, “Quill County |
+/// Sheriff Ada Quill”, “Ohio | Governor Ada Quill”; the run's start when none opens it.
+fn seat_end(reader: &Reader, start: usize, title: usize) -> usize {
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    if title == start {
+        return start;
+    }
+    if reader.lower(title) == "mayor" {
+        return title;
+    }
+    if start + 1 < title && reader.words(start + 1) == "County" {
+        return start + 2;
+    }
+    start + usize::from(reader.tokens[start].classes.meets(places))
 }
 
 /// Whether short for a rank stands before a full name: “DS | Ada Quill”.

@@ -34,9 +34,16 @@ const OPENING: usize = 40;
 /// How far from there other labels are looked for, in tokens.
 const LABELS: usize = 200;
 
+/// The token before a candidate in its sentence.
+fn word_before_it(reader: &Reader, candidate: &Candidate) -> Option<usize> {
+    let sentence = reader.document.sentences()[candidate.sentence as usize];
+    let start = candidate.tokens.range().start;
+    (start > sentence.tokens.range().start).then(|| start - 1)
+}
+
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.range().start.checked_sub(1);
+    let before = word_before_it(reader, candidate);
     if is_lone_nation(reader, candidate) {
         return false;
     }
@@ -60,7 +67,7 @@ fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
 /// Whether the noun right before a name calls it an organization.
 pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
-    let Some(at) = range.start.checked_sub(1) else {
+    let Some(at) = word_before_it(reader, candidate) else {
         return false;
     };
     // “Lowmoor-based Quillpharm”, “a subsidiary of Quillpharm”

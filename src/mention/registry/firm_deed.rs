@@ -95,7 +95,11 @@ fn has_deed(reader: &Reader, start: usize) -> bool {
         || reader.words(verb) == "employs"
         || matches!(reader.words(verb), "acquired" | "acquires")
             && reader.next_is_capitalized(verb);
-    if is_founded {
+    // “Harrowtel, based in Lowmoor,”
+    let is_based = reader.mark(start) == Some(',')
+        && reader.words_at(start + 1) == "based"
+        && reader.lower(start + 2) == "in";
+    if is_founded || is_based {
         return true;
     }
     if deed.case != Case::Lower || !reader.plays(verb, NameRole::FirmDeed) {
