@@ -1,7 +1,7 @@
 //! What firms do and have: a word that no list holds, or the name of a place that is a firm's as well, in
 //! front of it names a firm.
 
-use crate::lexicon::{Class, Classes, NameRole, WordClasses};
+use crate::lexicon::{Class, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
 use crate::mention::gather::HEADS;
@@ -153,7 +153,7 @@ fn is_officers(reader: &Reader, start: usize, end: usize) -> bool {
     // “a spokesman for | Harrowtel”
     let is_spokesmans = reader.lower(tie) == "for"
         && matches!(
-            reader.lower(tie - 1),
+            reader.words(tie - 1),
             "spokesman" | "spokesperson" | "spokeswoman"
         );
     let is_chairs = reader.lower(tie) == "of"
@@ -214,7 +214,6 @@ pub(super) fn speaks_as_firm(reader: &Reader, judged: &Judged) -> bool {
     // “Harrowtel said in a statement”
     let is_stated = reader.lower(range.end + 1) == "it"
         || reader.lower(range.end + 1) == "in" && reader.words_at(range.end + 3) == "statement";
-    let personal = Classes::any_of(&[Class::Title, Class::Honorific, Class::PersonNoun]);
     let before = range.start.checked_sub(1).map(|at| &reader.tokens[at]);
     range.len() <= 2
         && is(Kind::SpeechAfter)
@@ -223,8 +222,7 @@ pub(super) fn speaks_as_firm(reader: &Reader, judged: &Judged) -> bool {
         && judged.evidence.get(Kind::Determiner) == 0
         && is_named
         && (is_stated || !opens || !reader.words(range.end - 1).ends_with('s'))
-        && !before.is_some_and(|before| before.kind == TokenKind::Word)
-        && !before.is_some_and(|before| before.classes.meets(personal))
+        && before.is_none_or(|before| before.kind != TokenKind::Word)
         && !matches!(reader.lower(range.end + 1), "he" | "she")
         && !is_participle_or_plural(reader, range.end - 1, &judged.candidate)
 }

@@ -153,7 +153,7 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
             }
             "from" => reader.plays(noun, NameRole::Issued) || reader.words(noun) == "joined",
             "into" => {
-                matches!(reader.lower(noun), "inquiry" | "investigation" | "probe")
+                matches!(reader.words(noun), "inquiry" | "investigation" | "probe")
                     && !has_what_people_have(reader, judged)
             }
             _ => false,
