@@ -119,6 +119,12 @@ roles! {
         Gathering = "gathering",
         /// What “the” ties to the name of a ruler: “Ada the | Great”.
         Epithet = "epithet",
+        /// A verb for what firms do with what [`FirmObject`](Self::FirmObject) names: “cut 300 jobs”.
+        FirmDeed = "firm_deed",
+        /// What firms cut, post or open: “jobs”.
+        FirmObject = "firm_object",
+        /// People whom a town has, behind its name: “Harrow | residents”.
+        Townsfolk = "townsfolk",
         /// A word behind “it was” that says how somebody is: “sorry”.
         OwnState = "own_state",
         /// A word for giving somebody an office, which “as” ties to it: “hired Ada Quill as”.

@@ -81,7 +81,7 @@ pub(super) fn with_complement(
         }
         at += 1;
     }
-    // “Citizens for Order | in Harrow”
+    // “Citizens for Order | in Harrow”, “University of Harrow | at Lowmoor”
     let end = rest[at].candidate.tokens.range().end;
     let is_seat = |next: &&Judged| {
         let range = next.candidate.tokens.range();
@@ -91,7 +91,11 @@ pub(super) fn with_complement(
     let seat = rest
         .get(at + 1)
         .filter(is_seat)
-        .filter(|_| reader.lower(end) == "in" && is_movement(reader, head));
+        .filter(|_| match reader.lower(end) {
+            "in" => is_movement(reader, head),
+            "at" => reader.lower(tie - 1) == "university",
+            _ => false,
+        });
     Some(TokenRange {
         start: head.tokens.start,
         end: seat.unwrap_or(&rest[at]).candidate.tokens.end,
@@ -169,7 +173,7 @@ pub(super) fn members_before(reader: &Reader, organization: TokenRange) -> Optio
         return None;
     }
     let member = start - 2;
-    if !are_members(reader, member) {
+    if !are_members(reader, member) && !is_officer(reader, member, organization) {
         return None;
     }
     let goes_on = |at: &usize| {
@@ -189,6 +193,17 @@ pub(super) fn members_before(reader: &Reader, organization: TokenRange) -> Optio
     Some(first.unwrap_or(member))
 }
 
+/// Whether a word is the title of who has an office, which follows: “Harrow County | Sheriff’s | Office”.
+fn is_officer(reader: &Reader, at: usize, office: TokenRange) -> bool {
+    let token = &reader.tokens[at];
+    let range = office.range();
+    range.len() == 1
+        && matches!(reader.words(range.start), "Department" | "Office")
+        && token.case == Case::Capitalized
+        && (token.is(Class::Title) || reader.words(at) == "Examiner")
+        && !token.classes.meets(PERSONAL)
+}
+
 /// Whether a word is a plural of people with a capital: “Officers”, “People”.
 fn are_members(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
@@ -202,7 +217,11 @@ fn are_members(reader: &Reader, at: usize) -> bool {
     ]);
     let is_plural = || {
         let one = word.strip_suffix('s');
-        one.is_some_and(|one| lexicon::find(one).1.meets(people))
+        one.is_some_and(|one| {
+            // “Seafarers”
+            let is_agent = token.classes == WordClasses::NONE && one.ends_with("er");
+            is_agent || lexicon::find(one).1.meets(people)
+        })
     };
     token.case == Case::Capitalized
         && (matches!(word, "People" | "Women" | "Children" | "Men")
@@ -302,7 +321,7 @@ fn is_abbreviated(reader: &Reader, start: usize, end: usize) -> bool {
 fn last_field(reader: &Reader, head: usize, names: &[Judged]) -> usize {
     let is_ministry = matches!(
         reader.lower(head),
-        "ministry" | "department" | "directorate"
+        "ministry" | "department" | "directorate" | "bureau"
     ) || reader.lower(head + 1) == "on";
     for (at, pair) in names.windows(2).take(FIELDS).enumerate() {
         let (left, right) = (&pair[0].candidate, &pair[1].candidate);
@@ -331,17 +350,25 @@ fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool 
     let token = &reader.tokens[at];
     if !is_ministry {
         let others = PERSONAL.with(Class::Organization).with(Class::Place);
-        let is_unlisted = opens && token.classes == WordClasses::NONE;
+        let is_unlisted =
+            token.classes == WordClasses::NONE && (opens || is_derived(reader.words(at)));
         return is_unlisted || token.is(Class::CommonWord) && !token.classes.meets(others);
     }
     let everyday = Classes::any_of(&[Class::CommonWord, Class::RoleModifier]);
     let heads = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead]);
     let is_everyday = token.classes.meets(everyday);
+    // “Department of | Labor”
+    let others = if is_everyday {
+        OTHERS.without(Class::Organization)
+    } else {
+        OTHERS
+    };
     token.case == Case::Capitalized
-        && !token.classes.meets(OTHERS)
+        && !token.classes.meets(others)
         && (is_everyday
             || token.classes.meets(heads) && !token.classes.meets(PERSONAL)
-            || token.classes == WordClasses::NONE && (opens || is_derived(reader.words(at))))
+            || token.classes == WordClasses::NONE
+                && (opens || is_derived(reader.words(at)) || reader.words(at).ends_with('s')))
 }
 
 /// Whether a word ends like a noun or an adjective that is derived from another word: “Irrigation”.

@@ -10,7 +10,7 @@ use super::gather::{PLACES, gather, last_of};
 use super::numbered::with_number;
 use super::reader::{Reader, letters_key};
 use super::registry::Registry;
-use super::reward::{PERSONAL, reward_company, reward_couple, reward_return};
+use super::reward::{reward_company, reward_couple, reward_return};
 use super::score::person_score;
 use super::short_name::ShortNames;
 
@@ -195,7 +195,12 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     let nation = Classes::any_of(&[Class::Country, Class::Demonym]);
     let is_nations =
         reader.tokens[left.range().start].classes.meets(nation) && left.range().len() > 1;
-    let field = left.range().start + usize::from(is_nations);
+    // “the Lowmoor | Planning and Zoning Commission”
+    let owner = &reader.tokens[left.range().start];
+    let is_towns = left.range().len() == 2
+        && (owner.classes == WordClasses::NONE || owner.is(Class::Place))
+        && first.evidence.get(Kind::Determiner) == 1;
+    let field = left.range().start + usize::from(is_nations || is_towns);
     let is_numbered = || {
         let number = left.range().start.checked_sub(1);
         number.is_some_and(|number| is_numbered(reader, number))
@@ -213,7 +218,8 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
     let is_one = opens
         && heads
         && fields.all(|at| is_field(reader, at) || is_everyday(at))
-        && !reader.tokens[left.range().end - 1].is(Class::OrganizationHead);
+        && (!reader.tokens[left.range().end - 1].is(Class::OrganizationHead)
+            || reader.lower(left.range().end - 1) == "police");
     let is_listed = || {
         let words = reader.phrase_classes(field, right.range().end);
         words.has(Class::Organization)
@@ -289,11 +295,17 @@ fn is_numbered(reader: &Reader, at: usize) -> bool {
 /// Whether a word may say what an office is for: “Immigration”, “Seismological”.
 fn is_field(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
-    let others = PERSONAL
-        .with(Class::Place)
-        .with(Class::Country)
-        .with(Class::Title);
-    let is_derived = || token.classes == WordClasses::NONE && is_derived(reader.words(at));
+    // “Fish”, “Parks”
+    let others = Classes::any_of(&[
+        Class::GivenName,
+        Class::FamilyNameFirst,
+        Class::Place,
+        Class::Country,
+        Class::Title,
+    ]);
+    let word = reader.words(at);
+    let is_derived =
+        || token.classes == WordClasses::NONE && (is_derived(word) || word.ends_with("ing"));
     token.case == Case::Capitalized
         && !token.classes.meets(others)
         && (token.is(Class::CommonWord) || is_derived())

@@ -44,6 +44,11 @@ impl<'d> Reader<'d> {
         &self.document.text()[self.tokens[at].span]
     }
 
+    /// The words of a token, if there is one.
+    pub(super) fn words_at(&self, at: usize) -> &'d str {
+        self.tokens.get(at).map_or("", |_| self.words(at))
+    }
+
     /// A listed word in lower case; empty for words that no list holds.
     pub(super) fn lower(&self, at: usize) -> &'static str {
         match self.tokens.get(at) {
@@ -218,7 +223,18 @@ fn is_headline(document: &Document, tokens: &[Token]) -> bool {
         Class::Country,
     ]);
     const COMMON: Classes = Classes::any_of(&[Class::CommonWord, Class::Verb, Class::NameBreak]);
+    const PAST_VERBS: Classes = Classes::any_of(&[Class::PastVerb, Class::SpeechVerb]);
     const CAPITAL_WORDS: usize = 2;
+    // “The Home Office | met”: where other words have capitals because they head titles, the verb has one, too.
+    let is_told = |token: &Token| {
+        let words = &document.text()[token.span];
+        token.case == Case::Lower
+            && (token.classes.meets(PAST_VERBS)
+                || words.ends_with("ed") && lexicon::verb_form(token.word, words).is_past)
+    };
+    if tokens.iter().any(is_told) {
+        return false;
+    }
     let plain = |token: &&Token| {
         let is_verb = || !lexicon::verb_form(token.word, &document.text()[token.span]).is_none();
         token.case == Case::Capitalized

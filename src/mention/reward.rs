@@ -96,22 +96,30 @@ pub(super) fn reward_company(reader: &Reader, judged: &mut [Judged]) {
 /// How much it says for a given name that “and” ties it to a full name: “Ada and Tom Quill”.
 const COUPLE: i32 = 100;
 
+/// The same for “&”, which else ties firms' names: “Ada & Tom Quill”.
+const AMPERSAND: i32 = 250;
+
 /// Raises given names that share the family name of the full name after them.
 pub(super) fn reward_couple(reader: &Reader, judged: &mut [Judged]) {
-    for at in 1..judged.len() {
+    // From the last on: “Ada, Eve and Tom Quill”.
+    let mut shares = false;
+    for at in (1..judged.len()).rev() {
         let (left, right) = judged.split_at_mut(at);
         let (left, right) = (&mut left[at - 1], &right[0]);
-        let end = left.candidate.tokens.end;
-        let couple = left.candidate.tokens.range().len() == 1
+        let end = left.candidate.tokens.end as usize;
+        let is_beside = left.candidate.tokens.range().len() == 1
             && left.evidence.has(Kind::FirstGiven)
-            && right.candidate.tokens.start == end + 1
+            && right.candidate.tokens.range().start == end + 1
             && right.candidate.sentence == left.candidate.sentence
-            && reader.lower(end as usize) == "and"
-            && right.evidence.has(Kind::FirstGiven)
+            && right.evidence.has(Kind::FirstGiven);
+        let is_ampersand = is_beside && reader.mark(end) == Some('&');
+        let is_couple = is_beside
+            && (reader.lower(end) == "and" || is_ampersand)
             && right.evidence.words() == 2
             && right.score >= SURE;
-        if couple {
-            left.score += COUPLE;
+        shares = is_couple || shares && is_beside && reader.mark(end) == Some(',');
+        if shares {
+            left.score += if is_ampersand { AMPERSAND } else { COUPLE };
         }
     }
 }

@@ -189,8 +189,10 @@ impl Scored<'_> {
             _ if self.is(Kind::LastFamily) => 0,
             // “his wife, Susan”
             _ if self.is(Kind::Kinship) && self.is(Kind::LastGiven) => 0,
+            // “Judge Quilling”
+            _ if self.is(Kind::Title) && self.is(Kind::LastUnknown) && !self.is_full => 0,
             // “V Quilladan”
-            6 if self.is_full && self.is(Kind::FirstInitial) => 0,
+            1 | 6 if self.is_full && self.is(Kind::FirstInitial) => 0,
             1 => 120,
             3 if !self.is_full => 110,
             2 | 3 => 40,

@@ -71,12 +71,18 @@ impl ShortNames {
     }
 }
 
+/// How many capitals a word has.
+fn capitals_in(word: &str) -> usize {
+    word.chars().filter(|letter| letter.is_uppercase()).count()
+}
+
 /// The word in brackets behind a name that is made of letters of it, in order: “Dextro Harrow Fund (Dexfund)”.
 fn shortened_in_brackets(reader: &Reader, name: &std::ops::Range<usize>) -> Option<usize> {
     let (open, short) = (name.end, name.end + 1);
     let is_bracketed = reader.mark(open) == Some('(')
         && reader.mark(short + 1) == Some(')')
-        && reader.tokens[short].classes == WordClasses::NONE;
+        && (reader.tokens[short].classes == WordClasses::NONE
+            || capitals_in(reader.words(short)) > 1);
     let is_made = || {
         let mut letters = name
             .clone()

@@ -227,7 +227,19 @@ fn bracketed<'d>(document: &'d Document, name: &Name) -> Option<&'d str> {
     let end = name.tokens.range().end;
     let tokens = document.tokens().get(end..end + 3)?;
     let words = |at: usize| document.words(end + at);
-    let short = tokens[1].case == Case::Upper || tokens[1].case == Case::Mixed;
+    // “(MoD)”
+    let has_capitals = || {
+        words(1)
+            .chars()
+            .filter(|letter| letter.is_uppercase())
+            .count()
+            > 1
+    };
+    let short = match tokens[1].case {
+        Case::Upper | Case::Mixed => true,
+        Case::Capitalized => has_capitals(),
+        _ => false,
+    };
     (name.tokens.range().len() > 1 && words(0) == "(" && short && words(2) == ")").then(|| words(1))
 }
 

@@ -85,7 +85,8 @@ pub(super) fn is_title_before_name(reader: &Reader, at: usize, start: usize, end
     let token = &reader.tokens[at];
     let next = &reader.tokens[at + 1];
     if !reader.is_title(at) && !token.is(Class::Honorific) {
-        let is_name = next.classes.meets(NAMES.with(Class::PublicFigure));
+        let is_name = next.classes.meets(NAMES.with(Class::PublicFigure))
+            || at + 2 == end && opens_pair(reader, end);
         return is_name && is_title_of_several(reader, at);
     }
     // “Ada Quill Sr.”, but “Sr. Ada Quill”.
@@ -177,14 +178,29 @@ fn is_title_of_several(reader: &Reader, at: usize) -> bool {
     let token = &reader.tokens[at];
     token.case == Case::Capitalized
         && !token.classes.meets(NAMES.union(OTHERS))
-        && (!token.is(Class::OrganizationHead) || opens_list(reader, at + 1))
+        && (!token.is(Class::OrganizationHead)
+            || opens_list(reader, at + 1)
+            || token.word.word() == "senators" && opens_pair(reader, at + 2))
         && lexicon::title_of_several(reader.words(at)).is_some()
+}
+
+/// Whether “and” ties one further word with a capital to a name: “Judges Quill | and Harrow”.
+fn opens_pair(reader: &Reader, tie: usize) -> bool {
+    reader.lower(tie) == "and"
+        && reader.next_is_capitalized(tie)
+        && !reader.next_is_capitalized(tie + 1)
+        && !reader.tokens[tie + 1].classes.meets(
+            OTHERS
+                .union(HEADS)
+                .with(Class::CommonWord)
+                .with(Class::Title),
+        )
 }
 
 /// Whether a given name, a further word and “and” or a comma begin at the token, as no name of a team goes on:
 /// “Senators | Ada Quill and Tom Harrow”.
 fn opens_list(reader: &Reader, at: usize) -> bool {
-    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and");
+    let is_joint = |at: &usize| matches!(reader.words(*at), "," | "and" | "of");
     let limit = reader.tokens.len().min(at + 4);
     let joint = (at + 2..limit).find(is_joint);
     reader.tokens[at].is(Class::GivenName)

@@ -37,6 +37,9 @@ pub(super) fn split_run(
     {
         return add(start + 1, end, true);
     }
+    if opens_with_kin(reader, sentence, start, end) {
+        return add(start + 1, end, false);
+    }
     // “Drugmaker | Quillpharm”
     if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
@@ -68,6 +71,10 @@ pub(super) fn split_run(
         .find(|at| is_title_before_name(reader, *at, start, end))
         .map_or(start, |at| at + 1);
     if after_title > start {
+        let seat = seat_end(reader, start, after_title - 1);
+        if seat > start {
+            add(start, seat, false);
+        }
         return add(after_title, end, true);
     }
     let name = leading_others(reader, sentence, start, end);
@@ -75,6 +82,22 @@ pub(super) fn split_run(
         add(start, name, false);
     }
     add(name, without_titles(reader, name, end), false);
+}
+
+/// Where the name of a place ends whose officer is named behind it: “Lowmoor | Mayor Ada Quill”, “Quill County |
+/// Sheriff Ada Quill”, “Ohio | Governor Ada Quill”; the run's start when none opens it.
+fn seat_end(reader: &Reader, start: usize, title: usize) -> usize {
+    let places = Classes::any_of(&[Class::Country, Class::Place]);
+    if title == start {
+        return start;
+    }
+    if reader.lower(title) == "mayor" {
+        return title;
+    }
+    if start + 1 < title && reader.words(start + 1) == "County" {
+        return start + 2;
+    }
+    start + usize::from(reader.tokens[start].classes.meets(places))
 }
 
 /// Where a full name begins that short for a rank stands before: “DS | Ada Quill”, “Det Con | Ada Quill”.
@@ -139,6 +162,19 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
             || start + 3 == end && reader.tokens[start + 1].classes == WordClasses::NONE)
 }
 
+/// Whether a sentence begins with a noun for relatives and the first of their given names: “Sisters | Ada and Eve
+/// Quill”.
+fn opens_with_kin(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    start + 2 == end
+        && reader.starts_sentence(start, sentence)
+        && matches!(
+            reader.words(start),
+            "Brothers" | "Cousins" | "Siblings" | "Sisters" | "Triplets" | "Twins"
+        )
+        && reader.tokens[start + 1].is(Class::GivenName)
+        && (reader.lower(end) == "and" || reader.mark(end) == Some(','))
+}
+
 /// Whether a sentence begins with a trade that is a family name as well and a full name: “Baker | Ada Quill”.
 fn opens_with_trade(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
     start + 3 == end
@@ -200,7 +236,8 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
     }
     let given = reader.tokens[name].is(Class::GivenName) && reader.tokens[name].case != Case::Lower;
     // “American Israel Affairs Committee”
-    let is_heads = reader.tokens[name].is(Class::Country)
+    // “U.S. Forest Service”
+    let is_heads = (reader.tokens[name].is(Class::Country) || name + 2 == end)
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);
     // “U.S. | Forest Service”

@@ -35,7 +35,11 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         Kind::Honorific,
         i16::from(addresses) + i16::from(addresses && is_everybodys),
     );
-    evidence.flag(Kind::Title, candidate.titled || reader.is_title(at));
+    let is_second = is_second_of_titled(reader, candidate, at);
+    evidence.flag(
+        Kind::Title,
+        candidate.titled || reader.is_title(at) || is_second,
+    );
     let is_relative = token.is(Class::Kinship) || is_relative(reader, candidate, at);
     let is_somebodys = is_somebodys(reader, candidate, at);
     evidence.flag(
@@ -82,6 +86,26 @@ pub(super) fn before(reader: &Reader, candidate: &Candidate, evidence: &mut Evid
         },
     );
     evidence.flag(Kind::Ampersand, reader.mark(at) == Some('&'));
+}
+
+/// Whether “and” ties one word to another that a title of several stands before: “Judges Quill and | Harrow”,
+/// “Messrs. Quill and | Harrow”.
+fn is_second_of_titled(reader: &Reader, candidate: &Candidate, tie: usize) -> bool {
+    let is_of_several = |at: usize| {
+        let token = &reader.tokens[at];
+        matches!(token.word.word(), "messrs" | "drs")
+            || token.case == Case::Capitalized
+                && (!token.is(Class::OrganizationHead) || token.word.word() == "senators")
+                && lexicon::title_of_several(reader.words(at)).is_some()
+    };
+    // “Messrs. Quill”: the full stop may be a token of its own.
+    let title =
+        |first: usize| first - 1 - usize::from(first > 1 && reader.mark(first - 1) == Some('.'));
+    candidate.tokens.range().len() == 1
+        && tie > 1
+        && reader.lower(tie) == "and"
+        && reader.tokens[tie - 1].case == Case::Capitalized
+        && is_of_several(title(tie - 1))
 }
 
 /// Whether somebody is said to be called by a name: “a man named | Quillad”, “identified himself as | Quillad”.

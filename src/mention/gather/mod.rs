@@ -133,7 +133,8 @@ fn first_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {
     evidence.flag(Kind::FirstEastAsian, classes.has(Class::FamilyNameFirst));
     evidence.flag(Kind::FirstUnknown, !classes.meets(LISTED));
     evidence.flag(Kind::FirstCommon, classes.has(Class::CommonWord));
-    evidence.flag(Kind::FirstInitial, reader.tokens[at].case == Case::Single);
+    let is_initial = reader.tokens[at].case == Case::Single || are_initials(reader, at);
+    evidence.flag(Kind::FirstInitial, is_initial);
     evidence.flag(Kind::FirstPlace, classes.meets(PLACES));
     evidence.flag(Kind::FirstOrganization, classes.has(Class::Organization));
     evidence.flag(Kind::FirstParticle, classes.has(Class::NameParticle));
@@ -157,6 +158,21 @@ fn is_given_name_of_place(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.tokens[last].case == Case::Capitalized
         && is_name
         && (!family.meets(others) || reader.plays(last, NameRole::FamilyHead))
+}
+
+/// Whether a word is made of two initials that name nothing else: “J.P. | Quill”, “AJ Quill”.
+fn are_initials(reader: &Reader, at: usize) -> bool {
+    let token = &reader.tokens[at];
+    token.case == Case::Upper
+        && token.span.len() <= 4
+        && !token
+            .classes
+            .meets(PLACES.with(Class::Organization).with(Class::NewsAgency))
+        && !reader.plays(at, NameRole::State)
+        && matches!(
+            reader.words(at).as_bytes(),
+            [_, b'.', _, b'.'] | [_, b'J' | b'T' | b'P'] | [b'J', _]
+        )
 }
 
 fn last_word(reader: &Reader, candidate: &Candidate, evidence: &mut Evidence) {

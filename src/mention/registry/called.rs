@@ -3,7 +3,7 @@
 use super::own_subject::{is_described_as_maker, is_own_state, is_own_verb, says_it};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole, WordClasses};
-use crate::mention::candidate::Candidate;
+use crate::mention::candidate::{Candidate, is_subject};
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::Judged;
@@ -34,9 +34,16 @@ const OPENING: usize = 40;
 /// How far from there other labels are looked for, in tokens.
 const LABELS: usize = 200;
 
+/// The token before a candidate in its sentence.
+fn word_before_it(reader: &Reader, candidate: &Candidate) -> Option<usize> {
+    let sentence = reader.document.sentences()[candidate.sentence as usize];
+    let start = candidate.tokens.range().start;
+    (start > sentence.tokens.range().start).then(|| start - 1)
+}
+
 /// Whether the noun right before a name is one for firms only: “drugmaker | Quillpharm”.
 pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.range().start.checked_sub(1);
+    let before = word_before_it(reader, candidate);
     if is_lone_nation(reader, candidate) {
         return false;
     }
@@ -60,7 +67,7 @@ fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
 /// Whether the noun right before a name calls it an organization.
 pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
-    let Some(at) = range.start.checked_sub(1) else {
+    let Some(at) = word_before_it(reader, candidate) else {
         return false;
     };
     // “Lowmoor-based Quillpharm”, “a subsidiary of Quillpharm”
@@ -178,10 +185,7 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
     let is_everyday = reader.tokens[range.start].is(Class::CommonWord)
         || reader.plays(range.start, NameRole::Field)
         || is_joined(reader.words(range.start))
-        // “Adjusted | earnings”
-        || reader.words(range.start).ends_with("ed")
-            && lexicon::verb_form(reader.tokens[range.start].word, reader.words(range.start))
-                .is_participle;
+        || is_qualifier(reader.words(range.start));
     if !owned && is_everyday && reader.starts_sentence(range.start, candidate.sentence as usize) {
         return false;
     }
@@ -205,6 +209,13 @@ pub(super) fn has_what_companies_have(reader: &Reader, candidate: &Candidate) ->
         || officer
         || next.case == Case::Lower && next.is(Class::CompanyNoun)
         || !owned && has_own(reader, range.start)
+}
+
+/// Whether a word ends as those do that say more of a noun behind it: “Adjusted | earnings”.
+fn is_qualifier(word: &str) -> bool {
+    ["ed", "ing", "ly"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word is joined to a common one by a hyphen: “Second-quarter”.
@@ -297,7 +308,8 @@ pub(super) fn is_called_place(reader: &Reader, candidate: &Candidate) -> bool {
         && !reader.tokens[range.end - 1].is(Class::OrganizationHead);
     let is_governed = || {
         matches!(reader.lower(start - 2), "mayor" | "governor" | "sheriff")
-            && matches!(reader.mark(range.end), Some(',' | '.'))
+            && (matches!(reader.mark(range.end), Some(',' | '.'))
+                || is_subject(reader, range.end - 1))
             && !reader.tokens[start].classes.meets(PERSONAL)
     };
     let is_place = noun.case == Case::Lower && noun.is(Class::PlaceHead);

@@ -45,6 +45,12 @@ impl Registry {
         let threshold = match classes {
             // “Guard said”, with Sheriff Tom Guard named elsewhere
             _ if is(Kind::SpeechAfter) && opens() => UNLIKE_PLACE_PART,
+            // “Shell is 40”, with Tom Shell named elsewhere and no firm
+            classes
+                if classes.has(Class::Organization) && opens() && self.is_nowhere_firm(judged) =>
+            {
+                UNLIKE_PLACE_PART
+            }
             classes if !classes.meets(AMBIGUOUS) || opens() => UNLIKE_PART,
             // “Phoenix’s home”, with Ada Phoenix named elsewhere
             classes if !classes.meets(NATIONS) && self.is_free(reader, judged) => UNLIKE_PLACE_PART,
@@ -72,6 +78,15 @@ impl Registry {
                     && reader.tokens[last].case != Case::Upper
                     && given.best >= SURE_ENOUGH
         }) || self.calls_by_given_name(reader, judged)
+    }
+
+    /// Whether no word beside a string that is a firm’s name as well calls it one anywhere.
+    fn is_nowhere_firm(&self, judged: &Judged) -> bool {
+        let record = self.record(judged);
+        record.placed == 0
+            && !record.is_organization
+            && !record.is_articled
+            && !judged.evidence.has(Kind::AllCaps)
     }
 
     /// Whether nothing beside a string calls it a place or an organization anywhere.

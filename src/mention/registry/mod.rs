@@ -2,6 +2,7 @@
 //! names.
 
 mod called;
+mod firm_deed;
 mod full_name_part;
 mod given_name;
 mod neighbours;
@@ -9,20 +10,24 @@ mod other;
 mod own_subject;
 mod own_words;
 mod record;
+mod town;
 
 use self::called::{
     has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
     is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
+use self::firm_deed::{does_what_firms_do, speaks_as_firm};
 use self::given_name::{Given, is_told_as_place, may_be_given_name};
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
-    is_constituency, is_feast, is_illness, is_lake, is_listed_magazine, is_magazine, is_office,
-    is_organization_of_several_words, is_paper, is_plural_acronym, is_premises, is_short_acronym,
-    is_street, is_titles_only, is_unlisted_in_full, is_venue, may_be_alone, says_of_herself,
+    acts_as_person, is_constituency, is_feast, is_illness, is_lake, is_listed_magazine,
+    is_magazine, is_office, is_organization_of_several_words, is_paper, is_plural_acronym,
+    is_premises, is_short_acronym, is_street, is_titles_only, is_unlisted_in_full, is_venue,
+    may_be_alone, says_of_herself,
 };
 use self::record::{Record, is_personal};
+use self::town::is_town;
 use super::candidate::Candidate;
 use super::evidence::Kind;
 use super::firm::Firms;
@@ -107,8 +112,11 @@ impl Registry {
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
-        record.is_organization |=
-            is_called || has_what_companies_have(reader, candidate) || has_staff(reader, candidate);
+        record.is_town |= is_town(reader, candidate);
+        record.is_organization |= is_called
+            || has_what_companies_have(reader, candidate)
+            || has_staff(reader, candidate)
+            || does_what_firms_do(reader, candidate);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -176,6 +184,14 @@ impl Registry {
             token.is(Class::CommonWord) && !token.classes.meets(PERSONAL) || unlisted
         };
         let rest = range.clone().rev().take_while(common).count();
+        // “Ada Quill | Pins”
+        let verb = range.end - 1;
+        let is_verb = rest == 0
+            && reader.is_heading(candidate.sentence as usize)
+            && reader.words(verb).ends_with('s')
+            && reader.next_is_capitalized(verb)
+            && !reader.tokens[verb].classes.meets(PERSONAL);
+        let rest = rest + usize::from(is_verb);
         let stop = range.end - rest;
         let known = rest > 0
             && stop >= range.start + 2
@@ -220,7 +236,10 @@ impl Registry {
         {
             return Some(NameKind::Organization);
         }
-        if self.stands_for_initials(reader, judged) || says_of_herself(reader, judged) {
+        if self.stands_for_initials(reader, judged)
+            || says_of_herself(reader, judged)
+            || !record.is_organization && acts_as_person(reader, judged)
+        {
             return Some(NameKind::Person);
         }
         let by_score = record.makes_person(judged)
@@ -237,7 +256,7 @@ impl Registry {
             return None;
         }
         if judged.evidence.words() == 1 {
-            is_person &= may_be_alone(judged) || !record.is_organization;
+            is_person &= may_be_alone(judged) || !record.is_organization && !record.is_town;
             let is_named = may_be_alone(judged) || self.givens.contains_key(&judged.first);
             is_person &= is_named || !is_short_acronym(reader, judged);
             is_person |= self.is_part_of_full_name(reader, judged);
@@ -253,10 +272,20 @@ impl Registry {
         if is_person {
             return Some(NameKind::Person);
         }
-        if record.is_organization {
+        if record.is_town {
+            return Some(NameKind::Place);
+        }
+        // “in the Amazon”
+        let is_river = || {
+            let is_placed = judged.evidence.has(Kind::PlaceBefore);
+            judged.classes.has(Class::Place)
+                && (is_placed || judged.evidence.get(Kind::Determiner) == 1)
+        };
+        if record.is_organization && !is_river() {
             return Some(NameKind::Organization);
         }
         other_kind(reader, judged)
+            .or_else(|| speaks_as_firm(reader, judged).then_some(NameKind::Organization))
     }
 
     /// Whether a word is a family name of somebody named in full and nothing else.

@@ -1,6 +1,6 @@
 //! Names of no person: whether one names a place or an organization.
 
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::evidence::Kind;
 use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::{Judged, NameKind};
@@ -30,7 +30,12 @@ pub(super) fn other_kind(reader: &Reader, judged: &Judged) -> Option<NameKind> {
         && !reader.tokens[range.start]
             .classes
             .meets(PLACES.with(Class::CommonWord));
-    if is_city && judged.evidence.has(Kind::PlaceBefore) {
+    // “Harrow City | flooded”, not the club of a city that the list holds
+    let is_unlisted = || {
+        reader.tokens[range.start].classes == WordClasses::NONE
+            && !reader.plays(range.end, NameRole::Match)
+    };
+    if is_city && (judged.evidence.has(Kind::PlaceBefore) || is_unlisted()) {
         return Some(NameKind::Place);
     }
     if range.len() > 1 && is_subject_matter(reader, judged) {
@@ -151,6 +156,10 @@ fn is_employer(reader: &Reader, judged: &Judged) -> bool {
             }
             "from" => {
                 reader.plays(noun, NameRole::Issued) || is_worked(&["joined", "joins", "hired"])
+            }
+            "into" => {
+                matches!(reader.words(noun), "inquiry" | "investigation" | "probe")
+                    && !has_what_people_have(reader, judged)
             }
             _ => false,
         }

@@ -23,12 +23,22 @@ pub(super) fn is_described_as_maker(reader: &Reader, candidate: &Candidate) -> b
     let mut words = article + 1..end;
     let stop = words.find(|at| {
         reader.tokens[*at].kind != TokenKind::Word && reader.mark(*at) != Some('-')
-            || matches!(reader.words(*at), "based" | "in" | "that" | "which")
+            || matches!(reader.words(*at), "based" | "in" | "of" | "that" | "which")
     });
     stop.is_some_and(|stop| {
-        stop > article + 2
-            && reader.plays(stop - 1, NameRole::FirmNoun)
-            && reader.tokens[stop - 1].case == Case::Lower
+        let noun = stop - 1;
+        // “Harrowtel, a telecoms group”, not “the Quillans, a minority group”
+        let is_people = || reader.words(range.start).ends_with('s');
+        let is_firm = || {
+            matches!(
+                reader.lower(noun),
+                "company" | "firm" | "maker" | "manufacturer"
+            ) || reader.lower(noun) == "group" && !is_people()
+                || stop > article + 2 && reader.lower(noun) == "operator"
+        };
+        reader.tokens[noun].case == Case::Lower
+            && noun > article
+            && (stop > article + 2 && reader.plays(noun, NameRole::FirmNoun) || is_firm())
     })
 }
 

@@ -2,7 +2,7 @@
 //! acronym.
 
 use super::record::is_personal;
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::address::name_is_behind;
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
@@ -36,6 +36,85 @@ pub(super) fn says_of_herself(reader: &Reader, judged: &Judged) -> bool {
             .classes
             .meets(Classes::any_of(&[Class::Country, Class::Demonym]))
         && reader.lower(range.end + 1) == "she"
+}
+
+/// Whether a lone word that no list holds does what only people do, or has it done: “| told reporters that he”,
+/// “| pleaded guilty”, “police arrested |”, “‘…,’ said |”.
+pub(super) fn acts_as_person(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    let token = &reader.tokens[range.start];
+    range.len() == 1
+        && token.case == Case::Capitalized
+        && token.classes == WordClasses::NONE
+        && !judged.in_heading()
+        && judged.evidence.get(Kind::Determiner) == 0
+        && !reader.seen_in_lower_case(range.start)
+        && !(range.start > 0 && reader.tokens[range.start - 1].is(Class::Preposition))
+        && (speaks_of_himself(reader, judged)
+            || is_tried(reader, range.end)
+            || is_caught(reader, range.start)
+            || range.start > 1
+                && reader.words(range.start - 1) == "charged"
+                && reader.lower(range.end) == "with"
+            || is_quoted(reader, range.start, range.end))
+}
+
+/// Whether “he” or “she” is who says something: “| said he”, “| told reporters that she”.
+fn speaks_of_himself(reader: &Reader, judged: &Judged) -> bool {
+    /// How far behind the verb the pronoun may stand, in tokens.
+    const REACH: usize = 4;
+    let verb = judged.candidate.tokens.range().end;
+    let end = reader.tokens.len().min(verb + REACH);
+    let is_plain = |at: &usize| {
+        let token = &reader.tokens[*at];
+        token.case == Case::Lower && !token.is(Class::Preposition)
+    };
+    judged.evidence.has(Kind::SpeechAfter)
+        && (verb + 1..end)
+            .take_while(is_plain)
+            .any(|at| matches!(reader.lower(at), "he" | "she"))
+}
+
+/// Whether a verb for what only people do or suffer in court stands at the token: “pleaded guilty”, “was sentenced”.
+fn is_tried(reader: &Reader, at: usize) -> bool {
+    let is_pleading = reader.words_at(at) == "pleaded"
+        || reader.words_at(at) == "pled" && reader.words_at(at + 1) == "guilty";
+    let auxiliaries = usize::from(matches!(reader.lower(at), "was" | "is" | "has"))
+        + usize::from(reader.lower(at) == "has" && reader.lower(at + 1) == "been");
+    is_pleading
+        || auxiliaries > 0
+            && (is_custody(reader.words_at(at + auxiliaries))
+                || reader.words_at(at + auxiliaries) == "charged"
+                    && reader.lower(at + auxiliaries + 1) == "with")
+}
+
+/// Whether a verb of the police governs it: “Police arrested |”.
+fn is_caught(reader: &Reader, start: usize) -> bool {
+    start > 1
+        && is_custody(reader.words(start - 1))
+        && !reader.tokens[start - 2].is(Class::VerbGroup)
+}
+
+/// Whether a verb is for what the police and courts do to people only.
+fn is_custody(word: &str) -> bool {
+    matches!(
+        word,
+        "arrested"
+            | "convicted"
+            | "detained"
+            | "handcuffed"
+            | "imprisoned"
+            | "jailed"
+            | "sentenced"
+    )
+}
+
+/// Whether a quotation mark and “said” stand before it and nothing behind it: “‘…,’ said |.”
+fn is_quoted(reader: &Reader, start: usize, end: usize) -> bool {
+    start > 1
+        && reader.lower(start - 1) == "said"
+        && reader.tokens[start - 2].kind == TokenKind::Quotation
+        && matches!(reader.mark(end), Some('.' | ',') | None)
 }
 
 /// Whether a lone word names a person even where it is called an organization elsewhere.

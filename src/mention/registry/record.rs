@@ -34,6 +34,8 @@ pub(super) struct Record {
     pub(super) is_place: bool,
     /// Whether what stands beside the name of a place and of people tells of the place: “flew to Jordan”.
     pub(super) is_told_as_place: bool,
+    /// Whether what stands beside it is what stands beside towns: “Harrow residents”.
+    pub(super) is_town: bool,
     /// Whether a noun before it calls it an organization: “the news agency Fjordpress”.
     pub(super) is_organization: bool,
     /// Whether such a noun is one for an organization and nothing else.
