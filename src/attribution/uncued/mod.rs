@@ -1,5 +1,6 @@
 //! Quoted sentences that no cue covers: they go to whoever spoke last or is named before them.
 
+mod about;
 mod behind;
 mod closing;
 mod colon;
@@ -336,10 +337,15 @@ fn outside(
     orphan: &Range<usize>,
 ) -> Option<Draft> {
     if let Some(previous) = previous {
+        // Quoted words that nobody says name nobody who goes on.
+        if reading.is_quoted(previous.start) && reading.is_quoted(previous.end - 1) {
+            return None;
+        }
         let subject = source::main_subject(reading, previous.start, previous.end)?;
         let may_speak = may_speak(reading, &subject)
             && !is_place(reading, &subject)
-            && !is_named_in(reading, &subject, orphan);
+            && !is_named_in(reading, &subject, orphan)
+            && !about::is_about(reading, previous, &subject, orphan);
         return may_speak.then(|| Draft::without_cue(subject, AttributionMethod::Nearest));
     }
     let issuer = last.issuer.as_ref();
