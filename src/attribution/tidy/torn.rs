@@ -97,13 +97,12 @@ fn comma_behind(
     tells_when.then_some(close)
 }
 
-/// Whether a word needs a verb behind it: “will”, “not”.
+/// Whether a word needs a verb behind it: “will”, “has never”, but not “open or not”.
 fn ends_in_auxiliary(reading: &Reading<'_>, at: usize) -> bool {
-    !reading.is_capitalized(at)
-        && (reading.is_one_of(at, &["not", "never"])
-            || verb_form(reading.token(at).word, reading.words(at))
-                .auxiliary
-                .is_some())
+    let denies = reading.is_one_of(at, &["not", "never"]);
+    let verb = at - usize::from(denies);
+    let form = verb_form(reading.token(verb).word, reading.words(verb));
+    !reading.is_capitalized(at) && form.auxiliary.is_some()
 }
 
 /// Whether a word opens a clause: “because”.
@@ -112,7 +111,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
         && reading.is_one_of(
             at,
             &[
-                "and", "because", "but", "if", "that", "when", "where", "which", "while", "who",
+                "and", "because", "but", "if", "when", "where", "which", "while", "who",
             ],
         )
 }
