@@ -25,6 +25,7 @@ mod listener;
 mod made_to_speak;
 mod medium_clause;
 mod nobody;
+mod noun_subject;
 mod opening_clause;
 mod reduced;
 mod reduced_object;
@@ -179,6 +180,8 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     second_half::behind_that(reading, draft);
     contrast::with_half(reading, draft);
     source_edge::without_verb(reading, draft);
+    noun_subject::without_main_verb(reading, draft);
+    noun_subject::without_record(reading, draft);
     turned_down::with_verb(reading, draft);
     torn::whole(reading, draft);
     let is_passive = accused::is_told(reading, draft)
