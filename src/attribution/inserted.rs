@@ -85,7 +85,7 @@ pub(super) fn is_inserted(reading: &Reading<'_>, verb: usize) -> bool {
 }
 
 /// Whether the words are a noun phrase.
-fn is_noun_phrase(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+pub(super) fn is_noun_phrase(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let joins = |at: usize| reading.is_one_of(at, &["and", "or", "&"]);
     !words.is_empty()
         && words.len() <= LONGEST
@@ -131,7 +131,7 @@ fn behind(
 }
 
 /// Whether what is said goes on here with its verb.
-fn goes_on(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+pub(super) fn goes_on(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let is_adverb = first < end && reading.words(first).ends_with("ly");
     let at = first + usize::from(is_adverb);
     at < end && reading.meets(at, CARRIERS) && !reading.is_capitalized(at)

@@ -6,6 +6,7 @@
 //! whom the sources name.
 
 mod accorded;
+mod added;
 mod chain;
 mod content;
 mod cue;
@@ -151,6 +152,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             Some(originator) => originator.cut_out(draft.clone()),
             None => draft.clone(),
         };
+        draft = added::corrected(reading, draft, drafts.last());
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         draft = fronted::corrected(reading, inverted::corrected(reading, draft));
         let further = tidy::further(reading, &mut draft);

@@ -143,7 +143,9 @@ fn is_cut_off(document: &Document, piece: Span) -> bool {
     let needs = |last: &Token| {
         let is_joint = clause_part(last.word) == Some(ClausePart::Coordinator);
         let auxiliary = || verb_form(last.word, &document.text()[last.span]).auxiliary;
-        is_joint || last.word.word() == "not" || auxiliary().is_some()
+        let word = last.word.word();
+        let opens = last.is(Class::Subordinator) || last.is(Class::ClauseOpener);
+        is_joint || opens || matches!(word, "never" | "not") || auxiliary().is_some()
     };
     tokens.last().is_some_and(needs)
 }

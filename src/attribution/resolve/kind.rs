@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
+use crate::attribution::tidy;
 use crate::lexicon::{AttributionRole, AuxiliaryForm, AuxiliaryVerb, Class, ClausePart, verb_form};
 use crate::model::AttributionKind;
 
@@ -32,6 +33,13 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
             && reading.plays(at, AttributionRole::Calling)
             && reading.plays(next, AttributionRole::CalledTo)
     });
+    // “rejected claims that it fell”
+    let turned_down = draft.content.first().is_some_and(|piece| {
+        tidy::turns_down(reading, head) && tidy::is_claim_that(reading, piece)
+    });
+    if turned_down {
+        return AttributionKind::Assertion;
+    }
     if is_agreed(reading, draft, head) {
         return AttributionKind::Belief;
     }

@@ -25,6 +25,7 @@ mod listener;
 mod made_to_speak;
 mod medium_clause;
 mod nobody;
+mod noun_subject;
 mod opening_clause;
 mod reduced;
 mod reduced_object;
@@ -33,6 +34,7 @@ mod second_half;
 mod setting;
 mod source_clause;
 mod source_cut;
+mod source_edge;
 mod source_end;
 mod source_medium;
 mod source_start;
@@ -40,6 +42,8 @@ mod source_time;
 mod subject;
 mod time;
 mod told_when;
+mod torn;
+mod turned_down;
 mod unnamed;
 
 use std::ops::Range;
@@ -47,6 +51,7 @@ use std::ops::Range;
 pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
 pub(super) use self::nobody::is_line_label;
+pub(super) use self::turned_down::{is_claim_that, turns_down};
 use super::content::further_participle;
 use super::dateline::{source_behind_dateline, without_dateline};
 use super::draft::Draft;
@@ -174,6 +179,11 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     second_half::behind_speaker(reading, draft);
     second_half::behind_that(reading, draft);
     contrast::with_half(reading, draft);
+    source_edge::without_verb(reading, draft);
+    noun_subject::without_main_verb(reading, draft);
+    noun_subject::without_record(reading, draft);
+    turned_down::with_verb(reading, draft);
+    torn::whole(reading, draft);
     let is_passive = accused::is_told(reading, draft)
         || accused::is_accused(reading, draft)
         || accused::is_described(reading, draft);
@@ -188,6 +198,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
 /// what opens its sentence.
 fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::without_opener(reading, source);
+    let source = source_edge::without_time_before(reading, source);
     let source = source_start::without_adverbial(reading, source);
     let source = source_start::with_insider(reading, source);
     let source = source_start::with_owner(reading, source);
@@ -206,6 +217,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_end::with_bracket(reading, source);
     let source = source_start::with_exception(reading, source);
     let source = source_start::without_object(reading, source);
+    let source = source_edge::with_first_of_list(reading, source);
     source_start::with_family_name(reading, source)
 }
 

@@ -1,0 +1,76 @@
+//! Claims that somebody turns down: the verb that does so is the cue, not the noun: “Quill | refuted | claims that
+//! …”, “Quill | pushed back on | claims that …”.
+
+use std::ops::Range;
+
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::Reading;
+use crate::lexicon::{ClaimRole, Class, claim_roles};
+use crate::model::AttributionMethod;
+
+/// How many words may stand between the verb and its noun: “pushed | back on the repeated | claims”.
+const LONGEST: usize = 5;
+
+/// Gives what is claimed, from its noun on, to whoever turns it down.
+pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return;
+    };
+    let [piece] = draft.content.as_mut_slice() else {
+        return;
+    };
+    let noun = cue.end - 1;
+    let is_led = piece.start == cue.end
+        && reading.is(piece.start, "that")
+        && is_claim_noun(reading, noun)
+        && source.start < cue.start
+        && !reading.is_quoted(noun);
+    if !is_led {
+        return;
+    }
+    let near = (source.start + 1).max(noun.saturating_sub(LONGEST))..noun;
+    let plain = near.rev().take_while(|at| !reading.is_mark(*at));
+    let mut plain = plain.take_while(|at| !reading.has(*at, Class::ClauseOpener));
+    let Some(verb) = plain.find(|at| turns_down(reading, *at)) else {
+        return;
+    };
+    let verb = verb - usize::from(reading.is(verb, "back"));
+    let group = group_start(reading, verb, source);
+    let leads = |at: &usize| reading.has(*at, Class::Preposition) || reading.is(*at, "back");
+    let first = verb + 1;
+    let first = first + (first..noun).take_while(leads).count();
+    piece.start = first;
+    draft.source = Some(source.start..source.end.min(group));
+    draft.cue = Some(group..first);
+    draft.extent = None;
+    draft.method = AttributionMethod::SourceCueContent;
+}
+
+/// Whether “claims that …” is what a content is: “the | claim | that it fell”.
+pub(in crate::attribution) fn is_claim_that(reading: &Reading<'_>, piece: &Range<usize>) -> bool {
+    let mut near = piece.start + 1..piece.end.min(piece.start + LONGEST);
+    let that = near.find(|at| reading.is(*at, "that"));
+    that.is_some_and(|that| is_claim_noun(reading, that - 1))
+}
+
+/// Whether a verb turns down what stands behind it: “refuted”, “pushed | back | on”.
+pub(in crate::attribution) fn turns_down(reading: &Reading<'_>, at: usize) -> bool {
+    let roles = claim_roles(reading.token(at).word);
+    roles.has(ClaimRole::Rejecting)
+        || reading.is(at, "refuted")
+        || reading.is(at, "back") && at > 0 && reading.words(at - 1).starts_with("push")
+}
+
+/// Whether a noun is for what is claimed: “claims”, “accusation”.
+fn is_claim_noun(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::CueNoun)
+        || claim_roles(reading.token(at).word).has(ClaimRole::Deniable)
+        || reading.is_one_of(at, &["claims", "suggestions", "accusations"])
+}
+
+/// Where the auxiliaries before a verb begin, behind the first word of its subject.
+fn group_start(reading: &Reading<'_>, verb: usize, source: &Range<usize>) -> usize {
+    let is_auxiliary = |at: &usize| reading.has(*at, Class::Auxiliary);
+    let before = (source.start + 1..verb).rev().take_while(is_auxiliary);
+    verb - before.count()
+}
