@@ -164,7 +164,9 @@ impl<'w> GroupReader<'w> {
         let tells = is_it && (verb.takes_clause() || roles.has(ClaimRole::Expecting));
         let is_told = claim_roles(verb.id()).has(ClaimRole::Hearsay);
         let is_made = roles.has(ClaimRole::MadeSomething) || roles.has(ClaimRole::Dubbing);
-        if tells || is_told || is_made {
+        // “he’s got a cold”
+        let is_owned = verb.id().word() == "got";
+        if tells || is_told || is_made || is_owned {
             return false;
         }
         let is_particle =

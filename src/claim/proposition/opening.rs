@@ -183,7 +183,7 @@ impl Proposition<'_> {
     }
 
     /// Whether it is what somebody admits behind “to”: “(admitted) to stealing it”.
-    fn is_owned_up_to(&self) -> bool {
+    pub(in crate::claim) fn is_owned_up_to(&self) -> bool {
         let sentence = self.sentence();
         let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
         self.word(0) == "to"
