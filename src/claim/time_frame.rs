@@ -287,7 +287,12 @@ fn is_looked_back_on(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
             "always" | "frequently" | "often" | "regularly" | "sometimes"
         )
     };
-    let is_long_ago = |token: &Token| is_year(token) && proposition.words(token).starts_with('1');
+    // not “15.3”
+    let is_long_ago = |token: &Token| {
+        let words = proposition.words(token);
+        let is_whole = words.bytes().all(|letter| letter.is_ascii_digit());
+        is_year(token) && words.starts_with('1') && is_whole
+    };
     let mut behind = proposition.complement().iter().take(REACH);
     proposition.cue.is_none()
         && !proposition.is_quoted()
@@ -459,7 +464,13 @@ fn is_on_day(proposition: &Proposition<'_>) -> bool {
         return false;
     };
     match first.word.word() {
-        "on" => claim_roles(second.word).has(ClaimRole::Weekday),
+        // not “on Sunday nights”
+        "on" => {
+            let is_one = behind
+                .next()
+                .is_none_or(|third| !proposition.words(third).ends_with('s'));
+            claim_roles(second.word).has(ClaimRole::Weekday) && is_one
+        }
         "next" => second.is(Class::TimeWord),
         "tomorrow" => true,
         _ => false,
