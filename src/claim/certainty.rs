@@ -6,7 +6,9 @@ use super::polarity::is_superlative;
 use super::proposition::Proposition;
 use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form,
+};
 use crate::model::{AttributionKind, Certainty};
 use crate::text::{Token, TokenKind};
 
@@ -35,7 +37,12 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     let is_known = group.is_some_and(|group| is_held_true(proposition, &group));
     if modal.into_iter().chain(beside).any(may)
         || proposition.main_is_hedged(Class::PossibleHedge) && !was_able && !is_known
-        || group.is_some_and(|group| is_held_possible(proposition, &group))
+        || group.is_some_and(|group| {
+            is_held_possible(proposition, &group)
+                || is_chance(proposition, &group)
+                || is_feared(proposition, &group)
+                || is_hoped(proposition, &group)
+        })
         || proposition.cue_is(ClaimRole::Suspecting)
         || proposition
             .frame()
@@ -48,6 +55,7 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
             || is_suspected(proposition, &group)
             || is_held_doubtful(proposition, &group)
             || is_most_likely(proposition, &group)
+            || is_likened(proposition, &group)
     }) || is_nearly_sure(proposition)
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition.frame().is_some_and(|frame| {
@@ -111,9 +119,75 @@ fn is_suspected(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_open = next.is_some_and(|next| match next.word.word() {
         "of" => plays(ClaimRole::Accusing) || plays(ClaimRole::Suspecting),
         "to" => plays(ClaimRole::Hearsay) && proposition.is_act_behind(1),
-        _ => false,
+        _ => plays(ClaimRole::Hearsay) && is_held_to_be(proposition, group),
     });
     group.is_passive && is_open
+}
+
+/// Whether a passive verb of thinking has behind it what somebody is thought to be: “are presumed | dead”, not
+/// “was thought through”.
+fn is_held_to_be(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let next = proposition.complement().first();
+    let is_state = next.is_some_and(|next| {
+        let is_other = next.is(Class::Preposition) || next.is(Class::TimeWord);
+        next.kind == TokenKind::Word && !is_other && clause_part(next.word).is_none()
+    });
+    let says = &proposition.sentence()[group.head];
+    is_state && !says.is(Class::SpeechVerb) && !proposition.is_impersonal()
+}
+
+/// “ten divers are feared dead”
+fn is_feared(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    group.is_passive && group.base.word() == "fear" && is_held_to_be(proposition, group)
+}
+
+/// “Divers hope the pier will open”, not “hope to win”.
+fn is_hoped(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let next = proposition.complement().first();
+    group.base.word() == "hope"
+        && !group.is_negated
+        && next.is_some_and(|next| {
+            next.kind == TokenKind::Word && !matches!(next.word.word(), "for" | "to")
+        })
+}
+
+/// “there is a chance that …”, “there are reports that …”, “rumour has it that …”; not “there is no chance
+/// that …”.
+fn is_chance(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const REACH: usize = 4;
+    let complement = proposition.complement();
+    let is = |token: &Token| claim_roles(token.word).has(ClaimRole::Chance);
+    let word = |at: usize| complement.get(at).map_or("", |it| it.word.word());
+    if group.is_possession {
+        let subject = proposition.subject().last();
+        return word(0) == "it" && subject.is_some_and(is);
+    }
+    let is_there = || {
+        let last = proposition.subject().last();
+        last.is_some_and(|last| last.word.word() == "there")
+            || matches!(proposition.word(group.start), "there's" | "there’s")
+    };
+    if !group.is_copula || !is_there() {
+        return false;
+    }
+    let noun = complement.iter().take(REACH).position(is);
+    noun.is_some_and(|noun| {
+        let behind = complement.get(noun + 1);
+        let is_clause = behind.is_some_and(|next| {
+            next.word.word() == "that" || clause_part(next.word) == Some(ClausePart::Determiner)
+        });
+        is_clause && !super::polarity::is_denied(proposition, group)
+    })
+}
+
+/// “it looks as if it will rain”
+fn is_likened(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let mut behind = proposition.complement().iter();
+    let mut next = || behind.next().map_or("", |it| it.word.word());
+    matches!(group.base.word(), "feel" | "look" | "sound")
+        && next() == "as"
+        && matches!(next(), "if" | "though")
+        && proposition.is_impersonal()
 }
 
 /// “almost certainly sank”

@@ -62,6 +62,7 @@ impl Cue {
             let is_be = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be);
             is_passive = is_be || is_passive && !form.is_gerund;
         }
+        is_negated ^= leaves_unsaid(document, &tokens[own.clone()]);
         // “left no doubt that …”
         let is_sure = |at: &usize| {
             let before = at.checked_sub(1).map(|before| tokens[before].word.word());
@@ -118,6 +119,19 @@ impl Cue {
     pub(super) fn is(&self, role: ClaimRole) -> bool {
         self.roles.has(role)
     }
+}
+
+/// Whether a verb of the cue says that the next was not done: “failed to say”, “avoided saying”, “has yet to say”,
+/// “stopped short of saying”.
+fn leaves_unsaid(document: &Document, cue: &[Token]) -> bool {
+    let mut words = cue.windows(2).enumerate();
+    words.any(|(at, pair)| {
+        claim_roles(pair[0].word).has(ClaimRole::Omitting)
+            && match pair[1].word.word() {
+                "of" | "to" => at + 2 < cue.len(),
+                _ => verb_form(pair[1].word, &document.text()[pair[1].span]).is_gerund,
+            }
+    })
 }
 
 fn takes_clauses(cue: &[Token]) -> bool {

@@ -49,6 +49,10 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     if expects_act(proposition) && attribution.content.len() == 1 {
         return false;
     }
+    // “admitted to stealing it”
+    if proposition.is_owned_up_to() {
+        return false;
+    }
     let is_bare = proposition.group().is_none() && !proposition.is_quoted();
     // “called attention to the pier”, “expressed thanks to the crew for sailing”, “denied the motion”
     let is_object = proposition.opens_with_to()

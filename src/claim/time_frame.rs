@@ -206,7 +206,20 @@ fn is_over(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && !proposition.is_quoted()
         && proposition.word(group.start + 1) == "to"
         && proposition.complement().iter().any(is_year);
-    group.tense == Some(Tense::Past) && (is_once || is_dated)
+    // “was about to leave when it sank”, “was going to sail”
+    let is_told = || {
+        let opener = proposition.word(group.start + 1);
+        let is_broken = || {
+            let mut behind = proposition.complement().iter();
+            behind.any(|token| token.word.word() == "when")
+        };
+        proposition.cue.is_none()
+            && !proposition.is_quoted()
+            && (matches!(opener, "about" | "going")
+                || matches!(opener, "due" | "scheduled" | "set")
+                    && (is_broken() || proposition.complement().iter().any(is_year)))
+    };
+    group.tense == Some(Tense::Past) && (is_once || is_dated || is_told())
 }
 
 /// “if I were to leave now that would be a mistake”
@@ -239,10 +252,14 @@ fn of_tense(group: &VerbGroup) -> TimeFrame {
 }
 
 fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVerb) -> TimeFrame {
-    use AuxiliaryVerb::{Can, Could, May, Might, Must, Ought, Should};
+    use AuxiliaryVerb::{Can, Could, May, Might, Must, Ought, Should, Will, Would};
     let is_state = group.is_copula || group.is_progressive;
     match modal {
+        // “will have opened by May”
+        Will => TimeFrame::Future,
         _ if group.is_perfect => TimeFrame::Past,
+        Would if is_looked_back_on(proposition, group) => TimeFrame::Past,
+        Would if is_weighed(proposition, group) => TimeFrame::Present,
         // “couldn’t agree more”
         Could if is_superlative(proposition, group) => TimeFrame::Present,
         Can => TimeFrame::Present,
@@ -258,6 +275,54 @@ fn of_modal(proposition: &Proposition<'_>, group: &VerbGroup, modal: AuxiliaryVe
         }
         _ => TimeFrame::Future,
     }
+}
+
+/// Whether the article tells by “would” what came later or again and again: “he would die in 1944”, “she would
+/// often sing”.
+fn is_looked_back_on(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const REACH: usize = 8;
+    let is_often = |at: usize| {
+        matches!(
+            proposition.word(at),
+            "always" | "frequently" | "often" | "regularly" | "sometimes"
+        )
+    };
+    // not “15.3”
+    let is_long_ago = |token: &Token| {
+        let words = proposition.words(token);
+        let is_whole = words.bytes().all(|letter| letter.is_ascii_digit());
+        is_year(token) && words.starts_with('1') && is_whole
+    };
+    let mut behind = proposition.complement().iter().take(REACH);
+    proposition.cue.is_none()
+        && !proposition.is_quoted()
+        && !proposition.has_condition()
+        && ((group.start..group.end).any(is_often) || behind.any(is_long_ago))
+}
+
+/// Whether “would” judges what something is: “it would be wrong to quit”, “there would be no hope without
+/// them”; not “it would be shut until May”.
+fn is_weighed(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const REACH: usize = 4;
+    let subject = proposition.subject().last();
+    let complement = proposition.complement();
+    let mut near = complement.iter().skip(1);
+    let mut is_near = |words: &[&str], reach: usize| {
+        let mut near = near.by_ref().take(reach);
+        near.any(|it| words.contains(&it.word.word()))
+    };
+    group.is_copula
+        && !looks_ahead(proposition)
+        && match subject.map_or("", |it| it.word.word()) {
+            "it" => {
+                let is_noun = complement
+                    .first()
+                    .is_some_and(|it| it.is(Class::Preposition));
+                !is_noun && is_near(&["for", "if", "that", "to"], REACH)
+            }
+            "there" => is_near(&["without"], 2 * REACH),
+            _ => false,
+        }
 }
 
 /// Whether a cue or a word for time makes what may be a matter of time to come: “the pier may be open by
@@ -336,7 +401,23 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = is_measured || !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| claim_roles(token.word).has(ClaimRole::Dating) || is_year(token);
-    (person || group.is_copula && noun) && !sentence.any(dates)
+    // not “saw that the diver was waving”
+    let cue = proposition.cue.as_ref();
+    let is_said = cue.is_some_and(|cue| cue.kind == AttributionKind::Assertion);
+    // “said the firm was closing”, but “said the car was turning when it was hit”
+    let goes_on = group.is_progressive && noun && is_said && !is_within_event(proposition);
+    (person || group.is_copula && noun || goes_on) && !sentence.any(dates)
+}
+
+/// Whether what went on did so as something else happened: “was sailing when …”, “was driving a van”.
+fn is_within_event(proposition: &Proposition<'_>) -> bool {
+    let mut sentence = proposition.sentence().iter();
+    sentence.any(|token| {
+        matches!(
+            token.word.word(),
+            "after" | "and" | "as" | "at" | "before" | "until" | "when" | "while"
+        )
+    })
 }
 
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
@@ -345,6 +426,13 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
         || is_appointed(proposition, group)
         || proposition.cue_is(ClaimRole::Awaiting)
     {
+        return TimeFrame::Future;
+    }
+    // “the vote is on Sunday”
+    if group.is_copula && is_on_day(proposition) {
+        return TimeFrame::Future;
+    }
+    if verb.has(ClaimRole::Starting) && is_in_month(proposition) && !group.is_perfect {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;
@@ -367,6 +455,42 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
 fn is_dated_ahead(proposition: &Proposition<'_>) -> bool {
     let mut behind = proposition.complement().iter().take(8);
     behind.any(|token| matches!(token.word.word(), "next" | "tomorrow" | "soon"))
+}
+
+/// “is on Monday”, “is next week”
+fn is_on_day(proposition: &Proposition<'_>) -> bool {
+    let mut behind = proposition.complement().iter();
+    let (Some(first), Some(second)) = (behind.next(), behind.next()) else {
+        return false;
+    };
+    match first.word.word() {
+        // not “on Sunday nights”
+        "on" => {
+            let is_one = behind
+                .next()
+                .is_none_or(|third| !proposition.words(third).ends_with('s'));
+            claim_roles(second.word).has(ClaimRole::Weekday) && is_one
+        }
+        "next" => second.is(Class::TimeWord),
+        "tomorrow" => true,
+        _ => false,
+    }
+}
+
+/// “closes in March 2027”, “takes effect on May 5”
+fn is_in_month(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 8;
+    let behind = proposition.complement();
+    let is_month = |token: &Token| {
+        let role = time_word(token.word).map(|it| it.role);
+        token.is_capitalized() && matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
+    };
+    let is_led = |words: &[Token]| {
+        matches!(words[0].word.word(), "at" | "by" | "from" | "in" | "on")
+            && words[1..].iter().any(is_month)
+    };
+    let near = &behind[..behind.len().min(REACH)];
+    near.windows(3).any(is_led) || near.len() >= 2 && is_led(&near[near.len() - 2..])
 }
 
 /// “opens on Monday”

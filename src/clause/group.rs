@@ -2,7 +2,8 @@
 
 use super::word::{Mark, Word};
 use crate::lexicon::{
-    AuxiliaryForm, AuxiliaryVerb, ClausePart, InfinitiveTurn, WordId, infinitive_opener,
+    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClausePart, InfinitiveTurn, WordId, claim_roles,
+    infinitive_opener,
 };
 
 /// A tense.
@@ -138,7 +139,45 @@ impl<'w> GroupReader<'w> {
         self.words.get(at).is_some_and(|next| {
             next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
                 || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
+                || next.form.is_participle && self.has_done(at)
         })
+    }
+
+    /// Whether somebody has done what a participle behind “’s” says: “he’s died”, “she’s won the race”, “he’s
+    /// turned down a job”; not “she’s called the Duchess”, “what’s left”, “it’s thought the pier is shut”.
+    fn has_done(&self, at: usize) -> bool {
+        let start = self.group.start;
+        let verb = &self.words[at];
+        let roles = claim_roles(verb.form.base);
+        let first = self.words[start].id().word();
+        let before = start.checked_sub(1).map(|before| self.words[before].id());
+        let subject = before.map_or("", WordId::word);
+        if [first, subject].iter().any(|it| it.starts_with("what")) {
+            return false;
+        }
+        let next = self.words.get(at + 1);
+        if roles.has(ClaimRole::ComeToBe) {
+            // “it’s gone.”
+            return verb.form.base.word() != "go" || next.is_some_and(|it| it.mark == Mark::None);
+        }
+        let is_it = subject == "it" || first.starts_with("it");
+        let tells = is_it && (verb.takes_clause() || roles.has(ClaimRole::Expecting));
+        let is_told = claim_roles(verb.id()).has(ClaimRole::Hearsay);
+        let is_made = roles.has(ClaimRole::MadeSomething) || roles.has(ClaimRole::Dubbing);
+        // “he’s got a cold”
+        let is_owned = verb.id().word() == "got";
+        if tells || is_told || is_made || is_owned {
+            return false;
+        }
+        let is_particle =
+            next.is_some_and(|it| matches!(it.id().word(), "down" | "off" | "out" | "over" | "up"));
+        self.words
+            .get(at + 1 + usize::from(is_particle))
+            .is_some_and(|it| {
+                it.is(ClausePart::Determiner)
+                    || it.is_number() && !is_it
+                    || it.is_capitalized() && !claim_roles(it.id()).has(ClaimRole::Weekday)
+            })
     }
 
     /// Whether a short form for “would” or “had” is “had”: a participle that is no base form stands behind,
@@ -240,6 +279,15 @@ impl<'w> GroupReader<'w> {
             })
     }
 
+    /// Whether a participle behind “have” tells what the noun behind it is like: “has limited options”, not “has
+    /// limited the damage”.
+    fn is_attributive(&self, at: usize) -> bool {
+        claim_roles(self.words[at].id()).has(ClaimRole::Attributive)
+            && self.words.get(at + 1).is_some_and(|next| {
+                next.has_letters() && next.part.is_none() && !next.is_capitalized()
+            })
+    }
+
     fn behind_have(&mut self) {
         let at = self.over_adverbs(self.group.end);
         let at = at + usize::from(self.is_since_then(at));
@@ -251,6 +299,8 @@ impl<'w> GroupReader<'w> {
             self.group.is_perfect = true;
             self.take(at);
             self.behind_be();
+        } else if self.is_attributive(at) {
+            self.group.is_possession = true;
         } else if word.form.is_participle
             || word.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
             || word.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)

@@ -128,6 +128,19 @@ roles! {
         Hearsay = "hearsay",
         /// A noun that tells nothing of what is meant by it: “cited another reason”.
         Unspecific = "unspecific",
+        /// A verb in a cue that leaves unsaid what the next verb would say: “failed to say”, “stopped short of
+        /// saying”.
+        Omitting = "omitting",
+        /// A noun that leaves open what the clause behind it says: “there is a chance that …”.
+        Chance = "chance",
+        /// A verb of what begins or ends on a day: “closes in March”.
+        Starting = "starting",
+        /// A verb whose participle makes a short “’s” before it “has”: “he’s died”.
+        ComeToBe = "come_to_be",
+        /// A participle that is rather an adjective behind “have”: “has limited options”.
+        Attributive = "attributive",
+        /// A verb that may have a thing behind it though it is passive: “she’s called the Duchess”.
+        MadeSomething = "made_something",
     }
 }
 

@@ -87,7 +87,7 @@ impl Proposition<'_> {
     fn is_of_noun(&self, at: usize) -> bool {
         if !matches!(
             self.word(at),
-            "expected" | "likely" | "probable" | "unlikely"
+            "expected" | "likely" | "ostensibly" | "probable" | "seemingly" | "unlikely"
         ) {
             return false;
         }

@@ -17,7 +17,11 @@ impl Proposition<'_> {
         let opens = matches!(self.first_word(), "had" | "should" | "were");
         let is_would = |token: &Token| {
             let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
-            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Would)
+            // “Should it rain, the race will be off.”
+            auxiliary.is_some_and(|it| {
+                it.verb == AuxiliaryVerb::Would
+                    || it.verb == AuxiliaryVerb::Will && self.first_word() == "should"
+            })
         };
         let is_comma = |token: &&Token| self.words(token) == ",";
         let mut behind = self.sentence().iter().skip_while(|token| !is_comma(token));
@@ -30,6 +34,9 @@ impl Proposition<'_> {
             return None;
         }
         let mut words = self.sentence().iter();
+        if self.is_owned_up_to() {
+            words.next();
+        }
         let is_preposition =
             |token: &Token| clause_part(token.word) == Some(ClausePart::Preposition);
         let first = words.find(|token| token.kind == TokenKind::Word && !is_preposition(token))?;
@@ -171,7 +178,18 @@ impl Proposition<'_> {
             let is_number = next.kind == TokenKind::Number || next.is(Class::NumberWord);
             is_number || clause_part(next.word) == Some(ClausePart::Determiner)
         };
-        self.main.is_none() && opens && !words.next().is_some_and(is_noun)
+        let next = words.next();
+        self.main.is_none() && opens && !next.is_some_and(is_noun) && !self.is_owned_up_to()
+    }
+
+    /// Whether it is what somebody admits behind “to”: “(admitted) to stealing it”.
+    pub(in crate::claim) fn is_owned_up_to(&self) -> bool {
+        let sentence = self.sentence();
+        let is_gerund = |token: &Token| verb_form(token.word, self.words(token)).is_gerund;
+        self.word(0) == "to"
+            && sentence.get(1).is_some_and(is_gerund)
+            && self.cue_is(ClaimRole::LookingBack)
+            && self.cue_is(ClaimRole::Positing)
     }
 
     /// Whether it is a clause that is read from “as” on, or from an adverb before it: “online as Gull, was
