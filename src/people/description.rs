@@ -191,27 +191,6 @@ impl Phrase<'_> {
         })
     }
 
-    /// Whether a description in a quotation names an office or a trade without judging: “Ada Quill is | the mayor of
-    /// Lowmoor”, not “the best mayor”, “the only mayor who cares”.
-    fn is_plain_office(&self, start: usize, head: usize) -> bool {
-        const REACH: usize = 8;
-        let is_office = [
-            NameRole::PublicOffice,
-            NameRole::LocalOffice,
-            NameRole::Governing,
-            NameRole::Fielded,
-            NameRole::Trade,
-        ]
-        .into_iter()
-        .any(|office| self.plays(head, office));
-        let judges =
-            |at: usize| self.tokens[at].is(Class::Judgement) || self.lower(at) == "only";
-        let is_relative = |at: usize| matches!(self.lower(at), "ever" | "that" | "who" | "whom");
-        is_office
-            && !(start..head).any(judges)
-            && !(head + 1..self.end.min(head + REACH)).any(is_relative)
-    }
-
     /// Whether a clause only supposes what it says: “if | Ada Quill is the nominee”.
     pub(super) fn is_supposed(&self) -> bool {
         let mut before = (self.first..self.name).rev();

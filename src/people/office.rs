@@ -179,6 +179,28 @@ impl Phrase<'_> {
             && !self.plays(head, NameRole::Fielded)
     }
 
+    /// Whether a description in a quotation names an office or a trade without judging: “Ada Quill is | the mayor of
+    /// Lowmoor”, not “the best mayor”, “the only mayor who cares”.
+    pub(super) fn is_plain_office(&self, start: usize, head: usize) -> bool {
+        const REACH: usize = 12;
+        let is_office = [
+            NameRole::PublicOffice,
+            NameRole::LocalOffice,
+            NameRole::Governing,
+            NameRole::Fielded,
+            NameRole::Trade,
+        ]
+        .into_iter()
+        .any(|office| self.plays(head, office));
+        let judges = |at: usize| self.tokens[at].is(Class::Judgement) || self.lower(at) == "only";
+        let is_relative = |at: usize| matches!(self.lower(at), "ever" | "that" | "who" | "whom");
+        is_office
+            && !(start..head).any(judges)
+            && !(head + 1..self.end.min(head + REACH))
+                .take_while(|at| self.tokens[*at].kind != TokenKind::Quotation)
+                .any(is_relative)
+    }
+
     /// Where the office begins that “as” ties to a verb for holding, getting or leaving it: “works as | a nurse”, “took
     /// over as | director”, “joined Quillco as | director”.
     fn held_as(&self, verb: usize) -> Option<usize> {
