@@ -131,6 +131,10 @@ roles! {
         Selection = "selection",
         /// A verb for what is only held of somebody, or who holds it: “critics say”.
         Allegation = "allegation",
+        /// What is said of people and of no place: “drunk”, “married”.
+        PersonState = "person_state",
+        /// A noun that makes an idiom of a title and “of”: “captain of industry”.
+        IdiomField = "idiom_field",
         /// A verb for holding, getting or leaving an office that “as” ties to it: “works as”, “took over as”.
         Tenure = "tenure",
         /// A title of a public office, of which nobody has two at a time: “governor”.

@@ -36,7 +36,7 @@ impl Phrase<'_> {
                 Some((from, to))
                     if self.tokens[at].is(Class::RoleTie)
                         && tie != "and"
-                        && (tie != "to" || self.is_place(from, to)) =>
+                        && (tie != "to" || self.is_place(from, to) || self.is_body(from, to)) =>
                 {
                     // “of the advocacy group | Lowmoor Forward”
                     let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
@@ -94,6 +94,16 @@ impl Phrase<'_> {
         let is_clitic = |at: usize| self.tokens[at].kind == TokenKind::Clitic;
         let owned = (from + 1..to).rev().find(|at| is_clitic(*at));
         owned.is_some_and(|owned| is_noun && owned + 1 < to && self.is_place(owned + 1, to))
+    }
+
+    /// Whether a name in a role is that of an organization: “ambassador to | the United Nations”.
+    fn is_body(&self, from: usize, to: usize) -> bool {
+        self.near.iter().any(|name| {
+            let words = name.tokens.range();
+            name.kind == NameKind::Organization
+                && words.end == to
+                && (words.start == from || words.start + 1 == from)
+        })
     }
 
     /// Whether a name in a role is that of somebody: “spokesman for | Gov. Ada Quill |”.

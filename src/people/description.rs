@@ -52,7 +52,7 @@ impl Phrase<'_> {
         let named = self.named();
         let is_supposed = copula && self.is_supposed();
         if is_supposed
-            || copula && self.is_only_held()
+            || copula && self.is_held_by_somebody()
             || !copula && named.is_none() && !self.is_mark(self.after, ",–—(")
         {
             return None;
@@ -92,6 +92,10 @@ impl Phrase<'_> {
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let is_quoted = copula && self.document.quotation_at(self.name).is_some();
+        if is_quoted && !self.is_plain_office(at, head) {
+            return None;
+        }
         let at = self.behind_joined(at, head);
         let plain = (at..head).all(|at| self.modifies(at)) && !self.is_participle(at);
         // “a 46-year-old | baker”
@@ -173,9 +177,11 @@ impl Phrase<'_> {
     /// Whether what a sentence says somebody is is only held by somebody: “critics say | Ada Quill is a tyrant”, or
     /// said in a quotation.
     pub(super) fn is_only_held(&self) -> bool {
-        if self.document.quotation_at(self.name).is_some() {
-            return true;
-        }
+        self.document.quotation_at(self.name).is_some() || self.is_held_by_somebody()
+    }
+
+    /// Whether the words before a name say that what follows is only held: “critics say | Ada Quill is a tyrant”.
+    fn is_held_by_somebody(&self) -> bool {
         let that = self.name.checked_sub(1).filter(|at| *at >= self.first);
         let verb = that.and_then(|at| at.checked_sub(usize::from(self.lower(at) == "that")));
         verb.filter(|at| *at >= self.first).is_some_and(|verb| {

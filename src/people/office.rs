@@ -124,7 +124,11 @@ impl Phrase<'_> {
         if is_selected {
             return Some((at + 3, false));
         }
-        if let Some(office) = self.held_bare(at).or_else(|| self.held_as(at)) {
+        // “Ada Quill was | governor of Lowmoor”
+        if let Some(office) = self.held_bare(at) {
+            return Some((office, is(at, &["was"])));
+        }
+        if let Some(office) = self.held_as(at) {
             return Some((office, is(at, &["retired", "quit"])));
         }
         let is_sworn = is(at, &["was", "is", "been"])
@@ -160,8 +164,41 @@ impl Phrase<'_> {
         let head = (floor..limit).find(|at| !narrows(at))?;
         let is_office = self.tokens[head].is(Class::Title)
             && !self.plays(head, NameRole::Calling)
-            && is(head + 1, &["of", "at"]);
+            && is(head + 1, &["of", "at"])
+            && !self.is_idiom(head);
         (is_office && !self.is_only_held() && !self.is_supposed()).then_some(floor)
+    }
+
+    /// Whether a title and what “of” ties to it are a saying, no office: “captain | of industry”.
+    fn is_idiom(&self, head: usize) -> bool {
+        let the = head + 2;
+        let noun = the + usize::from(the < self.end && self.is_article(the));
+        noun < self.end
+            && self.tokens[noun].case == Case::Lower
+            && self.plays(noun, NameRole::IdiomField)
+            && !self.plays(head, NameRole::Fielded)
+    }
+
+    /// Whether a description in a quotation names an office or a trade without judging: “Ada Quill is | the mayor of
+    /// Lowmoor”, not “the best mayor”, “the only mayor who cares”.
+    pub(super) fn is_plain_office(&self, start: usize, head: usize) -> bool {
+        const REACH: usize = 12;
+        let is_office = [
+            NameRole::PublicOffice,
+            NameRole::LocalOffice,
+            NameRole::Governing,
+            NameRole::Fielded,
+            NameRole::Trade,
+        ]
+        .into_iter()
+        .any(|office| self.plays(head, office));
+        let judges = |at: usize| self.tokens[at].is(Class::Judgement) || self.lower(at) == "only";
+        let is_relative = |at: usize| matches!(self.lower(at), "ever" | "that" | "who" | "whom");
+        is_office
+            && !(start..head).any(judges)
+            && !(head + 1..self.end.min(head + REACH))
+                .take_while(|at| self.tokens[*at].kind != TokenKind::Quotation)
+                .any(is_relative)
     }
 
     /// Where the office begins that “as” ties to a verb for holding, getting or leaving it: “works as | a nurse”, “took

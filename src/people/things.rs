@@ -16,16 +16,30 @@ pub(super) struct Thing {
     pub(super) aliases: Vec<String>,
     /// Every mention.
     pub(super) mentions: Vec<Mention>,
+    /// How often the name stands in capitals and how often the same one does not, until one without is preferred.
+    shouted: u32,
+    quiet: u32,
 }
 
 impl Thing {
-    /// Prefers a name to the same one in capitals: “HARROW — A barn in Harrow”.
+    /// Prefers a name to the same one in capitals, “HARROW — A barn in Harrow”, unless a word stands in capitals more often.
     fn quieten(&mut self, text: &str) {
         const ACRONYM: usize = 4;
+        // As many may be in headings and credits.
+        const FEW: u32 = 2;
         let is_shouted = |words: &str| !words.chars().any(char::is_lowercase);
         let is_same = self.name.len() == text.len() && text.len() > ACRONYM;
-        if is_same && is_shouted(&self.name) && !is_shouted(text) {
+        if !is_same || !is_shouted(&self.name) {
+            return;
+        }
+        if is_shouted(text) {
+            self.shouted += 1;
+            return;
+        }
+        self.quiet += 1;
+        if self.shouted <= FEW || self.quiet >= self.shouted || text.contains(' ') {
             let shouted = std::mem::replace(&mut self.name, text.to_owned());
+            self.aliases.retain(|alias| alias != text);
             self.aliases.push(shouted);
         }
     }
@@ -122,6 +136,8 @@ impl Joiner<'_> {
             name: name.to_owned(),
             aliases: Vec::new(),
             mentions: Vec::new(),
+            shouted: 0,
+            quiet: 0,
         });
         self.nations.push(None);
         self.things.len() - 1

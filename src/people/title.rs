@@ -257,6 +257,8 @@ impl Phrase<'_> {
         // “As mayor, Ada Quill opened the school.”
         let is_as = || {
             self.lower(self.first) == "as"
+                // “As mayor, Ada Quill would open the school.”
+                && !matches!(self.lower(after), "will" | "would")
                 && comma < self.first + LONGEST
                 && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
         };
@@ -334,7 +336,14 @@ impl Phrase<'_> {
             let role = self.complete(start, head, comma);
             let before = start.checked_sub(1).filter(|at| *at >= self.first);
             let led = || self.led_before(before?);
-            let own = || self.opened_by(before?).filter(|_| role.place.is_none());
+            // “its critic, Ada Quill”
+            let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
+            let heads_body =
+                self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
+            let own = || {
+                self.opened_by(before?)
+                    .filter(|_| role.place.is_none() && heads_body)
+            };
             let organization = role.organization.clone().or_else(led).or_else(own);
             Role {
                 organization,

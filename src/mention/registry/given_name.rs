@@ -2,7 +2,7 @@
 //! for Jordan Quill.
 
 use super::Registry;
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole, Reference};
 use crate::mention::evidence::Kind;
 use crate::mention::gather::PLACES;
 use crate::mention::name::Judged;
@@ -42,6 +42,11 @@ impl Registry {
             && given.first < at
             && (record.placed == 0 && !record.is_told_as_place
                 || !is_country && is_personal(&judged.evidence))
+            && (!judged.classes.meets(PLACES)
+                || is_personal(&judged.evidence)
+                || is(Kind::Kinship)
+                || !is_country && record.personal > 0
+                || tells_of_somebody(reader, at))
             && !record.is_organization
             && !record.is_articled
             && !is(Kind::PlaceBefore)
@@ -52,6 +57,38 @@ impl Registry {
             && (judged.evidence.get(Kind::Determiner) == 0 || reader.lower(at - 1) == "that")
             && !is_told_as_place(reader, at)
     }
+}
+
+/// Whether what stands near the name of a place only tells of somebody: “Jordan | lost her keys”, “Jordan | was drunk”,
+/// “friends of | Chelsea”.
+fn tells_of_somebody(reader: &Reader, at: usize) -> bool {
+    const REACH: usize = 6;
+    let is_somebodys = || {
+        at > 1 && reader.lower(at - 1) == "of" && !reader.tokens[at].is(Class::Country) && {
+            let one = reader.words(at - 2).strip_suffix('s').unwrap_or_default();
+            reader.tokens[at - 2].is(Class::Kinship) || lexicon::find(one).1.has(Class::Kinship)
+        }
+    };
+    let goes_on = |next: &usize| {
+        let token = &reader.tokens[*next];
+        let opens = token.is(Class::ClauseOpener) && reader.lower(*next) != "that";
+        matches!(token.kind, TokenKind::Word | TokenKind::Clitic) && !opens
+    };
+    let is_personal = |next: usize| {
+        let token = &reader.tokens[next];
+        let is_pronoun = lexicon::pronoun(token.word)
+            .is_some_and(|pronoun| matches!(pronoun.reference, Reference::Third(_)));
+        let is_kin = || {
+            token.is(Class::Kinship)
+                && next == at + 2
+                && reader.tokens[at + 1].kind == TokenKind::Clitic
+        };
+        token.case == Case::Lower
+            && (is_pronoun || reader.plays(next, NameRole::PersonState) || is_kin())
+    };
+    let end = reader.tokens.len().min(at + 1 + REACH);
+    let mut behind = (at + 1..end).take_while(goes_on);
+    behind.any(is_personal) || is_somebodys()
 }
 
 /// Whether a lone word names a place and people as well.

@@ -247,7 +247,10 @@ pub(super) fn is_constituency(reader: &Reader, judged: &Judged) -> bool {
     let sits = range.start >= 2
         && reader.lower(range.start - 1) == "for"
         && reader.tokens[range.start - 2].is(Class::Title);
-    let is_person = judged.evidence.has(Kind::FirstGiven) || is_personal(&judged.evidence);
+    // “Ireland West”
+    let is_given = judged.evidence.has(Kind::FirstGiven)
+        && !reader.tokens[range.start].classes.has(Class::Country);
+    let is_person = is_given || is_personal(&judged.evidence);
     let of_place = judged.evidence.has(Kind::FirstPlace) && !judged.evidence.has(Kind::FirstGiven);
     ends && (sits || of_place || !is_person)
 }
