@@ -128,6 +128,10 @@ roles! {
         Hearsay = "hearsay",
         /// A noun that tells nothing of what is meant by it: “cited another reason”.
         Unspecific = "unspecific",
+        /// A word that “but” and what somebody must do stand behind: “no choice but to leave”.
+        BeforeBut = "before_but",
+        /// A word of an order that only leads to what is stated: “don’t forget that …”, “make no mistake, …”.
+        Reminding = "reminding",
     }
 }
 
