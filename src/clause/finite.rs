@@ -89,9 +89,8 @@ impl<'w> Place<'w> {
                 && word.form.is_participle
                 && word.auxiliary().is_none()
                 && next.is_some_and(|next| next.is(Preposition));
-            let ends = is_told
-                || word.is_whose()
-                || matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
+            let ends =
+                is_told || matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
             if word.mark != Mark::None {
                 is_over = false;
             } else if ends {
