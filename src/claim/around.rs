@@ -62,8 +62,11 @@ fn last_comma(document: &Document, behind: Range<usize>) -> Option<usize> {
             None | Some(ClausePart::Determiner | ClausePart::Subject)
         )
     };
+    let is_quoted = |at: usize| document.outermost_quotation_at(at).is_some();
     let mut commas = near.rev().filter(|at| document.words(*at) == ",");
-    commas.next().filter(|at| is_loose(*at))
+    commas
+        .next()
+        .filter(|at| is_loose(*at) && !is_quoted(*at + 1))
 }
 
 /// What stands around a clause behind the subject that holds all attributions of the sentence, between commas or

@@ -68,7 +68,8 @@ fn shares_object(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
 /// Whether it is a phrase that “with” opens and no clause: “With the crew tired and the mast broken”.
 fn is_accompanied(document: &Document, words: Range<usize>) -> bool {
     let opens = matches!(document.words(words.start), "With" | "with" | "Without");
-    opens && !words.into_iter().any(|at| document.words(at) == ",")
+    let is_mark = |at: usize| matches!(document.words(at), "," | "--" | "—" | "–" | "-");
+    opens && !words.into_iter().any(is_mark)
 }
 
 /// Whether a token is a dash between words.
