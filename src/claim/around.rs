@@ -38,10 +38,35 @@ pub(super) fn behind_opening(
         return None;
     }
     let rest = behind(document, own, taken.end)?;
-    let goes_on = matches!(part(rest), Some(Coordinator | ClausePart::Relative));
-    let words = tokens[rest].span.cover(tokens[own.end - 1].span);
-    let states = || is_statement(&Proposition::new(document, &[words], None));
-    (!goes_on && states()).then_some(words)
+    let from = |rest: usize| {
+        let goes_on = matches!(part(rest), Some(Coordinator | ClausePart::Relative));
+        let words = tokens[rest].span.cover(tokens[own.end - 1].span);
+        let states = || is_statement(&Proposition::new(document, &[words], None));
+        (!goes_on && states()).then_some(words)
+    };
+    last_comma(document, rest..own.end)
+        .and_then(|comma| from(comma + 1))
+        .or_else(|| from(rest))
+}
+
+/// The last comma before a clause that opens with its subject: what was said may have commas and go on to it, “After
+/// Quill said she was in Leck, Haldia, | she left”.
+fn last_comma(document: &Document, behind: Range<usize>) -> Option<usize> {
+    const REACH: usize = 24;
+    let near = behind.start..behind.end.min(behind.start + REACH);
+    let is_loose = |at: usize| {
+        let next = document.tokens().get(at + 1);
+        let part = next.and_then(|next| clause_part(next.word));
+        matches!(
+            part,
+            None | Some(ClausePart::Determiner | ClausePart::Subject)
+        )
+    };
+    let is_quoted = |at: usize| document.outermost_quotation_at(at).is_some();
+    let mut commas = near.rev().filter(|at| document.words(*at) == ",");
+    commas
+        .next()
+        .filter(|at| is_loose(*at) && !is_quoted(*at + 1))
 }
 
 /// What stands around a clause behind the subject that holds all attributions of the sentence, between commas or

@@ -48,11 +48,28 @@ fn main_before(document: &Document, start: usize, opener: usize, is_beside: bool
     let tokens = document.tokens();
     let main = tokens[start].span.cover(tokens[end - 1].span);
     let proposition = Proposition::new(document, &[main], None);
-    let leads_on = |group: VerbGroup| is_beside && proposition.leads_to_words(&group);
+    let leads_on = |group: VerbGroup| {
+        is_beside && (proposition.leads_to_words(&group) || shares_object(&proposition, &group))
+    };
     let states = proposition.is_closed()
         && !proposition.breaks_off()
+        && !is_accompanied(document, start..end)
         && !proposition.group().is_some_and(leads_on);
     states.then_some(main)
+}
+
+/// Whether a verb of judging has what it judges behind the verb beside it: “praised | and said he supports the plan”.
+fn shares_object(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let verb = &proposition.sentence()[group.head];
+    let judges = verb.is(Class::SpeechVerb) || claim_roles(verb.word).has(ClaimRole::Judging);
+    proposition.complement().is_empty() && !group.is_passive && judges
+}
+
+/// Whether it is a phrase that “with” opens and no clause: “With the crew tired and the mast broken”.
+fn is_accompanied(document: &Document, words: Range<usize>) -> bool {
+    let opens = matches!(document.words(words.start), "With" | "with" | "Without");
+    let is_mark = |at: usize| matches!(document.words(at), "," | "--" | "—" | "–" | "-");
+    opens && !words.into_iter().any(is_mark)
 }
 
 /// Whether a token is a dash between words.
@@ -74,8 +91,14 @@ fn beside(document: &Document, before: &Range<usize>, source: Option<Span>) -> O
     let mut near = (before.start.max(last.saturating_sub(ADVERBS))..=last).rev();
     let at = near.find(|at| !is_adverb(*at))?;
     let joins = matches!(document.words(at), "and" | "but") && at > before.start;
+    // “spent May writing | and | arguing that …”, “cannot help | but | worry that …”
+    let is_gerund = |at: usize| verb_form(tokens[at].word, document.words(at)).is_gerund;
+    let is_tied = joins
+        && (is_gerund(at - 1) && is_gerund(before.end)
+            || claim_roles(tokens[at - 1].word).has(ClaimRole::BeforeBut)
+                && document.words(at) == "but");
     // “The mayor | and | said” has no verb before.
-    (joins && goes_before && tokens[at - 1].kind != TokenKind::Quotation).then_some(at)
+    (joins && !is_tied && goes_before && tokens[at - 1].kind != TokenKind::Quotation).then_some(at)
 }
 
 /// Whether what stands before `opener` needs the clause that it opens: “as early | as …”, “in part | because …”,
@@ -110,13 +133,36 @@ fn joint(document: &Document, before: &Range<usize>, source: Option<Span>) -> Op
     let is_joint = match document.words(at) {
         // not “the house my wife and I thought …”
         "and" if document.words(first) == "I" => document.words(at - 1) == ",",
-        "and" | "but" => first < before.end || document.words(at - 1) == ";",
+        "and" | "but" => {
+            let is_clause = first < before.end && !is_of_pair(document, before.start..at);
+            is_clause || document.words(at - 1) == ";"
+        }
         "while" | "with" => first < before.end && document.words(at - 1) == ",",
         "despite" => first < before.end,
         ";" => true,
         _ => is_dash(document, at),
     };
     is_joint.then_some(at)
+}
+
+/// Whether what stands before “and” ends in the first of two nouns that are the subject behind “as”: “it shut as
+/// divers | and | sailors warned that …”.
+fn is_of_pair(document: &Document, before: Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let tokens = document.tokens();
+    let near = (before.end.saturating_sub(REACH).max(before.start)..before.end).rev();
+    for at in near {
+        let form = verb_form(tokens[at].word, document.words(at));
+        match clause_part(tokens[at].word) {
+            Some(ClausePart::Ambiguous | ClausePart::Subordinator) => {
+                return at + 1 < before.end;
+            }
+            _ if form.is_past || form.auxiliary.is_some() => return false,
+            _ if tokens[at].kind == TokenKind::Punctuation => return false,
+            _ => (),
+        }
+    }
+    false
 }
 
 /// The word that opens the clause in which the first cue or content stands, if its source stands there

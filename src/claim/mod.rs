@@ -92,8 +92,10 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let mut attributing = Vec::with_capacity(findings.attributions.len());
     let (mut longing, mut dropped) = (Vec::new(), Vec::new());
     for (at, attribution) in findings.attributions.iter().enumerate() {
+        // What the article says with a few words of others it says itself.
+        let is_borrowed = unsaid::is_borrowed(document, attribution);
         if !is_claimed(&at) {
-            attributing.push(attribution);
+            attributing.extend(Some(attribution).filter(|_| !is_borrowed));
             continue;
         }
         longing.extend(own::longing(document, attribution));
@@ -106,7 +108,7 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             is_judgement: false,
         };
         if add_attributed(document, &speakers, &links, told, &mut claims) {
-            attributing.push(attribution);
+            attributing.extend(Some(attribution).filter(|_| !is_borrowed));
         } else {
             dropped.push(told);
         }

@@ -63,13 +63,14 @@ pub(super) fn deciding_sentence(
 }
 
 /// Whether a sentence only leads to what is said behind it: “What happened? Nobody knows.”, “Thank
-/// you. Nobody was hurt.”
+/// you. Nobody was hurt.”, “Let us pray. Nobody was hurt.”
 fn asks_or_thanks(text: &str, sentence: &[Token]) -> bool {
     let asks = sentence.last().is_some_and(|last| &text[last.span] == "?");
     let first = sentence.iter().find(|token| token.kind == TokenKind::Word);
+    let bids = first.is_some_and(|first| matches!(first.word.word(), "don't" | "let" | "please"));
     let greets = first.is_some_and(|first| claim_roles(first.word).has(ClaimRole::Greeting));
     let is_aside = |token: &Token| &text[token.span] == ",";
-    asks || greets && !sentence.iter().any(is_aside)
+    asks || (bids || greets) && !sentence.iter().any(is_aside)
 }
 
 /// Where the sentence ends: behind a mark, or where a piece ends and the next opens with a capital

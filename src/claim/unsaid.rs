@@ -1,7 +1,11 @@
 //! Attributions in sentences that the article says itself, whole: nobody said it, it is left open that somebody did,
 //! or only a part of what was said stands behind the cue.
 
-use crate::lexicon::{ClaimRole, Class, QuotationRole, claim_roles, quotation_roles, verb_form};
+use super::proposition::Proposition;
+use crate::lexicon::{
+    AttributionRole, ClaimRole, Class, QuotationRole, attribution_roles, claim_roles,
+    quotation_roles, verb_form,
+};
 use crate::model::{Attribution, AttributionKind, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -9,6 +13,8 @@ use crate::text::{Document, Span, Token, TokenKind};
 pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool {
     is_nobody(document, attribution)
         || is_supposed(document, attribution)
+        || is_inverted(document, attribution)
+        || is_contrasted(document, attribution)
         || has_gap(document, attribution)
         || is_of_noun(document, attribution)
 }
@@ -69,6 +75,51 @@ fn is_supposed(document: &Document, attribution: &Attribution) -> bool {
         && before.is_some_and(|before| matches!(document.words(before), "if" | "If" | "whether"))
 }
 
+/// Whether its clause is a condition without “if”: “Had Quill said that …, they would have left”.
+fn is_inverted(document: &Document, attribution: &Attribution) -> bool {
+    let Some(source) = &attribution.source else {
+        return false;
+    };
+    let opens = |at: usize| matches!(document.words(at), "Had" | "Should" | "Were");
+    let first = document.tokens_in(source.span).start;
+    opens(first) || first > 0 && opens(first - 1)
+}
+
+/// Whether the article holds something against what others think: “the pier is not as safe as | they say”, “it is
+/// safer than | they think”.
+fn is_contrasted(document: &Document, attribution: &Attribution) -> bool {
+    const REACH: usize = 6;
+    let [content] = attribution.content.as_slice() else {
+        return false;
+    };
+    let Some(source) = &attribution.source else {
+        return false;
+    };
+    let before = document.tokens_in(source.span).start;
+    let Some(joint) = before.checked_sub(1) else {
+        return false;
+    };
+    let content = document.tokens_in(*content);
+    if joint + 1 < content.end || joint > content.end {
+        return false;
+    }
+    let tokens = document.tokens();
+    let denies = |at: usize| {
+        let auxiliary = verb_form(tokens[at].word, document.words(at)).auxiliary;
+        matches!(document.words(at), "not" | "never" | "nowhere")
+            || auxiliary.is_some_and(|it| it.negates)
+    };
+    let near = content.start.max(joint.saturating_sub(REACH))..joint;
+    match document.words(joint) {
+        "than" => true,
+        "as" => near.clone().any(|at| {
+            let compares = matches!(document.words(at), "as" | "so");
+            compares && at > content.start && (denies(at - 1) || document.words(at - 1) == "near")
+        }),
+        _ => false,
+    }
+}
+
 /// Whether its clause is about a noun before it, which is the subject of what is said: “faults that divers say led
 /// to it”.
 fn has_gap(document: &Document, attribution: &Attribution) -> bool {
@@ -91,6 +142,46 @@ fn has_gap(document: &Document, attribution: &Attribution) -> bool {
         .auxiliary
         .is_some_and(|it| it.is_finite() && !it.has_subject);
     is_relative && is_next && (is_finite || form.is_past && form.base_share.is_none())
+}
+
+/// Whether the article says something in a few quoted words of others: “shut, in the words of Quill, “the worst pub
+/// in town””, “closed what some call a “trap””.
+pub(super) fn is_borrowed(document: &Document, attribution: &Attribution) -> bool {
+    let (Some(cue), Some(source), [content]) = (
+        &attribution.cue,
+        &attribution.source,
+        attribution.content.as_slice(),
+    ) else {
+        return false;
+    };
+    let words = document.tokens_in(*content);
+    let tokens = &document.tokens()[words.clone()];
+    if tokens.first().map(|it| it.kind) != Some(TokenKind::Quotation) {
+        return false;
+    }
+    let cue = document.tokens_in(cue.span);
+    let source = document.tokens_in(source.span);
+    let first = cue.start.min(source.start);
+    let last = &document.tokens()[cue.clone()];
+    let calls = last.last().is_some_and(|last| {
+        attribution_roles(last.word).has(AttributionRole::Calling)
+            && first > 0
+            && document.words(first - 1) == "what"
+    });
+    let is_inside = first > 0 && !document.tokens()[first].is_capitalized();
+    let is_worded = || {
+        let mut cue = cue.clone();
+        let led = document.words(first.saturating_sub(1));
+        cue.any(|at| document.words(at) == "words") && (is_inside || led == "in")
+    };
+    if !calls && !is_worded() {
+        return false;
+    }
+    let is_led = first.checked_sub(2).is_some_and(|at| {
+        let before = document.words(at - usize::from(document.words(at) == "," && at > 0));
+        matches!(before, "because" | "although" | "since")
+    });
+    is_led || !Proposition::new(document, &[*content], None).is_closed()
 }
 
 /// Whether somebody only hands out what is named in quotation marks.

@@ -45,7 +45,7 @@ impl<'w> Place<'w> {
         }
         // “experts not involved in it”
         let is_denied = self.at > 0 && self.words[self.at - 1].id().word() == "not";
-        if !word.is_verb || is_denied || self.is_behind_opener_of_noun() {
+        if !word.is_verb || is_denied || self.is_behind_opener_of_noun() || self.is_helped() {
             return false;
         }
         if word.form.is_past {
@@ -58,6 +58,13 @@ impl<'w> Place<'w> {
         let share = word.form.base_share;
         let agrees = self.subject_number() != Some(Number::Singular);
         share.is_some_and(|share| agrees && self.points(share, true) >= LEAST)
+    }
+
+    /// Whether it is a bare verb right behind “help”: “helped save the pier”.
+    fn is_helped(self) -> bool {
+        let before = self.at.checked_sub(1).map(|at| &self.words[at]);
+        let helps = |word: &Word<'_>| word.is_verb && word.form.base.word() == "help";
+        self.words[self.at].form.base_share.is_some() && before.is_some_and(helps)
     }
 
     /// The number of the clause's subject, as far as words before the verb tell: of the pronoun
@@ -122,11 +129,21 @@ impl<'w> Place<'w> {
         let at = self.at;
         let gerund = at > 0
             && self.words[at - 1].form.is_gerund
+            && !self.is_behind_lone_gerund()
             && !(at > 1 && (self.words[at - 2].is(Determiner) || self.is_owner(at - 2)));
         let opens = self.before().is_some_and(|word| {
             matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic()
         });
         opens || is_liked || gerund
+    }
+
+    /// Whether it is most likely a verb behind a clause that is but a gerund: “who swim while drinking | get hurt”.
+    fn is_behind_lone_gerund(self) -> bool {
+        const SURE: u8 = 8;
+        let opener = self.at.checked_sub(2).map(|at| &self.words[at]);
+        let opens = |word: &Word<'_>| word.is(ClausePart::Subordinator);
+        let share = self.words[self.at].form.base_share;
+        share.is_some_and(|share| share >= SURE) && opener.is_some_and(opens)
     }
 
     /// Whether a ’s makes what stands before it the owner of what stands behind: “Quill’s hiring helped”.
@@ -326,7 +343,10 @@ impl<'w> Place<'w> {
     fn has_verb_behind(self) -> bool {
         for (at, word) in self.words.iter().enumerate().skip(self.at + 1) {
             let opens = word.part.is_some_and(opens_clause);
-            if opens || !matches!(word.mark, Mark::None | Mark::Open | Mark::Close) {
+            if opens
+                || word.is_whose()
+                || !matches!(word.mark, Mark::None | Mark::Open | Mark::Close)
+            {
                 return false;
             }
             let before = &self.words[at - 1];

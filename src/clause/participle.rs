@@ -48,10 +48,11 @@ impl Place<'_> {
         // “marched through streets that divide the city”, “who didn’t have”
         let opens = |word: &Word<'_>| {
             use ClausePart::{Ambiguous, Interrogative, Relative, Subordinator, That};
-            matches!(
-                word.part,
-                Some(Ambiguous | Interrogative | Relative | Subordinator | That)
-            )
+            word.is_whose()
+                || matches!(
+                    word.part,
+                    Some(Ambiguous | Interrogative | Relative | Subordinator | That)
+                )
         };
         let mut inside = inside.take_while(|(_, word)| {
             word.mark == Mark::None && !opens(word) && !word.is_finite_auxiliary()

@@ -124,7 +124,9 @@ impl<'w> Scan<'w> {
             }
             ClausePart::Relative if !begins() => ClauseKind::Relative,
             // “Quill, whose hair is grey, …”
-            ClausePart::Determiner if self.is_whose(at) && !begins() => ClauseKind::Relative,
+            ClausePart::Determiner if self.words[at].is_whose() && !begins() => {
+                ClauseKind::Relative
+            }
             ClausePart::Interrogative if has_verb => ClauseKind::Complement,
             ClausePart::Interrogative if !(begins() && self.is_question) => ClauseKind::Relative,
             ClausePart::That if begins() => return None,
@@ -132,11 +134,6 @@ impl<'w> Scan<'w> {
             ClausePart::That if self.is_behind_noun(at) => ClauseKind::Relative,
             _ => return None,
         })
-    }
-
-    /// Whether “whose” stands here.
-    fn is_whose(&self, at: usize) -> bool {
-        self.words[at].id().word() == "whose"
     }
 
     /// Whether a noun may stand before, which a relative clause can belong to.

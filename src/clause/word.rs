@@ -191,6 +191,11 @@ impl<'t> Word<'t> {
         self.part == Some(part)
     }
 
+    /// Whether it is “whose”, which opens a relative clause though it stands before its noun like “the”.
+    pub(super) fn is_whose(&self) -> bool {
+        self.is(ClausePart::Determiner) && self.id().word() == "whose"
+    }
+
     /// Whether it stands for nothing between the words of a group.
     pub(super) fn is_transparent(&self) -> bool {
         self.is_quotation() || self.is(ClausePart::Negation) || self.is_adverb()

@@ -141,6 +141,10 @@ roles! {
         Attributive = "attributive",
         /// A verb that may have a thing behind it though it is passive: “she’s called the Duchess”.
         MadeSomething = "made_something",
+        /// A word that “but” and what somebody must do stand behind: “no choice but to leave”.
+        BeforeBut = "before_but",
+        /// A word of an order that only leads to what is stated: “don’t forget that …”, “make no mistake, …”.
+        Reminding = "reminding",
     }
 }
 

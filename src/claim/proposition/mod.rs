@@ -93,7 +93,8 @@ impl<'d> Proposition<'d> {
         let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
         let next = found.next();
         let is_before = is_before || next.is_some_and(|next| self.is_led(&main.2, &next.2));
-        let behind_call = next.filter(|_| is_before);
+        let behind_order = self.find_behind_order();
+        let behind_call = behind_order.or(next.filter(|_| is_before));
         let (first, clause, group) = behind_call.unwrap_or(main);
         // A noun phrase with a relative clause in it says what the noun says: “a bill that failed”;
         // with a clause that has its own subject, what the clause says: “news that it failed”.
@@ -127,6 +128,14 @@ impl<'d> Proposition<'d> {
             self.frame = Some(group);
             self.main = clause.group.map(|group| (at, group));
         }
+    }
+
+    /// The first clause of what is stated behind an order that only leads to it: “Don’t worry, | it rained”.
+    fn find_behind_order(&self) -> Option<(usize, &Clause, VerbGroup)> {
+        let start = self.statement_behind_order()?;
+        let clauses = self.clauses.iter().enumerate();
+        let mut found = clauses.filter_map(|(at, clause)| Some((at, clause, clause.group?)));
+        found.find(|(_, _, group)| group.start >= start)
     }
 
     /// “It is rumoured | that …”

@@ -1,7 +1,7 @@
 //! How a proposition opens: as an order, a question, a wish, a condition.
 
 use super::Proposition;
-use crate::clause::{Tense, VerbGroup};
+use crate::clause::{Clause, Tense, VerbGroup};
 use crate::lexicon::{
     AttributionRole, AuxiliaryForm, AuxiliaryVerb, ClaimRole, Class, ClausePart, VerbForm,
     attribution_roles, claim_roles, clause_part, find, verb_form,
@@ -15,12 +15,13 @@ impl Proposition<'_> {
     /// Whether it opens with a condition without “if”: “Had it rained, the bridge would have fallen.”
     pub(in crate::claim) fn opens_with_condition(&self) -> bool {
         let opens = matches!(self.first_word(), "had" | "should" | "were");
+        // “Should it rain, the crew will stay.”
+        let is_open = self.first_word() == "should";
         let is_would = |token: &Token| {
             let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
-            // “Should it rain, the race will be off.”
             auxiliary.is_some_and(|it| {
-                it.verb == AuxiliaryVerb::Would
-                    || it.verb == AuxiliaryVerb::Will && self.first_word() == "should"
+                let is_will = matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::May);
+                it.verb == AuxiliaryVerb::Would || is_open && is_will
             })
         };
         let is_comma = |token: &&Token| self.words(token) == ",";
@@ -73,6 +74,26 @@ impl Proposition<'_> {
     /// Whether it opens with an order that is no bare verb: “Never open it”, “Do not open it”, “Be quick”, “And don’t
     /// open it”, “Let’s go”.
     pub(in crate::claim) fn opens_with_order(&self) -> bool {
+        self.order().is_some_and(|at| !self.leads_to_statement(at))
+    }
+
+    /// Where what an order that the sentence opens with only leads to is stated: “Don’t forget that | it rained”.
+    pub(super) fn statement_behind_order(&self) -> Option<usize> {
+        let at = self.order().or_else(|| self.reminder())?;
+        self.statement_behind(at)
+    }
+
+    /// The bare verb at the opening that reminds of something: “Remember that …”.
+    fn reminder(&self) -> Option<usize> {
+        let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
+        let at = self.sentence().iter().take_while(is_mark).count();
+        let may_be = self.plays(at, ClaimRole::Reminding) || self.word(at) == "make";
+        let verb = self.sentence().get(at).filter(|_| may_be)?;
+        (verb.is_capitalized() && !self.is_question()).then_some(at)
+    }
+
+    /// Where the verb of such an order stands.
+    fn order(&self) -> Option<usize> {
         const LEADS: usize = 2;
         let is_lead = |token: &&Token| {
             matches!(
@@ -85,11 +106,9 @@ impl Proposition<'_> {
         let start = sentence.iter().take_while(is_mark).count();
         let leads = sentence[start..].iter().take(LEADS).take_while(is_lead);
         let at = start + leads.count();
-        let (Some(verb), Some(next)) = (sentence.get(at), sentence.get(at + 1)) else {
-            return false;
-        };
+        let (verb, next) = (sentence.get(at)?, sentence.get(at + 1)?);
         if verb.kind != TokenKind::Word || at > start && verb.is_capitalized() {
-            return false;
+            return None;
         }
         let form = verb_form(verb.word, self.words(verb));
         let is_order = match form.auxiliary {
@@ -98,9 +117,9 @@ impl Proposition<'_> {
             }
             Some(it) => it.verb == AuxiliaryVerb::Be && it.form == AuxiliaryForm::Base,
             None if verb.word.word() == "let" => true,
-            None => at > start && is_bidden(&form, next),
+            None => at > start && (is_bidden(&form, next) || self.plays(at, ClaimRole::Reminding)),
         };
-        is_order && !self.is_question() && !self.leads_to_statement(at)
+        (is_order && !self.is_question()).then_some(at)
     }
 
     /// Whether the order whose verb stands here only leads to what is stated: “Be in no doubt: it rained”, “Don’t
@@ -130,6 +149,27 @@ impl Proposition<'_> {
                 ),
                 _ => false,
             })
+            || self.statement_behind(at).is_some()
+    }
+
+    /// Where what is stated begins behind the order whose verb stands here: behind a word that reminds of it,
+    /// “Don’t worry, | …”, “Let’s not forget that | …”, or behind “Let alone the cost, | …”.
+    fn statement_behind(&self, at: usize) -> Option<usize> {
+        const REACH: usize = 6;
+        let sentence = self.sentence();
+        let is_alone = self.word(at) == "let" && self.word(at + 1) == "alone";
+        let reminds = |at: usize| {
+            is_alone
+                || self.plays(at, ClaimRole::Reminding)
+                || matches!(self.word(at), "me" | "you") && self.plays(at - 1, ClaimRole::Reminding)
+        };
+        let mut near = at + 1..sentence.len().min(at + 1 + REACH);
+        let opener = near.find(|opener| {
+            let is_that = clause_part(sentence[*opener].word) == Some(ClausePart::That);
+            (is_that && !is_alone || self.words(&sentence[*opener]) == ",") && reminds(opener - 1)
+        })?;
+        let is_clause = |clause: &Clause| clause.group.is_some_and(|it| it.start > opener);
+        self.clauses.iter().any(is_clause).then_some(opener + 1)
     }
 
     /// Whether a bare verb stands so far behind the main one: “is said | to have | left”, not “is reported to
