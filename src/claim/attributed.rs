@@ -5,7 +5,7 @@ use super::link::Links;
 use super::nothing::{is_judgement, is_nothing, is_told_by_article};
 use super::proposition::Proposition;
 use super::{claim, piece, unsaid};
-use crate::lexicon::{AuxiliaryVerb, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, claim_roles, verb_form};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, Source,
 };
@@ -113,6 +113,7 @@ fn cue_before(
     let is_within = attribution.method == AttributionMethod::Unsourced && pieces.len() == 1;
     Some(match at {
         0 if is_within && is_inside_piece(attribution, pieces[0]) => cue.within(),
+        0 if is_put_in_with_time(document, attribution, pieces) => cue.said_then(),
         0 => cue,
         _ => cue.of_sentence_before(),
     })
@@ -127,6 +128,21 @@ fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several:
         || is_told_by_article(proposition, told.attribution)
         || is_direct(told.attribution) && proposition.is_courtesy()
         || is_one_of_several && proposition.is_question()
+}
+
+/// Whether the cue of an attribution is put between the first piece and the next, with when it was said: “they were,
+/// | he explained earlier, | well-paid”.
+fn is_put_in_with_time(document: &Document, attribution: &Attribution, pieces: &[Span]) -> bool {
+    let cue = attribution.cue.as_ref();
+    let between = cue.zip(pieces.get(1)).and_then(|(cue, second)| {
+        let between = Span::new(pieces[0].end(), second.start())?;
+        between.contains(cue.span).then_some(between)
+    });
+    between.is_some_and(|between| {
+        let tokens = &document.tokens()[document.tokens_in(between)];
+        let dates = |token: &Token| claim_roles(token.word).has(ClaimRole::Dating);
+        tokens.iter().any(dates)
+    })
 }
 
 /// Whether the cue of an attribution stands inside a piece.

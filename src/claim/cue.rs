@@ -115,6 +115,14 @@ impl Cue {
         }
     }
 
+    /// The cue of what was said at a time that is told, which shifts no tense: what was so then need not be now.
+    pub(super) fn said_then(self) -> Self {
+        Self {
+            tense: None,
+            ..self
+        }
+    }
+
     /// Whether a word of the cue plays this part.
     pub(super) fn is(&self, role: ClaimRole) -> bool {
         self.roles.has(role)

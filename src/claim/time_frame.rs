@@ -401,23 +401,7 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = is_measured || !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| claim_roles(token.word).has(ClaimRole::Dating) || is_year(token);
-    // not “saw that the diver was waving”
-    let cue = proposition.cue.as_ref();
-    let is_said = cue.is_some_and(|cue| cue.kind == AttributionKind::Assertion);
-    // “said the firm was closing”, but “said the car was turning when it was hit”
-    let goes_on = group.is_progressive && noun && is_said && !is_within_event(proposition);
-    (person || group.is_copula && noun || goes_on) && !sentence.any(dates)
-}
-
-/// Whether what went on did so as something else happened: “was sailing when …”, “was driving a van”.
-fn is_within_event(proposition: &Proposition<'_>) -> bool {
-    let mut sentence = proposition.sentence().iter();
-    sentence.any(|token| {
-        matches!(
-            token.word.word(),
-            "after" | "and" | "as" | "at" | "before" | "until" | "when" | "while"
-        )
-    })
+    (person || group.is_copula && noun) && !sentence.any(dates)
 }
 
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {

@@ -344,6 +344,7 @@ impl Phrase<'_> {
                 self.opened_by(before?)
                     .filter(|_| role.place.is_none() && heads_body)
             };
+            let led = || led().filter(|_| heads_body);
             let organization = role.organization.clone().or_else(led).or_else(own);
             Role {
                 organization,

@@ -190,6 +190,7 @@ fn acts_as_state(reader: &Reader, at: usize) -> bool {
         .find(|at| reader.lower(*at) == "its");
     own.is_some_and(|own| {
         own > at
+            && own + 1 < reader.tokens.len()
             && matches!(
                 reader.words(own + 1),
                 "airspace"

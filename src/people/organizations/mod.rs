@@ -6,7 +6,7 @@ mod role;
 
 use super::things::Thing;
 use crate::lexicon::{self, Class, Classes, NameRole};
-use crate::model::{Mention, MentionKind, Person};
+use crate::model::{Mention, MentionKind, Person, Role};
 use crate::text::{Case, Document, SentenceSpan, Span, Token, TokenKind, TokenRange};
 
 /// How many mentions before one are looked at, at most.
@@ -130,7 +130,11 @@ pub(super) fn give_roles(
     taken_up: &TakenUp,
 ) {
     let roles = people.iter_mut().flat_map(|person| &mut person.roles);
-    for role in roles.filter(|role| role.organization.is_none() && role.place.is_none()) {
+    let is_open = |role: &&mut Role| role.organization.is_none() && role.place.is_none();
+    for role in roles
+        .filter(is_open)
+        .filter(|role| !role::is_of_nobody(document, role))
+    {
         if !role::complete(document, role, organizations, &taken_up.0) {
             role::place(document, role, places);
         }

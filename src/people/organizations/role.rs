@@ -1,7 +1,7 @@
 //! Roles of whoever serves what a noun or a pronoun takes up: “the company's chief executive”, “a spokeswoman for the
 //! company”, “the city's mayor”.
 
-use crate::lexicon::{self, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::model::Role;
 use crate::people::things::Thing;
 use crate::text::{Document, Span, TokenKind};
@@ -11,6 +11,16 @@ const NEAR: u32 = 300;
 
 /// How many places are looked at, at most.
 const MOST: usize = 64;
+
+/// Whether a role is none in a body but towards it: “its critic”, “its neighbour”.
+pub(super) fn is_of_nobody(document: &Document, role: &Role) -> bool {
+    let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
+    let last = document.tokens_in(role.span).last();
+    last.is_some_and(|at| {
+        let token = &document.tokens()[at];
+        token.classes.meets(people) && !lexicon::name_roles(token.word).has(NameRole::Employer)
+    })
+}
 
 /// Gives a role the organization that a mention in its words or right before them takes up; tells whether there is one.
 pub(super) fn complete(
