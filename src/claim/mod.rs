@@ -66,6 +66,9 @@ pub struct Findings<'a> {
     pub quantities: &'a [Quantity],
 }
 
+/// For how many statements of the article there is made room at once: not all of them are claims.
+const ROOM: usize = 256;
+
 /// Turns attributions and the article's own statements into claims, in text order.
 ///
 /// ```
@@ -129,22 +132,17 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     }
     // Large texts: room for what the article says itself.
     drop((speakers, attributing, unclaimed));
-    claims.reserve_exact(statements.len());
-    claims.extend(statements.into_iter().filter_map(|statement| {
-        let (pieces, count) = statement.pieces();
-        let pieces = &pieces[..count];
-        let proposition = Proposition::new(document, pieces, None);
-        let claim = || {
-            claim(
-                document,
-                &links,
-                &proposition,
-                &[],
-                (statement.span(), pieces),
-            )
-        };
-        own::states(&proposition, &longing).then(claim)
-    }));
+    for statements in statements.chunks(ROOM) {
+        claims.reserve_exact(statements.len());
+        claims.extend(statements.iter().filter_map(|statement| {
+            let (pieces, count) = statement.pieces();
+            let pieces = &pieces[..count];
+            let proposition = Proposition::new(document, pieces, None);
+            let whole = (statement.span(), pieces);
+            let claim = || claim(document, &links, &proposition, &[], whole);
+            own::states(&proposition, &longing).then(claim)
+        }));
+    }
     in_order(claims)
 }
 
