@@ -1,4 +1,4 @@
-//! Numbers of notes: “the bridge is safe.[1]”.
+//! Numbers of notes, in brackets behind words: `the bridge is safe.[1]`.
 
 use super::edit::Edit;
 
