@@ -3,8 +3,18 @@
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::text::Case;
+
+/// Words with which somebody says, thinks or wants something.
+pub(super) const SAYING: Classes = Classes::any_of(&[
+    Class::SpeechVerb,
+    Class::AddresseeVerb,
+    Class::BeliefCue,
+    Class::FactCue,
+    Class::EventualityCue,
+    Class::CueNoun,
+]);
 
 /// How likely a word must attribute something to be tried.
 const LEAST_PROBABILITY: f32 = 0.3;

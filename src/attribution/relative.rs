@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::cue;
+use super::cue::SAYING;
 use super::draft::Draft;
 use super::reading::Reading;
-use crate::lexicon::{Class, Classes, Determiner, determiner};
+use crate::lexicon::{Class, Determiner, determiner};
 use crate::model::AttributionMethod;
 
 /// Within how many tokens of a content the relative clause begins.
@@ -14,16 +15,6 @@ const NEAR: usize = 8;
 
 /// How many tokens back the noun phrase is looked for.
 const LONGEST: usize = 12;
-
-/// Words that tell whose content the relative clause is in anyway.
-const TELLING: Classes = Classes::any_of(&[
-    Class::SpeechVerb,
-    Class::AddresseeVerb,
-    Class::BeliefCue,
-    Class::FactCue,
-    Class::EventualityCue,
-    Class::CueNoun,
-]);
 
 /// The draft with what its relative clause is about as its source.
 pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
@@ -91,9 +82,9 @@ fn in_content(
     // “posted a video | that claims”
     let is_led = reading.is_one_of(piece.start, &["that", "which"])
         && cue.len() > 1
-        && !reading.meets(last, TELLING)
+        && !reading.meets(last, SAYING)
         && !reading.has(last, Class::Preposition);
-    if !is_led && cue.clone().any(|at| reading.meets(at, TELLING)) {
+    if !is_led && cue.clone().any(|at| reading.meets(at, SAYING)) {
         return None;
     }
     let near = if is_led { 2 } else { NEAR };

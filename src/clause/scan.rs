@@ -155,7 +155,7 @@ impl<'w> Scan<'w> {
     }
 
     /// Whether a gerund with no clause of its own stands next, within the subject of a clause to come: “using
-    /// phones while driving is …”.
+    /// radios while steering is …”.
     fn has_gerund_behind(&self, at: usize) -> bool {
         let next = self.words.get(at + 1);
         let top = self.top();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{Article, OffsetUnit, ParagraphId, ParagraphKind, Within};
-use crate::text::{OffsetTable, Span};
+use crate::text::{OffsetTable, Span, single_spaced};
 
 /// A part of the story that fits an index for retrieval, from [`Article::chunks`].
 ///
@@ -152,7 +152,7 @@ impl Article {
             }
         }
         let lines = spans.iter().filter_map(|span| span.get(&self.text));
-        let lines: Vec<String> = lines.map(single_spaced).collect();
+        let lines: Vec<String> = lines.map(|line| single_spaced(line).into_owned()).collect();
         let text = lines.join("\n");
         let begins_with_it = paragraphs.first().is_some_and(|it| self.is_heading(*it));
         Chunk {
@@ -220,8 +220,4 @@ fn behind(text: &str, stretch: Span) -> Option<Span> {
 
 fn count_words(words: &str) -> u32 {
     u32::try_from(words.split_whitespace().count()).unwrap_or(u32::MAX)
-}
-
-fn single_spaced(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,19 +1,10 @@
 //! Verbs for what somebody does, not says, that were taken for cues.
 
 use super::VERBS;
+use crate::attribution::cue::SAYING;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{Class, Classes, ClausePart, verb_form};
-
-/// Words with which somebody says, thinks or wants something.
-const SAYING: Classes = Classes::any_of(&[
-    Class::SpeechVerb,
-    Class::AddresseeVerb,
-    Class::BeliefCue,
-    Class::FactCue,
-    Class::EventualityCue,
-    Class::CueNoun,
-]);
+use crate::lexicon::{Class, ClausePart, verb_form};
 
 /// Within how many tokens “as” tells what somebody takes a thing for: “pitched her plan | as”.
 const LONGEST_OBJECT: usize = 12;
