@@ -263,24 +263,23 @@ fn story_dateline(text: &str, paragraphs: &[Paragraph]) -> Option<Dateline> {
         .and_then(dateline::told)
 }
 
-/// Reads a bare story: every line is a paragraph, or those of one where the text is wrapped.
+/// Reads a bare story: every line is a paragraph, or those of one where the text is wrapped, or several in
+/// one where paragraphs have run together.
 pub(crate) fn read_story(text: &str) -> Page {
     let mut page = Page::default();
-    for line in unwrapped(text) {
-        each_line(text, line.span, line.several, |span| {
-            page.blocks.push(Block {
-                kind: BlockKind::Paragraph,
-                span,
-            });
-        });
-        let words = if line.several {
-            single_spaced(&text[line.span])
-        } else {
-            text[line.span].into()
-        };
+    page.blocks.extend(lines(text).map(|span| Block {
+        kind: BlockKind::Paragraph,
+        span,
+    }));
+    for paragraph in unwrapped(text) {
+        let words = &text[paragraph.span];
         page.paragraphs.push(Paragraph {
-            text: words.into_owned(),
-            span: line.span,
+            text: if paragraph.several {
+                single_spaced(words).into_owned()
+            } else {
+                words.to_owned()
+            },
+            span: paragraph.span,
             kind: ParagraphKind::Paragraph,
         });
     }

@@ -15,6 +15,7 @@ mod offset;
 mod pairing;
 mod passage;
 mod quotation;
+mod run_together;
 mod runs;
 mod scan;
 mod sentence;

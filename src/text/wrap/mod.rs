@@ -8,6 +8,7 @@ pub(crate) use self::piece::is_single_break;
 use self::piece::{Ending, Opening, Piece, WIDTHS, pieces};
 use super::Span;
 use super::line::lines;
+use super::run_together::cut_apart;
 
 /// A line of a text, or several that are one paragraph.
 pub(crate) struct Joined {
@@ -17,13 +18,14 @@ pub(crate) struct Joined {
     pub(crate) several: bool,
 }
 
-/// The lines of a text as its writer meant them: each by itself or, where all are wrapped at one width,
-/// those of a paragraph joined.
+/// The paragraphs of a text as its writer meant them: each line by itself or, where all are wrapped at one
+/// width, those of a paragraph joined, or cut where paragraphs have run together.
 pub(crate) fn unwrapped(text: &str) -> Vec<Joined> {
-    match wrapped(text) {
-        Some(joined) => joined,
-        None => lines(text).map(single).collect(),
+    if let Some(joined) = wrapped(text) {
+        return joined;
     }
+    let lines: Vec<Joined> = lines(text).map(single).collect();
+    cut_apart(text, &lines).unwrap_or(lines)
 }
 
 /// A line by itself.
