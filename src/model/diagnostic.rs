@@ -69,6 +69,9 @@ pub enum DiagnosticCode {
     /// The text was garbled on its way: decoded wrongly, escaped, marked up, quoted as mails are, its words
     /// divided. The message says how; it was read as it stood before, and spans point into it as it was given.
     RepairedText,
+    /// The story ends with an ellipsis, as excerpts do: what was cut off is not read, and the last sentence may
+    /// say something else than the whole one does.
+    CutOff,
 }
 
 impl DiagnosticCode {

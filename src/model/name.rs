@@ -91,6 +91,7 @@ names! {
         Markup = "markup",
         JoinedLines = "joined_lines",
         RepairedText = "repaired_text",
+        CutOff = "cut_off",
     }
     MentionKind {
         Name = "name",

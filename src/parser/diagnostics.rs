@@ -45,6 +45,13 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
             Some(first.span),
         );
     }
+    if let Some(span) = cut_off(text, page) {
+        note(
+            DiagnosticCode::CutOff,
+            "the story breaks off here; give the whole of it if it can be had",
+            Some(span),
+        );
+    }
     if let Some(at) = undecoded(text) {
         let width = text[at..].chars().next().map_or(0, char::len_utf8);
         note(
@@ -55,6 +62,17 @@ pub(super) fn of_page(text: &str, page: &Page, tag: Option<Span>) -> Vec<Diagnos
         );
     }
     diagnostics
+}
+
+/// The ellipsis with which the last paragraph of a story ends outside quotations, as excerpts do.
+fn cut_off(text: &str, page: &Page) -> Option<Span> {
+    let last = page.paragraphs.last()?.span;
+    let words = &text[last];
+    let words = words.strip_suffix(']').unwrap_or(words);
+    let bare = words.trim_end_matches(['.', '…']);
+    let mark = &words[bare.len()..];
+    let start = last.range().start + bare.len();
+    (mark.contains('…') || mark.len() > 2).then(|| Span::between(start, start + mark.len()))
 }
 
 /// What had happened to a text that was repaired.
@@ -100,6 +118,7 @@ fn name_of(damage: Damage) -> &'static str {
         Damage::DividedWords => "words divided at the ends of lines",
         Damage::Characters => "ligatures, soft hyphens or accents for apostrophes",
         Damage::ListMarks => "marks of lists before its lines",
+        Damage::FeedMarks => "what feeds add to excerpts",
     }
 }
 

@@ -11,6 +11,7 @@ mod edit;
 mod encoding;
 mod entity;
 mod escape;
+mod feed;
 mod list;
 mod markdown;
 mod note;
@@ -50,6 +51,8 @@ pub(crate) enum Damage {
     Characters,
     /// Items of lists begin with their marks or numbers.
     ListMarks,
+    /// A feed added how much it cut off, addresses, tags or who passed it on.
+    FeedMarks,
 }
 
 /// A step: what it mends, and how it finds what to put where.
@@ -69,6 +72,7 @@ const STEPS: &[Step] = &[
     (Damage::Characters, character::edits),
     (Damage::DividedWords, divided::edits),
     (Damage::ListMarks, list::edits),
+    (Damage::FeedMarks, feed::edits),
 ];
 
 /// What was done to a text, which leads back to the text as it was given.
@@ -80,7 +84,8 @@ pub(crate) struct Repairs {
 }
 
 /// The text as it was before it was garbled, and the way back; nothing for one that is as it should be, or that
-/// is a whole document of HTML. Marks of lists are taken off a bare story alone: those of a page tell its items.
+/// is a whole document of HTML. Marks of lists and of feeds are taken off a bare story alone: those of a page tell
+/// its items and its furniture.
 pub(crate) fn repaired(text: &str, is_story: bool) -> Option<(String, Repairs)> {
     if tag::is_document(text) {
         return None;
@@ -88,7 +93,8 @@ pub(crate) fn repaired(text: &str, is_story: bool) -> Option<(String, Repairs)> 
     let (mut copy, mut repairs) = (Cow::Borrowed(text), Repairs::default());
     let mut suspicions = Suspicions::of(text);
     for (damage, edits) in STEPS {
-        if !suspicions.has(*damage) || *damage == Damage::ListMarks && !is_story {
+        let is_for_stories = matches!(damage, Damage::ListMarks | Damage::FeedMarks);
+        if !suspicions.has(*damage) || is_for_stories && !is_story {
             continue;
         }
         let edits = edits(&copy);

@@ -10,8 +10,8 @@ const fn bit(damage: Damage) -> u16 {
     1 << damage as u16
 }
 
-/// What is looked for in every text: it shows at the ends of lines, which are few.
-const ALWAYS: u16 = bit(Damage::DividedWords) | bit(Damage::ListMarks);
+/// What is looked for in every text: it shows at the ends of lines, which are few, or of the text.
+const ALWAYS: u16 = bit(Damage::DividedWords) | bit(Damage::ListMarks) | bit(Damage::FeedMarks);
 
 /// What each byte makes one suspect.
 const SUSPECTS: [u16; 256] = {

@@ -110,6 +110,7 @@ DiagnosticCode = Literal[
     "markup",
     "joined_lines",
     "repaired_text",
+    "cut_off",
 ]
 """What a diagnostic is about. The names are stable."""
 
