@@ -206,10 +206,11 @@ fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
 
 /// Whether a word tells one of several relatives apart: “his | eldest | son”.
 pub(super) fn is_of_several_ages(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.words(at),
-        "eldest" | "oldest" | "elder" | "older" | "younger" | "youngest"
-    )
+    at < reader.tokens.len()
+        && matches!(
+            reader.words(at),
+            "eldest" | "oldest" | "elder" | "older" | "younger" | "youngest"
+        )
 }
 
 /// Whether commas set a given name apart behind a noun for a person and its article: “the cook, | Maria,”; behind
