@@ -267,14 +267,15 @@ fn antecedents_of(groups: &[Group], names: &[Name]) -> Vec<Antecedent> {
 
 fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -> Person {
     let fullest = &names[group.fullest as usize];
-    let (name, given_name, family_name) = match shared_family(document, names, group) {
-        Some((given, family)) => (format!("{given} {family}"), Some(given), Some(family)),
-        None => {
-            let (given, family) = parts_of(document, names, group);
-            let name = document.phrase(fullest.tokens.range()).into_owned();
-            (name, given, family)
-        }
+    let shared = shared_family(document, names, group);
+    let name = match &shared {
+        Some((given, family)) => format!("{given} {family}"),
+        None => document.phrase(fullest.tokens.range()).into_owned(),
     };
+    let (given_name, family_name) = shared.map_or_else(
+        || parts_of(document, names, group),
+        |(given, family)| (Some(given), Some(family)),
+    );
     let mut aliases: Vec<String> = Vec::new();
     let mut mentions = Vec::with_capacity(group.names.len());
     for index in &group.names {
