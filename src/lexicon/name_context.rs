@@ -137,6 +137,12 @@ roles! {
         IdiomField = "idiom_field",
         /// A verb for holding, getting or leaving an office that “as” ties to it: “works as”, “took over as”.
         Tenure = "tenure",
+        /// A participle that “as” ties an office to that somebody loses: “sacked as”.
+        Dismissal = "dismissal",
+        /// What the dead are given or remembered by: “tributes to”, “in memory of”.
+        Mourning = "mourning",
+        /// A title of who sits for a town that “for” ties to it: “MP for”.
+        SeatHolder = "seat_holder",
         /// A title of a public office, of which nobody has two at a time: “governor”.
         PublicOffice = "public_office",
         /// What states have and firms have not, behind “its”: “recalled its | ambassador”.

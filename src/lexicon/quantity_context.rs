@@ -54,6 +54,8 @@ roles! {
         AgedPerson = "aged_person",
         /// Another noun for a person behind which an age stands between commas: “the student, 20,”.
         PersonTold = "person_told",
+        /// A verb of paying, behind which pounds are money: “cost five pounds”.
+        Payment = "payment",
         /// A word in a story of people whose ages stand in brackets behind their names: “arrested”.
         AgeStory = "age_story",
         /// A verb behind which “first” tells who did it before others: “spoke first”.

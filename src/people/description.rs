@@ -13,7 +13,7 @@ use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 impl Phrase<'_> {
     /// A description after the name: “Ada Quill, 46, a professor at the University of Lisbon,”.
     pub(super) fn after(&self) -> Option<Role> {
-        self.described().or_else(|| {
+        self.described().or_else(|| self.lettered()).or_else(|| {
             let behind = Phrase {
                 after: self.behind_aside()?,
                 next: self.next.clone(),
@@ -424,9 +424,11 @@ impl Phrase<'_> {
             "in" => true,
             "from" => !self.near.iter().any(is_body),
             "of" => self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body),
+            // “MP for | Harrow”
+            "for" => self.plays(tie - 1, NameRole::SeatHolder) && !self.near.iter().any(is_body),
             _ => false,
         };
-        let is_short = to == tie + 2 || self.lower(tie) == "of" && to <= tie + 3;
+        let is_short = to == tie + 2 || matches!(self.lower(tie), "for" | "of") && to <= tie + 3;
         seat || is_tied && is_short && !last.meets(things)
     }
 

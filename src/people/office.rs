@@ -2,9 +2,10 @@
 //! as | mayor”, “Ada Quill, mayor | since 2010”.
 
 use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
-use super::role::{Phrase, VERBS};
+use super::role::{HEADS, Phrase, VERBS};
 
 /// Whether a word is listed as that of a place.
 fn tells_place(word: &str) -> bool {
@@ -108,45 +109,88 @@ impl Phrase<'_> {
         if let Some(office) = self.given() {
             return Some((office, false));
         }
-        let at = self.after + usize::from(is(self.after, &["has", "had"]));
-        let passive = is(at, &["was", "is", "been"])
+        let (at, is_to_come) = self.behind_auxiliaries();
+        let passive = is(at, &["was", "is", "been", "be"])
             && at + 2 < self.end
             && self.plays(at + 1, NameRole::Appointment);
         if passive {
             let tie = usize::from(is(at + 2, &["as"]) && at + 3 < self.end);
             return Some((at + 2 + tie, false));
         }
-        // “was hired as | director”
-        let is_selected = is(at, &["was", "is", "been"])
-            && at + 3 < self.end
-            && self.plays(at + 1, NameRole::Selection)
-            && is(at + 2, &["as"]);
-        if is_selected {
-            return Some((at + 3, false));
+        // “was hired as | director”, “was promoted to | director”, “was sacked as | director”
+        let is_passive = is(at, &["was", "is", "been", "be"]) && at + 3 < self.end;
+        let is_sacked = is_passive && self.plays(at + 1, NameRole::Dismissal);
+        let is_tied = is(at + 2, &["as"])
+            || is(at + 2, &["to"]) && is(at + 1, &["promoted"]) && opens_office(at + 3);
+        if is_tied && (is_sacked || is_passive && self.plays(at + 1, NameRole::Selection)) {
+            return Some((at + 3, is_sacked && !is_to_come));
         }
         // “Ada Quill was | governor of Lowmoor”
         if let Some(office) = self.held_bare(at) {
             return Some((office, is(at, &["was"])));
         }
         if let Some(office) = self.held_as(at) {
-            return Some((office, is(at, &["retired", "quit"])));
+            return Some((office, is(at, &["retired", "quit"]) && !is_to_come));
         }
-        let is_sworn = is(at, &["was", "is", "been"])
+        let is_sworn = is(at, &["was", "is", "been", "be"])
             && is(at + 1, &["sworn"])
             && is(at + 2, &["in"])
             && is(at + 3, &["as"]);
         if is_sworn && at + 4 < self.end {
             return Some((at + 4, false));
         }
-        let holds = is(at, &["became"]) || at > self.after && is(at, &["been"]);
+        let is_told = at > self.after && is(at, &["be", "become"]) || is(at, &["becomes"]);
+        let holds = is(at, &["became"])
+            || at > self.after && is(at, &["been"])
+            || is_told && self.is_main();
         if holds && opens_office(at + 1) {
             return Some((at + 1, false));
         }
-        let tie = at + 1 + usize::from(is(at + 1, &["down"]));
-        let serves = is(at, &["serves"]) && tie == at + 1;
-        let leaves = is(at, &["resigned", "served", "stepped"]);
+        let is_down = is(at + 1, &["down"]);
+        let tie = at + 1 + usize::from(is_down);
+        let serves = is(at, &["serve", "served", "serves"]) && !is_down;
+        let leaves = is(at, &["resign", "resigned", "resigns"]) && !is_down
+            || is(
+                at,
+                &["stand", "stands", "step", "stepped", "steps", "stood"],
+            ) && is_down;
         let ties = is(tie, &["as"]) && tie + 1 < self.end;
-        ((serves || leaves) && ties).then_some((tie + 1, is(at, &["resigned", "stepped"])))
+        ((serves || leaves) && ties).then_some((tie + 1, leaves && !is_to_come))
+    }
+
+    /// The verb behind a name and the auxiliaries before it, and whether they say that it is to come: “Ada Quill | has |
+    /// resigned”, “Ada Quill | is to | become”.
+    fn behind_auxiliaries(&self) -> (usize, bool) {
+        let is = |at: usize, words: &[&str]| at < self.end && words.contains(&self.lower(at));
+        let at = self.after;
+        if is(at, &["had", "has"]) {
+            return (at + 1, false);
+        }
+        if is(at, &["will"]) {
+            return (at + 1, true);
+        }
+        let set = usize::from(is(at + 1, &["due", "set"]));
+        if is(at, &["is", "was"]) && is(at + 1 + set, &["to"]) {
+            return (at + 2 + set, true);
+        }
+        (at, false)
+    }
+
+    /// Whether no word before the name makes what is said of somebody depend on something: “if | Ada Quill becomes”.
+    fn is_main(&self) -> bool {
+        let before = self.name.checked_sub(1).filter(|at| *at >= self.first);
+        before.is_none_or(|at| {
+            let token = &self.tokens[at];
+            token.kind != TokenKind::Word || token.classes.meets(HEADS)
+        })
+    }
+
+    /// The title in capitals right behind a name: “Ada Quill | MP”.
+    pub(super) fn lettered(&self) -> Option<Role> {
+        let token = self.tokens[..self.end].get(self.after)?;
+        let is_title = token.case == Case::Upper && token.is(Class::Title) && self.title.is_none();
+        let is_own = self.after + 1 != self.next.start;
+        (is_title && is_own).then(|| self.role(self.after, self.after + 1, self.after + 1))
     }
 
     /// Where an office without an article begins that somebody is said to have: “Ada Quill is | president of X”.

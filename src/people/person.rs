@@ -1,7 +1,7 @@
 //! People: groups of names with their pronouns and roles, as the model wants them.
 
 use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
-use crate::mention::{Mentions, Name, NameKind, Nominal, Pronoun};
+use crate::mention::{Mentions, Name, Nominal, Pronoun};
 use crate::model::{Mention, MentionKind, Person, PersonId};
 use crate::text::{Document, Span, TokenRange, single_spaced};
 
@@ -267,9 +267,15 @@ fn antecedents_of(groups: &[Group], names: &[Name]) -> Vec<Antecedent> {
 
 fn person_of(document: &Document, names: &[Name], group: &Group, index: usize) -> Person {
     let fullest = &names[group.fullest as usize];
-    let name = document.phrase(fullest.tokens.range()).into_owned();
-    let (given_name, family_name) =
-        shared_family(document, names, group).unwrap_or_else(|| parts_of(document, names, group));
+    let shared = shared_family(document, names, group);
+    let name = match &shared {
+        Some((given, family)) => format!("{given} {family}"),
+        None => document.phrase(fullest.tokens.range()).into_owned(),
+    };
+    let (given_name, family_name) = shared.map_or_else(
+        || parts_of(document, names, group),
+        |(given, family)| (Some(given), Some(family)),
+    );
     let mut aliases: Vec<String> = Vec::new();
     let mut mentions = Vec::with_capacity(group.names.len());
     for index in &group.names {
@@ -305,31 +311,16 @@ fn span_of(document: &Document, name: &Name) -> Span {
     document.span_of(name.tokens.range())
 }
 
-/// The given name and the family name of somebody who shares the latter with the one named next:
-/// “Ada and Tom Quill”.
-fn shared_family(
-    document: &Document,
-    names: &[Name],
-    group: &Group,
-) -> Option<(Option<String>, Option<String>)> {
-    let name = &names[group.fullest as usize];
-    let next = names.get(group.fullest as usize + 1)?;
-    let tied = next.kind == NameKind::Person
-        && next.tokens.start == name.tokens.end + 1
-        && document.words(name.tokens.end as usize) == "and";
-    if !tied {
-        return None;
-    }
-    let [given] = core_words(document, name)[..] else {
+/// The given name and the family name of somebody who shares the latter with a relative: “Ada and Tom Quill”.
+fn shared_family(document: &Document, names: &[Name], group: &Group) -> Option<(String, String)> {
+    let given = core_words(document, &names[group.fullest as usize]);
+    let words = core_words(document, &names[group.partner? as usize]);
+    let family = family_word(document, &words)?;
+    let ([given], Some(last)) = (&given[..], words.last()) else {
         return None;
     };
-    let [partner, .., last] = core_words(document, next)[..] else {
-        return None;
-    };
-    let tokens = document.tokens();
-    let given_names = tokens[given].is(Class::GivenName) && tokens[partner].is(Class::GivenName);
-    let text = |at: usize| Some(document.words(at).to_owned());
-    given_names.then(|| (text(given), text(last)))
+    let family = document.phrase(family..last + 1);
+    Some((document.words(*given).to_owned(), family.into_owned()))
 }
 
 /// The given name and the family name: which comes back alone decides their order, then lists.
@@ -358,15 +349,23 @@ fn parts_of(
     if is_family_first {
         return (text(words[1], last), text(first, first));
     }
-    let is_particle =
-        |at: &usize| tokens[*at].is(Class::NameParticle) && !tokens[*at].is_capitalized();
-    let mut behind_first = words.iter().skip(1).copied();
-    let family = behind_first.find(is_particle).unwrap_or(last);
+    let family = family_word(document, &words).unwrap_or(last);
     let given = words.iter().copied().take_while(|at| *at < family);
     (
         text(first, given.last().unwrap_or(first)),
         text(family, last),
     )
+}
+
+/// Where the family name begins that stands last in a name, particles with it.
+fn family_word(document: &Document, words: &[usize]) -> Option<usize> {
+    let tokens = document.tokens();
+    let is_particle =
+        |at: &usize| tokens[*at].is(Class::NameParticle) && !tokens[*at].is_capitalized();
+    let mut behind_first = words.iter().skip(1).copied();
+    behind_first
+        .find(is_particle)
+        .or_else(|| words.last().copied())
 }
 
 /// Whether a word may be a given name of the East by its sounds: none begins with a consonant and “l” or

@@ -216,6 +216,7 @@ impl<'d> Phrase<'d> {
         let rest = named.as_ref().filter(|named| named.start == from);
         let places = [Class::Demonym, Class::Country, Class::Place];
         let place = self.first_of(rest.map_or(from, |named| named.end)..head_end, &places);
+        let place = place.or_else(|| self.place_in(from, head_end));
         let place = place.filter(|place| !lexicon::find(place).1.has(Class::Affiliation));
         let inner = named
             .map(|named| self.text(named.start, named.end))
@@ -267,6 +268,26 @@ impl<'d> Phrase<'d> {
         organizations
             .map(|name| name.tokens.range())
             .find(is_inside)
+    }
+
+    /// The name of a place that no list holds in the title of an office that towns have: “| Harrow | mayor”.
+    fn place_in(&self, from: usize, to: usize) -> Option<String> {
+        let offices = [
+            NameRole::LocalOffice,
+            NameRole::PublicOffice,
+            NameRole::SeatHolder,
+            NameRole::Townsfolk,
+        ];
+        if !offices.into_iter().any(|office| self.plays(to - 1, office)) {
+            return None;
+        }
+        let mut words = self.near.iter().filter(|name| name.kind == NameKind::Place);
+        let is_inside = |name: &&Name| {
+            let words = name.tokens.range();
+            from <= words.start && words.end < to
+        };
+        let words = words.find(is_inside)?.tokens.range();
+        Some(self.text(words.start, words.end))
     }
 
     /// The first name of these classes, as long as one is listed: “New York”, not “York”.

@@ -6,7 +6,7 @@ use crate::model::QuantityKind;
 use crate::text::TokenKind;
 
 use super::Amount;
-use super::range::{Numbers, is_changed};
+use super::range::{Numbers, is_changed, signed};
 
 /// The longest name of a unit, in terminals.
 const LONGEST_UNIT: usize = 4;
@@ -29,7 +29,36 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         _ => return None,
     };
     let end = end + usize::from(unit == "%" && points(end));
-    Some(amount(at, end, QuantityKind::Percent, number, unit))
+    let mut found = amount(at, end, QuantityKind::Percent, number, unit);
+    if terminals.is(end, &["to"]) && number.high.is_none() && !is_changed(terminals, at) {
+        up_to_second(terminals, number, &mut found);
+    }
+    Some(found)
+}
+
+/// Adds the upper end that has a unit of its own: “5 per cent | to 10 per cent”. By how much and where to something rises
+/// are two, and the second is several times the first: “rose 2% to 40%”.
+fn up_to_second(terminals: &Terminals, low: &Numbers, found: &mut Amount) {
+    const TIMES: f64 = 3.0;
+    let Some(high) = signed(terminals, found.end + 1) else {
+        return;
+    };
+    // “a net negative rating (30 percent to 60 percent)”
+    if low.start > 0 && terminals.text(low.start - 1) == "(" {
+        return;
+    }
+    let end = match terminals.text(high.end) {
+        "%" | "percent" | "pct" => high.end + 1,
+        "per" if terminals.is(high.end + 1, &["cent"]) => high.end + 2,
+        _ => return,
+    };
+    if found.unit.as_deref() == Some("%")
+        && high.value > low.value
+        && high.value < TIMES * low.value
+    {
+        found.high = Some(high.value);
+        found.end = end;
+    }
 }
 
 /// The percentage from which one falls whose unit stands behind the lower end alone.

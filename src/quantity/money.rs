@@ -187,7 +187,11 @@ fn name(terminals: &Terminals, at: usize, number: &Numbers) -> Option<(Currency,
 
 /// Whether “pounds” are money and not a weight.
 fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
-    let weight = terminals.is(end, &["of", "per"]) && number.value < 1e5
+    let is_of = terminals.is(end, &["of", "per"]) && number.value < 1e5;
+    if !is_of && is_paid(terminals, number.start) {
+        return true;
+    }
+    let weight = is_of
         || matches!(
             terminals.text(end),
             "heavier" | "lighter" | "heavy" | "overweight"
@@ -195,6 +199,11 @@ fn is_money(terminals: &Terminals, end: usize, number: &Numbers) -> bool {
         || number.value < 1000.0 && number.form != Form::Words;
     let spelled = number.form == Form::Words && number.value < 1000.0 && !is_vague(terminals, end);
     !weight && !spelled && terminals.link(end - 1) != Link::Hyphen
+}
+
+/// Whether a verb of paying stands before a number, perhaps behind a word that modifies it: “cost | about five pounds”.
+fn is_paid(terminals: &Terminals, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|at| terminals.beside_number(at, QuantityContext::Payment))
 }
 
 /// Whether the pounds before a position are told by a mere scale: “hundreds of pounds”.

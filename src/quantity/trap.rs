@@ -54,6 +54,12 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let number = terminals.numeral(at)?;
+    // “a 30-something”
+    if terminals.link(number.end) == Link::Hyphen
+        && matches!(terminals.text(number.end), "something" | "somethings")
+    {
+        return Some(number.end + 1);
+    }
     if is_score(terminals, at) || is_spaced_score(terminals, at) {
         return Some(at + 3);
     }

@@ -118,7 +118,7 @@ pub(super) fn shift(terminals: &Terminals, at: usize) -> Option<(i32, Frame, usi
     }
 }
 
-/// “the Tuesday before last”, “on Tuesday two weeks ago”: a weekday of a week that is told behind it.
+/// “the Tuesday before last”, “the Tuesday before”, “on Tuesday two weeks ago”: a weekday of a week that is told behind it.
 pub(super) fn weekday_ago(
     terminals: &Terminals,
     at: usize,
@@ -131,6 +131,20 @@ pub(super) fn weekday_ago(
         let base = Box::new(Meaning::Recurrent { name, which });
         let (unit, by) = (Unit::Week, -1);
         return Some(Reading::new(end + 2, Meaning::Moved { base, unit, by }));
+    }
+    // “the Tuesday before, it had rained”
+    let by = match terminals.text(end) {
+        "after" => 1,
+        "before" => -1,
+        _ => 0,
+    };
+    let ends = !matches!(
+        terminals.kind(end + 1),
+        Some(TokenKind::Word | TokenKind::Number | TokenKind::Quotation)
+    );
+    if by != 0 && ends && at > 0 && terminals.is(at - 1, &["the"]) {
+        let which = Which::Beside(by);
+        return Some(Reading::new(end + 1, Meaning::Recurrent { name, which }));
     }
     let weeks = amount_of_time(terminals, end)?;
     let Meaning::Shift {

@@ -151,6 +151,8 @@ pub(super) enum Which {
     Relation(i32),
     /// “coming”: the first one behind today.
     ToCome,
+    /// “the next”: the first one behind the date last named, else behind today.
+    Next,
     /// “that” (0), “the following” (1), “the previous” (−1), seen from the date last named.
     Beside(i32),
     /// The one in the year so many years from the frame's.

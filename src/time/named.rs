@@ -102,7 +102,9 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
         "coming" => (at + 1, 1),
         _ => (at, by),
     };
+    let is_next = terminals.is(at - 1, &["next"]) && at > 1 && terminals.is(at - 2, &["the"]);
     let which = match frame {
+        Frame::Publication if is_next => Which::Next,
         Frame::Publication => Which::Relation(by),
         Frame::Focus if by == 1 => Which::Beside(by),
         Frame::Focus => Which::YearFrom(by, Frame::Focus),
@@ -110,7 +112,8 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
     if let Some(day) = terminals.time_value(at, TimeRole::Weekday) {
         let name = Name::Weekday(i32::from(day));
         let which = match frame {
-            Frame::Publication if by > 0 && !is_next_week(terminals, at) => Which::ToCome,
+            Frame::Publication if is_next => Which::Next,
+            Frame::Publication if by > 0 && !terminals.is(at - 1, &["next"]) => Which::ToCome,
             Frame::Publication => Which::Relation(by),
             Frame::Focus => Which::Beside(by),
         };
@@ -132,11 +135,6 @@ fn with_relation(terminals: &Terminals, at: usize, by: i32, frame: Frame) -> Opt
         .or_else(|| season(terminals, at, which, true))
         .or_else(|| fiscal(terminals, at))
         .or_else(|| holiday(terminals, at, which))
-}
-
-/// “next Friday”, not “the next Friday” or “coming Friday”: whether a weekday is one of next week.
-fn is_next_week(terminals: &Terminals, weekday: usize) -> bool {
-    terminals.is(weekday - 1, &["next"]) && !(weekday > 1 && terminals.is(weekday - 2, &["the"]))
 }
 
 /// A holiday, perhaps with its year.

@@ -36,6 +36,9 @@ impl Context {
                 let monday = add_days(day, 1 - weekday(day) + 7 * by)?;
                 Some(Point::Day(add_days(monday, wanted - 1)?))
             }
+            (Name::Weekday(wanted), Which::Next) if self.focus.is_some() => {
+                self.weekday_beside(wanted, 1)
+            }
             (Name::Weekday(wanted), Which::Beside(by)) => self.weekday_beside(wanted, by),
             (Name::Weekday(wanted), _) => self.weekday(wanted, which),
             (Name::Day(wanted), _) => self.day_of_month(wanted),
@@ -45,8 +48,9 @@ impl Context {
             },
             (_, Which::Year(year)) => in_year(name, year),
             (_, Which::YearFrom(by, frame)) => in_year(name, self.year(frame)?.checked_add(by)?),
+            (_, Which::Next) if self.focus.is_some() => self.after_focus(name),
             (_, Which::Beside(1)) => self.after_focus(name),
-            (_, Which::ToCome) => self.related(name, 1),
+            (_, Which::Next | Which::ToCome) => self.related(name, 1),
             (_, Which::Relation(by) | Which::Beside(by)) => self.related(name, by),
             (_, Which::Open) => self.open(name),
         }
@@ -57,7 +61,9 @@ impl Context {
         match which {
             Which::Year(year) => Some(year),
             Which::YearFrom(by, frame) => self.year(frame)?.checked_add(by),
-            Which::Open | Which::ToCome | Which::Relation(_) | Which::Beside(_) => None,
+            Which::Open | Which::Next | Which::ToCome | Which::Relation(_) | Which::Beside(_) => {
+                None
+            }
         }
     }
 
@@ -69,7 +75,7 @@ impl Context {
         let days = match which {
             Which::Relation(-1) if back == 0 => -7,
             Which::Relation(1) => in_next_week(today, wanted),
-            Which::ToCome => ahead,
+            Which::Next | Which::ToCome => ahead,
             Which::Relation(0) if self.direction != Direction::Back => {
                 (wanted - weekday(today)).rem_euclid(7)
             }

@@ -25,7 +25,9 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
         return true;
     }
-    if runs_from(terminals, at, start) {
+    // “turns 12 on Friday”
+    let comes_of_age = terminals.is(at, &["turns"]) && terminals.numeral(at + 1).is_some();
+    if comes_of_age || runs_from(terminals, at, start) {
         return true;
     }
     let act =

@@ -42,7 +42,8 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
     if token.classes.meets(BREAKS) {
         return opens_place(reader, at)
             || !reader.is_heading(sentence)
-                && (token.is(Class::FamilyName) && follows_given_name(reader, at)
+                && (opens_full_name(reader, at, sentence)
+                    || token.is(Class::FamilyName) && follows_given_name(reader, at)
                     || token.is(Class::GivenName)
                         && (names_beside(reader, at)
                             || is_described(reader, at) && unknown_follows(reader, at))
@@ -231,20 +232,45 @@ fn names_beside(reader: &Reader, at: usize) -> bool {
         token.is_capitalized() && token.classes.meets(NAMES.with(Class::Honorific))
     };
     at > 0 && name(at - 1)
-        || at + 1 < reader.tokens.len() && (name(at + 1) || has_initial(reader, at))
+        || at + 1 < reader.tokens.len()
+            && (name(at + 1) && !is_dated(reader, at) || has_initial(reader, at))
 }
 
-/// Whether an initial and a name follow a word that no date or preposition makes a month: “April | K. Quill”.
-fn has_initial(reader: &Reader, at: usize) -> bool {
-    let is_dated = at > 0 && {
+/// Whether a date or a preposition makes a word a month or a day: “in | April”.
+fn is_dated(reader: &Reader, at: usize) -> bool {
+    at > 0 && {
         let before = &reader.tokens[at - 1];
         before.kind == TokenKind::Number || reader.plays(at - 1, NameRole::MonthLead)
-    };
+    }
+}
+
+/// Whether a word that is a month or a day as well opens a sentence with a family name that no list holds, whose verb
+/// or age follows: “April | Quill left”, “Sunday | Quill, 23,”.
+fn opens_full_name(reader: &Reader, at: usize, sentence: usize) -> bool {
+    let is_given = reader.tokens[at].is(Class::GivenName) && reader.tokens[at].is(Class::TimeWord)
+        || matches!(reader.lower(at), "friday" | "monday" | "sunday");
+    is_given
+        && reader.starts_sentence(at, sentence)
+        && !opens_question(reader, at, sentence)
+        && unknown_follows(reader, at)
+        && !reader.words(at + 1).ends_with('s')
+        && reader.tokens.get(at + 2).is_some_and(|next| {
+            let is_verb = next.case == Case::Lower
+                && !lexicon::verb_form(next.word, reader.words(at + 2)).is_none();
+            let age = reader.tokens.get(at + 3);
+            is_verb
+                || reader.mark(at + 2) == Some(',')
+                    && age.is_some_and(|age| age.kind == TokenKind::Number)
+        })
+}
+
+/// Whether an initial and a name follow a word that nothing makes a month: “April | K. Quill”.
+fn has_initial(reader: &Reader, at: usize) -> bool {
     let next = &reader.tokens[at + 1];
     next.case == Case::Single
         && reader.words(at + 1).ends_with('.')
         && reader.next_is_capitalized(at + 1)
-        && !is_dated
+        && !is_dated(reader, at)
 }
 
 /// Whether a given name that means nothing else stands before a family name that names a creed: “Nazrul | Islam”.

@@ -60,8 +60,8 @@ fn epithet(reader: &Reader, at: usize, limit: usize) -> usize {
     if whole { 2 } else { 0 }
 }
 
-/// How many tokens a former family name in brackets takes between a given name and a family name: “Ada | (Quill)
-/// Harrow”.
+/// How many tokens a former family name or another given name in brackets takes between a given name and a family
+/// name: “Ada | (Quill) Harrow”, “Thomas | (Tom) Quill”.
 fn maiden_name(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
     let next = at + 3;
     let is_family = |at: usize| {
@@ -73,7 +73,7 @@ fn maiden_name(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usi
         && reader.mark(at) == Some('(')
         && reader.mark(at + 2) == Some(')')
         && reader.tokens[at - 1].is(Class::GivenName)
-        && is_family(at + 1)
+        && (is_family(at + 1) || reader.tokens[at + 1].is(Class::GivenName))
         && !reader.tokens[at + 1].classes.meets(OTHERS)
         && is_family(next)
         && is_name_word(reader, next, sentence);

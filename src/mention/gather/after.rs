@@ -1,5 +1,6 @@
 //! What stands behind a candidate: its verb, a description, an age.
 
+use super::before::{is_kin, is_of_several_ages};
 use crate::lexicon::{self, Class, Classes, Determiner, NameFollower, NameRole};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::{Evidence, Kind};
@@ -60,6 +61,7 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
                 Kind::DescriptionAfter,
                 match description(next) {
                     1 if is_firm() => 9,
+                    0 if is_own_relative(reader, mark + 1) => 7,
                     // “Harrow, Fla., who”
                     3 if reader.words(mark - 1).ends_with('.') => 0,
                     description => description,
@@ -74,6 +76,12 @@ fn behind_mark(reader: &Reader, mark: usize, evidence: &mut Evidence) {
         }
         _ => {}
     }
+}
+
+/// Whether a possessive and a word for a relative open a description: “Ada, | his older sister,”.
+fn is_own_relative(reader: &Reader, at: usize) -> bool {
+    lexicon::determiner(reader.tokens[at].word) == Some(Determiner::Possessive)
+        && (is_kin(reader, at + 1) || is_of_several_ages(reader, at + 1) && is_kin(reader, at + 2))
 }
 
 /// How many words of a description are read for its noun.

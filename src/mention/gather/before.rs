@@ -154,10 +154,14 @@ fn is_relative(reader: &Reader, candidate: &Candidate, before: usize) -> bool {
     if is_several_kin(reader, before) {
         return true;
     }
+    // “his wife | of 30 years, | Ada”
+    let is_kin_of = |at: usize| {
+        is_kin(reader, at) || at > 2 && reader.words(at - 2) == "of" && is_kin(reader, at - 3)
+    };
     let opens = |at: usize| {
         at > 0
             && if comma(at) {
-                is_given && is_kin(reader, at - 1) || is_several_kin(reader, at - 1)
+                is_given && is_kin_of(at - 1) || is_several_kin(reader, at - 1)
             } else {
                 reader.tokens[at].is_capitalized() && is_several_kin(reader, at - 1)
             }
@@ -191,19 +195,22 @@ fn is_somebodys(reader: &Reader, candidate: &Candidate, comma: usize) -> bool {
     if is_beside {
         return true;
     }
-    // “his eldest | son, Quillad”
-    let is_one_of_several = |at: usize| {
-        matches!(
-            reader.words(at),
-            "eldest" | "oldest" | "elder" | "older" | "younger" | "youngest"
-        )
-    };
     range.len() == 1
         && is_unlisted
         && comma > 1
         && reader.mark(comma) == Some(',')
         && reader.tokens[comma - 1].is(Class::Kinship)
-        && (is_owner(comma - 2) || comma > 2 && is_one_of_several(comma - 2) && is_owner(comma - 3))
+        && (is_owner(comma - 2)
+            || comma > 2 && is_of_several_ages(reader, comma - 2) && is_owner(comma - 3))
+}
+
+/// Whether a word tells one of several relatives apart: “his | eldest | son”.
+pub(super) fn is_of_several_ages(reader: &Reader, at: usize) -> bool {
+    at < reader.tokens.len()
+        && matches!(
+            reader.words(at),
+            "eldest" | "oldest" | "elder" | "older" | "younger" | "youngest"
+        )
 }
 
 /// Whether commas set a given name apart behind a noun for a person and its article: “the cook, | Maria,”; behind
@@ -243,7 +250,7 @@ fn is_in_apposition(reader: &Reader, candidate: &Candidate, comma: usize) -> boo
 }
 
 /// Whether a word is one for a relative or for several.
-fn is_kin(reader: &Reader, at: usize) -> bool {
+pub(super) fn is_kin(reader: &Reader, at: usize) -> bool {
     reader.tokens.get(at).is_some_and(|token| {
         let several = reader.words(at).strip_suffix('s');
         token.case == Case::Lower

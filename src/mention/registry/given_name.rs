@@ -63,6 +63,12 @@ impl Registry {
 /// “friends of | Chelsea”.
 fn tells_of_somebody(reader: &Reader, at: usize) -> bool {
     const REACH: usize = 6;
+    // “tributes to | Chelsea”, “stabbed | Chelsea”
+    let is_mourned =
+        || at > 1 && is_tribute(reader, at - 1) || reader.plays(at - 1, NameRole::Harming);
+    if at > 0 && !reader.tokens[at].is(Class::Country) && is_mourned() {
+        return true;
+    }
     let is_somebodys = || {
         at > 1 && reader.lower(at - 1) == "of" && !reader.tokens[at].is(Class::Country) && {
             let one = reader.words(at - 2).strip_suffix('s').unwrap_or_default();
@@ -89,6 +95,13 @@ fn tells_of_somebody(reader: &Reader, at: usize) -> bool {
     let end = reader.tokens.len().min(at + 1 + REACH);
     let mut behind = (at + 1..end).take_while(goes_on);
     behind.any(is_personal) || is_somebodys()
+}
+
+/// Whether a preposition ties what the dead are given to a name: “tributes | to”, “in memory | of”.
+fn is_tribute(reader: &Reader, tie: usize) -> bool {
+    matches!(reader.lower(tie), "for" | "of" | "to")
+        && tie > 0
+        && reader.plays(tie - 1, NameRole::Mourning)
 }
 
 /// Whether a lone word names a place and people as well.
@@ -139,7 +152,7 @@ fn is_tied_as_place(reader: &Reader, at: usize) -> bool {
             || is_person(lexicon::find(one).1)
     };
     match reader.lower(at - 1) {
-        "of" => !is_somebodys(),
+        "of" => !is_somebodys() && !is_tribute(reader, at - 1),
         "for" => reader.tokens[noun].classes.meets(PLACES),
         "to" => reader.plays(noun, NameRole::Travel),
         "against" | "between" => reader.tokens[at].is(Class::Country),

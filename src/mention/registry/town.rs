@@ -1,6 +1,6 @@
 //! Towns that no list holds: what stands beside the name of one and of nothing else.
 
-use crate::lexicon::{Class, Classes, NameRole, WordClasses};
+use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::reader::Reader;
 use crate::text::{Case, TokenKind};
@@ -11,7 +11,12 @@ pub(super) fn is_town(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
     let is_plain = |at: usize| {
         let token = &reader.tokens[at];
-        token.case == Case::Capitalized && token.classes == WordClasses::NONE
+        // “Norwegian-Quillish residents”
+        let is_of_two = || {
+            let last = reader.words(at).rsplit_once('-').map(|(_, last)| last);
+            last.is_some_and(|last| lexicon::find(last).1.has(Class::Demonym))
+        };
+        token.case == Case::Capitalized && token.classes == WordClasses::NONE && !is_of_two()
     };
     if range.len() > 2 || !range.clone().all(is_plain) {
         return range.len() == 1
@@ -41,14 +46,26 @@ fn is_in_state(reader: &Reader, comma: usize) -> bool {
         && matches!(reader.mark(state + 1), Some(',' | '.' | ';'))
 }
 
-/// Whether people whom only towns have, or their mayor with a name, stand behind it: “Harrow | residents”, “Harrow |
-/// Mayor Ada Quill”.
+/// Whether people whom only towns have, or their mayor, stand behind it: “Harrow | residents”, “Harrow | Mayor Ada
+/// Quill”, “Harrow’s | mayor”.
 fn has_townsfolk(reader: &Reader, at: usize) -> bool {
     let Some(noun) = reader.tokens.get(at) else {
         return false;
     };
+    // “Harrow’s | mayor”
+    if noun.kind == TokenKind::Clitic && at + 1 < reader.tokens.len() {
+        let offices = [
+            NameRole::LocalOffice,
+            NameRole::SeatHolder,
+            NameRole::Townsfolk,
+        ];
+        return offices
+            .into_iter()
+            .any(|office| reader.plays(at + 1, office));
+    }
     noun.case == Case::Lower && reader.plays(at, NameRole::Townsfolk)
-        || reader.lower(at) == "mayor" && reader.next_is_capitalized(at)
+        || reader.lower(at) == "mayor"
+            && (reader.next_is_capitalized(at) || reader.mark(at + 1) == Some(','))
 }
 
 /// Whether commas set it apart behind somebody’s name or age and “of”: “Ada Quill, of | Harrow|, left”.

@@ -1,9 +1,8 @@
-//! What stands beside a name and tells whom it means: a title, the relative whose name it is, a name that has
-//! its family name.
+//! What stands beside a name and tells whom it means: a title, the relative whose name it is.
 
-use super::{Joiner, LOOK_BACK, core_words};
+use super::{Joiner, LOOK_BACK};
 use crate::lexicon::{self, Class, Classes};
-use crate::mention::{NameKind, word_before, word_key};
+use crate::mention::word_before;
 use crate::text::{Token, TokenKind};
 
 impl Joiner<'_> {
@@ -35,29 +34,6 @@ impl Joiner<'_> {
         let before = word_before(self.document, self.names[index].tokens.range().start)?;
         let token = &self.document.tokens()[before];
         (token.is(Class::Title) && token.is_capitalized()).then(|| token.word.word())
-    }
-
-    /// The family name that a given name has in common with the name behind it, whose bearer is first named there:
-    /// “Ada | and Tom Quill”.
-    pub(super) fn shared_family(&self, index: usize, token: usize) -> Option<u64> {
-        let end = self.names[index].tokens.range().end;
-        let next = self.names.get(index + 1)?;
-        let is_joined = next.kind == NameKind::Person
-            && next.tokens.range().start == end + 1
-            && self.document.words(end) == "and";
-        let tokens = self.document.tokens();
-        let is_given = |at: usize| tokens[at].is(Class::GivenName);
-        let group = self.of_name.get(index + 1).copied().flatten()?;
-        let first = self.groups[group as usize].names.first().copied();
-        let is_new = first.is_some_and(|first| first as usize == index + 1);
-        if !is_new || !is_joined || !is_given(token) {
-            return None;
-        }
-        let words = core_words(self.document, next);
-        let last = words
-            .last()
-            .filter(|_| words.len() > 1 && is_given(words[0]))?;
-        Some(word_key(self.document.words(*last)))
     }
 
     /// Whether a full name only says whose relative somebody is: “Ada Quill, a sister of President | Tom Quill”.

@@ -3,6 +3,7 @@
 mod address;
 mod alias;
 mod beside;
+mod family;
 mod full_name;
 mod royal;
 mod single_name;
@@ -37,6 +38,8 @@ pub(super) struct Group {
     tied: bool,
     /// Whether a name stands behind a monarch's or a pope's title or has a number.
     crowned: bool,
+    /// The name of whoever they share the family name with, and are called by a given name alone.
+    pub(super) partner: Option<u32>,
     /// What forms of address show.
     pub(super) gender: Option<Gender>,
 }

@@ -1,6 +1,7 @@
 //! Single names: whom a family name, a given name or initials alone stand for.
 
 use super::address::{address_gender, is_addressed, is_of_couple};
+use super::family::Relative;
 use super::royal::{is_called_royal, is_crowned};
 use super::spelling::{one_edit_apart, sound_key};
 use super::{Group, Joiner, LOOK_BACK, core_words};
@@ -11,6 +12,8 @@ impl Joiner<'_> {
     pub(super) fn single_names(&mut self) {
         let mut recent: KeyMap<u32> = KeyMap::default();
         let mut alone: KeyMap<u32> = KeyMap::default();
+        // Who is called by a given name alone and may bear a family name with a form of address.
+        let mut relatives: KeyMap<(u32, Relative)> = KeyMap::default();
         // Whom a form of address told apart since the last full name, and in which passage.
         let mut addressed: KeyMap<(u32, Option<usize>)> = KeyMap::default();
         for index in 0..self.names.len() {
@@ -55,18 +58,27 @@ impl Joiner<'_> {
             let last = holder.or(last);
             let alias = self.alias_of(index);
             let known = alias.or_else(|| self.known(index, *token, (gender, address), last));
-            let family = self.shared_family(index, *token);
-            let family = family.filter(|_| !alone.contains_key(&word));
+            let partner = self.partner(index, *token);
+            let partner = partner.filter(|_| !alone.contains_key(&word));
+            let family = partner.map(|partner| self.family_of(partner));
             let known = match family {
                 Some(family) => known.and_then(|known| self.sharing(known, word, family)),
-                None => known,
+                None => self.addressed_relative(&relatives, called, known, address),
             };
             if let Some(group) = alias {
                 self.by_word.entry(word).or_default().push(group);
             }
             let words = [word, family.unwrap_or(word)];
             let words = &words[..=usize::from(family.is_some())];
-            let group = known.unwrap_or_else(|| self.open(index, words, &tokens));
+            let group = known.unwrap_or_else(|| {
+                let group = self.open(index, words, &tokens);
+                self.groups[group as usize].partner = partner.and_then(|at| u32::try_from(at).ok());
+                if let Some(relative) = self.relative(index, *token).filter(|_| partner.is_none()) {
+                    let called = called_key(relative.family, Some(relative.gender));
+                    relatives.entry(called).or_insert((group, relative));
+                }
+                group
+            });
             // “President Quill” tells who is meant there, not by “Quill” behind.
             let is_told_apart = recent.contains_key(&word) && self.is_other_than_some(word, index);
             if holder.is_none() && !is_told_apart && !(crowned && self.is_family_name(word)) {

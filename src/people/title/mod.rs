@@ -1,14 +1,14 @@
-//! Titles and descriptions before a name: “Portuguese President Ada Quill”, “the head of the school, Dr.
-//! Ada Quill”.
+//! Titles right before a name: “Portuguese President Ada Quill”. What a comma sets apart stands in `ahead`.
 
-use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
-use crate::mention::{Name, NameKind, word_before};
+mod ahead;
+
+use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::mention::{NameKind, word_before};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
-use super::apposition::opens_clause;
 use super::profile::is_years_old;
-use super::role::{HEADS, LONGEST, MODIFIERS, PHRASE, Phrase, VERBS};
+use super::role::{HEADS, MODIFIERS, PHRASE, Phrase, VERBS};
 
 impl Phrase<'_> {
     /// A title before the name: “Portuguese President Ada Quill”.
@@ -237,192 +237,6 @@ impl Phrase<'_> {
                 .is_some_and(|(_, rest)| rest == "maker" || lexicon::find(rest).1.meets(relatives))
     }
 
-    /// A description with a comma before the name or its title: “the head of the school, Dr. Ada
-    /// Quill,”.
-    pub(super) fn ahead(&self) -> Option<Role> {
-        let titled = self.name.checked_sub(1).filter(|last| {
-            *last > self.first
-                && (self.heads_phrase(*last) || self.tokens[*last].is(Class::Honorific))
-        });
-        let start = titled.map_or(self.name, |last| self.phrase_start(last));
-        // “a blow to justice, his lawyer Ada Quill said”
-        if titled.is_some() && self.is_possessive(start) {
-            return None;
-        }
-        let late = self.behind_late(start);
-        let comma = late.checked_sub(1).filter(|comma| *comma > self.first)?;
-        let after = self.behind_letters();
-        let speaks = after < self.end && self.tokens[after].is(Class::SpeechVerb);
-        let closed = speaks || after >= self.end || self.is_mark(after, ",(.–—;");
-        // “As mayor, Ada Quill opened the school.”
-        let is_as = || {
-            self.lower(self.first) == "as"
-                // “As mayor, Ada Quill would open the school.”
-                && !matches!(self.lower(after), "will" | "would")
-                && comma < self.first + LONGEST
-                && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
-        };
-        if !self.is_mark(comma, ",") || !(closed || is_as()) {
-            return None;
-        }
-        let floor = self.first.max(comma.saturating_sub(LONGEST));
-        // “Tom Harrow and | the head of the bank, Ada Quill”
-        let is_joint =
-            (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
-        let floor = if is_joint { self.previous + 1 } else { floor };
-        let mut start = (floor..comma)
-            .rev()
-            .find(|at| self.bounds(*at) && !self.is_tied_to_whom(*at))
-            .map_or(floor, |at| at + 1);
-        let is_time = |at: &usize| self.tokens[*at].is(Class::TimeWord);
-        start += (start..comma).take_while(is_time).count();
-        // “a son, Tom Quill, | and a brother, Ada Quill”
-        start += usize::from(start > self.first && self.lower(start) == "and");
-        start += usize::from(start == self.first && self.lower(start) == "as");
-        let further = lexicon::determiner(self.tokens[start].word) == Some(Determiner::Further);
-        let owner = self.lower(start) == "whose"
-            || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
-        start += usize::from(further || owner || self.is_article(start));
-        start += usize::from(self.governs(start));
-        // “a Justice Department spokesman, Ada Quill”
-        let opens_name = |at: usize| {
-            self.tokens[at].is_capitalized()
-                && at + 1 < comma
-                && self.tokens[at + 1].is_capitalized()
-        };
-        let head = (start..comma.min(start + MODIFIERS))
-            .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))?;
-        // “records suggest the | teacher, Ada Quill”, not “head of the | school”
-        let opens = |at: &usize| {
-            self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie)
-                // “Quillco fired its | president, Ada Harrow”
-                || self.lower(*at) == "its" && self.opened_by(*at).is_some()
-        };
-        let start = (start + 1..head)
-            .rev()
-            .find(opens)
-            .map_or(start, |at| at + 1);
-        // “Senator Tom Harrow met | Quill's manager, Ada Marrow,”
-        let is_verb = |at: &usize| {
-            let token = &self.tokens[*at];
-            token.case == Case::Lower && token.is(Class::FiniteVerb)
-        };
-        let is_named = |at: usize| self.tokens[at].is_capitalized();
-        let verb = (start + 1..head).rev().find(is_verb);
-        let start = verb
-            .filter(|verb| is_named(*verb - 1))
-            .map_or(start, |verb| verb + 1);
-        // “his 12-year-old | daughter”
-        let old = |at: &usize| is_years_old(self.document, *at);
-        let opening = start - usize::from(start > self.first && self.is_determiner(start - 1));
-        if speaks && !opens_clause(self.document, self.first, opening) {
-            return None;
-        }
-        let start = (start..head).find(old).map_or(start, |old| old + 1);
-        // “the mayor's critique of the | judge”
-        let owns = |at: &usize| self.tokens[*at].kind == TokenKind::Clitic;
-        let owner = (start..head).find(owns).unwrap_or(head);
-        let is_of_other = (owner..head).any(|at| self.lower(at) == "of");
-        let plain = (start..head).all(|at| self.modifies(at)) && !is_of_other;
-        // “her mother | and manager”
-        let both = head + 3 == comma && self.lower(head + 1) == "and";
-        if plain && both && self.heads_role(head + 2, comma) {
-            return Some(self.role(start, comma, comma));
-        }
-        let tied = head + 1 == comma
-            || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
-                && !self.tokens[head + 2].is(Class::CapitalizedWord);
-        (plain && tied).then(|| {
-            let role = self.complete(start, head, comma);
-            let before = start.checked_sub(1).filter(|at| *at >= self.first);
-            let led = || self.led_before(before?);
-            // “its critic, Ada Quill”
-            let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
-            let heads_body =
-                self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
-            let own = || {
-                self.opened_by(before?)
-                    .filter(|_| role.place.is_none() && heads_body)
-            };
-            let led = || led().filter(|_| heads_body);
-            let organization = role.organization.clone().or_else(led).or_else(own);
-            Role {
-                organization,
-                ..role
-            }
-        })
-    }
-
-    /// The organization that opens the sentence and that “its” at a token takes up, nothing else named between: “| Quillco |
-    /// named Ada Harrow as | its | president”.
-    pub(super) fn opened_by(&self, its: usize) -> Option<String> {
-        if self.lower(its) != "its" {
-            return None;
-        }
-        let the = usize::from(self.lower(self.first) == "the");
-        let opens = |name: &&Name| name.tokens.range().start == self.first + the;
-        let is_between = |name: &Name| {
-            let words = name.tokens.range();
-            words.start > self.first + the && words.end <= its && words.start != self.name
-        };
-        let owner = self.near.iter().find(opens)?;
-        let words = owner.tokens.range();
-        let is_owner = owner.kind == NameKind::Organization
-            && words.end <= its
-            && !self.near.iter().any(is_between);
-        is_owner.then(|| self.text(words.start, words.end))
-    }
-
-    /// The organization whose leader or the like a description is of: “| the Harrow Union |, whose leader, Ada Quill,”.
-    fn led_before(&self, opening: usize) -> Option<String> {
-        let end = opening.checked_sub(1).filter(|end| *end > self.first)?;
-        if self.lower(opening) != "whose" || !self.is_mark(end, ",") {
-            return None;
-        }
-        let mut near = self.near.iter();
-        let name = near
-            .find(|name| name.kind == NameKind::Organization && name.tokens.range().end == end)?;
-        let words = name.tokens.range();
-        Some(self.text(words.start, words.end))
-    }
-
-    /// Whether a noun for a person owns what follows: “the | mayor | ’s aide”.
-    fn owns(&self, at: usize) -> bool {
-        let next = self.tokens.get(at + 1);
-        next.is_some_and(|next| next.kind == TokenKind::Clitic)
-    }
-
-    /// Where what stands behind a name ends that belongs to it: letters, or whom somebody is of: “Ada Quill | MP |”,
-    /// “Ada Quill | of the Harrow Project |,”.
-    fn behind_letters(&self) -> usize {
-        let after = self.after;
-        if after + 1 >= self.end {
-            return after;
-        }
-        if self.tokens[after].case == Case::Upper && self.is_mark(after + 1, ",(.–—") {
-            return after + 1;
-        }
-        let is_tie = matches!(self.lower(after), "of" | "from");
-        let name = self.name_after(after + 1, self.end).filter(|_| is_tie);
-        let closed = name.filter(|(_, to)| self.is_mark(*to, ","));
-        closed.map_or(after, |(_, to)| to)
-    }
-
-    /// Whether a title stands before “to”, of who serves whom it names: “press secretary | to the governor”.
-    fn is_tied_to_whom(&self, at: usize) -> bool {
-        let is_title = |at: usize| self.tokens[at].is(Class::Title);
-        self.lower(at) == "to" && at > self.first && is_title(at - 1)
-    }
-
-    /// Where “the late” begins before a name or its title; else the name itself.
-    fn behind_late(&self, start: usize) -> usize {
-        let at = start.saturating_sub(2);
-        let late = at > self.first && self.lower(at) == "the" && self.lower(at + 1) == "late";
-        let inner =
-            start > self.first + 1 && self.lower(start - 1) == "the" && self.lower(start) == "late";
-        start - if late { 2 } else { usize::from(inner) }
-    }
-
     /// Whether a token is a verb with the description behind it as its object: “show | Kenyan actress”.
     pub(super) fn governs(&self, at: usize) -> bool {
         let token = &self.tokens[at];
@@ -432,16 +246,6 @@ impl Phrase<'_> {
 
     fn is_determiner(&self, at: usize) -> bool {
         lexicon::determiner(self.tokens[at].word).is_some()
-    }
-
-    /// Whether a token bounds a description to the left: a mark or a word that begins a clause.
-    fn bounds(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
-            && !self.is_mark(at, "&")
-            && !self.is_field_comma(at)
-            || token.is(Class::SpeechVerb) && !self.accuses(at)
-            || self.plays(at, NameRole::DescriptionBound) && token.case != Case::Upper
     }
 
     /// Whether the tokens up to `last` end a title of the kind “Secretary of State”.
