@@ -217,6 +217,12 @@ fn reaction(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<usize> {
     let is_be =
         |at: &usize| reading.is_one_of(*at, &["is", "are", "was", "were", "looked", "seemed"]);
     let be = (first..word).rev().find(is_be);
+    // “The street was full of angry people.”
+    let is_apart =
+        |be: &usize| (*be..word).any(|at| reading.is_one_of(at, &["by", "for", "of", "with"]));
+    if be.as_ref().is_some_and(is_apart) {
+        return None;
+    }
     let is_verb =
         !reading.has(word, Class::AttitudeAdjective) && !reading.has(word - 1, Class::Preposition);
     be.or_else(|| is_verb.then_some(word))
