@@ -37,6 +37,8 @@ roles! {
         Medium = "medium",
         /// A verb for what a face or a shoulder does, which says something only beside quoted words: “shrugged”.
         Gesturing = "gesturing",
+        /// A verb, an adjective or a noun behind “in” for how somebody takes what another says: “sighed”, “furious”.
+        Reacting = "reacting",
         /// A verb whose object others say of its subject: “faces claims that”.
         Facing = "facing",
         /// An adjective before “to” with which who writes leads to what follows: “it is fair to say”.

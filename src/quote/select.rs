@@ -260,31 +260,47 @@ pub(super) fn kind(
         .last()
         .is_some_and(|token| matches!(&text[token.span], "." | "!" | "?" | "," | "…"));
     let is_whole = opens && (verb || closes && tokens.len() > 2) || verb && tokens.len() >= 12;
-    let goes_on = || attribution.is_some_and(|it| goes_on(document, quotation, it));
-    if is_whole || closes && verb && tokens.len() > 4 && goes_on() {
+    let is_half = || attribution.is_some_and(|it| is_half(document, quotation, it));
+    if is_whole || is_half() {
         QuoteKind::Direct
     } else {
         QuoteKind::Fragment
     }
 }
 
-/// Whether a quotation goes on with the sentence that another one of its speaker began, behind a comma: “‘I
-/// stay,’ Quill said, | ‘but not for long.’”
-fn goes_on(document: &Document, quotation: &Quotation, attribution: &Attribution) -> bool {
+/// Whether a quotation is a half of a sentence that who says it splits, behind commas: “‘In the end,’ Quill said, | ‘we
+/// were tired.’”
+fn is_half(document: &Document, quotation: &Quotation, attribution: &Attribution) -> bool {
     const NEAR: u32 = 300;
     let outer = quotation.outer[0];
-    let before = document.text()[..outer.range().start].trim_end();
-    let begins = |piece: &Span| {
-        piece.end() < outer.start()
-            && outer.start() - piece.end() < NEAR
-            && document.text()[piece.range()].starts_with(OPENING)
-            && document.text()[piece.range()]
-                .trim_end_matches(CLOSING)
-                .ends_with(',')
-    };
+    let text = document.text();
     let content = &attribution.content;
     let next = content.partition_point(|piece| piece.start() < outer.start());
-    before.ends_with(',') && content[..next].last().is_some_and(begins)
+    let splits = |first: &Span, second: &Span| {
+        let between = Span::new(first.end(), second.start()).filter(|it| it.len() < NEAR);
+        let begins = text[first.range()].trim_start_matches(OPENING);
+        let ends = text[first.range()].trim_end_matches(CLOSING);
+        between.is_some_and(|between| {
+            let between = text[between].trim_end();
+            between.ends_with(',')
+                && (ends.ends_with(',') || between.starts_with(','))
+                && between.len() > 1
+                && begins.starts_with(char::is_uppercase)
+                && [first, second]
+                    .iter()
+                    .all(|half| text[half.range()].starts_with(OPENING))
+        })
+    };
+    let ends_before = |piece: &&Span| piece.end() < outer.start();
+    let before = content[..next].last().filter(ends_before);
+    let here = content
+        .get(next)
+        .filter(|piece| piece.start() == outer.start());
+    let behind = here.and_then(|_| content.get(next + 1));
+    here.is_some_and(|here| {
+        before.is_some_and(|before| splits(before, here))
+            || behind.is_some_and(|behind| splits(here, behind))
+    })
 }
 
 /// Marks that quotations open and close with.

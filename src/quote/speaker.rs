@@ -7,6 +7,9 @@ use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Sou
 use crate::people::{Mentioned, People, Unnamed, Voice};
 use crate::text::{Document, Span};
 
+/// How likely an attribution to whoever is near is right, at least, that goes before the words around a quotation.
+const LIKELY: f32 = 0.5;
+
 /// Who may speak.
 pub(crate) struct Speakers<'d> {
     text: &'d str,
@@ -77,8 +80,9 @@ impl<'d> Speakers<'d> {
         number: usize,
         attribution: Option<&Attribution>,
     ) -> Vec<Source> {
-        let guessed =
-            attribution.is_none_or(|attribution| attribution.method == AttributionMethod::Nearest);
+        let guessed = attribution.is_none_or(|attribution| {
+            attribution.method == AttributionMethod::Nearest && attribution.confidence < LIKELY
+        });
         let named = || {
             let mut named = attribution.map_or_else(Vec::new, |attribution| self.of(attribution));
             named.retain(|source| !is_nobody(&source.text));
@@ -100,10 +104,13 @@ impl<'d> Speakers<'d> {
             }
             Voice::Certain(voice) => {
                 let named = named();
-                let known = named.iter().any(|source| {
+                let is_voice = |source: &Source| {
                     source.span.overlaps(voice.span)
                         || source.person.is_some() && source.person == voice.person
-                });
+                };
+                // “| Quill | quoted the report: ‘…’”
+                let mut sources = named.iter();
+                let known = sources.any(|it| is_voice(it) || it.via.iter().any(is_voice));
                 if known {
                     named
                 } else {

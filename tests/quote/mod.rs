@@ -51,6 +51,11 @@ fn quotes() {
 }
 
 #[test]
+fn turns() {
+    check_file("quote/turns.txt", read);
+}
+
+#[test]
 fn styles() {
     check_file("quote/styles.txt", read);
 }

@@ -40,6 +40,10 @@ impl Relay {
     pub(in crate::attribution) fn of(reading: &Reading<'_>, draft: &Draft) -> Option<Self> {
         let at = draft.cue.as_ref()?.start;
         let sentence = reading.sentence_of(at);
+        let mut words = draft.cue.clone().unwrap_or_default();
+        if let Some(relay) = words.find_map(|at| before_colon(reading, &sentence, at)) {
+            return Some(relay);
+        }
         let near = sentence.start.max(at.saturating_sub(LONGEST_SENTENCE));
         let relay = find(reading, &(near..sentence.end.min(at + LONGEST_SENTENCE)))?;
         let meets = |one: &Range<usize>, other: &Range<usize>| {
@@ -167,6 +171,42 @@ fn active(
         outlet,
         cue: says..words.end,
         words,
+    })
+}
+
+/// “the Herald quoted Quill: ‘…’”
+fn before_colon(reading: &Reading<'_>, sentence: &Range<usize>, verb: usize) -> Option<Relay> {
+    const VERBS: [&str; 4] = ["quoted", "quotes", "cited", "cites"];
+    if !reading.is_one_of(verb, &VERBS) || reading.is_quoted(verb) {
+        return None;
+    }
+    let last = sentence.end.min(verb + LONGEST_SPEAKER).saturating_sub(1);
+    let stops = |at: &usize| reading.is_one_of(*at, &[":", "as"]) || reading.is_quoted(*at);
+    let colon = (verb + 1..last).find(stops)?;
+    let speaker = verb + 1..colon;
+    let opens = reading.is(colon, ":") && reading.opens(colon + 1);
+    let is_somebody = || {
+        let head = speaker.end - 1;
+        source::is_speaker(reading, &speaker) || reading.has(head, Class::Kinship)
+    };
+    if !opens
+        || speaker.is_empty()
+        || reading.has(speaker.start, Class::Preposition)
+        || !is_somebody()
+    {
+        return None;
+    }
+    let group = cue::group_start(reading, verb, sentence.start);
+    let subject = source::subject_before(reading, group, sentence.start)?;
+    let content = said(reading, sentence, subject.start, colon + 1)?;
+    let is_active = !subject.is_relative
+        && !(group..verb).any(|at| reading.plays(at, AttributionRole::PassiveAuxiliary));
+    is_active.then_some(Relay {
+        words: group..colon + 1,
+        speaker,
+        outlet: Some(subject.words),
+        cue: verb..verb + 1,
+        content,
     })
 }
 

@@ -1,10 +1,12 @@
 //! Whom “he” and “she” can’t stand for as who speaks: whom the quoted words name, “‘Marsh was a friend,’ he
-//! said”, and whom the clause tells of, “Marsh, who he said was ill”.
+//! said”, and whom the clause tells of, “Marsh, who he said was ill”; and whom a noun can’t that is asked or quoted.
 
 use std::ops::Range;
 
+use super::named::named;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
+use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class, Classes, ClausePart};
 use crate::model::PersonId;
 use crate::people::{Index, Named};
@@ -80,4 +82,28 @@ pub(super) fn is_antecedent(
         ending.any(|(_, named)| matches!(named, Named::Person(named) if named == person))
     };
     reading.is_part(relative, ClausePart::Relative) && is_named()
+}
+
+/// Whether a noun is the object of a verb whose subject is the person: “Quill asked | the minister |”, “Quill quoted | the
+/// witness |”.
+pub(super) fn is_object(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    words: &Range<usize>,
+    person: PersonId,
+) -> bool {
+    let Some(verb) = words.start.checked_sub(1) else {
+        return false;
+    };
+    let is_noun = words.len() > 1 && !reading.is_capitalized(words.end - 1);
+    let takes = reading.is_one_of(verb, &["asked", "asks"])
+        || reading.plays(verb, AttributionRole::Quoting);
+    if !is_noun || !takes {
+        return false;
+    }
+    let limit = reading.sentence_of(verb).start;
+    let group = crate::attribution::cue::group_start(reading, verb, limit);
+    let subject = source::subject_before(reading, group, limit);
+    let subject = subject.and_then(|subject| named(reading, index, &subject.words));
+    matches!(subject, Some(Named::Person(other)) if other == person)
 }

@@ -320,9 +320,10 @@ impl<'p> Floor<'p> {
     pub(super) fn advance(&mut self, reading: &Reading<'_>, index: &Index<Named>, at: usize) {
         let passages = reading.document.passages();
         while self.passage + 1 < passages.len() && passages[self.passage].tokens.range().end <= at {
-            let taken = self
-                .speaker
-                .is_some_and(|(_, passage)| passage == self.passage);
+            let taken = self.is_yielded() && self.keeps
+                || self
+                    .speaker
+                    .is_some_and(|(_, passage)| passage == self.passage);
             if let Some(words) = self.focus[self.passage].clone().filter(|_| !taken) {
                 let named = named(reading, index, &words);
                 if let Some(Named::Person(person)) = named {

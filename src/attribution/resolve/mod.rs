@@ -12,7 +12,7 @@ mod verb;
 
 use std::ops::Range;
 
-use self::barred::{is_antecedent, is_barred};
+use self::barred::{is_antecedent, is_barred, is_object};
 use self::before::{obtainer, organization_before, resolve_office};
 use self::described::is_example;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
@@ -114,7 +114,10 @@ fn source_of(
     if reading.is_one_of(words.start, &["he", "she"]) {
         resolve_pronoun(reading, index, floor, draft, words.start, &mut source);
     }
-    let is_other = |person| is_antecedent(reading, index, words.start, person);
+    let is_other = |person| {
+        is_antecedent(reading, index, words.start, person)
+            || is_object(reading, index, &words, person)
+    };
     source.person = source.person.filter(|person| !is_other(*person));
     if speaks(reading, draft) {
         pass_on(reading, index, floor, draft, &words, &source);
@@ -227,6 +230,7 @@ fn pass_on(
         Some(person) => match turn(reading, index, draft, words, person) {
             Turn::Source => floor.take(person, words.end),
             Turn::Asked(asked) => floor.ask(person, asked, words.end),
+            Turn::Unnamed { behind } => floor.give_up(behind, true),
             Turn::Open => floor.leave(words.end),
         },
         None if is_newcomer(reading, source, words.start) => {

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::floor::TITLED;
 use super::named::named;
+use super::unnamed::unnamed_kind;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class};
-use crate::model::PersonId;
+use crate::model::{PersonId, SourceKind};
 use crate::people::{Index, Named};
 use crate::text::TokenKind;
 
@@ -23,6 +24,8 @@ pub(super) enum Turn {
     Source,
     /// Whoever was asked.
     Asked(PersonId),
+    /// Somebody’s who was asked and is not named: “asked | the minister | whether”.
+    Unnamed { behind: usize },
     /// It can’t be told: what somebody did to another is told of that one.
     Open,
 }
@@ -43,7 +46,11 @@ pub(super) fn turn(
     let other = |named: Option<PersonId>| named.filter(|other| *other != person);
     let is_agent = words.start > cue.start && reading.is(words.start - 1, "by");
     if !is_agent {
-        return other(asked()).map_or(Turn::Source, Turn::Asked);
+        let unnamed = || asks.then(|| unnamed_asked(reading, cue)).flatten();
+        return match other(asked()) {
+            Some(asked) => Turn::Asked(asked),
+            None => unnamed().map_or(Turn::Source, |asked| Turn::Unnamed { behind: asked.end }),
+        };
     }
     let asked = passive_subject(reading, index, cue).or_else(|| {
         asks.then(|| behind_participle(reading, index, words))
@@ -106,6 +113,25 @@ pub(super) fn answers(
         .then(|| asked(reading, index, cue.end))
         .flatten()
         .filter(|_| cue.clone().any(is_finite))
+}
+
+/// Who is asked and is to answer, without a name.
+fn unnamed_asked(reading: &Reading<'_>, cue: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let end = reading.sentence_of(cue.start).end;
+    let last = end.min(cue.end + LONGEST + 1);
+    let stops = |at: &usize| {
+        reading.is_mark(*at)
+            || reading.has(*at, Class::ClauseOpener)
+            || reading.has(*at, Class::Preposition)
+    };
+    let stop = (cue.end..last).find(stops);
+    let asked = stop.map(|stop| cue.end..stop).filter(|it| it.len() > 1);
+    asked.filter(|asked| {
+        reading.has(asked.start, Class::Determiner)
+            && !reading.is_one_of(asked.end, &["for", "to"])
+            && unnamed_kind(reading, asked) == SourceKind::Person
+    })
 }
 
 /// Who is named right behind a verb of asking, if they are to answer: “asked | Quill | whether”, not “asked

@@ -15,6 +15,7 @@ pub(super) fn says_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_own(reading, draft)
         || is_bare_noun(reading, draft)
         || is_of_you(reading, draft)
+        || is_proverb(reading, draft)
 }
 
 /// Whether somebody only leaves open what others think: “I don’t know about | you, but …”.
@@ -28,6 +29,17 @@ fn is_of_you(reading: &Reading<'_>, draft: &Draft) -> bool {
         && reading.is(piece.start, "you")
         && reading.is(next, ",")
         && (reading.is(last, "about") || reading.is(last, "know"))
+}
+
+/// Whether only a proverb is named: “As the | saying goes”.
+fn is_proverb(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let Some(noun) = draft.cue.as_ref().map(|cue| cue.start) else {
+        return false;
+    };
+    let next = noun + 1;
+    reading.is(noun, "saying")
+        && next < reading.sentence_of(noun).end
+        && reading.is_one_of(next, &["goes", "went"])
 }
 
 /// Whether a clause only tells what somebody is asked who says something else: “said | when asked | if she would quit”.

@@ -211,6 +211,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_end::with_office(reading, source);
     let source = source_cut::with_town(reading, source);
     let source = source_cut::from_relative(reading, source);
+    let source = source_cut::from_placed(reading, source);
     let source = source_clause::with_clause(reading, source);
     let source = source_start::with_country(reading, source);
     let source = source_end::with_possessive(reading, source);

@@ -7,7 +7,9 @@ use super::{VERBS, source_time};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, ClaimRole, Class, Classes, claim_roles, verb_form};
+use crate::lexicon::{
+    AttributionRole, ClaimRole, Class, Classes, QuotationRole, claim_roles, verb_form,
+};
 use crate::text::{Case, TokenKind};
 
 /// The draft with a source that is only who says it.
@@ -273,4 +275,34 @@ pub(super) fn from_relative(reading: &Reading<'_>, source: Range<usize>) -> Rang
     let subject = source::subject_before(reading, pronoun, limit);
     let subject = subject.filter(|it| it.words.end == pronoun && it.words.start == limit);
     subject.map_or(source.start, |it| it.words.start)..source.end
+}
+
+/// What bears the words, where only the place that a preposition names was taken for the source: “A note left on | the
+/// car”, “Posters on | the wall”.
+pub(super) fn from_placed(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 8;
+    let first = source.start;
+    let is_led = first > 0
+        && reading.has(first - 1, Class::Preposition)
+        && reading.has(first, Class::Determiner);
+    if !is_led || source::is_speaker(reading, &source) {
+        return source;
+    }
+    let limit = reading.sentence_of(first).start;
+    let bears = |at: usize| {
+        reading.has(at, Class::DocumentNoun)
+            || reading.plays_beside_quotation(at, QuotationRole::Medium)
+            || reading.plays_beside_quotation(at, QuotationRole::Bearer)
+            || reading.plays_beside_quotation(at, QuotationRole::Sign)
+    };
+    let is_plain = |at: usize| {
+        reading.is_word(at) && !reading.is_quoted(at) && !reading.has(at, Class::Pronoun)
+    };
+    let is_whole = (limit + 2..=limit + LONGEST).contains(&first)
+        && !reading.has(limit, Class::Preposition)
+        && !reading.is(first - 1, "as")
+        && (limit..first).all(is_plain)
+        && (limit..first - 1).rev().take(2).any(bears);
+    let start = if is_whole { limit } else { first };
+    start..source.end
 }

@@ -42,7 +42,7 @@ pub(super) fn is_about(
 }
 
 /// The gender of a pronoun of the third person.
-fn third(reading: &Reading<'_>, at: usize) -> Option<Gender> {
+pub(super) fn third(reading: &Reading<'_>, at: usize) -> Option<Gender> {
     match lexicon::pronoun(reading.token(at).word)?.reference {
         Reference::Third(gender) => Some(gender),
         Reference::Speaker | Reference::Addressee => None,
@@ -50,7 +50,7 @@ fn third(reading: &Reading<'_>, at: usize) -> Option<Gender> {
 }
 
 /// The gender that the given name in a subject tells.
-fn named_gender(reading: &Reading<'_>, subject: &Range<usize>) -> Option<Gender> {
+pub(super) fn named_gender(reading: &Reading<'_>, subject: &Range<usize>) -> Option<Gender> {
     let mut names = subject
         .clone()
         .filter(|at| reading.has(*at, Class::GivenName));

@@ -7,15 +7,18 @@ mod colon;
 mod framed;
 mod headline;
 mod issued;
+mod last_speaker;
 mod newcomer;
 mod noun;
 mod opener;
 mod passive;
 mod plural;
 mod stated;
+mod turn;
 
 use std::ops::Range;
 
+pub(super) use self::last_speaker::LastSpeaker;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, source};
@@ -29,153 +32,6 @@ const FARTHEST: usize = 2;
 /// How many attributions after a paragraph may be those of the quotation that goes on behind it.
 const NEXT: usize = 4;
 
-/// How many words may end a paragraph behind an attribution that goes on in the next one.
-const LONGEST_REST: usize = 4;
-
-/// What is known of the passages before.
-#[derive(Clone, Debug, Default)]
-pub(super) struct LastSpeaker {
-    /// Who spoke last, and in which passage.
-    speaker: Option<(Range<usize>, usize)>,
-    /// What a passage is about in which nobody speaks, and that can't speak either.
-    topic: Option<(Range<usize>, usize)>,
-    /// The attribution whose quoted words end that passage.
-    draft: Option<usize>,
-    /// The passage that somebody’s question ends.
-    asked: Option<usize>,
-    /// Who issued a statement that nothing has been quoted from yet, and in which passage.
-    issuer: Option<(Range<usize>, usize)>,
-}
-
-impl LastSpeaker {
-    /// Who spoke last in the passage `number`, when that is the last one with a speaker.
-    pub(super) fn of(&self, number: usize) -> Option<Range<usize>> {
-        let here = |last: &&(Range<usize>, usize)| last.1 == number;
-        let (words, _) = self.speaker.iter().chain(&self.topic).find(here)?;
-        Some(words.clone())
-    }
-
-    /// The attribution whose quoted words end the passage before `number`.
-    fn draft_before(&self, number: usize) -> Option<usize> {
-        let (_, at) = self.speaker.as_ref()?;
-        self.draft.filter(|_| at + 1 == number)
-    }
-
-    /// Whether the passage before `number` ends with a question that somebody asks, to which another replies.
-    fn is_asked_before(&self, number: usize) -> bool {
-        self.asked.is_some_and(|at| at + 1 == number)
-    }
-
-    /// Notes who spoke last in a passage: who is quoted in it, or else who says something, or else
-    /// whom its last sentence is about.
-    pub(super) fn note(
-        &mut self,
-        reading: &Reading<'_>,
-        passage: &Passage,
-        found: &[Draft],
-        first: usize,
-        number: usize,
-    ) {
-        let drafts = &found[first..];
-        let spoken =
-            |at: &usize| drafts[*at].source.is_some() && !chain::is_told_twice(drafts, *at);
-        let quoted = |at: &usize| {
-            let mut pieces = drafts[*at].content.iter();
-            spoken(at) && pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)))
-        };
-        let last = (0..drafts.len()).rev().find(quoted);
-        let draft = last
-            .or_else(|| (0..drafts.len()).rev().find(spoken))
-            .map(|at| &drafts[at]);
-        let sentences = &reading.document.sentences()[passage.sentences.range()];
-        let named = || {
-            let last = sentences.last()?.tokens.range();
-            source::main_subject(reading, last.start, last.end)
-        };
-        let is_said = draft.is_some();
-        if !is_said && is_headline(reading, passage) && named().is_some() {
-            *self = Self::default();
-            return;
-        }
-        let source = draft.and_then(|draft| draft.source.clone()).or_else(named);
-        let source = source.filter(|source| !reading.is_endless(source));
-        let end = passage.tokens.range().end;
-        let is_cued = |at: &usize| {
-            let draft = &drafts[*at];
-            let parts = draft.content.iter().chain(&draft.source).chain(&draft.cue);
-            let last = parts.map(|part| part.end).max().unwrap_or(0);
-            draft.cue.is_some() && reading.count_words(last.min(end)..end) <= LONGEST_REST
-        };
-        self.note_issuer(
-            reading,
-            passage,
-            source.as_ref().filter(|_| is_said),
-            number,
-        );
-        self.issuer = self.issuer.take().filter(|_| last.is_none());
-        self.draft = last.filter(is_cued).map(|at| first + at);
-        let asks = |at: &usize| is_question(reading, &drafts[*at]);
-        self.asked = last.filter(is_cued).filter(asks).map(|_| number);
-        match source {
-            Some(source)
-                if !is_said && (!may_speak(reading, &source) || is_place(reading, &source)) =>
-            {
-                self.topic = Some((source, number));
-            }
-            Some(source) if !is_narrator(reading, &source) => self.speaker = Some((source, number)),
-            // Whoever was asked goes on.
-            Some(_) => self.speaker.iter_mut().for_each(|(_, at)| *at = number),
-            None => {}
-        }
-    }
-}
-
-impl LastSpeaker {
-    /// Notes who issued a statement in a passage in which nobody with a name speaks.
-    fn note_issuer(
-        &mut self,
-        reading: &Reading<'_>,
-        passage: &Passage,
-        source: Option<&Range<usize>>,
-        number: usize,
-    ) {
-        let sentences = &reading.document.sentences()[passage.sentences.range()];
-        let is_unnamed = |source: &Range<usize>| {
-            let mut words = source.clone().skip(1);
-            reading.plays(source.start, AttributionRole::SourceOpener)
-                && !words.any(|at| reading.is_capitalized(at))
-        };
-        let may_issue = source.is_none_or(is_unnamed);
-        let issuer = may_issue.then(|| issued::issuer(reading, sentences));
-        self.issuer = issuer.flatten().map(|issuer| (issuer, number));
-    }
-}
-
-/// Whether a passage is as short as a headline and ends like one, in a word.
-fn is_headline(reading: &Reading<'_>, passage: &Passage) -> bool {
-    const LONGEST_HEADLINE: usize = 14;
-    let tokens = passage.tokens.range();
-    (3..=LONGEST_HEADLINE).contains(&tokens.len())
-        && reading.is_word(tokens.end - 1)
-        && !reading.words(tokens.end - 1).ends_with('.')
-        && reading.is_capitalized(tokens.start)
-        && !tokens.clone().any(|at| reading.is_quoted(at))
-}
-
-/// Whether somebody asks a quoted question: “‘Any news?’ she asked.”
-fn is_question(reading: &Reading<'_>, draft: &Draft) -> bool {
-    let asks = |at| reading.is_one_of(at, &["asked", "asks"]);
-    let ends = |piece: &Range<usize>| {
-        let mut last = piece.clone().rev().take(2);
-        last.any(|at| reading.is(at, "?") && reading.is_quoted(at))
-    };
-    draft
-        .cue
-        .clone()
-        .is_some_and(|cue| cue.len() == 1 && asks(cue.start))
-        && draft.content.last().is_some_and(ends)
-}
-
 /// Whether a source is who tells the story: “I ask”, “we say”.
 fn is_narrator(reading: &Reading<'_>, source: &Range<usize>) -> bool {
     source.len() == 1
@@ -188,7 +44,11 @@ fn is_told_of(reading: &Reading<'_>, draft: &Draft) -> bool {
     let mut pieces = draft.content.iter();
     let is_plain = !pieces.any(|piece| piece.clone().any(|at| reading.is_quoted(at)));
     let source = draft.source.as_ref();
-    is_plain && source.is_some_and(|source| is_narrator(reading, source))
+    let asks = || {
+        let cue = draft.cue.as_ref();
+        cue.is_some_and(|cue| turn::is_asking(reading, cue.end - 1))
+    };
+    is_plain && source.is_some_and(|source| is_narrator(reading, source)) && !asks()
 }
 
 /// Gives the passage's orphan quotations speakers: they go on what somebody said before them in
@@ -211,6 +71,7 @@ pub(super) fn read(
         .filter(|(_, at)| !is_told_of(reading, &found[*at]))
         .collect();
     ends.sort_unstable();
+    let answers = last.is_to_answer(number);
     let mut previous: Option<Range<usize>> = None;
     let mut current: Option<usize> = None;
     for sentence in sentences {
@@ -224,7 +85,10 @@ pub(super) fn read(
             reading.take(draft.content[0].clone());
             current = Some(found.len());
             found.push(draft);
-        } else if let Some(orphan) = is_free.then(|| orphan(reading, passage, &range)).flatten() {
+        } else if let Some(orphan) = is_free
+            .then(|| orphan(reading, passage, &range, answers))
+            .flatten()
+        {
             let is_reply = previous.is_none() && last.is_asked_before(number);
             let before = ends.partition_point(|(end, _)| *end <= orphan.start);
             let speaker = before.checked_sub(1).map(|at| ends[at].1).or(current);
@@ -248,6 +112,7 @@ pub(super) fn read(
         }
         previous = Some(range);
     }
+    turn::pass_on(reading, number, last, found, first);
 }
 
 /// What a sentence says that no attribution has a part of.
@@ -300,22 +165,29 @@ fn append(content: &mut Vec<Range<usize>>, piece: Range<usize>, passage: usize) 
     }
 }
 
-/// A sentence that nobody has, when it is quoted.
+/// A sentence that nobody has, when it is quoted; a word will do that `answers`: “‘No. I will stay.’”
 fn orphan(
     reading: &Reading<'_>,
     passage: &Passage,
     sentence: &Range<usize>,
+    answers: bool,
 ) -> Option<Range<usize>> {
     let (quoted, all) = reading.quoted_words(sentence.clone());
     let heading = sentence.len() == passage.tokens.range().len()
         && all <= 6
         && !is_stopped(reading, sentence);
     // “She sighed. ‘Really.’”
+    let passage = passage.tokens.range();
+    let is_apart = || sentence.start > passage.start && reading.closes(sentence.end - 1);
+    let goes_on = || {
+        answers
+            && sentence.end < passage.end
+            && reading.in_one_quotation(sentence.start, sentence.end)
+    };
     let is_exclaimed = all > 0
         && quoted == all
-        && sentence.start > passage.tokens.range().start
         && reading.opens(sentence.start)
-        && reading.closes(sentence.end - 1)
+        && (is_apart() || goes_on())
         && reading.is_capitalized(sentence.start + 1)
         && is_stopped(reading, sentence);
     let is_long = all >= 3 && quoted * 5 >= all * 4;
@@ -342,6 +214,7 @@ fn outside(
             return None;
         }
         let subject = source::main_subject(reading, previous.start, previous.end)?;
+        let subject = turn::told_of(reading, subject, orphan);
         let may_speak = may_speak(reading, &subject)
             && !is_place(reading, &subject)
             && !is_named_in(reading, &subject, orphan)
@@ -373,7 +246,9 @@ fn may_speak(reading: &Reading<'_>, subject: &Range<usize>) -> bool {
     let subject = subject.start + 2 * usize::from(is_counted)..end;
     let is_pronoun = reading.has(subject.end - 1, Class::Pronoun)
         && !reading.is_one_of(subject.end - 1, &THINGS);
-    is_pronoun || source::is_speaker(reading, &subject)
+    is_pronoun
+        || reading.has(subject.end - 1, Class::Kinship)
+        || source::is_speaker(reading, &subject)
 }
 
 /// Whether whom a sentence is about is a place and may be nobody’s name.

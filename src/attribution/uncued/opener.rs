@@ -49,7 +49,13 @@ fn as_told(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Opener> {
     }
     let comma = comma(reading, sentence, first)?;
     let puts_it = |at: usize| reading.is_one_of(at, &["put", "puts"]) && reading.is(at + 1, "it");
-    let verb = (first + 1..comma).find(|at| reading.has(*at, Class::SpeechVerb) || puts_it(*at))?;
+    // “As the saying goes,”
+    let is_noun = |at: usize| {
+        reading.words(at).ends_with("ing")
+            && !reading.plays(at - 1, AttributionRole::PassiveAuxiliary)
+    };
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) && !is_noun(*at) || puts_it(*at);
+    let verb = (first + 1..comma).find(says)?;
     let end = verb + 1 + usize::from(puts_it(verb));
     let group = cue::group_start(reading, verb, first);
     let subject = named_first(reading, first..group)
