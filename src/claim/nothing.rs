@@ -5,7 +5,7 @@ use super::certainty::expects_act;
 use super::cue::Cue;
 use super::proposition::Proposition;
 use crate::lexicon::ClaimRole;
-use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
+use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle, TextSpan};
 
 /// How likely an attribution must be for a noun phrase to be claimed by it.
 const LIKELY_OF_THING: f32 = 0.7;
@@ -80,7 +80,18 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         {
             false
         }
-        AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
+        AttributionKind::Eventuality => {
+            // “showed no sign that …”
+            let is_no = |cue: &TextSpan| cue.text.split(' ').any(|word| word == "no");
+            let is_unsaid = cue.is_some_and(|cue| cue.is_negated)
+                || attribution.cue.as_ref().is_some_and(is_no);
+            // “hopes that it will open” leaves it open, but tells what may be; not “in the hope that …”.
+            let is_hope = is(ClaimRole::Awaiting)
+                && attribution.content.len() == 1
+                && attribution.method != AttributionMethod::NounCue;
+            let is_open = is(ClaimRole::Longing) || is(ClaimRole::Asking);
+            !proposition.is_stated() || is_unsaid || is_open && !is_hope
+        }
         AttributionKind::Assertion
             if is(ClaimRole::Performing)
                 && (proposition.is_made() || proposition.is_infinitive()) =>

@@ -146,11 +146,12 @@ pub(super) fn is_in_month(proposition: &Proposition<'_>) -> bool {
     near.windows(3).any(is_led) || near.len() >= 2 && is_led(&near[near.len() - 2..])
 }
 
-/// “opens on Monday”
+/// “opens on Monday”, “takes effect Monday”
 pub(super) fn is_on_weekday(proposition: &Proposition<'_>) -> bool {
     let behind = proposition.complement();
     let is_on = |pair: &[Token]| {
-        pair[0].word.word() == "on" && claim_roles(pair[1].word).has(ClaimRole::Weekday)
+        matches!(pair[0].word.word(), "effect" | "on")
+            && claim_roles(pair[1].word).has(ClaimRole::Weekday)
     };
     behind[..behind.len().min(8)].windows(2).any(is_on)
 }

@@ -10,7 +10,7 @@ use self::ahead::{
     stands,
 };
 pub(super) use self::modal::is_past_ability;
-use self::modal::{is_withheld, of_modal};
+use self::modal::{is_definite, is_withheld, of_modal};
 use super::link::is_personal;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
@@ -145,7 +145,10 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if group.is_copula && is_on_day(proposition) {
         return TimeFrame::Future;
     }
-    if verb.has(ClaimRole::Starting) && is_in_month(proposition) && !group.is_perfect {
+    // “the tax rises in May”, not “snow falls in May”
+    let is_one = || is_definite(proposition.subject());
+    let opens = verb.has(ClaimRole::Starting) || verb.has(ClaimRole::Change) && is_one();
+    if opens && is_in_month(proposition) && !group.is_perfect {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;

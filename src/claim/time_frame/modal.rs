@@ -29,15 +29,20 @@ fn withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> WordId {
     verb.map_or(group.base, |verb| verb.word)
 }
 
-/// Whether the subject is somebody known, a name, “she” or “the mayor”, not “a good mayor” or “most divers”.
-fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
-    let subject = proposition.subject();
+/// Whether a subject is one that is known: “the mayor”, “this tax”.
+pub(super) fn is_definite(subject: &[Token]) -> bool {
     let is_definite = |token: &Token| {
         matches!(
             determiner(token.word),
             Some(Determiner::Definite | Determiner::Demonstrative | Determiner::Possessive)
         )
     };
+    subject.iter().any(is_definite)
+}
+
+/// Whether the subject is somebody known, a name, “she” or “the mayor”, not “a good mayor” or “most divers”.
+fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject();
     let last = subject
         .iter()
         .rposition(|token| token.kind == TokenKind::Word);
@@ -55,7 +60,7 @@ fn is_of_somebody(proposition: &Proposition<'_>) -> bool {
             || is_nobody
             || last == 0 && matches!(noun.word.word(), "authorities" | "officials" | "police")
             || is_name
-            || !noun.is(Class::Pronoun) && subject.iter().any(is_definite)
+            || !noun.is(Class::Pronoun) && is_definite(subject)
     })
 }
 
@@ -67,6 +72,8 @@ pub(super) fn of_modal(
     use AuxiliaryVerb::{Can, Could, May, Might, Must, Ought, Should, Will, Would};
     let is_state = group.is_copula || group.is_progressive;
     match modal {
+        // “whales will often approach boats”
+        Will if is_often(proposition, group) => TimeFrame::Present,
         // “will have opened by May”
         Will => TimeFrame::Future,
         _ if group.is_perfect => TimeFrame::Past,
@@ -93,23 +100,35 @@ pub(super) fn of_modal(
 /// often sing”.
 fn is_looked_back_on(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     const REACH: usize = 8;
-    let is_often = |at: usize| {
-        matches!(
-            proposition.word(at),
-            "always" | "frequently" | "often" | "regularly" | "sometimes"
-        )
-    };
     // not “15.3”
     let is_long_ago = |token: &Token| {
         let words = proposition.words(token);
         let is_whole = words.bytes().all(|letter| letter.is_ascii_digit());
         is_year(token) && words.starts_with('1') && is_whole
     };
+    let is_always = (group.start..group.end).any(|at| proposition.word(at) == "always");
     let mut behind = proposition.complement().iter().take(REACH);
     proposition.cue.is_none()
         && !proposition.is_quoted()
         && !proposition.has_condition()
-        && ((group.start..group.end).any(is_often) || behind.any(is_long_ago))
+        && (is_often(proposition, group) || is_always || behind.any(is_long_ago))
+}
+
+/// Whether an adverb within a verb tells that it happens again and again: “would often sing”.
+fn is_often(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let is_often = |at: usize| {
+        matches!(
+            proposition.word(at),
+            "frequently"
+                | "generally"
+                | "often"
+                | "regularly"
+                | "sometimes"
+                | "typically"
+                | "usually"
+        )
+    };
+    (group.start..group.end).any(is_often)
 }
 
 /// Whether “would” judges what something is: “it would be wrong to quit”, “there would be no hope without
