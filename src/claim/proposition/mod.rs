@@ -218,38 +218,6 @@ impl<'d> Proposition<'d> {
         claim_roles(self.first_word).has(ClaimRole::GoingOn)
     }
 
-    /// Whether it is a clause that says what was, is or will be, and not what is to be done: “that it would open”, “he
-    /// had never met her”, “the pier would open” behind “promised”; not “that the pier be shut”, “the pier that was shut”.
-    pub(super) fn is_stated(&self) -> bool {
-        const NEAR: usize = 3;
-        use ClausePart::{Subject, That};
-        let Some((_, group)) = self.main.filter(|_| self.first_word() != "to") else {
-            return false;
-        };
-        let first = &self.sentence()[group.start];
-        let form = verb_form(first.word, self.words(first));
-        let part = clause_part(self.first_word_id());
-        let opens = match part {
-            // “he’d pay”
-            _ if form.auxiliary.is_some_and(|it| it.has_subject) => group.start <= NEAR,
-            // “that was sold” is about a noun.
-            Some(That) => group.start > 1,
-            Some(Subject) => true,
-            _ => group.start > 0 && self.cue_is(ClaimRole::Intending),
-        };
-        let is_sure = match (group.modal, part) {
-            (Some(modal), _) => matches!(modal, AuxiliaryVerb::Will | AuxiliaryVerb::Would),
-            _ if form.auxiliary.is_some() => true,
-            (None, Some(That)) => form.third_share.is_some() || form.is_past,
-            // not “something less, well, dignified”
-            (None, Some(Subject)) => {
-                group.start <= NEAR && (form.third_share.is_some() || form.is_past)
-            }
-            _ => false,
-        };
-        opens && is_sure
-    }
-
     /// Whether no verb of its own was found, but a form of the past goes on behind a relative clause and
     /// a comma: “Grove, who is a baker, proudly baked a loaf”.
     pub(super) fn goes_on_in_past(&self) -> bool {
