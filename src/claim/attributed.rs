@@ -155,10 +155,10 @@ fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
 /// Whether an intention is told in a clause that may say what is or will be: “pledged that it would open”, “swore he had
 /// never met her”.
 fn may_state(document: &Document, attribution: &Attribution) -> bool {
-    // “was ready to | tell | them that it rained”
+    // “was ready to | tell | them that it rained”, “the plan | is to tell | them that it rained”
     let is_infinitive = attribution.cue.as_ref().is_some_and(|cue| {
-        let first = document.tokens_in(cue.span).start;
-        first > 0 && document.words(first - 1) == "to"
+        let last = document.tokens_in(cue.span).end - 1;
+        last > 0 && document.words(last - 1) == "to"
     });
     attribution.source.is_some()
         && !is_infinitive

@@ -13,10 +13,7 @@ use std::borrow::Cow;
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
-use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part,
-    verb_form,
-};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, Classes, WordId, claim_roles, verb_form};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// The words of a claim and of the cue that attributes it.
