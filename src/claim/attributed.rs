@@ -5,7 +5,7 @@ use super::link::Links;
 use super::nothing::{is_judgement, is_nothing, is_told_by_article};
 use super::proposition::Proposition;
 use super::{claim, piece, unsaid};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, claim_roles, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, ClausePart, claim_roles, clause_part, verb_form};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, Source,
 };
@@ -32,7 +32,7 @@ pub(super) fn add_attributed(
     claims: &mut Vec<Claim>,
 ) -> bool {
     let attribution = told.attribution;
-    if let Some(is_settled) = settled(document, attribution) {
+    if let Some(is_settled) = settled(document, told) {
         return is_settled;
     }
     let mut claimants = speakers.of(attribution);
@@ -73,7 +73,8 @@ pub(super) fn add_attributed(
 
 /// Whether an attribution that is no claim, whatever its content says, answers for its words; `None` for
 /// those whose content is to be looked at.
-fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
+fn settled(document: &Document, told: Told<'_>) -> Option<bool> {
+    let attribution = told.attribution;
     let is_quoted = is_direct(attribution);
     if !is_quoted && unsaid::is_unsaid(document, attribution) {
         return Some(false);
@@ -92,7 +93,7 @@ fn settled(document: &Document, attribution: &Attribution) -> Option<bool> {
         return None;
     }
     // What is ordered in quotation marks nobody claims.
-    let is_open = !is_quoted && may_foretell(document, attribution);
+    let is_open = !(is_quoted || told.is_judgement) && may_state(document, attribution);
     (!is_open).then_some(is_quoted)
 }
 
@@ -151,19 +152,43 @@ fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
     cue.is_some_and(|cue| piece.contains(cue.span))
 }
 
-/// Whether an intention is told in a clause that may say what will be: “pledged that it would open”.
-fn may_foretell(document: &Document, attribution: &Attribution) -> bool {
-    const NEAR: usize = 12;
-    let is_ahead = |token: &Token| {
-        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
-        auxiliary.is_some_and(|it| matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::Would))
-    };
-    let mut pieces = attribution
-        .content
-        .iter()
-        .map(|piece| document.tokens_in(*piece));
+/// Whether an intention is told in a clause that may say what is or will be: “pledged that it would open”, “swore he had
+/// never met her”.
+fn may_state(document: &Document, attribution: &Attribution) -> bool {
+    // “was ready to | tell | them that it rained”, “the plan | is to tell | them that it rained”
+    let is_infinitive = attribution.cue.as_ref().is_some_and(|cue| {
+        let last = document.tokens_in(cue.span).end - 1;
+        last > 0 && document.words(last - 1) == "to"
+    });
     attribution.source.is_some()
-        && pieces.any(|piece| document.tokens()[piece].iter().take(NEAR).any(is_ahead))
+        && !is_infinitive
+        && attribution
+            .content
+            .iter()
+            .any(|piece| may_be_clause(document, *piece))
+}
+
+/// Whether a finite verb may stand soon behind the first word of a piece, which is no infinitive.
+fn may_be_clause(document: &Document, piece: Span) -> bool {
+    use AuxiliaryVerb::{Will, Would};
+    const NEAR: usize = 12;
+    let tokens = &document.tokens()[document.tokens_in(piece)];
+    let first = tokens.first().map(|first| first.word);
+    let is_infinitive = first.is_some_and(|first| first.word() == "to");
+    let part = first.and_then(clause_part);
+    let has_subject = matches!(part, Some(ClausePart::Subject | ClausePart::That));
+    let is_finite = |token: &Token| {
+        let form = verb_form(token.word, &document.text()[token.span]);
+        match form.auxiliary {
+            Some(it) if is_infinitive => matches!(it.verb, Will | Would),
+            Some(it) => it.is_finite(),
+            None => {
+                let is_past = form.is_past && form.base_share.is_none();
+                has_subject && (is_past || form.third_share.is_some())
+            }
+        }
+    };
+    tokens.iter().take(NEAR).any(is_finite)
 }
 
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it

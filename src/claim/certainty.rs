@@ -2,13 +2,11 @@
 //! carries it, adverbs beside it, and the cue.
 
 use super::cue::Cue;
-use super::polarity::is_superlative;
+use super::polarity::{is_superlative, opens_clause};
 use super::proposition::Proposition;
 use super::time_frame::is_past_ability;
 use crate::clause::VerbGroup;
-use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form,
-};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, clause_part, verb_form};
 use crate::model::{AttributionKind, Certainty};
 use crate::text::{Token, TokenKind};
 
@@ -42,11 +40,12 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
                 || is_chance(proposition, &group)
                 || is_feared(proposition, &group)
                 || is_hoped(proposition, &group)
+                || is_left_possible(proposition, &group)
         })
         || proposition.cue_is(ClaimRole::Suspecting)
         || proposition
             .frame()
-            .is_some_and(|frame| frame.base.word() == "fear")
+            .is_some_and(|frame| matches!(frame.base.word(), "fear" | "hope") && !frame.is_negated)
     {
         return Certainty::Possible;
     }
@@ -114,10 +113,16 @@ pub(super) fn expects_act(proposition: &Proposition<'_>) -> bool {
 
 /// “is accused of theft”, “was suspected of hiding it”, “is rumoured to have left”
 fn is_suspected(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const AGENT: usize = 8;
     let plays = |role| proposition.plays(group.head, role);
     let next = proposition.complement().first();
     let is_open = next.is_some_and(|next| match next.word.word() {
         "of" => plays(ClaimRole::Accusing) || plays(ClaimRole::Suspecting),
+        // “was accused by Marsh of lying”
+        "by" => {
+            let mut near = proposition.complement().iter().skip(1).take(AGENT);
+            plays(ClaimRole::Accusing) && near.any(|it| it.word.word() == "of")
+        }
         "to" => plays(ClaimRole::Hearsay) && proposition.is_act_behind(1),
         _ => plays(ClaimRole::Hearsay) && is_held_to_be(proposition, group),
     });
@@ -134,6 +139,23 @@ fn is_held_to_be(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     });
     let says = &proposition.sentence()[group.head];
     is_state && !says.is(Class::SpeechVerb) && !proposition.is_impersonal()
+}
+
+/// “arson is not ruled out”, “it is not impossible that …”
+pub(super) fn is_left_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let word = |at: usize| {
+        proposition
+            .complement()
+            .get(at)
+            .map_or("", |it| it.word.word())
+    };
+    group.is_negated
+        && (group.is_passive && group.base.word() == "rule" && word(0) == "out"
+            || group.is_copula
+                && matches!(
+                    word(usize::from(word(0) == "not")),
+                    "impossible" | "inconceivable"
+                ))
 }
 
 /// “ten divers are feared dead”
@@ -160,10 +182,14 @@ fn is_chance(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let word = |at: usize| complement.get(at).map_or("", |it| it.word.word());
     if group.is_possession {
         let subject = proposition.subject().last();
-        return word(0) == "it" && subject.is_some_and(is);
+        return word(0) == "it" && (word(1) == "that" || subject.is_some_and(is));
+    }
+    // “chances are that it will rain”
+    let last = proposition.subject().last();
+    if group.is_copula && last.is_some_and(|last| last.word.word() == "chances") {
+        return opens_clause(complement.first());
     }
     let is_there = || {
-        let last = proposition.subject().last();
         last.is_some_and(|last| last.word.word() == "there")
             || matches!(proposition.word(group.start), "there's" | "there’s")
     };
@@ -173,10 +199,7 @@ fn is_chance(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = complement.iter().take(REACH).position(is);
     noun.is_some_and(|noun| {
         let behind = complement.get(noun + 1);
-        let is_clause = behind.is_some_and(|next| {
-            next.word.word() == "that" || clause_part(next.word) == Some(ClausePart::Determiner)
-        });
-        is_clause && !super::polarity::is_denied(proposition, group)
+        opens_clause(behind) && !super::polarity::is_denied(proposition, group)
     })
 }
 
@@ -315,11 +338,13 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || would && proposition.has_condition()
         || proposition.opens_with_condition()
         || super::time_frame::is_supposed(proposition)
-        || matches!(proposition.first_word(), "if" | "whether") && !proposition.is_quoted()
+        || matches!(proposition.first_word(), "if" | "unless" | "whether")
+            && !proposition.is_quoted()
         || proposition.is_infinitive() && !claims_to_be(proposition)
         || proposition.is_embedded_question()
         || proposition.is_wish()
         || proposition.cue_is(ClaimRole::Asking)
+        || cue.is_some_and(|cue| cue.kind == AttributionKind::Fact && cue.is(ClaimRole::Longing))
         || unsaid && !proposition.is_quoted()
         || gerund
         || is_imperative(proposition)

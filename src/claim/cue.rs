@@ -51,7 +51,7 @@ impl Cue {
             let form = verb_form(token.word, &document.text()[token.span]);
             let auxiliary = form.auxiliary;
             is_negated |= auxiliary.is_some_and(|auxiliary| auxiliary.negates)
-                || matches!(token.word.word(), "not" | "never");
+                || matches!(token.word.word(), "neither" | "never" | "not");
             tense = tense.or_else(|| tense_of(&form));
             // “May” may be a name.
             is_possible |= !token.is_capitalized()

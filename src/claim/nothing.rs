@@ -5,7 +5,7 @@ use super::certainty::expects_act;
 use super::cue::Cue;
 use super::proposition::Proposition;
 use crate::lexicon::ClaimRole;
-use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle};
+use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle, TextSpan};
 
 /// How likely an attribution must be for a noun phrase to be claimed by it.
 const LIKELY_OF_THING: f32 = 0.7;
@@ -80,7 +80,7 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         {
             false
         }
-        AttributionKind::Eventuality => !proposition.is_foretold() || is(ClaimRole::Longing),
+        AttributionKind::Eventuality => !is_told_of_intention(proposition, attribution),
         AttributionKind::Assertion
             if is(ClaimRole::Performing)
                 && (proposition.is_made() || proposition.is_infinitive()) =>
@@ -126,6 +126,27 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         }
         _ => proposition.is_thing() || proposition.is_noun(),
     }
+}
+
+/// Whether a clause behind a word for an intention says what is or will be: “swore that he was not there”, “hopes that it
+/// will open”.
+fn is_told_of_intention(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    let cue = proposition.cue.as_ref();
+    let is = |role| cue.is_some_and(|cue| cue.is(role));
+    // “showed no sign that …”, “refused to say that …”, “may decide that …”, “a vote for that plan”
+    let is_no = |cue: &TextSpan| cue.text.split(' ').any(|word| word == "no");
+    let is_unsaid = cue.is_some_and(|cue| cue.is_negated || cue.is_possible || cue.leads_on)
+        || is(ClaimRole::Omitting)
+        || is(ClaimRole::Rejecting);
+    // “hopes that it will open” leaves it open, but tells what may be; not “in the hope that …”.
+    let is_hope = is(ClaimRole::Awaiting)
+        && attribution.content.len() == 1
+        && attribution.method != AttributionMethod::NounCue;
+    let is_open = is(ClaimRole::Longing) || is(ClaimRole::Asking);
+    proposition.is_stated()
+        && !is_unsaid
+        && (is_hope || !is_open)
+        && !attribution.cue.as_ref().is_some_and(is_no)
 }
 
 /// Whether what is no sentence tells how somebody judges another: “him of fraud” behind “accused”, “it a “farce””

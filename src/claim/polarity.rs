@@ -72,15 +72,35 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
             let opens = at == 0 || is_comma(at - 1);
             opens && word(at + 1) != "only" && !is_limit(&subject[at + 1..])
         }
+        // “Few people came”, not “a few people”, “In the few days”, “Few but loud fans”
+        "few" => {
+            let opens = at == 0 || is_comma(at - 1);
+            opens
+                && subject
+                    .get(at + 1)
+                    .is_some_and(|next| next.kind == TokenKind::Word)
+                && word(at + 1) != "but"
+        }
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });
     let is_turned = nobody
         || has_no_object(proposition)
+        || is_kept_from(proposition, group)
         || is_to_come(proposition)
         || is_unlikely(proposition, group)
         || is_superlative(proposition, group);
-    group.is_negated ^ is_turned
+    let is_kept = group.is_passive && super::certainty::is_left_possible(proposition, group);
+    (group.is_negated && !is_kept) ^ is_turned
+}
+
+/// Whether a clause without “that” begins with a word: “it is doubtful | she will win”, “… | the pier will open”.
+pub(super) fn opens_clause(first: Option<&Token>) -> bool {
+    let part = first.and_then(|first| clause_part(first.word));
+    matches!(
+        part,
+        Some(ClausePart::Determiner | ClausePart::Subject | ClausePart::That)
+    )
 }
 
 /// Whether “no” stands for a number: “the No 7 shirt”, “No. 3”.
@@ -106,15 +126,40 @@ fn is_vote(subject: &[Token], at: usize) -> bool {
     })
 }
 
+/// “is far from safe”, “is by no means safe”, “it is false that …”, “stopped short of closing it”
+fn is_kept_from(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let complement = proposition.complement();
+    let next = |at: usize| complement.get(at).map_or("", |token| token.word.word());
+    match next(0) {
+        // not “is far from the sea”
+        "far" => {
+            group.is_copula
+                && next(1) == "from"
+                && complement
+                    .get(2)
+                    .is_some_and(|it| clause_part(it.word).is_none() && !it.is_capitalized())
+        }
+        "by" => group.is_copula && next(1) == "no" && next(2) == "means",
+        "false" | "incorrect" | "untrue" => {
+            group.is_copula && next(1) == "that" && proposition.is_impersonal()
+        }
+        "short" => group.base.word() == "stop" && next(1) == "of",
+        _ => false,
+    }
+}
+
 /// “it is unlikely that it will open”, “a rise is very unlikely”
 fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let complement = proposition.complement();
+    // “it is not impossible that …”
+    let is_not = complement.first().is_some_and(|it| it.word.word() == "not");
+    let complement = &complement[usize::from(is_not)..];
     let next = |at: usize| complement.get(at).map_or("", |token| token.word.word());
     let is_held = matches!(
         next(0),
         "doubtful" | "impossible" | "improbable" | "unlikely"
     );
-    let opens = matches!(next(1), "that" | "whether");
+    let opens = matches!(next(1), "that" | "whether") || opens_clause(complement.get(1));
     let is_measured = complement.first().is_some_and(|first| {
         let words = proposition.words(first);
         words == "very" || words.ends_with("ly") && words != "unlikely"

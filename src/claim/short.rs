@@ -2,7 +2,7 @@
 
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{ClaimRole, Class, claim_roles, clause_part, verb_form};
+use crate::lexicon::{ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form};
 use crate::text::{Token, TokenKind};
 
 /// Whether it has hardly more words than a subject and a verb.
@@ -52,6 +52,22 @@ fn tells_state(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && last.is_some_and(tells)
 }
 
+/// “They’ve gone.”, “It will rain.”, “Quill might quit.”, “Quill rarely loses.”: whether a verb in the present or behind a
+/// modal has a subject and says what somebody does.
+fn tells_act(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let verb = &proposition.sentence()[group.start];
+    let form = verb_form(verb.word, proposition.words(verb));
+    let is_act = group.head > group.start && (group.is_perfect || group.modal.is_some());
+    let is_plain = || {
+        let last = proposition.subject().last();
+        form.third_share.is_some()
+            && last.is_some_and(|last| last.is(Class::Pronoun) || group.start > 1)
+    };
+    let mut words = proposition.sentence().iter();
+    let asks = words.any(|token| proposition.words(token) == "?");
+    !group.is_inverted && !asks && (is_act || is_plain())
+}
+
 /// Whether a statement of a few words is one: “Prices rose.”, “Ada Quill lost.”; not “Plaque removed 1932.”, “Fingers
 /// crossed.”, “She did not.”
 pub(super) fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
@@ -66,7 +82,9 @@ pub(super) fn says_enough(proposition: &Proposition<'_>, group: &VerbGroup) -> b
     let is_aside = sentence.iter().any(|token| proposition.words(token) == "(");
     // “They’re scared.”
     let has_subject = form.auxiliary.is_some_and(|it| it.has_subject);
-    let is_told = (group.tense == Some(Tense::Past) || tells_state(proposition, group))
+    let is_told = (group.tense == Some(Tense::Past)
+        || tells_state(proposition, group)
+        || tells_act(proposition, group))
         && (has_subject || !verb.is_capitalized());
     let is_cut = is_cut_short(proposition, group) || is_empty(proposition, group);
     is_told
@@ -91,7 +109,11 @@ fn is_cut_short(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
             [all, _] => all.word.word() == "all",
             [noun] => {
                 let is_name = noun.is(Class::FamilyName) || noun.is(Class::GivenName);
-                !(noun.is(Class::Pronoun) || is_name || has_object)
+                // “Rents doubled.”, “They lost.”
+                let is_change = claim_roles(group.base).has(ClaimRole::Change);
+                let is_pronoun =
+                    noun.is(Class::Pronoun) || clause_part(noun.word) == Some(ClausePart::Subject);
+                !(is_pronoun || is_change || is_name || has_object)
             }
             _ => false,
         }
@@ -102,7 +124,8 @@ fn is_empty(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
     let mut behind = proposition.complement().iter().filter(is_word);
     let is_light = |next: &Token| {
-        next.is(Class::Pronoun) || next.is(Class::TimeWord) || next.word.word() == "then"
+        let is_time = next.is(Class::TimeWord) && !matches!(next.word.word(), "early" | "late");
+        next.is(Class::Pronoun) || is_time || next.word.word() == "then"
     };
     group.is_copula && behind.next().is_some_and(is_light) && behind.next().is_none()
 }

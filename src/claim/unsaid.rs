@@ -3,8 +3,8 @@
 
 use super::proposition::Proposition;
 use crate::lexicon::{
-    AttributionRole, ClaimRole, Class, QuotationRole, attribution_roles, claim_roles,
-    quotation_roles, verb_form,
+    AttributionRole, AuxiliaryVerb, ClaimRole, Class, QuotationRole, attribution_roles,
+    claim_roles, infinitive_opener, quotation_roles, verb_form,
 };
 use crate::model::{Attribution, AttributionKind, AttributionMethod};
 use crate::text::{Document, Span, Token, TokenKind};
@@ -17,6 +17,35 @@ pub(super) fn is_unsaid(document: &Document, attribution: &Attribution) -> bool 
         || is_contrasted(document, attribution)
         || has_gap(document, attribution)
         || is_of_noun(document, attribution)
+        || is_hearsay(document, attribution)
+}
+
+/// Whether nobody is named who says it: “rumour has it that …”, “prices are forecast to rise”.
+fn is_hearsay(document: &Document, attribution: &Attribution) -> bool {
+    let Some(cue) = &attribution.cue else {
+        return false;
+    };
+    let words = document.tokens_in(cue.span);
+    let last = words.end - 1;
+    if document.words(last) == "it" {
+        return words.len() == 2 && document.words(words.start) == "has";
+    }
+    let tokens = document.tokens();
+    let next = tokens
+        .get(words.end)
+        .is_some_and(|next| next.word.word() == "to");
+    let is_be = |token: &Token| {
+        let auxiliary = verb_form(token.word, &document.text()[token.span]).auxiliary;
+        auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be)
+    };
+    let is_source = attribution
+        .source
+        .as_ref()
+        .is_some_and(|source| source.span.end() < cue.span.start());
+    next && is_source
+        && words.len() > 1
+        && infinitive_opener(tokens[last].word).is_some_and(|it| it.is_behind_be)
+        && tokens[words].iter().any(is_be)
 }
 
 /// Whether its clause only tells which person or thing is meant: “the Quill we know, who …, would not sail”, not

@@ -1,7 +1,7 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
 use super::word::{Mark, Word};
-use crate::lexicon::{AuxiliaryVerb, Class, ClausePart, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, verb_form};
 
 /// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
 /// is one, and more for its neighbours.
@@ -159,7 +159,15 @@ impl<'w> Place<'w> {
             return true;
         }
         self.words.get(self.at + 1).is_some_and(|word| {
+            let is_end = || {
+                self.words
+                    .get(self.at + 2)
+                    .is_none_or(|it| it.mark != Mark::None)
+            };
+            let has_come = || claim_roles(word.form.base).has(ClaimRole::ComeToBe);
             matches!(word.part, Some(Determiner | Negation))
+                // “Quill’s resigned.”
+                || word.form.is_participle && has_come() && is_end()
                 || word.form.is_gerund && !self.has_verb_behind() && !self.owns_gerund()
         })
     }

@@ -13,10 +13,7 @@ use std::borrow::Cow;
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
 use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
-use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, WordId, claim_roles, clause_part,
-    verb_form,
-};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, Classes, WordId, claim_roles, verb_form};
 use crate::text::{Document, Span, Token, TokenKind};
 
 /// The words of a claim and of the cue that attributes it.
@@ -216,14 +213,6 @@ impl<'d> Proposition<'d> {
     /// Whether it goes on with what was said before: “but it rained”.
     pub(super) fn goes_on(&self) -> bool {
         claim_roles(self.first_word).has(ClaimRole::GoingOn)
-    }
-
-    /// Whether it is a clause that says what will be or would be.
-    pub(super) fn is_foretold(&self) -> bool {
-        use ClausePart::{Subject, That};
-        let modal = self.group().and_then(|group| group.modal);
-        matches!(clause_part(self.first_word_id()), Some(Subject | That))
-            && matches!(modal, Some(AuxiliaryVerb::Will | AuxiliaryVerb::Would))
     }
 
     /// Whether no verb of its own was found, but a form of the past goes on behind a relative clause and

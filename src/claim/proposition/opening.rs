@@ -19,14 +19,19 @@ impl Proposition<'_> {
         let is_open = self.first_word() == "should";
         let is_would = |token: &Token| {
             let auxiliary = verb_form(token.word, self.words(token)).auxiliary;
-            auxiliary.is_some_and(|it| {
-                let is_will = matches!(it.verb, AuxiliaryVerb::Will | AuxiliaryVerb::May);
-                it.verb == AuxiliaryVerb::Would || is_open && is_will
-            })
+            auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Would)
         };
         let is_comma = |token: &&Token| self.words(token) == ",";
         let mut behind = self.sentence().iter().skip_while(|token| !is_comma(token));
-        opens && !self.is_question() && behind.any(is_would)
+        // “Should be fun, he said”
+        let is_open = is_open && {
+            let mut words = self.tokens_of_words().skip(1);
+            let has_subject = words
+                .next()
+                .is_some_and(|it| verb_form(it.word, self.words(it)).auxiliary.is_none());
+            has_subject && behind.clone().nth(1).is_some()
+        };
+        opens && !self.is_question() && (is_open || behind.any(is_would))
     }
 
     /// The form of a verb that the sentence's first word has, if there is no finite verb.
@@ -294,8 +299,11 @@ impl Proposition<'_> {
         let (Some(first), Some(second)) = (next(), next()) else {
             return false;
         };
+        // “May he rest in peace”
+        let is_may = first.word.word() == "may" && !self.is_question();
         let pair = &self.text[first.span.cover(second.span)];
-        claim_roles(find(pair).0).has(ClaimRole::Wishing)
+        is_may && clause_part(second.word) == Some(ClausePart::Subject)
+            || claim_roles(find(pair).0).has(ClaimRole::Wishing)
     }
 }
 

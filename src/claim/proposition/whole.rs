@@ -2,10 +2,52 @@
 
 use super::Proposition;
 use crate::clause::{Clause, ClauseKind};
-use crate::lexicon::{ClausePart, clause_part, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, ClausePart, clause_part, verb_form};
 use crate::text::{Token, TokenKind};
 
 impl Proposition<'_> {
+    /// Whether it is a clause that says what was, is or will be, and not what is to be done: “that it would open”, “he
+    /// had never met her”, “the pier would open” behind “promised”; not “that the pier be shut”, “the pier that was shut”.
+    pub(in crate::claim) fn is_stated(&self) -> bool {
+        const NEAR: usize = 3;
+        use ClausePart::{Subject, That};
+        let Some((_, group)) = self.main.filter(|_| self.first_word() != "to") else {
+            return false;
+        };
+        let first = &self.sentence()[group.start];
+        let form = verb_form(first.word, self.words(first));
+        let part = clause_part(self.first_word_id());
+        let opens = match part {
+            // “he’d pay”
+            _ if form.auxiliary.is_some_and(|it| it.has_subject) => group.start <= NEAR,
+            // “that was sold” is about a noun, “that sum was paid” names one.
+            Some(That) => group.start > 1 && !(group.start == 2 && self.is_bare_noun(1)),
+            Some(Subject) => true,
+            _ => group.start > 0 && self.cue_is(ClaimRole::Intending),
+        };
+        let is_sure = match (group.modal, part) {
+            (Some(modal), _) => matches!(modal, AuxiliaryVerb::Will | AuxiliaryVerb::Would),
+            _ if form.auxiliary.is_some() => true,
+            (None, Some(That)) => form.third_share.is_some() || form.is_past,
+            // not “something less, well, dignified”
+            (None, Some(Subject)) => {
+                group.start <= NEAR && (form.third_share.is_some() || form.is_past)
+            }
+            _ => false,
+        };
+        opens && is_sure
+    }
+
+    /// Whether a word is a noun for one thing.
+    fn is_bare_noun(&self, at: usize) -> bool {
+        let noun = &self.sentence()[at];
+        noun.kind == TokenKind::Word
+            && !noun.is_capitalized()
+            && clause_part(noun.word).is_none()
+            && !noun.is(Class::Pronoun)
+            && !self.words(noun).ends_with('s')
+    }
+
     /// Whether it says something by itself: it has a subject and a verb and hangs on nothing, as
     /// “because it rained” does.
     pub(in crate::claim) fn is_complete(&self) -> bool {

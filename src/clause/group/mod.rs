@@ -1,9 +1,12 @@
-//! A finite verb with all that belongs to it: “has not been sold”, “is likely to reopen”.
+//! A finite verb with all that belongs to it: “has not been sold”, “is likely to reopen”. What a short form stands
+//! for is told in `short_form`, infinitives behind a verb are taken in `infinitive`.
+
+mod infinitive;
+mod short_form;
 
 use super::word::{Mark, Word};
 use crate::lexicon::{
-    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClausePart, InfinitiveTurn, WordId, claim_roles,
-    infinitive_opener,
+    AuxiliaryForm, AuxiliaryVerb, ClaimRole, ClausePart, WordId, claim_roles, infinitive_opener,
 };
 
 /// A tense.
@@ -125,79 +128,6 @@ impl<'w> GroupReader<'w> {
             Do => self.base_or(|_| ()),
             _ => self.behind_modal(),
         }
-    }
-
-    /// Whether a short form for “is” or “has” is “has”: “it’s been shut”, “he’s had a cold”.
-    fn is_short_has(&mut self) -> bool {
-        let first = &self.words[self.group.start];
-        if !(first.is_clitic() || first.id().word().ends_with("'s")) {
-            return false;
-        }
-        let is_negated = self.group.is_negated;
-        let at = self.over_adverbs(self.group.end);
-        self.group.is_negated = is_negated;
-        self.words.get(at).is_some_and(|next| {
-            next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
-                || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past)
-                || next.form.is_participle && self.has_done(at)
-        })
-    }
-
-    /// Whether somebody has done what a participle behind “’s” says: “he’s died”, “she’s won the race”, “he’s
-    /// turned down a job”; not “she’s called the Duchess”, “what’s left”, “it’s thought the pier is shut”.
-    fn has_done(&self, at: usize) -> bool {
-        let start = self.group.start;
-        let verb = &self.words[at];
-        let roles = claim_roles(verb.form.base);
-        let first = self.words[start].id().word();
-        let before = start.checked_sub(1).map(|before| self.words[before].id());
-        let subject = before.map_or("", WordId::word);
-        if [first, subject].iter().any(|it| it.starts_with("what")) {
-            return false;
-        }
-        let next = self.words.get(at + 1);
-        if roles.has(ClaimRole::ComeToBe) {
-            // “it’s gone.”
-            return verb.form.base.word() != "go" || next.is_some_and(|it| it.mark == Mark::None);
-        }
-        let is_it = subject == "it" || first.starts_with("it");
-        let tells = is_it && (verb.takes_clause() || roles.has(ClaimRole::Expecting));
-        let is_told = claim_roles(verb.id()).has(ClaimRole::Hearsay);
-        let is_made = roles.has(ClaimRole::MadeSomething) || roles.has(ClaimRole::Dubbing);
-        // “he’s got a cold”
-        let is_owned = verb.id().word() == "got";
-        if tells || is_told || is_made || is_owned {
-            return false;
-        }
-        let is_particle =
-            next.is_some_and(|it| matches!(it.id().word(), "down" | "off" | "out" | "over" | "up"));
-        self.words
-            .get(at + 1 + usize::from(is_particle))
-            .is_some_and(|it| {
-                it.is(ClausePart::Determiner)
-                    || it.is_number() && !is_it
-                    || it.is_capitalized() && !claim_roles(it.id()).has(ClaimRole::Weekday)
-            })
-    }
-
-    /// Whether a short form for “would” or “had” is “had”: a participle that is no base form stands behind,
-    /// “I’d seen it”.
-    fn is_short_had(&mut self) -> bool {
-        const HARDLY_A_VERB: u8 = 3;
-        let first = &self.words[self.group.start];
-        if !first.id().word().ends_with("'d") {
-            return false;
-        }
-        let is_negated = self.group.is_negated;
-        let at = self.over_adverbs(self.group.end);
-        self.group.is_negated = is_negated;
-        self.words.get(at).is_some_and(|next| {
-            let is_auxiliary = next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
-                || next.is_auxiliary(AuxiliaryVerb::Do, AuxiliaryForm::Participle)
-                || next.is_auxiliary(AuxiliaryVerb::Have, AuxiliaryForm::Past);
-            let is_base = next.form.base_share.is_some_and(|it| it > HARDLY_A_VERB);
-            is_auxiliary || next.form.is_participle && !is_base
-        })
     }
 
     /// Goes over a subject behind the first verb: “did they”, “will the bridge”.
@@ -365,76 +295,6 @@ impl<'w> GroupReader<'w> {
         } else {
             self.group.is_copula = true;
         }
-    }
-
-    /// Goes on through an infinitive that the verb just taken leaves the meaning to.
-    fn behind_verb(&mut self) {
-        let (head, base) = (self.group.head, self.group.base);
-        self.opened(head, base, false);
-    }
-
-    /// Takes an infinitive behind a word, if that leaves the meaning to it.
-    fn opened(&mut self, at: usize, word: WordId, is_behind_be: bool) -> bool {
-        let opener = infinitive_opener(word).filter(|opener| opener.is_behind_be == is_behind_be);
-        let Some(opener) = opener else {
-            return false;
-        };
-        let to = self.over_adverbs(at + 1);
-        let is_to = self
-            .words
-            .get(to)
-            .is_some_and(|word| word.is(ClausePart::To));
-        if !is_to || !self.infinitive(to + 1) {
-            return false;
-        }
-        self.group.is_probable |= opener.is_probable;
-        match opener.turn {
-            InfinitiveTurn::None => (),
-            InfinitiveTurn::Prospective => self.group.is_prospective = true,
-            InfinitiveTurn::Obligation => self.group.is_obligation = true,
-            InfinitiveTurn::Denied => self.group.is_negated = !self.group.is_negated,
-            InfinitiveTurn::DeniedProspective => {
-                self.group.is_negated = !self.group.is_negated;
-                self.group.is_prospective = true;
-            }
-        }
-        true
-    }
-
-    /// “is too early to say” says what is, not what is to come.
-    fn is_measured(&self, to: usize) -> bool {
-        let mut between = self.words[self.group.end..to].iter();
-        between.any(|word| matches!(word.id().word(), "too" | "enough"))
-    }
-
-    /// “is to blame” says what is, not what is to come.
-    fn is_blame(&self, at: usize) -> bool {
-        let word = self.words.get(at);
-        word.is_some_and(|word| word.id().word() == "blame")
-    }
-
-    /// Takes the infinitive whose verb stands here, if one does.
-    fn infinitive(&mut self, at: usize) -> bool {
-        let at = self.over_adverbs(at);
-        let is_verb = self.words.get(at).is_some_and(|word| {
-            let auxiliary = word.auxiliary().map(|word| (word.verb, word.form));
-            word.form.base_share.is_some()
-                || matches!(
-                    auxiliary,
-                    Some(
-                        (AuxiliaryVerb::Be, AuxiliaryForm::Base)
-                            | (
-                                AuxiliaryVerb::Have | AuxiliaryVerb::Do,
-                                AuxiliaryForm::Present
-                            )
-                    )
-                )
-        });
-        if is_verb {
-            self.group.end = at;
-            self.behind_modal();
-        }
-        is_verb
     }
 
     /// Makes a verb the head.
