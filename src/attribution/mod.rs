@@ -24,6 +24,7 @@ mod originator;
 mod proposal;
 mod reading;
 mod relative;
+mod reply;
 mod resolve;
 mod source;
 mod split;

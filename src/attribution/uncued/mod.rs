@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, source};
+use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, reply, source};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -254,6 +254,7 @@ pub(super) fn read(
 fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Draft> {
     headline::read(reading, passage, sentence)
         .or_else(|| closing::read(reading, sentence))
+        .or_else(|| reply::read(reading, sentence))
         .or_else(|| behind::read(reading, sentence))
         .or_else(|| passive::read(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
