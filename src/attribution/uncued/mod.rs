@@ -18,7 +18,9 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, reply, source};
+use crate::attribution::{
+    accorded, bare, chain, fronted, hearing, inserted, inverted, reply, source,
+};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -267,6 +269,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| stated::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
         .or_else(|| noun::read(reading, sentence))
+        .or_else(|| bare::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
