@@ -7,7 +7,7 @@ use super::FARTHEST_VERB;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{content, cue, source};
-use crate::lexicon::{AttributionRole, Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::model::AttributionMethod;
 
 /// Verbs of saying.
@@ -40,7 +40,11 @@ pub(super) fn inside(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     let first = piece.start + usize::from(reading.is(piece.start, "that"));
     let is_plain = |at: &usize| reading.is_word(*at) && !reading.is_quoted(*at);
     let near = first + 1..piece.end.min(first + FARTHEST_VERB);
-    let says = |at: &usize| reading.meets(*at, SAYING) && !reading.is_capitalized(*at);
+    let says = |at: &usize| {
+        reading.meets(*at, SAYING)
+            && !reading.is_capitalized(*at)
+            && !reading.words(*at).ends_with("ing")
+    };
     let verb = near.take_while(is_plain).find(says)?;
     let is_had = |at: usize| reading.is_one_of(at, &["also", "had", "has", "have", "later"]);
     let mut group = verb;
@@ -86,15 +90,29 @@ fn said(reading: &Reading<'_>, verb: usize, end: usize) -> Option<Range<usize>> 
     let said = reading.trimmed(start..end);
     let is_said = said.start == start
         && (that.is_some() || !is_heard || is_object)
-        && (that.is_some() || opens_clause(reading, start))
+        && (that.is_some() || opens_clause(reading, start, said.end))
         && content::is_clause(reading, &said);
     is_said.then_some(said)
 }
 
-/// Whether a clause may begin here that “that” does not open.
-fn opens_clause(reading: &Reading<'_>, at: usize) -> bool {
-    reading.plays(at, AttributionRole::Nominative)
-        || source::opens_noun_phrase(reading, at) && !reading.is_quoted(at)
+/// Whether a clause begins here that “that” does not open: its verb stands behind a short subject.
+fn opens_clause(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    let is_verb = |at: &usize| {
+        let form = verb_form(reading.token(*at).word, reading.words(*at));
+        !reading.is_capitalized(*at)
+            && (reading.meets(*at, VERBS) || form.is_past)
+            && !reading.has(*at - 1, Class::Determiner)
+    };
+    let ends = |at: &usize| {
+        reading.is_mark(*at) || reading.has(*at, Class::Preposition) && !reading.is(*at, "of")
+    };
+    let opens = reading.plays(first, AttributionRole::Nominative)
+        || source::opens_noun_phrase(reading, first) && !reading.is_quoted(first);
+    let mut near = first + 1..end.min(first + FARTHEST_VERB);
+    opens
+        && near
+            .find(|at| ends(at) || is_verb(at))
+            .is_some_and(|at| is_verb(&at))
 }
 
 /// The draft with who tells of it where only the inner of two attributions was found: “Quill told the court that | Marsh

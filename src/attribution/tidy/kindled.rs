@@ -40,7 +40,11 @@ pub(super) fn without_cause(reading: &Reading<'_>, draft: &mut Draft) {
     if source.start > start || is_tied && is_told_of(reading, draft, start) {
         return;
     }
-    draft.cue = Some(if is_tied { feeling } else { start }..feeling + 1);
+    draft.cue = Some(if is_tied {
+        feeling..cue.end
+    } else {
+        start..feeling + 1
+    });
     draft.extent = None;
     draft.source = None;
     draft.method = AttributionMethod::Unsourced;
