@@ -103,16 +103,11 @@ fn opens_clause(reading: &Reading<'_>, first: usize, end: usize) -> bool {
             && (reading.meets(*at, VERBS) || form.is_past)
             && !reading.has(*at - 1, Class::Determiner)
     };
-    let ends = |at: &usize| {
-        reading.is_mark(*at) || reading.has(*at, Class::Preposition) && !reading.is(*at, "of")
-    };
     let opens = reading.plays(first, AttributionRole::Nominative)
         || source::opens_noun_phrase(reading, first) && !reading.is_quoted(first);
     let mut near = first + 1..end.min(first + FARTHEST_VERB);
-    opens
-        && near
-            .find(|at| ends(at) || is_verb(at))
-            .is_some_and(|at| is_verb(&at))
+    let stop = near.find(|at| reading.is_mark(*at) || is_verb(at));
+    opens && stop.is_some_and(|at| is_verb(&at))
 }
 
 /// The draft with who tells of it where only the inner of two attributions was found: “Quill told the court that | Marsh

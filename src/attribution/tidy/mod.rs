@@ -201,6 +201,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
 fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::without_opener(reading, source);
     let source = source_edge::without_time_before(reading, source);
+    let source = setting::without_occasion(reading, source);
     let source = source_start::without_adverbial(reading, source);
     let source = source_start::with_insider(reading, source);
     let source = source_start::with_owner(reading, source);
