@@ -47,7 +47,9 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     }
     let content = reading.trimmed(sentence.start..mark);
     let is_whole = reading.passage_of(last) == *sentence && reading.is_capitalized(sentence.start);
-    (is_whole && reading.count_words(content.clone()) >= LEAST).then(|| Draft {
+    // One word in marks is one that the paper doubts, not what somebody said.
+    let (quoted, all) = reading.quoted_words(content.clone());
+    (is_whole && all >= LEAST && quoted != 1).then(|| Draft {
         cue: Some(match method {
             AttributionMethod::Colon => mark..mark + 1,
             _ => last..last + 1,
