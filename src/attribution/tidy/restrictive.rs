@@ -52,8 +52,8 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
     let end = if leads {
         comma(reading, near, sentence.end)
     } else {
-        let named = || comma(reading, near.clone(), sentence.end).filter(names);
-        main_verb(reading, near.clone()).or_else(|| is_set_before.then(named)?)
+        let main_clause = || comma(reading, near.clone(), sentence.end).filter(names);
+        main_verb(reading, near.clone()).or_else(|| is_set_before.then(main_clause)?)
     };
     piece.end = end.unwrap_or(piece.end);
 }
