@@ -181,10 +181,10 @@ fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
     let near = first..piece.end.min(first + LONGEST_ADDRESSEE);
     let that = near.into_iter().find(|at| reading.is(*at, "that"));
     // “said in a statement | issued by his lawyer that”
-    let is_carried = first + 1 < piece.end
+    let is_behind_verb = first + 1 < piece.end
         && reading.is_one_of(first + 1, &["by", "through"])
         && reading.plays_beside_quotation(first, QuotationRole::Carrying);
-    let is_led = |that: &usize| *that == first || is_carried || is_through(first - 1);
+    let is_led = |that: &usize| *that == first || is_behind_verb || is_through(first - 1);
     let Some(that) = that.filter(is_led) else {
         return;
     };
