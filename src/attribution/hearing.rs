@@ -125,6 +125,11 @@ fn court_before(
 /// The draft with the court as its source where that was taken for part of what was said: “Jurors | were told
 /// that …”.
 pub(super) fn corrected(reading: &Reading<'_>, mut draft: Draft) -> Draft {
+    if hears_in_headline(reading, &draft) {
+        draft.source = None;
+        draft.method = AttributionMethod::Unsourced;
+        return draft;
+    }
     let (None, Some(cue)) = (&draft.source, &draft.cue) else {
         return draft;
     };
@@ -138,4 +143,17 @@ pub(super) fn corrected(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         draft.method = AttributionMethod::SourceCueContent;
     }
     draft
+}
+
+/// Whether a headline ends with a court that was told what it says, by nobody it names: “Man ‘hit ferry’, court told”.
+fn hears_in_headline(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(source), Some(cue)) = (&draft.source, &draft.cue) else {
+        return false;
+    };
+    cue.len() == 1
+        && source.end == cue.start
+        && reading.is_one_of(cue.start, &["hear", "hears", "heard", "told"])
+        && !reading.has(source.start, Class::Determiner)
+        && is_court(reading, source)
+        && reading.sentence_of(cue.start).end == cue.end
 }

@@ -7,6 +7,7 @@
 
 mod accorded;
 mod added;
+mod bare;
 mod chain;
 mod content;
 mod cue;
@@ -20,10 +21,12 @@ mod inverted;
 mod label;
 mod learned;
 mod next;
+mod opened;
 mod originator;
 mod proposal;
 mod reading;
 mod relative;
+mod reply;
 mod resolve;
 mod source;
 mod split;
@@ -92,7 +95,7 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
             Some(label) if tidy::is_line_label(reading, label) => {
                 keep_chosen(reading, own, &mut drafts);
             }
-            Some(label) => reading.keep(label.clone(), &mut drafts),
+            Some(label) => reading.keep(opened::corrected(reading, label.clone()), &mut drafts),
             None => keep_chosen(reading, own, &mut drafts),
         }
         chain::read_passage(reading, passage, &mut drafts);
@@ -166,7 +169,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         if chain::is_left_over(reading, &draft) {
             continue;
         }
-        let draft = chain::with_outlet(reading, draft);
+        let draft = chain::with_outlet(reading, chain::with_teller(reading, draft));
         let mut draft = chain::with_outlet_behind(reading, draft);
         let told = chain::told_inside(reading, &mut draft);
         let inner = told

@@ -94,6 +94,8 @@ roles! {
         Share = "share",
         /// A noun for what somebody thinks or says: “in Quill’s view”.
         View = "view",
+        /// A noun for who or what finds out and tells in headlines, besides those for speakers: “trial shows”.
+        Finder = "finder",
         /// A participle for somebody who was heard or seen: “was filmed saying”.
         Witnessed = "witnessed",
         /// A form of a verb behind which “about” belongs to a number: “said about 40 boats”.

@@ -8,6 +8,7 @@ mod described;
 mod outlet;
 mod owned;
 mod relayed;
+mod reported;
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ pub(super) use self::described::inside as described_inside;
 pub(super) use self::outlet::{is_left_over, with_outlet_behind};
 pub(super) use self::owned::corrected;
 pub(super) use self::relayed::{Relay, is_told_twice, with_outlet};
+pub(super) use self::reported::with_teller;
 use crate::attribution::content::{self, Scope};
 use crate::attribution::draft::Draft;
 use crate::attribution::originator;
@@ -92,6 +94,7 @@ pub(super) fn inner(reading: &Reading<'_>, outer: &Draft) -> Option<Draft> {
     quoted_inside(reading, outer)
         .or_else(|| owned::inside(reading, outer))
         .or_else(|| held_inside(reading, outer))
+        .or_else(|| reported::inside(reading, outer))
 }
 
 /// What others believe according to who speaks behind it: “Prosecutors suspect Quill paid, | one of them said”.

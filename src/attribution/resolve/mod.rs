@@ -119,7 +119,10 @@ fn source_of(
             || is_object(reading, index, &words, person)
     };
     source.person = source.person.filter(|person| !is_other(*person));
-    if speaks(reading, draft) {
+    let is_retold = draft.via.as_ref().is_some_and(|via| {
+        via.end <= words.start && resolved(reading, index, via.clone()).person.is_some()
+    });
+    if !is_retold && speaks(reading, draft) {
         pass_on(reading, index, floor, draft, &words, &source);
     }
     source.via = draft

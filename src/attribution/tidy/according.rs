@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
-use crate::attribution::source;
+use crate::attribution::{content, inserted, source};
 use crate::lexicon::{Class, Classes, verb_form};
 use crate::model::AttributionMethod;
 
@@ -36,6 +36,33 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
     without_next_clause(reading, draft);
     without_own_clause(reading, draft);
     with_rest(reading, draft);
+    with_predicate(reading, draft);
+}
+
+/// Gives a noun phrase before “according to” its verb, which stands behind what is told of the source: “the law,
+/// according to Quill, who wrote it, | is void”.
+fn with_predicate(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let is_front = piece.start == sentence.start
+        && piece.end + 1 == cue.start
+        && source.end + 3 < sentence.end
+        && reading.is(source.end, ",")
+        && !content::is_clause(reading, piece);
+    if !is_front {
+        return;
+    }
+    let near = source.end + 2..sentence.end.min(source.end + FARTHEST) - 1;
+    let is_close = |at: &usize| reading.is(*at, ",") && !reading.is_quoted(*at);
+    let comma = near.into_iter().find(is_close);
+    let goes_on = |comma: &usize| inserted::goes_on(reading, comma + 1, sentence.end);
+    if let Some(comma) = comma.filter(goes_on) {
+        let rest = reading.trimmed(comma + 1..sentence.end);
+        draft.content.push(rest);
+    }
 }
 
 /// Takes the clause about the source off what is said: “according to Harrow Aid, | which runs the camp, | …”.

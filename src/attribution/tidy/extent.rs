@@ -92,8 +92,10 @@ fn with_learned_extent(reading: &Reading<'_>, mut draft: Draft) -> Draft {
         }
     }
     let mut content = super::without(draft.content.clone(), &extent);
+    // “said through | his lawyer | that”
+    let is_via = draft.via.as_ref().is_some_and(|via| via.end == cue.end);
     let gets = |piece: &&mut Range<usize>| {
-        piece.start == cue.end && !is_outside(reading, extent.end..piece.start)
+        piece.start == cue.end && !is_via && !is_outside(reading, extent.end..piece.start)
     };
     if let Some(piece) = content.iter_mut().find(gets) {
         piece.start = piece.start.min(extent.end);

@@ -180,7 +180,12 @@ fn with_carrier(reading: &Reading<'_>, draft: &mut Draft) {
     // “said through | his lawyer that”
     let near = first..piece.end.min(first + LONGEST_ADDRESSEE);
     let that = near.into_iter().find(|at| reading.is(*at, "that"));
-    let Some(that) = that.filter(|that| *that == first || is_through(first - 1)) else {
+    // “said in a statement | issued by his lawyer that”
+    let is_behind_verb = first + 1 < piece.end
+        && reading.is_one_of(first + 1, &["by", "through"])
+        && reading.plays_beside_quotation(first, QuotationRole::Carrying);
+    let is_led = |that: &usize| *that == first || is_behind_verb || is_through(first - 1);
+    let Some(that) = that.filter(is_led) else {
         return;
     };
     let floor = (cue.start + 1).max(that.saturating_sub(LONGEST_ADDRESSEE));

@@ -43,7 +43,7 @@ pub(super) fn without_clause(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Whether a relative clause begins here that is about what something is said in.
+/// Whether a relative clause begins here that is about what something is said in, or whom it is told.
 fn is_about_medium(reading: &Reading<'_>, cue: usize, opener: usize) -> bool {
     let noun = opener - 1;
     let is_medium = reading.has(noun, Class::DocumentNoun)
@@ -53,7 +53,14 @@ fn is_about_medium(reading: &Reading<'_>, cue: usize, opener: usize) -> bool {
     let is_verb = |at: usize| reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary);
     let is_object = reading.plays(first, AttributionRole::SubjectPronoun)
         && !reading.has(first + 1, Class::Auxiliary)
-        && reading.has(first + 2, Class::Preposition);
+        && (reading.has(first + 2, Class::Preposition)
+            || reading.is_one_of(first + 2, &["earlier", "later", "online", "yesterday"]));
+    // “told a crowd | that gathered … that”: only a relative clause begins with its verb.
+    let is_audience = (cue..noun.min(cue + 3)).any(|at| reading.has(at, Class::AddresseeVerb))
+        && (cue + 1..noun).any(|at| reading.is_article(at));
+    if is_audience && is_word_before(reading, noun) && (is_verb(first) || is_past(reading, first)) {
+        return true;
+    }
     let is_led = |at: usize| reading.is_one_of(at, &["in", "on", "at", "during", "through"]);
     is_medium
         && noun > cue + 1
@@ -64,4 +71,9 @@ fn is_about_medium(reading: &Reading<'_>, cue: usize, opener: usize) -> bool {
 /// Whether a token is a form of the past.
 fn is_past(reading: &Reading<'_>, at: usize) -> bool {
     crate::lexicon::verb_form(reading.token(at).word, reading.words(at)).is_past
+}
+
+/// Whether a word may be the noun a relative clause is about.
+fn is_word_before(reading: &Reading<'_>, noun: usize) -> bool {
+    !reading.meets(noun, TOLD) && !reading.has(noun, Class::Preposition)
 }

@@ -7,6 +7,7 @@ mod agent;
 mod apposition;
 mod aside;
 mod asker;
+mod cleft;
 mod contact;
 mod content_cut;
 mod content_end;
@@ -176,6 +177,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     content_cut::without_predicate(reading, draft);
     content_cut::without_topic(reading, draft);
     kindled::without_cause(reading, draft);
+    cleft::without_frame(reading, draft);
     second_half::behind_speaker(reading, draft);
     second_half::behind_that(reading, draft);
     contrast::with_half(reading, draft);
@@ -199,6 +201,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
 fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::without_opener(reading, source);
     let source = source_edge::without_time_before(reading, source);
+    let source = setting::without_occasion(reading, source);
     let source = source_start::without_adverbial(reading, source);
     let source = source_start::with_insider(reading, source);
     let source = source_start::with_owner(reading, source);

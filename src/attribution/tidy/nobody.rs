@@ -11,7 +11,7 @@ const TELLING: Classes = Classes::any_of(&[Class::SpeechVerb, Class::AddresseeVe
 
 /// Whether nobody says what was taken for a content.
 pub(super) fn is_said(reading: &Reading<'_>, draft: &Draft) -> bool {
-    is_of_nobody(reading, draft) || is_not_shown(reading, draft)
+    is_of_nobody(reading, draft) || is_not_shown(reading, draft) || is_made(reading, draft)
 }
 
 /// Whether the subject of the cue is nobody: “no official | has denied”, “nobody | claimed”.
@@ -38,6 +38,21 @@ fn is_of_nobody(reading: &Reading<'_>, draft: &Draft) -> bool {
     let mut rest = next..source.end;
     let is_neither = reading.is(first, "neither") && rest.any(|at| reading.is(at, "nor"));
     is_neither || reading.is_one_of(first, &["no", "nobody", "none", "neither"]) && !is_other
+}
+
+/// Whether a clause about somebody only tells what they made: “the law, according to Quill, who wrote | it |, is void”.
+fn is_made(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return false;
+    };
+    let first = piece.start;
+    first == cue.end
+        && first > cue.start
+        && source.end <= cue.start
+        && reading.is(source.end - 1, "who")
+        && reading.is_one_of(first, &["it", "them"])
+        && (piece.len() == 1 || reading.is(first + 1, ","))
 }
 
 /// Whether somebody only shows none of a feeling: “showed no | remorse”.

@@ -46,10 +46,14 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
     let leads = reading.has(sentence.start, Class::Preposition)
         || reading.is_one_of(sentence.start, &["as", "like", "unlike", "for"]);
     let near = piece.start..piece.end.min(piece.start + LONGEST);
+    // “A man who says he is shy, | Quill talks a lot”
+    let is_set_before = reading.is_indefinite(sentence.start) && source.start == sentence.start;
+    let names = |at: &usize| reading.is_capitalized(at + 1);
     let end = if leads {
         comma(reading, near, sentence.end)
     } else {
-        main_verb(reading, near)
+        let main_clause = || comma(reading, near.clone(), sentence.end).filter(names);
+        main_verb(reading, near.clone()).or_else(|| is_set_before.then(main_clause)?)
     };
     piece.end = end.unwrap_or(piece.end);
 }

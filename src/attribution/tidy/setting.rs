@@ -89,3 +89,15 @@ fn give_setting(reading: &Reading<'_>, draft: &mut Draft, setting: Range<usize>)
     draft.cue = Some(cue.start..end);
     draft.extent = draft.extent.take().map(|it| it.start.min(cue.start)..end);
 }
+
+/// Whoever speaks without the occasion that commas set off: “Ada Quill, | speaking at a rally”.
+pub(super) fn without_occasion(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const SHORTEST: usize = 4;
+    const SPEAKING: [&str; 4] = ["appearing", "speaking", "talking", "testifying"];
+    if source.len() < SHORTEST {
+        return source;
+    }
+    let speaks = |at: &usize| reading.is_one_of(*at, &SPEAKING) && reading.is(*at - 1, ",");
+    let occasion = (source.start + 2..source.end).find(speaks);
+    source.start..occasion.map_or(source.end, |at| at - 1)
+}

@@ -54,10 +54,12 @@ pub(super) fn read_opening(reading: &Reading<'_>, sentence: &Range<usize>) -> Op
 /// A verb, who does it, and that they stand in this order.
 type Telling = (usize, Range<usize>, AttributionMethod);
 
-/// “comments Quill, who …”
+/// “comments Quill, who …”, “chimed in Quill”
 fn verb_first(reading: &Reading<'_>, start: usize, end: usize) -> Option<Telling> {
-    let subject = source::noun_phrase_after(reading, start + 1, end);
-    let tells = is_full_verb(reading, start) && source::opens_noun_phrase(reading, start + 1);
+    let is_particle = reading.is_one_of(start + 1, &["back", "down", "in", "on", "out"]);
+    let first = start + 1 + usize::from(is_particle && start + 2 < end);
+    let subject = source::noun_phrase_after(reading, first, end);
+    let tells = is_full_verb(reading, start) && source::opens_noun_phrase(reading, first);
     tells.then_some((start, subject, AttributionMethod::ContentCueSource))
 }
 

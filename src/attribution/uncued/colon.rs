@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::source;
+use crate::attribution::{opened, source};
 use crate::lexicon::{Class, Classes};
 use crate::model::AttributionMethod;
 
@@ -26,13 +26,15 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let subject = source::main_subject(reading, sentence.start, colon)
         .filter(|words| !is_setting(words))
         .or_else(|| titled(reading, sentence.start..colon))
-        .or_else(|| described(reading, sentence.start..colon))?;
-    Some(Draft {
+        .or_else(|| described(reading, sentence.start..colon))
+        .or_else(|| opened::named(reading, sentence.start..colon))?;
+    let draft = Draft {
         cue: Some(colon..colon + 1),
         extent: None,
         content: vec![content],
         ..Draft::without_cue(subject, AttributionMethod::Colon)
-    })
+    };
+    Some(opened::corrected(reading, draft))
 }
 
 /// A name with its title that is all that stands before a colon: “Sen. Ada Quill (D-Harrow):”.

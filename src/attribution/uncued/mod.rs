@@ -21,7 +21,9 @@ use std::ops::Range;
 pub(super) use self::last_speaker::LastSpeaker;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{accorded, chain, fronted, hearing, inserted, inverted, source};
+use crate::attribution::{
+    accorded, bare, chain, fronted, hearing, inserted, inverted, reply, source,
+};
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
 use crate::text::Passage;
@@ -119,6 +121,7 @@ pub(super) fn read(
 fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) -> Option<Draft> {
     headline::read(reading, passage, sentence)
         .or_else(|| closing::read(reading, sentence))
+        .or_else(|| reply::read(reading, sentence))
         .or_else(|| behind::read(reading, sentence))
         .or_else(|| passive::read(reading, sentence))
         .or_else(|| hearing::read(reading, sentence))
@@ -131,6 +134,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| stated::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
         .or_else(|| noun::read(reading, sentence))
+        .or_else(|| bare::read(reading, sentence))
 }
 
 /// The draft, among the last, that has the paragraph before of the same quotation.
