@@ -89,6 +89,7 @@ fn said(reading: &Reading<'_>, verb: usize, end: usize) -> Option<Range<usize>> 
     let start = that.unwrap_or(first + usize::from(is_heard && is_object));
     let said = reading.trimmed(start..end);
     let is_said = said.start == start
+        && !said.is_empty()
         && (that.is_some() || !is_heard || is_object)
         && (that.is_some() || opens_clause(reading, start, said.end))
         && content::is_clause(reading, &said);
