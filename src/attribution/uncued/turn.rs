@@ -80,7 +80,8 @@ fn turned(reading: &Reading<'_>, draft: &Draft) -> Option<(usize, Turn)> {
     if last < end {
         return None;
     }
-    let pieces = draft.content.iter().enumerate().take(PIECES);
+    // The first piece is the speaker's own.
+    let pieces = draft.content.iter().enumerate().take(PIECES).skip(1);
     let mut behind = pieces.filter(|(_, piece)| piece.start >= end && reading.opens(piece.start));
     behind.find_map(|(at, piece)| {
         let previous = reading.sentence_of(piece.start - 1);
