@@ -8,6 +8,9 @@ use super::edit::Edit;
 /// What is added stands this near to the end of a text, in bytes.
 const FARTHEST: usize = 600;
 
+/// The words that lead up to an address are no longer than this, in bytes: “at”, “see”, “from”.
+const LONGEST_LEAD: usize = 4;
+
 /// Finds one thing that is added at the end of a line: where it begins.
 type Ending = fn(&str) -> Option<usize>;
 
@@ -56,14 +59,19 @@ fn count(line: &str) -> Option<usize> {
 fn first_place(line: &str) -> Option<usize> {
     let behind = line.rfind(" appeared first on ")?;
     let at = line[..behind].rfind("The post ")?;
-    let name = &line[behind..];
-    let is_last = !name[..name.len() - 1].contains(". ");
-    is_last.then_some(at)
+    (!line[behind..].contains(". ")).then_some(at)
 }
 
-/// The address of a page or a picture.
+/// The address of a page or a picture, which no word leads up to: “at”, “here:”.
 fn address(line: &str) -> Option<usize> {
     let (at, word) = last_word(line)?;
+    let before = line[..at].trim_end();
+    let last = before.rsplit(char::is_whitespace).next()?;
+    if before.ends_with(':')
+        || last.len() <= LONGEST_LEAD && last.bytes().all(|it| it.is_ascii_lowercase())
+    {
+        return None;
+    }
     let openings = ["http://", "https://", "www.", "pic.twitter.com/", "t.co/"];
     openings
         .iter()
