@@ -55,7 +55,7 @@ fn heading(text: &str, line: &Line) -> Option<Below> {
     if shape.length > LONGEST || shape.last.ends_sentence() || shape.letters == 0 {
         return None;
     }
-    let is_number = |sign: char| sign.is_ascii_digit() || "(), ".contains(sign);
+    let is_number = |sign: char| sign.is_ascii_digit() || "()[], ".contains(sign);
     let words = text[line.span].trim_matches(is_number);
     let is_whole = |kind| marks(kind).any(|mark| words.eq_ignore_ascii_case(mark));
     if is_whole(LineMark::CommentsHeading) {

@@ -121,10 +121,22 @@ pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     let scores = label_lines(model, &lines);
     let mut story = story::story_lines(&lines, &scores);
     story::add_last_sentences(text, &lines, &scores, &mut story);
-    short_copy::take_sentences(text, &lines, &scores, &mut story);
-    ending::cut_behind_heading(text, &lines, &mut story);
-    let headline = label_headline(model, text, &lines, &story);
-    resumed::take_resumed(text, &lines, &scores, &mut story);
+    let settle = |story: &mut [bool]| {
+        resumed::take_resumed(text, &lines, &scores, story);
+        if short_copy::is_short(&lines) {
+            short_copy::take_sentences(text, &lines, &scores, story);
+        }
+        ending::cut_behind_heading(text, &lines, story);
+    };
+    // The choice of headlines was learned with what was found so far.
+    let headline = if short_copy::is_short(&lines) {
+        settle(&mut story);
+        label_headline(model, text, &lines, &story)
+    } else {
+        let headline = label_headline(model, text, &lines, &story);
+        settle(&mut story);
+        headline
+    };
     read_parts(text, lines, &story, headline, Known::default())
 }
 

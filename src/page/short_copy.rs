@@ -4,6 +4,7 @@
 
 use super::credit::{behind_cue, names_picture_agency};
 use super::line::Line;
+use super::moment::ends_with_day;
 use super::passed_over::FURNITURE;
 use super::shape::Edge;
 use super::standing::is_standing;
@@ -33,13 +34,15 @@ const HEAD: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Updated,
 ]);
 
+/// Whether a page is a short copy by the number of its lines.
+pub(super) fn is_short(lines: &[Line]) -> bool {
+    lines.len() <= MOST_LINES
+}
+
 /// Takes into the story the sentences of a short copy that the labeller passed over.
 pub(super) fn take_sentences(text: &str, lines: &[Line], scores: &[i16], story: &mut [bool]) {
     /// A box has at most as many lines as this.
     const BOX: usize = 16;
-    if lines.len() > MOST_LINES {
-        return;
-    }
     let is_likely = |at: &usize| is_sentence(&lines[*at]) && may_be_told(text, &lines[*at]);
     let likely = || {
         (0..lines.len())
@@ -63,7 +66,12 @@ pub(super) fn take_sentences(text: &str, lines: &[Line], scores: &[i16], story: 
         let is_end = line.shape.has_copyright
             || phrases.meets(END)
                 && (!phrases.has(PhraseKind::Related) || line.shape.last == Edge::Colon);
-        if story[at] || may_be_told(text, line) && !is_beside_credit(text, lines, at) {
+        let is_told = || {
+            may_be_told(text, line)
+                && !is_beside_credit(text, lines, at)
+                && !is_said_above(lines, story, at)
+        };
+        if story[at] || is_told() {
             story[at] = true;
             passed = 0;
         } else if at > last && (is_end || passed >= BOX) {
@@ -87,8 +95,13 @@ fn opening(text: &str, lines: &[Line], first: usize) -> usize {
     let above = (first.saturating_sub(REACH)..first)
         .rev()
         .find(|above| is_mark(&lines[*above]));
-    let opens =
-        |at: &usize| *at < first && is_sentence(&lines[*at]) && may_be_told(text, &lines[*at]);
+    let opens = |at: &usize| {
+        let shape = &lines[*at].shape;
+        *at < first
+            && is_sentence(&lines[*at])
+            && may_be_told(text, &lines[*at])
+            && !(shape.has_date && ends_with_day(&text[lines[*at].span]))
+    };
     above.map(|above| above + 1).filter(opens).unwrap_or(first)
 }
 
@@ -102,11 +115,17 @@ fn may_be_told(text: &str, line: &Line) -> bool {
         && matches!(shape.first, Edge::Upper | Edge::Quote | Edge::Digit)
         && shape.words >= 3
         && shape.length <= LONGEST
-        && line.repeats == line.earlier + 1
         && !line.linked
         && !shape.phrases.without(TIMES).meets(others)
         && !tells_of_picture(&text[line.span])
         && !is_standing(&text[line.span])
+}
+
+/// Whether the story has said above what a line says.
+fn is_said_above(lines: &[Line], story: &[bool], at: usize) -> bool {
+    let mut above = lines[..at].iter().zip(story);
+    lines[at].earlier > 0
+        && above.any(|(line, is_story)| *is_story && line.shape.hash == lines[at].shape.hash)
 }
 
 /// Whether a line stands below the label of a picture or a credit without a caption above it, or above a credit.

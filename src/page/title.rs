@@ -4,10 +4,8 @@
 use super::heading::{FURNITURE, is_bullet, names_paper};
 use super::line::Line;
 use super::shape::{Edge, words};
+use super::short_copy::is_short;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
-
-/// A short copy has at most as many lines as this.
-const MOST_LINES: usize = 80;
 
 /// What lines say who wrote the story and when.
 const MARKS: PhraseKinds = PhraseKinds::of(&[
@@ -26,7 +24,7 @@ pub(super) fn title_beside(
     chosen: usize,
 ) -> Option<usize> {
     let start = story.iter().position(|is_story| *is_story)?;
-    if lines.len() > MOST_LINES || chosen >= start {
+    if !is_short(lines) || chosen >= start {
         return None;
     }
     let is_used = |line: usize, fewest: u32| uses(text, lines, story, start, line) >= fewest;
@@ -47,6 +45,8 @@ pub(super) fn title_beside(
         && chosen - above <= 4
         && is_top
         && may_be_title(text, &lines[above])
+        && lines[above].shape.words >= 4
+        && !names_paper(&text[lines[above].span])
         && is_used(above, 1))
     .then_some(above)
 }
