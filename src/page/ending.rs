@@ -105,7 +105,7 @@ fn shares_word(title: &str, sentence: &str) -> bool {
     is_shared
 }
 
-/// Whether a line may be the name under which a reader writes: “SeasideSue”, “Ada said...”.
+/// Whether a line may be the name under which a reader writes: “seaside-sue”, “Ada said...”.
 fn is_name(line: &Line) -> bool {
     const LONGEST: u32 = 45;
     const MOST_WORDS: u32 = 4;

@@ -53,25 +53,20 @@ pub(super) fn take_sentences(text: &str, lines: &[Line], scores: &[i16], story: 
     let Some(first) = first else {
         return;
     };
-    let told = (first..lines.len()).filter(|line| story[*line] || *line == first);
+    let mut told = (first..lines.len()).filter(|line| story[*line] || *line == first);
     let words = told.clone().map(|line| &text[lines[line].span]);
     // Few words may be in no language that can be told.
     if language_of(words).is_some_and(|language| language != "en") {
         return;
     }
-    let last = told.last().unwrap_or(first);
+    let last = told.next_back().unwrap_or(first);
     let mut passed = 0;
     for (at, line) in lines.iter().enumerate().skip(opening(text, lines, first)) {
         let phrases = line.shape.phrases;
         let is_end = line.shape.has_copyright
             || phrases.meets(END)
                 && (!phrases.has(PhraseKind::Related) || line.shape.last == Edge::Colon);
-        let is_told = || {
-            may_be_told(text, line)
-                && !is_beside_credit(text, lines, at)
-                && !is_said_above(lines, story, at)
-        };
-        if story[at] || is_told() {
+        if story[at] || may_be_told(text, line) && !is_beside_credit(text, lines, at) {
             story[at] = true;
             passed = 0;
         } else if at > last && (is_end || passed >= BOX) {
@@ -115,17 +110,11 @@ fn may_be_told(text: &str, line: &Line) -> bool {
         && matches!(shape.first, Edge::Upper | Edge::Quote | Edge::Digit)
         && shape.words >= 3
         && shape.length <= LONGEST
+        && line.repeats == 1
         && !line.linked
         && !shape.phrases.without(TIMES).meets(others)
         && !tells_of_picture(&text[line.span])
         && !is_standing(&text[line.span])
-}
-
-/// Whether the story has said above what a line says.
-fn is_said_above(lines: &[Line], story: &[bool], at: usize) -> bool {
-    let mut above = lines[..at].iter().zip(story);
-    lines[at].earlier > 0
-        && above.any(|(line, is_story)| *is_story && line.shape.hash == lines[at].shape.hash)
 }
 
 /// Whether a line stands below the label of a picture or a credit without a caption above it, or above a credit.
