@@ -90,6 +90,30 @@ roles! {
         Passage = "passage",
         /// The beginning of a line that offers a newsletter: “Thanks for reading”.
         Offer = "offer",
+        /// The beginning of a line that asks readers for something: “Have your say”.
+        Appeal = "appeal",
+        /// The beginning of a line on cookies and terms: “We and our partners”.
+        Agreement = "agreement",
+        /// The beginning of a line of a page that is none: “The page you requested”.
+        NotFound = "not_found",
+        /// The beginning of a line for those who pay: “Already a subscriber?”.
+        Subscribers = "subscribers",
+        /// The beginning of a line about a player or a script: “You need to enable JavaScript”.
+        Player = "player",
+        /// The beginning of a line on whose words these are and where they stood first: “The views expressed”.
+        Legal = "legal",
+        /// The beginning of a line on how to reach a reporter: “Reach”.
+        Reach = "reach",
+        /// A button and nothing else: “View gallery”.
+        Button = "button",
+        /// The beginning of a line that names another story: “See also:”.
+        RelatedCue = "related_cue",
+        /// The beginning of a line by which a database describes a story: “LENGTH:”.
+        Record = "record",
+        /// The heading of a list of other stories: “Keep reading”.
+        ListHeading = "list_heading",
+        /// The heading of the readers' comments: “Discussion”.
+        CommentsHeading = "comments_heading",
         /// The end of a line that offers a newsletter: “Sign up here.”.
         OfferEnd = "offer_end",
         /// The beginning of the lines that say whom the press may call: “Media contact”.
@@ -104,6 +128,8 @@ roles! {
         Points = "points",
         /// What stands behind the name of an author who is told of: “covers”.
         Biography = "biography",
+        /// What stands behind the name of a reporter whom nobody knows: “covers”.
+        Job = "job",
         /// A piece that tells who stands where in a picture: “(left)”.
         PicturePlace = "picture_place",
         /// A piece of words for readers' comments, in several languages, without their endings.
@@ -134,6 +160,11 @@ impl PhraseKinds {
     /// The set with one kind more.
     pub(crate) const fn with(self, kind: PhraseKind) -> Self {
         Self(self.0 | 1 << kind as u32)
+    }
+
+    /// The set without those of another.
+    pub(crate) const fn without(self, other: PhraseKinds) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether the set holds no kind.

@@ -4,7 +4,7 @@
 use super::byline_word::has_role;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
-use crate::lexicon::phrase::{LineMark, PhraseKind, closing_mark, opening_mark};
+use crate::lexicon::phrase::{LineMark, PhraseKind, closing_mark, marks, opening_mark};
 use crate::model::{Author, BlockKind};
 
 /// Takes the page's asides out of the story.
@@ -18,8 +18,11 @@ pub(super) fn free_asides(sheet: &mut Sheet) {
     }
     sheet.shrink_story();
     for line in sheet.head() {
-        if opening_mark(sheet.words(line), LineMark::Passage).is_some() {
+        let opens = |mark| opening_mark(sheet.words(line), mark).is_some();
+        if opens(LineMark::Passage) {
             sheet.mark(line, BlockKind::Navigation);
+        } else if opens(LineMark::Record) {
+            sheet.mark(line, BlockKind::Other);
         }
     }
     free_contact(sheet);
@@ -40,11 +43,15 @@ fn passage(sheet: &Sheet, line: usize) -> Option<BlockKind> {
         return None;
     }
     let words = sheet.words(line);
-    if opening_mark(words, LineMark::Passage).is_some() || names_page(words) {
+    let is_button = || marks(LineMark::Button).any(|mark| words.eq_ignore_ascii_case(mark));
+    if opening_mark(words, LineMark::Passage).is_some() || names_page(words) || is_button() {
         return Some(BlockKind::Navigation);
     }
     if counts_shares(words) {
         return Some(BlockKind::Share);
+    }
+    if opening_mark(words, LineMark::Record).is_some() {
+        return Some(BlockKind::Other);
     }
     (is_address(words) || is_telephone(words)).then_some(BlockKind::Other)
 }
@@ -66,10 +73,10 @@ fn offer(sheet: &Sheet, line: usize) -> Option<BlockKind> {
         return Some(BlockKind::Newsletter);
     }
     // “More:Ferries wait” is glued to its cue by the page's markup.
-    let is_glued = words
-        .strip_prefix("More:")
-        .is_some_and(|title| title.starts_with(char::is_uppercase));
-    (is_glued && shape.length <= LONGEST_LINK).then_some(BlockKind::Related)
+    let title = opening_mark(words, LineMark::RelatedCue).map(|cue| words[cue..].trim_start());
+    let is_title = title.is_some_and(|title| title.starts_with(|sign: char| !sign.is_lowercase()));
+    let is_open = !shape.last.ends_sentence() || words.ends_with(['?', '!']);
+    (is_title && is_open && shape.length <= LONGEST_LINK).then_some(BlockKind::Related)
 }
 
 /// Whether words say on which page of the paper the story goes on: “See FERRY, Page 6A”.
@@ -167,7 +174,9 @@ pub(super) fn free_biography(sheet: &mut Sheet, authors: &[Author]) {
         let Some(last) = sheet.story.clone().next_back() else {
             return;
         };
-        if sheet.story.len() < 3 || !tells_of_author(sheet, last, authors) {
+        if sheet.story.len() < 3
+            || !tells_of_author(sheet, last, authors) && !tells_of_reporter(sheet, last)
+        {
             return;
         }
         sheet.kinds[last] = Some(BlockKind::AuthorBio);
@@ -189,6 +198,32 @@ fn tells_of_author(sheet: &Sheet, line: usize, authors: &[Author]) -> bool {
         is_name.then(|| words[author.name.len()..].trim_start_matches([',', ' ']))
     });
     behind.any(|rest| opening_mark(rest, LineMark::Biography).is_some() || says_role(rest))
+}
+
+/// Whether a line tells for whom somebody reports whom the story does not name: “Ada Quill covers courts for the
+/// Courier.”
+fn tells_of_reporter(sheet: &Sheet, line: usize) -> bool {
+    const LONGEST: u32 = 300;
+    const NAMES: std::ops::RangeInclusive<usize> = 2..=3;
+    let shape = &sheet.lines[line].shape;
+    let words = sheet.words(line);
+    let is_for = || words.contains(" for the ") || words.contains(" for The ");
+    if shape.length > LONGEST || shape.quotes > 0 || !is_for() {
+        return false;
+    }
+    let is_part = |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with([',', '.']);
+    let name: Vec<&str> = words.split(' ').take_while(is_part).collect();
+    let length = name.iter().map(|word| word.len() + 1).sum::<usize>();
+    let rest = words.get(length..).unwrap_or_default();
+    let is_job = opening_mark(rest, LineMark::Job).is_some() || says_role(rest);
+    let Some(family) = name
+        .last()
+        .filter(|_| is_job && NAMES.contains(&name.len()))
+    else {
+        return false;
+    };
+    let mut above = sheet.story.start..line;
+    !above.any(|above| sheet.is_story(above) && sheet.words(above).contains(family))
 }
 
 /// Whether words open with a writer's job: “is economics editor of The Courier”.

@@ -67,7 +67,8 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     let byline = cut(text, byline);
     let mut authors: Vec<Author> = Vec::new();
     for piece in pieces(text, byline) {
-        let parts = author_parts(text, piece.span);
+        let mut parts = author_parts(text, piece.span);
+        parts.name = without_honorific(text, parts.name);
         let words = &text[parts.name];
         if let Some(section) = words.strip_prefix("in ") {
             // “By Ada Quill, in News, Lisbon”: what follows are sections of the paper.
@@ -77,7 +78,7 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
             break;
         }
         let agency = is_agency(words);
-        let is_house = piece.after_comma && names_house(words);
+        let is_house = piece.after_comma && (names_house(words) || words.ends_with(" Staff"));
         let behind = (piece.after_bar || is_house) && !authors.is_empty();
         if !behind && (is_name(words) && !agency || agency && authors.is_empty()) {
             let organization = if agency {
@@ -110,6 +111,21 @@ pub(super) fn names_in(text: &str, byline: Span) -> Vec<Author> {
     place_alike(&mut authors);
     house_alike(text, &mut authors);
     authors
+}
+
+/// A name of several words without the honorific before it: “Dr. Ada Quill”.
+fn without_honorific(text: &str, name: Span) -> Span {
+    let words = &text[name];
+    let (first, rest) = words.split_once(' ').unwrap_or_default();
+    let is_honorific = matches!(
+        first.trim_end_matches('.'),
+        "Dr" | "Prof" | "Professor" | "DR" | "PROF"
+    );
+    if is_honorific && rest.contains(' ') {
+        Span::between(name.range().end - rest.len(), name.range().end)
+    } else {
+        name
+    }
 }
 
 /// Gives the agency behind the last of two names to both: “Ada Quill and Tom Marsh, The Associated Press”.

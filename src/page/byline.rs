@@ -3,7 +3,7 @@
 use super::author::{names_behind_cue, names_in};
 use super::byline_cue::{after_cue, behind_day, behind_house, is_report_above_story};
 use super::byline_word::has_role;
-use super::desk::{desk_alone, desk_behind_cue, says_role, service_alone};
+use super::desk::{desk_alone, desk_behind_cue, names_no_one, says_role, service_alone};
 use super::house::{house_alone, names_house, read_house_below};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
@@ -99,6 +99,8 @@ fn cued_authors(sheet: &mut Sheet) -> Vec<Author> {
         };
         let found = if rest.is_empty() {
             names_below(sheet, line)
+        } else if names_no_one(&sheet.text[rest]) {
+            Vec::new()
         } else {
             names_behind_cue(sheet.text, rest)
         };

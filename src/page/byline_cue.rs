@@ -1,7 +1,8 @@
 //! The words that lead to who wrote the story: “By”, “Written by”, “Match report by”.
 
 use super::byline::WHEN;
-use super::byline_word::placed_words;
+use super::byline_word::{is_name_word, placed_words};
+use super::line::begins_with;
 use super::moment::opens_with_day;
 use super::sheet::Sheet;
 use crate::lexicon::{PageRole, find, page_roles};
@@ -22,7 +23,6 @@ pub(super) fn is_report_above_story(sheet: &Sheet, line: usize) -> bool {
 pub(super) fn after_cue(sheet: &Sheet, line: usize) -> Option<Span> {
     let span = sheet.lines[line].span;
     let words = &sheet.text[span];
-    let start = span.range().start;
     if let Some(rest) = words
         .strip_prefix("by")
         .filter(|rest| rest.starts_with(char::is_uppercase))
@@ -32,8 +32,39 @@ pub(super) fn after_cue(sheet: &Sheet, line: usize) -> Option<Span> {
             span.range().end,
         ));
     }
-    let rest = Span::between(start + cue_end(words)?, span.range().end);
+    let cue = cue_end(words)
+        .or_else(|| from_place(words))
+        .or_else(|| dash_alone(sheet, line))?;
+    // “By : Ada Quill”
+    let rest = words[cue..].trim_start_matches([' ', ':', '–', '—']);
+    let rest = Span::between(span.range().end - rest.len(), span.range().end);
     Some(trim(sheet.text, rest))
+}
+
+/// Where “From” ends before a name and where its bearer is, or how to reach her: “From Ada Quill in Lisbon”.
+fn from_place(words: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 8;
+    // “From: Ada Quill <ada.quill@example.com>”
+    if words.starts_with("From: ") && words.contains('@') {
+        return Some("From:".len());
+    }
+    let is_placed = words.contains(" in ") || words.contains(" IN ");
+    (is_placed && begins_with(words, "From ") && words.split(' ').count() <= MOST_WORDS)
+        .then_some("From".len())
+}
+
+/// Where the dash ends before a name on a line of its own above the story: “— Ada Quill”.
+fn dash_alone(sheet: &Sheet, line: usize) -> Option<usize> {
+    const NAMES: std::ops::RangeInclusive<usize> = 2..=3;
+    let words = sheet.words(line);
+    let name = words.trim_start_matches(['—', '–', '~', '-']);
+    let is_part = |word: &str| is_name_word(word) && !word.ends_with(',');
+    let is_name = name.len() < words.len()
+        && name.starts_with(' ')
+        && NAMES.contains(&name.trim().split(' ').count())
+        && name.trim().split(' ').all(is_part);
+    let is_below = sheet.headline.is_some_and(|headline| headline < line);
+    (is_name && is_below && line < sheet.story.start).then(|| words.len() - name.len())
 }
 
 /// Where the cue ends that words begin with: “By”, “Written by”, “Reporting:”, “Match report by”.
@@ -43,12 +74,19 @@ fn cue_end(words: &str) -> Option<usize> {
     for (at, word) in placed_words(words).take(MOST) {
         let roles = page_roles(find(word.trim_end_matches(':')).0);
         let is_verb = roles.has(PageRole::BylineVerb);
-        if roles.has(PageRole::BylineCue) && (at == 0 || !may_tell_which)
+        // “Text by Ada Quill”
+        let goes_by = is_verb && words[at + word.len()..].starts_with(" by ");
+        if roles.has(PageRole::BylineCue) && !goes_by && (at == 0 || !may_tell_which)
             || is_verb && word.ends_with(':')
         {
             return Some(at + word.len());
         }
-        if is_verb {
+        let goes_on =
+            !may_tell_which && (roles.has(PageRole::BylineAnd) || roles.has(PageRole::CreditCue));
+        if goes_on && word.ends_with(':') {
+            return Some(at + word.len());
+        }
+        if is_verb || goes_on {
             may_tell_which = false;
         } else if at > 0 || !says_which_report(words, word) {
             return None;

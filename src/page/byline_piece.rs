@@ -31,16 +31,50 @@ pub(super) fn cut(text: &str, byline: Span) -> Span {
         }
         if at > 0 && [' ', '|', '•', '·'].contains(&previous) {
             let word = words[at..].split_whitespace().next().unwrap_or_default();
-            if has_role(word.trim_end_matches([',', '.', ':']), PageRole::BylineEnd) {
+            let is_end = has_role(word.trim_end_matches([',', '.', ':']), PageRole::BylineEnd);
+            if is_end && !joins_name(&words[at..]) || shows_picture(word) {
                 end = at;
                 break;
             }
         }
         previous = character;
     }
-    let trimmed = words[..end]
-        .trim_end_matches(|character: char| !character.is_alphanumeric() && character != '.');
+    // “Ada Quill. Photos by Tom Marsh.”
+    let words = if shows_picture(words[end..].split(' ').next().unwrap_or_default()) {
+        words[..end].trim_end_matches(['.', ' '])
+    } else {
+        &words[..end]
+    };
+    let trimmed =
+        words.trim_end_matches(|character: char| !character.is_alphanumeric() && character != '.');
     trim(text, Span::between(start, start + trimmed.len()))
+}
+
+/// Whether “with” stands before another name: “with Ada Quill”, but not “with photos”.
+fn joins_name(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    let is_part = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && !has_role(word, PageRole::BylineRole)
+            && !is_agency(word)
+    };
+    parts.next() == Some("with")
+        && parts.next().is_some_and(is_part)
+        && parts.next().is_some_and(is_part)
+}
+
+/// Whether a word begins whose pictures they are: “Photos by Tom Marsh”, “photographs by Tom Marsh”.
+fn shows_picture(word: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "Photo",
+        "Photos",
+        "Photographs",
+        "Photography",
+        "Pictures",
+        "Video",
+    ];
+    let is_cue = WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    is_cue && (word.starts_with(char::is_uppercase) || word.ends_with('s'))
 }
 
 /// Whether a bracket opens here that says in small letters which part is whose, and another name follows or
@@ -108,7 +142,7 @@ pub(super) fn pieces(text: &str, byline: Span) -> Vec<Piece> {
                 after_comma,
             );
             after_bar |= mark == '|' || mark == '-';
-            (from, after_comma) = (end, mark == ',');
+            (from, after_comma) = (end, mark == ',' || mark == '/');
         }
         at = end;
     }
@@ -163,7 +197,14 @@ pub(super) fn author_parts(text: &str, piece: Span) -> Parts {
             };
         }
     }
-    let house = house_behind_name(words);
+    if let Some(Parts { name, place, .. }) = shouted_place(text, piece) {
+        return Parts {
+            name,
+            place,
+            organization: None,
+        };
+    }
+    let house = acronym_behind_name(words).or_else(|| house_behind_name(words));
     for (at, _) in words.match_indices(' ') {
         let (name, rest) = (&words[..at], words[at..].trim_start());
         if name.contains(' ') && is_agency(rest) || house == Some(at + 1) {
@@ -181,6 +222,31 @@ pub(super) fn author_parts(text: &str, piece: Span) -> Parts {
         place: None,
         organization: None,
     }
+}
+
+/// A name and its place in capitals: “ADA QUILL IN LISBON”.
+fn shouted_place(text: &str, piece: Span) -> Option<Parts> {
+    let words = &text[piece];
+    let at = words
+        .find(" IN ")
+        .filter(|_| !words.contains(char::is_lowercase))?;
+    let (start, end) = (piece.range().start, piece.range().end);
+    Some(Parts {
+        name: Span::between(start, start + at),
+        place: Some(trim(text, Span::between(start + at + " IN ".len(), end))),
+        organization: None,
+    })
+}
+
+/// Where a house begins that opens with its initials behind a name of two words: “Ada Quill BBC News”.
+fn acronym_behind_name(words: &str) -> Option<usize> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=4;
+    let mut parts = placed_words(words).skip(1);
+    let (_, family) = parts.next()?;
+    let (at, acronym) = parts.next()?;
+    let is_acronym =
+        LENGTHS.contains(&acronym.len()) && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
+    (is_acronym && family.contains(char::is_lowercase) && parts.next().is_some()).then_some(at)
 }
 
 /// A piece of a byline without the role in small letters before its name: “court reporter Ada Quill”.

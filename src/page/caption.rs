@@ -103,7 +103,7 @@ fn captions_word(words: &str) -> usize {
     // “Media captionWho is Ada Quill?”
     let is_parted = |it: &&&str| {
         let rest = &words[it.len()..];
-        rest.starts_with(|sign: char| sign == ' ' || sign.is_uppercase())
+        rest.starts_with(|sign: char| sign == ' ' || sign == ',' || sign.is_uppercase())
     };
     let known = WORDS.iter().filter(|it| begins_with(words, it));
     let found = known.clone().find(is_parted);
@@ -149,7 +149,7 @@ fn keep(
     }
     let words = &sheet.text[found.text];
     let word = captions_word(words);
-    let text = on_one_line(words[word..].trim_start());
+    let text = on_one_line(words[word..].trim_start_matches([' ', ',']));
     let credit = found.credit.map(|span| on_one_line(&sheet.text[span]));
     if let Some(known) = said.get(&text) {
         let known = &mut captions[*known];
@@ -191,7 +191,8 @@ fn caption_at(sheet: &Sheet, line: usize) -> Option<Found> {
     }
     // A line taken for story: only a credit that stands where the sentence would end tells.
     let is_short = shape.length <= 300 || ends_with_credit(sheet.text, sheet.lines[line].span);
-    let credited = sheet.has(line, PhraseKind::Caption) && is_short;
+    let is_signed = sheet.has(line, PhraseKind::Caption) || sheet.words(line).ends_with(']');
+    let credited = is_signed && is_short;
     let found = credited.then(|| with_credit_behind(sheet, line)).flatten();
     found
         .filter(|found| found.text.len() >= 20)
@@ -328,6 +329,14 @@ pub(super) fn credit_alone(sheet: &Sheet, line: usize) -> Option<Span> {
     }
     let inner = (words.starts_with('(') && words.ends_with(')'))
         .then(|| part(sheet.text, span, 1, words.len() - 1));
+    if let Some(source) = words.strip_prefix("Image source, ") {
+        return Some(part(
+            sheet.text,
+            span,
+            words.len() - source.len(),
+            words.len(),
+        ));
+    }
     if let Some(credit) = behind_cue(sheet.text, inner.unwrap_or(span)) {
         return Some(without_sign(sheet.text, credit));
     }

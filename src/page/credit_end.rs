@@ -19,6 +19,7 @@ pub(super) fn split_end(text: &str, line: Span) -> Option<(Span, Span)> {
         .or_else(|| split_again(text, line))
         .or_else(|| split_sentence(text, line))
         .or_else(|| split_maker(text, line))
+        .or_else(|| split_file(text, line))
         .or_else(|| split_slash(text, line));
     found.filter(|(caption, credit)| caption.len() >= SHORTEST && !credit.is_empty())
 }
@@ -66,6 +67,48 @@ fn split_maker(text: &str, line: Span) -> Option<(Span, Span)> {
         let credit = part(text, line, start, inner.len());
         (part(text, line, 0, open), credit)
     })
+}
+
+/// “… on the quay. File Photo”, “… on the quay. [File: Ada Quill/Agency]”, “… on the quay. — Agency pic”: signs
+/// that stand behind no sentence of prose.
+fn split_file(text: &str, line: Span) -> Option<(Span, Span)> {
+    let words = &text[line];
+    let last = words.rfind(['.', '!', '?', '”']).map(|at| at + 1);
+    let sentence = words.rfind(". ").map(|at| at + 1).or(last)?;
+    let sentence = if sentence < words.len() {
+        sentence
+    } else {
+        return None;
+    };
+    if words.len() - sentence > LONGEST {
+        return None;
+    }
+    let rest = words.get(sentence..)?.trim();
+    let inner = rest
+        .strip_prefix('[')
+        .or_else(|| rest.strip_prefix('('))
+        .and_then(|rest| rest.strip_suffix([']', ')']));
+    let bare = inner
+        .unwrap_or(rest)
+        .trim_start_matches(['—', '–', '-', ' ']);
+    let is_dashed = bare.len() < rest.len() && inner.is_none();
+    let of_house = is_dashed && (bare.ends_with(" pic") || bare.ends_with(" photo"));
+    let of_file =
+        bare.eq_ignore_ascii_case("file photo") || inner.is_some() && bare.starts_with("File: ");
+    let given = [
+        "Photo courtesy of ",
+        "Photo courtesy ",
+        "Photo by ",
+        "Courtesy of ",
+    ];
+    let behind = given.iter().find_map(|given| bare.strip_prefix(given));
+    let named = behind.filter(|_| inner.is_some() || is_dashed || bare.len() == rest.len());
+    let credit = named.or_else(|| (of_house || of_file).then_some(bare))?;
+    let at = sentence + words[sentence..].find(credit)?;
+    Some((
+        part(text, line, 0, sentence),
+        part(text, line, at, at + credit.len()),
+    ))
 }
 
 /// “…. Ada Quill / Agency”, “…. Photo by Ada Quill.”: what stands behind the last sentence.

@@ -78,13 +78,20 @@ pub(super) fn find_dateline_above(sheet: &mut Sheet) -> Option<Dateline> {
     if !sheet.is_free(line) || shape.length > LONGEST {
         return None;
     }
-    let span = sheet.lines[line].span;
+    let span = behind_label(sheet.text, sheet.lines[line].span);
     let capitals = shape.capitals >= 3;
     let dateline = dated_alone(sheet.text, span)
         .or_else(|| capitals.then(|| read_dateline(sheet.text, span))?)
         .or_else(|| capitals.then(|| place_alone(sheet.text, span))?)?;
     sheet.mark(line, BlockKind::Stamp);
     Some(dateline)
+}
+
+/// A line behind the label by which databases name datelines: “DATELINE: LISBON”.
+fn behind_label(text: &str, line: Span) -> Span {
+    let rest = text[line].strip_prefix("DATELINE: ");
+    let length = rest.map_or(line.len() as usize, str::len);
+    Span::between(line.range().end - length, line.range().end)
 }
 
 /// The dateline whose place, agency and dash stand on lines of their own: “Port Quill, Idaho”, “CNN”, “—”.
@@ -166,6 +173,16 @@ fn dateline_end(words: &str) -> Option<End> {
         .filter(|_| head.contains('('))
         .or_else(|| glued_bracket(head))
         .map(|at| at + 1);
+    // “LISBON, June 3. /Newswire/. The ferry …”
+    if let Some(slash) = head
+        .find("/. ")
+        .filter(|slash| head[..*slash].contains(". /"))
+    {
+        return Some(End {
+            dateline: slash + 1,
+            by_dash: false,
+        });
+    }
     let colon = head.find(": ");
     if let Some(dash) = dash {
         if colon.is_none_or(|colon| dash < colon) {
@@ -284,7 +301,7 @@ fn parts(dateline: &str) -> (usize, Option<&str>, Option<&str>) {
         let is_numbered = first.starts_with(|first: char| first.is_ascii_digit());
         if names_month(first) || is_numbered && names_month(piece) {
             place_end = at;
-            date = Some(piece.trim_end_matches([',', ' ']));
+            date = Some(piece.trim_end_matches([',', ' ', '.']));
             break;
         }
     }
@@ -297,7 +314,10 @@ fn ends_as_place(place: &str) -> bool {
     last.is_some_and(|word| find(word).1.has(Class::Place))
 }
 
+/// A place without the signs around it, and without a country in brackets: “New Delhi [India]”.
 fn trim_place(place: &str) -> &str {
+    let place = place.split(" [").next().unwrap_or_default();
+    let place = place.trim_end_matches("--");
     place.trim_matches(|character: char| character.is_whitespace() || ",;|".contains(character))
 }
 

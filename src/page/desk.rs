@@ -30,6 +30,12 @@ pub(super) fn says_role(words: &str) -> bool {
     is_short_title(words) && has_role(last, PageRole::BylineRole)
 }
 
+/// Whether words say what somebody's job is behind an article: “A Staff Reporter”.
+pub(super) fn names_no_one(words: &str) -> bool {
+    let article = words.split(' ').next().unwrap_or_default();
+    matches!(article, "A" | "An" | "Our" | "a" | "an" | "our") && says_role(words)
+}
+
 /// Whether words are a few, all but articles with a capital.
 fn is_short_title(words: &str) -> bool {
     const MOST_WORDS: usize = 5;

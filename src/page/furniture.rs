@@ -5,7 +5,7 @@ use super::line::begins_with;
 use super::shape::Edge;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
-use crate::lexicon::phrase::{self, LineMark, PhraseKind, PhraseKinds};
+use crate::lexicon::phrase::{self, PhraseKind, PhraseKinds};
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
@@ -101,21 +101,6 @@ pub(super) fn mark_newsletters(sheet: &mut Sheet) {
             sheet.mark(line, BlockKind::Newsletter);
         }
     }
-}
-
-/// Marks the editors' notes among the story's lines.
-pub(super) fn mark_notes(sheet: &mut Sheet) {
-    for line in sheet.story.clone() {
-        let opens = || phrase::opening_mark(sheet.words(line), LineMark::Note).is_some();
-        if sheet.has(line, PhraseKind::Correction) && opens() {
-            sheet.kinds[line] = Some(BlockKind::Correction);
-        }
-    }
-    let is_note = |line: &usize| sheet.kinds[*line] == Some(BlockKind::Correction);
-    let after = sheet.story.clone().rev().take_while(is_note).count();
-    sheet.story.end -= after;
-    let before = sheet.story.clone().take_while(is_note).count();
-    sheet.story.start += before;
 }
 
 /// Marks the addresses in brackets behind who reported and edited: “((ada.quill@example.com))”.
@@ -271,8 +256,13 @@ fn is_form_field(words: &str) -> bool {
     words.len() <= LONGEST && has_role(words, PageRole::FormField)
 }
 
-/// Whether words are a time of day and nothing else, in hours and minutes: “9:05”, “14.05”.
+/// Whether words are a time of day and nothing else, in hours and minutes: “9:05”, “14.05 GMT”.
 pub(super) fn is_time(words: &str) -> bool {
+    let is_zone = |zone: &str| {
+        (2..=4).contains(&zone.len()) && zone.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let parted = words.split_once(' ').filter(|(_, zone)| is_zone(zone));
+    let words = parted.map_or(words, |(time, _)| time);
     if let Some((hour, minute)) = words.split_once('.') {
         let number = |digits: &str, end: u8| {
             digits.len() == 2 && digits.parse::<u8>().is_ok_and(|number| number < end)

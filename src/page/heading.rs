@@ -4,8 +4,8 @@ use super::byline_word::has_role;
 use super::line::{Line, begins_with};
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
-use crate::lexicon::{Class, Classes, PageRole, find};
+use crate::lexicon::phrase::{LineMark, PhraseHash, PhraseKind, PhraseKinds, marks, whole_line};
+use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find};
 use crate::model::{Author, BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
@@ -162,11 +162,14 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
         }
         // “Comment” is a section, too.
         let is_section = line + 1 == headline && sheet.words(line).eq_ignore_ascii_case("comment");
-        let skipped = !is_section && shape.phrases.meets(FURNITURE) || is_promotion(sheet, line);
+        let words = sheet.words(line);
+        let is_button = || marks(LineMark::Button).any(|mark| words.eq_ignore_ascii_case(mark));
+        let skipped = !is_section && shape.phrases.meets(FURNITURE)
+            || is_promotion(sheet, line)
+            || is_button();
         if skipped {
             continue;
         }
-        let words = sheet.words(line);
         if authors.iter().any(|author| author.name == words) {
             sheet.mark(line, BlockKind::Byline);
             continue;
@@ -181,13 +184,29 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
             .split(' ')
             .all(|word| has_role(word, PageRole::SkipLabel));
         let is_header = HEADERS.iter().any(|header| words.starts_with(header));
-        if !(sized && looks) || is_label || is_header || ends_menu(sheet, line) {
+        if !(sized && looks)
+            || is_label
+            || is_header
+            || names_paper(words)
+            || ends_menu(sheet, line)
+        {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);
         return Some(end_of_trail(sheet, line));
     }
     None
+}
+
+/// Whether a few words name a paper: “The Lowmoor Herald”.
+pub(super) fn names_paper(words: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    last.len() < words.len()
+        && words.split(' ').count() <= MOST_WORDS
+        && last.starts_with(char::is_uppercase)
+        && !last.eq_ignore_ascii_case("news")
+        && claim_roles(find(last).0).has(ClaimRole::NewsHouse)
 }
 
 /// The headline's words; in a mail those behind the name of its header: “Subject: The bridge opens”.
@@ -201,6 +220,10 @@ pub(super) fn headline_part(sheet: &Sheet, line: usize) -> TextSpan {
             .map_or("", |_| sheet.words(*beside));
         HEADERS.iter().any(|header| words.starts_with(header))
     };
+    if let Some(title) = behind_update(words) {
+        let end = sheet.lines[line].span.range().end;
+        return super::sheet::part(sheet.text, Span::between(end - title.len(), end));
+    }
     let subject = words.strip_prefix("Subject: ");
     match subject.map(str::trim_start) {
         Some(subject) if beside.iter().flatten().any(is_header) => {
@@ -209,6 +232,16 @@ pub(super) fn headline_part(sheet: &Sheet, line: usize) -> TextSpan {
         }
         _ => sheet.part(line),
     }
+}
+
+/// A headline behind the word by which an agency counts its versions: “UPDATE 2-Ferries wait”.
+fn behind_update(words: &str) -> Option<&str> {
+    let rest = words
+        .strip_prefix("UPDATE ")
+        .or_else(|| words.strip_prefix("WRAPUP "))?;
+    let (number, title) = rest.split_once('-')?;
+    let is_number = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| title.trim_start())
 }
 
 /// How headers of a mail open.

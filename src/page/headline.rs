@@ -91,6 +91,31 @@ pub(super) fn is_between_refrains(lines: &[Line], line: usize) -> bool {
     above.shape.hash == below.shape.hash && above.repeats >= FEWEST && above.shape.length <= LONGEST
 }
 
+/// Whether a line is the title of an entry: it stands below a time of day, as one of its neighbours does, or
+/// is said again below a list (“Key events”, “In this article”).
+pub(super) fn is_entry(lines: &[Line], line: usize) -> bool {
+    const NEAR: usize = 8;
+    let Some(above) = line.checked_sub(1) else {
+        return false;
+    };
+    if !is_time_alone(&lines[above]) {
+        return false;
+    }
+    let near = above.saturating_sub(NEAR)..(line + NEAR).min(lines.len());
+    near.filter(|near| is_time_alone(&lines[*near])).count() > 1
+}
+
+/// Whether a line is a time of day and nothing else, or its zone: “14.05 GMT”.
+fn is_time_alone(line: &Line) -> bool {
+    const LONGEST: u32 = 10;
+    let shape = &line.shape;
+    shape.first == Edge::Digit
+        && shape.length <= LONGEST
+        && (3..=4).contains(&shape.digits)
+        && shape.letters <= 4
+        && (shape.has_date || shape.stops == 1)
+}
+
 /// Whether a line is no headline by signs that the choice was not learned with: a teaser with a time of day
 /// glued to it, a caption that ends with whose picture it is.
 pub(super) fn is_other(text: &str, line: &Line) -> bool {

@@ -6,6 +6,7 @@ use once_cell::sync::Lazy;
 use super::feature::PageFeatures;
 use super::headline;
 use super::line::Line;
+use super::title::title_beside;
 use crate::lexicon::phrase::WordHash;
 use crate::linear::{Forest, Weights, page_weights, probability};
 
@@ -122,7 +123,10 @@ pub(super) fn label_headline(
     let likeliest = |may_be: &mut dyn FnMut(usize) -> bool| {
         model.headline(LEAST_LIKELY, |take| {
             headline::each_candidate(text, lines, story, |line, features| {
-                if !headline::is_between_refrains(lines, line) && may_be(line) {
+                if !headline::is_between_refrains(lines, line)
+                    && !headline::is_entry(lines, line)
+                    && may_be(line)
+                {
                     take(line, features);
                 }
             });
@@ -137,6 +141,7 @@ pub(super) fn label_headline(
     if passed_over && chosen.is_none() {
         chosen = likeliest(&mut |_| true);
     }
-    let below = headline::below_promotion(text, lines, story, chosen?);
-    below.or(chosen)
+    let other = headline::below_promotion(text, lines, story, chosen?)
+        .or_else(|| title_beside(text, lines, story, chosen?));
+    other.or(chosen)
 }

@@ -14,6 +14,7 @@ mod credit;
 mod credit_end;
 mod dateline;
 mod desk;
+mod ending;
 mod feature;
 mod furniture;
 mod heading;
@@ -26,16 +27,20 @@ mod line;
 mod marked_caption;
 mod moment;
 mod passed_over;
+mod pull_quote;
 mod related;
 mod resumed;
 mod run;
 mod shape;
 mod sheet;
+mod short_copy;
 mod sign;
 mod stamp;
 mod standfirst;
+mod standing;
 mod story;
 mod story_caption;
+mod title;
 mod told_day;
 mod video;
 
@@ -109,13 +114,29 @@ pub(crate) fn read_page(text: &str) -> Page {
 pub(crate) fn read_page_by(text: &str, model: &LineModel) -> Page {
     let lines = page_lines(text, |word| model.word(word));
     if let Some((story, headline)) = story::bare_story(&lines) {
+        let headline = headline
+            .map(|chosen| title::title_beside(text, &lines, &story, chosen).unwrap_or(chosen));
         return read_parts(text, lines, &story, headline, Known::default());
     }
     let scores = label_lines(model, &lines);
     let mut story = story::story_lines(&lines, &scores);
     story::add_last_sentences(text, &lines, &scores, &mut story);
-    let headline = label_headline(model, text, &lines, &story);
-    resumed::take_resumed(text, &lines, &scores, &mut story);
+    let settle = |story: &mut [bool]| {
+        resumed::take_resumed(text, &lines, &scores, story);
+        if short_copy::is_short(&lines) {
+            short_copy::take_sentences(text, &lines, &scores, story);
+        }
+        ending::cut_behind_heading(text, &lines, story);
+    };
+    // The choice of headlines was learned with what was found so far.
+    let headline = if short_copy::is_short(&lines) {
+        settle(&mut story);
+        label_headline(model, text, &lines, &story)
+    } else {
+        let headline = label_headline(model, text, &lines, &story);
+        settle(&mut story);
+        headline
+    };
     read_parts(text, lines, &story, headline, Known::default())
 }
 
@@ -165,10 +186,11 @@ pub(crate) fn read_parts(
     related::free_teasers(&mut sheet);
     furniture::free_comments(&mut sheet);
     furniture::mark_newsletters(&mut sheet);
-    furniture::mark_notes(&mut sheet);
+    standing::free_standing(&mut sheet);
     furniture::mark_addresses(&mut sheet);
     aside::free_asides(&mut sheet);
     passed_over::take_passed_over(&mut sheet);
+    pull_quote::free_pull_quotes(&mut sheet);
     standfirst::free_lead(&mut sheet);
     standfirst::free_above_question(&mut sheet);
     stamp::free_opening_day(&mut sheet);

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::furniture::is_time;
 use super::heading;
 use super::line::{Line, Markup};
 use super::moment::{time_at, tokens};
@@ -244,17 +245,23 @@ fn is_post_heading(sheet: &Sheet, line: usize) -> bool {
         && is_post_stamp(sheet, line - 1)
 }
 
-/// Whether a line is the stamp of a live blog's post: “17:35 Ada Quill”, “5 hours ago 07:22 Ada Quill”.
+/// Whether a line is the stamp of a live blog's post: “17:35 Ada Quill”, “14.05 GMT”, “5 hours ago 07:22 Ada Quill”.
 fn is_post_stamp(sheet: &Sheet, line: usize) -> bool {
     const LONGEST: u32 = 50;
     const MOST_TOKENS: usize = 4;
     let shape = &sheet.lines[line].shape;
     // A time alone is how long a video takes.
     let is_time_alone = shape.letters == 0;
-    if !shape.has_date || is_time_alone || shape.length > LONGEST || sheet.is_story(line) {
+    let words = sheet.words(line);
+    if is_time_alone || shape.length > LONGEST || sheet.is_story(line) {
         return false;
     }
-    let words = sheet.words(line);
+    if is_time(words) {
+        return true;
+    }
+    if !shape.has_date {
+        return false;
+    }
     let tokens = tokens(words);
     (0..MOST_TOKENS.min(tokens.len())).any(|at| time_at(words, &tokens, at).is_some())
 }

@@ -147,8 +147,9 @@ fn is_below_cue(sheet: &Sheet, line: usize) -> bool {
     let is_cue = |above: usize| {
         sheet.kinds[above] == Some(BlockKind::Related) && sheet.has(above, PhraseKind::Related)
     };
+    let is_title = |above: usize| sheet.kinds[above] == Some(BlockKind::Related);
     let is_told = |below: usize| sheet.is_story(below) && sheet.lines[below].is_prose();
-    above.is_some_and(is_cue)
+    above.is_some_and(|above| is_cue(above) || is_title(above))
         && line + 1 < sheet.lines.len()
         && is_told(line + 1)
         && sheet.lines[line].markup == Markup::Plain

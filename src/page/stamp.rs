@@ -5,7 +5,7 @@ use super::moment::{Token, day_at, opens_with_day, slashes_of, time_at, tokens, 
 use super::sheet::Sheet;
 use super::told_day::tells_of_day;
 use crate::lexicon::calendar::{StampLabel, stamp_label};
-use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, Stamp};
 use crate::text::Span;
 
@@ -88,7 +88,7 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
             .and_then(|above| label_alone(sheet, above));
         let has_digits = sheet.lines[line].shape.digits > 0;
         let found = has_digits && read_line(sheet, line, label, &mut stamps);
-        let relative = sheet.has(line, PhraseKind::RelativeTime);
+        let relative = tells_only_when(sheet, line);
         let labelled =
             sheet.has(line, PhraseKind::Published) || sheet.has(line, PhraseKind::Updated);
         let shape = &sheet.lines[line].shape;
@@ -105,6 +105,24 @@ pub(super) fn find_stamps(sheet: &mut Sheet) -> Stamps {
     }
     stamps
 }
+
+/// Whether a line says how long ago something was and nothing else: “3 hours ago”, “Updated 3 hours ago”, but not
+/// “The last train ran 60 years ago”.
+fn tells_only_when(sheet: &Sheet, line: usize) -> bool {
+    const MOST_WORDS: u32 = 4;
+    let shape = &sheet.lines[line].shape;
+    sheet.has(line, PhraseKind::RelativeTime)
+        && !(shape.last.ends_sentence() && shape.words > MOST_WORDS)
+        && (shape.words <= MOST_WORDS || shape.phrases.meets(LABELS) || shape.separators > 0)
+}
+
+/// What lines say that tell who put the story up, and when.
+const LABELS: PhraseKinds = PhraseKinds::of(&[
+    PhraseKind::Byline,
+    PhraseKind::Published,
+    PhraseKind::Updated,
+    PhraseKind::ReadTime,
+]);
 
 /// Takes the day that the story would begin with, on a line of its own, out of it.
 pub(super) fn free_opening_day(sheet: &mut Sheet) {

@@ -276,6 +276,8 @@ const OTHERS: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::ReadTime,
 ]);
 
+const RELATIVE: PhraseKinds = PhraseKinds::of(&[PhraseKind::RelativeTime]);
+
 fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
     let shape = &sheet.lines[line].shape;
     let words = sheet.words(line);
@@ -287,13 +289,19 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
             && sheet.headline.is_some_and(|headline| headline + 1 == line)
             && ends_with_told_day(sheet, line)
     };
+    // “The bridge was closed three years ago.”
+    let phrases = if sentence && shape.words > 4 {
+        shape.phrases.without(RELATIVE)
+    } else {
+        shape.phrases
+    };
     sheet.is_free(line)
         && !sheet.lines[line].linked
         && (sentence || long || listed || tells())
         && shape.length <= 600
         && sheet.lines[line].repeats <= 2
-        && !shape.phrases.meets(FURNITURE)
-        && !shape.phrases.has(PhraseKind::AuthorBio)
+        && !phrases.meets(FURNITURE)
+        && !phrases.has(PhraseKind::AuthorBio)
         && !tells_of_picture(sheet, line)
         && !lists_networks(words)
         && !speaks_of_page(words)

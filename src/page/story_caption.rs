@@ -283,6 +283,12 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
         let behind = || behind_cue(sheet.text, inner_span).filter(|_| is_told());
         let behind = || behind().map(|credit| without_sign(sheet.text, credit));
         is_source(inner).then_some(inner_span).or_else(behind)
+    } else if let Some(maker) = words
+        .strip_prefix("Credit...")
+        .or_else(|| words.strip_prefix("Credit…"))
+    {
+        let end = span.range().end;
+        Some(Span::between(end - maker.trim_start().len(), end))
     } else if words.starts_with("Image Credit") {
         // Most stand below a picture without words.
         let is_title = sheet.lines[line].shape.length <= LONGEST_TITLE;
@@ -305,7 +311,7 @@ fn above_source(sheet: &Sheet, line: usize) -> Option<Found> {
 }
 
 /// Whether words are who made a picture and for whom: “Ada Quill/The Courier”.
-fn names_maker_and_house(words: &str) -> bool {
+pub(super) fn names_maker_and_house(words: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let (maker, house) = words.split_once('/').unwrap_or_default();
     let is_maker = (2..=MOST_WORDS).contains(&maker.trim().split(' ').count());

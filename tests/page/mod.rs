@@ -74,6 +74,12 @@ fn parts_are_found() {
 }
 
 #[test]
+fn short_copies_are_read() {
+    check_file("page/copies.txt", |page| blocks(&read(page)));
+    check_file("page/copy_parts.txt", |page| parts(&read(page)));
+}
+
+#[test]
 fn what_is_odd_is_told_of() {
     check_file("page/diagnostics.txt", |page| {
         let article = read(page);
