@@ -159,7 +159,11 @@ fn leads_to_author(address: &[u8]) -> bool {
     let mut parts = address.split(|byte| *byte == b'/').rev();
     // The last part is the author.
     parts.next().is_some_and(|last| {
-        let part = if last.is_empty() { parts.nth(1) } else { parts.next() };
+        let part = if last.is_empty() {
+            parts.nth(1)
+        } else {
+            parts.next()
+        };
         part.is_some_and(|part| PARTS.contains(&part))
     })
 }

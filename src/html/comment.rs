@@ -25,9 +25,9 @@ pub(super) fn free_comments(marked: &Marked, lines: &[Line], story: &mut [bool])
         let block = block_of(&marked.tree, marked.lines[line].element);
         marked.tree.element(block).parent
     };
-    let told = (0..heading).rev().filter(|line| {
-        story[*line] && lines[*line].markup == Markup::Paragraph
-    });
+    let told = (0..heading)
+        .rev()
+        .filter(|line| story[*line] && lines[*line].markup == Markup::Paragraph);
     let mut told = told.map(outer).take(FEWEST);
     let (Some(last), Some(_)) = (told.next(), told.next()) else {
         return;

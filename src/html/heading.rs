@@ -54,6 +54,7 @@ impl Headings<'_> {
     /// Puts together each heading of several pieces; one that says a title of the page is the headline
     /// where none that does was found.
     pub(super) fn put_together(&mut self) {
+        const MOST_HEADINGS: usize = 8;
         let pieces = std::mem::take(&mut self.marked.heading_pieces);
         if pieces.len() < 2 {
             return;
@@ -62,6 +63,7 @@ impl Headings<'_> {
         let headings: Vec<Heading> = pieces
             .chunk_by(|piece, next| self.heading_of(piece) == self.heading_of(next))
             .filter_map(|pieces| self.heading(pieces))
+            .take(MOST_HEADINGS)
             .collect();
         // From below, so that the lines of the others keep their numbers.
         for heading in headings.iter().rev() {
@@ -137,7 +139,8 @@ impl Headings<'_> {
         const FEWEST_WORDS: usize = 3;
         let count = heading.pieces.len();
         let length = heading.cover(&(0..count)).len();
-        let sides = (0..=MOST_LABELS).flat_map(|all| (0..=all).map(move |front| (front, all - front)));
+        let sides =
+            (0..=MOST_LABELS).flat_map(|all| (0..=all).map(move |front| (front, all - front)));
         let mut ranges = sides
             .filter(|(front, back)| front + back < count)
             .map(|(front, back)| front..count - back);
@@ -146,7 +149,8 @@ impl Headings<'_> {
             let own = &self.marked.text[span];
             let words = folded(own);
             let opens = |sign: char| sign.is_alphanumeric() || "“\"‘'«„".contains(sign);
-            let is_long = own.starts_with(opens) && (span.len() * 2 >= length || words.split(' ').count() >= FEWEST_WORDS);
+            let is_long = own.starts_with(opens)
+                && (span.len() * 2 >= length || words.split(' ').count() >= FEWEST_WORDS);
             is_long
                 && titles.iter().any(|title| {
                     let rest = title.strip_prefix(&*words);
@@ -210,7 +214,8 @@ impl Headings<'_> {
         let count = heading.pieces.len();
         let mut gaps = Vec::with_capacity(count);
         for piece in 1..count {
-            let gap = heading.pieces[piece - 1].0.range().end..heading.pieces[piece].0.range().start;
+            let gap =
+                heading.pieces[piece - 1].0.range().end..heading.pieces[piece].0.range().start;
             let is_edge = piece == kept.start || piece == kept.end;
             let wanted = if is_edge { "\n" } else { " " };
             let blank = self.marked.text[gap.clone()].find([' ', '\n', '\t']);
@@ -227,7 +232,10 @@ impl Headings<'_> {
         }
         self.cut_anew(heading);
         let start = heading.pieces[kept.start].0.range().start;
-        Some(self.lines.partition_point(|line| line.span.range().end <= start))
+        Some(
+            self.lines
+                .partition_point(|line| line.span.range().end <= start),
+        )
     }
 
     /// Cuts the lines of a heading anew.
@@ -281,16 +289,6 @@ const LABELS: PhraseKinds = PhraseKinds::of(&[
 
 /// How elements are named that hold labels.
 const NAMES: [&str; 12] = [
-    "badge",
-    "category",
-    "eyebrow",
-    "flag",
-    "kicker",
-    "label",
-    "overline",
-    "premium",
-    "section",
-    "share",
-    "tag",
-    "topic",
+    "badge", "category", "eyebrow", "flag", "kicker", "label", "overline", "premium", "section",
+    "share", "tag", "topic",
 ];

@@ -145,15 +145,16 @@ impl Metadata {
             .iter()
             .filter_map(|data| linked_data(data))
             .collect();
+        let titles = self.titles.iter().chain([&self.title]);
+        let titles = titles.filter(|title| !title.is_empty());
+        let titles: Vec<String> = titles.map(|title| plain(title)).collect();
         let is_title = |headline: &str| {
-            let titles = self.titles.iter().chain([&self.title]);
-            let mut titles = titles.map(|title| plain(title));
-            heading.starts_with(headline) || titles.any(|title| title.starts_with(headline))
+            let mut shown = titles.iter().map(String::as_str).chain([heading]);
+            shown.any(|title| title.starts_with(headline))
         };
         let mut given = article_of(&data, &plain, is_title);
-        let others = self.titles.iter().chain([&self.title]);
-        for title in others.filter(|title| !title.is_empty()) {
-            add(&mut given.titles, plain(title));
+        for title in titles {
+            add(&mut given.titles, title);
         }
         for text in self.descriptions.iter().filter(|text| !text.is_empty()) {
             add(&mut given.descriptions, plain(text));
@@ -183,7 +184,9 @@ impl Metadata {
 /// What stands behind the last bar, dash or pair of colons of a title; all of it when there is none.
 fn title_end(title: &str) -> &str {
     let ends = ["|", " - ", " – ", " — ", "::", "·", "»"];
-    let cuts = ends.iter().filter_map(|sign| Some(title.rfind(sign)? + sign.len()));
+    let cuts = ends
+        .iter()
+        .filter_map(|sign| Some(title.rfind(sign)? + sign.len()));
     title[cuts.max().unwrap_or(0)..].trim()
 }
 
@@ -295,7 +298,9 @@ fn article_of(
         .map(|field| &article[field])
         .find(|author| !author.is_null());
     given.by_house = author.is_some_and(is_house);
-    given.houses.extend(article["publisher"]["name"].as_str().map(&plain));
+    given
+        .houses
+        .extend(article["publisher"]["name"].as_str().map(&plain));
     for name in author
         .into_iter()
         .flat_map(|author| names(author, &objects))

@@ -26,8 +26,8 @@ mod sibling;
 mod tag;
 mod tree;
 
-use caption::{caption_figures, caption_pictures, free_long_captions};
 use author::{houses_shown, is_by_house, is_house, known_authors, shown_authors, shows_byline};
+use caption::{caption_figures, caption_pictures, free_long_captions};
 use heading::{HeadingPiece, Headings};
 use headline::folded;
 use label::HtmlModel;
@@ -255,7 +255,5 @@ fn is_mark(line: &Line) -> bool {
     const BUTTONS: PhraseKinds = PhraseKinds::of(&[PhraseKind::Navigation, PhraseKind::Related]);
     let shape = &line.shape;
     let is_button = shape.phrases.meets(BUTTONS) && line.markup == Markup::Paragraph;
-    shape.length < 50
-        && !shape.last.ends_sentence()
-        && (shape.phrases.meets(MARKS) || is_button)
+    shape.length < 50 && !shape.last.ends_sentence() && (shape.phrases.meets(MARKS) || is_button)
 }

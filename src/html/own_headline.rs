@@ -5,7 +5,7 @@ use super::Marked;
 use super::headline::folded;
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::{FURNITURE, Edge, Markup};
+use crate::page::marked::{Edge, FURNITURE, Markup};
 
 /// A title shares at least this many words with what it tells of.
 const FEWEST_SHARED: usize = 2;
@@ -34,7 +34,11 @@ pub(super) fn find(
     };
     let is_same = known.is_some_and(|line| words_of(line) == own);
     let titles = &marked.given.titles;
-    if is_same || titles.iter().any(|title| tells(title) && !is_cut(title, &own)) {
+    if is_same
+        || titles
+            .iter()
+            .any(|title| tells(title) && !is_cut(title, &own))
+    {
         return None;
     }
     story[..=found].fill(false);
@@ -53,7 +57,11 @@ fn names_site(marked: &Marked, lines: &[Line], line: usize) -> bool {
 fn shares(text: &str, other: &str) -> bool {
     const SHORTEST: usize = 4;
     let is_shared = |word: &&str| word.len() >= SHORTEST && other.split(' ').any(|it| it == *word);
-    text.split(' ').filter(is_shared).take(FEWEST_SHARED).count() == FEWEST_SHARED
+    text.split(' ')
+        .filter(is_shared)
+        .take(FEWEST_SHARED)
+        .count()
+        == FEWEST_SHARED
 }
 
 /// Whether a title is the beginning of a headline and breaks off.
@@ -82,7 +90,10 @@ fn may_be_headline(line: &Line) -> bool {
         && !shape.has_date
         && !shape.phrases.meets(FURNITURE)
         && !line.linked
-        && !matches!(line.markup, Markup::ListItem | Markup::Caption(_) | Markup::BlockQuote)
+        && !matches!(
+            line.markup,
+            Markup::ListItem | Markup::Caption(_) | Markup::BlockQuote
+        )
 }
 
 /// How sure a line's element makes it that it is the headline: one that is named so, a heading, the higher the

@@ -14,11 +14,15 @@ const MARKS: [char; 12] = ['“', '”', '"', '„', '«', '»', '‘', '’', '
 /// the line below that says whose words they are.
 pub(super) fn free_pull_quotes(marked: &Marked, lines: &[Line], story: &mut [bool]) {
     for line in 0..lines.len() {
-        if !story[line] || !may_be(marked, lines, line) || !is_repeated(marked, lines, story, line) {
+        if !story[line] || !may_be(marked, lines, line) || !is_repeated(marked, lines, story, line)
+        {
             continue;
         }
         story[line] = false;
-        if lines.get(line + 1).is_some_and(|next| is_source(marked, next)) {
+        if lines
+            .get(line + 1)
+            .is_some_and(|next| is_source(marked, next))
+        {
             story[line + 1] = false;
         }
     }
@@ -42,9 +46,9 @@ fn may_be(marked: &Marked, lines: &[Line], line: usize) -> bool {
             // Headings quote what stands below them.
             Markup::Heading => is_named(),
             Markup::Paragraph | Markup::Plain => {
-                let is_quoted = words.starts_with(['“', '"', '„', '«', '‘']) && own.shape.quotes <= 2;
-                is_quoted && words.ends_with(['”', '"', '“', '»', '’'])
-                    || is_named()
+                let is_quoted =
+                    words.starts_with(['“', '"', '„', '«', '‘']) && own.shape.quotes <= 2;
+                is_quoted && words.ends_with(['”', '"', '“', '»', '’']) || is_named()
             }
             Markup::ListItem | Markup::Caption(_) | Markup::Menu => false,
         }
@@ -58,10 +62,7 @@ fn is_repeated(marked: &Marked, lines: &[Line], story: &[bool], line: usize) -> 
     let mut near = line.saturating_sub(REACH)..lines.len().min(line + REACH);
     near.any(|other| {
         let span = lines[other].span;
-        other != line
-            && story[other]
-            && span.len() > own.len()
-            && marked.text[span].contains(words)
+        other != line && story[other] && span.len() > own.len() && marked.text[span].contains(words)
     })
 }
 

@@ -79,7 +79,10 @@ impl Tree {
         let mut around = self.upwards(id).take(reach);
         around.any(|(_, element)| {
             let own = self.words(element);
-            !own.is_empty() && names.iter().any(|name| own.contains(&bucket(hash(name.as_bytes()))))
+            !own.is_empty()
+                && names
+                    .iter()
+                    .any(|name| own.contains(&bucket(hash(name.as_bytes()))))
         })
     }
 
