@@ -9,9 +9,40 @@ use crate::page::Line;
 use crate::page::marked::{authors_named, has_role};
 use crate::text::Span;
 
+/// The authors that the metadata name, unless they are houses and the page says more, and those whom the page
+/// itself shows by its markup.
+pub(super) fn authors_of(
+    marked: &Marked,
+    lines: &[Line],
+    story: &mut [bool],
+    headline: Option<usize>,
+    front: &mut Front,
+) -> [Vec<Author>; 2] {
+    let by_house = is_by_house(marked);
+    let mut linked = Vec::new();
+    if by_house {
+        linked = shown_authors(marked, lines, story, headline);
+        linked.retain(|author| !is_house(marked, &author.name));
+    }
+    if by_house && (!linked.is_empty() || shows_byline(lines, story, headline)) {
+        if linked.is_empty() {
+            linked = shown_authors(marked, lines, story, headline);
+        }
+        if linked.is_empty() && !marked.given.by_house {
+            linked = houses_shown(marked);
+        }
+        return [Vec::new(), linked];
+    }
+    let authors = known_authors(marked, front);
+    if authors.is_empty() {
+        linked = shown_authors(marked, lines, story, headline);
+    }
+    [authors, linked]
+}
+
 /// The authors that the metadata name; those whose names the page's text does not hold go to the
 /// front.
-pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
+fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     for name in &marked.given.authors {
         let name = without_cue(name);
@@ -41,14 +72,14 @@ pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
 }
 
 /// Whether those whom the metadata name are houses, by their names or as linked data say.
-pub(super) fn is_by_house(marked: &Marked) -> bool {
+fn is_by_house(marked: &Marked) -> bool {
     let given = &marked.given;
     let is_one = |name: &String| is_house(marked, name);
     given.by_house || !given.authors.is_empty() && given.authors.iter().all(is_one)
 }
 
 /// Whether a name is a house's: the site's, an agency's, a desk's.
-pub(super) fn is_house(marked: &Marked, name: &str) -> bool {
+fn is_house(marked: &Marked, name: &str) -> bool {
     const LONGEST: usize = 5;
     let name = without_cue(name);
     let last = name.rsplit(' ').next().unwrap_or_default();
@@ -61,14 +92,14 @@ pub(super) fn is_house(marked: &Marked, name: &str) -> bool {
 }
 
 /// The houses that the metadata name and the page's text holds; they count where no byline tells.
-pub(super) fn houses_shown(marked: &Marked) -> Vec<Author> {
+fn houses_shown(marked: &Marked) -> Vec<Author> {
     let mut houses = known_authors(marked, &mut Front::default());
     houses.retain(|author| marked.text.contains(&author.name));
     houses
 }
 
 /// Whether the page says above its story who wrote it, on a line of its own.
-pub(super) fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usize>) -> bool {
+fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usize>) -> bool {
     const LONGEST: u32 = 160;
     const AROUND: usize = 3;
     let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
@@ -84,7 +115,7 @@ pub(super) fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usiz
 }
 
 /// The authors whom the page itself shows by its markup.
-pub(super) fn shown_authors(
+fn shown_authors(
     marked: &Marked,
     lines: &[Line],
     story: &mut [bool],

@@ -61,7 +61,7 @@ impl Headings<'_> {
         }
         let titles = folded_titles(self.marked);
         let headings: Vec<Heading> = pieces
-            .chunk_by(|piece, next| self.heading_of(piece) == self.heading_of(next))
+            .chunk_by(|piece, next| self.heading_of(*piece) == self.heading_of(*next))
             .filter_map(|pieces| self.heading(pieces))
             .take(MOST_HEADINGS)
             .collect();
@@ -71,7 +71,7 @@ impl Headings<'_> {
         }
     }
 
-    fn heading_of(&self, piece: &HeadingPiece) -> Option<u32> {
+    fn heading_of(&self, piece: HeadingPiece) -> Option<u32> {
         const REACH: usize = 12;
         let mut around = self.marked.tree.upwards(piece.element).take(REACH);
         let found = around.find(|(_, outer)| outer.tag == Tag::H1);
@@ -109,9 +109,9 @@ impl Headings<'_> {
     }
 
     fn put_one_together(&mut self, heading: &Heading, titles: &[String]) {
-        let titled = self.titled(heading, titles);
-        let is_titled = titled.is_some();
-        let kept = titled.unwrap_or_else(|| self.without_labels(heading));
+        let found = self.titled(heading, titles);
+        let is_titled = found.is_some();
+        let kept = found.unwrap_or_else(|| self.without_labels(heading));
         let is_whole = kept.len() == heading.pieces.len() && heading.lines.len() == 1;
         let is_other = self
             .headline

@@ -26,7 +26,7 @@ mod sibling;
 mod tag;
 mod tree;
 
-use author::{houses_shown, is_by_house, is_house, known_authors, shown_authors, shows_byline};
+use author::authors_of;
 use caption::{caption_figures, caption_pictures, free_long_captions};
 use heading::{HeadingPiece, Headings};
 use headline::folded;
@@ -189,24 +189,7 @@ pub(crate) fn read_html_by(mut marked: Marked, model: &HtmlModel) -> (String, Pa
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();
     }
-    let by_house = is_by_house(&marked);
-    let mut linked = Vec::new();
-    if by_house {
-        linked = shown_authors(&marked, &lines, &mut story, headline);
-        linked.retain(|author| !is_house(&marked, &author.name));
-    }
-    let is_signed = by_house && (!linked.is_empty() || shows_byline(&lines, &story, headline));
-    let authors = if is_signed {
-        Vec::new()
-    } else {
-        known_authors(&marked, &mut front)
-    };
-    if authors.is_empty() && linked.is_empty() {
-        linked = shown_authors(&marked, &lines, &mut story, headline);
-    }
-    if is_signed && linked.is_empty() && !marked.given.by_house {
-        linked = houses_shown(&marked);
-    }
+    let [authors, linked] = authors_of(&marked, &lines, &mut story, headline, &mut front);
     Shown::new(marked, lines, story, headline, &front).read(authors, linked)
 }
 

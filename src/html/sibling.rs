@@ -134,9 +134,9 @@ fn is_of(marked: &Marked, line: usize, outer: u32) -> bool {
 
 /// Whether a line is a heading that stands in the same element as the list right below it.
 fn heads_list(marked: &Marked, lines: &[Line], line: usize, outer: u32) -> bool {
+    const CLOSE: usize = 3;
     let (tree, shape) = (&marked.tree, &lines[line].shape);
     let block = tree.element(block_of(tree, marked.lines[line].element));
-    const CLOSE: usize = 3;
     let mut around = tree.upwards(outer).take(CLOSE);
     block.tag.heading_level() > 0
         && block.parent == outer
