@@ -95,7 +95,8 @@ impl Headings<'_> {
         let end = self.lines.get(bottom.checked_sub(1)?)?.span.range().end;
         let bounds = pieces.iter().skip(1).map(|piece| piece.start as usize);
         let spans = pieces.iter().zip(bounds.chain([end])).map(|(piece, end)| {
-            let span = Span::between(piece.start as usize, end);
+            let start = piece.start as usize;
+            let span = Span::between(start, end.max(start));
             (trim(&self.marked.text, span), piece.element)
         });
         let pieces: Vec<_> = spans.filter(|(span, _)| !span.is_empty()).collect();

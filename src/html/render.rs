@@ -401,6 +401,10 @@ impl Writer {
         if line.span.is_empty() {
             // Nothing but characters that show nothing.
             self.text.truncate(self.start.saturating_sub(1));
+            let end = self.text.len();
+            while (self.heading_pieces.last()).is_some_and(|piece| piece.start as usize >= end) {
+                self.heading_pieces.pop();
+            }
         } else {
             self.lines.push(line);
         }
