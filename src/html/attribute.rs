@@ -88,6 +88,7 @@ impl Attributes {
                 self.to_author |= kinds.any(|kind| kind.eq_ignore_ascii_case(b"author"));
                 self.add_words(value);
             }
+            b"href" => self.to_author |= leads_to_author(value),
             b"id" | b"role" | b"data-testid" | b"data-component" | b"data-type" | b"data-qa"
             | b"data-module" | b"data-block" | b"data-name" | b"data-test-id" => {
                 self.add_words(value);
@@ -150,6 +151,21 @@ fn names_caption(mut before: &[u8], word: &[u8]) -> bool {
         before = rest;
     }
     !marks(LineMark::NoCaption).any(|other| ends_with(before, other.as_bytes()))
+}
+
+/// Whether an address is that of an author's page: “/author/ada-quill”.
+fn leads_to_author(address: &[u8]) -> bool {
+    const PARTS: [&[u8]; 2] = [b"author", b"authors"];
+    let mut parts = address.split(|byte| *byte == b'/').rev();
+    // The last part is the author.
+    parts.next().is_some_and(|last| {
+        let part = if last.is_empty() {
+            parts.nth(1)
+        } else {
+            parts.next()
+        };
+        part.is_some_and(|part| PARTS.contains(&part))
+    })
 }
 
 /// Keeps an attribute's value, unless there is one already.

@@ -1,17 +1,48 @@
 //! The authors of a page of HTML: those that its metadata name and those that its links lead to.
 
 use super::Marked;
-use super::attribute::{bucket, hash};
 use super::shown::Front;
 use crate::lexicon::phrase::PhraseKind;
+use crate::lexicon::{Class, PageRole, find};
 use crate::model::Author;
 use crate::page::Line;
-use crate::page::marked::authors_named;
+use crate::page::marked::{authors_named, has_role};
 use crate::text::Span;
+
+/// The authors that the metadata name, unless they are houses and the page says more, and those whom the page
+/// itself shows by its markup.
+pub(super) fn authors_of(
+    marked: &Marked,
+    lines: &[Line],
+    story: &mut [bool],
+    headline: Option<usize>,
+    front: &mut Front,
+) -> [Vec<Author>; 2] {
+    let by_house = is_by_house(marked);
+    let mut linked = Vec::new();
+    if by_house {
+        linked = shown_authors(marked, lines, story, headline);
+        linked.retain(|author| !is_house(marked, &author.name));
+    }
+    if by_house && (!linked.is_empty() || shows_byline(lines, story, headline)) {
+        if linked.is_empty() {
+            linked = shown_authors(marked, lines, story, headline);
+        }
+        if linked.is_empty() && !marked.given.by_house {
+            linked = houses_shown(marked);
+        }
+        return [Vec::new(), linked];
+    }
+    let authors = known_authors(marked, front);
+    if authors.is_empty() {
+        linked = shown_authors(marked, lines, story, headline);
+    }
+    [authors, linked]
+}
 
 /// The authors that the metadata name; those whose names the page's text does not hold go to the
 /// front.
-pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
+fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     for name in &marked.given.authors {
         let name = without_cue(name);
@@ -40,8 +71,35 @@ pub(super) fn known_authors(marked: &Marked, front: &mut Front) -> Vec<Author> {
     authors
 }
 
+/// Whether those whom the metadata name are houses, by their names or as linked data say.
+fn is_by_house(marked: &Marked) -> bool {
+    let given = &marked.given;
+    let is_one = |name: &String| is_house(marked, name);
+    given.by_house || !given.authors.is_empty() && given.authors.iter().all(is_one)
+}
+
+/// Whether a name is a house's: the site's, an agency's, a desk's.
+fn is_house(marked: &Marked, name: &str) -> bool {
+    const LONGEST: usize = 5;
+    let name = without_cue(name);
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let is_letters = name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let mut houses = marked.given.houses.iter();
+    houses.any(|house| house.eq_ignore_ascii_case(name))
+        || is_letters
+        || has_role(last, PageRole::Desk)
+        || find(name).1.has(Class::NewsAgency)
+}
+
+/// The houses that the metadata name and the page's text holds; they count where no byline tells.
+fn houses_shown(marked: &Marked) -> Vec<Author> {
+    let mut houses = known_authors(marked, &mut Front::default());
+    houses.retain(|author| marked.text.contains(&author.name));
+    houses
+}
+
 /// Whether the page says above its story who wrote it, on a line of its own.
-pub(super) fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usize>) -> bool {
+fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usize>) -> bool {
     const LONGEST: u32 = 160;
     const AROUND: usize = 3;
     let start = story.iter().position(|is_story| *is_story).unwrap_or(0);
@@ -56,8 +114,22 @@ pub(super) fn shows_byline(lines: &[Line], story: &[bool], headline: Option<usiz
     })
 }
 
+/// The authors whom the page itself shows by its markup.
+fn shown_authors(
+    marked: &Marked,
+    lines: &[Line],
+    story: &mut [bool],
+    headline: Option<usize>,
+) -> Vec<Author> {
+    let linked = linked_authors(marked, lines, story, headline);
+    if linked.is_empty() {
+        return signed_authors(marked, lines, story, headline);
+    }
+    linked
+}
+
 /// The authors that links near the headline lead to; others stand below biographies and other stories.
-pub(super) fn linked_authors(
+fn linked_authors(
     marked: &Marked,
     lines: &[Line],
     story: &[bool],
@@ -77,7 +149,7 @@ pub(super) fn linked_authors(
     let mut authors: Vec<Author> = Vec::new();
     for link in &marked.author_links {
         let is_near = near.contains(*link) && authors.len() < MOST_AUTHORS;
-        let words = without_cue(&marked.text[*link]);
+        let words = without_cue(&marked.text[*link]).trim_end_matches([',', ' ', '|', '·']);
         let is_name = words.split_whitespace().count() <= MOST_WORDS
             && words.starts_with(char::is_uppercase)
             && is_somebody(words)
@@ -96,7 +168,7 @@ pub(super) fn linked_authors(
 
 /// The authors on a line near the headline whose element is a byline by its names and that names nobody else:
 /// `<p class="byline">`. Such a line is none of the story.
-pub(super) fn signed_authors(
+fn signed_authors(
     marked: &Marked,
     lines: &[Line],
     story: &mut [bool],
@@ -134,14 +206,10 @@ pub(super) fn signed_authors(
 
 /// Whether an element close around a line is one of authors by its names.
 fn is_signed(marked: &Marked, line: usize) -> bool {
-    const NAMES: [&[u8]; 4] = [b"byline", b"author", b"authors", b"bylines"];
+    const NAMES: [&str; 4] = ["byline", "author", "authors", "bylines"];
     const CLOSE: usize = 3;
-    let names = NAMES.map(|name| bucket(hash(name)));
-    let mut around = marked.tree.upwards(marked.lines[line].element).take(CLOSE);
-    around.any(|(_, element)| {
-        let words = marked.tree.words(element);
-        words.iter().any(|word| names.contains(word))
-    })
+    let element = marked.lines[line].element;
+    marked.tree.is_named(element, &NAMES, CLOSE)
 }
 
 /// A name without the word “By” before it.

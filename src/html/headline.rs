@@ -97,7 +97,7 @@ fn stands_in_heading(marked: &Marked, line: usize) -> bool {
 }
 
 /// The titles that the page's metadata give, folded.
-fn folded_titles(marked: &Marked) -> Vec<String> {
+pub(super) fn folded_titles(marked: &Marked) -> Vec<String> {
     let titles = marked.given.titles.iter();
     titles.map(|title| folded(title)).collect()
 }

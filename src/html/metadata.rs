@@ -48,6 +48,8 @@ pub(crate) struct Metadata {
     published: String,
     updated: String,
     section: String,
+    /// `og:site_name`.
+    site: String,
     /// The first `<time datetime>`.
     time: String,
 }
@@ -63,6 +65,8 @@ pub(crate) struct Given {
     /// Whether linked data say that those who wrote it are a house and no people.
     pub(crate) by_house: bool,
     pub(crate) section: Option<String>,
+    /// What the site is called: what it says itself, who publishes, the end of `<title>`.
+    pub(crate) houses: Vec<String>,
     pub(crate) published: Option<String>,
     pub(crate) updated: Option<String>,
     /// The whole story, where the page gives it.
@@ -114,6 +118,7 @@ impl Metadata {
             | "og:updated_time"
             | "article.updated"
             | "dcterms.modified" => keep(&mut self.updated),
+            "og:site_name" | "application-name" => keep(&mut self.site),
             "article:section" | "section" | "parsely-section" => keep(&mut self.section),
             _ => {}
         }
@@ -133,17 +138,23 @@ impl Metadata {
     }
 
     /// What the page says of its article, all in all; `plain` takes tags and character references
-    /// out of a text.
-    pub(crate) fn read(&self, plain: impl Fn(&str) -> String) -> Given {
+    /// out of a text, `heading` is the first line of its first heading.
+    pub(crate) fn read(&self, plain: impl Fn(&str) -> String, heading: &str) -> Given {
         let data: Vec<Value> = self
             .linked_data
             .iter()
             .filter_map(|data| linked_data(data))
             .collect();
-        let mut given = article_of(&data, &plain);
-        let others = self.titles.iter().chain([&self.title]);
-        for title in others.filter(|title| !title.is_empty()) {
-            add(&mut given.titles, plain(title));
+        let titles = self.titles.iter().chain([&self.title]);
+        let titles = titles.filter(|title| !title.is_empty());
+        let titles: Vec<String> = titles.map(|title| plain(title)).collect();
+        let is_title = |headline: &str| {
+            let mut shown = titles.iter().map(String::as_str).chain([heading]);
+            shown.any(|title| title.starts_with(headline))
+        };
+        let mut given = article_of(&data, &plain, is_title);
+        for title in titles {
+            add(&mut given.titles, title);
         }
         for text in self.descriptions.iter().filter(|text| !text.is_empty()) {
             add(&mut given.descriptions, plain(text));
@@ -164,8 +175,19 @@ impl Metadata {
         given.published = or(or(given.published, &self.published), &self.time);
         given.updated = or(given.updated, &self.updated);
         given.section = or(given.section, &self.section).map(|section| plain(&section));
+        add(&mut given.houses, plain(&self.site));
+        add(&mut given.houses, plain(title_end(&self.title)));
         given
     }
+}
+
+/// What stands behind the last bar, dash or pair of colons of a title; all of it when there is none.
+fn title_end(title: &str) -> &str {
+    let ends = ["|", " - ", " – ", " — ", "::", "·", "»"];
+    let cuts = ends
+        .iter()
+        .filter_map(|sign| Some(title.rfind(sign)? + sign.len()));
+    title[cuts.max().unwrap_or(0)..].trim()
 }
 
 /// Adds a text to a list unless it is empty or known.
@@ -225,8 +247,13 @@ fn linked_data(data: &str) -> Option<Value> {
     serde_json::from_str(&inner).ok()
 }
 
-/// What linked data say of the page's article.
-fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
+/// What linked data say of the page's article;
+/// where several are as sure, of the one whose headline is a title of the page.
+fn article_of(
+    data: &[Value],
+    plain: &impl Fn(&str) -> String,
+    is_title: impl Fn(&str) -> bool,
+) -> Given {
     let objects = objects(data);
     let rank = |object: &Value| types(object).filter_map(article_rank).min();
     let found = objects
@@ -234,9 +261,21 @@ fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
         .filter_map(|(depth, object)| Some((rank(object)?, depth, object)))
         .filter(|(_, _, object)| object["headline"].is_string() || object["name"].is_string())
         .min_by_key(|(rank, depth, _)| (**depth, *rank));
-    let Some((_, _, article)) = found else {
+    let Some((rank_found, depth_found, first)) = found else {
         return Given::default();
     };
+    let is_as_sure = |(depth, object): &&(usize, &Value)| {
+        depth == depth_found && rank(object) == Some(rank_found)
+    };
+    let mut as_sure = objects.iter().filter(is_as_sure).map(|(_, object)| object);
+    let has_title = |article: &&&Value| {
+        let headline = article["headline"].as_str();
+        let headline = headline.map(plain).filter(|headline| !headline.is_empty());
+        headline.is_some_and(|headline| is_title(&headline))
+    };
+    let is_one = as_sure.clone().nth(1).is_none();
+    let titled = (!is_one).then(|| as_sure.find(has_title)).flatten();
+    let article = titled.unwrap_or(first);
     let text = |field: &str| {
         let text = article[field].as_str().map(|text| plain(text.trim()))?;
         (!text.is_empty()).then_some(text)
@@ -259,6 +298,9 @@ fn article_of(data: &[Value], plain: &impl Fn(&str) -> String) -> Given {
         .map(|field| &article[field])
         .find(|author| !author.is_null());
     given.by_house = author.is_some_and(is_house);
+    given
+        .houses
+        .extend(article["publisher"]["name"].as_str().map(&plain));
     for name in author
         .into_iter()
         .flat_map(|author| names(author, &objects))

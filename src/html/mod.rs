@@ -7,11 +7,18 @@
 
 mod attribute;
 mod author;
+mod caption;
+mod comment;
 mod feature;
+mod heading;
 mod headline;
 mod label;
+mod lead;
 mod mass;
+mod menu;
 mod metadata;
+mod own_headline;
+mod pull_quote;
 mod quoted;
 mod render;
 mod shown;
@@ -19,7 +26,9 @@ mod sibling;
 mod tag;
 mod tree;
 
-use author::{known_authors, linked_authors, shows_byline, signed_authors};
+use author::authors_of;
+use caption::{caption_figures, caption_pictures, free_long_captions};
+use heading::{HeadingPiece, Headings};
 use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
@@ -52,6 +61,8 @@ pub(crate) struct Marked {
     pub(crate) given: Given,
     /// The words of links to authors.
     author_links: Vec<Span>,
+    /// The pieces of headings of the first level.
+    heading_pieces: Vec<HeadingPiece>,
 }
 
 impl Marked {
@@ -63,13 +74,17 @@ impl Marked {
             tree,
             metadata,
             author_links,
+            heading_pieces,
         } = render::render(html);
+        let heading = heading_pieces.first().map(|piece| piece.start as usize);
+        let heading = heading.and_then(|start| text.get(start..)?.lines().next());
         Self {
+            given: metadata.read(plain_text, heading.unwrap_or_default()),
             text,
             lines,
             tree,
-            given: metadata.read(plain_text),
             author_links,
+            heading_pieces,
         }
     }
 
@@ -120,48 +135,6 @@ fn markup_of(tree: &Tree, line: &SheetLine) -> Markup {
     named.map_or(markup, Markup::Caption)
 }
 
-/// Makes what was taken for story inside a figure its caption, with the lines right behind it in the figure.
-fn caption_figures(marked: &Marked, lines: &mut [Line], story: &[bool]) {
-    let mut open = None;
-    for (at, line) in lines.iter_mut().enumerate() {
-        let may_be = matches!(line.markup, Markup::Plain | Markup::Paragraph) && !line.linked;
-        if !may_be || !(story[at] || open.is_some()) {
-            open = None;
-            continue;
-        }
-        let figure = figure_around(&marked.tree, marked.lines[at].element);
-        open = figure.filter(|_| story[at] || figure == open);
-        if let Some(figure) = open {
-            line.markup = Markup::Caption(figure);
-        }
-    }
-}
-
-/// The figure that an element stands in, with no cell of a table and no quotation between.
-fn figure_around(tree: &Tree, element: u32) -> Option<u32> {
-    const REACH: usize = 6;
-    let mut around = tree.upwards(element).take(REACH);
-    let parts = [Tag::Figure, Tag::Td, Tag::Th, Tag::Blockquote];
-    let (id, found) = around.find(|(_, outer)| parts.contains(&outer.tag))?;
-    (found.tag == Tag::Figure).then_some(id)
-}
-
-/// Frees what stands in an element that is a caption by its names alone and holds more than one does.
-fn free_long_captions(tree: &Tree, lines: &mut [Line]) {
-    const MOST_LINES: usize = 4;
-    for same in lines.chunk_by_mut(|line, next| line.markup == next.markup) {
-        let named = match same[0].markup {
-            Markup::Caption(id) => tree.element(id).tag != Tag::Figcaption,
-            _ => false,
-        };
-        if named && same.len() > MOST_LINES {
-            for line in same {
-                line.markup = Markup::Plain;
-            }
-        }
-    }
-}
-
 /// The words of a text that may hold tags and character references, on one line; nothing when none of
 /// it can be seen.
 fn plain_text(text: &str) -> String {
@@ -182,9 +155,9 @@ pub(crate) fn read_html(html: &str) -> (String, Page) {
 }
 
 /// Reads a page of HTML by a model.
-pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) {
+pub(crate) fn read_html_by(mut marked: Marked, model: &HtmlModel) -> (String, Page) {
     let mut lines = marked.measured(|word| model.lines.word(word));
-    let (mut story, headline) = bare_story(&lines).unwrap_or_else(|| {
+    let (mut story, mut headline) = bare_story(&lines).unwrap_or_else(|| {
         let features = feature::MarkupFeatures::new(&marked, &lines, &model.names);
         let mut story = story_lines(&lines, &model.label(&features, lines.len()));
         for (is_story, line) in story.iter_mut().zip(&lines) {
@@ -194,27 +167,29 @@ pub(crate) fn read_html_by(marked: Marked, model: &HtmlModel) -> (String, Page) 
         let headline = model.headline(&marked, &lines, &features, &story);
         (story, headline)
     });
+    Headings {
+        marked: &mut marked,
+        lines: &mut lines,
+        story: &mut story,
+        headline: &mut headline,
+    }
+    .put_together();
     let headline = titled(&marked, &lines, &mut story, headline)
         .or_else(|| headline::only_heading(&marked, &lines, &story));
     quoted::take_sources(&marked, &mut lines, &mut story);
     caption_figures(&marked, &mut lines, &story);
+    let headline = own_headline::find(&marked, &lines, &mut story, headline).or(headline);
+    lead::free_standfirst(&marked, &lines, &mut story, headline);
+    lead::free_names(&lines, &mut story, headline);
+    comment::free_comments(&marked, &lines, &mut story);
+    pull_quote::free_pull_quotes(&marked, &lines, &mut story);
+    caption_pictures(&marked, &mut lines, &mut story);
+    menu::mark_menus(&marked, &mut lines, headline);
     let mut front = Front::default();
     if headline.is_none() {
         front.headline = marked.given.titles.first().cloned();
     }
-    let is_signed = marked.given.by_house && shows_byline(&lines, &story, headline);
-    let authors = if is_signed {
-        Vec::new()
-    } else {
-        known_authors(&marked, &mut front)
-    };
-    let mut linked = Vec::new();
-    if authors.is_empty() {
-        linked = linked_authors(&marked, &lines, &story, headline);
-    }
-    if authors.is_empty() && linked.is_empty() {
-        linked = signed_authors(&marked, &lines, &mut story, headline);
-    }
+    let [authors, linked] = authors_of(&marked, &lines, &mut story, headline, &mut front);
     Shown::new(marked, lines, story, headline, &front).read(authors, linked)
 }
 
@@ -260,6 +235,8 @@ fn is_mark(line: &Line) -> bool {
         PhraseKind::ReadTime,
         PhraseKind::Share,
     ]);
+    const BUTTONS: PhraseKinds = PhraseKinds::of(&[PhraseKind::Navigation, PhraseKind::Related]);
     let shape = &line.shape;
-    shape.length < 50 && !shape.last.ends_sentence() && shape.phrases.meets(MARKS)
+    let is_button = shape.phrases.meets(BUTTONS) && line.markup == Markup::Paragraph;
+    shape.length < 50 && !shape.last.ends_sentence() && (shape.phrases.meets(MARKS) || is_button)
 }

@@ -11,6 +11,7 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span as TokenSpan, Tokenizer};
 
 use super::attribute::{Attributes, hash};
+use super::heading::HeadingPiece;
 use super::metadata::Metadata;
 use super::tag::Tag;
 use super::tree::{Ended, OpenElements, Tree};
@@ -26,6 +27,8 @@ pub(crate) struct Sheet {
     pub(crate) metadata: Metadata,
     /// The words of links to authors.
     pub(crate) author_links: Vec<Span>,
+    /// The pieces of headings of the first level.
+    pub(super) heading_pieces: Vec<HeadingPiece>,
 }
 
 /// A line of the page.
@@ -222,6 +225,7 @@ impl Renderer {
             element: elements.innermost_id(),
             linked: elements.in_link(),
             bold: elements.in_bold(),
+            heading: elements.in_heading(),
         };
         if elements.in_preformatted() {
             for (number, line) in text.split(['\n', '\r']).enumerate() {
@@ -243,6 +247,7 @@ impl Renderer {
             tree: self.elements.tree,
             metadata: self.metadata,
             author_links: self.author_links,
+            heading_pieces: self.page.heading_pieces,
         }
     }
 }
@@ -259,6 +264,8 @@ struct Ink {
     element: u32,
     linked: bool,
     bold: bool,
+    /// Whether they stand in a heading of the first level.
+    heading: bool,
 }
 
 /// Writes lines.
@@ -274,6 +281,9 @@ struct Writer {
     tab: bool,
     /// How many tags stand between them.
     seams: u32,
+    /// The element that the last word stands in.
+    element: u32,
+    heading_pieces: Vec<HeadingPiece>,
 }
 
 impl Writer {
@@ -286,6 +296,8 @@ impl Writer {
             space: false,
             tab: false,
             seams: 0,
+            element: 0,
+            heading_pieces: Vec::new(),
         }
     }
 
@@ -315,7 +327,11 @@ impl Writer {
         let glued = !self.space && !self.tab && self.line.is_some();
         if glued && self.seams > 0 && is_parted(&self.text, word, self.seams) {
             self.end_line();
+        } else if glued && ink.heading && ink.element != self.element {
+            self.space = self.is_labelled(word);
         }
+        let is_piece = ink.heading && (self.line.is_none() || ink.element != self.element);
+        self.element = ink.element;
         if self.line.is_none() {
             if !self.text.is_empty() {
                 self.text.push('\n');
@@ -333,11 +349,36 @@ impl Writer {
             self.text.push(' ');
         }
         (self.tab, self.space, self.seams) = (false, false, 0);
+        if is_piece {
+            self.heading_pieces.push(HeadingPiece {
+                start: u32::try_from(self.text.len()).unwrap_or(u32::MAX),
+                element: ink.element,
+            });
+        }
         push_on_one_line(&mut self.text, word);
         if let Some(line) = &mut self.line {
             let length = u32::try_from(word.len()).unwrap_or(u32::MAX);
             line.linked += if ink.linked { length } else { 0 };
             line.bold += if ink.bold { length } else { 0 };
+        }
+    }
+
+    /// Whether a style sheet must part a word of a heading from the label before it: “Live”.
+    fn is_labelled(&self, word: &str) -> bool {
+        let label = self.heading_pieces.last().map(|piece| piece.start as usize);
+        let label = label.and_then(|start| self.text.get(start..));
+        let mut back = label.unwrap_or_default().chars().rev();
+        let (Some(last), Some(_)) = (back.next(), back.next()) else {
+            return false;
+        };
+        let mut signs = word.chars();
+        let (first, second) = (signs.next(), signs.next());
+        match first {
+            Some('(' | '“' | '‘') => last.is_alphanumeric(),
+            Some(first) if first.is_uppercase() => {
+                last.is_lowercase() || last.is_uppercase() && second.is_some_and(char::is_lowercase)
+            }
+            _ => false,
         }
     }
 
@@ -360,6 +401,10 @@ impl Writer {
         if line.span.is_empty() {
             // Nothing but characters that show nothing.
             self.text.truncate(self.start.saturating_sub(1));
+            let end = self.text.len();
+            while (self.heading_pieces.last()).is_some_and(|piece| piece.start as usize >= end) {
+                self.heading_pieces.pop();
+            }
         } else {
             self.lines.push(line);
         }

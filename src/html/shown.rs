@@ -124,10 +124,11 @@ impl Shown {
     }
 }
 
-/// A moment as ISO 8601 writes it, if it begins with a day of the calendar.
+/// A moment as ISO 8601 writes it, if it begins with a day of the calendar; the first one that computers
+/// count is what they write where none is known.
 fn iso(moment: &str) -> Option<String> {
     let moment = moment.trim();
-    let day = moment.get(..10)?;
+    let day = moment.get(..10).filter(|day| *day != "1970-01-01")?;
     day.parse::<crate::model::Date>().ok()?;
     let time = &moment[10..];
     let time = time.strip_prefix(' ').map_or_else(

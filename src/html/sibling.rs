@@ -43,7 +43,14 @@ fn kin(marked: &Marked, line: usize) -> Option<Kin> {
         return Some(Kin::Item(item.parent));
     }
     let block = tree.element(block_of(tree, element));
-    (block.tag == Tag::P).then_some(Kin::Paragraph(block.parent))
+    // The questions of an interview stand among its paragraphs, whatever their looks.
+    let is_told = block.tag == Tag::P || block.tag.heading_level() > 1 && asks(marked, line);
+    is_told.then_some(Kin::Paragraph(block.parent))
+}
+
+/// Whether a line ends with a question mark.
+fn asks(marked: &Marked, line: usize) -> bool {
+    marked.text[marked.lines[line].span].ends_with('?')
 }
 
 /// Makes a list one thing: story when most of its items are and few are links, none of it when all are
@@ -75,6 +82,7 @@ fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [b
 /// paragraphs of the story right above and below it, or below words that announce it.
 fn is_told_list(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[bool]) -> bool {
     const SHORTEST: u32 = 20;
+    const REACH: usize = 24;
     let (Some(Kin::Item(element)), Some(above)) =
         (kin(marked, list.start), list.start.checked_sub(1))
     else {
@@ -88,9 +96,21 @@ fn is_told_list(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[b
         && lines[above].shape.last == Edge::Colon
         && lines[above].shape.words >= 3
         && lines[above].shape.phrases.is_empty();
-    let is_headed = heads_list(marked, lines, above, outer) && above > 0 && is_beside(above - 1);
-    let fewest = if announces || is_headed { 2 } else { 3 };
-    let shortest = if announces { 0 } else { SHORTEST };
+    let told_above = (above.saturating_sub(REACH)..above).rev();
+    let is_headed = heads_list(marked, lines, above, outer)
+        && told_above
+            .take_while(|line| !is_link(marked, *line))
+            .any(|line| {
+                // The list may stand in a box of its own.
+                let beside = [outer, marked.tree.element(outer).parent];
+                story[line] && beside.iter().any(|outer| is_of(marked, line, *outer))
+            });
+    let fewest = match (announces, is_headed) {
+        (_, true) => 1,
+        (true, _) => 2,
+        _ => 3,
+    };
+    let shortest = if announces || is_headed { 0 } else { SHORTEST };
     let is_item = |line: usize| {
         let (shape, own) = (&lines[line].shape, &marked.lines[line]);
         own.linked == 0
@@ -103,13 +123,25 @@ fn is_told_list(marked: &Marked, lines: &[Line], list: &Range<usize>, story: &[b
         && (announces || is_headed || is_beside(above) && is_beside(list.end))
 }
 
+/// Whether a line is a paragraph in an element or an item of a list in it.
+fn is_of(marked: &Marked, line: usize, outer: u32) -> bool {
+    match kin(marked, line) {
+        Some(Kin::Item(list)) => marked.tree.element(list).parent == outer,
+        Some(Kin::Paragraph(element)) => element == outer,
+        None => false,
+    }
+}
+
 /// Whether a line is a heading that stands in the same element as the list right below it.
 fn heads_list(marked: &Marked, lines: &[Line], line: usize, outer: u32) -> bool {
+    const CLOSE: usize = 3;
     let (tree, shape) = (&marked.tree, &lines[line].shape);
     let block = tree.element(block_of(tree, marked.lines[line].element));
+    let mut around = tree.upwards(outer).take(CLOSE);
     block.tag.heading_level() > 0
         && block.parent == outer
-        && shape.words >= 2
+        && around.all(|(_, outer)| outer.tag != Tag::Aside)
+        && shape.words >= 1
         && shape.phrases.is_empty()
         && marked.lines[line].linked == 0
 }
@@ -134,11 +166,22 @@ fn take_between(marked: &Marked, lines: &[Line], kin: &[Option<Kin>], story: &mu
             for between in from + 1..line {
                 story[between] = kin[between] == kin[line]
                     && !is_link(marked, between)
-                    && is_told(&lines[between]);
+                    && (is_told(&lines[between])
+                        || is_short_turn(marked, &lines[between], between));
             }
         }
         above = Some(line);
     }
+}
+
+/// Whether a line is a heading that asks, or the sentence that answers it: “Why?”, “Nobody asked.”.
+fn is_short_turn(marked: &Marked, line: &Line, at: usize) -> bool {
+    let is_question = |at: usize| {
+        let block = block_of(&marked.tree, marked.lines[at].element);
+        asks(marked, at) && marked.tree.element(block).tag.heading_level() > 1
+    };
+    let is_answer = || line.shape.last.ends_sentence() && at > 0 && is_question(at - 1);
+    !line.shape.phrases.meets(FURNITURE) && (is_question(at) || is_answer())
 }
 
 /// Whether a line is a sentence that is said once and no known furniture.

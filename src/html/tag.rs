@@ -9,9 +9,9 @@ pub(crate) enum Tag {
     Other,
     A, Address, Applet, Article, Aside, Audio, B, Blockquote, Body, Br, Button, Canvas, Caption,
     Center, Datalist, Dd, Details, Dialog, Div, Dl, Dt, Em, Fieldset, Figcaption, Figure,
-    Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Legend, Li,
+    Footer, Form, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img, Legend, Li,
     Listing, Main, Marquee, Math, Menu, Meta, Nav, Noembed, Noframes, Noscript, Object, Ol,
-    Optgroup, Option, P, Pre, Script, Search, Section, Select, Span, Strong, Style, Summary, Svg,
+    Optgroup, Option, P, Pre, Script, Search, Section, Select, Small, Span, Strong, Style, Summary, Svg,
     Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Ul, Video, Void, Wbr,
 }
 
@@ -33,7 +33,7 @@ impl Tag {
             b"h2" => Self::H2, b"h3" => Self::H3, b"h4" => Self::H4, b"h5" => Self::H5,
             b"h6" => Self::H6, b"head" => Self::Head, b"header" => Self::Header,
             b"hgroup" => Self::Hgroup, b"hr" => Self::Hr, b"html" => Self::Html,
-            b"i" => Self::I, b"iframe" => Self::Iframe, b"legend" => Self::Legend,
+            b"i" => Self::I, b"iframe" => Self::Iframe, b"img" => Self::Img, b"legend" => Self::Legend,
             b"li" => Self::Li, b"listing" => Self::Listing, b"main" => Self::Main,
             b"marquee" => Self::Marquee, b"math" => Self::Math, b"menu" => Self::Menu,
             b"meta" => Self::Meta, b"nav" => Self::Nav, b"noembed" => Self::Noembed,
@@ -41,7 +41,7 @@ impl Tag {
             b"object" => Self::Object, b"ol" => Self::Ol, b"optgroup" => Self::Optgroup,
             b"option" => Self::Option, b"p" => Self::P, b"pre" => Self::Pre,
             b"script" => Self::Script, b"search" => Self::Search,
-            b"section" => Self::Section, b"select" => Self::Select, b"span" => Self::Span,
+            b"section" => Self::Section, b"select" => Self::Select, b"small" => Self::Small, b"span" => Self::Span,
             b"strong" => Self::Strong, b"style" => Self::Style, b"summary" => Self::Summary,
             b"svg" => Self::Svg, b"table" => Self::Table, b"tbody" => Self::Tbody,
             b"td" => Self::Td, b"template" => Self::Template, b"textarea" => Self::Textarea,
@@ -49,7 +49,7 @@ impl Tag {
             b"time" => Self::Time, b"title" => Self::Title, b"tr" => Self::Tr,
             b"ul" => Self::Ul, b"video" => Self::Video, b"wbr" => Self::Wbr,
             b"area" | b"base" | b"basefont" | b"bgsound" | b"col" | b"embed" | b"frame"
-            | b"img" | b"input" | b"keygen" | b"link" | b"param" | b"source" | b"track" => {
+            | b"input" | b"keygen" | b"link" | b"param" | b"source" | b"track" => {
                 Self::Void
             }
             _ => Self::Other,
@@ -60,7 +60,7 @@ impl Tag {
     pub(crate) fn is_void(self) -> bool {
         matches!(
             self,
-            Self::Void | Self::Br | Self::Hr | Self::Meta | Self::Wbr
+            Self::Void | Self::Br | Self::Hr | Self::Img | Self::Meta | Self::Wbr
         )
     }
 

@@ -3,7 +3,7 @@
 //! No full tree of the HTML standard: an element knows its parent, tags close each other as they
 //! do in a browser for all but the strangest nesting, and text is written out as it comes.
 
-use super::attribute::{Attributes, Named};
+use super::attribute::{Attributes, Named, bucket, hash};
 use super::tag::Tag;
 
 /// Elements nest at most this deep, as in browsers; deeper ones count as their parents' siblings.
@@ -21,6 +21,8 @@ pub(crate) struct Element {
     pub(crate) class: u32,
     /// Whether its names say that it is a caption.
     pub(crate) caption: bool,
+    /// Whether a picture stands right in it.
+    pub(crate) pictured: bool,
 }
 
 /// The elements of a page, in the order of their start tags.
@@ -39,6 +41,7 @@ impl Tree {
             words: (0, 0),
             class: 0,
             caption: false,
+            pictured: false,
         };
         Self {
             elements: vec![root],
@@ -55,6 +58,7 @@ impl Tree {
             words: (start, small(self.words.len())),
             class: attributes.class,
             caption: attributes.named == Named::Caption,
+            pictured: false,
         });
         small(self.elements.len() - 1)
     }
@@ -68,6 +72,18 @@ impl Tree {
     pub(crate) fn words(&self, element: &Element) -> &[u16] {
         let (start, end) = element.words;
         &self.words[start as usize..end as usize]
+    }
+
+    /// Whether an element or one of those close around it has one of some words in its names.
+    pub(super) fn is_named(&self, id: u32, names: &[&str], reach: usize) -> bool {
+        let mut around = self.upwards(id).take(reach);
+        around.any(|(_, element)| {
+            let own = self.words(element);
+            !own.is_empty()
+                && names
+                    .iter()
+                    .any(|name| own.contains(&bucket(hash(name.as_bytes()))))
+        })
     }
 
     /// Forgets the names of all elements.
@@ -118,10 +134,12 @@ pub(super) struct Ended {
 pub(super) struct OpenElements {
     pub(super) tree: Tree,
     stack: Vec<Open>,
-    /// How many of the open elements are skipped, links, bold, preformatted, or foreign.
+    /// How many of the open elements are skipped, links, bold, headings of the first level, preformatted, or
+    /// foreign.
     skipped: u32,
     links: u32,
     bold: u32,
+    headings: u32,
     preformatted: u32,
     foreign: u32,
 }
@@ -134,6 +152,7 @@ impl OpenElements {
             skipped: 0,
             links: 0,
             bold: 0,
+            headings: 0,
             preformatted: 0,
             foreign: 0,
         }
@@ -152,6 +171,11 @@ impl OpenElements {
     /// Whether text is bold here.
     pub(super) fn in_bold(&self) -> bool {
         self.bold > 0
+    }
+
+    /// Whether text is part of a heading of the first level here.
+    pub(super) fn in_heading(&self) -> bool {
+        self.headings > 0
     }
 
     /// Whether line breaks are kept here.
@@ -183,6 +207,10 @@ impl OpenElements {
         }
         if self.foreign == 0 {
             self.close_implied(tag, &mut ended);
+        }
+        if tag == Tag::Img {
+            let id = self.innermost_id() as usize;
+            self.tree.elements[id].pictured = true;
         }
         if tag.is_void() || self_closing && (self.foreign > 0 || tag.is_foreign()) {
             return ended;
@@ -306,6 +334,7 @@ impl OpenElements {
         count(&mut self.skipped, open.skipped);
         count(&mut self.links, open.tag == Tag::A);
         count(&mut self.bold, open.tag.is_bold());
+        count(&mut self.headings, open.tag == Tag::H1);
         count(&mut self.preformatted, open.tag.is_preformatted());
         count(&mut self.foreign, open.tag.is_foreign());
     }

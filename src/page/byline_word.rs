@@ -87,7 +87,7 @@ pub(super) fn is_job(words: &str) -> bool {
 }
 
 /// Whether a word plays a part on pages.
-pub(super) fn has_role(word: &str, role: PageRole) -> bool {
+pub(crate) fn has_role(word: &str, role: PageRole) -> bool {
     page_roles(find(word).0).has(role)
 }
 

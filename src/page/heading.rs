@@ -1,7 +1,7 @@
 //! What stands around the headline: lines that repeat it, the kicker above it.
 
 use super::byline_word::has_role;
-use super::line::{Line, begins_with};
+use super::line::{Line, Markup, begins_with};
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{LineMark, PhraseHash, PhraseKind, PhraseKinds, marks, whole_line};
@@ -184,12 +184,8 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
             .split(' ')
             .all(|word| has_role(word, PageRole::SkipLabel));
         let is_header = HEADERS.iter().any(|header| words.starts_with(header));
-        if !(sized && looks)
-            || is_label
-            || is_header
-            || names_paper(words)
-            || ends_menu(sheet, line)
-        {
+        let is_menu = sheet.lines[line].markup == Markup::Menu || ends_menu(sheet, line);
+        if !(sized && looks) || is_label || is_header || names_paper(words) || is_menu {
             return None;
         }
         sheet.mark(line, BlockKind::Kicker);

@@ -45,6 +45,8 @@ pub(crate) enum Markup {
     BlockQuote,
     /// Part of a picture's caption, with the number that tells it from others.
     Caption(u32),
+    /// Part of a menu.
+    Menu,
 }
 
 impl Line {

@@ -61,6 +61,7 @@ pub(crate) use line::Line;
 #[cfg(feature = "html")]
 pub(crate) mod marked {
     pub(crate) use super::author::authors_named;
+    pub(crate) use super::byline_word::has_role;
     pub(crate) use super::feature::{Features, PageFeatures};
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
     pub(crate) use super::label::{LineModel, scores};

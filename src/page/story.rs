@@ -241,7 +241,7 @@ fn kind_of(sheet: &Sheet, line: usize) -> (ParagraphKind, BlockKind) {
         Markup::Heading => return (ParagraphKind::Subheading, BlockKind::Subheading),
         Markup::BlockQuote => return (ParagraphKind::BlockQuote, BlockKind::BlockQuote),
         Markup::ListItem => return (ParagraphKind::ListItem, BlockKind::ListItem),
-        Markup::Plain | Markup::Paragraph | Markup::Caption(_) => {}
+        Markup::Plain | Markup::Paragraph | Markup::Caption(_) | Markup::Menu => {}
     }
     if is_bullet(sheet.words(line)) {
         return (ParagraphKind::ListItem, BlockKind::ListItem);

@@ -33,6 +33,11 @@ fn metadata_tell_what_lines_do_not() {
 }
 
 #[test]
+fn parts_are_found_by_their_markup() {
+    check_file("html/marked.txt", |html| parts(&read(html)));
+}
+
+#[test]
 fn every_line_has_its_kind() {
     check_file("html/blocks.txt", |html| blocks(&read(html)));
 }
