@@ -6,6 +6,7 @@ use super::{Candidate, NAMES, OTHERS};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
+use crate::mention::name::key_of;
 use crate::mention::reader::{KeySet, Reader};
 use crate::text::{Case, TokenRange};
 
@@ -31,7 +32,7 @@ pub(super) fn split_run(
     sentence: usize,
     start: usize,
     end: usize,
-    families: &mut KeySet,
+    known: &mut KeySet,
     candidates: &mut Vec<Candidate>,
 ) {
     let thing = thing_in(reader, start, end);
@@ -46,8 +47,8 @@ pub(super) fn split_run(
     if let Some(thing) = thing {
         return add(thing, end, false);
     }
-    if let Some(name) = behind_rank(reader, start, end, families) {
-        families.insert(reader.key(end - 1));
+    if let Some(name) = behind_rank(reader, start, end, known) {
+        known.insert(reader.key(end - 1));
         return add(name, end, true);
     }
     if opens_with_noun(reader, sentence, start, end) {
@@ -90,7 +91,7 @@ pub(super) fn split_run(
         }
         return add(after_title, end, true);
     }
-    let name = leading_others(reader, sentence, start, end);
+    let name = leading_others(reader, sentence, start, end, known);
     if name > start {
         add(start, name, false);
     }
@@ -115,8 +116,8 @@ fn seat_end(reader: &Reader, start: usize, title: usize) -> usize {
 
 /// Where a full name begins that short for a rank stands before, “DS | Ada Quill”, “Det Con | Ada Quill”, or the family name of
 /// whom it stood before: “DS | Quill”.
-fn behind_rank(reader: &Reader, start: usize, end: usize, families: &KeySet) -> Option<usize> {
-    let is_known = || families.contains(&reader.key(end - 1));
+fn behind_rank(reader: &Reader, start: usize, end: usize, known: &KeySet) -> Option<usize> {
+    let is_known = || known.contains(&reader.key(end - 1));
     // “Det | Con”, “Wg | Cdr”
     let is_second = |at: usize| {
         at == start + 1
@@ -231,7 +232,13 @@ fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.
-fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
+fn leading_others(
+    reader: &Reader,
+    sentence: usize,
+    start: usize,
+    end: usize,
+    known: &mut KeySet,
+) -> usize {
     let names_something = NAMES
         .with(Class::Place)
         .with(Class::PlaceHead)
@@ -249,16 +256,17 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         && (reader.plays(start, NameRole::CompassPoint) || reader.lower(start).ends_with("ern"))
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);
-    // “Medical Council | president Ada Quill”
-    let is_led = || {
-        last.is(Class::OrganizationHead)
+    // “Medical Council | president Ada Quill”, and “Medical Council | said” behind it
+    let mut is_led = || {
+        let is_body = last.is(Class::OrganizationHead)
             && (!last.classes.meets(NAMES) || reader.plays(end - 1, NameRole::BodyHead))
-            && !first.classes.meets(QUALIFIERS)
-            && reader
-                .tokens
-                .get(end)
-                .is_some_and(|next| next.case == Case::Lower)
-            && is_led(reader, end)
+            && !first.classes.meets(QUALIFIERS);
+        let whole = key_of(reader, start..end);
+        let is_led = is_body && (known.contains(&whole) || is_led(reader, end));
+        if is_led {
+            known.insert(whole);
+        }
+        is_led
     };
     let is_plain = start + 1 < end
         && !is_field
