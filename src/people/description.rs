@@ -75,10 +75,10 @@ impl Phrase<'_> {
         if named.is_none() && !copula {
             at = self.behind_appointed(at);
         }
-        let apposes = self.is_mark(self.after, ",") && named.is_none();
+        let has_comma = self.is_mark(self.after, ",") && named.is_none();
         let (now, was_once) = self
             .behind_time(at)
-            .filter(|_| apposes)
+            .filter(|_| has_comma)
             .unwrap_or((at, false));
         at = now;
         // “Ada Quill, | Sr.,”
@@ -86,13 +86,13 @@ impl Phrase<'_> {
             return None;
         }
         let has_article = at < self.end && self.is_article(at);
-        let is_its = |at: usize| apposes && self.lower(at) == "its";
+        let is_its = |at: usize| has_comma && self.lower(at) == "its";
         let is_owned = |at: usize| {
             self.is_possessive(at) || is_its(at) || named.is_some() && self.is_somebodys(at)
         };
         at += usize::from(has_article || at < self.end && is_owned(at));
         // “Ada Quill, the | then | mayor”
-        let is_then = has_article && apposes && at < self.end && self.lower(at) == "then";
+        let is_then = has_article && has_comma && at < self.end && self.lower(at) == "then";
         at += usize::from(is_then);
         let end = self.description_end(at);
         let from = self.behind_owner(at);

@@ -187,9 +187,10 @@ fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -
     let is_plain = is_noun && !first.classes.meets(NAMES.union(OTHERS));
     let next = &reader.tokens[start + 1];
     let is_full = || next.case == Case::Capitalized && !reader.is_heading(sentence);
-    match next.is(Class::GivenName) {
-        true => is_plain || is_trade() && start + 3 == end && is_full(),
-        false => is_plain && start + 3 == end && next.classes == WordClasses::NONE,
+    if next.is(Class::GivenName) {
+        is_plain || is_trade() && start + 3 == end && is_full()
+    } else {
+        is_plain && start + 3 == end && next.classes == WordClasses::NONE
     }
 }
 
