@@ -161,7 +161,7 @@ classes! {
     Pronoun = "pronouns.txt";
     /// Given names.
     GivenName = "given_names.txt";
-    /// Short forms of given names; [`full_given_name`](fn@super::full_given_name) tells for what.
+    /// Short forms of given names; [`full_given_names`](fn@super::full_given_names) tells for what.
     ShortGivenName = "short_given_names.txt";
     /// Family names.
     FamilyName = "family_names.txt";

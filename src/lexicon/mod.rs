@@ -54,7 +54,7 @@ pub(crate) use verb::{
 };
 pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
-    country, currency, determiner, figure_country, figure_given_name, find, full_given_name,
+    country, currency, determiner, figure_country, figure_given_name, find, full_given_names,
     gender, given_name_gender, holiday, infinitive_opener, is_shared_given_name, language_codes,
     languages_of_letter, languages_of_word, may_have_inner_capital, name_ending, name_follower,
     name_roles, number_word, page_roles, pronoun, quantity_contexts, quantity_modifier,

@@ -79,12 +79,14 @@ roles! {
         Office = "office",
         /// A past form of a verb for what one team does to another: “thrashed”.
         Match = "match",
-        /// A family name that is a trade before a full name: “Baker Ada Quill”.
+        /// A noun for what somebody does or is that is no title: “Baker Ada Quill”, “Ada Quill, a | baker”.
         Trade = "trade",
         /// An office that is no part of a name: “Harrow | Governor | Ada Quill”.
         InnerOffice = "inner_office",
         /// A head of the names of firms, which are called by their first word: “Quill Electronics”.
         FirmHead = "firm_head",
+        /// A word that ends the names of firms, clubs and institutions and is nobody’s family name: “Preston | Zoo”.
+        BodyHead = "body_head",
         /// A noun for those whom mostly firms employ: “analyst”.
         FirmStaff = "firm_staff",
         /// Capitals that are short for an office or a kind of thing: “PAC”.

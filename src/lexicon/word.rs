@@ -48,8 +48,12 @@ static SHARED_GIVEN_NAMES: Lazy<Facts<()>> = Lazy::new(|| {
         columns.get(1).map(|_| ())
     })
 });
-static FULL_GIVEN_NAMES: Lazy<Facts<&'static str>> =
-    Lazy::new(|| Facts::new(Class::ShortGivenName, |columns| columns.first().copied()));
+static FULL_GIVEN_NAMES: Lazy<Facts<[&'static str; FULL_FORMS]>> = Lazy::new(|| {
+    Facts::new(Class::ShortGivenName, |columns| {
+        let form = |at: usize| columns.get(at).copied().unwrap_or_default();
+        Some(std::array::from_fn(form))
+    })
+});
 static DEMONYM_COUNTRIES: Lazy<Facts<&'static str>> =
     Lazy::new(|| Facts::new(Class::Demonym, |columns| columns.first().copied()));
 static COUNTRY_NAMES: Lazy<Facts<&'static str>> =
@@ -294,9 +298,13 @@ pub(crate) fn is_shared_given_name(word: WordId) -> bool {
     SHARED_GIVEN_NAMES.get(word).is_some()
 }
 
-/// The given name, in lower case, that a short form commonly stands for.
-pub(crate) fn full_given_name(word: WordId) -> Option<&'static str> {
-    FULL_GIVEN_NAMES.get(word)
+/// The most given names that one short form stands for.
+const FULL_FORMS: usize = 3;
+
+/// The given names, in lower case, that a short form commonly stands for.
+pub(crate) fn full_given_names(word: WordId) -> impl Iterator<Item = &'static str> + Clone {
+    let forms = FULL_GIVEN_NAMES.get(word).unwrap_or_default();
+    forms.into_iter().filter(|form| !form.is_empty())
 }
 
 /// The usual name of the country, in lower case, that a word names or a nationality belongs to.

@@ -10,6 +10,25 @@ const LONGEST: usize = 9;
 /// Words that tell of something else than the name.
 const OTHERS: Classes = Classes::any_of(&[Class::Preposition, Class::SpeechVerb]);
 
+/// The one word by which somebody is known behind their name: “Ada Quill, known as “| Moth |”,”.
+pub(super) fn known_as(document: &Document, end: usize) -> Option<usize> {
+    let tokens = document.tokens();
+    let scope = end..tokens.len().min(end + LONGEST);
+    if scope.len() < 3 || !matches!(document.words(end), "," | "(") {
+        return None;
+    }
+    let is_name = |at: &usize| tokens[*at].case == Case::Capitalized;
+    let name = scope.clone().find(is_name)?;
+    let is_quotation = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Quotation)
+    };
+    let quoted = usize::from(is_quotation(name - 1));
+    let is_alone = !tokens.get(name + 1).is_some_and(Token::is_capitalized);
+    (is_alone && is_alias(document, end, name - quoted)).then_some(name)
+}
+
 /// Whether the words between two tokens give the person before them the name behind them.
 pub(super) fn is_alias(document: &Document, end: usize, start: usize) -> bool {
     if start < end + 2 || start > end + LONGEST || !matches!(document.words(end), "," | "(") {

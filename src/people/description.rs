@@ -2,7 +2,7 @@
 //! the mayor”.
 
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
-use crate::mention::{Name, NameKind};
+use crate::mention::NameKind;
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
@@ -75,10 +75,10 @@ impl Phrase<'_> {
         if named.is_none() && !copula {
             at = self.behind_appointed(at);
         }
-        let is_past = self.is_mark(self.after, ",") && named.is_none();
+        let has_comma = self.is_mark(self.after, ",") && named.is_none();
         let (now, was_once) = self
             .behind_time(at)
-            .filter(|_| is_past)
+            .filter(|_| has_comma)
             .unwrap_or((at, false));
         at = now;
         // “Ada Quill, | Sr.,”
@@ -86,9 +86,14 @@ impl Phrase<'_> {
             return None;
         }
         let has_article = at < self.end && self.is_article(at);
-        let is_owned =
-            |at: usize| self.is_possessive(at) || named.is_some() && self.is_somebodys(at);
+        let is_its = |at: usize| has_comma && self.lower(at) == "its";
+        let is_owned = |at: usize| {
+            self.is_possessive(at) || is_its(at) || named.is_some() && self.is_somebodys(at)
+        };
         at += usize::from(has_article || at < self.end && is_owned(at));
+        // “Ada Quill, the | then | mayor”
+        let is_then = has_article && has_comma && at < self.end && self.lower(at) == "then";
+        at += usize::from(is_then);
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
@@ -109,6 +114,7 @@ impl Phrase<'_> {
         let other =
             apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
         let is_left = was_once
+            || is_then
             || named.is_some_and(|(_, is_left)| is_left)
             || end < self.end && matches!(self.lower(end), "till" | "until");
         let acts = apposed && self.is_verb_of_group(at.min(head));
@@ -120,8 +126,12 @@ impl Phrase<'_> {
             let end = if is_whose { head + 1 } else { end };
             let role = self.complete(at, head, end);
             // “Quillco named Ada Harrow as its | president”
-            let is_its = named.is_some() && at > self.after && role.place.is_none();
-            let own = || self.opened_by(at - 1).filter(|_| is_its);
+            let is_given = named.is_some() && at > self.after && role.place.is_none();
+            let own = || {
+                self.opened_by(at - 1)
+                    .or_else(|| self.appointer(at))
+                    .filter(|_| is_given)
+            };
             let organization = role.organization.clone().or_else(own);
             Role {
                 organization,
@@ -160,6 +170,24 @@ impl Phrase<'_> {
             self.is_article(office) || self.tokens[office].classes.meets(offices)
         };
         opens.then(|| (office, !is(at, &["now"])))
+    }
+
+    /// The organization that opens the sentence and gives somebody the office behind “as”: “| Quillco | has named Ada Harrow as |
+    /// president”.
+    fn appointer(&self, office: usize) -> Option<String> {
+        let is_as = office > self.after && self.lower(office - 1) == "as";
+        let verb = self
+            .name
+            .checked_sub(1)
+            .filter(|verb| is_as && *verb > self.first)?;
+        let selects =
+            self.plays(verb, NameRole::Selection) || self.plays(verb, NameRole::Appointment);
+        let end = verb - usize::from(matches!(self.lower(verb - 1), "had" | "has"));
+        let mut near = self.near.iter().filter(|_| selects);
+        let owner = near.find(|name| name.tokens.end as usize == end)?;
+        let words = owner.tokens.range();
+        let opens = words.start <= self.first + 1 && owner.kind == NameKind::Organization;
+        opens.then(|| self.text(words.start, words.end))
     }
 
     /// Whether a verb of a group stands at the token, no adverb or number of those that stand there, too: “Ada Quill, | is
@@ -317,126 +345,5 @@ impl Phrase<'_> {
                     || token.case != Case::Upper && self.plays(*at, NameRole::DescriptionEnd)
             })
             .unwrap_or(limit)
-    }
-
-    /// The name that begins at `at`, an article aside, with what ties its words together.
-    pub(super) fn name_after(&self, at: usize, end: usize) -> Option<(usize, usize)> {
-        const LONGEST: usize = 24;
-        let start = at + usize::from(at < end && self.lower(at) == "the");
-        let start = self.behind_sort(start, end);
-        let end = end.min(start + LONGEST);
-        let subject = start + 1 < end
-            && self.tokens[start].is(Class::Demonym)
-            && self.tokens[start + 1].case == Case::Lower
-            && !self.tokens[start + 1].is(Class::RoleTie);
-        if start >= end || !self.tokens[start].is_capitalized() || subject {
-            return None;
-        }
-        let mut to = start + 1;
-        let mut tail = to;
-        while to < end {
-            let token = &self.tokens[to];
-            let dated = token.is(Class::CapitalizedWord) && self.lower(to - 1) == "on";
-            if dated || self.lower(to) == "and" && to + 1 == self.next.start {
-                break;
-            }
-            if token.is_capitalized() || token.case == Case::Mixed {
-                to += 1;
-                tail = to;
-            } else if let Some(after) = self.common_part(start, to, end) {
-                to = after;
-                tail = to;
-            } else if token.kind == TokenKind::Clitic
-                || self.plays(to, NameRole::NameTie)
-                || self.words(to) == "&"
-            {
-                to += 1;
-            } else {
-                break;
-            }
-        }
-        Some((start, tail))
-    }
-
-    /// Where a name begins before which a noun tells what sort of firm or body it is: “at carmaker | Quillco”, “of drone
-    /// firm | Quillco”.
-    fn behind_sort(&self, start: usize, end: usize) -> usize {
-        const LONGEST: usize = 3;
-        let is_lower = |at: &usize| {
-            let token = &self.tokens[*at];
-            let breaks = Classes::any_of(&[Class::RoleTie, Class::NameBreak, Class::ClauseOpener]);
-            token.kind == TokenKind::Word
-                && token.case == Case::Lower
-                && !token.classes.meets(breaks)
-        };
-        let count = (start..end.min(start + LONGEST))
-            .take_while(is_lower)
-            .count();
-        let name = start + count;
-        let sorts = count > 0 && name < end && self.tokens[name].is_capitalized() && {
-            let noun = &self.tokens[name - 1];
-            noun.is(Class::OrganizationNoun) || self.plays(name - 1, NameRole::FirmNoun)
-        };
-        if sorts { name } else { start }
-    }
-
-    /// The index after the common nouns that go on a name: those that end it after a possessive
-    /// (“Quillco’s | research centre”), or a noun that tells what the name after it is (“London
-    /// think-tank | Harrow House”).
-    fn common_part(&self, start: usize, at: usize, end: usize) -> Option<usize> {
-        if self.tokens[at].case != Case::Lower {
-            return None;
-        }
-        let owned = at > start + 1 && self.tokens[at - 1].kind == TokenKind::Clitic;
-        if owned {
-            let noun = |at: &usize| {
-                let token = &self.tokens[*at];
-                token.kind == TokenKind::Word
-                    && !token.classes.meets(VERBS)
-                    && (!token.is(Class::NameBreak) || self.lower(*at) == "of")
-            };
-            let count = (at..end.min(at + MODIFIERS)).take_while(noun).count();
-            return (count > 0).then_some(at + count);
-        }
-        let appositive = self.tokens[at].is(Class::OrganizationNoun)
-            && at + 1 < end
-            && self.tokens[at + 1].is_capitalized();
-        appositive.then_some(at + 2)
-    }
-
-    /// Whether the tie at `tie` and the words around it say that a name is a place: “nurse in | Harrow”,
-    /// “MP for | Harrow West”, “mayor of | Harrow”.
-    pub(super) fn is_seat(&self, tie: usize, to: usize) -> bool {
-        let things = Classes::any_of(&[
-            Class::Organization,
-            Class::OrganizationHead,
-            Class::OrganizationNoun,
-            Class::CompanyEnding,
-            Class::NewsAgency,
-            Class::EventHead,
-        ]);
-        let last = self.tokens[to - 1].classes;
-        let seat = to > tie + 2 && self.plays(to - 1, NameRole::CompassPoint);
-        let is_body = |name: &Name| {
-            name.kind == NameKind::Organization && name.tokens.range().contains(&(to - 1))
-        };
-        let is_tied = match self.lower(tie) {
-            "in" => true,
-            "from" => !self.near.iter().any(is_body),
-            "of" => self.plays(tie - 1, NameRole::LocalOffice) && !self.near.iter().any(is_body),
-            // “MP for | Harrow”
-            "for" => self.plays(tie - 1, NameRole::SeatHolder) && !self.near.iter().any(is_body),
-            _ => false,
-        };
-        let is_short = to == tie + 2 || matches!(self.lower(tie), "for" | "of") && to <= tie + 3;
-        seat || is_tied && is_short && !last.meets(things)
-    }
-
-    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
-        let places = Classes::any_of(&[Class::Country, Class::Place, Class::PlaceHead]);
-        let last = self.tokens[to - 1].classes;
-        let whole = lexicon::find(&self.document.phrase(from..to));
-        whole.1.meets(places)
-            || last.meets(places) && !last.has(Class::OrganizationHead) && to - from <= 2
     }
 }

@@ -6,6 +6,7 @@ mod completion;
 mod description;
 mod index;
 mod join;
+mod named_body;
 mod nominals;
 mod office;
 mod organizations;

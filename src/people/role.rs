@@ -338,9 +338,28 @@ impl<'d> Phrase<'d> {
             && token.is(Class::Honorific)
             && at + 1 < end
             && self.tokens[at + 1].is_capitalized();
-        (token.classes.meets(HEADS) || token.is(Class::Kinship))
-            && !addresses
-            && !next.is_some_and(is_title)
+        let heads = token.classes.meets(HEADS) || token.is(Class::Kinship);
+        (heads || self.is_trade(at)) && !addresses && !next.is_some_and(is_title)
+    }
+
+    /// Whether the token is a noun for what somebody does that no further noun follows: “a | baker”, “a social | worker”,
+    /// “cabinet | member for housing”.
+    fn is_trade(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let is_member = || {
+            at > self.first
+                && match self.lower(at) {
+                    "member" => matches!(
+                        self.words(at - 1),
+                        "board" | "cabinet" | "committee" | "council" | "crew"
+                    ),
+                    "holder" => self.words(at - 1) == "portfolio",
+                    _ => false,
+                }
+        };
+        matches!(token.case, Case::Lower | Case::Upper)
+            && (self.plays(at, NameRole::Trade) || is_member())
+            && !self.is_noun(at + 1)
     }
 
     /// Whether a token may stand before the head of a role.

@@ -1,6 +1,7 @@
 //! Where the phrase of a title begins: “Portuguese | Defence | Minister”, “the | fund | manager”.
 
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
+use crate::mention::NameKind;
 use crate::text::{Case, TokenKind};
 
 use super::role::{MODIFIERS, PHRASE, Phrase, VERBS};
@@ -162,6 +163,9 @@ impl Phrase<'_> {
         if token.kind != TokenKind::Word || self.is_glued(before) || self.ends_line(before, at) {
             return 0;
         }
+        if let Some(name) = self.organization_before(at).filter(|name| *name >= floor) {
+            return at - name;
+        }
         if self.belongs(before) {
             return 1;
         }
@@ -186,6 +190,16 @@ impl Phrase<'_> {
             && !self.words(before).ends_with("ed")
             && !self.words(before).ends_with("ing");
         usize::from(noun || self.is_possessive(before))
+    }
+
+    /// Where the name of an organization begins that ends right before a token: “| Met Office | forecaster”.
+    fn organization_before(&self, at: usize) -> Option<usize> {
+        if !self.tokens[at - 1].is_capitalized() {
+            return None;
+        }
+        let mut near = self.near.iter();
+        let name = near.find(|name| name.tokens.end as usize == at)?;
+        (name.kind == NameKind::Organization).then_some(name.tokens.start as usize)
     }
 
     /// Whether “and” joins two fields of one minister or two roles of one person: “Foreign Trade | and Tourism

@@ -197,7 +197,15 @@ fn stands_as_month(terminals: &Terminals, at: usize, end: usize) -> bool {
         return true;
     }
     let street = name_behind && terminals.has(end, Class::PlaceHead);
-    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::MonthLead) && !street;
+    // “Ada Quill and | April Harrow | won”
+    let is_name = |at: usize| terminals.is_capitalized(at) && terminals.time_word(at).is_none();
+    let is_second = name_behind
+        && at > 2
+        && terminals.is(at - 1, &["and"])
+        && is_name(at - 2)
+        && is_name(at - 3);
+    let led =
+        at > 0 && terminals.beside_time(at - 1, TimeContext::MonthLead) && !street && !is_second;
     let verb = terminals.is(at, &["march", "may"]);
     // “May and June”
     let tied = terminals.is(end, &["and", "or", "to", "through"]);

@@ -60,7 +60,14 @@ pub(super) fn find_candidates(reader: &Reader) -> Vec<Candidate> {
             }
             let stop = run_end(reader, at, end, sentence);
             let start = with_particles(reader, at, span.tokens.range().start);
-            split_run(reader, sentence, start, stop, &mut candidates);
+            split_run(
+                reader,
+                sentence,
+                start,
+                stop,
+                &mut families,
+                &mut candidates,
+            );
             if start + 1 < stop && is_plain_family(reader, start, stop - 1) {
                 families.insert(reader.key(stop - 1));
             }

@@ -4,6 +4,7 @@
 use super::heading::is_plain;
 use super::{BREAKS, NAMES, OTHERS};
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
+use crate::mention::gather::HEADS;
 use crate::mention::reader::Reader;
 use crate::text::{Case, Token, TokenKind};
 
@@ -244,24 +245,60 @@ fn is_dated(reader: &Reader, at: usize) -> bool {
     }
 }
 
-/// Whether a word that is a month or a day as well opens a sentence with a family name that no list holds, whose verb
-/// or age follows: “April | Quill left”, “Sunday | Quill, 23,”.
+/// Whether a word that is a month or a day as well opens a full name: its sentence, with a verb, an age or another name
+/// behind, “April | Quill left”, or behind the full name of somebody beside whom it stands, “Ada Harrow and | April Quill”.
 fn opens_full_name(reader: &Reader, at: usize, sentence: usize) -> bool {
     let is_given = reader.tokens[at].is(Class::GivenName) && reader.tokens[at].is(Class::TimeWord)
-        || matches!(reader.lower(at), "friday" | "monday" | "sunday");
-    is_given
-        && reader.starts_sentence(at, sentence)
+        || matches!(
+            reader.lower(at),
+            "friday" | "monday" | "sunday" | "wednesday"
+        );
+    if !is_given {
+        return false;
+    }
+    if is_second_of_pair(reader, at) {
+        return true;
+    }
+    reader.starts_sentence(at, sentence)
         && !opens_question(reader, at, sentence)
         && unknown_follows(reader, at)
         && !reader.words(at + 1).ends_with('s')
         && reader.tokens.get(at + 2).is_some_and(|next| {
             let is_verb = next.case == Case::Lower
                 && !lexicon::verb_form(next.word, reader.words(at + 2)).is_none();
-            let age = reader.tokens.get(at + 3);
+            let behind = reader.tokens.get(at + 3);
+            let is_pair = || {
+                reader.lower(at + 2) == "and"
+                    && behind
+                        .is_some_and(|other| other.is_capitalized() && other.is(Class::GivenName))
+            };
             is_verb
+                || is_pair()
                 || reader.mark(at + 2) == Some(',')
-                    && age.is_some_and(|age| age.kind == TokenKind::Number)
+                    && behind.is_some_and(|age| age.kind == TokenKind::Number)
         })
+}
+
+/// Whether “and” or a comma ties the word to a full name before it, and a family name follows: “Ada Harrow and | April
+/// Quill”.
+fn is_second_of_pair(reader: &Reader, at: usize) -> bool {
+    let is_name = |at: usize| {
+        let token = &reader.tokens[at];
+        token.case == Case::Capitalized && !token.is(Class::TimeWord)
+    };
+    let is_family = || {
+        reader.tokens.get(at + 1).is_some_and(|next| {
+            next.case == Case::Capitalized
+                && (next.classes == WordClasses::NONE || next.is(Class::FamilyName))
+                && !next.classes.meets(HEADS)
+        })
+    };
+    at > 2
+        && (reader.lower(at - 1) == "and" || reader.mark(at - 1) == Some(','))
+        && is_name(at - 2)
+        && is_name(at - 3)
+        && reader.tokens[at - 3].is(Class::GivenName)
+        && is_family()
 }
 
 /// Whether an initial and a name follow a word that nothing makes a month: “April | K. Quill”.
@@ -291,7 +328,15 @@ fn is_described(reader: &Reader, at: usize) -> bool {
         Class::Kinship,
         Class::SpeechVerb,
     ]);
-    at > 0 && reader.tokens[at - 1].classes.meets(people)
+    // “his wife, | April Quill”
+    let is_apposed = || {
+        at > 1 && reader.mark(at - 1) == Some(',') && {
+            reader.tokens[at - 2]
+                .classes
+                .meets(people.without(Class::SpeechVerb))
+        }
+    };
+    at > 0 && (reader.tokens[at - 1].classes.meets(people) || is_apposed())
 }
 
 /// Whether a word that stands in no list, and has a capital, follows.

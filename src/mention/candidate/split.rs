@@ -6,11 +6,25 @@ use super::{Candidate, NAMES, OTHERS};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::mention::gather::HEADS;
-use crate::mention::reader::Reader;
+use crate::mention::name::key_of;
+use crate::mention::reader::{KeySet, Reader};
 use crate::text::{Case, TokenRange};
 
 /// Words with a capital only because they open their sentence: “Neighbouring | Kenya”.
 const OPENINGS: Classes = Classes::any_of(&[Class::CommonWord, Class::PlacePreposition]);
+
+/// Words before the name of a body that are no part of it: “Former | Medical Council president”.
+const QUALIFIERS: Classes = Classes::any_of(&[
+    Class::AdverbialOpener,
+    Class::ClauseOpener,
+    Class::FormerWord,
+    Class::PlacePreposition,
+    Class::Preposition,
+    Class::SentenceOpener,
+    Class::SentenceStarter,
+    Class::Subordinator,
+    Class::TimeWord,
+]);
 
 /// Cuts titles and other names off the front of a run and adds what remains.
 pub(super) fn split_run(
@@ -18,6 +32,7 @@ pub(super) fn split_run(
     sentence: usize,
     start: usize,
     end: usize,
+    known: &mut KeySet,
     candidates: &mut Vec<Candidate>,
 ) {
     let thing = thing_in(reader, start, end);
@@ -32,20 +47,19 @@ pub(super) fn split_run(
     if let Some(thing) = thing {
         return add(thing, end, false);
     }
-    if opens_with_noun(reader, sentence, start, end)
-        || opens_with_trade(reader, sentence, start, end)
-    {
+    if let Some(name) = behind_rank(reader, start, end, known) {
+        known.insert(reader.key(end - 1));
+        return add(name, end, true);
+    }
+    if opens_with_noun(reader, sentence, start, end) {
         return add(start + 1, end, true);
     }
-    if opens_with_kin(reader, sentence, start, end) {
+    if opens_with_several(reader, sentence, start, end) {
         return add(start + 1, end, false);
     }
     // “Drugmaker | Quillpharm”
     if start + 1 < end && reader.plays(start, NameRole::FirmNoun) {
         return add(start + 1, end, false);
-    }
-    if let Some(name) = behind_rank(reader, start, end) {
-        return add(name, end, true);
     }
     let officer = after_office(reader, start, end);
     if officer > start {
@@ -77,7 +91,7 @@ pub(super) fn split_run(
         }
         return add(after_title, end, true);
     }
-    let name = leading_others(reader, sentence, start, end);
+    let name = leading_others(reader, sentence, start, end, known);
     if name > start {
         add(start, name, false);
     }
@@ -100,18 +114,28 @@ fn seat_end(reader: &Reader, start: usize, title: usize) -> usize {
     start + usize::from(reader.tokens[start].classes.meets(places))
 }
 
-/// Where a full name begins that short for a rank stands before: “DS | Ada Quill”, “Det Con | Ada Quill”.
-fn behind_rank(reader: &Reader, start: usize, end: usize) -> Option<usize> {
-    let is_constable =
-        |at: usize| at > start && reader.words(at) == "Con" && reader.plays(at - 1, NameRole::Rank);
-    let is_rank = |at: usize| {
-        at == start
-            && reader.tokens[at].case == Case::Upper
-            && reader.plays(at, NameRole::Rank)
-            && reader.tokens[at + 1].is(Class::GivenName)
-            || is_constable(at)
+/// Where a full name begins that short for a rank stands before, “DS | Ada Quill”, “Det Con | Ada Quill”, or the family name of
+/// whom it stood before: “DS | Quill”.
+fn behind_rank(reader: &Reader, start: usize, end: usize, known: &KeySet) -> Option<usize> {
+    let is_known = || known.contains(&reader.key(end - 1));
+    // “Det | Con”, “Wg | Cdr”
+    let is_second = |at: usize| {
+        at == start + 1
+            && match reader.words(at) {
+                "Con" => reader.plays(start, NameRole::Rank),
+                "Cdr" | "Ldr" => true,
+                _ => false,
+            }
     };
-    let mut ranks = start..end.saturating_sub(2).min(start + 3);
+    let is_rank = |at: usize| {
+        let is_full = || reader.tokens[at + 1].is(Class::GivenName) && at + 2 < end;
+        at == start
+            && reader.plays(at, NameRole::Rank)
+            && (reader.tokens[at].case == Case::Upper || reader.words(at) == "Coun")
+            && (is_full() || at + 2 == end && is_known())
+            || is_second(at) && (at + 2 < end || is_known())
+    };
+    let mut ranks = start..end.saturating_sub(1).min(start + 2);
     let rank = ranks.find(|at| is_rank(*at))?;
     (reader.tokens[rank + 1].case == Case::Capitalized).then_some(rank + 1)
 }
@@ -151,38 +175,43 @@ fn thing_in(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     })
 }
 
-/// Whether a sentence begins with a noun for the person whose name follows: “Survivor | Ada Quill”.
+/// Whether a sentence begins with a noun for the person whose name follows, be it a family name as well: “Survivor | Ada
+/// Quill”, “Baker | Ada Quill”.
 fn opens_with_noun(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
     let first = &reader.tokens[start];
-    first.is(Class::PersonNoun)
-        && !first.classes.meets(NAMES.union(OTHERS).with(Class::Title))
-        && reader.starts_sentence(start, sentence)
-        && start + 1 < end
-        && (reader.tokens[start + 1].is(Class::GivenName)
-            || start + 3 == end && reader.tokens[start + 1].classes == WordClasses::NONE)
+    let is_noun = first.is(Class::PersonNoun) && !first.is(Class::Title);
+    let is_trade = || reader.plays(start, NameRole::Trade);
+    if start + 1 >= end || !(is_noun || is_trade()) || !reader.starts_sentence(start, sentence) {
+        return false;
+    }
+    let is_plain = is_noun && !first.classes.meets(NAMES.union(OTHERS));
+    let next = &reader.tokens[start + 1];
+    let is_full = || next.case == Case::Capitalized && !reader.is_heading(sentence);
+    if next.is(Class::GivenName) {
+        is_plain || is_trade() && start + 3 == end && is_full()
+    } else {
+        is_plain && start + 3 == end && next.classes == WordClasses::NONE
+    }
 }
 
-/// Whether a sentence begins with a noun for relatives and the first of their given names: “Sisters | Ada and Eve
-/// Quill”.
-fn opens_with_kin(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
-    start + 2 == end
-        && reader.starts_sentence(start, sentence)
-        && matches!(
-            reader.words(start),
-            "Brothers" | "Cousins" | "Siblings" | "Sisters" | "Triplets" | "Twins"
-        )
+/// Whether a sentence begins with a noun for several and the first of their names: “Sisters | Ada and Eve Quill”, “Newlyweds | Ada
+/// Quill and Tom Harrow”.
+fn opens_with_several(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
+    const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun]);
+    let is_several = || {
+        let word = reader.words(start);
+        word == "Twins"
+            || word.strip_suffix('s').is_some_and(|one| {
+                let (word, classes) = lexicon::find(one);
+                classes.meets(PEOPLE) || lexicon::name_roles(word).has(NameRole::Trade)
+            })
+    };
+    (2..=4).contains(&(end - start))
+        && reader.tokens[start].case == Case::Capitalized
         && reader.tokens[start + 1].is(Class::GivenName)
         && (reader.lower(end) == "and" || reader.mark(end) == Some(','))
-}
-
-/// Whether a sentence begins with a trade that is a family name as well and a full name: “Baker | Ada Quill”.
-fn opens_with_trade(reader: &Reader, sentence: usize, start: usize, end: usize) -> bool {
-    start + 3 == end
-        && reader.plays(start, NameRole::Trade)
         && reader.starts_sentence(start, sentence)
-        && !reader.is_heading(sentence)
-        && reader.tokens[start + 1].is(Class::GivenName)
-        && reader.tokens[start + 1].case == Case::Capitalized
+        && is_several()
 }
 
 /// Where a listed name of several words ends that opens the run: the run's start when there is
@@ -204,7 +233,13 @@ fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
 }
 
 /// Where the name begins in a run that another name opens: “Apple Tim Cook”.
-fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) -> usize {
+fn leading_others(
+    reader: &Reader,
+    sentence: usize,
+    start: usize,
+    end: usize,
+    known: &mut KeySet,
+) -> usize {
     let names_something = NAMES
         .with(Class::Place)
         .with(Class::PlaceHead)
@@ -222,13 +257,26 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         && (reader.plays(start, NameRole::CompassPoint) || reader.lower(start).ends_with("ern"))
         && last.is(Class::OrganizationHead)
         && !last.classes.meets(NAMES);
+    // “Medical Council | president Ada Quill”, and “Medical Council | said” behind it
+    let mut is_led = || {
+        let is_body = last.is(Class::OrganizationHead)
+            && (!last.classes.meets(NAMES) || reader.plays(end - 1, NameRole::BodyHead))
+            && !first.classes.meets(QUALIFIERS);
+        let whole = key_of(reader, start..end);
+        let is_led = is_body && (known.contains(&whole) || is_led(reader, end));
+        if is_led {
+            known.insert(whole);
+        }
+        is_led
+    };
     let is_plain = start + 1 < end
         && !is_field
         && !is_region
         && reader.starts_sentence(start, sentence)
         && (first.classes.meets(OPENINGS) || is_unlisted_participle(reader, start))
         && !first.classes.meets(names_something)
-        && !opens_with_particles(reader, start);
+        && !opens_with_particles(reader, start)
+        && !is_led();
     let at = start + usize::from(is_plain);
     let mut name = at;
     while name + 2 < end && opens_name_of_other(reader, name) {
@@ -253,6 +301,15 @@ fn leading_others(reader: &Reader, sentence: usize, start: usize, end: usize) ->
         return name;
     }
     at
+}
+
+/// Whether a title and the name of whoever bears it stand at the token: “| spokesman Ada Quill”, “| chief executive Ada Quill”.
+fn is_led(reader: &Reader, at: usize) -> bool {
+    let is_title = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| token.case == Case::Lower && reader.is_title(at))
+    };
+    is_title(at) && reader.next_is_capitalized(at + usize::from(is_title(at + 1)))
 }
 
 /// Whether the word names something other than a person, before whose name it may stand.

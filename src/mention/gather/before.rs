@@ -250,7 +250,7 @@ fn is_in_apposition(reader: &Reader, candidate: &Candidate, comma: usize) -> boo
 }
 
 /// Whether a word is one for a relative or for several.
-pub(super) fn is_kin(reader: &Reader, at: usize) -> bool {
+pub(in crate::mention) fn is_kin(reader: &Reader, at: usize) -> bool {
     reader.tokens.get(at).is_some_and(|token| {
         let several = reader.words(at).strip_suffix('s');
         token.case == Case::Lower

@@ -5,10 +5,11 @@ mod before;
 
 use self::after::after;
 use self::before::before;
+pub(super) use self::before::is_kin;
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
 use crate::text::{Case, TokenKind};
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_subject};
 use super::evidence::{Evidence, Kind};
 use super::reader::Reader;
 
@@ -154,9 +155,17 @@ fn is_given_name_of_place(reader: &Reader, candidate: &Candidate) -> bool {
     let others = PLACES.union(HEADS).with(Class::Organization);
     let (family, last) = (reader.tokens[range.end - 1].classes, range.end - 1);
     let is_name = family.meets(Classes::any_of(&[Class::FamilyName, Class::PublicFigure]));
+    // “Georgia Quillad won”
+    let is_subject = || {
+        family == WordClasses::NONE
+            && !reader.words(last).ends_with('s')
+            && is_subject(reader, last)
+            && !reader.plays(last, NameRole::BodyHead)
+            && reader.starts_sentence(range.start, candidate.sentence as usize)
+    };
     reader.tokens[range.start].case == Case::Capitalized
         && reader.tokens[last].case == Case::Capitalized
-        && is_name
+        && (is_name || is_subject())
         && (!family.meets(others) || reader.plays(last, NameRole::FamilyHead))
 }
 

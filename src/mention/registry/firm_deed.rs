@@ -25,6 +25,9 @@ pub(super) fn does_what_firms_do(reader: &Reader, candidate: &Candidate) -> bool
             || reader.words_at(range.end) == "employees"
             || reader.words_at(range.end) == "workers" && !is_unlisted(reader, range.start)
             || has_officer(reader, range.end)
+            || owns_officer(reader, range.end)
+            || names_officer(reader, range.end)
+            || has_own_officer(reader, range.end)
             || is_officers(reader, range.start, range.end)
             || is_dealt_with(reader, range.start, range.end)
             || is_called_so(reader, range.start))
@@ -95,8 +98,8 @@ fn has_deed(reader: &Reader, start: usize) -> bool {
         || reader.words(verb) == "employs"
         || matches!(reader.words(verb), "acquired" | "acquires")
             && reader.next_is_capitalized(verb);
-    // “Harrowtel, based in Lowmoor,”
-    let is_based = reader.mark(start) == Some(',')
+    // “Harrowtel, based in Lowmoor,”, “Harrowtel is based in Lowmoor”
+    let is_based = (reader.mark(start) == Some(',') || reader.lower(start) == "is")
         && reader.words_at(start + 1) == "based"
         && reader.lower(start + 2) == "in";
     if is_founded || is_based {
@@ -122,6 +125,46 @@ fn has_officer(reader: &Reader, at: usize) -> bool {
     officer > 0 && reader.next_is_capitalized(at + officer - 1)
 }
 
+/// Whether an officer that only firms have is what it owns: “Harrowtel | ’s chief executive”.
+fn owns_officer(reader: &Reader, at: usize) -> bool {
+    let clitic = reader.tokens.get(at);
+    clitic.is_some_and(|clitic| clitic.kind == TokenKind::Clitic) && officer_at(reader, at + 1) > 0
+}
+
+/// How far behind a firm an office that it gives somebody, or one of its own, may stand, in tokens.
+const OFFICE: usize = 24;
+
+/// Whether it gives an office that only firms have: “Harrowtel | has named Ada Quill as chief executive”.
+fn names_officer(reader: &Reader, at: usize) -> bool {
+    let verb = at + usize::from(matches!(reader.lower(at), "has" | "had"));
+    if !(reader.plays(verb, NameRole::Selection) || reader.plays(verb, NameRole::Appointment)) {
+        return false;
+    }
+    let end = reader.tokens.len().min(verb + OBJECT);
+    let tie = (verb + 1..end).find(|at| reader.lower(*at) == "as");
+    tie.is_some_and(|tie| (tie + 1..tie + 4).any(|at| officer_at(reader, at) > 0))
+}
+
+/// Whether what it says is followed by an officer of “its”: “Harrowtel | said so. Ada Quill, its chief executive,”.
+fn has_own_officer(reader: &Reader, at: usize) -> bool {
+    let speaks = reader.tokens.get(at).is_some_and(|verb| {
+        verb.is(Class::SpeechVerb)
+            || verb.is(Class::VerbGroup)
+            || reader.plays(at, NameRole::FirmDeed)
+    });
+    let end = reader.tokens.len().min(at + OFFICE);
+    speaks
+        && (at + 1..end).any(|at| {
+            reader.lower(at) == "its"
+                && reader.mark(at - 1) == Some(',')
+                && reader.tokens[at - 2].is_capitalized()
+                && reader
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|office| office.is(Class::Title) || officer_at(reader, at + 1) > 0)
+        })
+}
+
 /// How many tokens an officer that only firms have takes: “CEO”, “chief executive officer”.
 fn officer_at(reader: &Reader, at: usize) -> usize {
     let Some(first) = reader.tokens.get(at) else {
@@ -136,8 +179,10 @@ fn officer_at(reader: &Reader, at: usize) -> usize {
             reader.lower(at + 1),
             "executive" | "financial" | "operating" | "technology"
         );
+    let is_general = reader.lower(at) == "general" && reader.lower(at + 1) == "secretary";
     let is_founder = matches!(reader.lower(at), "founder" | "co-founder");
     match (is_chief, is_founder) {
+        _ if is_general => 2,
         (true, _) => 2 + usize::from(reader.lower(at + 2) == "officer"),
         (_, true) => 1,
         _ => 0,
@@ -159,14 +204,23 @@ fn is_officers(reader: &Reader, start: usize, end: usize) -> bool {
     let is_chairs = reader.lower(tie) == "of"
         && matches!(
             reader.lower(tie - 1),
-            "chairman" | "chairwoman" | "president"
+            "boss" | "chairman" | "chairwoman" | "president"
         );
-    (is_spokesmans || is_chairs) && !goes_on
-        || matches!(reader.lower(tie), "of" | "at")
-            && !goes_on
-            && [1, 2, 3]
-                .iter()
-                .any(|length| tie >= *length && officer_at(reader, tie - length) == *length)
+    (is_spokesmans || is_chairs) && !goes_on || has_chief(reader, start, end)
+}
+
+/// Whether an officer that only firms have is of or at what “of” or “at” stands before, nothing more of its name behind:
+/// “chief executive of | Harrowtel”.
+pub(super) fn has_chief(reader: &Reader, start: usize, end: usize) -> bool {
+    let Some(tie) = start.checked_sub(1).filter(|tie| *tie > 1) else {
+        return false;
+    };
+    let goes_on = |next: &Token| next.is_capitalized() || next.kind == TokenKind::Clitic;
+    matches!(reader.lower(tie), "of" | "at")
+        && !reader.tokens.get(end).is_some_and(goes_on)
+        && [1, 2, 3]
+            .iter()
+            .any(|length| tie >= *length && officer_at(reader, tie - length) == *length)
 }
 
 /// Whether somebody buys it, works for it or is in talks with it: “acquired | Harrowtel”, “the takeover of | Harrowtel”.
@@ -177,17 +231,32 @@ fn is_dealt_with(reader: &Reader, start: usize, end: usize) -> bool {
     let verb = reader.words(start - 1);
     let is_bought = matches!(
         verb,
-        "acquire" | "acquired" | "acquires" | "acquiring" | "runs"
+        "acquire" | "acquired" | "acquires" | "acquiring" | "founded" | "owns" | "runs"
     );
     let noun = reader.words(start - 2);
     let is_tied = match verb {
         "of" => matches!(noun, "acquisition" | "takeover"),
         "with" => matches!(noun, "merged" | "merger"),
+        // “has joined | Harrowtel | as finance director”
+        "joined" | "joins" => joins_as_officer(reader, end),
         "for" => matches!(noun, "work" | "worked" | "working" | "works"),
         "by" => matches!(noun, "employed" | "manufactured"),
         _ => false,
     };
     is_bought || is_tied
+}
+
+/// Whether “as” ties to what is joined an office that firms give: “as finance director”.
+fn joins_as_officer(reader: &Reader, tie: usize) -> bool {
+    const MODIFIERS: usize = 4;
+    let end = reader.tokens.len().min(tie + 1 + MODIFIERS);
+    reader.lower(tie) == "as"
+        && (tie + 1..end).any(|at| {
+            matches!(
+                reader.lower(at),
+                "chairman" | "chairwoman" | "chief" | "director" | "manager" | "officer"
+            )
+        })
 }
 
 /// Whether a noun for a firm and “called” stand before a name: “a startup called | Harrowtel”.

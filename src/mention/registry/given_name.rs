@@ -2,9 +2,9 @@
 //! for Jordan Quill.
 
 use super::Registry;
-use crate::lexicon::{self, Class, Classes, NameRole, Reference};
+use crate::lexicon::{self, Class, Classes, Determiner, NameRole, Reference};
 use crate::mention::evidence::Kind;
-use crate::mention::gather::PLACES;
+use crate::mention::gather::{PLACES, is_kin};
 use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
 use crate::mention::reward::SURE;
@@ -110,6 +110,58 @@ pub(super) fn may_be_given_name(reader: &Reader, judged: &Judged) -> bool {
     judged.classes.meets(PLACES)
         && judged.evidence.words() == 1
         && (judged.classes.has(Class::GivenName) || reader.plays(at, NameRole::PlaceGiven))
+}
+
+/// Whether somebody’s relative is called by what names a place as well: “her daughter, | Paris |,”, “Quill’s twin sons, Kent and
+/// | Lincoln”.
+pub(super) fn is_called_relative(reader: &Reader, judged: &Judged) -> bool {
+    /// How far before a name its word for relatives may stand, and before that whose they are, in tokens.
+    const REACH: usize = 6;
+    const OWNER: usize = 4;
+    if !may_be_given_name(reader, judged)
+        || judged.evidence.has(Kind::CapitalAfter)
+        || judged.evidence.has(Kind::PossessiveAfter)
+    {
+        return false;
+    }
+    let at = judged.candidate.tokens.range().start;
+    let goes_on = |at: usize| {
+        reader.mark(at) == Some(',')
+            || reader.lower(at) == "and"
+            || reader.tokens[at].is_capitalized()
+    };
+    let Some(kin) = (at.saturating_sub(REACH)..at)
+        .rev()
+        .find(|at| !goes_on(*at))
+    else {
+        return false;
+    };
+    let is_beside = kin + 1 == at || kin + 2 == at && reader.mark(kin + 1) == Some(',');
+    let is_several = || {
+        let word = reader.words(kin);
+        (word.ends_with('s') || word == "children") && reader.lower(kin + 1) != "and"
+    };
+    let is_owner = |at: usize| {
+        let token = &reader.tokens[at];
+        let possessive = lexicon::determiner(token.word) == Some(Determiner::Possessive);
+        token.kind == TokenKind::Clitic || possessive && !matches!(reader.lower(at), "its" | "our")
+    };
+    is_relative_noun(reader, kin)
+        && (is_beside || is_several())
+        && (kin.saturating_sub(OWNER)..kin).any(is_owner)
+}
+
+/// Whether a word is one for a man or a woman as a relative, for several of them or for a child.
+fn is_relative_noun(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    let is_gendered = || {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        lexicon::gender(lexicon::find(one).0).is_some()
+    };
+    matches!(
+        word,
+        "baby" | "child" | "children" | "cousin" | "parents" | "twins"
+    ) || is_kin(reader, at) && is_gendered()
 }
 
 /// Whether what stands beside the name of a place tells of the place and of nobody called after it.

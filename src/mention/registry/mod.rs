@@ -1,6 +1,7 @@
 //! The registry: what the whole document says about strings and words, and so what each candidate
 //! names.
 
+mod body;
 mod called;
 mod firm_deed;
 mod full_name_part;
@@ -12,12 +13,13 @@ mod own_words;
 mod record;
 mod town;
 
+use self::body::is_body;
 use self::called::{
     has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
     is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
 use self::firm_deed::{does_what_firms_do, speaks_as_firm};
-use self::given_name::{Given, is_told_as_place, may_be_given_name};
+use self::given_name::{Given, is_called_relative, is_told_as_place, may_be_given_name};
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
@@ -76,10 +78,14 @@ impl Registry {
             registry.add_string(reader, judged);
         }
         for judged in judged {
+            if is_called_relative(reader, judged) {
+                registry.add_relative(judged);
+            }
             let is_full = judged.candidate.tokens.range().len() > 1;
             let is_other = || {
                 registry.firms.calls(judged)
                     || is_titles_only(reader, judged)
+                    || is_body(reader, judged)
                     || is_lake(reader, judged)
                     || is_street(reader, judged)
                     || is_premises(reader, judged)
@@ -87,7 +93,11 @@ impl Registry {
                     || registry.is_office_of_place(reader, judged)
                     || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
             };
-            if is_full && registry.record(judged).makes_person(judged) && !is_other() {
+            let is_person = || {
+                registry.record(judged).makes_person(judged)
+                    || registry.is_label_of_person(reader, judged)
+            };
+            if is_full && is_person() && !is_other() {
                 registry.add_full_name(reader, judged);
             }
         }
@@ -117,6 +127,14 @@ impl Registry {
             || has_what_companies_have(reader, candidate)
             || has_staff(reader, candidate)
             || does_what_firms_do(reader, candidate);
+    }
+
+    /// Takes up the given name of a relative that a place bears as well.
+    fn add_relative(&mut self, judged: &Judged) {
+        let first = judged.candidate.tokens.range().start;
+        let given = self.givens.entry(judged.first);
+        let given = given.or_insert(Given { best: 0, first });
+        given.best = given.best.max(SURE);
     }
 
     /// Takes up the full name of a person: its words, which may come back alone, and its initials.
@@ -214,6 +232,9 @@ impl Registry {
         {
             return None;
         }
+        if self.is_label_of_person(reader, judged) || is_called_relative(reader, judged) {
+            return Some(NameKind::Person);
+        }
         let is_guests = || is_venue(reader, judged) && record.personal == 0;
         let is_told = || !self.is_part_of_person(judged) && is_listed_magazine(reader, judged);
         if is_magazine(reader, judged) || is_guests() || is_told() {
@@ -233,6 +254,7 @@ impl Registry {
             || self.firms.calls(judged)
             || is_ordinal_firm(reader, &judged.candidate)
             || is_paper(reader, judged)
+            || is_body(reader, judged)
         {
             return Some(NameKind::Organization);
         }
@@ -321,6 +343,31 @@ impl Registry {
             && token.case == Case::Upper
             && (label || token.span.len() > 2 && !token.classes.meets(others))
             && self.initials.contains(&judged.first)
+    }
+
+    /// Whether capitals label what somebody says whose family name they are, in full or alone: “QUILL: I was there.”
+    fn is_label_of_person(&self, reader: &Reader, judged: &Judged) -> bool {
+        let range = judged.candidate.tokens.range();
+        let is_label = reader.mark(range.end) == Some(':')
+            && range
+                .clone()
+                .all(|at| reader.tokens[at].case == Case::Upper)
+            && reader.opens_passage(range.start);
+        is_label
+            && match range.len() {
+                1 => self.families.contains(&judged.first),
+                2 | 3 => self.labels_again(reader, judged),
+                _ => false,
+            }
+    }
+
+    /// Whether the last of several words that may name somebody stands alone elsewhere: “ADA QUILL: … QUILL: …”.
+    fn labels_again(&self, reader: &Reader, judged: &Judged) -> bool {
+        let mut words = judged.candidate.tokens.range();
+        words.all(|at| {
+            let classes = reader.tokens[at].classes;
+            classes == WordClasses::NONE || classes.meets(PERSONAL)
+        }) && self.strings.contains_key(&judged.last)
     }
 
     /// Whether an acronym stands before a word that stands where places do: “CID Lowmoor … in Lowmoor”.

@@ -44,16 +44,17 @@ impl Joiner<'_> {
         if within {
             return true;
         }
-        let same_family = words.last() == group.words.last();
+        if words.last() != group.words.last() {
+            return false;
+        }
         let fullest = &self.names[group.fullest as usize];
         let theirs = core_words(self.document, fullest);
         let ours = self.document.words(tokens[0]);
         let theirs = self.document.words(theirs[0]);
-        let agree = initials_agree(ours, theirs)
+        initials_agree(ours, theirs)
             || spellings_agree(ours, theirs)
             || forms_agree(ours, theirs)
-            || group.nicknames.contains(&words[0]);
-        same_family && agree
+            || group.nicknames.contains(&words[0])
     }
 
     /// Whether a full name stands beside a person's last one in a list: “George Quill | and | George W. Quill”.

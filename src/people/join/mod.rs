@@ -14,6 +14,7 @@ use self::royal::is_crowned;
 use self::spelling::sound_key;
 use crate::lexicon::{self, Class, Gender};
 use crate::mention::{KeyMap, Name, NameKind, initials_key, word_key};
+use crate::people::alias::known_as;
 use crate::text::{Case, Document, TokenKind};
 
 /// How many groups with the same word are looked at, at most.
@@ -229,7 +230,8 @@ impl Joiner<'_> {
         group.aliases.push(words.to_vec());
     }
 
-    /// The keys of the words in quotation marks inside a name.
+    /// The keys of the words in quotation marks inside a name, or of the one by which somebody is known behind it: “Ada Quill, known
+    /// as “Moth””.
     fn nicknames(&self, index: usize) -> Vec<u64> {
         let mut quoted = false;
         let mut nicknames = Vec::new();
@@ -239,6 +241,11 @@ impl Joiner<'_> {
                 TokenKind::Word if quoted => nicknames.push(word_key(self.document.words(at))),
                 _ => {}
             }
+        }
+        if nicknames.is_empty() {
+            let end = self.names[index].tokens.range().end;
+            let known = known_as(self.document, end);
+            nicknames.extend(known.map(|at| word_key(self.document.words(at))));
         }
         nicknames
     }

@@ -199,12 +199,14 @@ impl Joiner<'_> {
 
     /// The only person whose given name a word is short for: “Joe”, with Joseph Quill named elsewhere.
     fn short_for(&self, token: usize) -> Option<u32> {
-        let full = lexicon::full_given_name(self.document.tokens()[token].word)?;
-        let key = word_key(full);
-        let groups = self.by_word.get(&key)?;
-        let mut called = groups.iter().take(LOOK_BACK).copied().filter(|group| {
-            let words = &self.groups[*group as usize].words;
-            words.len() > 1 && words.first() == Some(&key)
+        let fulls = lexicon::full_given_names(self.document.tokens()[token].word);
+        let mut called = fulls.flat_map(|full| {
+            let key = word_key(full);
+            let groups = self.by_word.get(&key).map_or(&[][..], Vec::as_slice);
+            groups.iter().take(LOOK_BACK).copied().filter(move |group| {
+                let words = &self.groups[*group as usize].words;
+                words.len() > 1 && words.first() == Some(&key)
+            })
         });
         let person = called.next()?;
         called.next().is_none().then_some(person)

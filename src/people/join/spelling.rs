@@ -60,13 +60,11 @@ pub(super) fn accents_aside(left: &str, right: &str) -> bool {
 
 /// Whether one given name is short for the other or both for the same: “Larry” and “Lawrence”.
 pub(super) fn forms_agree(left: &str, right: &str) -> bool {
-    let full = |word: &str| lexicon::full_given_name(lexicon::find(word).0);
-    match (full(left), full(right)) {
-        (Some(left), Some(right)) => left == right,
-        (Some(full), None) => full.eq_ignore_ascii_case(right),
-        (None, Some(full)) => full.eq_ignore_ascii_case(left),
-        (None, None) => false,
-    }
+    let full = |word: &str| lexicon::full_given_names(lexicon::find(word).0);
+    let is_form = |form: &str, word: &str| form.eq_ignore_ascii_case(word);
+    full(right).any(|form| is_form(form, left))
+        || full(left)
+            .any(|form| is_form(form, right) || full(right).any(|other| is_form(form, other)))
 }
 
 /// A key that is equal for words with the same first letter and the same consonants, doubled ones

@@ -63,7 +63,8 @@ impl Phrase<'_> {
                 && self.tokens[at + 1].is_capitalized()
         };
         let head = (start..comma.min(start + MODIFIERS))
-            .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))?;
+            .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))
+            .filter(|head| titled.is_none() || self.is_office(*head))?;
         // “records suggest the | teacher, Ada Quill”, not “head of the | school”
         let opens = |at: &usize| {
             self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie)
@@ -156,6 +157,12 @@ impl Phrase<'_> {
             .find(|name| name.kind == NameKind::Organization && name.tokens.range().end == end)?;
         let words = name.tokens.range();
         Some(self.text(words.start, words.end))
+    }
+
+    /// Whether a token is a title or the like, no trade: “A second | witness |, marine biologist Ada Quill”.
+    fn is_office(&self, at: usize) -> bool {
+        let offices = Classes::any_of(&[Class::Title, Class::Honorific, Class::Kinship]);
+        self.tokens[at].classes.meets(offices)
     }
 
     /// Whether a noun for a person owns what follows: “the | mayor | ’s aide”.

@@ -97,12 +97,20 @@ impl Phrase<'_> {
         at + comma + and
     }
 
-    /// A title with the place that stands behind the name: “President | Ada Quill | of Portugal”.
+    /// A title with the place or the body that stands behind the name: “President | Ada Quill | of Portugal”, “Sgt | Ada Quill
+    /// |, of Lowmoor Police,”.
     fn placed_behind(&self, role: Role) -> Role {
         let open = role.place.is_none() && role.organization.is_none();
-        let tied = open && self.after + 1 < self.end && self.lower(self.after) == "of";
-        let name = self.name_after(self.after + 1, self.end).filter(|_| tied);
-        let place = name.filter(|(from, to)| self.is_place(*from, *to));
+        let comma = usize::from(self.is_mark(self.after, ","));
+        let tie = self.after + comma;
+        let tied = open && tie + 1 < self.end && matches!(self.lower(tie), "of" | "from");
+        let name = if tied {
+            self.name_after(tie + 1, self.end)
+        } else {
+            None
+        };
+        let is_placed = comma == 0 && tied && self.lower(tie) == "of";
+        let place = name.filter(|(from, to)| is_placed && self.is_place(*from, *to));
         let organization = name.filter(|(from, to)| self.is_organization(*from, *to));
         let organization = organization.filter(|_| place.is_none());
         Role {
@@ -226,10 +234,16 @@ impl Phrase<'_> {
                 let is_place = |at: usize| self.tokens[at].is(Class::Place);
                 self.plays(at, NameRole::Rank) && !(at > self.first && is_place(at - 1))
             }
-            _ => self.words(at) == "Con" && at > self.first && self.plays(at - 1, NameRole::Rank),
+            _ => match self.words(at) {
+                "Con" => at > self.first && self.plays(at - 1, NameRole::Rank),
+                "Coun" | "Cdr" | "Ldr" => true,
+                _ => false,
+            },
         };
+        let is_trade = || self.plays(at, NameRole::Trade) && !token.is(Class::Demonym);
         token.classes.meets(nouns)
             || token.is_capitalized() && is_rank()
+            || is_trade()
             || self.lower(at) == "maker"
             || self
                 .words(at)
