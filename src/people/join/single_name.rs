@@ -57,13 +57,8 @@ impl Joiner<'_> {
             let holder = self.of_office(word, index, last);
             let last = holder.or(last);
             let alias = self.alias_of(index);
-            let relative = self.relative(index, *token);
             let known = alias.or_else(|| self.known(index, *token, (gender, address), last));
-            // “Tom Quill and his son, | Tom |”
-            let known = known.filter(|known| {
-                let owner = relative.as_ref().map(|relative| relative.owner as usize);
-                owner.is_none_or(|owner| self.of_name[owner] != Some(*known))
-            });
+            let known = known.filter(|known| !self.is_called_like(index, (*token, word), *known));
             let partner = self.partner(index, *token);
             let partner = partner.filter(|_| !alone.contains_key(&word));
             let family = partner.map(|partner| self.family_of(partner));
@@ -79,7 +74,7 @@ impl Joiner<'_> {
             let group = known.unwrap_or_else(|| {
                 let group = self.open(index, words, &tokens);
                 self.groups[group as usize].partner = partner.and_then(|at| u32::try_from(at).ok());
-                if let Some(relative) = relative.filter(|_| partner.is_none()) {
+                if let Some(relative) = self.relative(index, *token).filter(|_| partner.is_none()) {
                     let called = called_key(relative.family, Some(relative.gender));
                     relatives.entry(called).or_insert((group, relative));
                 }
@@ -101,6 +96,15 @@ impl Joiner<'_> {
         }
         for group in &mut self.groups {
             group.names.sort_unstable();
+        }
+    }
+
+    /// Whether a given name is that of a relative of the bearer of the same one: “Tom Quill and his son, | Tom |”.
+    fn is_called_like(&self, index: usize, (token, word): (usize, u64), known: u32) -> bool {
+        let words = &self.groups[known as usize].words;
+        words.len() > 1 && words.first() == Some(&word) && {
+            let relative = self.relative(index, token);
+            relative.is_some_and(|it| self.of_name[it.owner as usize] == Some(known))
         }
     }
 

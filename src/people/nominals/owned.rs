@@ -19,14 +19,13 @@ pub(super) fn owned(described: Described<'_>, genders: &[Option<Gender>]) -> Opt
     if nominal.determiner != Determiner::Possessor || nominal.predicate {
         return None;
     }
-    let tokens = document.tokens();
-    let noun = tokens[head_of(nominal)].word;
+    let noun = document.words(head_of(nominal));
     let owner = Owner::at(document, nominal.tokens.range().start)?;
     let fits = |name: &&Antecedent| {
         let mut roles = people[name.person as usize].roles.iter();
         roles.any(|role| {
             let head = role.text.rsplit(' ').next().unwrap_or_default();
-            lexicon::find(head).0 == noun
+            head.eq_ignore_ascii_case(noun)
                 && role_owner(document, role)
                     .is_some_and(|known| may_be_one(document, (known, owner), before, genders))
         })

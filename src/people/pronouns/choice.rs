@@ -121,7 +121,7 @@ impl Resolver<'_> {
             let mut weight = Weight::of(Feature::Follows);
             let is_own = self.is_own_of_participle(index, form);
             weight.flag(Feature::OwnOfParticiple, is_own);
-            let is_object = self.is_object_of_opening(index, form);
+            let is_object = self.is_object_of_opening(index, form, &self.mentions[at]);
             weight.flag(Feature::OwnObject, is_object);
             match choices.iter_mut().find(|choice| choice.entity == entity) {
                 Some(known) => {

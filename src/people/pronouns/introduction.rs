@@ -199,8 +199,15 @@ impl Resolver<'_> {
 
     /// Whether the object of a verb that opens a sentence without a subject stands at `index`: “Sentencing | him |, …”, “To
     /// thank | her |, …”.
-    pub(super) fn is_object_of_opening(&self, index: usize, form: PronounForm) -> bool {
+    /// `subject` stands right behind a comma then, titles aside, not in “Sending | him | home, gives Quill”.
+    pub(super) fn is_object_of_opening(
+        &self,
+        index: usize,
+        form: PronounForm,
+        subject: &Placed,
+    ) -> bool {
         const LONGEST: usize = 4;
+        const TITLES: usize = 4;
         let pronoun = &self.mentions[index];
         let sentence = &self.document.sentences()[pronoun.sentence as usize];
         let first = sentence.tokens.start as usize;
@@ -215,7 +222,15 @@ impl Resolver<'_> {
         let is_bare = opener.word.word() == "to" && verb == first + 1;
         let behind = self.document.words(at - 1);
         let is_tied = at == verb + 2 && matches!(behind, "about" | "against" | "for" | "of" | "to");
-        (is_participle(verb) || is_bare) && (at == verb + 1 || is_tied)
+        let tokens = self.document.tokens();
+        let is_title = |token: &&Token| {
+            token.is_capitalized() || token.is(Class::Title) || token.is(Class::Determiner)
+        };
+        let start = subject.start as usize;
+        let titles = &tokens[at.max(start.saturating_sub(TITLES))..start];
+        let comma = titles.iter().rev().find(|token| !is_title(token));
+        let opens = comma.is_some_and(|comma| &self.document.text()[comma.span] == ",");
+        opens && (is_participle(verb) || is_bare) && (at == verb + 1 || is_tied)
     }
 
     /// Whether a possessive stands right behind what somebody says: “‘…,’ Quill said in | her | book”.
