@@ -13,6 +13,7 @@ mod person;
 mod profile;
 mod pronouns;
 mod role;
+mod role_name;
 mod things;
 mod title;
 mod title_phrase;

@@ -91,8 +91,8 @@ fn may_be_one(
         }
         (Owner::Pronoun { gender, at }, Owner::Named { last }) => {
             let is_before = |name: &&Antecedent| (name.end as usize) <= at;
-            let mut names = before.iter().rev().take(MOST).filter(is_before);
-            let named = names.find(|name| {
+            let mut near = before.iter().rev().take(MOST).filter(is_before);
+            let named = near.find(|name| {
                 let known = genders.get(name.person as usize).copied().flatten();
                 known.is_none_or(|known| known == gender)
             });

@@ -92,9 +92,9 @@ impl Resolver<'_> {
             Feature::Disagrees,
             Feature::Unexpected,
         ];
+        const FAR: &[Feature] = &[Feature::TwoBefore, Feature::ThreeBefore];
+        const BEFORE: &[Feature] = &[Feature::OneBefore, Feature::TwoBefore, Feature::ThreeBefore];
         const OUT: &[Feature] = &[
-            Feature::TwoBefore,
-            Feature::ThreeBefore,
             Feature::ObjectOfItself,
             Feature::OwnObject,
             Feature::NamedBehind,
@@ -105,11 +105,22 @@ impl Resolver<'_> {
         let is_known = |choice: &Choice| {
             is_named(choice) && choice.weight.has_any(KNOWN) && !choice.weight.has_any(OUT)
         };
-        if choices.len() < 2 || !choices.iter().any(is_known) {
+        // Whoever is told of in the pronoun's sentence gives way only to somebody else there.
+        let is_here = |choice: &Choice| !choice.weight.has_any(BEFORE);
+        let is_near = |choice: &Choice| !choice.weight.has_any(FAR);
+        let known = |reaches: &dyn Fn(&Choice) -> bool| {
+            choices
+                .iter()
+                .any(|choice| is_known(choice) && reaches(choice))
+        };
+        if choices.len() < 2 || !known(&is_near) {
             return;
         }
+        let has_known_here = known(&is_here);
         for choice in choices {
-            let is_open = is_named(choice) && !choice.weight.has_any(FORMS);
+            let is_open = is_named(choice)
+                && !choice.weight.has_any(FORMS)
+                && (has_known_here || !is_here(choice));
             choice.weight.flag(Feature::OfOpenForm, is_open);
         }
     }

@@ -36,14 +36,12 @@ impl Phrase<'_> {
                 && comma < self.first + LONGEST
                 && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
         };
-        if !self.is_mark(comma, ",") || !(closed || is_as()) {
-            return None;
-        }
         let floor = self.first.max(comma.saturating_sub(LONGEST));
-        // “Tom Harrow and | the head of the bank, Ada Quill”
-        if self.is_listed_with_role(floor..comma) {
+        let is_bounded = self.is_mark(comma, ",") && (closed || is_as());
+        if !is_bounded || self.is_listed_with_role(floor..comma) {
             return None;
         }
+        // “Tom Harrow and | the head of the bank, Ada Quill”
         let is_joint =
             (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
         let floor = if is_joint { self.previous + 1 } else { floor };
