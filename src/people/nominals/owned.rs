@@ -1,6 +1,6 @@
 //! Owned: somebody's relative, lawyer or the like who was named before as such: “his wife, Ada Quill, … | His wife | said”.
 
-use super::{Described, MOST, head_of};
+use super::{Described, MOST, head_of, span_of};
 use crate::lexicon::{self, Class, Gender, Reference};
 use crate::mention::Determiner;
 use crate::model::Role;
@@ -21,11 +21,14 @@ pub(super) fn owned(described: Described<'_>, genders: &[Option<Gender>]) -> Opt
     }
     let noun = document.words(head_of(nominal));
     let owner = Owner::at(document, nominal.tokens.range().start)?;
+    // What stands beside the name is no second mention.
+    let here = span_of(document, nominal).range();
     let fits = |name: &&Antecedent| {
         let mut roles = people[name.person as usize].roles.iter();
         roles.any(|role| {
             let head = role.text.rsplit(' ').next().unwrap_or_default();
             head.eq_ignore_ascii_case(noun)
+                && !here.contains(&role.span.range().start)
                 && role_owner(document, role)
                     .is_some_and(|known| may_be_one(document, (known, owner), before, genders))
         })
