@@ -53,6 +53,8 @@ roles! {
         DescriptionBound = "description_bound",
         /// A word that ends the description after a name: “which”.
         DescriptionEnd = "description_end",
+        /// An adverb or a conjunction that ends a description behind its noun: “a nurse | now”.
+        DescriptionBreak = "description_break",
         /// A word that ties its field to an office: “professor | of | history”.
         FieldTie = "field_tie",
         /// A word inside the names of organizations: “Bank | of | Harrow”.

@@ -1,7 +1,9 @@
 //! Commas between a name and a description: whether they tie the two together or only part somebody from
 //! whoever says so: “they stopped the gunman, | Ada Quill said”, “they sued Ada Quill, | a spokesman said”.
 
-use crate::lexicon::{self, Class, Classes};
+use std::ops::Range;
+
+use crate::lexicon::{self, Class, Classes, Determiner};
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// How many tokens behind a description its verb may stand.
@@ -64,6 +66,25 @@ fn is_in_clause(document: &Document, first: usize, name: usize) -> bool {
         let token = &tokens[at];
         token.case == Case::Lower && !lexicon::verb_form(token.word, document.words(at)).is_none()
     })
+}
+
+/// Whether the description from `start` to `end` that says whose somebody is belongs to the name that follows it, not to
+/// the one before: “Tom Quill, his | wife |, | Ada |, and …”, not “Tom Quill, her | husband |, | Luke Harrow |, her brother, …”.
+pub(super) fn is_of_next(
+    document: &Document,
+    (start, end): (usize, usize),
+    next: &Range<usize>,
+) -> bool {
+    let tokens = document.tokens();
+    let is_comma = |at: usize| at < tokens.len() && document.words(at) == ",";
+    let determiner = |at: usize| {
+        let token = tokens.get(at);
+        token.and_then(|token| lexicon::determiner(token.word))
+    };
+    next.start == end + 1
+        && is_comma(end)
+        && determiner(start) == Some(Determiner::Possessive)
+        && !(is_comma(next.end) && determiner(next.end + 1).is_some())
 }
 
 /// Whether “according to” opens the sentence before a name and nothing shows that a description behind the comma after it

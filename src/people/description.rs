@@ -1,12 +1,12 @@
 //! Descriptions after a name: “Ada Quill, 46, a professor at the University of Lisbon”, “Ada Quill is
 //! the mayor”.
 
-use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
+use crate::lexicon::{self, Class, Classes, ClausePart, Determiner, NameRole, clause_part};
 use crate::mention::NameKind;
 use crate::model::Role;
 use crate::text::{Case, Token, TokenKind};
 
-use super::apposition::is_according;
+use super::apposition::{is_according, is_of_next};
 use super::profile::is_years_old;
 use super::role::{HEADS, LONGEST, MODIFIERS, Phrase, VERBS};
 
@@ -90,6 +90,7 @@ impl Phrase<'_> {
         let is_owned = |at: usize| {
             self.is_possessive(at) || is_its(at) || named.is_some() && self.is_somebodys(at)
         };
+        let opening = at;
         at += usize::from(has_article || at < self.end && is_owned(at));
         // “Ada Quill, the | then | mayor”
         let is_then = has_article && has_comma && at < self.end && self.lower(at) == "then";
@@ -97,6 +98,7 @@ impl Phrase<'_> {
         let end = self.description_end(at);
         let from = self.behind_owner(at);
         let head = (from..end.min(from + MODIFIERS)).find(|at| self.heads_role(*at, end))?;
+        let end = self.clause_behind(head + 1, end);
         let is_quoted = copula && self.document.quotation_at(self.name).is_some();
         if is_quoted && !self.is_plain_office(at, head) {
             return None;
@@ -111,8 +113,12 @@ impl Phrase<'_> {
             self.describes_other(head, has_article)
                 || is_according(self.document, self.first, self.name, head + 1)
         };
-        let other =
-            apposed && is_others() || self.is_position(at, end) || self.crosses_name(from, head);
+        // “Tom Quill, | his wife, Ada |, and”
+        let is_next = apposed && is_of_next(self.document, (opening, head + 1), &self.next);
+        let other = is_next
+            || apposed && is_others()
+            || self.is_position(at, end)
+            || self.crosses_name(from, head);
         let is_left = was_once
             || is_then
             || named.is_some_and(|(_, is_left)| is_left)
@@ -139,6 +145,21 @@ impl Phrase<'_> {
                 ..role
             }
         })
+    }
+
+    /// Where a clause begins behind the head of a description: “a teacher | before she won”, “the mayor | she beat”, “a nurse
+    /// | now”; else the end.
+    fn clause_behind(&self, start: usize, end: usize) -> usize {
+        let opens = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.case == Case::Lower
+                && (token.is(Class::Subordinator)
+                    || clause_part(token.word) == Some(ClausePart::Subject)
+                    || self.plays(*at, NameRole::DescriptionBreak))
+                // “coach | as well as player”
+                && self.tokens.get(at + 1).is_none_or(|next| next.word.word() != "well")
+        };
+        (start..end).find(opens).unwrap_or(end)
     }
 
     /// Where the office begins that somebody is said to have been given: “Ada Quill, recently named | the mayor”; else

@@ -1,8 +1,8 @@
 //! People: groups of names with their pronouns and roles, as the model wants them.
 
 use crate::lexicon::{Class, Classes, Gender, PronounForm, Reference};
-use crate::mention::{Mentions, Name, Nominal, Pronoun};
-use crate::model::{Mention, MentionKind, Person, PersonId};
+use crate::mention::{Determiner, Mentions, Name, Nominal, Pronoun};
+use crate::model::{Mention, MentionKind, Person, PersonId, Role};
 use crate::text::{Document, Span, TokenRange, single_spaced};
 
 use super::join::{Group, core_words, join_names, may_be_family_first};
@@ -181,13 +181,21 @@ fn add_nominals(document: &Document, nominals: &[Nominal], meant: &[Meant], peop
             kind: MentionKind::Nominal,
         });
         let role = nominals::role_of(document, nominal).filter(|_| !meant.beside);
-        person.roles.extend(role.filter(|role| {
-            !person
-                .roles
-                .iter()
-                .any(|known| known.text.eq_ignore_ascii_case(&role.text))
-        }));
+        // “Her husband” says no more of whom the text calls “her husband, Tom Quill”.
+        let is_owned = nominal.determiner == Determiner::Possessor;
+        let says_same = |known: &Role, role: &Role| {
+            known.text.eq_ignore_ascii_case(&role.text)
+                || is_owned && last_word(known).eq_ignore_ascii_case(last_word(role))
+        };
+        let is_new = |role: &Role| !person.roles.iter().any(|known| says_same(known, role));
+        let role = role.filter(is_new);
+        person.roles.extend(role);
     }
+}
+
+/// The last word of a role.
+fn last_word(role: &Role) -> &str {
+    role.text.rsplit(' ').next().unwrap_or_default()
 }
 
 /// Adds the age and the nationality that a description gives, unless they are known.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attribution::LONGEST_SOURCE;
-use crate::lexicon::{self, Class, Classes};
+use crate::lexicon::{self, Class, Classes, NameRole, verb_form};
 use crate::model::{Attribution, Source, SourceKind};
-use crate::text::{Document, Span, Token, TokenKind, TokenRange};
+use crate::text::{Case, Document, Span, Token, TokenKind, TokenRange};
 
 /// How many passages may lie between a pronoun and whom it stands for.
 const FARTHEST: usize = 1;
@@ -35,7 +35,9 @@ pub(super) fn antecedents(
                     Number::One if source.organization.is_some() => {
                         spoke().filter(|spoke| spoke.organization == source.organization)
                     }
-                    Number::One => subject_of_said(document, attribution).or_else(spoke),
+                    Number::One => subject_of_said(document, attribution)
+                        .or_else(|| body_before(document, source.span))
+                        .or_else(spoke),
                     Number::Person => spoke(),
                 }
             });
@@ -152,10 +154,15 @@ fn subject_before(document: &Document, pronoun: Span) -> Option<Source> {
 
 /// A group that is called so.
 fn group(document: &Document, span: Span) -> Source {
+    called(document, span, SourceKind::Group)
+}
+
+/// Somebody or something of a kind that is called so.
+fn called(document: &Document, span: Span, kind: SourceKind) -> Source {
     Source {
         text: document.text()[span].to_owned(),
         span,
-        kind: SourceKind::Group,
+        kind,
         person: None,
         organization: None,
         place: None,
@@ -190,16 +197,57 @@ fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Sou
         return None;
     }
     let words = organization_at_start(document, said)?;
-    let span = document.span_of(words);
-    Some(Source {
-        text: document.text()[span].to_owned(),
-        span,
-        kind: SourceKind::Organization,
-        person: None,
-        organization: None,
-        place: None,
-        via: Vec::new(),
-    })
+    Some(called(
+        document,
+        document.span_of(words),
+        SourceKind::Organization,
+    ))
+}
+
+/// The noun for an organization that the sentence before one opens with which “it” opens: “The airline cut jobs. | It | said …”.
+fn body_before(document: &Document, pronoun: Span) -> Option<Source> {
+    let at = document.tokens_in(pronoun).start;
+    let here = document.sentence_at(at)?;
+    let sentences = document.sentences();
+    let (before, here) = (&sentences[here.checked_sub(1)?], &sentences[here]);
+    if here.tokens.start as usize != at || before.passage + 1 < here.passage {
+        return None;
+    }
+    let words = body_at_start(document, before.tokens.range())?;
+    Some(called(
+        document,
+        document.span_of(words),
+        SourceKind::Organization,
+    ))
+}
+
+/// The tokens of a noun for an organization with its article that open a sentence before its verb.
+fn body_at_start(document: &Document, sentence: Range<usize>) -> Option<Range<usize>> {
+    const VERBS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::Auxiliary]);
+    const OTHERS: Classes = VERBS.with(Class::Preposition).with(Class::Pronoun);
+    let tokens = document.tokens();
+    if !tokens[sentence.start].is(Class::Determiner) {
+        return None;
+    }
+    let is_body = |token: &Token| {
+        let parts = lexicon::name_roles(token.word);
+        token.is(Class::OrganizationNoun)
+            || parts.has(NameRole::Institution)
+            || parts.has(NameRole::FirmNoun)
+            || parts.has(NameRole::FirmCalled)
+    };
+    let first = sentence.start + 1;
+    let limit = sentence.end.saturating_sub(1).min(first + MODIFIERS);
+    let is_part = |at: &usize| {
+        let token = &tokens[*at];
+        token.kind == TokenKind::Word && token.case == Case::Lower && !token.classes.meets(OTHERS)
+    };
+    let nouns = (first..limit).take_while(is_part);
+    let head = nouns.filter(|at| is_body(&tokens[*at])).last()?;
+    let verb = &tokens[head + 1];
+    let acts = verb.case == Case::Lower
+        && (verb.classes.meets(VERBS) || !verb_form(verb.word, document.words(head + 1)).is_none());
+    acts.then_some(sentence.start..head + 1)
 }
 
 /// The tokens of a name of no person, or of a noun for an organization with its article, that open a clause before its
@@ -247,6 +295,16 @@ fn is_several(words: &str) -> bool {
     singular.is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE))
 }
 
+/// Whether a verb stands behind a plural: “Firefighters | said | three people had died”, not “retired teachers”.
+fn is_verb_of_several(document: &Document, at: usize) -> bool {
+    const VERBS: Classes =
+        Classes::any_of(&[Class::SpeechVerb, Class::PastVerb, Class::AddresseeVerb]);
+    let token = &document.tokens()[at];
+    token.classes.meets(VERBS)
+        && token.case == Case::Lower
+        && (token.is(Class::SpeechVerb) || document.words(at - 1).ends_with('s'))
+}
+
 /// The tokens of a group that opens a sentence.
 fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRange> {
     let range = sentence.range();
@@ -261,6 +319,7 @@ fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRang
                 TokenKind::Word | TokenKind::Number | TokenKind::Clitic
             ) && (opens || !token.is(Class::Preposition))
                 && !token.is(Class::FiniteVerb)
+                && (opens || !is_verb_of_several(document, *at))
         })
         .find(|at| {
             let words = document.words(*at);

@@ -58,6 +58,7 @@ impl Joiner<'_> {
             let last = holder.or(last);
             let alias = self.alias_of(index);
             let known = alias.or_else(|| self.known(index, *token, (gender, address), last));
+            let known = known.filter(|known| !self.is_called_like(index, (*token, word), *known));
             let partner = self.partner(index, *token);
             let partner = partner.filter(|_| !alone.contains_key(&word));
             let family = partner.map(|partner| self.family_of(partner));
@@ -95,6 +96,15 @@ impl Joiner<'_> {
         }
         for group in &mut self.groups {
             group.names.sort_unstable();
+        }
+    }
+
+    /// Whether a given name is that of a relative of the bearer of the same one: “Tom Quill and his son, | Tom |”.
+    fn is_called_like(&self, index: usize, (token, word): (usize, u64), known: u32) -> bool {
+        let words = &self.groups[known as usize].words;
+        words.len() > 1 && words.first() == Some(&word) && {
+            let relative = self.relative(index, token);
+            relative.is_some_and(|it| self.of_name[it.owner as usize] == Some(known))
         }
     }
 

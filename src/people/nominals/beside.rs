@@ -3,7 +3,7 @@
 use crate::lexicon::{self, Class};
 use crate::mention::{Determiner, Nominal};
 use crate::people::alias::is_alias;
-use crate::people::apposition::{is_according, is_teller, opens_clause};
+use crate::people::apposition::{is_according, is_of_next, is_teller, opens_clause};
 use crate::people::pronouns::Antecedent;
 use crate::people::role::VERBS;
 use crate::text::{Case, Document, Token, TokenKind};
@@ -37,7 +37,11 @@ pub(super) fn beside(
         nominal.determiner != Determiner::Definite && is_teller(document, first, name, end)
             || is_according(document, first, name, end)
     };
-    let described = before.filter(|name| {
+    let is_next = after.is_some_and(|next| {
+        let words = (nominal.from as usize, end);
+        is_of_next(document, words, &(next.token as usize..next.end as usize))
+    });
+    let described = before.filter(|_| !is_next).filter(|name| {
         // A name may reach into what describes: “Ada Quill One …”.
         let between = tokens.get(name.end as usize..nominal.from as usize);
         match between {

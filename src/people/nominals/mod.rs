@@ -6,12 +6,14 @@ mod beside;
 mod compatriot;
 mod holder;
 mod office;
+mod owned;
 mod party;
 mod teller;
 
 use self::age::of_age;
 use self::beside::beside;
 use self::holder::holder;
+use self::owned::owned;
 use self::teller::{Around, teller};
 use super::profile;
 use super::pronouns::Antecedent;
@@ -92,7 +94,9 @@ pub(super) fn resolve_nominals(
                 before,
                 people,
             };
-            let known = holder(described, &mut leaders).or_else(|| of_age(described, &mut aged));
+            let known = holder(described, &mut leaders)
+                .or_else(|| of_age(described, &mut aged))
+                .or_else(|| owned(described, genders));
             if let Some(person) = known.or_else(|| named_next(document, nominal, after, people)) {
                 return meant(person);
             }

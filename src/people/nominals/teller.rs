@@ -44,7 +44,8 @@ pub(super) fn teller(described: Described<'_>, around: Around<'_>) -> Option<u32
     if nominal.determiner != Determiner::Definite
         || is_pointed
         || nominal.nationality.is_some()
-        || end.is_none_or(|end| !speaks(document, nominal, end))
+        || end
+            .is_none_or(|end| !(speaks(document, nominal, end) || goes_on(document, nominal, end)))
         || document.outermost_quotation_at(head_of(nominal)).is_some()
     {
         return None;
@@ -94,6 +95,17 @@ fn told_end(document: &Document, nominal: &Nominal) -> Option<usize> {
     let counted = document.tokens().get(end + 1)?;
     let is_count = counted.is(Class::NumberWord) || counted.kind == TokenKind::Number;
     (document.words(end) == "of" && is_count).then_some(end + 2)
+}
+
+/// Whether a calling opens a sentence as the subject of a verb: “| The striker | has two dogs.”
+fn goes_on(document: &Document, nominal: &Nominal, end: usize) -> bool {
+    let tokens = document.tokens();
+    let head = &tokens[head_of(nominal)];
+    let first = document.sentences()[nominal.sentence as usize].tokens.start;
+    let acts = |token: &Token| token.case == Case::Lower && token.classes.meets(ACTS);
+    nominal.from == first
+        && lexicon::name_roles(head.word).has(NameRole::Calling)
+        && tokens.get(end).is_some_and(acts)
 }
 
 /// Whether a verb of speech goes with a description that ends at the token.
@@ -153,10 +165,10 @@ fn goes_with(document: &Document, nominal: &Nominal, person: &Person) -> bool {
     let is_office = |token: &Token| token.is(Class::Title);
     // “the man”, “the person”: most often of somebody who is never named.
     let is_plain = lexicon::gender(head.word).is_some() || head.word.word() == "person";
-    let is_bare = words.len() == 2 && !nominal.completed && is_plain && !is_office(head);
+    let calls = lexicon::name_roles(head.word).has(NameRole::Calling);
+    let is_bare = words.len() == 2 && !nominal.completed && is_plain && !is_office(head) && !calls;
     let is_address = |role: &Role| lexicon::find(&role.text).1.has(Class::Honorific);
     let has_office = || !person.roles.iter().all(is_address);
-    let calls = lexicon::name_roles(head.word).has(NameRole::Calling);
     // “Ada Quill would not comment. | The governor | said”
     let rules = || {
         lexicon::name_roles(head.word).has(NameRole::PublicOffice)

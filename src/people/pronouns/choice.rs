@@ -73,10 +73,56 @@ impl Resolver<'_> {
             self.know(&mut choice.weight, entity, gender, setting.speaker);
             self.go_on(&mut choice.weight, entity, pronoun, setting);
         }
+        if gender == Gender::Feminine {
+            self.prefer_known(choices);
+        }
         choices.push(Choice {
             entity: None,
             weight: Weight::of(Feature::Nobody),
         });
+    }
+
+    /// Sets those back of whom nothing lets expect which form is theirs, where somebody named near goes by “she”: “| Zolo
+    /// Marsh | met | Maria Quill |. | She | smiled.” Of those whose name does not tell, “he” is far oftener said.
+    fn prefer_known(&self, choices: &mut [Choice]) {
+        const KNOWN: &[Feature] = &[Feature::Agrees, Feature::Expected];
+        const FORMS: &[Feature] = &[
+            Feature::Agrees,
+            Feature::Expected,
+            Feature::Disagrees,
+            Feature::Unexpected,
+        ];
+        const FAR: &[Feature] = &[Feature::TwoBefore, Feature::ThreeBefore];
+        const BEFORE: &[Feature] = &[Feature::OneBefore, Feature::TwoBefore, Feature::ThreeBefore];
+        const OUT: &[Feature] = &[
+            Feature::ObjectOfItself,
+            Feature::OwnObject,
+            Feature::NamedBehind,
+            Feature::OwnQuotation,
+            Feature::SubjectOfSaid,
+        ];
+        let is_named = |choice: &Choice| choice.entity.is_some_and(|entity| entity < self.named);
+        let is_known = |choice: &Choice| {
+            is_named(choice) && choice.weight.has_any(KNOWN) && !choice.weight.has_any(OUT)
+        };
+        // Whoever is told of in the pronoun's sentence gives way only to somebody else there.
+        let is_here = |choice: &Choice| !choice.weight.has_any(BEFORE);
+        let is_near = |choice: &Choice| !choice.weight.has_any(FAR);
+        let known = |reaches: &dyn Fn(&Choice) -> bool| {
+            choices
+                .iter()
+                .any(|choice| is_known(choice) && reaches(choice))
+        };
+        if choices.len() < 2 || !known(&is_near) {
+            return;
+        }
+        let has_known_here = known(&is_here);
+        for choice in choices {
+            let is_open = is_named(choice)
+                && !choice.weight.has_any(FORMS)
+                && (has_known_here || !is_here(choice));
+            choice.weight.flag(Feature::OfOpenForm, is_open);
+        }
     }
 
     /// Adds who is named only after the pronoun, in the main clause or as whoever says the sentence.
@@ -86,10 +132,13 @@ impl Resolver<'_> {
             let mut weight = Weight::of(Feature::Follows);
             let is_own = self.is_own_of_participle(index, form);
             weight.flag(Feature::OwnOfParticiple, is_own);
+            let is_object = self.is_object_of_opening(index, form, &self.mentions[at]);
+            weight.flag(Feature::OwnObject, is_object);
             match choices.iter_mut().find(|choice| choice.entity == entity) {
                 Some(known) => {
                     known.weight.flag(Feature::Follows, true);
                     known.weight.flag(Feature::OwnOfParticiple, is_own);
+                    known.weight.flag(Feature::OwnObject, is_object);
                 }
                 None => choices.push(Choice { entity, weight }),
             }
@@ -143,6 +192,8 @@ impl Resolver<'_> {
         weight.flag(Feature::Undergoes, undergoes);
         let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
         weight.flag(Feature::FeelsOwn, feels_own);
+        let is_later = form == PronounForm::Subject && self.is_of_later_clause(pronoun, mention);
+        weight.flag(Feature::OfLaterClause, is_later);
         let is_judged = others == 0 && self.is_judged(pronoun, mention);
         weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {

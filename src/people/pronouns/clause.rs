@@ -41,7 +41,10 @@ impl Resolver<'_> {
         {
             return false;
         }
-        let Some(verb) = self.verb_before(mention) else {
+        let passive = (mention.function == Function::Subject)
+            .then(|| self.passive_behind(mention))
+            .flatten();
+        let Some(verb) = passive.or_else(|| self.verb_before(mention)) else {
             return false;
         };
         let (harms, addresses) = (
@@ -62,6 +65,46 @@ impl Resolver<'_> {
             harms && self.plays(deed, NameRole::Harmed)
                 || addresses && self.plays(deed, NameRole::Answering)
         })
+    }
+
+    /// Whether a mention is the subject of a clause that a word like “after” opens behind another's, and the pronoun opens
+    /// the next sentence: “Marsh was held after | Quill | was found dead. | He | denies it.”
+    pub(super) fn is_of_later_clause(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const TITLES: u32 = 3;
+        const NEAR: usize = 4;
+        let first = self.first_of(mention);
+        if mention.sentence + 1 != pronoun.sentence
+            || mention.function != Function::Subject
+            || mention.start < first + 2
+            || pronoun.quotation.is_some()
+            || pronoun.token != self.first_of(pronoun)
+        {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let is_title = |at: &u32| {
+            let token = &tokens[*at as usize];
+            token.is(Class::Title) || token.is(Class::Determiner) || token.is_capitalized()
+        };
+        let floor = (first + 1).max(mention.start.saturating_sub(TITLES));
+        let opener = (floor..mention.start).rev().find(|at| !is_title(at));
+        let opens = |at: u32| {
+            tokens[at as usize].is(Class::Subordinator)
+                && self.document.words(at as usize - 1) != ","
+        };
+        opener.is_some_and(opens) && {
+            let at = self
+                .mentions
+                .partition_point(|other| other.token < mention.token);
+            let mut before = self.mentions[..at].iter().rev().take(NEAR);
+            before.any(|other| {
+                other.sentence == mention.sentence
+                    && other.function == Function::Subject
+                    && other
+                        .entity
+                        .is_some_and(|entity| Some(entity) != mention.entity)
+            })
+        }
     }
 
     /// Whether the pronoun is the subject of what somebody named as a relative or the like says, and tells what only they know
@@ -111,6 +154,14 @@ impl Resolver<'_> {
             }
         }
         (at > first).then_some(at)
+    }
+
+    /// The participle of a passive right behind its subject: “| Quill | was | stabbed |”.
+    fn passive_behind(&self, mention: &Placed) -> Option<usize> {
+        let end = mention.end as usize;
+        let is_passive = end + 1 < self.document.tokens().len()
+            && matches!(self.document.words(end), "is" | "was");
+        is_passive.then_some(end + 1)
     }
 
     fn plays(&self, at: usize, part: NameRole) -> bool {

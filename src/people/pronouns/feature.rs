@@ -97,6 +97,8 @@ features! {
     Expected = 50,
     /// The other form mostly goes with their given name.
     Unexpected = -400,
+    /// The pronoun is “she”, nothing lets expect which form is theirs, and somebody named near goes by it.
+    OfOpenForm = -120,
     /// The other pronouns show that the pronoun's form is theirs.
     Habit = 60,
     /// The other pronouns show that the other form is theirs.
@@ -134,6 +136,9 @@ features! {
     Undergoes = 220,
     /// The pronoun tells how they feel who say so: “her sister, Ada Quill, said | she | was proud”.
     FeelsOwn = 260,
+    /// The pronoun opens a sentence, and they are the subject of a clause behind the main one before: “Marsh left when |
+    /// Quill | died. | He | …”.
+    OfLaterClause = -50,
     /// Nobody: always.
     Nobody = -300,
 }
@@ -155,6 +160,13 @@ impl Weight {
         let mut weight = Self::default();
         weight.flag(feature, true);
         weight
+    }
+
+    /// Whether one of some features holds.
+    pub(super) fn has_any(&self, features: &[Feature]) -> bool {
+        features
+            .iter()
+            .any(|feature| self.known >> *feature as u64 & 1 == 1)
     }
 
     /// Adds a feature when it holds; it counts once.

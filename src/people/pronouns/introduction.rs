@@ -7,6 +7,9 @@ use super::{Cast, MOST, Resolver};
 use crate::lexicon::{Class, Classes, PronounForm};
 use crate::text::{Case, Document, Token, TokenKind};
 
+/// How long what commas close in behind a name may be, in tokens.
+const APPOSED: u32 = 24;
+
 /// For each person the mention that names them first, if it is a full name with which a passage begins: nobody
 /// else is mentioned before it there.
 pub(super) fn introductions(
@@ -131,8 +134,8 @@ impl Resolver<'_> {
         if form != PronounForm::Object
             || mention.function != Function::Subject
             || at <= end
-            || at > end + LONGEST
             || pronoun.sentence != mention.sentence
+            || at > end + LONGEST + APPOSED
         {
             return false;
         }
@@ -160,7 +163,74 @@ impl Resolver<'_> {
         let tokens = self.document.tokens();
         let is_object = self.document.words(at as usize) != "her"
             || tokens.get(at as usize + 1).is_none_or(stands_alone);
-        is_object && tokens[end as usize..at as usize].iter().all(is_verb)
+        let (end, at) = (end as usize, at as usize);
+        let verbs = tokens[end.max(at.saturating_sub(LONGEST as usize))..at]
+            .iter()
+            .rev()
+            .take_while(|token| is_verb(token))
+            .count();
+        is_object && verbs > 0 && self.leads_to(mention, at - verbs)
+    }
+
+    /// Whether the verbs that begin at a token are those of a mention before them: right behind it, behind “who” or behind
+    /// what commas close in: “Quill | left”, “Quill, who | left”, “Quill, 30, | left”.
+    fn leads_to(&self, mention: &Placed, verb: usize) -> bool {
+        let end = mention.end as usize;
+        let is_comma = |at: usize| self.document.words(at) == ",";
+        let Some(last) = verb.checked_sub(1).filter(|last| *last >= end) else {
+            return verb == end;
+        };
+        let is_who = self.document.tokens()[last].word.word() == "who";
+        if last <= end + 1 && is_who {
+            return last == end || is_comma(end);
+        }
+        // “Marsh, 30, said | Quill, 40, | left”
+        let has_other = || {
+            let behind = self
+                .mentions
+                .partition_point(|other| other.token <= mention.token);
+            let mut inside = self.mentions[behind..].iter().take(MOST);
+            inside
+                .find(|other| other.function == Function::Subject || other.token as usize >= verb)
+                .is_some_and(|other| (other.token as usize) < verb)
+        };
+        is_comma(end) && is_comma(last) && !has_other()
+    }
+
+    /// Whether the object of a verb that opens a sentence without a subject stands at `index`: “Sentencing | him |, …”, “To
+    /// thank | her |, …”.
+    /// `subject` stands right behind a comma then, titles aside, not in “Sending | him | home, gives Quill”.
+    pub(super) fn is_object_of_opening(
+        &self,
+        index: usize,
+        form: PronounForm,
+        subject: &Placed,
+    ) -> bool {
+        const LONGEST: usize = 4;
+        const TITLES: usize = 4;
+        let pronoun = &self.mentions[index];
+        let sentence = &self.document.sentences()[pronoun.sentence as usize];
+        let first = sentence.tokens.start as usize;
+        let at = pronoun.token as usize;
+        if form != PronounForm::Object || at <= first || at > first + LONGEST {
+            return false;
+        }
+        let is_participle = |at: usize| self.document.words(at).ends_with("ing");
+        let opener = &self.document.tokens()[first];
+        let opens = opener.is(Class::Subordinator) || opener.is(Class::Preposition);
+        let verb = first + usize::from(opens && !is_participle(first));
+        let is_bare = opener.word.word() == "to" && verb == first + 1;
+        let behind = self.document.words(at - 1);
+        let is_tied = at == verb + 2 && matches!(behind, "about" | "against" | "for" | "of" | "to");
+        let tokens = self.document.tokens();
+        let is_title = |token: &&Token| {
+            token.is_capitalized() || token.is(Class::Title) || token.is(Class::Determiner)
+        };
+        let start = subject.start as usize;
+        let titles = &tokens[at.max(start.saturating_sub(TITLES))..start];
+        let comma = titles.iter().rev().find(|token| !is_title(token));
+        let opens = comma.is_some_and(|comma| &self.document.text()[comma.span] == ",");
+        opens && (is_participle(verb) || is_bare) && (at == verb + 1 || is_tied)
     }
 
     /// Whether a possessive stands right behind what somebody says: “‘…,’ Quill said in | her | book”.

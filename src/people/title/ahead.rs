@@ -1,5 +1,7 @@
 //! Descriptions with a comma before a name: “the head of the school, Dr. Ada Quill”.
 
+use std::ops::Range;
+
 use crate::lexicon::{self, Class, Classes, Determiner, NameRole};
 use crate::mention::{Name, NameKind};
 use crate::model::Role;
@@ -34,10 +36,11 @@ impl Phrase<'_> {
                 && comma < self.first + LONGEST
                 && (self.first + 1..comma).all(|at| self.tokens[at].kind == TokenKind::Word)
         };
-        if !self.is_mark(comma, ",") || !(closed || is_as()) {
+        let floor = self.first.max(comma.saturating_sub(LONGEST));
+        let is_bounded = self.is_mark(comma, ",") && (closed || is_as());
+        if !is_bounded || self.is_listed_with_role(floor..comma) {
             return None;
         }
-        let floor = self.first.max(comma.saturating_sub(LONGEST));
         // “Tom Harrow and | the head of the bank, Ada Quill”
         let is_joint =
             (floor..comma).contains(&self.previous) && self.lower(self.previous) == "and";
@@ -124,6 +127,28 @@ impl Phrase<'_> {
                 ..role
             }
         })
+    }
+
+    /// Whether a role stands behind each name of a list, and the words before this one are that of the name before: “Tom
+    /// Harrow, | the mayor, | Ada Quill, the deputy, and”.
+    fn is_listed_with_role(&self, before: Range<usize>) -> bool {
+        let is_age = |at: usize| {
+            at + 1 < self.end
+                && self.tokens[at].kind == TokenKind::Number
+                && self.is_mark(at + 1, ",")
+        };
+        let behind = |comma: usize| comma + 1 + 2 * usize::from(is_age(comma + 1));
+        let opens = |comma: usize| {
+            let at = behind(comma);
+            self.is_mark(comma, ",")
+                && at < self.end
+                && (self.is_article(at) || self.is_possessive(at))
+        };
+        before.contains(&self.previous)
+            && self.previous > self.first
+            && opens(self.previous)
+            && opens(self.after)
+            && !self.is_possessive(behind(self.previous))
     }
 
     /// The organization that opens the sentence and that “its” at a token takes up, nothing else named between: “| Quillco |
