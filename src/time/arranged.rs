@@ -141,7 +141,11 @@ fn has_thing_put_off(terminals: &Terminals, verb: usize, to: usize) -> bool {
             | "delayed"
             | "delays"
     );
+    // “was pushed back to March”, “was moved from May 1 to June 3”
     only_times
+        || matches!(terminals.text(verb + 1), "back" | "forward")
+        || terminals.is(verb + 1, &["from"])
+            && (verb + 2..to).any(|at| terminals.time_word(at).is_some())
         || (verb + 1..to).any(|at| {
             terminals.beside_time(at, TimeContext::Appointment)
                 || terminals.beside_time(at, TimeContext::Vote)
