@@ -114,7 +114,10 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
         || terminals.is(verb, &["is", "was", "be"])
             && (is_full_name(terminals, subject)
                 || is_new_name(terminals, subject)
-                || terminals.text(subject) == "age");
+                || terminals.text(subject) == "age"
+                || terminals.beside_number(subject, QuantityContext::AgedPerson)
+                || terminals.is(number.end, &["when"])
+                    && terminals.is(number.end + 1, &["he", "she"]));
     if !led || !person {
         return None;
     }

@@ -76,8 +76,10 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         value: number.value,
         high: None,
         // “the first nine months”
-        unit: counted(terminals, number.end, 1.0).filter(|_| {
-            !is_given_name(terminals, number.end) && terminals.number_word(number.end).is_none()
+        unit: counted(terminals, number.end, 1.0).filter(|unit| {
+            let is_number =
+                terminals.number_word(number.end).is_some() && unit == terminals.text(number.end);
+            !is_number && !is_given_name(terminals, number.end)
         }),
     })
 }
@@ -223,8 +225,10 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
             break;
         }
         // “the 14th Amendment applies”
-        let is_named = last.is_some_and(|last| terminals.is_capitalized(last))
-            && !terminals.is_capitalized(next);
+        let is_named = last.is_some_and(|last| {
+            terminals.is_capitalized(last)
+                && terminals.beside_number(last, QuantityContext::NumberedNoun)
+        });
         let is_subject = single && last.is_some() && (is_compound_before || is_named);
         if is_subject && is_done_by_one(terminals, next) {
             break; // “one red-hulled boat sparks talk”

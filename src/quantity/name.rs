@@ -28,7 +28,7 @@ pub(super) fn in_compound_name(terminals: &Terminals, at: usize) -> Option<usize
     let is_relay = behind == "x"
         || behind
             .strip_prefix('x')
-            .is_some_and(|rest| rest.starts_with('1'));
+            .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
     match terminals.text(at) {
         _ if is_touched && behind == "ers" => Some(at + 2),
         "4" if is_touched && is_relay => Some(at + 2),

@@ -121,7 +121,8 @@ fn is_put_off(terminals: &Terminals, start: usize) -> bool {
         is_past_verb(terminals, at) || terminals.beside_time(at, TimeContext::PuttingOff)
     })
     .is_some_and(|verb| {
-        terminals.beside_time(verb, TimeContext::PuttingOff)
+        let is_put_back = terminals.text(verb) == "put" && terminals.text(verb + 1) == "back";
+        (is_put_back || terminals.beside_time(verb, TimeContext::PuttingOff))
             && !was_done_before(terminals, verb)
             && has_thing_put_off(terminals, verb, to)
     })

@@ -240,7 +240,9 @@ fn infinitive(terminals: &Terminals, lead: usize) -> Option<usize> {
 /// or all of it is over.
 fn governor(terminals: &Terminals, to: usize) -> Option<usize> {
     let verb = nearest(terminals, to, OBJECT, |at| {
-        is_past_verb(terminals, at) || points_ahead(terminals, at)
+        is_past_verb(terminals, at)
+            || points_ahead(terminals, at)
+            || terminals.beside_time(at, TimeContext::Promise)
     })?;
     (!is_over(terminals, verb)).then_some(verb)
 }
@@ -291,9 +293,13 @@ fn is_set_for(terminals: &Terminals, lead: usize) -> bool {
             && terminals.is(set - 2, &["has", "have"])
 }
 
-/// “had closed”: what was done before something else that is told.
+/// “had closed”, not “said it had closed”: what was done before something else that is told.
 fn is_over(terminals: &Terminals, verb: usize) -> bool {
-    verb > 0 && terminals.is(verb - 1, &["had", "having"])
+    const NEAR: usize = 4;
+    let is_past = verb > 0 && terminals.is(verb - 1, &["had", "having"]);
+    is_past
+        && !(verb.saturating_sub(NEAR)..verb)
+            .any(|at| terminals.has(at, Class::SpeechVerb) || terminals.is(at, &["said"]))
 }
 
 /// “runs for three years from Jan. 1”, “is valid for a month from Friday”: how long something lasts in the

@@ -97,8 +97,8 @@ impl Context {
                 frame == Frame::Focus && direction > 0 && self.direction != Direction::Ahead;
             return match is_told {
                 true if unit.is_of_clock() => self.hour_of(frame, self.day(frame)),
-                true => date(Some(some(unit).to_owned())),
-                false => date(Some(reference.to_owned())),
+                true if !self.narrative => date(Some(some(unit).to_owned())),
+                _ => date(Some(reference.to_owned())),
             };
         };
         if unit == Unit::Year && whole(amount) == Some(1) && amount.fract() == 0.0 && direction < 0
