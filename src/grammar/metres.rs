@@ -77,7 +77,13 @@ impl Terminals<'_> {
     /// “The river will peak at around 5.2m”: whether a number with decimals tells how high water stands.
     fn is_depth_of_water(&self, at: usize) -> bool {
         const FAR: usize = 10;
-        at > 1
+        let Some(mut lead) = at.checked_sub(2) else {
+            return false;
+        };
+        lead -= usize::from(lead > 0 && self.is(lead, &["about", "around", "nearly"]));
+        let is_level = self.is(lead, &["at", "to", "of", "by"])
+            || matches!(self.text(lead), "hit" | "passed" | "reached" | "topped");
+        is_level
             && self.text(at - 1).contains('.')
             && self.kind(at + 1) != Some(TokenKind::Word)
             && (at.saturating_sub(FAR)..at)

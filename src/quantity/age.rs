@@ -116,7 +116,8 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
                 || is_new_name(terminals, subject)
                 || terminals.text(subject) == "age"
                 || terminals.beside_number(subject, QuantityContext::AgedPerson)
-                || terminals.is(number.end, &["when"])
+                || terminals.is_capitalized(subject)
+                    && terminals.is(number.end, &["when"])
                     && terminals.is(number.end + 1, &["he", "she"]));
     if !led || !person {
         return None;

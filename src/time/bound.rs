@@ -85,6 +85,7 @@ fn of_resolved(terminals: &Terminals, lead: usize, start: usize) -> Option<Direc
     let to = infinitive(terminals, lead).filter(|to| !points_ahead(terminals, *to))?;
     let verb = governor(terminals, to)?;
     let is_resolved = terminals.beside_time(verb, TimeContext::Promise)
+        && !terminals.is(verb, &["asked"])
         && (to == verb + 1 || terminals.time_word(to - 1).is_some());
     is_resolved.then_some(Direction::Near)
 }
