@@ -277,24 +277,11 @@ impl Terminals<'_> {
         digits
     }
 
-    /// Whether the “m” at a position makes a number the length of a race: “ran the 100m in 9.8
-    /// seconds”.
-    fn is_race(&self, at: usize) -> bool {
-        let plain = self.kind(at + 1) != Some(TokenKind::Word)
-            || self.beside_number(at + 1, QuantityContext::RaceFollower);
-        let race = self.beside_number(at.saturating_sub(2), QuantityContext::RaceLead)
-            && self.are_digits(at - 1, QuantityContext::RaceLength);
-        let reached = self.beside_number(at.saturating_sub(2), QuantityContext::Reaching);
-        at > 1 && plain && (race || reached)
-    }
-
     /// Whether the suffix at a position stands for a scale: “bn” always, “m”, “b” and “k” only
     /// when they touch the digits.
     fn is_suffix(&self, at: usize) -> bool {
         let is_money = at >= 2 && self.kind(at - 2) == Some(TokenKind::Currency);
-        let metres = self.is(at, &["m"])
-            && (self.beside_number(at + 1, QuantityContext::LengthFollower) || self.is_race(at))
-            && !is_money;
+        let metres = self.is(at, &["m"]) && !is_money && self.are_metres(at);
         let spaced = self.is(at, &["k"]) || matches!(self.text(at), "M" | "B");
         let ends = self.kind(at + 1) != Some(TokenKind::Word);
         let length = self.is(at, &["mm"]) || self.is(at, &["mil"]) && !is_money;

@@ -4,6 +4,7 @@
 mod context;
 mod digits;
 mod house_number;
+mod metres;
 mod number_words;
 mod numeral;
 mod numeric_date;

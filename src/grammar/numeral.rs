@@ -150,6 +150,9 @@ impl Terminals<'_> {
             ("over", _) => above.end + 1,
             _ => return None,
         };
+        // “one in every 200”
+        let is_each = self.is(above.end, &["in"]) && self.text(next) == "every";
+        let next = next + usize::from(is_each);
         let below = self.plain_numeral(next)?;
         let over = self.is(above.end, &["over"]);
         let one_in = self.is(above.end, &["in"]);

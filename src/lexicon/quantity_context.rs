@@ -14,6 +14,16 @@ roles! {
         RaceLead = "race_lead",
         /// A word behind the length of a race: “the 100m in”.
         RaceFollower = "race_follower",
+        /// What is won over the length of a race: “400m gold”.
+        RacePrize = "race_prize",
+        /// One thing that is so many metres tall or long behind an article: “a 20m wall”.
+        TallThing = "tall_thing",
+        /// A verb of where something is, before how far off: “parked 50m from the gate”.
+        Placed = "placed",
+        /// Water whose height is told: “the river rose to 3.4m”.
+        Water = "water",
+        /// A word before “at” with the age behind it: “married at 22”.
+        AgeVerb = "age_verb",
         /// How many metres a race goes over: “the 100m in”.
         RaceLength = "race_length",
         /// A verb of how far somebody came: “threw 60m”.

@@ -31,6 +31,16 @@ roles! {
         Spending = "spending",
         /// A verb before a length of time: “will take one day”.
         Measuring = "measuring",
+        /// A word before a length of time that is told by itself: “lasted over six years”, “aged over six months”.
+        Measured = "measured",
+        /// A noun for a mishap or a crime, which nobody plans: “the attack in March”.
+        Mishap = "mishap",
+        /// A noun for figures that are told soon after their month: “the figures for May”.
+        Statistic = "statistic",
+        /// What is done at an hour: “left at 8.25”.
+        ClockVerb = "clock_verb",
+        /// What opens or begins at a bare hour: “doors open at 7”.
+        HourVerb = "hour_verb",
         /// A word behind “one day” that makes a length of time of it: “one day later”.
         LengthFollower = "length_follower",
         /// A word that may stand between a number and its unit: “two full days”.

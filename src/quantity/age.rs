@@ -85,35 +85,61 @@ fn is_among_ages(terminals: &Terminals, at: usize) -> bool {
     first < at && is_aged(terminals, first)
 }
 
-/// “who is 12”, “she turned 50”.
+/// “who is 12”, “she had just turned 50”, “he will be 71 when”, “the voting age is 16”.
 fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let verb = at.checked_sub(1)?;
-    let subject = verb.saturating_sub(1);
+    let adverb = usize::from(at > 0 && terminals.is(at - 1, &["just", "only", "still", "now"]));
+    let verb = at.checked_sub(1 + adverb)?;
+    let turns = matches!(terminals.text(verb), "turned" | "turns" | "turn");
+    let is_to_be = terminals.is(verb, &["be"]) || terminals.text(verb) == "turn";
+    let mut subject = verb.saturating_sub(1);
+    if is_to_be && terminals.is(subject, &["will", "would"])
+        || turns && terminals.is(subject, &["just", "had", "has"])
+    {
+        subject = subject.saturating_sub(1);
+        subject -= usize::from(subject > 0 && terminals.is(subject, &["had", "has"]));
+    } else if is_to_be {
+        return None;
+    }
     let contracted = terminals.beside_number(verb, QuantityContext::PersonIs);
-    let turns = matches!(terminals.text(verb), "turned" | "turns");
     let they = terminals.is(subject, &["they", "you"]);
     let led = turns
         || contracted
+        || is_to_be
         || matches!(terminals.text(verb), "is" | "was" | "’s" | "'s")
         || they && matches!(terminals.text(verb), "are" | "were" | "’re" | "'re");
     let person = terminals.is(subject, &["who", "he", "she"])
         || they
         || contracted
         || turns && terminals.has(subject, Class::FamilyName)
-        || terminals.is(verb, &["is", "was"])
-            && (is_full_name(terminals, subject) || is_new_name(terminals, subject));
-    let end = terminals.kind(number.end);
-    let closed = matches!(
-        terminals.text(number.end),
-        "," | "." | ";" | ")" | "" | "and" | "when"
-    ) || turns
-        && (terminals.time_word(number.end).is_some() || terminals.is(number.end, &["in", "on"]));
-    let free = terminals.link(number.end) != Link::Hyphen && end != Some(TokenKind::Number);
+        || terminals.is(verb, &["is", "was", "be"])
+            && (is_full_name(terminals, subject)
+                || is_new_name(terminals, subject)
+                || terminals.text(subject) == "age"
+                || terminals.beside_number(subject, QuantityContext::AgedPerson)
+                || terminals.is_capitalized(subject)
+                    && terminals.is(number.end, &["when"])
+                    && terminals.is(number.end + 1, &["he", "she"]));
+    if !led || !person {
+        return None;
+    }
     let is_spelled = number.form == Form::Words
         && number.high.is_none()
         && (13..=115).any(|age| crate::grammar::is(number.value, age));
-    (led && person && closed && free && (is_years(number) || is_spelled))
+    ((is_years(number) || is_spelled) && is_told_alone(terminals, number.end, turns || is_to_be))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+}
+
+/// Whether nothing follows that an age counts: “turned 50 in May”, not “was 50 miles”.
+fn is_told_alone(terminals: &Terminals, end: usize, in_time: bool) -> bool {
+    let is_time = terminals.time_word(end).is_some() && !terminals.has(end, Class::Unit)
+        || terminals.is(end, &["in", "on", "by"]);
+    let closed = matches!(
+        terminals.text(end),
+        "," | "." | ";" | ")" | "" | "and" | "when"
+    );
+    (closed || in_time && is_time)
+        && terminals.link(end) != Link::Hyphen
+        && terminals.kind(end) != Some(TokenKind::Number)
 }
 
 /// “65 and older”, “voters under 30”: the age at which a group begins or ends.
@@ -125,20 +151,40 @@ fn limit(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
                 || terminals.beside_number(*people, QuantityContext::AgeGroup))
     });
     let grouped = before.is_some() && is_closed(terminals, number.end);
+    if is_plural_of_age(terminals, at, number) {
+        return Some(amount(at, number.end + 1, QuantityKind::Age, number, "a"));
+    }
     ((direction.is_some() || grouped) && is_years(number))
         .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
-/// “died at 91”.
+/// “the over-75s”, “under-5s”: people of more or fewer years.
+fn is_plural_of_age(terminals: &Terminals, at: usize, number: &Numbers) -> bool {
+    at > 0
+        && terminals.is(at - 1, &["under", "over"])
+        && terminals.link(at) == Link::Hyphen
+        && terminals.text(number.end) == "s"
+        && terminals.link(number.end) == Link::Touching
+        && is_years(number)
+}
+
+/// “died at 91”, “left school at 15”; “At 40, she moved”.
 fn died(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
-    let verb = at.checked_sub(2)?;
-    let told = terminals.is(at - 1, &["at"])
-        && matches!(
-            terminals.text(verb),
-            "died" | "dies" | "retired" | "dead" | "Died" | "Dies" | "Dead"
-        );
-    (told && is_closed(terminals, number.end) && is_years(number))
-        .then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
+    let lead = at.checked_sub(1)?;
+    if !terminals.is(lead, &["at"]) || !is_years(number) {
+        return None;
+    }
+    let is_told = match lead.checked_sub(1) {
+        Some(verb) => {
+            terminals.beside_number(verb, QuantityContext::AgeVerb)
+                && is_closed(terminals, number.end)
+        }
+        None => {
+            terminals.text(number.end) == ","
+                && terminals.is(number.end + 1, &["he", "she", "they", "i"])
+        }
+    };
+    is_told.then(|| amount(at, number.end, QuantityKind::Age, number, "a"))
 }
 
 /// “a boy of about 10”: the years of a person.
@@ -209,18 +255,40 @@ fn is_years(number: &Numbers) -> bool {
 fn decade(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
     let tens = (2..=9).any(|tens| crate::grammar::is(number.value, tens * 10));
     let plural = terminals.text(number.end) == "s" && terminals.link(number.end) == Link::Touching;
-    let part = at
+    if !tens || !plural || number.high.is_some() {
+        return None;
+    }
+    let first = first_decade(terminals, at);
+    let part = first
         .checked_sub(1)
         .filter(|part| is_part_of_decade(terminals, *part));
-    let owner = part.unwrap_or(at).checked_sub(1)?;
+    let owner = part.unwrap_or(first).checked_sub(1)?;
     let led = terminals.is_possessive(owner)
         && owner
             .checked_sub(1)
             .is_some_and(|lead| terminals.is(lead, &["in", "into"]));
-    (tens && plural && led && number.high.is_none()).then(|| Amount {
+    led.then(|| Amount {
         high: Some(number.value + 9.0),
         ..amount(at, number.end + 1, QuantityKind::Age, number, "a")
     })
+}
+
+/// “in their 20s, 30s and 40s”: where the first of the decades told with the one at a position stands.
+fn first_decade(terminals: &Terminals, at: usize) -> usize {
+    const MOST: usize = 3;
+    let mut first = at;
+    for _ in 0..MOST {
+        let tie = first.saturating_sub(1);
+        if tie < 2
+            || !matches!(terminals.text(tie), "and" | "or" | ",")
+            || terminals.text(tie - 1) != "s"
+            || terminals.kind(tie - 2) != Some(TokenKind::Number)
+        {
+            break;
+        }
+        first = tie - 2;
+    }
+    first
 }
 
 /// Whether the word tells which part of a decade is meant: “early”.

@@ -75,7 +75,12 @@ pub(super) fn ordinal(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
         kind: QuantityKind::Ordinal,
         value: number.value,
         high: None,
-        unit: counted(terminals, number.end, 1.0).filter(|_| !is_given_name(terminals, number.end)),
+        // “the first nine months”
+        unit: counted(terminals, number.end, 1.0).filter(|unit| {
+            let is_number =
+                terminals.number_word(number.end).is_some() && unit == terminals.text(number.end);
+            !is_number && !is_given_name(terminals, number.end)
+        }),
     })
 }
 
@@ -137,15 +142,22 @@ fn is_at_first(terminals: &Terminals, at: usize) -> bool {
 
 /// “was first reported”, “when he first met”: when, and not which of several.
 fn is_before_verb(terminals: &Terminals, at: usize, end: usize) -> bool {
+    if !terminals.is(at, &["first"]) {
+        return false;
+    }
     let verb = is_participle(terminals.text(end))
         || terminals.has(end, Class::PastCue)
-        || is_doing(terminals, end);
+        || is_doing(terminals, end)
+        || terminals.get(end).is_some_and(|word| {
+            let form = verb_form(word.word, terminals.text(end));
+            form.is_participle
+        });
     let Some(before) = at.checked_sub(1).filter(|_| verb) else {
         return false;
     };
     let subject = terminals.has(before, Class::Pronoun) && !terminals.is_possessive(before);
     let is_adverb = subject || terminals.has(before, Class::Auxiliary);
-    terminals.is(at, &["first"]) && (is_adverb || is_doing(terminals, end))
+    is_adverb || is_doing(terminals, end)
 }
 
 /// “let me first express”, “must first pass”: an adverb before an infinitive.
@@ -212,7 +224,13 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         if !is_noun(terminals, next) || verb.is_some() || is_told_of {
             break;
         }
-        if single && is_compound_before && last.is_some() && is_done_by_one(terminals, next) {
+        // “the 14th Amendment applies”
+        let is_named = last.is_some_and(|last| {
+            terminals.is_capitalized(last)
+                && terminals.beside_number(last, QuantityContext::NumberedNoun)
+        });
+        let is_subject = single && last.is_some() && (is_compound_before || is_named);
+        if is_subject && is_done_by_one(terminals, next) {
             break; // “one red-hulled boat sparks talk”
         }
         if is_plural(terminals, next)

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, QuantityContext};
 use crate::text::TokenKind;
 
 use super::count::counted;
-use super::trap::{MEASURED, unit_behind};
+use super::name::{MEASURED, unit_behind};
 
 /// `0800 555 123`, `+44 20 7946 0123`, `(555) 014-7700`, `555 012-7700`: digits in groups, the first of
 /// which begins with a nought, stands behind a plus sign, in brackets or before two that a hyphen ties.

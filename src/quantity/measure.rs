@@ -24,6 +24,7 @@ pub(super) fn percent(terminals: &Terminals, at: usize, number: &Numbers) -> Opt
     let (unit, end) = match terminals.text(here).to_ascii_lowercase().as_str() {
         "percentage" | "percent" | "pct" if points(here + 1) => ("{percentage_point}", here + 2),
         "%" | "percent" | "pct" | "percentage" => ("%", here + 1),
+        "pc" if terminals.link(here) == Link::Touching => ("%", here + 1),
         "per" if terminals.text(here + 1).eq_ignore_ascii_case("cent") => ("%", here + 2),
         "basis" if points(here + 1) => ("{basis_point}", here + 2),
         _ => return None,

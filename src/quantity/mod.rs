@@ -2,7 +2,7 @@
 //!
 //! A number is read first (`grammar::numeral`); what stands around it says what it is: `money`,
 //! a `measure` or percentage, an `age`, a plain `count`. `trap` knows the numbers that count
-//! nothing, `vague` those that tell little more than a scale; `modifier` reads “more than” and its like.
+//! nothing, `name` those in names, `vague` those that tell little more than a scale; `modifier` reads “more than” and its like.
 
 mod age;
 mod count;
@@ -10,6 +10,7 @@ mod digit_groups;
 mod measure;
 mod modifier;
 mod money;
+mod name;
 mod person;
 mod range;
 mod shared_currency;

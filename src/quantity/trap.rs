@@ -1,14 +1,13 @@
-//! Numbers that count nothing: parts of names, scores, phone numbers, addresses, idioms.
+//! Numbers that count nothing: parts of names (`name`), scores and phone numbers (`digit_groups`), addresses, idioms.
 
-use crate::grammar::{Form, Link, Numeral, Terminals, is_house_number};
-use crate::lexicon::{self, Class, Classes, NumberRole, QuantityContext};
+use crate::grammar::{Link, Numeral, Terminals, is_house_number};
+use crate::lexicon::{self, Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
-use super::age::is_part_of_decade;
-use super::count::counted;
 use super::digit_groups::{
     is_chain, is_score, is_slashed, is_spaced_score, is_tie_break, telephone,
 };
+use super::name::{end_of_name, in_compound_name, in_name, is_ordinal_name, under_age};
 
 /// Where to go on when what begins at a position is no quantity.
 pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
@@ -17,6 +16,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     }
     if terminals.is(at, &["a"]) && is_half_of_something(terminals, at + 1) {
         return Some(at + 3);
+    }
+    if let Some(end) = under_age(terminals, at) {
+        return Some(end);
     }
     let begins = terminals.has(at, Class::NumberWord)
         || terminals.kind(at) == Some(TokenKind::Number)
@@ -53,6 +55,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     {
         return Some(at + 1);
     }
+    if let Some(end) = in_compound_name(terminals, at) {
+        return Some(end);
+    }
     let number = terminals.numeral(at)?;
     // “a 30-something”
     if terminals.link(number.end) == Link::Hyphen
@@ -70,25 +75,6 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
         .or_else(|| is_slashed(terminals, at, number.end, number.form)))
     .or_else(|| in_name(terminals, at).then(|| end_of_name(terminals, number.end)))
     .or_else(|| into_period(terminals, number.end))
-}
-
-/// “the Second Amendment”, “Fifth Avenue”: an ordinal that begins a name, in words that have no
-/// capitals of their own before it.
-fn is_ordinal_name(terminals: &Terminals, at: usize, number: &Numeral) -> bool {
-    let plain = at == 0 || at == 1 || !terminals.is_capitalized(at - 1);
-    // “at the Four Seasons”
-    let is_named = number.form == Form::Words
-        && at > 1
-        && number.end == at + 1
-        && terminals.is(at - 1, &["the"])
-        && !terminals.is_capitalized(at - 1)
-        && !terminals.has(at + 1, Class::Unit);
-    (number.form == Form::Ordinal || is_named)
-        && plain
-        && terminals.is_capitalized(at)
-        && terminals.is_capitalized(number.end)
-        && terminals.link(number.end) == Link::Apart
-        && terminals.time_word(number.end).is_none()
 }
 
 /// “a year and a half”, “an hour or two”: what is added to one unit counts nothing by itself.
@@ -116,9 +102,31 @@ fn is_number_of_quarters(terminals: &Terminals, at: usize) -> bool {
         && terminals.role(at, NumberRole::Cardinal).is_some()
         && terminals.is(at + 1, &["quarters"])
         && terminals.link(at + 1) != Link::Hyphen
-        && !terminals.is(at + 2, &["of", "the"])
-        && (terminals.is(at - 1, &["for", "in"])
+        && !terminals.is(at + 2, &["the"])
+        && (!terminals.is(at + 2, &["of"]) || is_of_business(terminals, at + 3))
+        && (terminals.is(at - 1, &["after", "for", "in", "first", "last"])
             || terminals.beside_number(at - 1, QuantityContext::QuarterLead))
+}
+
+/// “three quarters of growth”, “the first three quarters of 2026”: what goes on for quarters of the year, or the
+/// year itself.
+fn is_of_business(terminals: &Terminals, at: usize) -> bool {
+    terminals.time_word(at).is_some()
+        || terminals.kind(at) == Some(TokenKind::Number) && terminals.text(at).len() == 4
+        || terminals.is(at, &["the"]) && terminals.is(at + 1, &["year"])
+        || matches!(
+            terminals.text(at),
+            "contraction"
+                | "decline"
+                | "falls"
+                | "gains"
+                | "growth"
+                | "losses"
+                | "profit"
+                | "profits"
+                | "recession"
+                | "stagnation"
+        )
 }
 
 /// “3-to-1”: how a vote ended or how many stand against one.
@@ -150,12 +158,6 @@ fn is_between_two(terminals: &Terminals, at: usize) -> bool {
 fn is_multiple(terminals: &Terminals, at: usize) -> bool {
     let multi = |before| matches!(terminals.text(before), "multi" | "Multi");
     terminals.link(at) == Link::Hyphen && at.checked_sub(1).is_some_and(multi)
-}
-
-/// The end of a name with a number at its end: “Boeing 787-9”.
-fn end_of_name(terminals: &Terminals, end: usize) -> usize {
-    let tied = terminals.link(end) == Link::Hyphen;
-    end + usize::from(tied && terminals.kind(end) == Some(TokenKind::Number))
 }
 
 /// “half-naked”, “quarter-finals”: a part tied to a word that is no number and no unit.
@@ -286,140 +288,6 @@ fn is_hundreds(terminals: &Terminals, at: usize) -> bool {
         && terminals.link(at + 1) == Link::Hyphen
         && terminals.role(at + 1, NumberRole::Tens).is_some()
         && terminals.number_word(at + 2).is_none()
-}
-
-/// Words behind a number that it measures in or that belong to it.
-pub(super) const MEASURED: Classes =
-    Classes::any_of(&[Class::Unit, Class::Currency, Class::NumberWord]);
-
-/// Words with which a capitalized word before a number is no name.
-const PLAIN: Classes = Classes::any_of(&[
-    Class::Auxiliary,
-    Class::GrammarWord,
-    Class::TimeWord,
-    Class::NumberWord,
-    Class::QuantityModifier,
-    Class::FutureCue,
-    Class::PastCue,
-    Class::Currency,
-]);
-
-/// Whether the number at a position belongs to a name: “Boeing 737”, “Channel 4”, “Covid-19”,
-/// “No. 10”.
-fn in_name(terminals: &Terminals, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else {
-        return false;
-    };
-    let text = terminals.text(before);
-    if matches!(text, "#" | "No" | "No." | "Nos." | "nr." | "№")
-        || text == "." && before > 0 && terminals.text(before - 1) == "No"
-    {
-        return true;
-    }
-    let word = terminals.kind(before) == Some(TokenKind::Word);
-    if word && terminals.link(at) == Link::Hyphen && terminals.kind(at) == Some(TokenKind::Number) {
-        return !is_part_of_decade(terminals, before);
-    }
-    if is_number_of(terminals, before, at) || is_emergency(terminals, before, at) {
-        return true;
-    }
-    if is_share_or_score(terminals, at) {
-        return false;
-    }
-    let touching = terminals.link(at) == Link::Touching && word;
-    let known = terminals
-        .get(before)
-        .is_some_and(|terminal| terminal.classes.meets(PLAIN));
-    let big = terminals.numeral(at).is_some_and(|number| {
-        number.form == Form::Words && number.end > at + 1 || number.value >= 10_000.0
-    });
-    let small = terminals.role(at, NumberRole::Cardinal).is_some() && !terminals.is_capitalized(at);
-    let capital = before > 0 && text.contains(char::is_uppercase); // “Channel”, “iPad”
-    let name = word && capital && !known && !big && !small;
-    touching || name && terminals.link(at) == Link::Apart && !unit_behind(terminals, at + 1)
-}
-
-/// “called 911”: the number of a service that helps.
-fn is_emergency(terminals: &Terminals, before: usize, at: usize) -> bool {
-    matches!(
-        terminals.text(at),
-        "911" | "999" | "112" | "111" | "101" | "000" | "988"
-    ) && matches!(
-        terminals.text(before),
-        "call"
-            | "called"
-            | "calls"
-            | "calling"
-            | "Call"
-            | "Calling"
-            | "dial"
-            | "dialled"
-            | "dialed"
-            | "dialling"
-            | "dialing"
-            | "ring"
-            | "rang"
-            | "phone"
-            | "phoned"
-            | "to"
-            | "on"
-    ) && terminals.kind(at + 1) != Some(TokenKind::Number)
-        && (!matches!(terminals.text(before), "to" | "on") || is_call(terminals, before))
-}
-
-/// “a call to 911”, “ring the police on 101”: whether somebody calls right before a preposition.
-fn is_call(terminals: &Terminals, preposition: usize) -> bool {
-    const NEAR: usize = 4;
-    (preposition.saturating_sub(NEAR)..preposition).any(|at| {
-        matches!(
-            terminals.text(at),
-            "call" | "calls" | "called" | "ring" | "phone" | "contact" | "Call" | "Contact"
-        )
-    })
-}
-
-/// Whether the number is a share or counts against another: “leads Quill 47% to 31%”, “trails Quill 612
-/// to 204”.
-fn is_share_or_score(terminals: &Terminals, at: usize) -> bool {
-    let percent = |at: usize| {
-        terminals.text(at) == "%"
-            || terminals.is(at, &["percent", "pct"])
-            || terminals.is(at, &["per"]) && terminals.is(at + 1, &["cent"])
-    };
-    let number = |at: usize| terminals.kind(at) == Some(TokenKind::Number);
-    let apart = terminals.link(at) == Link::Apart;
-    apart
-        && number(at)
-        && (percent(at + 1) || terminals.is(at + 1, &["to", "and"]) && number(at + 2))
-}
-
-/// Whether the number tells which one a noun before it means and counts nothing behind it: “route
-/// 66”, “page four”.
-fn is_number_of(terminals: &Terminals, noun: usize, at: usize) -> bool {
-    // “Gate 5 opens”, “Group 4 won”
-    let is_named = terminals.is_capitalized(noun) && terminals.kind(at) == Some(TokenKind::Number);
-    let alone = |number: Numeral| {
-        number.end == at + 1
-            && matches!(number.form, Form::Digits | Form::Words)
-            && terminals.link(number.end) != Link::Hyphen
-            && number.value < 10_000.0
-            && crate::grammar::is(number.value.fract(), 0)
-            && (is_named || counted(terminals, number.end, number.value).is_none())
-            && (terminals.is(number.end, &["in", "a"])
-                || is_named && terminals.is(number.end, &["won"])
-                || !terminals.meets(number.end, MEASURED))
-    };
-    terminals.beside_number(noun, QuantityContext::NumberedNoun)
-        && terminals.link(at) == Link::Apart
-        && terminals.numeral(at).is_some_and(alone)
-}
-
-/// Whether a unit of measurement follows that is neither “in” nor a unit of time.
-pub(super) fn unit_behind(terminals: &Terminals, at: usize) -> bool {
-    terminals.has(at, Class::Unit)
-        && !terminals.has(at, Class::TimeWord)
-        && terminals.text(at).len() > 1
-        && terminals.text(at) != "in"
 }
 
 /// “ten months into the war” tells when, not how long.

@@ -121,7 +121,8 @@ fn is_put_off(terminals: &Terminals, start: usize) -> bool {
         is_past_verb(terminals, at) || terminals.beside_time(at, TimeContext::PuttingOff)
     })
     .is_some_and(|verb| {
-        terminals.beside_time(verb, TimeContext::PuttingOff)
+        let is_put_back = terminals.text(verb) == "put" && terminals.text(verb + 1) == "back";
+        (is_put_back || terminals.beside_time(verb, TimeContext::PuttingOff))
             && !was_done_before(terminals, verb)
             && has_thing_put_off(terminals, verb, to)
     })
@@ -141,7 +142,11 @@ fn has_thing_put_off(terminals: &Terminals, verb: usize, to: usize) -> bool {
             | "delayed"
             | "delays"
     );
+    // “was pushed back to March”, “was moved from May 1 to June 3”
     only_times
+        || matches!(terminals.text(verb + 1), "back" | "forward")
+        || terminals.is(verb + 1, &["from"])
+            && (verb + 2..to).any(|at| terminals.time_word(at).is_some())
         || (verb + 1..to).any(|at| {
             terminals.beside_time(at, TimeContext::Appointment)
                 || terminals.beside_time(at, TimeContext::Vote)

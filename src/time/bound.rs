@@ -15,25 +15,105 @@ pub(super) fn of_bound(terminals: &Terminals, start: usize, end: usize) -> Optio
     let direction = match terminals.word(lead) {
         "by" if is_asked_for(terminals, lead) => Some(Direction::Ahead),
         "by" | "before" => of_deadline(terminals, lead, start),
+        "from" if terminals.is(lead + 1, &["now"]) => None,
+        "from" if is_length_told(terminals, lead) => Some(Direction::Ahead),
+        "from" if is_in_force(terminals, lead) => Some(Direction::Ahead),
+        // “agreed to show footage from Friday”
+        "from" if is_weekday(terminals, start) => None,
+        "from" => of_deadline(terminals, lead, start).or_else(|| of_move(terminals, lead, end)),
         "through" => of_closing(terminals, lead, start),
+        "for" if is_of_figures(terminals, lead, start, end) => Some(Direction::Near),
         "for" if ends(terminals, end) => of_call(terminals, lead, start, end),
         "on" if is_told_to_come(terminals, lead) || is_foretold(terminals, lead) => {
             Some(Direction::Ahead)
         }
-        "from" if is_length_told(terminals, lead) => Some(Direction::Ahead),
         "in" if is_seen_then(terminals, lead) => Some(Direction::Back),
+        "on" | "in" => of_noun(terminals, lead).or_else(|| of_resolved(terminals, lead, start)),
         "of" if is_numbered(terminals, lead, start, end) => Some(Direction::Back),
         _ => is_season_faced(terminals, start).then_some(Direction::Ahead),
     };
     direction.filter(|direction| *direction == Direction::Back || !came_about(terminals, end))
 }
 
-/// What was arranged for a weekday is to come; a date is the nearest, be it over or not.
+/// What was arranged for a weekday or a season is to come; a date is the nearest, be it over or not.
 fn of_arranged(terminals: &Terminals, start: usize) -> Direction {
-    match terminals.time_value(start, TimeRole::Weekday) {
-        Some(_) => Direction::Ahead,
-        None => Direction::Near,
+    let the = usize::from(terminals.is(start, &["the"]));
+    let is_season = || {
+        terminals
+            .time_value(start + the, TimeRole::Season)
+            .is_some()
+    };
+    if is_weekday(terminals, start) || is_season() {
+        Direction::Ahead
+    } else {
+        Direction::Near
     }
+}
+
+fn is_weekday(terminals: &Terminals, at: usize) -> bool {
+    terminals.time_value(at, TimeRole::Weekday).is_some()
+}
+
+/// “for the attack at the quay in March”, “pending a hearing on 7 January”: what the noun before a preposition tells
+/// of, a mishap that is over or what is waited for.
+fn of_noun(terminals: &Terminals, lead: usize) -> Option<Direction> {
+    const NEAR: usize = 6;
+    for at in (lead.saturating_sub(NEAR)..lead).rev() {
+        if terminals.beside_time(at, TimeContext::Mishap) {
+            let is_verb = at > 0 && terminals.beside_time(at - 1, TimeContext::InfinitiveLead);
+            return (!is_verb).then_some(Direction::Back);
+        }
+        if terminals.text(at) == "pending" {
+            return Some(Direction::Ahead);
+        }
+        if terminals.kind(at) != Some(TokenKind::Word)
+            || terminals.has(at, Class::Auxiliary)
+            || is_past_verb(terminals, at)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// “agreed to raise the fee on 1 April”, “offered to pay it in May”: what was resolved for a date is done on the nearest, be it
+/// over or not.
+fn of_resolved(terminals: &Terminals, lead: usize, start: usize) -> Option<Direction> {
+    if is_weekday(terminals, start) {
+        return None;
+    }
+    let to = infinitive(terminals, lead).filter(|to| !points_ahead(terminals, *to))?;
+    let verb = governor(terminals, to)?;
+    let is_resolved = terminals.beside_time(verb, TimeContext::Promise)
+        && !terminals.is(verb, &["asked"])
+        && (to == verb + 1 || terminals.time_word(to - 1).is_some());
+    is_resolved.then_some(Direction::Near)
+}
+
+/// “The figures for May”, “data for the third quarter”: of which time figures are, which are told soon after it.
+fn is_of_figures(terminals: &Terminals, lead: usize, start: usize, end: usize) -> bool {
+    end == start + 1
+        && terminals.time_value(start, TimeRole::Month).is_some()
+        && lead > 0
+        && terminals.beside_time(lead - 1, TimeContext::Statistic)
+}
+
+/// “moved the match from 1 December to 15 January”: for when something was planned before it was put off.
+fn of_move(terminals: &Terminals, lead: usize, end: usize) -> Option<Direction> {
+    let is_moved = terminals.is(end, &["to"])
+        && (terminals.time_word(end + 1).is_some()
+            || terminals.kind(end + 1) == Some(TokenKind::Number))
+        && nearest(terminals, lead, OBJECT, |at| is_past_verb(terminals, at))
+            .is_some_and(|verb| terminals.beside_time(verb, TimeContext::PuttingOff));
+    is_moved.then_some(Direction::Near)
+}
+
+/// “is in force from Friday”, “are in place from 6pm on Friday”.
+fn is_in_force(terminals: &Terminals, from: usize) -> bool {
+    from > 2
+        && matches!(terminals.text(from - 1), "force" | "place" | "effect")
+        && terminals.is(from - 2, &["in"])
+        && terminals.is(from - 3, &["is", "are"])
 }
 
 /// “asked for papers by Monday”, “wants it done by March”: a day by which something is asked for.
@@ -47,7 +127,15 @@ fn is_asked_for(terminals: &Terminals, by: usize) -> bool {
 /// “promised to pay them by 5 December”, “were told to leave before Monday”: by when somebody is to do what
 /// was promised or asked for.
 fn of_deadline(terminals: &Terminals, lead: usize, start: usize) -> Option<Direction> {
-    let to = infinitive(terminals, lead)?;
+    let Some(to) = infinitive(terminals, lead) else {
+        // “promised an answer by January”
+        let verb = governor(terminals, lead).filter(|verb| terminals.opens_noun(verb + 1))?;
+        let is_promise = matches!(
+            terminals.text(verb),
+            "offered" | "pledged" | "promised" | "vowed"
+        );
+        return is_promise.then(|| of_arranged(terminals, start));
+    };
     let verb = governor(terminals, to)?;
     if terminals.beside_time(verb, TimeContext::Urging) {
         return (to > verb + 1 || is_told(terminals, verb)).then_some(Direction::Ahead);
@@ -153,7 +241,9 @@ fn infinitive(terminals: &Terminals, lead: usize) -> Option<usize> {
 /// or all of it is over.
 fn governor(terminals: &Terminals, to: usize) -> Option<usize> {
     let verb = nearest(terminals, to, OBJECT, |at| {
-        is_past_verb(terminals, at) || points_ahead(terminals, at)
+        is_past_verb(terminals, at)
+            || points_ahead(terminals, at)
+            || terminals.beside_time(at, TimeContext::Promise)
     })?;
     (!is_over(terminals, verb)).then_some(verb)
 }
@@ -177,6 +267,9 @@ fn of_closing(terminals: &Terminals, lead: usize, start: usize) -> Option<Direct
 
 /// “called an election for Dec. 3”, “a vigil was arranged for Sunday”: for when something was called or booked.
 fn of_call(terminals: &Terminals, lead: usize, start: usize, end: usize) -> Option<Direction> {
+    if is_set_for(terminals, lead) {
+        return Some(Direction::Ahead);
+    }
     let verb = nearest(terminals, lead, BACK, |at| is_past_verb(terminals, at))?;
     let is_call = terminals.beside_time(verb, TimeContext::Calling) && !is_over(terminals, verb);
     // “announced a loss for March”
@@ -185,9 +278,29 @@ fn of_call(terminals: &Terminals, lead: usize, start: usize, end: usize) -> Opti
     (is_call && !is_figure).then(|| of_arranged(terminals, start))
 }
 
-/// “had closed”: what was done before something else that is told.
+/// “a trial set for 12 January”, “has been set for Friday”, not “was set for Friday”: a plan that stands.
+fn is_set_for(terminals: &Terminals, lead: usize) -> bool {
+    let Some(set) = lead.checked_sub(1) else {
+        return false;
+    };
+    let before = |words: &[&str]| set > 0 && terminals.is(set - 1, words);
+    matches!(
+        terminals.text(set),
+        "set" | "fixed" | "pencilled" | "penciled"
+    ) && !before(&["was", "were", "been", "had"])
+        || matches!(terminals.text(set), "set" | "fixed")
+            && before(&["been"])
+            && set > 1
+            && terminals.is(set - 2, &["has", "have"])
+}
+
+/// “had closed”, not “said it had closed”: what was done before something else that is told.
 fn is_over(terminals: &Terminals, verb: usize) -> bool {
-    verb > 0 && terminals.is(verb - 1, &["had", "having"])
+    const NEAR: usize = 4;
+    let is_past = verb > 0 && terminals.is(verb - 1, &["had", "having"]);
+    is_past
+        && !(verb.saturating_sub(NEAR)..verb)
+            .any(|at| terminals.has(at, Class::SpeechVerb) || terminals.is(at, &["said"]))
 }
 
 /// “runs for three years from Jan. 1”, “is valid for a month from Friday”: how long something lasts in the

@@ -70,7 +70,7 @@ fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)>
     };
     let past = match terminals.word(next) {
         "past" => true,
-        "to" if plain && minutes < 30 => false,
+        "to" if minutes < 30 && (plain || is_led_to_hour(terminals, at)) => false,
         _ => return None,
     };
     let point = terminals.time_value(next + 1, TimeRole::ClockPoint);
@@ -85,6 +85,15 @@ fn counted_from_hour(terminals: &Terminals, at: usize) -> Option<(Clock, usize)>
     let minutes = hour * 60 + if past { minutes } else { -minutes };
     let minutes = minutes.rem_euclid(24 * 60);
     Some((Clock::Exact(minutes / 60, Some(minutes % 60)), end))
+}
+
+/// “At ten to nine”: whether a few minutes in words stand behind “at”, as no vote or score does.
+fn is_led_to_hour(terminals: &Terminals, at: usize) -> bool {
+    at > 0
+        && terminals.is(at - 1, &["at"])
+        && terminals.is(at, &["five", "ten", "twenty"])
+        && terminals.kind(at + 2) == Some(TokenKind::Word)
+        && (at == 1 || terminals.kind(at + 3) != Some(TokenKind::Word))
 }
 
 /// Hours, minutes and what says that they are hours and minutes.
@@ -130,6 +139,7 @@ fn exact(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
             return Some((Clock::Exact(hour, minute), end));
         }
         _ if minute.is_some() && terminals.text(at + 1) == ":" => end,
+        _ if is_hour_of_act(terminals, at, minute.is_some(), end) => end,
         _ => return None,
     };
     Some((Clock::Exact(hour, minute), after))
@@ -147,6 +157,37 @@ fn is_before_day(terminals: &Terminals, at: usize, has_minute: bool, end: usize)
     }
     let day = end + usize::from(terminals.is(end, &["on"]));
     terminals.time_value(day, TimeRole::Weekday).is_some()
+}
+
+/// “The train left at 8.25”, “Doors open at 7”: whether an hour behind “at” tells when something is done that is done
+/// at an hour, and no level, price or age.
+fn is_hour_of_act(terminals: &Terminals, at: usize, has_minute: bool, end: usize) -> bool {
+    let Some(verb) = at
+        .checked_sub(2)
+        .filter(|_| terminals.is(at - 1, &["at"]) && terminals.kind(at) == Some(TokenKind::Number))
+    else {
+        return false;
+    };
+    let ends = match terminals.kind(end) {
+        None => true,
+        Some(TokenKind::Punctuation) => !matches!(terminals.text(end), "%" | "/" | "-" | "("),
+        Some(TokenKind::Word) => {
+            terminals.link(end) == Link::Apart
+                && (terminals.is(
+                    end,
+                    &["and", "but", "from", "on", "when", "for", "after", "with"],
+                ) || terminals.time_word(end).is_some())
+        }
+        _ => false,
+    };
+    if !ends {
+        return false;
+    }
+    if has_minute {
+        let nearest = verb.saturating_sub(2);
+        return (nearest..=verb).any(|at| terminals.beside_time(at, TimeContext::ClockVerb));
+    }
+    terminals.beside_time(verb, TimeContext::HourVerb)
 }
 
 /// `0230hrs`, “at 1900 hours”: hour and minute in four digits.
@@ -231,9 +272,9 @@ fn zone(terminals: &Terminals, at: usize) -> usize {
 
 /// A day with the time of day before or behind it: “Friday night”, “Tuesday at 9 a.m.”,
 /// “5 p.m. EST on Nov. 9”.
-pub(super) fn around_day(terminals: &Terminals, reading: Reading) -> Reading {
+pub(super) fn around_day(terminals: &Terminals, at: usize, reading: Reading) -> Reading {
     if reading.meaning == Meaning::TimeOfDay {
-        return with_day(terminals, reading);
+        return with_day(terminals, reading, at);
     }
     if reading.clock.is_some() || !reading.meaning.names_day() {
         return reading;
@@ -250,11 +291,23 @@ pub(super) fn around_day(terminals: &Terminals, reading: Reading) -> Reading {
     match clock(terminals, next) {
         Some(time) => Reading {
             end: time.end,
-            clock: time.clock,
+            clock: of_day(terminals, &time, next, reading.end - 1),
             ..reading
         },
         None => reading,
     }
+}
+
+/// “midnight tonight”, “tomorrow at midnight”: the end of the day that is told by that word, which begins with no
+/// night.
+fn of_day(terminals: &Terminals, time: &Reading, at: usize, day: usize) -> Option<Clock> {
+    let is_end = time.clock == Some(Clock::Exact(0, None))
+        && terminals.time_value(at, TimeRole::ClockPoint).is_some()
+        && terminals.is(day, &["tonight", "tomorrow"]);
+    if is_end {
+        return Some(Clock::Exact(24, None));
+    }
+    time.clock
 }
 
 /// “the morning of 3 March”, “dawn on Wednesday”: a part of the day with the day behind it.
@@ -303,19 +356,24 @@ fn behind_zone(terminals: &Terminals, at: usize) -> usize {
 }
 
 /// A time of day with the day behind it.
-fn with_day(terminals: &Terminals, time: Reading) -> Reading {
+fn with_day(terminals: &Terminals, time: Reading, at: usize) -> Reading {
     let zone = behind_zone(terminals, time.end);
     let next = zone + usize::from(terminals.text(zone) == ",");
     let next = next + usize::from(terminals.is(next, &["on"]));
     let tonight = terminals.is(next, &["tonight"]) && next == time.end;
     match core(terminals, next) {
         Some(day) if tonight => Reading {
-            clock: time.clock,
+            clock: of_day(terminals, &time, at, next),
             modifier: time.modifier,
             ..day
         },
         Some(day) if day.clock.is_none() && day.meaning.names_day() => {
             let (clock, end) = in_part_behind(terminals, &time, day.end);
+            let clock = if clock == time.clock {
+                of_day(terminals, &time, at, next)
+            } else {
+                clock
+            };
             Reading {
                 clock,
                 modifier: time.modifier,

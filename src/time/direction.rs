@@ -87,7 +87,14 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
     let (mut is_present, mut is_after) = (false, false);
     for at in (start.saturating_sub(BACK)..start).rev() {
         let leads_up = is_ahead_of(terminals, at) || is_heading(terminals, at);
-        if ends_clause(terminals, at) || leads_up && has_past(terminals, end) {
+        if ends_clause(terminals, at) {
+            break;
+        }
+        if leads_up && has_past(terminals, end) {
+            // “Ahead of the vote on 14 January, Quill met her rivals”
+            if terminals.is(start - 1, &["on"]) && !is_heading(terminals, at) {
+                return Direction::Near;
+            }
             break;
         }
         // “when the hall is opened in May”

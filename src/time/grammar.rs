@@ -9,7 +9,7 @@ use super::meaning::{Frame, Meaning, Reading};
 use super::part::{half_of_month, months_of_year, quarter_by_month};
 use super::point::Unit;
 use super::title::is_title;
-use super::{amount, clock, direction, named, relative, stretch};
+use super::{amount, clock, direction, is_figure, named, relative, stretch};
 
 /// The longest time expression that begins at a position.
 pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
@@ -19,7 +19,7 @@ pub(super) fn expression(terminals: &Terminals, at: usize) -> Option<Reading> {
     let reading = part(terminals, at)
         .or_else(|| amount(terminals, at))
         .or_else(|| core(terminals, at))?;
-    Some(clock::around_day(terminals, reading))
+    Some(clock::around_day(terminals, at, reading))
 }
 
 /// The classes of the words of which one stands first or behind a determiner.
@@ -159,7 +159,8 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
         })
         .or_else(|| clock::clock(terminals, next))?;
     // “$30 billion over 10 years”, not “spent $5 over two years ago”
-    if terminals.is_over_time(at) && !matches!(amount.meaning, Meaning::Shift { .. }) {
+    let is_shift = matches!(amount.meaning, Meaning::Shift { .. });
+    if !is_shift && terminals.is_over_time(at) || is_shift && is_compared(terminals, at, next) {
         return None;
     }
     let vague = terminals.time_value(next, TimeRole::Vague).is_some();
@@ -167,6 +168,28 @@ fn amount(terminals: &Terminals, at: usize) -> Option<Reading> {
         modifier: Some(modifier_of(modifier, &amount.meaning)),
         ..amount
     })
+}
+
+/// “higher than a year ago”, “12% more than a year ago”, not “more than a year ago”: whether the words from `at`
+/// to `next` compare something with what was at the time behind them.
+fn is_compared(terminals: &Terminals, at: usize, next: usize) -> bool {
+    let Some(degree) = next.checked_sub(2) else {
+        return false;
+    };
+    if !terminals.is(next - 1, &["than"]) || degree < at {
+        return false;
+    }
+    let is_much = |at: usize| matches!(terminals.text(at), "far" | "much");
+    let is_of_time = match terminals.text(degree) {
+        "more" | "less" | "More" | "Less" => !is_much(at),
+        // nobody counts “fewer than a year”
+        "fewer" | "Fewer" => !terminals.is(next, &["a", "an"]),
+        _ => false,
+    };
+    !is_of_time
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| is_much(before) || is_figure(terminals, before))
 }
 
 /// What the modifier of an amount says of the time that it is counted to: “more than two years ago” is

@@ -224,8 +224,9 @@ fn is_seen_from_then(terminals: &Terminals, start: usize) -> bool {
         .is_some_and(|at| !terminals.is(at, &["will"]))
 }
 
-/// “that night”, “the same day”: whether an expression points at a day told of.
+/// “that night”, “later the same day”: whether an expression points at a day told of.
 fn is_pointing(terminals: &Terminals, start: usize) -> bool {
+    let start = start + usize::from(terminals.is(start, &["earlier", "later"]));
     let the = usize::from(terminals.is(start, &["the"]));
     terminals.is(start, &["that"]) || terminals.is(start + the, &["same"])
 }
@@ -250,23 +251,24 @@ fn is_of_year_told(terminals: &Terminals, end: usize) -> bool {
 /// ago”, “$3 million, or 20 cents a share, a year ago”; or its own do: “the year-ago quarter”.
 fn compares(terminals: &Terminals, start: usize) -> bool {
     let own = start + usize::from(terminals.is(start, &["the"]));
-    // “higher than a year ago”, not “more than a year ago”
-    let is_compared =
-        terminals.is(start + 1, &["than"]) && !terminals.is(start, &["more", "less", "fewer"]);
-    if terminals.is(own, &["year"]) || is_compared {
+    if terminals.is(own, &["year"]) {
         return true;
     }
     let Some(before) = start.checked_sub(1) else {
         return false;
     };
     let before = before - usize::from(before > 0 && terminals.text(before) == ",");
-    let is_figure = matches!(
-        terminals.kind(before),
+    is_figure(terminals, before) || terminals.beside_time(before, TimeContext::Comparing)
+}
+
+/// Whether a figure ends at a position: “$3 million”, “12%”.
+fn is_figure(terminals: &Terminals, at: usize) -> bool {
+    const FIGURE: Classes = Classes::any_of(&[Class::NumberWord, Class::Currency]);
+    matches!(
+        terminals.kind(at),
         Some(TokenKind::Number | TokenKind::Currency)
-    ) || terminals.has(before, Class::NumberWord)
-        || terminals.has(before, Class::Currency)
-        || terminals.text(before) == "%";
-    is_figure || terminals.beside_time(before, TimeContext::Comparing)
+    ) || terminals.meets(at, FIGURE)
+        || matches!(terminals.text(at), "%" | "percent" | "cent" | "points")
 }
 
 /// The expression that begins at a position, or the two that share a word.

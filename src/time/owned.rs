@@ -18,24 +18,29 @@ pub(super) fn of_owned_month(terminals: &Terminals, start: usize, end: usize) ->
     {
         return None;
     }
-    let is_told = terminals.beside_time(end, TimeContext::KnownEvent)
+    // “the April figures”, “the May jobs numbers”
+    let is_figure = (end..end + 2).any(|at| terminals.beside_time(at, TimeContext::Statistic));
+    let is_told = is_figure
+        || terminals.beside_time(end, TimeContext::KnownEvent)
         || terminals.beside_time(end, TimeContext::Statement);
     let is_owned = terminals.is_possessive(owner)
         || is_told
             && (terminals.is(owner, &["the"]) || terminals.kind(owner) == Some(TokenKind::Clitic));
     let is_to_come = || {
         (start.saturating_sub(2)..start).any(|at| is_limit(terminals, at))
-            || (end + 1..end + 3).any(|at| points_ahead(terminals, at))
+            || !is_figure && (end + 1..end + 3).any(|at| points_ahead(terminals, at))
     };
     if !is_owned || is_to_come() {
         return None;
     }
     // a report, a meeting come every month or year
-    Some(if is_told && !terminals.is(end, &["report"]) {
-        Direction::Back
-    } else {
-        Direction::Near
-    })
+    Some(
+        if is_told && !is_figure && !terminals.is(end, &["report"]) {
+            Direction::Back
+        } else {
+            Direction::Near
+        },
+    )
 }
 
 /// “would appeal Wednesday’s ruling”, “Tuesday’s narrow loss will hurt”: what is known already, whatever is

@@ -48,7 +48,7 @@ fn hours(terminals: &Terminals, at: usize) -> Option<[Part; 2]> {
     // The same half of the day, unless the first hour would then come after the second.
     let same = hour % 12 + last / 12 * 12;
     let first = if same <= last { same } else { (same + 12) % 24 };
-    let second = clock::around_day(terminals, second);
+    let second = clock::around_day(terminals, next, second);
     let reading = Reading {
         end,
         clock: Some(Clock::Exact(first, minute)),

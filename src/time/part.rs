@@ -1,7 +1,7 @@
 //! Parts of years: seasons, quarters, halves, weeks, fiscal years; and centuries by number.
 
 use crate::grammar::{Form, Link, Terminals, whole_in};
-use crate::lexicon::{Class, TimeContext, TimeRole};
+use crate::lexicon::{Class, QuantityContext, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::day::month_name;
@@ -184,7 +184,45 @@ fn is_of_game(terminals: &Terminals, at: usize, end: usize) -> bool {
     (at.saturating_sub(NEAR)..at + NEAR).any(|near| {
         terminals.beside_time(near, TimeContext::Game)
             && (!terminals.is(near, &["field"]) || terminals.text(near + 1) == "goal")
+            || is_score(terminals, near)
     })
+}
+
+/// “led 31-24”, “won, 31-24”: two numbers of a game tied behind a word for how it stands.
+fn is_score(terminals: &Terminals, at: usize) -> bool {
+    let is_number = |at: usize| {
+        terminals.kind(at) == Some(TokenKind::Number)
+            && terminals.text(at).len() <= 3
+            && !terminals.text(at).contains('.')
+    };
+    if !is_number(at) || terminals.link(at + 1) != Link::Hyphen || !is_number(at + 1) {
+        return false;
+    }
+    let is_amount = terminals.has(at + 2, Class::Unit) && !terminals.is(at + 2, &["in"])
+        || terminals.has(at + 2, Class::Currency)
+        || terminals.has(at + 2, Class::NumberWord)
+        || terminals.kind(at + 2) != Some(TokenKind::Punctuation)
+            && terminals.link(at + 2) == Link::Hyphen
+        || matches!(terminals.text(at + 2), "%" | "percent");
+    let word = at.checked_sub(1);
+    let word = word.map(|at| at - usize::from(at > 0 && terminals.text(at) == ","));
+    !is_amount
+        && word.is_some_and(|word| {
+            terminals.beside_number(word, QuantityContext::GameVerb)
+                || matches!(
+                    terminals.text(word),
+                    "ahead"
+                        | "behind"
+                        | "deficit"
+                        | "down"
+                        | "leads"
+                        | "score"
+                        | "tied"
+                        | "trailed"
+                        | "trails"
+                        | "up"
+                )
+        })
 }
 
 /// The year behind “third quarter”: “of 1990”, “of last year”, “this year”, “1990”.

@@ -11,7 +11,8 @@ const BEHIND: usize = 5;
 
 /// Whether the word at a position that may point ahead tells of a plan made then.
 pub(super) fn was_planned(terminals: &Terminals, at: usize) -> bool {
-    let set = terminals.text(at) == "set" && terminals.is(at + 1, &["for", "to"]);
+    let set = matches!(terminals.text(at), "set" | "fixed" | "booked")
+        && terminals.is(at + 1, &["for", "to"]);
     if !set && !terminals.beside_time(at, TimeContext::Planned) {
         return false;
     }

@@ -52,20 +52,33 @@ fn runs_from(terminals: &Terminals, at: usize, start: usize) -> bool {
         && !is_governed(terminals, at)
 }
 
-/// “comes into force”, “go to the polls”, “holds its primary”: phrases that stand for a verb.
+/// “comes into force”, “go to the polls”, “holds its primary”, “stands on trial”: phrases that stand for a verb.
 fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
     let is = |offset: usize, words: &[&str]| terminals.is(at + offset, words);
-    let force = is(0, &["comes", "come"]) && is(1, &["into"]) && is(2, &["force", "effect"]);
-    let effect = is(0, &["take"]) && is(1, &["effect", "place"]);
-    let polls = is(0, &["go", "goes", "head", "heads"])
-        && is(1, &["to"])
-        && is(2, &["the"])
-        && is(3, &["polls"]);
-    let vote = is(0, &["holds"]) && is(1, &["its"]);
-    let end = is(0, &["run", "runs"]) && is(1, &["out"]);
-    let out = is(0, &["come", "comes"]) && is(1, &["out"]) && is(2, &["on", "in"]);
-    let sale = is(0, &["go", "goes"]) && is(1, &["on"]) && is(2, &["sale", "show"]);
-    (force || effect || polls || vote || end || out || sale) && !is_governed(terminals, at)
+    let text = |offset: usize| terminals.text(at + offset);
+    let is_phrase = match text(0) {
+        "comes" | "come" => {
+            is(1, &["into"]) && is(2, &["force", "effect"])
+                || is(1, &["out"]) && is(2, &["on", "in"])
+        }
+        "take" | "takes" => {
+            is(1, &["effect", "place"]) || is(1, &["on"]) && terminals.is_capitalized(at + 2)
+        }
+        "go" | "goes" | "stand" | "stands" if is(1, &["on"]) => {
+            matches!(text(2), "trial" | "sale" | "show")
+        }
+        "stand" | "stands" if text(1) == "trial" => true,
+        "go" | "goes" | "head" | "heads" => is(1, &["to"]) && is(2, &["the"]) && is(3, &["polls"]),
+        "holds" => is(1, &["its"]),
+        "run" | "runs" => is(1, &["out"]),
+        "give" | "gives" => text(1) == "evidence",
+        "step" | "steps" | "stand" | "stands" => is(1, &["down"]),
+        "walk" | "walks" => text(1) == "out",
+        "tip" | "tips" | "tee" | "tees" => is(1, &["off"]),
+        "make" | "makes" => terminals.is_possessive(at + 1) && text(2) == "debut",
+        _ => false,
+    };
+    is_phrase && !is_governed(terminals, at)
 }
 
 /// Whether a verb has a subject in its own number before it. A caption tells of a named person in
@@ -145,10 +158,15 @@ pub(super) fn is_to_be(terminals: &Terminals, start: usize, end: usize) -> bool 
     let adverb = preposition.checked_sub(1).filter(|at| {
         terminals.beside_time(*at, TimeContext::Absence) || is_term_up(terminals, *at)
     });
+    // “Her album, out on 5 February,”
+    let is_out = |at: usize| {
+        adverb.is_some_and(|adverb| terminals.text(adverb) == "out")
+            && matches!(terminals.text(at), "," | "(" | "–" | "—")
+    };
     adverb
         .unwrap_or(preposition)
         .checked_sub(1)
-        .is_some_and(|verb| terminals.is(verb, &["is", "are"]))
+        .is_some_and(|verb| terminals.is(verb, &["is", "are"]) || is_out(verb))
 }
 
 /// Whether a clause ends here, or something joins it that is no noun: “is June 4 in the town hall”.

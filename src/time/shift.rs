@@ -59,16 +59,7 @@ impl Context {
         };
         match day.and_then(|day| Point::around(unit, day, by)) {
             Some(point) => at(point),
-            None => unknown(match unit {
-                Unit::Week | Unit::Fortnight => "XXXX-WXX",
-                Unit::Weekend => "XXXX-WXX-WE",
-                Unit::Month => "XXXX-XX",
-                Unit::Quarter => "XXXX-QX",
-                Unit::Decade => "XXX",
-                Unit::Century => "XX",
-                Unit::Year => "XXXX",
-                _ => "XXXX-XX-XX",
-            }),
+            None => unknown(some(unit)),
         }
     }
 
@@ -101,12 +92,13 @@ impl Context {
             "FUTURE_REF"
         };
         let Some(amount) = amount else {
-            // “released it a few hours later”: of a past that is told
-            let is_told = frame == Frame::Focus && direction > 0;
-            return if is_told && unit.is_of_clock() && self.direction != Direction::Ahead {
-                self.hour_of(frame, self.day(frame))
-            } else {
-                date(Some(reference.to_owned()))
+            // “released it a few hours later”, “Days later, she left”: of a past that is told
+            let is_told =
+                frame == Frame::Focus && direction > 0 && self.direction != Direction::Ahead;
+            return match is_told {
+                true if unit.is_of_clock() => self.hour_of(frame, self.day(frame)),
+                true if !self.narrative => date(Some(some(unit).to_owned())),
+                _ => date(Some(reference.to_owned())),
             };
         };
         if unit == Unit::Year && whole(amount) == Some(1) && amount.fract() == 0.0 && direction < 0
@@ -178,6 +170,20 @@ impl Context {
             kind: TimeKind::Time,
             ..date(Some(format!("{day}TXX")))
         }
+    }
+}
+
+/// The value of one of a unit of which nothing more is known.
+pub(super) fn some(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Week | Unit::Fortnight => "XXXX-WXX",
+        Unit::Weekend => "XXXX-WXX-WE",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        Unit::Decade => "XXX",
+        Unit::Century => "XX",
+        Unit::Year => "XXXX",
+        _ => "XXXX-XX-XX",
     }
 }
 

@@ -28,6 +28,12 @@ pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
     }
     let quoted = terminals.kind(at) != Some(TokenKind::Number);
     let at = at + usize::from(quoted);
+    // “the over-60s”
+    let is_of_age =
+        terminals.link(at) == Link::Hyphen && at > 0 && terminals.is(at - 1, &["over", "under"]);
+    if is_of_age {
+        return None;
+    }
     let (digits, dropped) = short_year(terminals, at);
     let quoted = quoted || dropped;
     let plural = terminals.link(at + 1) == Link::Touching

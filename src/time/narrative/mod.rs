@@ -1,7 +1,11 @@
-//! Which date a relative expression leans on as the story goes along.
+//! Which date a relative expression leans on as the story goes along: the one last named, but for days
+//! (`leant_on`), or one of long ago when the whole text is a story of the past (`history`).
 
 use crate::model::{Date, Diagnostic, DiagnosticCode, TimeExpression};
 use crate::text::{Document, Span};
+
+mod history;
+mod leant_on;
 
 use super::Found;
 use super::calendar::{self, add_days};
@@ -11,6 +15,7 @@ use super::point::Point;
 use super::recurrent::in_year;
 use super::resolve::{Context, Resolved};
 use super::written;
+use history::{is_glance_back, is_history, latest_year};
 
 /// The time expressions of a text, and what the reader should know about them.
 pub(crate) struct Times {
@@ -38,6 +43,10 @@ pub(super) struct Story {
     latest: Option<Point>,
     /// The date last named with its year, long over.
     told: Option<Told>,
+    /// The day last named that is over and no birthday, and the sentence that named it.
+    day: Option<(Date, usize)>,
+    /// The sentence that named the date last named.
+    focus_sentence: usize,
     /// The year with which a sentence opened, and that sentence: “In 2016 he was ill, and by May …”.
     opening_year: Option<(usize, i32)>,
 }
@@ -81,6 +90,8 @@ impl Story {
             before_range: None,
             latest: latest_year(found).map(Point::Year),
             told: None,
+            day: None,
+            focus_sentence: 0,
             opening_year: None,
         }
     }
@@ -105,8 +116,12 @@ impl Story {
             }
             let focus = self.context.focus;
             self.context.narrative = self.history && !expression.is_now;
+            if let Some(day) = self.day_counted_from(expression) {
+                self.context.focus = Some(Point::Day(day));
+            }
             let mut resolved = self.context.resolve(&expression.reading);
             self.context.narrative = self.history;
+            self.context.focus = focus;
             if let (true, Some(lower)) = (expression.ends_range, times.last_mut()) {
                 self.put_in_order((&found[index - 1], lower), (expression, &mut resolved));
             }
@@ -295,9 +310,11 @@ impl Story {
                 self.keep_line(&found.reading.meaning, point);
             }
             self.context.focus = Some(point);
+            self.focus_sentence = found.sentence;
             self.context.is_left = false;
             self.quarter_is_last = false;
         }
+        self.keep_day(found, point);
     }
 
     /// Keeps a date of a year that is over, if it was named with it or goes on from one that was.
@@ -344,63 +361,6 @@ impl Found {
         self.reading.meaning == Meaning::Point(Point::Day(day))
             && self.direction != Direction::Ahead
     }
-}
-
-/// Whether an expression only looks back from the date last named: “as in the previous year”.
-fn is_glance_back(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::Unit { by, .. } => *by < 0,
-        Meaning::Shift { direction, .. } => *direction < 0,
-        Meaning::Recurrent { which, .. } => {
-            matches!(which, Which::YearFrom(by, _) | Which::Relation(by) | Which::Beside(by) if *by < 0)
-        }
-        _ => false,
-    }
-}
-
-/// Whether most of the years that a text names lie before that of its publication and hardly any
-/// expression is seen from its day.
-fn is_history(published: Option<Date>, found: &[Found]) -> bool {
-    let (mut past, mut present) = (0, 0);
-    let today = published.map(|day| i32::from(day.year()));
-    let today = today.or_else(|| latest_year(found));
-    for found in found.iter().filter(|found| !found.is_byname()) {
-        match &found.reading.meaning {
-            Meaning::Point(point @ (Point::Day(_) | Point::Month(..) | Point::Year(_))) => {
-                let far = |today: i32| point.year().is_none_or(|year| today - year > 1);
-                if today.is_none_or(far) {
-                    past += 1;
-                } else {
-                    present += 1;
-                }
-            }
-            Meaning::Unit {
-                frame: Frame::Publication,
-                ..
-            }
-            | Meaning::Recurrent {
-                which: Which::Relation(_),
-                ..
-            }
-            | Meaning::Recurrent {
-                name: Name::Weekday(_),
-                ..
-            } => present += 1,
-            _ => {}
-        }
-    }
-    past >= 6 && past > 3 * present
-}
-
-/// The latest year that is named and not as one to come: before it no story was written.
-fn latest_year(found: &[Found]) -> Option<i32> {
-    let years = found
-        .iter()
-        .filter_map(|found| match found.reading.meaning {
-            Meaning::Point(point) if found.direction != Direction::Ahead => point.year(),
-            _ => None,
-        });
-    years.max()
 }
 
 /// That relative times, the first of them there, stay unresolved.
