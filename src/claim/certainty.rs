@@ -351,7 +351,6 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         )
     });
     proposition.is_question()
-        || is_unclear(proposition)
         || is_request(proposition)
         || would && proposition.has_condition()
         || proposition.opens_with_condition()
@@ -366,22 +365,6 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || unsaid && !proposition.is_quoted()
         || gerund
         || is_imperative(proposition)
-}
-
-/// “it is unclear whether it will rain”, “it was not known if anyone was hurt”
-fn is_unclear(proposition: &Proposition<'_>) -> bool {
-    let complement = proposition.complement();
-    let Some(group) = proposition.group() else {
-        return false;
-    };
-    let word = |at: usize| complement.get(at).map_or("", |it| it.word.word());
-    let is_known = |word: &str| matches!(word, "certain" | "clear" | "known");
-    let is_open = |word: &str| matches!(word, "uncertain" | "unclear" | "unknown");
-    let opens = |at: usize| matches!(word(at), "if" | "whether");
-    let at = usize::from(word(0) == "not" || word(0) == "immediately");
-    let is_left = is_open(word(at)) || is_known(word(at)) && group.is_negated;
-    let is_passive = group.is_negated && is_known(proposition.word(group.head));
-    proposition.is_impersonal() && (is_left && opens(at + 1) || is_passive && opens(0))
 }
 
 /// “residents are urged to stay inside”: what somebody is to do, which need not be so.

@@ -57,8 +57,9 @@ impl<'w> Place<'w> {
             return self.points(share, agrees) >= LEAST;
         }
         let share = word.form.base_share;
-        let agrees = self.subject_number() != Some(Number::Singular);
-        share.is_some_and(|share| agrees && self.points(share, true) >= LEAST)
+        share.is_some_and(|share| {
+            self.points(share, true) >= LEAST && self.subject_number() != Some(Number::Singular)
+        })
     }
 
     /// Whether it is a bare verb right behind “help”: “helped save the pier”.
@@ -261,9 +262,6 @@ impl<'w> Place<'w> {
         if is_stated && self.has_bare_object() {
             points += BARE_OBJECT_BEHIND;
         }
-        if is_stated && self.has_words_behind() {
-            points += i32::from(self.is_behind_singular());
-        }
         let adverb = self.at.checked_sub(1).map(|at| &self.words[at]);
         let adverb = adverb.filter(|word| !word.is_quotation());
         if adverb.is_some_and(|word| word.is_transparent() || word.is(ClausePart::Longer)) {
@@ -284,7 +282,11 @@ impl<'w> Place<'w> {
             },
             None => 0,
         };
-        if self.has_verb_behind() && !self.words[self.at].takes_clause() {
+        // Asked for last, and only where it decides.
+        if points + 1 == LEAST && is_stated && self.has_words_behind() {
+            points += i32::from(self.is_behind_singular());
+        }
+        if points >= LEAST && !self.words[self.at].takes_clause() && self.has_verb_behind() {
             points += OTHER_VERB_BEHIND;
         }
         points

@@ -62,33 +62,6 @@ fn with_subject_before(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Begins a content at “that” behind where something is said: “said in its annual report | that it had lost $4m”; not
-/// “said in a note that is lost”.
-pub(super) fn behind_medium(reading: &Reading<'_>, draft: &mut Draft) {
-    const LONGEST: usize = 10;
-    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_mut_slice()) else {
-        return;
-    };
-    let leads = piece.start == cue.end
-        && reading.has(piece.start, Class::Preposition)
-        && reading.has(cue.end - 1, Class::SpeechVerb);
-    if !leads {
-        return;
-    }
-    let is_verb = |at: usize| reading.has(at, Class::Auxiliary);
-    let near = piece.start + 1..piece.end.min(piece.start + LONGEST);
-    let mut plain = near.take_while(|at| !reading.is_mark(*at) && !reading.is_quoted(*at));
-    let that = plain.find(|at| is_verb(*at) || reading.is(*at, "that"));
-    let opens = |that: &usize| {
-        let next = that + 1;
-        let is_relative = reading.meets(next, VERBS) || is_verb(next);
-        reading.is(*that, "that") && that + 2 < piece.end && !is_relative
-    };
-    if let Some(that) = that.filter(opens) {
-        piece.start = that;
-    }
-}
-
 /// Begins a content before “, X said” where its sentence does when it was cut off behind a preposition or
 /// before one: “the pier is open to | all boats, and has lost money, X said”.
 pub(super) fn with_front(reading: &Reading<'_>, draft: &mut Draft) {
