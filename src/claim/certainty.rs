@@ -5,7 +5,7 @@ use super::cue::Cue;
 use super::polarity::{is_superlative, opens_clause};
 use super::proposition::Proposition;
 use super::time_frame::is_past_ability;
-use crate::clause::VerbGroup;
+use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, clause_part, verb_form};
 use crate::model::{AttributionKind, Certainty};
 use crate::text::{Token, TokenKind};
@@ -55,6 +55,7 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
             || is_held_doubtful(proposition, &group)
             || is_most_likely(proposition, &group)
             || is_likened(proposition, &group)
+            || is_set_to(proposition, &group)
     }) || is_nearly_sure(proposition)
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition.frame().is_some_and(|frame| {
@@ -213,16 +214,31 @@ fn is_likened(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && proposition.is_impersonal()
 }
 
-/// “almost certainly sank”
+/// “looks set to win”, “appears certain to pass”
+fn is_set_to(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    let complement = proposition.complement();
+    let word = |at: usize| complement.get(at).map_or("", |it| it.word.word());
+    matches!(group.base.word(), "appear" | "look" | "seem")
+        && matches!(
+            word(0),
+            "certain" | "destined" | "likely" | "poised" | "set"
+        )
+        && word(1) == "to"
+}
+
+/// “almost certainly sank”, “is all but certain to sink”
 fn is_nearly_sure(proposition: &Proposition<'_>) -> bool {
     const BEHIND: usize = 3;
     let Some(group) = proposition.group() else {
         return false;
     };
     let near = group.start.saturating_sub(BEHIND)..group.end + BEHIND;
-    near.into_iter().any(|at| {
-        proposition.plays(at, ClaimRole::Nearly) && proposition.plays(at + 1, ClaimRole::Sure)
-    })
+    let is_nearly = |at: usize| {
+        let is_all_but = || proposition.word(at) == "but" && proposition.word(at - 1) == "all";
+        proposition.plays(at, ClaimRole::Nearly) || at > 0 && is_all_but()
+    };
+    near.into_iter()
+        .any(|at| is_nearly(at) && proposition.plays(at + 1, ClaimRole::Sure))
 }
 
 /// “a gale is more likely”, not “more likely to …”.
@@ -335,6 +351,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         )
     });
     proposition.is_question()
+        || is_request(proposition)
         || would && proposition.has_condition()
         || proposition.opens_with_condition()
         || super::time_frame::is_supposed(proposition)
@@ -350,9 +367,27 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         || is_imperative(proposition)
 }
 
+/// “residents are urged to stay inside”: what somebody is to do, which need not be so.
+fn is_request(proposition: &Proposition<'_>) -> bool {
+    let is_asked = |group: VerbGroup| {
+        group.is_passive
+            && group.modal.is_none()
+            && group.tense == Some(Tense::Present)
+            && !group.is_perfect
+            && matches!(
+                group.base.word(),
+                "advise" | "ask" | "encourage" | "invite" | "remind" | "request" | "urge"
+            )
+    };
+    let next = proposition.complement().first();
+    proposition.group().is_some_and(is_asked) && next.is_some_and(|it| it.word.word() == "to")
+}
+
 /// Whether a cue speaks of what has been or is known.
 pub(super) fn looks_back(cue: &Cue) -> bool {
-    cue.kind == AttributionKind::Fact || cue.is(ClaimRole::LookingBack)
+    cue.kind == AttributionKind::Fact
+        || cue.is(ClaimRole::LookingBack)
+        || cue.is(ClaimRole::Mentioning)
 }
 
 /// Whether it orders or asks for something: it begins with a base form and has no subject.

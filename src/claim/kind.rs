@@ -86,11 +86,24 @@ fn has_cause_word(proposition: &Proposition<'_>) -> bool {
             return false;
         }
         let begins = || at > 0 && proposition.plays(at - 1, ClaimRole::TakingEffect);
+        let is_of_kind = |at: usize| at > 0 && proposition.plays(at - 1, ClaimRole::OtherEffect);
+        let is_of_group = |at: usize| {
+            let group = proposition.group();
+            group.is_some_and(|group| group.is_passive && group.head == at)
+        };
         match token.word.word() {
-            "leads" => sentence
-                .get(at + 1)
-                .is_some_and(|next| next.word.word() == "to"),
-            "effect" => !begins(),
+            // not “the road leads to Lowmoor”
+            "leads" => {
+                proposition.word(at + 1) == "to"
+                    && !sentence.get(at + 2).is_some_and(Token::is_capitalized)
+            }
+            // “two were hurt”
+            "hurt" => !is_of_group(at),
+            // “the exam results”, not “results from it”
+            "results" => matches!(proposition.word(at + 1), "from" | "in"),
+            "effect" | "effects" => !(begins() || is_of_kind(at)),
+            // “a good cause”, not “the likely cause of it”
+            "cause" => !is_of_kind(at),
             // “is due on Monday”, “is due to sail”
             "due" => {
                 let is_verb = |group: VerbGroup| (group.start..group.end).contains(&at);

@@ -67,7 +67,13 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
             || proposition.opens_like_gerund());
     // “favored a rate cut”
     let is_choice = attribution.kind == AttributionKind::Belief && is(ClaimRole::Judging);
-    if is_bare && (is_object || is_act || is_choice) {
+    // “called a strike”, not “called it a farce”
+    let is_summoned = attribution.kind == AttributionKind::Assertion
+        && is(ClaimRole::Deeming)
+        && attribution.method == AttributionMethod::SourceCueContent
+        && matches!(proposition.first_word(), "a" | "an" | "another")
+        && !proposition.holds_quotation();
+    if is_bare && (is_object || is_act || is_choice || is_summoned) {
         return true;
     }
     // “denied masterminding the raid”

@@ -69,7 +69,9 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         }
         // “Of course, not all …”
         "not" => {
-            let opens = at == 0 || is_comma(at - 1);
+            // “Ten people, not counting children, came.”
+            let is_aside = || (at + 1..subject.len()).any(is_comma);
+            let opens = at == 0 || is_comma(at - 1) && !is_aside();
             opens && word(at + 1) != "only" && !is_limit(&subject[at + 1..])
         }
         // “Few people came”, not “a few people”, “In the few days”, “Few but loud fans”
@@ -90,8 +92,25 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         || is_to_come(proposition)
         || is_unlikely(proposition, group)
         || is_superlative(proposition, group);
+    // “was found not guilty”
+    let is_found_not = group.is_passive
+        && proposition.word(group.end) == "not"
+        && proposition.word(group.end + 1) != "only"
+        && is_adjective(proposition, group.end + 1);
+    let is_turned = is_turned || is_found_not;
     let is_kept = group.is_passive && super::certainty::is_left_possible(proposition, group);
     (group.is_negated && !is_kept) ^ is_turned
+}
+
+/// Whether a word stands here that neither builds clauses nor is a name or number: “guilty”.
+fn is_adjective(proposition: &Proposition<'_>, at: usize) -> bool {
+    let word = proposition.sentence().get(at);
+    word.is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && clause_part(word.word).is_none()
+            && !word.is_capitalized()
+            && !word.is(Class::Preposition)
+    })
 }
 
 /// Whether a clause without “that” begins with a word: “it is doubtful | she will win”, “… | the pier will open”.

@@ -33,11 +33,12 @@ pub(super) fn tokens_of<'d>(
 }
 
 /// The first statement with a finite verb, or else the first question or thanks with one, or else
-/// the first sentence, with its clauses.
+/// the first sentence, with its clauses; `is_told` tells that a cue of speech stands before it.
 pub(super) fn deciding_sentence(
     text: &str,
     tokens: &[Token],
     breaks: &[usize],
+    is_told: bool,
 ) -> ((usize, usize), Vec<Clause>) {
     const SENTENCES: usize = 4;
     let mut first = None;
@@ -48,7 +49,7 @@ pub(super) fn deciding_sentence(
             break;
         }
         let end = sentence_end(text, tokens, breaks, start);
-        let clauses = read_clauses(text, &tokens[start..end]);
+        let clauses = read_clauses(text, &tokens[start..end], is_told);
         let has_verb = clauses.iter().any(|clause| clause.group.is_some());
         if has_verb && !asks_or_thanks(text, &tokens[start..end]) {
             return ((start, end), clauses);

@@ -1,7 +1,8 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
+use super::number::Number;
 use super::word::{Mark, Word};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, verb_form};
+use crate::lexicon::{AuxiliaryVerb, ClaimRole, ClausePart, claim_roles, verb_form};
 
 /// From how many points on a form that may be a noun is taken for a verb: out of ten how often it
 /// is one, and more for its neighbours.
@@ -56,8 +57,9 @@ impl<'w> Place<'w> {
             return self.points(share, agrees) >= LEAST;
         }
         let share = word.form.base_share;
-        let agrees = self.subject_number() != Some(Number::Singular);
-        share.is_some_and(|share| agrees && self.points(share, true) >= LEAST)
+        share.is_some_and(|share| {
+            self.points(share, true) >= LEAST && self.subject_number() != Some(Number::Singular)
+        })
     }
 
     /// Whether it is a bare verb right behind “help”: “helped save the pier”.
@@ -67,43 +69,6 @@ impl<'w> Place<'w> {
         self.words[self.at].form.base_share.is_some() && before.is_some_and(helps)
     }
 
-    /// The number of the clause's subject, as far as words before the verb tell: of the pronoun
-    /// right before, or of the last word before any preposition or relative clause; `None` for
-    /// names, of which some end in -s.
-    fn subject_number(self) -> Option<Number> {
-        use ClausePart::{Ambiguous, Coordinator, Preposition, Relative, Subject, That};
-        let of_pronoun = self.before().filter(|word| word.is(Subject));
-        if let Some(word) = of_pronoun {
-            return number(word);
-        }
-        let mut found = None;
-        let mut is_over = false;
-        for (at, word) in self.words[..self.at].iter().enumerate().skip(self.clause) {
-            // “people born in the town”
-            let next = self.words.get(at + 1);
-            let is_behind_auxiliary = at > 0 && self.words[at - 1].auxiliary().is_some();
-            // “help that banks provided for farmers”
-            let is_told = found.is_some()
-                && !self.is_relative
-                && !is_behind_auxiliary
-                && word.form.is_participle
-                && word.auxiliary().is_none()
-                && next.is_some_and(|next| next.is(Preposition));
-            let ends =
-                is_told || matches!(word.part, Some(Ambiguous | Preposition | Relative | That));
-            if word.mark != Mark::None {
-                is_over = false;
-            } else if ends {
-                is_over = at > self.clause;
-            } else if word.is(Coordinator) && at > self.clause && !is_over {
-                return Some(Number::Plural);
-            } else if !is_over && word.has_letters() && !word.is_adverb() && !word.is_clitic() {
-                found = number(word);
-            }
-        }
-        found
-    }
-
     /// The word before, without adverbs and quotation marks.
     pub(super) fn before(self) -> Option<&'w Word<'w>> {
         let words = self.words[..self.at].iter().rev();
@@ -111,7 +76,7 @@ impl<'w> Place<'w> {
     }
 
     /// The word behind, likewise.
-    fn behind(self) -> Option<&'w Word<'w>> {
+    pub(super) fn behind(self) -> Option<&'w Word<'w>> {
         self.words[self.at + 1..]
             .iter()
             .find(|word| !word.is_transparent())
@@ -130,9 +95,13 @@ impl<'w> Place<'w> {
         let gerund = at > 0
             && self.words[at - 1].form.is_gerund
             && !self.is_behind_lone_gerund()
-            && !(at > 1 && (self.words[at - 2].is(Determiner) || self.is_owner(at - 2)));
+            && !(at > 1 && (self.words[at - 2].is(Determiner) || self.is_owner(at - 2)))
+            && !self.is_behind_gerund_noun();
+        // “the round values it at $3m”
+        let is_noun =
+            at > 1 && self.words[at - 1].is(Preposition) && self.words[at - 2].is(Determiner);
         let opens = self.before().is_some_and(|word| {
-            matches!(word.part, Some(Determiner | Preposition | To)) || word.is_clitic()
+            matches!(word.part, Some(Determiner | Preposition | To)) && !is_noun || word.is_clitic()
         });
         opens || is_liked || gerund
     }
@@ -144,6 +113,22 @@ impl<'w> Place<'w> {
         let opens = |word: &Word<'_>| word.is(ClausePart::Subordinator);
         let share = self.words[self.at].form.base_share;
         share.is_some_and(|share| share >= SURE) && opener.is_some_and(opens)
+    }
+
+    /// Whether a gerund before is the noun of what is surely a verb: “a public meeting takes place”, not “a man
+    /// selling papers”.
+    fn is_behind_gerund_noun(self) -> bool {
+        const SURE: u8 = 8;
+        const REACH: usize = 3;
+        let share = self.words[self.at].form.third_share;
+        let before = self.words.get(self.clause..self.at - 1).unwrap_or_default();
+        let mut before = before.iter().rev().take(REACH);
+        let is_plain =
+            |word: &&Word<'_>| word.part.is_none() && word.mark == Mark::None && word.has_letters();
+        share.is_some_and(|share| share >= SURE)
+            && before
+                .find(|word| !is_plain(word))
+                .is_some_and(|word| word.is(ClausePart::Determiner))
     }
 
     /// Whether a ’s makes what stands before it the owner of what stands behind: “Quill’s hiring helped”.
@@ -223,17 +208,6 @@ impl<'w> Place<'w> {
         pronoun || !is_participle
     }
 
-    /// Whether all before is what a gerund does, which is one thing: “cutting trees causes floods”.
-    fn is_of_gerund(self) -> bool {
-        const REACH: usize = 8;
-        let before = &self.words[self.clause..self.at];
-        let is_plain =
-            |word: &Word<'_>| word.mark == Mark::None && !word.is(ClausePart::Coordinator);
-        before.len() <= REACH
-            && before.first().is_some_and(|first| first.form.is_gerund)
-            && before.iter().all(is_plain)
-    }
-
     /// Whether “by” behind has a figure and nobody who did it: “passed by 12 to 9”, “rose by about 3 percent”.
     fn is_by_number(self) -> bool {
         const REACH: usize = 3;
@@ -308,7 +282,11 @@ impl<'w> Place<'w> {
             },
             None => 0,
         };
-        if self.has_verb_behind() && !self.words[self.at].takes_clause() {
+        // Asked for last, and only where it decides.
+        if points + 1 == LEAST && is_stated && self.has_words_behind() {
+            points += i32::from(self.is_behind_singular());
+        }
+        if points >= LEAST && !self.words[self.at].takes_clause() && self.has_verb_behind() {
             points += OTHER_VERB_BEHIND;
         }
         points
@@ -316,12 +294,13 @@ impl<'w> Place<'w> {
 
     /// Whether it may be the one verb of a statement in which no other was found: not “county scores”
     /// in capitals, “12 points”, “lies and rumours”.
-    fn is_stated(self) -> bool {
+    pub(super) fn is_stated(self) -> bool {
         let word = &self.words[self.at];
         let joins = |word: &Word<'_>| word.is(ClausePart::Coordinator);
         let before = self.at.checked_sub(1).map(|at| &self.words[at]);
-        let is_led =
-            |before: &Word<'_>| before.is_number() || joins(before) && self.has_bare_object();
+        let is_led = |before: &Word<'_>| {
+            before.is_number() || before.is_percent() || joins(before) && self.has_bare_object()
+        };
         self.is_statement
             && !word.is_capitalized()
             && before.is_some_and(|before| !is_led(before))
@@ -338,6 +317,12 @@ impl<'w> Place<'w> {
         let before = &self.words[self.clause..self.at];
         let is_behind_name = before.iter().all(Word::is_capitalized);
         is_noun && !is_behind_name && self.behind().is_some_and(Word::is_capitalized)
+    }
+
+    /// Whether a noun without an article or a phrase may stand behind: “exports tea”, “lives in town”.
+    fn has_words_behind(self) -> bool {
+        let next = self.words.get(self.at + 1);
+        self.has_bare_object() || next.is_some_and(|next| next.is(ClausePart::Preposition))
     }
 
     /// Whether a noun without an article may stand behind: “exports tea”.
@@ -385,28 +370,4 @@ fn opens_clause(part: ClausePart) -> bool {
         part,
         Condition | Coordinator | Interrogative | Relative | Subject | Subordinator | That
     )
-}
-
-/// Singular or plural.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Number {
-    Singular,
-    Plural,
-}
-
-/// The number of a subject that ends in this word.
-fn number(word: &Word<'_>) -> Option<Number> {
-    let plural = match word.part {
-        Some(ClausePart::Subject) => matches!(word.id().word(), "i" | "we" | "you" | "they"),
-        Some(ClausePart::Quantifier) => true,
-        Some(ClausePart::Demonstrative) => word.id().word() != "this",
-        Some(_) => false,
-        None if word.is_capitalized() && word.is_plural() => return None,
-        None => word.is_plural() || word.id().classes().has(Class::IrregularPlural),
-    };
-    Some(if plural {
-        Number::Plural
-    } else {
-        Number::Singular
-    })
 }

@@ -5,6 +5,7 @@
 
 mod finite;
 mod group;
+mod number;
 mod participle;
 mod scan;
 mod word;
@@ -12,6 +13,7 @@ mod word;
 pub(crate) use self::group::{Tense, VerbGroup};
 use self::scan::Scan;
 use self::word::Word;
+use crate::lexicon::ClausePart;
 use crate::text::Token;
 
 /// A clause.
@@ -46,11 +48,18 @@ pub(crate) enum ClauseKind {
 /// How many tokens a sentence may end with: a full stop, a quotation mark, a bracket.
 const ENDING: usize = 3;
 
-/// The clauses of one sentence, in order of their beginnings; the first is the sentence itself.
-pub(crate) fn read_clauses(text: &str, tokens: &[Token]) -> Vec<Clause> {
+/// The clauses of one sentence, in order of their beginnings; the first is the sentence itself. `is_told` tells
+/// that somebody says it, so that it most likely has a verb whatever it ends in.
+pub(crate) fn read_clauses(text: &str, tokens: &[Token], is_told: bool) -> Vec<Clause> {
     let words = Word::of_sentence(text, tokens);
     let clauses = Scan::new(&words, false).run();
-    if clauses[0].group.is_some() || !ends_as_statement(&words) {
+    // “told friends since the spring that …”
+    let is_led = |clause: &Clause| words[clause.start].is(ClausePart::That);
+    let is_told = is_told
+        && !clauses
+            .iter()
+            .any(|clause| clause.start > 0 && is_led(clause));
+    if clauses[0].group.is_some() || !(is_told || ends_as_statement(&words)) {
         return clauses;
     }
     Scan::new(&words, true).run()
@@ -70,12 +79,14 @@ mod tests {
     /// Each clause's kind and the words of its verb group.
     fn read(text: &str) -> String {
         let tokens = tokenize(text);
-        let shown = read_clauses(text, &tokens).into_iter().map(|clause| {
-            let group = clause.group.map_or("-", |group| {
-                &text[tokens[group.start].span.cover(tokens[group.end - 1].span)]
+        let shown = read_clauses(text, &tokens, false)
+            .into_iter()
+            .map(|clause| {
+                let group = clause.group.map_or("-", |group| {
+                    &text[tokens[group.start].span.cover(tokens[group.end - 1].span)]
+                });
+                format!("{:?}: {group}", clause.kind)
             });
-            format!("{:?}: {group}", clause.kind)
-        });
         shown.collect::<Vec<_>>().join("; ")
     }
 

@@ -64,7 +64,11 @@ impl Place<'_> {
             let has_object =
                 behind.any(|behind| behind.is(ClausePart::Determiner) || behind.is_number());
             let tied = self.words[at - 1].part;
-            let is_noun = matches!(tied, Some(ClausePart::Determiner | ClausePart::Preposition));
+            // “councillors voted on Monday to close the library”
+            let is_noun = matches!(
+                tied,
+                Some(ClausePart::Determiner | ClausePart::Preposition | ClausePart::To)
+            );
             verb.auxiliary().is_none() && is_present && has_object && !is_noun
         })
     }

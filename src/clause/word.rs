@@ -1,9 +1,9 @@
 //! What the scan of clauses looks at in a word.
 
 use crate::lexicon::{
-    Auxiliary, AuxiliaryForm, AuxiliaryVerb, Class, Classes, ClausePart, VerbForm, WordId,
+    Auxiliary, AuxiliaryForm, AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, VerbForm,
+    WordId, claim_roles, clause_part, verb_form,
 };
-use crate::lexicon::{clause_part, verb_form};
 use crate::text::{Case, Token, TokenKind};
 
 /// Classes of words that take a clause as their object.
@@ -45,6 +45,8 @@ pub(super) struct Word<'t> {
     pub(super) form: VerbForm,
     /// Whether there is any.
     pub(super) is_verb: bool,
+    /// Whether its capital makes it a name.
+    is_name: bool,
 }
 
 impl<'t> Word<'t> {
@@ -77,6 +79,7 @@ impl<'t> Word<'t> {
                 word.part = clause_part(token.word);
                 word.form = form_of(text, token, is_name);
                 word.is_verb = !word.form.is_none();
+                word.is_name = is_name;
             }
             TokenKind::Punctuation => word.mark = mark(word.words()),
             _ => {}
@@ -93,6 +96,7 @@ impl<'t> Word<'t> {
             part: None,
             form: VerbForm::default(),
             is_verb: false,
+            is_name: false,
         }
     }
 
@@ -113,7 +117,24 @@ impl<'t> Word<'t> {
             && (is_focus || self.part.is_none())
             && (is_focus
                 || self.token.is(Class::VerbGroup)
-                || self.token.span.len() > 4 && self.words().ends_with("ly"))
+                || self.token.span.len() > 4
+                    && self.words().ends_with("ly")
+                    && !self.is_noun_in_ly())
+    }
+
+    /// Whether a word that ends like an adverb is none: “family”, “Italy”, “Reilly”.
+    fn is_noun_in_ly(&self) -> bool {
+        const NAMES: Classes = Classes::any_of(&[
+            Class::FamilyName,
+            Class::GivenName,
+            Class::Country,
+            Class::Place,
+        ]);
+        let is_known = || {
+            let token = self.token;
+            token.is_capitalized() && token.classes.meets(NAMES) && !token.is(Class::CommonWord)
+        };
+        self.is_name || claim_roles(self.id()).has(ClaimRole::NounInLy) || is_known()
     }
 
     /// Whether it is a quotation mark: it stands for nothing.
@@ -158,6 +179,26 @@ impl<'t> Word<'t> {
     /// Whether it is a number.
     pub(super) fn is_number(&self) -> bool {
         self.token.kind == TokenKind::Number || self.token.is(Class::NumberWord)
+    }
+
+    /// Whether it is a noun for a part of many: “half”, “a third”, “a majority”.
+    pub(super) fn is_share(&self) -> bool {
+        claim_roles(self.id()).has(ClaimRole::ShareOfMany)
+    }
+
+    /// “percent”, “per cent”
+    pub(super) fn is_percent(&self) -> bool {
+        matches!(self.id().word(), "percent" | "cent")
+    }
+
+    /// Whether a number before it counts a part of many: “60% of them”, “seven in ten”; not “60 points”.
+    pub(super) fn leads_from_number(&self) -> bool {
+        self.is(ClausePart::Preposition) || self.words() == "%"
+    }
+
+    /// Whether it may stand for several people: “United face Harrow”, “the board back it”.
+    pub(super) fn is_of_many(&self) -> bool {
+        self.is_capitalized() || self.token.is(Class::GroupNoun)
     }
 
     /// Whether it is a full stop.

@@ -133,6 +133,12 @@ roles! {
         Omitting = "omitting",
         /// A noun that leaves open what the clause behind it says: “there is a chance that …”.
         Chance = "chance",
+        /// A word before “effect” or “cause” that makes it something else: “side effects”, “a good cause”.
+        OtherEffect = "other_effect",
+        /// A noun that ends like an adverb: “family”.
+        NounInLy = "noun_in_ly",
+        /// A noun for a part of many, which takes a verb in the plural as well: “half of them trust it”.
+        ShareOfMany = "share_of_many",
         /// A verb of what begins or ends on a day: “closes in March”.
         Starting = "starting",
         /// A verb whose participle makes a short “’s” before it “has”: “he’s died”.

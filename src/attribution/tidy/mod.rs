@@ -5,6 +5,7 @@ mod according;
 mod accused;
 mod agent;
 mod apposition;
+mod article_half;
 mod aside;
 mod asker;
 mod cleft;
@@ -20,6 +21,7 @@ mod extent;
 mod gesture;
 mod hearer;
 mod impersonal;
+mod inserted_clause;
 mod inset;
 mod kindled;
 mod listener;
@@ -153,6 +155,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     medium_clause::without_clause(reading, draft);
     content_end::with_verb(reading, draft);
     content_end::with_noun(reading, draft);
+    inserted_clause::with_main_verb(reading, draft);
     content_end::up_to_speaker(reading, draft);
     opening_clause::with_main_clause(reading, draft);
     agent::with_agent(reading, draft);
@@ -181,11 +184,13 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     second_half::behind_speaker(reading, draft);
     second_half::behind_that(reading, draft);
     contrast::with_half(reading, draft);
+    article_half::without_half(reading, draft);
     source_edge::without_verb(reading, draft);
     noun_subject::without_main_verb(reading, draft);
     noun_subject::without_record(reading, draft);
     turned_down::with_verb(reading, draft);
     torn::whole(reading, draft);
+    content_end::within_sentence(reading, draft);
     let is_passive = accused::is_told(reading, draft)
         || accused::is_accused(reading, draft)
         || accused::is_described(reading, draft);

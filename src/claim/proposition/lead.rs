@@ -1,11 +1,40 @@
-//! What stands before the main clause of a claim and has a verb: a call, a participle with its words.
+//! What stands before the main clause of a claim: a cue that leads to a clause, and what has a verb or looks like one, a
+//! noun, a call, a participle with its words.
 
 use super::Proposition;
-use crate::clause::{ClauseKind, VerbGroup};
+use crate::claim::cue::Cue;
+use crate::clause::{ClauseKind, Tense, VerbGroup};
 use crate::lexicon::{ClaimRole, Class, claim_roles, verb_form};
+use crate::model::AttributionKind;
 use crate::text::{Token, TokenKind};
 
 impl Proposition<'_> {
+    /// Whether a verb is rather a noun: it is the first of a few words behind a cue, “looking for | change”.
+    pub(super) fn is_lone_noun(&self, group: &VerbGroup) -> bool {
+        const FEW: usize = 3;
+        let verb = &self.sentence()[group.start];
+        let is_bare = verb_form(verb.word, self.words(verb)).base_share.is_some();
+        self.cue.is_some()
+            && !self.is_quoted
+            && group.start == 0
+            && group.end == 1
+            && is_bare
+            && group.tense == Some(Tense::Present)
+            && self.sentence().len() <= FEW
+    }
+
+    /// Whether a verb is rather the noun that opens what a cue leads to: “denied | claims that he lied”.
+    pub(super) fn is_noun_before(&self, group: &VerbGroup) -> bool {
+        let verb = &self.sentence()[group.start];
+        self.cue.is_some()
+            && !self.is_quoted
+            && group.start == 0
+            && group.end == 1
+            && !verb.is_capitalized()
+            && self.word(1) == "that"
+            && verb_form(verb.word, self.words(verb)).third_share.is_some()
+    }
+
     /// Whether a verb only calls for attention: “Look, it rained”.
     pub(super) fn is_call(&self, group: &VerbGroup) -> bool {
         const OPENING: usize = 1;
@@ -82,4 +111,15 @@ impl Proposition<'_> {
             && (claim_roles(group.base).has(ClaimRole::LeadingToWords)
                 || behind.iter().take(REACH).any(leads))
     }
+}
+
+/// Whether a clause stands behind a cue: “said …”, “found that …”, “found 61% of voters …”.
+pub(super) fn leads_to_clause(cue: &Cue, content: &[Token]) -> bool {
+    let opens = |first: &Token| {
+        first.word.word() == "that"
+            || first.kind == TokenKind::Number
+            || first.is(Class::NumberWord)
+    };
+    let is_thought = matches!(cue.kind, AttributionKind::Belief | AttributionKind::Fact);
+    !cue.leads_on && (cue.takes_clauses || is_thought && content.first().is_some_and(opens))
 }

@@ -10,9 +10,10 @@ mod whole;
 
 use std::borrow::Cow;
 
+use self::lead::leads_to_clause;
 use super::cue::Cue;
 use super::sentence::{deciding_sentence, tokens_of};
-use crate::clause::{Clause, ClauseKind, Tense, VerbGroup};
+use crate::clause::{Clause, ClauseKind, VerbGroup};
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, Classes, WordId, claim_roles, verb_form};
 use crate::text::{Document, Span, Token, TokenKind};
 
@@ -51,7 +52,12 @@ impl<'d> Proposition<'d> {
         let is_quoted = tokens
             .first()
             .is_some_and(|token| token.kind == TokenKind::Quotation);
-        let deciding = deciding_sentence(text, &tokens, &breaks);
+        // “said the suspect lives nearby” has no full stop that would tell of a verb.
+        let is_told = !is_quoted
+            && cue
+                .as_ref()
+                .is_some_and(|cue| leads_to_clause(cue, &tokens));
+        let deciding = deciding_sentence(text, &tokens, &breaks, is_told);
         let end = pieces.last().map_or(0, |piece| piece.range().end);
         let is_asked = text[end..].starts_with('?');
         let mut proposition = Self {
@@ -87,7 +93,8 @@ impl<'d> Proposition<'d> {
         if self.is_lone_noun(&main.2) {
             return;
         }
-        let is_before = self.is_call(&main.2) || self.is_absolute(&main.2);
+        let is_before =
+            self.is_call(&main.2) || self.is_absolute(&main.2) || self.is_noun_before(&main.2);
         let next = found.next();
         let is_before = is_before || next.is_some_and(|next| self.is_led(&main.2, &next.2));
         let behind_order = self.find_behind_order();
@@ -141,20 +148,6 @@ impl<'d> Proposition<'d> {
         group.is_passive
             && self.plays(group.head, ClaimRole::Hearsay)
             && near.any(|at| matches!(self.word(at), "it" | "it's"))
-    }
-
-    /// Whether a verb is rather a noun: it is the first of a few words behind a cue, “looking for | change”.
-    fn is_lone_noun(&self, group: &VerbGroup) -> bool {
-        const FEW: usize = 3;
-        let verb = &self.sentence()[group.start];
-        let is_bare = verb_form(verb.word, self.words(verb)).base_share.is_some();
-        self.cue.is_some()
-            && !self.is_quoted
-            && group.start == 0
-            && group.end == 1
-            && is_bare
-            && group.tense == Some(Tense::Present)
-            && self.sentence().len() <= FEW
     }
 
     /// Whether there is a cue, and a word of it plays this part.

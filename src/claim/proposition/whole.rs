@@ -111,7 +111,8 @@ impl Proposition<'_> {
 
     /// Whether it leaves open what it says of its subject: “It was”, “What got under her skin”.
     pub(in crate::claim) fn breaks_off(&self) -> bool {
-        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        // “She was 93.”
+        let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
         let is_bare = !self.complement().iter().any(is_word);
         let is_copula = self.group().is_some_and(|group| group.is_copula);
         is_copula && is_bare || self.first_word() == "what" && self.has_one_verb()

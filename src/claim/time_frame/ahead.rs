@@ -80,7 +80,9 @@ pub(super) fn is_over(proposition: &Proposition<'_>, group: &VerbGroup) -> bool 
                 || matches!(opener, "due" | "scheduled" | "set")
                     && (is_broken() || proposition.complement().iter().any(is_year)))
     };
-    group.tense == Some(Tense::Past) && (is_once || is_dated || is_told())
+    // “had been due to sail”
+    let is_had = group.is_perfect;
+    group.tense == Some(Tense::Past) && (is_had || is_once || is_dated || is_told())
 }
 
 /// “if I were to leave now that would be a mistake”
@@ -110,20 +112,24 @@ pub(super) fn is_dated_ahead(proposition: &Proposition<'_>) -> bool {
     behind.any(|token| matches!(token.word.word(), "next" | "tomorrow" | "soon"))
 }
 
-/// “is on Monday”, “is next week”
+/// “is on Monday”, “is Friday”, “is on 7 March”, “is next week”
 pub(super) fn is_on_day(proposition: &Proposition<'_>) -> bool {
-    let mut behind = proposition.complement().iter();
-    let (Some(first), Some(second)) = (behind.next(), behind.next()) else {
+    let behind = proposition.complement();
+    let [first, second, ..] = behind else {
         return false;
     };
+    // not “on Sunday nights”, “It is Monday.”
+    let is_one = |at: usize| {
+        let next = behind.get(at);
+        next.is_none_or(|next| !proposition.words(next).ends_with('s'))
+    };
+    let is_today = || {
+        let subject = proposition.subject().last();
+        subject.is_none_or(|it| it.is(Class::Pronoun) || it.is(Class::TimeWord))
+    };
     match first.word.word() {
-        // not “on Sunday nights”
-        "on" => {
-            let is_one = behind
-                .next()
-                .is_none_or(|third| !proposition.words(third).ends_with('s'));
-            claim_roles(second.word).has(ClaimRole::Weekday) && is_one
-        }
+        "on" => opens_with_date(&behind[1..]) && is_one(2),
+        _ if opens_with_date(behind) => is_one(1) && !is_today(),
         "next" => second.is(Class::TimeWord),
         "tomorrow" => true,
         _ => false,
@@ -134,10 +140,6 @@ pub(super) fn is_on_day(proposition: &Proposition<'_>) -> bool {
 pub(super) fn is_in_month(proposition: &Proposition<'_>) -> bool {
     const REACH: usize = 8;
     let behind = proposition.complement();
-    let is_month = |token: &Token| {
-        let role = time_word(token.word).map(|it| it.role);
-        token.is_capitalized() && matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
-    };
     let is_led = |words: &[Token]| {
         matches!(words[0].word.word(), "at" | "by" | "from" | "in" | "on")
             && words[1..].iter().any(is_month)
@@ -146,12 +148,61 @@ pub(super) fn is_in_month(proposition: &Proposition<'_>) -> bool {
     near.windows(3).any(is_led) || near.len() >= 2 && is_led(&near[near.len() - 2..])
 }
 
-/// “opens on Monday”, “takes effect Monday”
-pub(super) fn is_on_weekday(proposition: &Proposition<'_>) -> bool {
+/// “opens on Monday”, “takes effect Monday”, “takes place on 7 March”
+pub(super) fn is_on_date(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 8;
     let behind = proposition.complement();
-    let is_on = |pair: &[Token]| {
-        matches!(pair[0].word.word(), "effect" | "on")
-            && claim_roles(pair[1].word).has(ClaimRole::Weekday)
+    let near = &behind[..behind.len().min(REACH)];
+    let is_on = |token: &Token| matches!(token.word.word(), "effect" | "on");
+    // “is highlighting his win on 1 May”
+    let is_simple = proposition
+        .group()
+        .is_some_and(|group| !group.is_progressive);
+    let is_date = |behind: &[Token]| {
+        let first = behind.first();
+        first.is_some_and(|first| claim_roles(first.word).has(ClaimRole::Weekday))
+            || is_simple && opens_with_date(behind)
     };
-    behind[..behind.len().min(8)].windows(2).any(is_on)
+    (0..near.len()).any(|at| is_on(&near[at]) && is_date(&near[at + 1..]))
+}
+
+/// “Monday”, “7 March”, “March 7”
+fn opens_with_date(tokens: &[Token]) -> bool {
+    let is_day = |at: usize| {
+        let token = tokens.get(at);
+        token.is_some_and(|token| token.kind == TokenKind::Number && token.span.len() < 3)
+    };
+    let Some(first) = tokens.first() else {
+        return false;
+    };
+    claim_roles(first.word).has(ClaimRole::Weekday)
+        || is_day(0) && tokens.get(1).is_some_and(is_month)
+        || is_month(first) && is_day(1)
+}
+
+fn is_month(token: &Token) -> bool {
+    let role = time_word(token.word).map(|it| it.role);
+    token.is_capitalized() && matches!(role, Some(TimeRole::Month | TimeRole::MonthShort))
+}
+
+/// Whether words behind the verb tell of a time that is over when somebody tells of it: “was wet at the time”, “was
+/// closed on Monday”, “was high that night”.
+pub(super) fn is_dated_back(proposition: &Proposition<'_>) -> bool {
+    const REACH: usize = 12;
+    let behind = proposition.complement();
+    let near = &behind[..behind.len().min(REACH)];
+    let is_time = |at: usize| near.get(at).is_some_and(|it| it.is(Class::TimeWord));
+    let is_one = |at: usize, word: &str| near.get(at).is_some_and(|it| it.word.word() == word);
+    (0..near.len()).any(|at| match near[at].word.word() {
+        "at" => is_one(at + 1, "the") && is_one(at + 2, "time"),
+        "in" => near.get(at + 1).is_some_and(is_month),
+        "on" => opens_with_date(&near[at + 1..]),
+        "that" => is_time(at + 1) && at + 2 <= near.len(),
+        "for" => {
+            let count = near.get(at + 1);
+            let counts = |it: &Token| it.kind == TokenKind::Number || it.is(Class::NumberWord);
+            count.is_some_and(counts) && is_time(at + 2)
+        }
+        _ => false,
+    })
 }

@@ -6,8 +6,8 @@ mod modal;
 
 pub(super) use self::ahead::is_supposed;
 use self::ahead::{
-    intends, is_appointed, is_dated_ahead, is_in_month, is_on_day, is_on_weekday, is_over, is_year,
-    stands,
+    intends, is_appointed, is_dated_ahead, is_dated_back, is_in_month, is_on_date, is_on_day,
+    is_over, is_year, stands,
 };
 pub(super) use self::modal::is_past_ability;
 use self::modal::{is_definite, is_withheld, of_modal};
@@ -130,7 +130,9 @@ fn is_shifted(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let noun = is_measured || !matches!(word, "it" | "there" | "that" | "this");
     let mut sentence = proposition.sentence().iter();
     let dates = |token: &Token| claim_roles(token.word).has(ClaimRole::Dating) || is_year(token);
-    (person || group.is_copula && noun) && !sentence.any(dates)
+    (person || group.is_copula && noun)
+        && !sentence.any(dates)
+        && (group.is_progressive || !is_dated_back(proposition))
 }
 
 fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
@@ -152,7 +154,7 @@ fn of_present(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
         return TimeFrame::Future;
     }
     let is_event = !group.is_copula && !group.is_possession;
-    if is_event && (is_dated_ahead(proposition) || is_on_weekday(proposition)) {
+    if is_event && (is_dated_ahead(proposition) || is_on_date(proposition)) {
         return TimeFrame::Future;
     }
     let general = proposition.sentence()[group.start.saturating_sub(2)..]

@@ -159,6 +159,7 @@ impl<'w> GroupReader<'w> {
     fn behind_modal(&mut self) {
         use AuxiliaryForm::Base;
         let at = self.over_adverbs(self.group.end);
+        let at = at + usize::from(self.is_put_in(at));
         let Some(word) = self.words.get(at).copied() else {
             return;
         };
@@ -197,15 +198,15 @@ impl<'w> GroupReader<'w> {
         }
     }
 
-    /// “have | since | been sold”
-    fn is_since_then(&self, at: usize) -> bool {
+    /// “have | since | been sold”, “may | once | have sailed”, “might | well | be sold”
+    fn is_put_in(&self, at: usize) -> bool {
         let next = self.words.get(at + 1);
         self.words
             .get(at)
-            .is_some_and(|word| word.id().word() == "since")
+            .is_some_and(|word| matches!(word.id().word(), "once" | "since" | "well"))
             && next.is_some_and(|next| {
-                next.form.is_participle
-                    || next.is_auxiliary(AuxiliaryVerb::Be, AuxiliaryForm::Participle)
+                let is_auxiliary = next.auxiliary().is_some_and(|it| !it.has_subject);
+                next.form.is_participle || is_auxiliary
             })
     }
 
@@ -220,7 +221,7 @@ impl<'w> GroupReader<'w> {
 
     fn behind_have(&mut self) {
         let at = self.over_adverbs(self.group.end);
-        let at = at + usize::from(self.is_since_then(at));
+        let at = at + usize::from(self.is_put_in(at));
         let Some(word) = self.words.get(at).copied() else {
             self.group.is_possession = true;
             return;
@@ -332,6 +333,12 @@ impl<'w> GroupReader<'w> {
 fn is_negated_before(words: &[Word<'_>], start: usize) -> bool {
     let before = words[..start].iter().rev();
     let adverbs = before.take_while(|word| word.is_transparent());
+    // “Never before had it rained so hard”
+    let opens_with_never = || {
+        let mut opening = words[..start].iter();
+        let first = opening.next().map(|first| first.id().word());
+        first == Some("never") && opening.all(|word| matches!(word.id().word(), "again" | "before"))
+    };
     // “Not only can they swim”
     let mut next = None;
     let never = adverbs.into_iter().any(|word| {
@@ -341,7 +348,7 @@ fn is_negated_before(words: &[Word<'_>], start: usize) -> bool {
     });
     let back = |back: usize| start.checked_sub(back).map(|at| &words[at]);
     let longer = back(1).is_some_and(|word| word.is(ClausePart::Longer));
-    never || longer && back(2).is_some_and(|word| word.id().word() == "no")
+    never || opens_with_never() || longer && back(2).is_some_and(|word| word.id().word() == "no")
 }
 
 /// Whether a form that may be past and present (“put”) has a subject that takes the present.

@@ -1,0 +1,70 @@
+//! Contents that a clause about their subject is put into, and that break off at it: “said the bridge, which was built
+//! in May, was unsafe”.
+
+use super::VERBS;
+use crate::attribution::draft::Draft;
+use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
+use crate::lexicon::{Class, verb_form};
+
+/// How long the clause may be.
+const LONGEST_CLAUSE: usize = 24;
+
+/// How many words its noun may have.
+const LONGEST_NOUN: usize = 8;
+
+/// Takes in the noun before the clause and the verb behind it.
+pub(super) fn with_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(cue), Some(source), [piece]) = (
+        draft.cue.as_ref(),
+        draft.source.as_ref(),
+        draft.content.as_mut_slice(),
+    ) else {
+        return;
+    };
+    if source.end > cue.start || piece.start < cue.end {
+        return;
+    }
+    let sentence = reading.sentence_of(cue.start);
+    let opens = |at: usize| {
+        at < sentence.end
+            && reading.is(at - 1, ",")
+            && reading.is_one_of(at, &["which", "who", "whose", "where"])
+    };
+    let comma = if opens(piece.start) {
+        piece.start - 1
+    } else if opens(piece.end + 1) {
+        piece.end
+    } else {
+        return;
+    };
+    let start = if piece.start < comma {
+        Some(piece.start)
+    } else {
+        // “told reporters | the bridge, which …”
+        let limit = cue.end.max(comma.saturating_sub(LONGEST_NOUN));
+        (limit..comma)
+            .rev()
+            .find(|at| reading.has(*at, Class::Determiner))
+    };
+    let is_plain = |at: usize| {
+        !reading.is_mark(at) && !reading.is_quoted(at) && !reading.has(at, Class::Auxiliary)
+    };
+    let Some(start) = start.filter(|start| (*start..comma).all(is_plain)) else {
+        return;
+    };
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        reading.meets(at, VERBS) || form.auxiliary.is_some() || form.is_past
+    };
+    let limit = sentence.end.min(comma + LONGEST_CLAUSE);
+    let close = (comma + 2..limit).find(|at| reading.is(*at, ","));
+    let goes_on = |close: &usize| close + 1 < sentence.end && is_verb(close + 1);
+    let Some(close) = close.filter(goes_on) else {
+        return;
+    };
+    let free = |at: &usize| !reading.is_taken(*at) && !reading.is_quoted(*at);
+    let limit = sentence.end.min(close + LONGEST_SENTENCE);
+    let last = (close..limit).take_while(free).last();
+    let end = last.map_or(piece.end, |last| last + 1).max(piece.end);
+    *piece = start..end;
+}
