@@ -159,7 +159,6 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             reading.keep(said, drafts);
         }
         draft = added::corrected(reading, draft, drafts.last());
-        draft = added::with_clause_before(reading, draft);
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         draft = fronted::corrected(reading, inverted::corrected(reading, draft));
         let further = tidy::further(reading, &mut draft);

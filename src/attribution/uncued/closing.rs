@@ -53,11 +53,10 @@ pub(in crate::attribution) fn told_before(
         .rev()
         .take_while(|at| !reading.is_mark(*at) || reading.is(*at, "-"));
     let verb = places.find(|at| tells(reading, *at))?;
-    let group = cue::group_start(reading, verb, sentence.start);
-    if group < verb || !may_follow(reading, verb, end) {
+    if !may_follow(reading, verb, end) || cue::group_start(reading, verb, sentence.start) < verb {
         return None;
     }
-    let subject = source::subject_before(reading, group, sentence.start)?;
+    let subject = source::subject_before(reading, verb, sentence.start)?;
     let before = subject
         .start
         .checked_sub(1)
@@ -90,10 +89,7 @@ pub(in crate::attribution) fn told_before(
 
 /// Whether a word is a verb for what somebody tells, thinks or decides.
 fn tells(reading: &Reading<'_>, at: usize) -> bool {
-    let is_verb = reading.has(at, Class::SpeechVerb)
-        || reading.is(at, "told")
-        || reading.plays(at, AttributionRole::Holding)
-        || reading.plays(at, AttributionRole::Ruling);
+    let is_verb = reading.has(at, Class::SpeechVerb) || reading.plays(at, AttributionRole::Holding);
     // “in an | email”
     let is_noun = || {
         let before = at - 1;

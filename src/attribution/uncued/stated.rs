@@ -17,9 +17,6 @@ const FARTHEST_VERB: usize = 30;
 /// How many tokens tell by how many votes something is decided.
 const LONGEST_SCORE: usize = 8;
 
-/// How many tokens a text is called by that states something: “the rental contract”.
-const LONGEST_TEXT: usize = 4;
-
 /// How many tokens the subject of what is held may have.
 const LONGEST_SUBJECT: usize = 6;
 
@@ -78,13 +75,12 @@ fn without_day(reading: &Reading<'_>, words: Range<usize>) -> Range<usize> {
     words.start..end.unwrap_or(words.end)
 }
 
-/// Whether a subject says something with a verb, as none but a text “states”.
+/// Whether a subject says something with a verb, which “states” behind “Most Southern” is none.
 fn speaks(reading: &Reading<'_>, words: &Range<usize>, verb: usize) -> bool {
-    source::is_speaker(reading, words)
-        || reading.is(verb, "states")
-            && (2..=LONGEST_TEXT).contains(&words.len())
-            && reading.has(words.start, Class::Determiner)
-        || reading.plays(words.end - 1, AttributionRole::Court)
+    let last = words.end - 1;
+    let is_named = reading.is_capitalized(last) && !reading.has(last, Class::Pronoun);
+    let is_noun = is_named && reading.is(verb, "states");
+    !is_noun && source::is_speaker(reading, words) || reading.plays(last, AttributionRole::Court)
 }
 
 /// Where what a verb says begins, if it is one that something is said with: right behind “said”, or else at a clause.
@@ -93,13 +89,15 @@ fn said_behind(reading: &Reading<'_>, verb: usize, end: usize) -> Option<usize> 
     if reading.is_one_of(verb, &["said", "says"]) {
         return Some(next);
     }
+    if !reading.plays(verb, AttributionRole::Holding) {
+        return None;
+    }
     if reading.plays(verb, AttributionRole::Ruling) {
         let near = next..end.min(next + LONGEST_SCORE);
         let that = near.into_iter().find(|at| reading.is(*at, "that"))?;
         return is_score(reading, &(next..that)).then_some(that);
     }
-    let holds = reading.plays(verb, AttributionRole::Holding);
-    (holds && leads(reading, verb, end)).then_some(next)
+    leads(reading, verb, end).then_some(next)
 }
 
 /// Whether words tell how or by how many votes something is decided: “6-3”, “by 6 to 3”, “unanimously”.
