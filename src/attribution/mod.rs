@@ -155,11 +155,16 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             Some(originator) => originator.cut_out(draft.clone()),
             None => draft.clone(),
         };
+        if let Some(said) = added::said_before(reading, &draft, drafts.last()) {
+            reading.keep(said, drafts);
+        }
         draft = added::corrected(reading, draft, drafts.last());
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         draft = fronted::corrected(reading, inverted::corrected(reading, draft));
         let further = tidy::further(reading, &mut draft);
-        let tidied = tidy::tidy(reading, draft);
+        let tidied = tidy::tidy(reading, draft)
+            .map(|draft| added::corrected(reading, draft, drafts.last()))
+            .map(|draft| added::with_clause_before(reading, draft));
         let Some(draft) = tidied.and_then(|draft| reading.freed(draft)) else {
             continue;
         };

@@ -110,6 +110,8 @@ roles! {
         Shown = "shown",
         /// A form of a verb for what somebody thinks or lets be known: “reckons that”.
         Holding = "holding",
+        /// One of these for what a court or a council decides, be it by how many votes: “ruled 6-3 that”.
+        Ruling = "ruling",
         /// An adverb that ties a sentence to the one before and stands between who speaks and the verb:
         /// “the rowers therefore say”.
         Linking = "linking",

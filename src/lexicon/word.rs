@@ -103,7 +103,7 @@ static PAGE_ROLES: Lazy<Facts<PageRoles>> =
     Lazy::new(|| Facts::new(Class::PageWord, PageRoles::from_columns));
 
 /// The table of the words of all lists.
-pub(super) type Words = Table<40_960, 131_072, 4_200>;
+pub(super) type Words = Table<40_960, 131_072, 4_400>;
 
 /// The longest word that any list holds, in bytes.
 const LONGEST: usize = 40;

@@ -37,7 +37,8 @@ pub(super) fn antecedents(
                     }
                     Number::One => subject_of_said(document, attribution)
                         .or_else(|| body_before(document, source.span))
-                        .or_else(spoke),
+                        .or_else(spoke)
+                        .or_else(|| organization_before(document, source.span)),
                     Number::Person => spoke(),
                 }
             });
@@ -196,7 +197,25 @@ fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Sou
     if !is_closing {
         return None;
     }
-    let words = organization_at_start(document, said)?;
+    organization_opening(document, said)
+}
+
+/// The organization that the sentence before that of “it” opens with: “The council met. Roads will be repaired, | it | said.”
+fn organization_before(document: &Document, pronoun: Span) -> Option<Source> {
+    let here = document.sentence_at(document.tokens_in(pronoun).start)?;
+    let sentences = document.sentences();
+    let before = here.checked_sub(1).map(|at| &sentences[at])?;
+    if before.passage + 1 < sentences[here].passage {
+        return None;
+    }
+    let clause = before.tokens.range();
+    let is_quoted = document.quotation_at(clause.start).is_some();
+    (!is_quoted).then(|| organization_opening(document, clause))?
+}
+
+/// The name or the noun for an organization that opens a clause as its subject.
+fn organization_opening(document: &Document, clause: Range<usize>) -> Option<Source> {
+    let words = organization_at_start(document, clause)?;
     Some(called(
         document,
         document.span_of(words),
@@ -255,8 +274,13 @@ fn body_at_start(document: &Document, sentence: Range<usize>) -> Option<Range<us
 fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Range<usize>> {
     let tokens = document.tokens();
     let limit = clause.end.min(clause.start + MODIFIERS + 2);
-    let is_verb =
-        |at: &usize| tokens[*at].is(Class::FiniteVerb) || tokens[*at].is(Class::Auxiliary);
+    let is_verb = |at: &usize| {
+        let token = &tokens[*at];
+        token.is(Class::FiniteVerb)
+            || token.is(Class::Auxiliary)
+            || !token.is_capitalized()
+                && lexicon::verb_form(token.word, document.words(*at)).is_past
+    };
     let verb = (clause.start + 1..limit).find(is_verb)?;
     let words = clause.start..verb;
     let opens = tokens[clause.start].is(Class::Determiner);
@@ -270,9 +294,14 @@ fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Ra
             && !token.is(Class::TimeWord)
             && !token.is(Class::Preposition)
             && !token.is(Class::SentenceOpener)
+            && !token.is(Class::NumberWord)
+            && !token.is(Class::Demonym)
     };
     let names = |token: &Token| token.is_capitalized();
-    let is_name = !opens && rest.iter().skip(1).all(names);
+    // “| Passengers | will be refunded”, “| Power | is back”
+    let is_common = rest.len() == 1
+        && (rest[0].is(Class::CommonWord) || is_plural_of(document.words(verb - 1), PEOPLE));
+    let is_name = !opens && !is_common && rest.iter().skip(1).all(names);
     let is_noun = opens
         && rest
             .last()
@@ -289,10 +318,8 @@ fn is_in_naming(document: &Document, pronoun: Span) -> bool {
 
 /// Whether a word is one for several people: “sisters”.
 fn is_several(words: &str) -> bool {
-    const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun, Class::Title]);
     let is_plain = !words.starts_with(char::is_uppercase);
-    let singular = words.strip_suffix('s').filter(|_| is_plain);
-    singular.is_some_and(|singular| lexicon::find(singular).1.meets(PEOPLE))
+    is_plain && is_plural_of(words, PEOPLE)
 }
 
 /// Whether a verb stands behind a plural: “Firefighters | said | three people had died”, not “retired teachers”.
@@ -304,6 +331,15 @@ fn is_verb_of_several(document: &Document, at: usize) -> bool {
         && token.case == Case::Lower
         && (token.is(Class::SpeechVerb) || document.words(at - 1).ends_with('s'))
 }
+
+/// Whether a word is the plural of one of these.
+fn is_plural_of(words: &str, classes: Classes) -> bool {
+    let singular = words.strip_suffix('s');
+    singular.is_some_and(|singular| lexicon::find(singular).1.meets(classes))
+}
+
+/// Words for people.
+const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun, Class::Title]);
 
 /// The tokens of a group that opens a sentence.
 fn group_at_start(document: &Document, sentence: TokenRange) -> Option<TokenRange> {

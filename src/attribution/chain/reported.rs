@@ -88,8 +88,8 @@ fn said(reading: &Reading<'_>, verb: usize, end: usize) -> Option<Range<usize>> 
     let is_object = first < end && reading.is_one_of(first, &["her", "him", "me", "them", "us"]);
     let start = that.unwrap_or(first + usize::from(is_heard && is_object));
     let said = reading.trimmed(start..end);
-    let is_said = said.start == start
-        && !said.is_empty()
+    let is_said = start < said.end
+        && said.start == start
         && (that.is_some() || !is_heard || is_object)
         && (that.is_some() || opens_clause(reading, start, said.end))
         && content::is_clause(reading, &said);

@@ -67,17 +67,22 @@ pub(super) fn obtainer(reading: &Reading<'_>, words: &Range<usize>) -> Option<Ra
     (is_document && !outlet.is_empty()).then_some(outlet)
 }
 
-/// The organization that “it” stands for at the beginning of a sentence: the subject of the one before, “Harrowtel cut
-/// forty jobs. | It | said …”, or of one before that when both begin so.
+/// The organization that “it” stands for at the beginning of a sentence or behind what that says: the subject of the one
+/// before, “Harrowtel cut forty jobs. | It | said …”, “… Workers will be paid, | it | said”, or of one before that when both
+/// begin so.
 pub(super) fn organization_before(
     reading: &Reading<'_>,
     index: &Index<Named>,
+    draft: &Draft,
     pronoun: usize,
 ) -> Option<OrganizationId> {
     const FARTHEST: usize = 3;
     const LONGEST_BEFORE: usize = 60;
     let mut sentence = reading.sentence_of(pronoun);
-    if sentence.start != pronoun {
+    let is_closing = |piece: &Range<usize>| {
+        piece.start == sentence.start && (piece.end..=piece.end + 1).contains(&pronoun)
+    };
+    if sentence.start != pronoun && !draft.content.last().is_some_and(is_closing) {
         return None;
     }
     for _ in 0..FARTHEST {

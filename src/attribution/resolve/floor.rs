@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::named::named;
+use super::turn::interviewed;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
 use crate::lexicon::{self, Class, Classes, Determiner, Gender};
@@ -203,35 +204,6 @@ fn is_governed(reading: &Reading<'_>, name: usize, sentence: usize) -> bool {
     })
 }
 
-/// Whom somebody is told to have interviewed, not far before the first question: “Marsh spoke to | Ada Quill”.
-fn interviewed(reading: &Reading<'_>, index: &Index<Named>, answer: Span) -> Option<PersonId> {
-    let end = reading.document.tokens_in(answer).start;
-    let verbs = end.saturating_sub(LONGEST_SENTENCE)..end.saturating_sub(2);
-    let object = |at: usize| {
-        let is_tie = reading.is_one_of(at + 1, &["to", "with"]);
-        match reading.words(at) {
-            "interviewed" | "asked" => Some(at + 1),
-            "spoke" | "talked" if is_tie => Some(at + 2),
-            "sat" | "caught" => (at + 1..end.min(at + 4))
-                .find(|at| reading.is(*at, "with"))
-                .map(|at| at + 1),
-            _ => None,
-        }
-    };
-    let mut objects = verbs.rev().filter_map(object);
-    objects.find_map(|first| {
-        let is_title = |at: &usize| reading.meets(*at, TITLED);
-        let name = first + (first..end.min(first + 4)).take_while(is_title).count();
-        let names = (first..=name.min(end - 1)).rev();
-        names
-            .into_iter()
-            .find_map(|at| match index.beginning(reading.token(at).span)? {
-                (_, Named::Person(person)) => Some(person),
-                _ => None,
-            })
-    })
-}
-
 /// Who has the floor: the person who spoke last, whom “he said” means.
 pub(super) struct Floor<'p> {
     people: &'p People,
@@ -242,6 +214,8 @@ pub(super) struct Floor<'p> {
     speaker: Option<(PersonId, usize)>,
     /// Who asked whoever has the floor, and in which passage.
     asker: Option<(PersonId, usize)>,
+    /// Whom whoever has the floor told it, and in which passage.
+    told: Option<(PersonId, usize)>,
     /// Who was named beside somebody without a name whom “he” stands for, and in which passage.
     aside: Option<(PersonId, usize)>,
     /// Behind the words that name who spoke last.
@@ -276,6 +250,7 @@ impl<'p> Floor<'p> {
             passage: 0,
             speaker: None,
             asker: None,
+            told: None,
             aside: None,
             behind: 0,
             unnamed: None,
@@ -383,6 +358,18 @@ impl<'p> Floor<'p> {
         self.behind = behind;
         self.unnamed = None;
         self.aside = None;
+        self.told = None;
+    }
+
+    /// Notes whom whoever has the floor tells something.
+    pub(super) fn tell(&mut self, person: Option<PersonId>) {
+        self.told = person.map(|person| (person, self.passage));
+    }
+
+    /// Who was told something in this passage or the one before and may reply.
+    pub(super) fn told(&self, pronoun: &str) -> Option<PersonId> {
+        let (person, passage) = self.told?;
+        (passage + 1 >= self.passage && self.may_be(person, pronoun)).then_some(person)
     }
 
     /// Gives the floor to whom somebody asks.

@@ -37,7 +37,7 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     let turned_down = draft.content.first().is_some_and(|piece| {
         tidy::turns_down(reading, head) && tidy::is_claim_that(reading, piece)
     });
-    if turned_down {
+    if turned_down || is_foretold(reading, draft, cue.start) {
         return AttributionKind::Assertion;
     }
     if is_agreed(reading, draft, head) {
@@ -57,16 +57,16 @@ pub(super) fn kind(reading: &Reading<'_>, draft: &Draft) -> AttributionKind {
     }
 }
 
-/// Whether somebody agrees that something is so, not that something should be done: “agreed that it was
+/// Whether somebody agrees or decides that something is so, not that something should be done: “agreed that it was
 /// safe”.
 fn is_agreed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
     const NEAR: usize = 16;
     let [piece] = draft.content.as_slice() else {
         return false;
     };
-    if !reading.is_one_of(head, &["agree", "agreed", "agreeing"])
-        || !reading.is(piece.start, "that")
-    {
+    let agrees = reading.is_one_of(head, &["agree", "agreed", "agreeing"])
+        || reading.plays(head, AttributionRole::Ruling) && reading.has(head, Class::EventualityCue);
+    if !agrees || !reading.is(piece.start, "that") {
         return false;
     }
     let mut near = piece.start + 1..piece.end.min(piece.start + NEAR);
@@ -76,6 +76,19 @@ fn is_agreed(reading: &Reading<'_>, draft: &Draft, head: usize) -> bool {
             || reading.has(*at, Class::PastVerb)
     });
     verb.is_some_and(|verb| !is_wanting(reading, verb, piece.end))
+}
+
+/// Whether somebody tells behind a whole clause that it will be so: “The pier would reopen, Quill promised”.
+fn is_foretold(reading: &Reading<'_>, draft: &Draft, cue: usize) -> bool {
+    const NEAR: usize = 10;
+    let [piece] = draft.content.as_slice() else {
+        return false;
+    };
+    let is_closing = piece.end <= cue && !reading.is_quoted(piece.start);
+    let mut near = piece.start + 1..piece.end.min(piece.start + NEAR);
+    is_closing
+        && reading.has(cue, Class::EventualityCue)
+        && near.any(|at| reading.is_one_of(at, &["will", "would"]))
 }
 
 /// Whether a verb tells what is to be: “be”, “should”, “they’d close” but not “they’d closed”.

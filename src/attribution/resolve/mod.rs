@@ -4,6 +4,7 @@ mod barred;
 mod before;
 mod described;
 mod floor;
+mod introduced;
 mod kind;
 mod named;
 mod turn;
@@ -16,9 +17,10 @@ use self::barred::{is_antecedent, is_barred, is_object};
 use self::before::{obtainer, organization_before, resolve_office};
 use self::described::is_example;
 use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
+use self::introduced::introduced;
 use self::kind::kind;
 use self::named::{named, of_other};
-use self::turn::{Turn, answers, asks, passive_subject, set_aside, turn};
+use self::turn::{Turn, answers, asks, passive_subject, replies, set_aside, told, turn};
 use self::unnamed::{is_located, noun_kind, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
@@ -102,7 +104,7 @@ fn source_of(
     if words.len() == 1 && reading.is(words.start, "it") {
         resolve_namer(reading, index, draft, words.start, &mut source);
         if source.organization.is_none() && source.place.is_none() {
-            source.organization = organization_before(reading, index, words.start);
+            source.organization = organization_before(reading, index, draft, words.start);
             if source.organization.is_some() {
                 source.kind = SourceKind::Organization;
             }
@@ -193,6 +195,10 @@ fn resolve_pronoun(
             && (is_subject_between(reading, index, behind, place, *meant)
                 || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
     });
+    let replier = floor.told(reading.words(pronoun)).filter(may_speak);
+    let replier = replier.filter(|_| replies(reading, draft));
+    let newcomer = || introduced(reading, index, floor, pronoun).filter(may_speak);
+    let nearer = replier.or(nearer).or_else(newcomer);
     let speaker = || floor.speaker(reading.words(pronoun)).filter(may_speak);
     if floor.is_yielded() && nearer.is_none() {
         source.kind = SourceKind::Person;
@@ -231,7 +237,10 @@ fn pass_on(
 ) {
     match source.person {
         Some(person) => match turn(reading, index, draft, words, person) {
-            Turn::Source => floor.take(person, words.end),
+            Turn::Source => {
+                floor.take(person, words.end);
+                floor.tell(told(reading, index, draft).filter(|it| *it != person));
+            }
             Turn::Asked(asked) => floor.ask(person, asked, words.end),
             Turn::Unnamed { behind } => floor.give_up(behind, true),
             Turn::Open => floor.leave(words.end),

@@ -1,4 +1,4 @@
-//! Whose turn it is behind an attribution: whoever spoke, or whoever was asked.
+//! Whose turn it is behind an attribution: whoever spoke, or whoever was asked or told.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class};
 use crate::model::{PersonId, SourceKind};
 use crate::people::{Index, Named};
-use crate::text::TokenKind;
+use crate::text::{Span, TokenKind};
 
 /// How many words may stand between a verb of asking and the name of whoever is asked: “asked | the mayor |
 /// Ada Quill”.
@@ -71,6 +71,29 @@ pub(super) fn asks(reading: &Reading<'_>, draft: &Draft) -> bool {
         stem.is_some_and(|stem| stem.eq_ignore_ascii_case("ask"))
     };
     draft.cue.clone().unwrap_or_default().any(is_asking)
+}
+
+/// Whom somebody tells something, named right behind the verb: “Quill told | Marsh”.
+pub(super) fn told(reading: &Reading<'_>, index: &Index<Named>, draft: &Draft) -> Option<PersonId> {
+    let cue = draft.cue.as_ref()?;
+    let tells = reading.is_one_of(cue.end - 1, &["told", "tells"]);
+    tells.then(|| asked(reading, index, cue.end)).flatten()
+}
+
+/// Whether a cue is one of replying.
+pub(super) fn replies(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const REPLIES: [&str; 8] = [
+        "answered",
+        "answers",
+        "replied",
+        "replies",
+        "responded",
+        "responds",
+        "retorted",
+        "retorts",
+    ];
+    let mut cue = draft.cue.clone().unwrap_or_default();
+    cue.any(|at| reading.is_one_of(at, &REPLIES))
 }
 
 /// Who is named as the subject of a passive: “| Quill | was asked”.
@@ -152,6 +175,39 @@ fn asked(reading: &Reading<'_>, index: &Index<Named>, first: usize) -> Option<Pe
         }
     }
     None
+}
+
+/// Whom somebody is told to have interviewed, not far before the first question: “Marsh spoke to | Ada Quill”.
+pub(super) fn interviewed(
+    reading: &Reading<'_>,
+    index: &Index<Named>,
+    answer: Span,
+) -> Option<PersonId> {
+    let end = reading.document.tokens_in(answer).start;
+    let verbs = end.saturating_sub(LONGEST_SENTENCE)..end.saturating_sub(2);
+    let object = |at: usize| {
+        let is_tie = reading.is_one_of(at + 1, &["to", "with"]);
+        match reading.words(at) {
+            "interviewed" | "asked" => Some(at + 1),
+            "spoke" | "talked" if is_tie => Some(at + 2),
+            "sat" | "caught" => (at + 1..end.min(at + 4))
+                .find(|at| reading.is(*at, "with"))
+                .map(|at| at + 1),
+            _ => None,
+        }
+    };
+    let mut objects = verbs.rev().filter_map(object);
+    objects.find_map(|first| {
+        let is_title = |at: &usize| reading.meets(*at, TITLED);
+        let name = first + (first..end.min(first + 4)).take_while(is_title).count();
+        let names = (first..=name.min(end - 1)).rev();
+        names
+            .into_iter()
+            .find_map(|at| match index.beginning(reading.token(at).span)? {
+                (_, Named::Person(person)) => Some(person),
+                _ => None,
+            })
+    })
 }
 
 /// Who is named behind a preposition that opens the sentence of a source without a name, which “he” then

@@ -9,6 +9,9 @@ use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::lexicon::{AttributionRole, Class};
 
+/// How many tokens may open the next sentence before who speaks there: “In response”.
+const LONGEST_OPENING: usize = 8;
+
 /// How likely the verb behind “As X” must head a cue.
 const LEAST_LIKELIHOOD: f32 = 0.4;
 
@@ -265,4 +268,19 @@ pub(super) fn without_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
     if let Some(main) = verbs.find(is_apart) {
         piece.end = main;
     }
+}
+
+/// The piece without what opens the next sentence before who speaks there, of which nothing is quoted: “it would
+/// close. | In response”.
+pub(super) fn in_sentence(reading: &Reading<'_>, piece: Range<usize>) -> Range<usize> {
+    if piece.is_empty() || reading.is_quoted(piece.start) {
+        return piece;
+    }
+    let sentence = reading.sentence_of(piece.start);
+    let end = sentence.end;
+    let is_torn = end < piece.end
+        && sentence.len() < LONGEST_SENTENCE
+        && piece.end <= end + LONGEST_OPENING
+        && !(end - 1..piece.end).any(|at| reading.is_quoted(at));
+    piece.start..if is_torn { end } else { piece.end }
 }

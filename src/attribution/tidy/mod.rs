@@ -93,6 +93,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     accused::with_agent(reading, &mut draft);
     if draft.method == AttributionMethod::Colon {
         source_clause::from_subject(reading, &mut draft);
+        source_clause::from_object(reading, &mut draft);
     } else {
         around_cue(reading, &mut draft);
     }
@@ -100,9 +101,11 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     content_end::in_bracket(reading, &mut draft);
     source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);
+    source_end::up_to_cue(reading, &mut draft);
     let pieces = draft
         .content
         .into_iter()
+        .map(|piece| content_end::in_sentence(reading, piece))
         .map(|piece| whole_quotation(reading, reading.trimmed(piece)))
         .filter(|piece| reading.has_words(piece.clone()));
     let pieces = disjoint(pieces.collect());

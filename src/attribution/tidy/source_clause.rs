@@ -11,6 +11,22 @@ use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Class, Classes, verb_form};
 use crate::text::Case;
 
+/// Verbs whose object or subject behind them speaks: “then came | Quill |: ‘…’”.
+const LEADING: [&str; 12] = [
+    "beat",
+    "came",
+    "featured",
+    "followed",
+    "included",
+    "interviewed",
+    "introduced",
+    "joined",
+    "met",
+    "named",
+    "remembered",
+    "went",
+];
+
 /// The source from whom a clause is about whose object was taken for it: “the driver who lost | the
 /// race said”.
 pub(super) fn with_clause(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
@@ -195,6 +211,58 @@ pub(super) fn from_subject(reading: &Reading<'_>, draft: &mut Draft) {
         && (end..source.start).all(|at| !reading.is_mark(at) && !reading.is_quoted(at));
     if is_clause && end > sentence.start && !reading.has(sentence.start, Class::SentenceOpener) {
         draft.source = Some(sentence.start..end);
+    }
+}
+
+/// Makes the subject of a clause the source when whom it speaks to was taken for it, before a colon: “Quill texted | Tom
+/// Marsh |: ‘…’”, “Quill sent a text to | Marsh |: ‘…’”.
+pub(super) fn from_object(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 20;
+    const LONGEST_OBJECT: usize = 7;
+    let (Some(source), Some(cue)) = (draft.source.clone(), draft.cue.clone()) else {
+        return;
+    };
+    let sentence = reading.sentence_of(source.start);
+    let is_led = source.end == cue.start
+        && reading.is_capitalized(source.end - 1)
+        && cue.start <= sentence.start + LONGEST
+        && draft
+            .content
+            .first()
+            .is_some_and(|piece| reading.opens(piece.start));
+    if !is_led {
+        return;
+    }
+    let that = (sentence.start..source.end)
+        .rev()
+        .find(|at| reading.is(*at, "that"));
+    let first = that.map_or(sentence.start, |at| at + 1);
+    let places = (first + 1).max(cue.start.saturating_sub(LONGEST_OBJECT))..cue.start;
+    let is_deed = |at: &usize| {
+        let form = verb_form(reading.token(*at).word, reading.words(*at));
+        form.is_past
+            && form.auxiliary.is_none()
+            && !reading.is_capitalized(*at)
+            && !reading.plays(*at, AttributionRole::Quoting)
+            && !reading.plays(*at, AttributionRole::Witnessing)
+            && !reading.is_one_of(*at, &LEADING)
+    };
+    let Some(verb) = places.into_iter().find(is_deed) else {
+        return;
+    };
+    let is_plain = |at: usize| !reading.is_mark(at) && !reading.is_quoted(at);
+    let subject = (first..cue.start)
+        .all(is_plain)
+        .then(|| source::subject_before(reading, verb, first))
+        .flatten();
+    let speaks = |words: &Range<usize>| {
+        words.start == first
+            && !reading.has(first, Class::SentenceOpener)
+            && (reading.plays(first, AttributionRole::Nominative)
+                || source::is_speaker(reading, words))
+    };
+    if let Some(subject) = subject.filter(|it| !it.is_relative && speaks(&it.words)) {
+        draft.source = Some(subject.words);
     }
 }
 

@@ -54,6 +54,28 @@ pub(super) fn with_name(reading: &Reading<'_>, source: Range<usize>) -> Range<us
     source.start..if is_whole { phrase } else { end }
 }
 
+/// Gives a source the rest of its name right before the cue: “Norvale | Rail | tweeted”.
+pub(super) fn up_to_cue(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST: usize = 3;
+    let (Some(source), Some(cue)) = (&mut draft.source, &draft.cue) else {
+        return;
+    };
+    let rest = source.end..cue.start;
+    if rest.is_empty() || rest.len() > LONGEST || !reading.is_capitalized(source.end - 1) {
+        return;
+    }
+    let is_name = |at: usize| {
+        reading.is_capitalized(at)
+            && reading.is_word(at)
+            && !reading.is_quoted(at)
+            && !reading.has(at, Class::TimeWord)
+            && !reading.has(at, Class::Preposition)
+    };
+    if rest.clone().all(is_name) {
+        source.end = rest.end;
+    }
+}
+
 /// Gives a source that breaks off in an office or behind a nationality its noun and name: “Assistant | coroner Ada Quill”,
 /// “a Norland | judge”.
 pub(super) fn with_office(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {

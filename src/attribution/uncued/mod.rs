@@ -18,6 +18,7 @@ mod turn;
 
 use std::ops::Range;
 
+pub(super) use self::closing::told_before;
 pub(super) use self::last_speaker::LastSpeaker;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
