@@ -128,8 +128,7 @@ fn is_left_out(proposition: &Proposition<'_>, told: Told<'_>, is_one_of_several:
     is_nothing(proposition, told.attribution)
         || is_told_by_article(proposition, told.attribution)
         || is_direct(told.attribution) && proposition.is_courtesy()
-        || (is_one_of_several || told.attribution.method == AttributionMethod::Colon)
-            && proposition.is_question()
+        || is_one_of_several && proposition.is_question()
 }
 
 /// Whether the cue of an attribution is put between the first piece and the next, with when it was said: “they were,

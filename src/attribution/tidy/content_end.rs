@@ -145,22 +145,6 @@ pub(super) fn up_to_speaker(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
-/// Ends words that are not quoted where the sentence of their cue ends: “said the plan would fail. | In response, the
-/// union …”.
-pub(super) fn within_sentence(reading: &Reading<'_>, draft: &mut Draft) {
-    let Some(cue) = &draft.cue else {
-        return;
-    };
-    let Some(piece) = draft.content.last_mut() else {
-        return;
-    };
-    let end = reading.sentence_of(cue.start).end;
-    let runs_on = piece.start >= cue.end && piece.start < end && piece.end > end;
-    if runs_on && !reading.is_quoted(piece.start) && !reading.is_quoted(piece.end - 1) {
-        piece.end = end;
-    }
-}
-
 /// Takes what happened around quoted words that are a whole sentence off the content: “said, ‘…,’ | as
 /// they cheered”, “joked, ‘…,’ | drawing laughter”.
 pub(super) fn without_scene(reading: &Reading<'_>, draft: &mut Draft) {
@@ -278,7 +262,9 @@ pub(super) fn in_sentence(reading: &Reading<'_>, piece: Range<usize>) -> Range<u
     }
     let sentence = reading.sentence_of(piece.start);
     let end = sentence.end;
+    // A colon leads up to what follows: “The mayor added: | It would close.”
     let is_torn = end < piece.end
+        && !reading.is(end - 1, ":")
         && sentence.len() < LONGEST_SENTENCE
         && piece.end <= end + LONGEST_OPENING
         && !(end - 1..piece.end).any(|at| reading.is_quoted(at));

@@ -193,7 +193,6 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     noun_subject::without_record(reading, draft);
     turned_down::with_verb(reading, draft);
     torn::whole(reading, draft);
-    content_end::within_sentence(reading, draft);
     let is_passive = accused::is_told(reading, draft)
         || accused::is_accused(reading, draft)
         || accused::is_described(reading, draft);

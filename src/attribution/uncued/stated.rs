@@ -115,8 +115,8 @@ fn is_score(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 /// or what one is expected of: “costs to rise”.
 fn leads(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     let next = verb + 1;
-    if reading.is_one_of(next, &["that", "how"]) {
-        return !reading.is(next + 1, "to");
+    if next < end && reading.is_one_of(next, &["that", "how"]) {
+        return next + 1 < end && !reading.is(next + 1, "to");
     }
     let last = end.min(next + LONGEST_SUBJECT);
     let stops = |at: &usize| {
