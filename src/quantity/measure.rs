@@ -56,10 +56,33 @@ fn up_to_second(terminals: &Terminals, low: &Numbers, found: &mut Amount) {
     if found.unit.as_deref() == Some("%")
         && high.value > low.value
         && high.value < TIMES * low.value
+        && !are_both_sides(terminals, (low, &high), end)
     {
         found.high = Some(high.value);
         found.end = end;
     }
+}
+
+/// Whether two percentages are what each side of a contest or a vote got, and no range: “lost the state | 36 percent to 51
+/// percent |”, “was passed by | 52% to 48% |”.
+fn are_both_sides(terminals: &Terminals, (low, high): (&Numbers, &Numbers), end: usize) -> bool {
+    const NEAR: usize = 6;
+    const MOST: f64 = 101.0;
+    const LEAST: f64 = 70.0;
+    const LEAST_OF_VOTE: f64 = 90.0;
+    let sum = low.value + high.value;
+    if sum > MOST || terminals.is(end, &["of"]) {
+        return false; // “lost | 30 to 45 percent | of its value”
+    }
+    let mut before = (low.start.saturating_sub(NEAR)..low.start)
+        .rev()
+        .take_while(|at| terminals.kind(*at) != Some(TokenKind::Punctuation));
+    let is_contest = |at: usize| {
+        terminals.beside_number(at, QuantityContext::GameVerb)
+            || terminals.is(at, &["trail", "trailed", "trailing", "trails"])
+    };
+    let by = low.start > 0 && terminals.is(low.start - 1, &["by"]);
+    by && sum >= LEAST_OF_VOTE || sum >= LEAST && before.any(is_contest)
 }
 
 /// The percentage from which one falls whose unit stands behind the lower end alone.

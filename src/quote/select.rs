@@ -35,6 +35,7 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .iter()
                 .take_while(|(piece, _)| piece.start() < span.end())
                 .filter(|(piece, _)| piece.overlaps(span))
+                .filter(|(_, at)| !is_led_to(document, &attributions[*at], quotation))
                 .min_by_key(|(piece, at)| {
                     let attribution = &attributions[*at];
                     // Whoever says it goes before those according to whom it is said.
@@ -47,6 +48,22 @@ pub(super) fn holders(document: &Document, attributions: &[Attribution]) -> Vec<
                 .map(|(_, at)| *at)
         })
         .collect()
+}
+
+/// Whether another verb leads to a quotation that an attribution takes for the first half of what is said: “When a man
+/// shouted, | ‘Marsh,’ | Quill joked, ‘That is he.’”
+fn is_led_to(document: &Document, attribution: &Attribution, quotation: &Quotation) -> bool {
+    let outer = quotation.outer[0];
+    let open = document.tokens_in(outer).start;
+    let comma = open.checked_sub(1).filter(|at| document.words(*at) == ",");
+    let verb = comma.and_then(|comma| comma.checked_sub(1));
+    let is_led = verb.is_some_and(|verb| document.tokens()[verb].is(Class::SpeechVerb));
+    let cue = attribution.cue.as_ref().map(|cue| cue.span);
+    is_led
+        && cue.is_some_and(|cue| {
+            let goes_on = |piece: &Span| piece.start() >= cue.end();
+            cue.start() >= outer.end() && attribution.content.iter().any(goes_on)
+        })
 }
 
 /// Whether an attribution gives words to somebody whom others cite, who tell it in their own: “‘It was late,’ Quill

@@ -1,8 +1,10 @@
 //! Family names that somebody called by a given name alone shares: with whoever is named behind (“Ada | and Tom
 //! Quill”), or with whose relative the text says they are (“Tom Quill … His wife, | Ada |”).
 
-use super::{Joiner, core_words};
-use crate::lexicon::{self, Class, Classes, Determiner, Gender, Reference};
+use super::{Joiner, LOOK_BACK, core_words};
+use crate::lexicon::{
+    self, Class, Classes, Determiner, Gender, QuantityContext, Reference, WordId,
+};
 use crate::mention::{KeyMap, NameKind, word_before, word_key};
 use crate::text::TokenKind;
 
@@ -24,6 +26,8 @@ pub(super) struct Relative {
     pub(super) family: u64,
     /// What the word for the relative or the given name lets expect.
     pub(super) gender: Gender,
+    /// Whether the word is one for kin, who may bear the same family name: “wife”, not “lawyer”.
+    pub(super) is_kin: bool,
 }
 
 impl Joiner<'_> {
@@ -47,13 +51,44 @@ impl Joiner<'_> {
             let words = core_words(self.document, next);
             let is_full = words.len() > 1 && is_given(words[0]);
             if is_last {
-                return (is_full && self.is_first_named(at + 1)).then_some(at + 1);
+                let may_share = is_full
+                    && !self.is_street(words[words.len() - 1])
+                    && !self.is_otherwise_named(token, self.family_of(at + 1));
+                return (may_share && self.is_first_named(at + 1)).then_some(at + 1);
             }
             if words.len() > 1 || !is_comma || !is_given(words[0]) {
                 return None;
             }
         }
         None
+    }
+
+    /// Whether a given name alone calls somebody else to mind: a public figure, where it is no usual given name, or whom
+    /// the text is about, “Ada Marsh won … Marsh … Marsh … | Ada | and Tom Quill will lead”.
+    fn is_otherwise_named(&self, token: usize, family: u64) -> bool {
+        const OFTEN: usize = 3;
+        let word = word_key(self.document.words(token));
+        let token = &self.document.tokens()[token];
+        if token.is(Class::PublicFigure) && lexicon::given_name_gender(token.word).is_none() {
+            return true;
+        }
+        let bearers = self.by_word.get(&word).map_or(&[][..], Vec::as_slice);
+        let bearers = bearers.iter().take(LOOK_BACK);
+        let mut full = bearers
+            .map(|group| &self.groups[*group as usize])
+            .filter(|group| group.words.len() > 1 && group.words[0] == word);
+        full.clone().any(|group| group.names.len() >= OFTEN)
+            && !full.any(|group| group.words.contains(&family))
+    }
+
+    /// Whether a word is one for several streets: “Marsh and Quill | Streets |”.
+    fn is_street(&self, token: usize) -> bool {
+        let word = self.document.words(token).to_lowercase();
+        let one = word.strip_suffix('s').map(lexicon::find);
+        one.is_some_and(|(word, classes)| {
+            classes.has(Class::QuantityContext)
+                && lexicon::quantity_contexts(word).has(QuantityContext::Street)
+        })
     }
 
     /// The key of the family name of a full name.
@@ -135,6 +170,7 @@ impl Joiner<'_> {
             owner: u32::try_from(name).ok()?,
             family,
             gender,
+            is_kin: is_kin(self.document.words(noun), tokens[noun].word),
         })
     }
 
@@ -192,4 +228,11 @@ impl Joiner<'_> {
             .or_else(expected)
             .is_none_or(|known| known == gender)
     }
+}
+
+/// Whether a word for somebody by relation to somebody else is one for kin.
+fn is_kin(word: &str, id: WordId) -> bool {
+    let is_promised = matches!(word, "boyfriend" | "girlfriend") || word.starts_with("fianc");
+    matches!(word, "cousin" | "sibling" | "spouse" | "twin")
+        || lexicon::gender(id).is_some() && !is_promised
 }

@@ -74,7 +74,8 @@ impl Joiner<'_> {
             let group = known.unwrap_or_else(|| {
                 let group = self.open(index, words, &tokens);
                 self.groups[group as usize].partner = partner.and_then(|at| u32::try_from(at).ok());
-                if let Some(relative) = self.relative(index, *token).filter(|_| partner.is_none()) {
+                let relative = self.relative(index, *token).filter(|it| it.is_kin);
+                if let Some(relative) = relative.filter(|_| partner.is_none()) {
                     let called = called_key(relative.family, Some(relative.gender));
                     relatives.entry(called).or_insert((group, relative));
                 }

@@ -105,22 +105,19 @@ impl Resolver<'_> {
         let is_known = |choice: &Choice| {
             is_named(choice) && choice.weight.has_any(KNOWN) && !choice.weight.has_any(OUT)
         };
-        // Whoever is told of in the pronoun's sentence gives way only to somebody else there.
+        // Whoever is told of in the pronoun's sentence gives way only to somebody else who is told of there since.
         let is_here = |choice: &Choice| !choice.weight.has_any(BEFORE);
-        let is_near = |choice: &Choice| !choice.weight.has_any(FAR);
-        let known = |reaches: &dyn Fn(&Choice) -> bool| {
-            choices
-                .iter()
-                .any(|choice| is_known(choice) && reaches(choice))
-        };
-        if choices.len() < 2 || !known(&is_near) {
+        let is_near = |choice: &Choice| is_known(choice) && !choice.weight.has_any(FAR);
+        if choices.len() < 2 || !choices.iter().any(is_near) {
             return;
         }
-        let has_known_here = known(&is_here);
+        // The nearest stand first.
+        let mut has_nearer_here = false;
         for choice in choices {
             let is_open = is_named(choice)
                 && !choice.weight.has_any(FORMS)
-                && (has_known_here || !is_here(choice));
+                && (has_nearer_here || !is_here(choice));
+            has_nearer_here = has_nearer_here || is_known(choice) && is_here(choice);
             choice.weight.flag(Feature::OfOpenForm, is_open);
         }
     }
