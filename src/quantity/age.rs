@@ -130,14 +130,14 @@ fn told(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
 }
 
 /// Whether nothing follows that an age counts: “turned 50 in May”, not “was 50 miles”.
-fn is_told_alone(terminals: &Terminals, end: usize, in_time: bool) -> bool {
-    let is_time = terminals.time_word(end).is_some() && !terminals.has(end, Class::Unit)
+fn is_told_alone(terminals: &Terminals, end: usize, may_be_dated: bool) -> bool {
+    let opens_time = terminals.time_word(end).is_some() && !terminals.has(end, Class::Unit)
         || terminals.is(end, &["in", "on", "by"]);
     let closed = matches!(
         terminals.text(end),
         "," | "." | ";" | ")" | "" | "and" | "when"
     );
-    (closed || in_time && is_time)
+    (closed || may_be_dated && opens_time)
         && terminals.link(end) != Link::Hyphen
         && terminals.kind(end) != Some(TokenKind::Number)
 }
