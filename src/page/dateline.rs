@@ -314,7 +314,7 @@ fn ends_as_place(place: &str) -> bool {
     last.is_some_and(|word| find(word).1.has(Class::Place))
 }
 
-/// A place without the signs around it, and without a country in brackets: “New Delhi [India]”.
+/// A place without the signs around it, and without a country in brackets: “New Delhi \[India\]”.
 fn trim_place(place: &str) -> &str {
     let place = place.split(" [").next().unwrap_or_default();
     let place = place.trim_end_matches("--");
