@@ -1,11 +1,12 @@
 //! The claims that the content of an attribution makes.
 
 use super::cue::Cue;
+use super::intended::may_state;
 use super::link::Links;
 use super::nothing::{is_judgement, is_nothing, is_told_by_article};
 use super::proposition::Proposition;
 use super::{claim, piece, unsaid};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, ClausePart, claim_roles, clause_part, verb_form};
+use crate::lexicon::{ClaimRole, claim_roles};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, Source,
 };
@@ -150,45 +151,6 @@ fn is_put_in_with_time(document: &Document, attribution: &Attribution, pieces: &
 fn is_inside_piece(attribution: &Attribution, piece: Span) -> bool {
     let cue = attribution.cue.as_ref();
     cue.is_some_and(|cue| piece.contains(cue.span))
-}
-
-/// Whether an intention is told in a clause that may say what is or will be: “pledged that it would open”, “swore he had
-/// never met her”.
-fn may_state(document: &Document, attribution: &Attribution) -> bool {
-    // “was ready to | tell | them that it rained”, “the plan | is to tell | them that it rained”
-    let is_infinitive = attribution.cue.as_ref().is_some_and(|cue| {
-        let last = document.tokens_in(cue.span).end - 1;
-        last > 0 && document.words(last - 1) == "to"
-    });
-    attribution.source.is_some()
-        && !is_infinitive
-        && attribution
-            .content
-            .iter()
-            .any(|piece| may_be_clause(document, *piece))
-}
-
-/// Whether a finite verb may stand soon behind the first word of a piece, which is no infinitive.
-fn may_be_clause(document: &Document, piece: Span) -> bool {
-    use AuxiliaryVerb::{Will, Would};
-    const NEAR: usize = 12;
-    let tokens = &document.tokens()[document.tokens_in(piece)];
-    let first = tokens.first().map(|first| first.word);
-    let is_infinitive = first.is_some_and(|first| first.word() == "to");
-    let part = first.and_then(clause_part);
-    let has_subject = matches!(part, Some(ClausePart::Subject | ClausePart::That));
-    let is_finite = |token: &Token| {
-        let form = verb_form(token.word, &document.text()[token.span]);
-        match form.auxiliary {
-            Some(it) if is_infinitive => matches!(it.verb, Will | Would),
-            Some(it) => it.is_finite(),
-            None => {
-                let is_past = form.is_past && form.base_share.is_none();
-                has_subject && (is_past || form.third_share.is_some())
-            }
-        }
-    };
-    tokens.iter().take(NEAR).any(is_finite)
 }
 
 /// Whether a span stands in the story: headlines, standfirsts and captions only say again what it

@@ -11,6 +11,7 @@ pub(crate) mod check_worthiness;
 mod claimed;
 mod cue;
 mod framed;
+mod intended;
 mod kind;
 mod law;
 mod link;
@@ -111,7 +112,9 @@ pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
             is_judgement: false,
         };
         if add_attributed(document, &speakers, &links, told, &mut claims) {
-            attributing.extend(Some(attribution).filter(|_| !is_borrowed));
+            // “A woman who hoped she would walk again died”
+            let is_beside = is_borrowed || intended::is_beside_statement(document, attribution);
+            attributing.extend(Some(attribution).filter(|_| !is_beside));
         } else {
             dropped.push(told);
         }

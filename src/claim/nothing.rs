@@ -4,8 +4,9 @@
 use super::certainty::expects_act;
 use super::cue::Cue;
 use super::proposition::Proposition;
-use crate::lexicon::ClaimRole;
+use crate::lexicon::{ClaimRole, verb_form};
 use crate::model::{Attribution, AttributionKind, AttributionMethod, AttributionStyle, TextSpan};
+use crate::text::Token;
 
 /// How likely an attribution must be for a noun phrase to be claimed by it.
 const LIKELY_OF_THING: f32 = 0.7;
@@ -26,6 +27,10 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     );
     // “is remembered by many as a builder”
     let is_known = attribution.kind == AttributionKind::Fact;
+    // “What | we know is | that so far, during her first years”
+    if is_known && is_torn(proposition) {
+        return true;
+    }
     if is_inward && proposition.opens_with_as() || is_known && proposition.first_word() == "as" {
         return true;
     }
@@ -134,6 +139,21 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     }
 }
 
+/// Whether what “that” opens breaks off before its verb, behind a comma: “that so far, during her first years”.
+fn is_torn(proposition: &Proposition<'_>) -> bool {
+    let words = |token: &Token| proposition.words(token);
+    let may_be_verb = |token: &Token| {
+        let form = verb_form(token.word, words(token));
+        form.third_share.is_some() || form.is_past || form.auxiliary.is_some()
+    };
+    let sentence = proposition.sentence();
+    proposition.first_word() == "that"
+        && !proposition.has_verb()
+        && !proposition.is_quoted()
+        && sentence.iter().any(|token| words(token) == ",")
+        && !sentence.iter().any(may_be_verb)
+}
+
 /// Whether a clause behind a word for an intention says what is or will be: “swore that he was not there”, “hopes that it
 /// will open”.
 fn is_told_of_intention(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
@@ -149,7 +169,13 @@ fn is_told_of_intention(proposition: &Proposition<'_>, attribution: &Attribution
         && attribution.content.len() == 1
         && attribution.method != AttributionMethod::NounCue;
     let is_open = is(ClaimRole::Longing) || is(ClaimRole::Asking);
+    // “in the hope that he would lead them to it”
+    let is_aim = attribution
+        .cue
+        .as_ref()
+        .is_some_and(|cue| cue.text.starts_with("in the hope") || cue.text.starts_with("in hope"));
     proposition.is_stated()
+        && !is_aim
         && !is_unsaid
         && (is_hope || !is_open)
         && !attribution.cue.as_ref().is_some_and(is_no)

@@ -2,7 +2,9 @@
 
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form,
+};
 use crate::model::{AttributionKind, Certainty, Polarity};
 use crate::text::{Token, TokenKind};
 
@@ -76,18 +78,19 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         }
         // “Few people came”, not “a few people”, “In the few days”, “Few but loud fans”
         "few" => {
-            let opens = at == 0 || is_comma(at - 1);
-            opens
-                && subject
-                    .get(at + 1)
-                    .is_some_and(|next| next.kind == TokenKind::Word)
-                && word(at + 1) != "but"
+            let is_very = at > 0 && word(at - 1) == "very";
+            let before = at - usize::from(is_very);
+            let opens = before == 0 || is_comma(before - 1);
+            let next = subject.get(at + 1);
+            let is_noun = next.is_some_and(|next| next.kind == TokenKind::Word);
+            opens && (is_noun || is_very && next.is_none()) && word(at + 1) != "but"
         }
         "hardly" | "scarcely" => matches!(word(at + 1), "any" | "anybody" | "anyone" | "anything"),
         _ => false,
     });
     let is_turned = nobody
         || has_no_object(proposition)
+        || is_hardly_there(proposition)
         || is_kept_from(proposition, group)
         || is_to_come(proposition)
         || is_unlikely(proposition, group)
@@ -99,7 +102,24 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
         && is_adjective(proposition, group.end + 1);
     let is_turned = is_turned || is_found_not;
     let is_kept = group.is_passive && super::certainty::is_left_possible(proposition, group);
-    (group.is_negated && !is_kept) ^ is_turned
+    // “No day passes without rain”
+    let is_always = nobody
+        && matches!(group.base.word(), "go" | "pass")
+        && proposition
+            .complement()
+            .first()
+            .is_some_and(|it| it.word.word() == "without");
+    (group.is_negated && !is_kept) ^ is_turned ^ is_always
+}
+
+/// “There are few signs of hope”
+fn is_hardly_there(proposition: &Proposition<'_>) -> bool {
+    let mut behind = proposition.complement().iter();
+    let behind = behind.by_ref().skip_while(|it| it.word.word() == "very");
+    let mut words = behind.map(|it| it.word.word());
+    proposition.first_word() == "there"
+        && words.next() == Some("few")
+        && !matches!(words.next(), Some("but" | "more"))
 }
 
 /// Whether a word stands here that neither builds clauses nor is a name or number: “guilty”.
@@ -157,14 +177,40 @@ fn is_kept_from(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
                 && complement
                     .get(2)
                     .is_some_and(|it| clause_part(it.word).is_none() && !it.is_capitalized())
+                && !is_place(proposition, &complement[2..])
         }
         "by" => group.is_copula && next(1) == "no" && next(2) == "means",
         "false" | "incorrect" | "untrue" => {
             group.is_copula && next(1) == "that" && proposition.is_impersonal()
         }
-        "short" => group.base.word() == "stop" && next(1) == "of",
+        // not “stopped short of the bridge”
+        "short" => {
+            let is_gerund = |it: &Token| verb_form(it.word, proposition.words(it)).is_gerund;
+            group.base.word() == "stop"
+                && next(1) == "of"
+                && complement.get(2).is_some_and(is_gerund)
+        }
         _ => false,
     }
+}
+
+/// “big cities”, “home”: whether a noun phrase stands here and no adjective or participle.
+fn is_place(proposition: &Proposition<'_>, behind: &[Token]) -> bool {
+    let is_plural = |token: &Token| {
+        let words = proposition.words(token);
+        words.ends_with('s') && !words.ends_with("ss") && !words.ends_with("us")
+    };
+    let [first, next @ ..] = behind else {
+        return false;
+    };
+    let is_plain = |token: &&Token| {
+        token.kind == TokenKind::Word
+            && clause_part(token.word).is_none()
+            && !token.is(Class::Preposition)
+    };
+    let is_gerund = verb_form(first.word, proposition.words(first)).is_gerund;
+    let has_noun = next.first().filter(is_plain).is_some_and(is_plural);
+    first.word.word() == "home" || is_plural(first) || has_noun && !is_gerund
 }
 
 /// “it is unlikely that it will open”, “a rise is very unlikely”

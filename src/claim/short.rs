@@ -60,7 +60,11 @@ fn tells_act(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_act = group.head > group.start && (group.is_perfect || group.modal.is_some());
     let is_plain = || {
         let last = proposition.subject().last();
+        // “She shrugs.” only tells what is seen while somebody speaks.
+        let is_seen = group.start == 1
+            && last.is_some_and(|last| matches!(last.word.word(), "he" | "i" | "she"));
         form.third_share.is_some()
+            && !is_seen
             && last.is_some_and(|last| last.is(Class::Pronoun) || group.start > 1)
     };
     let mut words = proposition.sentence().iter();

@@ -190,15 +190,21 @@ pub(super) fn without_main_clause(reading: &Reading<'_>, draft: &mut Draft) {
     let opens = stands_first
         && opener < source.start
         && source.end <= cue.start
-        && reading.has(opener, Class::Subordinator);
+        && (reading.has(opener, Class::Subordinator) || reading.is(opener, "despite"));
     if !opens {
         return;
     }
-    let main_clause = (cue.end..sentence.end).find(|at| {
+    let main_clause = (cue.end..sentence.end.saturating_sub(2)).find(|at| {
+        // “decided he was ‘no threat,’ | the court …”
+        let is_inside = reading.is_quoted(*at) && reading.closes(at + 1);
+        let next = at + 1 + usize::from(is_inside);
+        let is_loose = !reading.is_quoted(*at) || is_inside && !reading.is_quoted(next);
         reading.is(*at, ",")
-            && !reading.is_quoted(*at)
-            && !content::goes_on(reading, at + 1, sentence.end)
+            && is_loose
+            && next < sentence.end
+            && !content::goes_on(reading, next, sentence.end)
     });
+    let main_clause = main_clause.map(|at| at + 2 * usize::from(reading.is_quoted(at)));
     if let Some(comma) = main_clause {
         // Behind “As X reported,” stands what was reported.
         let is_reported = reading.is(opener, "as")

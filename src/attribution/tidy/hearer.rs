@@ -6,7 +6,9 @@ use super::{VERBS, listener};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class, Classes, QuotationRole};
+use crate::lexicon::{
+    AttributionRole, ClaimRole, Class, Classes, QuotationRole, claim_roles, verb_form,
+};
 use crate::text::TokenKind;
 
 /// Verbs of saying.
@@ -222,7 +224,9 @@ fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone() else {
         return;
     };
-    let addresses = reading.has(cue.end - 1, Class::AddresseeVerb);
+    // “promised | voters he would pay”
+    let promises = claim_roles(reading.token(cue.end - 1).word).has(ClaimRole::Intending);
+    let addresses = promises || reading.has(cue.end - 1, Class::AddresseeVerb);
     let near = cue.end..=cue.end + LONGEST;
     let follows = |piece: &&mut Range<usize>| near.contains(&piece.start);
     let Some(piece) = draft.content.iter_mut().find(follows).filter(|_| addresses) else {
@@ -242,11 +246,17 @@ fn without_listener(reading: &Reading<'_>, draft: &mut Draft) {
     }
     let first = piece.start;
     let limit = piece.end.saturating_sub(1).min(first + LONGEST);
+    // “they’d be paid”
+    let holds_subject = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        form.auxiliary.is_some_and(|it| it.has_subject)
+    };
     let is_subject = |at: usize| {
-        reading.plays(at, AttributionRole::Nominative)
-            && (reading.meets(at + 1, VERBS)
-                || reading.has(at + 1, Class::Auxiliary)
-                || reading.token(at + 1).kind == TokenKind::Clitic)
+        holds_subject(at)
+            || reading.plays(at, AttributionRole::Nominative)
+                && (reading.meets(at + 1, VERBS)
+                    || reading.has(at + 1, Class::Auxiliary)
+                    || reading.token(at + 1).kind == TokenKind::Clitic)
     };
     let is_plain = |at: &usize| {
         !reading.is_mark(*at)
