@@ -39,6 +39,12 @@ fn who_passed_nothing_on_leaves_the_content() {
 }
 
 #[test]
+fn a_content_may_end_with_the_text() {
+    check("They were pleased by its plans to go home");
+    check("was it?” I asked. “It  ");
+}
+
+#[test]
 fn a_name_may_reach_into_a_description() {
     check("Hello By Ada Quill One 10-12 USA boyfriend");
     check("an your swedish kronor 46 flag day nHello By Ada Quill One 10-12 USA boyfriend");

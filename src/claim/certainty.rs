@@ -379,8 +379,11 @@ fn is_request(proposition: &Proposition<'_>) -> bool {
                 "advise" | "ask" | "encourage" | "invite" | "remind" | "request" | "urge"
             )
     };
-    let next = proposition.complement().first();
-    proposition.group().is_some_and(is_asked) && next.is_some_and(|it| it.word.word() == "to")
+    // not “invited to the summit”
+    let does = |token: &Token| !token.is(Class::Determiner) && !token.is_capitalized();
+    let leads =
+        matches!(proposition.complement(), [to, verb, ..] if to.word.word() == "to" && does(verb));
+    leads && proposition.group().is_some_and(is_asked)
 }
 
 /// Whether a cue speaks of what has been or is known.

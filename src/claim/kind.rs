@@ -97,8 +97,8 @@ fn has_cause_word(proposition: &Proposition<'_>) -> bool {
                 proposition.word(at + 1) == "to"
                     && !sentence.get(at + 2).is_some_and(Token::is_capitalized)
             }
-            // “two were hurt”
-            "hurt" => !is_of_group(at),
+            // “two were hurt”, not “sales were hurt by the storm”
+            "hurt" => !is_of_group(at) || proposition.word(at + 1) == "by",
             // “the exam results”, not “results from it”
             "results" => matches!(proposition.word(at + 1), "from" | "in"),
             "effect" | "effects" => !(begins() || is_of_kind(at)),

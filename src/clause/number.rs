@@ -61,7 +61,9 @@ impl Place<'_> {
             && next.is_some_and(Word::has_letters)
             && !is_plan()
             && self.is_stated();
-        let counts = word.is_number() && next.is_some_and(Word::leads_from_number);
+        // “one in ten”, but not “one of the men”
+        let is_one = word.id().word() == "one" && next.is_some_and(|it| it.words() == "of");
+        let counts = word.is_number() && !is_one && next.is_some_and(Word::leads_from_number);
         is_group || counts || word.is_share()
     }
 

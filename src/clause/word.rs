@@ -105,7 +105,7 @@ impl<'t> Word<'t> {
         self.token.word
     }
 
-    fn words(&self) -> &'t str {
+    pub(super) fn words(&self) -> &'t str {
         &self.text[self.token.span]
     }
 
@@ -193,7 +193,7 @@ impl<'t> Word<'t> {
 
     /// Whether a number before it counts a part of many: “60% of them”, “seven in ten”; not “60 points”.
     pub(super) fn leads_from_number(&self) -> bool {
-        self.is(ClausePart::Preposition) || self.words() == "%"
+        matches!(self.words(), "of" | "in" | "%")
     }
 
     /// Whether it may stand for several people: “United face Harrow”, “the board back it”.

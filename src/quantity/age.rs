@@ -179,8 +179,10 @@ fn died(terminals: &Terminals, at: usize, number: &Numbers) -> Option<Amount> {
             terminals.beside_number(verb, QuantityContext::AgeVerb)
                 && is_closed(terminals, number.end)
         }
+        // “At 12, he left” may tell the time.
         None => {
-            terminals.text(number.end) == ","
+            number.value > 12.0
+                && terminals.text(number.end) == ","
                 && terminals.is(number.end + 1, &["he", "she", "they", "i"])
         }
     };

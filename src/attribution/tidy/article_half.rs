@@ -60,6 +60,7 @@ fn is_meanwhile(reading: &Reading<'_>, half: &Range<usize>) -> bool {
     let is_noun = |at: usize| {
         reading.is_word(at)
             && !reading.has(at, Class::Pronoun)
+            && !reading.has(at, Class::Preposition)
             && !reading.has(at, Class::ClauseOpener)
     };
     let near = half.start..half.end.min(half.start + LONGEST_SUBJECT + 1);

@@ -12,6 +12,7 @@ const LONGEST_LEAD: usize = 4;
 pub(super) fn without_frame(reading: &Reading<'_>, draft: &mut Draft) {
     without_verb(reading, draft);
     let leads = |at: usize| reading.is(at, "that") || reading.opens(at);
+    draft.content.retain(|piece| !piece.is_empty());
     if draft.content.len() > 1 && draft.content.iter().any(|piece| leads(piece.start)) {
         draft
             .content

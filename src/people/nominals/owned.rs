@@ -29,8 +29,14 @@ pub(super) fn owned(described: Described<'_>, genders: &[Option<Gender>]) -> Opt
             let head = role.text.rsplit(' ').next().unwrap_or_default();
             head.eq_ignore_ascii_case(noun)
                 && !here.contains(&role.span.range().start)
-                && role_owner(document, role)
-                    .is_some_and(|known| may_be_one(document, (known, owner), before, genders))
+                && role_owner(document, role).is_some_and(|known| {
+                    let near = Near {
+                        before,
+                        genders,
+                        holder: name.person,
+                    };
+                    may_be_one(document, (known, owner), &near)
+                })
         })
     };
     let mut holders = before.iter().rev().take(MOST).filter(fits);
@@ -71,35 +77,59 @@ fn role_owner(document: &Document, role: &Role) -> Option<Owner> {
     Owner::at(document, clitic.or_else(before)?)
 }
 
-/// Whether the owner by a role and that of a description may be one: they bear the same word, or nothing tells the one whom
-/// “his” stands for from the other.
-fn may_be_one(
-    document: &Document,
-    owners: (Owner, Owner),
-    before: &[Antecedent],
-    genders: &[Option<Gender>],
-) -> bool {
+/// Who is named before a description, but for whoever holds the role.
+struct Near<'n> {
+    before: &'n [Antecedent],
+    genders: &'n [Option<Gender>],
+    holder: u32,
+}
+
+impl Near<'_> {
+    fn gender_of(&self, name: &Antecedent) -> Option<Gender> {
+        self.genders.get(name.person as usize).copied().flatten()
+    }
+
+    /// Who is named last before a pronoun that it may stand for.
+    fn antecedent(&self, at: usize, gender: Gender) -> Option<&Antecedent> {
+        let is_before = |name: &&Antecedent| (name.end as usize) <= at;
+        let mut near = self.before.iter().rev().filter(is_before).take(MOST);
+        near.find(|name| {
+            name.person != self.holder && self.gender_of(name).is_none_or(|known| known == gender)
+        })
+    }
+}
+
+/// Whether the owner by a role and that of a description may be one: they bear the same word, or “his” stands for
+/// whoever is named last before it.
+fn may_be_one(document: &Document, owners: (Owner, Owner), near: &Near<'_>) -> bool {
     let tokens = document.tokens();
     match owners {
         (Owner::Named { last: one }, Owner::Named { last: other }) => {
             tokens[one].word == tokens[other].word && document.words(one) == document.words(other)
         }
-        (Owner::Pronoun { gender: one, .. }, Owner::Pronoun { gender: other, .. }) => one == other,
-        (Owner::Named { last }, Owner::Pronoun { gender, .. }) => {
+        (
+            Owner::Pronoun { gender: one, at },
+            Owner::Pronoun {
+                gender: other,
+                at: again,
+            },
+        ) => {
+            let person = |at, gender| near.antecedent(at, gender).map(|name| name.person);
+            one == other && person(at, one) == person(again, other)
+        }
+        (Owner::Named { last }, Owner::Pronoun { gender, at }) => {
             let ends = |name: &&Antecedent| name.end as usize == last + 1;
-            let named = before.iter().rev().take(MOST).find(ends);
-            let known = named.and_then(|name| genders.get(name.person as usize).copied().flatten());
-            let is_noun = || tokens[last].classes.has(Class::PersonNoun);
-            known.is_none_or(|known| known == gender) && (named.is_some() || is_noun())
+            let named = near.before.iter().rev().take(MOST).find(ends);
+            let Some(named) = named else {
+                return tokens[last].classes.has(Class::PersonNoun);
+            };
+            let is_known = near.gender_of(named).is_none_or(|known| known == gender);
+            let owner = near.antecedent(at, gender);
+            is_known && owner.is_some_and(|owner| owner.person == named.person)
         }
         (Owner::Pronoun { gender, at }, Owner::Named { last }) => {
-            let is_before = |name: &&Antecedent| (name.end as usize) <= at;
-            let mut near = before.iter().rev().take(MOST).filter(is_before);
-            let named = near.find(|name| {
-                let known = genders.get(name.person as usize).copied().flatten();
-                known.is_none_or(|known| known == gender)
-            });
-            named.is_some_and(|name| document.words(name.end as usize - 1) == document.words(last))
+            let owner = near.antecedent(at, gender);
+            owner.is_some_and(|name| document.words(name.end as usize - 1) == document.words(last))
         }
     }
 }
