@@ -1,7 +1,7 @@
 //! Intentions that may say what is or will be, “pledged that it would open”, and the sentences around them that the
 //! article states as well.
 
-use crate::lexicon::{AuxiliaryVerb, ClausePart, VerbForm, clause_part, verb_form};
+use crate::lexicon::{Auxiliary, AuxiliaryVerb, ClausePart, VerbForm, clause_part, verb_form};
 use crate::model::{Attribution, AttributionKind};
 use crate::text::{Document, Span, Token};
 
@@ -42,17 +42,17 @@ pub(super) fn is_beside_statement(document: &Document, attribution: &Attribution
 
 /// Whether the phrase that opens with “despite” begins right before a source.
 fn is_despite(document: &Document, first: usize) -> bool {
-    let before = first.checked_sub(1);
-    before.is_some_and(|at| matches!(document.words(at), "Despite" | "despite"))
+    let leads = |at: usize| matches!(document.words(at), "Despite" | "despite");
+    first.checked_sub(1).is_some_and(leads)
 }
 
 /// Whether somebody is bidden to let the source say so, or what stands before the subject was taken for a source:
 /// “Don’t let | Quill | tell you he won”, “| Prior to launch Google | promised …”.
 fn is_bidden(document: &Document, source: Span) -> bool {
     let words = document.tokens_in(source);
-    let is_let = |at: usize| matches!(document.words(at), "Let" | "let");
+    let bids = |at: usize| matches!(document.words(at), "Let" | "let");
     let is_led = words.len() > 2 && document.words(words.start + 1) == "to";
-    is_led || is_let(words.start) || words.start > 0 && is_let(words.start - 1)
+    is_led || bids(words.start) || words.start > 0 && bids(words.start - 1)
 }
 
 /// Whether the words of a content go on to what the article says: “decided it was time to go, | and the pier was shut”,
@@ -96,7 +96,7 @@ fn opens_other(document: &Document, words: std::ops::Range<usize>) -> bool {
     let near = words.start..words.end.min(words.start + LONGEST_SUBJECT + 1);
     let verb = near.clone().find(|at| {
         let form = form(document, *at);
-        form.auxiliary.is_some_and(|it| it.is_finite()) || is_plain_past(document, *at)
+        form.auxiliary.is_some_and(Auxiliary::is_finite) || is_plain_past(document, *at)
     });
     verb.is_some_and(|verb| {
         let auxiliary = form(document, verb).auxiliary;

@@ -58,27 +58,7 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     if proposition.is_owned_up_to() {
         return false;
     }
-    let is_bare = proposition.group().is_none() && !proposition.is_quoted();
-    // “called attention to the pier”, “expressed thanks to the crew for sailing”, “denied the motion”
-    let is_object = proposition.opens_with_to()
-        || is(ClaimRole::Greeting)
-        || is(ClaimRole::Denying) && proposition.is_granted();
-    // “believes in closing the pier”
-    let is_act = attribution.kind == AttributionKind::Belief
-        && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
-        && (proposition
-            .opening_form()
-            .is_some_and(|form| form.is_gerund)
-            || proposition.opens_like_gerund());
-    // “favored a rate cut”
-    let is_choice = attribution.kind == AttributionKind::Belief && is(ClaimRole::Judging);
-    // “called a strike”, not “called it a farce”
-    let is_summoned = attribution.kind == AttributionKind::Assertion
-        && is(ClaimRole::Deeming)
-        && attribution.method == AttributionMethod::SourceCueContent
-        && matches!(proposition.first_word(), "a" | "an" | "another")
-        && !proposition.holds_quotation();
-    if is_bare && (is_object || is_act || is_choice || is_summoned) {
+    if is_bare_thing(proposition, attribution) {
         return true;
     }
     // “denied masterminding the raid”
@@ -137,6 +117,35 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         }
         _ => proposition.is_thing() || proposition.is_noun(),
     }
+}
+
+/// Whether a content without a verb is what somebody does something to, or does.
+fn is_bare_thing(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
+    if proposition.group().is_some() || proposition.is_quoted() {
+        return false;
+    }
+    let cue = proposition.cue.as_ref();
+    let is = |role| cue.is_some_and(|cue| cue.is(role));
+    // “called attention to the pier”, “expressed thanks to the crew for sailing”, “denied the motion”
+    let is_object = proposition.opens_with_to()
+        || is(ClaimRole::Greeting)
+        || is(ClaimRole::Denying) && proposition.is_granted();
+    // “believes in closing the pier”
+    let is_act = attribution.kind == AttributionKind::Belief
+        && cue.is_some_and(|cue| cue.leads_on && !cue.is(ClaimRole::LookingBack))
+        && (proposition
+            .opening_form()
+            .is_some_and(|form| form.is_gerund)
+            || proposition.opens_like_gerund());
+    // “favored a rate cut”
+    let is_choice = attribution.kind == AttributionKind::Belief && is(ClaimRole::Judging);
+    // “called a strike”, not “called it a farce”
+    let is_summoned = attribution.kind == AttributionKind::Assertion
+        && is(ClaimRole::Deeming)
+        && attribution.method == AttributionMethod::SourceCueContent
+        && matches!(proposition.first_word(), "a" | "an" | "another")
+        && !proposition.holds_quotation();
+    is_object || is_act || is_choice || is_summoned
 }
 
 /// Whether what “that” opens breaks off before its verb, behind a comma: “that so far, during her first years”.
