@@ -27,7 +27,7 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
     );
     // “is remembered by many as a builder”
     let is_known = attribution.kind == AttributionKind::Fact;
-    // “What | we know is | that so far, during her first years”
+    // “What | we see is | that by now, after a wet spring”
     if is_known && is_torn(proposition) {
         return true;
     }
@@ -148,7 +148,7 @@ fn is_bare_thing(proposition: &Proposition<'_>, attribution: &Attribution) -> bo
     is_object || is_act || is_choice || is_summoned
 }
 
-/// Whether what “that” opens breaks off before its verb, behind a comma: “that so far, during her first years”.
+/// Whether what “that” opens breaks off before its verb, behind a comma: “that by now, after a wet spring”.
 fn is_torn(proposition: &Proposition<'_>) -> bool {
     let words = |token: &Token| proposition.words(token);
     let may_be_verb = |token: &Token| {
