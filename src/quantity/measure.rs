@@ -63,7 +63,7 @@ fn up_to_second(terminals: &Terminals, low: &Numbers, found: &mut Amount) {
     }
 }
 
-/// Whether two percentages are what each side of a contest or a vote got, and no range: “lost the ward | 34 percent to 52
+/// Whether two percentages are what each side of a contest or a vote got, and no range: “lost the county | 34 percent to 52
 /// percent |”, “was passed by | 52% to 48% |”.
 fn are_both_sides(terminals: &Terminals, (low, high): (&Numbers, &Numbers), end: usize) -> bool {
     const NEAR: usize = 6;
