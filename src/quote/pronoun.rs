@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attribution::LONGEST_SOURCE;
-use crate::lexicon::{self, Class, Classes, NameRole, verb_form};
+use crate::lexicon::{self, Class, Classes, NameRole};
 use crate::model::{Attribution, Source, SourceKind};
 use crate::text::{Case, Document, Span, Token, TokenKind, TokenRange};
 
@@ -29,6 +29,7 @@ pub(super) fn antecedents(
             let number = Number::of(source);
             let known = number.and_then(|number| {
                 let spoke = || last.spoke(number, passage);
+                let before = || organization_before(document, source.span);
                 match number {
                     Number::Several => subject_before(document, source.span).or_else(spoke),
                     // “It” that the sentence before tells of is called by its name where it spoke.
@@ -36,9 +37,9 @@ pub(super) fn antecedents(
                         spoke().filter(|spoke| spoke.organization == source.organization)
                     }
                     Number::One => subject_of_said(document, attribution)
-                        .or_else(|| body_before(document, source.span))
+                        .or_else(|| opens_sentence(document, source.span).then(before)?)
                         .or_else(spoke)
-                        .or_else(|| organization_before(document, source.span)),
+                        .or_else(before),
                     Number::Person => spoke(),
                 }
             });
@@ -200,6 +201,13 @@ fn subject_of_said(document: &Document, attribution: &Attribution) -> Option<Sou
     organization_opening(document, said)
 }
 
+/// Whether a pronoun opens its sentence: “The airline cut jobs. | It | said …”.
+fn opens_sentence(document: &Document, pronoun: Span) -> bool {
+    let at = document.tokens_in(pronoun).start;
+    let here = document.sentence_at(at);
+    here.is_some_and(|here| document.sentences()[here].tokens.start as usize == at)
+}
+
 /// The organization that the sentence before that of “it” opens with: “The council met. Roads will be repaired, | it | said.”
 fn organization_before(document: &Document, pronoun: Span) -> Option<Source> {
     let here = document.sentence_at(document.tokens_in(pronoun).start)?;
@@ -221,52 +229,6 @@ fn organization_opening(document: &Document, clause: Range<usize>) -> Option<Sou
         document.span_of(words),
         SourceKind::Organization,
     ))
-}
-
-/// The noun for an organization that the sentence before one opens with which “it” opens: “The airline cut jobs. | It | said …”.
-fn body_before(document: &Document, pronoun: Span) -> Option<Source> {
-    let at = document.tokens_in(pronoun).start;
-    let here = document.sentence_at(at)?;
-    let sentences = document.sentences();
-    let (before, here) = (&sentences[here.checked_sub(1)?], &sentences[here]);
-    if here.tokens.start as usize != at || before.passage + 1 < here.passage {
-        return None;
-    }
-    let words = body_at_start(document, before.tokens.range())?;
-    Some(called(
-        document,
-        document.span_of(words),
-        SourceKind::Organization,
-    ))
-}
-
-/// The tokens of a noun for an organization with its article that open a sentence before its verb.
-fn body_at_start(document: &Document, sentence: Range<usize>) -> Option<Range<usize>> {
-    const VERBS: Classes = Classes::any_of(&[Class::FiniteVerb, Class::Auxiliary]);
-    const OTHERS: Classes = VERBS.with(Class::Preposition).with(Class::Pronoun);
-    let tokens = document.tokens();
-    if !tokens[sentence.start].is(Class::Determiner) {
-        return None;
-    }
-    let is_body = |token: &Token| {
-        let parts = lexicon::name_roles(token.word);
-        token.is(Class::OrganizationNoun)
-            || parts.has(NameRole::Institution)
-            || parts.has(NameRole::FirmNoun)
-            || parts.has(NameRole::FirmCalled)
-    };
-    let first = sentence.start + 1;
-    let limit = sentence.end.saturating_sub(1).min(first + MODIFIERS);
-    let is_part = |at: &usize| {
-        let token = &tokens[*at];
-        token.kind == TokenKind::Word && token.case == Case::Lower && !token.classes.meets(OTHERS)
-    };
-    let nouns = (first..limit).take_while(is_part);
-    let head = nouns.filter(|at| is_body(&tokens[*at])).last()?;
-    let verb = &tokens[head + 1];
-    let acts = verb.case == Case::Lower
-        && (verb.classes.meets(VERBS) || !verb_form(verb.word, document.words(head + 1)).is_none());
-    acts.then_some(sentence.start..head + 1)
 }
 
 /// The tokens of a name of no person, or of a noun for an organization with its article, that open a clause before its
@@ -302,10 +264,14 @@ fn organization_at_start(document: &Document, clause: Range<usize>) -> Option<Ra
     let is_common = rest.len() == 1
         && (rest[0].is(Class::CommonWord) || is_plural_of(document.words(verb - 1), PEOPLE));
     let is_name = !opens && !is_common && rest.iter().skip(1).all(names);
-    let is_noun = opens
-        && rest
-            .last()
-            .is_some_and(|last| last.is(Class::OrganizationNoun));
+    let is_body = |token: &Token| {
+        let parts = lexicon::name_roles(token.word);
+        token.is(Class::OrganizationNoun)
+            || parts.has(NameRole::Institution)
+            || parts.has(NameRole::FirmNoun)
+            || parts.has(NameRole::FirmCalled)
+    };
+    let is_noun = opens && rest.last().is_some_and(is_body);
     (rest.iter().all(is_plain) && (is_name || is_noun)).then_some(words)
 }
 
