@@ -1,17 +1,28 @@
-//! The claims that the content of an attribution makes.
+//! The claims that attributions make, and what they leave to the article.
 
+use super::claimed::{is_claimed, is_cut_out};
 use super::cue::Cue;
-use super::intended::may_state;
+use super::intended::{self, may_state};
 use super::link::Links;
 use super::nothing::{is_judgement, is_nothing, is_told_by_article};
+use super::own::{self, Statement};
 use super::proposition::Proposition;
-use super::{claim, piece, unsaid};
+use super::{Findings, claim, piece, unsaid};
 use crate::lexicon::{ClaimRole, claim_roles};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, Claim, Source,
 };
-use crate::quote::{Speakers, pass_on};
+use crate::quote::{Speakers, houses, pass_on};
 use crate::text::{Document, Span, Token};
+
+/// What attributions claim, and what they leave to the article.
+pub(super) struct Attributed {
+    pub(super) claims: Vec<Claim>,
+    /// What the article itself may state.
+    pub(super) statements: Vec<Statement>,
+    /// Where it is said that somebody longs for what follows, in text order.
+    pub(super) longing: Vec<Span>,
+}
 
 /// What is attributed and may be claimed.
 #[derive(Clone, Copy)]
@@ -21,6 +32,68 @@ pub(super) struct Told<'a> {
     pub(super) house: Option<&'a Source>,
     /// Whether it is claimed only if it judges somebody.
     pub(super) is_judgement: bool,
+}
+
+impl Attributed {
+    /// Turns attributions into claims. What was needed for that only is given up before the article’s own
+    /// statements, which large texts need room for.
+    pub(super) fn new(document: &Document, findings: Findings<'_>, links: &Links<'_>) -> Self {
+        let speakers = Speakers::new(
+            document,
+            findings.people,
+            links.mentioned,
+            findings.attributions,
+        );
+        let houses = houses(document, links.mentioned, findings.attributions);
+        let is_claimed = |at: &usize| is_claimed(document, findings.attributions, *at);
+        let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
+        let mut claims = Vec::with_capacity(claimed);
+        let mut attributing = Vec::with_capacity(findings.attributions.len());
+        let (mut longing, mut dropped) = (Vec::new(), Vec::new());
+        for (at, attribution) in findings.attributions.iter().enumerate() {
+            // What the article says with a few words of others it says itself.
+            let is_borrowed = unsaid::is_borrowed(document, attribution);
+            if !is_claimed(&at) {
+                attributing.extend(Some(attribution).filter(|_| !is_borrowed));
+                continue;
+            }
+            longing.extend(own::longing(document, attribution));
+            if is_cut_out(document, findings.attributions, at) {
+                continue;
+            }
+            let told = Told {
+                attribution,
+                house: houses[at].as_deref(),
+                is_judgement: false,
+            };
+            if add_attributed(document, &speakers, links, told, &mut claims) {
+                // “A woman who hoped she would walk again died”
+                let is_beside = is_borrowed || intended::is_beside_statement(document, attribution);
+                attributing.extend(Some(attribution).filter(|_| !is_beside));
+            } else {
+                dropped.push(told);
+            }
+        }
+        longing.sort_unstable();
+        claims.shrink_to_fit();
+        let unclaimed: Vec<&Attribution> = dropped.iter().map(|told| told.attribution).collect();
+        let statements = own::statements(document, &attributing, &unclaimed);
+        // What the article does not state either is at least the judgement of who makes it.
+        for told in dropped {
+            if !own::is_stated(&statements, told.attribution) {
+                let told = Told {
+                    is_judgement: true,
+                    ..told
+                };
+                add_attributed(document, &speakers, links, told, &mut claims);
+            }
+        }
+        Self {
+            claims,
+            statements,
+            longing,
+        }
+    }
 }
 
 /// Adds the claims that the content of an attribution makes. Tells whether its words are the source’s: not

@@ -26,14 +26,12 @@ mod taken;
 mod time_frame;
 mod unsaid;
 
-use self::attributed::{Told, add_attributed};
-use self::claimed::{is_claimed, is_cut_out};
+use self::attributed::Attributed;
 use self::kind::Setting;
 use self::link::{Links, within};
 use self::proposition::Proposition;
 use crate::model::{Attribution, Claim, ClaimId, Quantity, Quote, Source, TimeExpression};
 use crate::people::{Mentioned, People};
-use crate::quote::{Speakers, houses};
 use crate::text::{Document, Span};
 
 /// What the earlier stages found, as far as claims point at it.
@@ -88,53 +86,11 @@ const ROOM: usize = 256;
 pub fn parse_claims(document: &Document, findings: Findings<'_>) -> Vec<Claim> {
     let mentioned = Mentioned::new(findings.people);
     let links = Links::new(findings, &mentioned);
-    let speakers = Speakers::new(document, findings.people, &mentioned, findings.attributions);
-    let houses = houses(document, &mentioned, findings.attributions);
-    let is_claimed = |at: &usize| is_claimed(document, findings.attributions, *at);
-    let claimed = (0..findings.attributions.len()).filter(is_claimed).count();
-    let mut claims = Vec::with_capacity(claimed);
-    let mut attributing = Vec::with_capacity(findings.attributions.len());
-    let (mut longing, mut dropped) = (Vec::new(), Vec::new());
-    for (at, attribution) in findings.attributions.iter().enumerate() {
-        // What the article says with a few words of others it says itself.
-        let is_borrowed = unsaid::is_borrowed(document, attribution);
-        if !is_claimed(&at) {
-            attributing.extend(Some(attribution).filter(|_| !is_borrowed));
-            continue;
-        }
-        longing.extend(own::longing(document, attribution));
-        if is_cut_out(document, findings.attributions, at) {
-            continue;
-        }
-        let told = Told {
-            attribution,
-            house: houses[at].as_deref(),
-            is_judgement: false,
-        };
-        if add_attributed(document, &speakers, &links, told, &mut claims) {
-            // “A woman who hoped she would walk again died”
-            let is_beside = is_borrowed || intended::is_beside_statement(document, attribution);
-            attributing.extend(Some(attribution).filter(|_| !is_beside));
-        } else {
-            dropped.push(told);
-        }
-    }
-    longing.sort_unstable();
-    claims.shrink_to_fit();
-    let unclaimed: Vec<&Attribution> = dropped.iter().map(|told| told.attribution).collect();
-    let statements = own::statements(document, &attributing, &unclaimed);
-    // What the article does not state either is at least the judgement of who makes it.
-    for told in dropped {
-        if !own::is_stated(&statements, told.attribution) {
-            let told = Told {
-                is_judgement: true,
-                ..told
-            };
-            add_attributed(document, &speakers, &links, told, &mut claims);
-        }
-    }
-    // Large texts: room for what the article says itself.
-    drop((speakers, attributing, unclaimed));
+    let Attributed {
+        mut claims,
+        statements,
+        longing,
+    } = Attributed::new(document, findings, &links);
     for statements in statements.chunks(ROOM) {
         claims.reserve_exact(statements.len());
         claims.extend(statements.iter().filter_map(|statement| {

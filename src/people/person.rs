@@ -90,6 +90,7 @@ pub(super) fn join_people(document: &Document, mentions: &Mentions) -> Joined {
     add_pronouns(document, mentions, &pronouns, &mut people);
     for person in &mut people {
         person.mentions.sort_by_key(|mention| mention.span.start());
+        person.mentions.shrink_to_fit();
     }
     let places = put_in_text_order(&mut people);
     let descriptions = descriptions(document, &mentions.nominals, &meant, people.len());

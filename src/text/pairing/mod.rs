@@ -237,9 +237,10 @@ impl Pairing<'_> {
             words: token + 1,
         });
         self.found.push(Quotation {
-            spans: Vec::new(),
-            outer: Vec::new(),
-            tokens: Vec::new(),
+            // Most quotations stand in one paragraph.
+            spans: Vec::with_capacity(1),
+            outer: Vec::with_capacity(1),
+            tokens: Vec::with_capacity(1),
             style: mark.style,
             depth: 0,
             parent: None,
