@@ -374,10 +374,7 @@ fn is_request(proposition: &Proposition<'_>) -> bool {
             && group.modal.is_none()
             && group.tense == Some(Tense::Present)
             && !group.is_perfect
-            && matches!(
-                group.base.word(),
-                "advise" | "ask" | "encourage" | "invite" | "remind" | "request" | "urge"
-            )
+            && claim_roles(group.base).has(ClaimRole::Requesting)
     };
     // not “invited to the summit”
     let does = |token: &Token| !token.is(Class::Determiner) && !token.is_capitalized();

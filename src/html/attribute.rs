@@ -1,6 +1,6 @@
 //! Attributes: what hides an element, and the words of the names that its author gave it.
 
-use crate::lexicon::phrase::{LineMark, marks};
+use crate::lexicon::line_mark::{LineMark, marks};
 use crate::linear::word_hash;
 
 /// Names of elements are told apart by this many bits of their words' hashes.

@@ -151,6 +151,8 @@ roles! {
         BeforeBut = "before_but",
         /// A word of an order that only leads to what is stated: “don’t forget that …”, “make no mistake, …”.
         Reminding = "reminding",
+        /// A verb that bids somebody do what stands behind it, in its base form: “residents are urged to stay inside”.
+        Requesting = "requesting",
     }
 }
 

@@ -15,6 +15,7 @@ mod fact;
 mod grammar;
 mod holiday;
 mod language;
+pub(crate) mod line_mark;
 mod markup;
 mod name_context;
 mod name_word;

@@ -4,7 +4,8 @@
 use super::byline_word::has_role;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
-use crate::lexicon::phrase::{LineMark, PhraseKind, closing_mark, marks, opening_mark};
+use crate::lexicon::line_mark::{LineMark, closing_mark, marks, opening_mark};
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::{Author, BlockKind};
 
 /// Takes the page's asides out of the story.

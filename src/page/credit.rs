@@ -1,7 +1,7 @@
 //! Credits of pictures: who made or supplied them.
 
 use super::byline_word::{has_role, placed_words};
-use crate::lexicon::phrase::{LineMark, closing_mark, opening_mark};
+use crate::lexicon::line_mark::{LineMark, closing_mark, opening_mark};
 use crate::lexicon::{Class, PageRole, find, page_roles};
 use crate::text::{Span, trim};
 

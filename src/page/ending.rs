@@ -3,7 +3,8 @@
 
 use super::line::{Line, begins_with};
 use super::shape::words;
-use crate::lexicon::phrase::{LineMark, PhraseKind, marks};
+use crate::lexicon::line_mark::{LineMark, marks};
+use crate::lexicon::phrase::PhraseKind;
 
 /// What a heading stands above.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use super::line::begins_with;
 use super::shape::Edge;
 use super::sheet::Sheet;
 use crate::lexicon::PageRole;
-use crate::lexicon::phrase::{self, PhraseKind, PhraseKinds};
+use crate::lexicon::line_mark;
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::BlockKind;
 
 /// Phrases and what they make of a line, the surest first.
@@ -202,7 +203,7 @@ fn counts_comments(sheet: &Sheet, line: usize) -> bool {
     let words = sheet.words(line);
     let is_count = shape.digits > 0
         && shape.length <= LONGEST
-        && (shape.length < 60 && phrase::names_comments(words) || counts_thoughts(words));
+        && (shape.length < 60 && line_mark::names_comments(words) || counts_thoughts(words));
     let mut below = line + 1..(line + 1 + REACH).min(sheet.lines.len());
     is_count
         && below.any(|line| {
@@ -292,7 +293,7 @@ fn comment_count(sheet: &mut Sheet) -> Option<u32> {
         let words = sheet.words(line);
         let alone =
             line == sheet.story.end && shape.letters == 0 && shape.digits > 0 && !is_time(words);
-        let said = shape.length < 30 && shape.digits > 0 && phrase::names_comments(words);
+        let said = shape.length < 30 && shape.digits > 0 && line_mark::names_comments(words);
         if (alone || said) && shape.digits <= 6 && !words.contains([':', '%', '$', '€', '£', '/'])
         {
             let digits: String = words.chars().filter(char::is_ascii_digit).collect();

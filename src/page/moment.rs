@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::grammar::{Slashes, numeric_date};
 use crate::lexicon::calendar::{month, time_zone};
-use crate::lexicon::phrase::{LineMark, marks};
+use crate::lexicon::line_mark::{LineMark, marks};
 use crate::model::Date;
 
 /// A run of letters or of digits; words and numbers that are glued together come apart.

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::line::Markup;
 use super::sheet::{Sheet, part};
-use crate::lexicon::phrase::{LineMark, PhraseKind, PhraseKinds, opening_mark};
+use crate::lexicon::line_mark::{LineMark, opening_mark};
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::model::{BlockKind, TextSpan};
 use crate::text::{Span, trim};
 

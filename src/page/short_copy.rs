@@ -10,7 +10,8 @@ use super::shape::Edge;
 use super::standing::is_standing;
 use super::story::is_sentence;
 use super::story_caption::names_maker_and_house;
-use crate::lexicon::phrase::{LineMark, PhraseKind, PhraseKinds, marks};
+use crate::lexicon::line_mark::{LineMark, marks};
+use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::text::language_of;
 
 /// A short copy has at most as many lines as this.

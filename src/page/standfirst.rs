@@ -8,9 +8,8 @@ use super::moment::{ends_with_day, ends_with_glued_time};
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
 use super::told_day::ends_with_told_day;
-use crate::lexicon::phrase::{
-    LineMark, PhraseHash, PhraseKind, PhraseKinds, marks, opening_mark, whole_line,
-};
+use crate::lexicon::line_mark::{LineMark, marks, opening_mark};
+use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
 use crate::model::{BlockKind, TextSpan};
 
 /// Finds the standfirst and marks its lines.

@@ -2,7 +2,8 @@
 //! for, what the law asks for. They open as the list of marks says and are nothing else.
 
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{LineMark, PhraseKind, closing_mark, opening_mark};
+use crate::lexicon::line_mark::{LineMark, closing_mark, opening_mark};
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::BlockKind;
 
 /// A standing sentence has at most as many characters as this.

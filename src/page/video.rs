@@ -1,7 +1,8 @@
 //! Videos embedded in the page: a length and a title, which many pages give twice.
 
 use super::sheet::Sheet;
-use crate::lexicon::phrase::{LineMark, PhraseKind, opening_mark};
+use crate::lexicon::line_mark::{LineMark, opening_mark};
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::{BlockKind, Video};
 use crate::text::Span;
 
