@@ -127,6 +127,8 @@ roles! {
         Absence = "absence",
         /// A noun for what is held on a day that somebody sets: “set sentencing for Jan. 15”.
         Appointment = "appointment",
+        /// A verb in the present tense for who has something on a day: “has a hearing on Friday”.
+        Having = "having",
         /// A verb of putting something on another day: “postponed the trial to March 4”.
         PuttingOff = "putting_off",
         /// A verb of saying what is to begin: “announced a sale, starting Saturday”.

@@ -22,6 +22,7 @@ pub(super) fn is_arranged(terminals: &Terminals, start: usize, end: usize) -> bo
     is_fixed && !came_about(terminals, end)
         || is_eyed(terminals, start)
         || is_bidden(terminals, start)
+        || is_had(terminals, start)
 }
 
 /// “set a hearing for Monday, but Marsh did not appear”, “began a ban in March and lifted it in July”: whether
@@ -102,6 +103,19 @@ fn is_appointed(terminals: &Terminals, start: usize) -> bool {
         matches!(terminals.text(at), "set" | "sets" | "fixed" | "scheduled")
     })
     .is_some_and(|verb| !was_done_before(terminals, verb) && !is_passive(terminals, verb))
+}
+
+/// “has a hearing on Friday”, “the two sides hold talks on Monday”.
+fn is_had(terminals: &Terminals, start: usize) -> bool {
+    let Some(noun) = start.checked_sub(2).filter(|noun| {
+        terminals.is(noun + 1, &["on"]) && terminals.beside_time(*noun, TimeContext::Appointment)
+    }) else {
+        return false;
+    };
+    nearest(terminals, noun, OBJECT, |at| {
+        is_past_verb(terminals, at) || terminals.beside_time(at, TimeContext::Having)
+    })
+    .is_some_and(|verb| terminals.beside_time(verb, TimeContext::Having))
 }
 
 /// “was set”: a plan made then.

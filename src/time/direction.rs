@@ -240,7 +240,11 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
             break;
         }
         if is_past_verb(terminals, at) && !is_participle(terminals, at) {
-            return Direction::Back;
+            return if opening && is_of_subject(terminals, at) {
+                Direction::Ahead
+            } else {
+                Direction::Back
+            };
         }
         let ahead = || points_ahead(terminals, at) || is_scheduled(terminals, at, end);
         if terminals.is(at, &["will", "would"]) || opening && ahead() {
@@ -248,6 +252,23 @@ fn behind(terminals: &Terminals, start: usize, end: usize) -> Direction {
         }
     }
     Direction::Open
+}
+
+/// “On Friday, the team that won in May will play”, “the man she met will play”: whether a past verb only tells of
+/// the subject of what will be.
+fn is_of_subject(terminals: &Terminals, verb: usize) -> bool {
+    const FAR: usize = 10;
+    let is_tied = (verb.saturating_sub(2)..verb).any(|at| {
+        terminals.is(at, &["who", "that", "which"]) && at > 0 && terminals.text(at - 1) != ","
+    });
+    let is_led = terminals.is(verb - 1, &["he", "she", "they", "we", "it", "i"])
+        && verb
+            .checked_sub(2)
+            .is_some_and(|at| is_plain_noun(terminals, at));
+    (is_tied || is_led)
+        && (verb + 1..verb + FAR)
+            .take_while(|at| !ends_clause(terminals, *at))
+            .any(|at| is_will(terminals, at))
 }
 
 /// “, who had endorsed Quill,” behind its subject: where the clause ends that begins with a mark at a

@@ -252,10 +252,26 @@ impl Story {
             return;
         }
         let earlier = Context::moved(&lower.0.reading, low, -1);
-        if !(self.looks_back(low, high) && put(lower, earlier)) {
-            let later = Context::moved(&upper.0.reading, high, 1);
+        let later = Context::moved(&upper.0.reading, high, 1);
+        if earlier.is_some_and(|earlier| self.is_under_way(earlier, high)) {
+            put(lower, earlier);
+        } else if later.is_some_and(|later| self.is_under_way(low, later)) {
+            put(upper, later);
+        } else if !(self.looks_back(low, high) && put(lower, earlier)) {
             put(upper, later);
         }
+    }
+
+    /// “The show runs from Nov. 20 to Dec. 5”: whether a range has begun and goes on on the day of publication.
+    fn is_under_way(&self, low: Point, high: Point) -> bool {
+        const LONGEST: i32 = 183;
+        let day = |point: Point| point.first_day().map(calendar::day_number);
+        let today = self.context.published.map(calendar::day_number);
+        let (Some(low), Some(high), Some(today)) = (day(low), day(high), today) else {
+            return false;
+        };
+        let is_told_now = !self.history && self.context.direction != Direction::Back;
+        is_told_now && low <= today && today < high && high - low <= LONGEST
     }
 
     /// Whether a range whose ends stand the wrong way round began a year or week before, rather
