@@ -32,6 +32,8 @@ pub(super) struct Cue {
     pub(super) speaks_first: bool,
     /// Whether “no” ends it: “showed no”.
     pub(super) ends_in_no: bool,
+    /// Whether nothing speaks for it: “found no evidence”, “saw little reason to believe”.
+    pub(super) lacks_evidence: bool,
 }
 
 impl Cue {
@@ -83,6 +85,7 @@ impl Cue {
             ends_in_no: tokens[own.clone()]
                 .last()
                 .is_some_and(|last| last.word.word() == "no"),
+            lacks_evidence: tokens[own.clone()].windows(2).any(is_no_evidence),
             speaks_first: matches!(
                 &tokens[own.clone()],
                 [first, and, _, ..] if first.is(Class::SpeechVerb) && and.word.word() == "and"
@@ -102,6 +105,7 @@ impl Cue {
         Self {
             roles: ClaimRoles::default(),
             is_negated: false,
+            lacks_evidence: false,
             ..self
         }
     }
@@ -127,6 +131,12 @@ impl Cue {
     pub(super) fn is(&self, role: ClaimRole) -> bool {
         self.roles.has(role)
     }
+}
+
+/// “no evidence”, “little reason”
+pub(super) fn is_no_evidence(pair: &[Token]) -> bool {
+    matches!(pair[0].word.word(), "no" | "little" | "scant")
+        && claim_roles(pair[1].word).has(ClaimRole::Evidence)
 }
 
 /// Whether a verb of the cue says that the next was not done: “failed to say”, “avoided saying”, “has yet to say”,

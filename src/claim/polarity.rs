@@ -1,5 +1,6 @@
 //! Whether something is asserted or denied, by negation of the verb that carries it and by the cue.
 
+use super::cue::is_no_evidence;
 use super::proposition::Proposition;
 use crate::clause::VerbGroup;
 use crate::lexicon::{
@@ -24,8 +25,14 @@ pub(super) fn polarity(proposition: &Proposition<'_>, certainty: Certainty) -> P
     });
     let cued = proposition.cue.as_ref().is_some_and(|cue| {
         let denies = cue.is(ClaimRole::Denying) || group.is_some() && cue.is(ClaimRole::Rejecting);
-        denies && !proposition.is_quoted() || cue.is_negated && cue.kind == AttributionKind::Belief
+        denies && !proposition.is_quoted()
+            || cue.is_negated && cue.kind == AttributionKind::Belief
+            || cue.lacks_evidence
     });
+    // “little evidence that the bridge was safe”; “no” denies the verb by itself.
+    let opening = proposition.tokens().windows(2).next();
+    let is_little = opening.is_some_and(|pair| is_no_evidence(pair) && pair[0].word.word() != "no");
+    let cued = cued || is_little;
     if said ^ framed ^ cued ^ proposition.is_answered_no() {
         Polarity::Negative
     } else {

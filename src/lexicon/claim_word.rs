@@ -153,6 +153,8 @@ roles! {
         Reminding = "reminding",
         /// A verb that bids somebody do what stands behind it, in its base form: “residents are urged to stay inside”.
         Requesting = "requesting",
+        /// A noun for what speaks for something, behind which “no” speaks against it: “no evidence that …”.
+        Evidence = "evidence",
     }
 }
 
