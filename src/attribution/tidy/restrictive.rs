@@ -53,9 +53,31 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
         comma(reading, near, sentence.end)
     } else {
         let main_clause = || comma(reading, near.clone(), sentence.end).filter(names);
-        main_verb(reading, near.clone()).or_else(|| is_set_before.then(main_clause)?)
+        let rest = piece.end..sentence.end;
+        let main = main_verb(reading, cue, &near, rest);
+        main.or_else(|| is_set_before.then(main_clause)?)
     };
     piece.end = end.unwrap_or(piece.end);
+}
+
+/// The verb of the sentence in a content that begins near its cue, where `rest` follows in the sentence.
+fn main_verb(
+    reading: &Reading<'_>,
+    cue: &Range<usize>,
+    near: &Range<usize>,
+    rest: Range<usize>,
+) -> Option<usize> {
+    let found = verbs(reading, near.clone());
+    // “announced | the cuts | has resigned”
+    let takes_things = cue.clone().all(|at| {
+        !reading.has(at, Class::BeliefCue) && !reading.is_one_of(at, &["said", "say", "says"])
+    });
+    let is_whole = || {
+        let rest = rest.start..rest.end.min(rest.start + LONGEST);
+        near.end == rest.start && verbs(reading, rest).own.is_none()
+    };
+    let is_lone = |own: &usize| *own > near.start && found.is_all && takes_things && is_whole();
+    found.main.or_else(|| found.own.filter(is_lone))
 }
 
 /// The comma behind which the main clause begins with its subject.
@@ -70,8 +92,19 @@ fn comma(reading: &Reading<'_>, words: Range<usize>, end: usize) -> Option<usize
     })
 }
 
-/// The verb of the sentence, behind the clause that is said and those in it: “he thought the mayor lied | was”.
-fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
+/// The verbs of what was taken for a content.
+#[derive(Default)]
+struct Verbs {
+    /// The first: that of the clause that is said, or where a thing is said, “announced | the cuts | has resigned”,
+    /// that of the sentence.
+    own: Option<usize>,
+    /// That of the sentence, behind the clause that is said and those in it: “he thought the mayor lied | was”.
+    main: Option<usize>,
+    /// Whether all its words were searched.
+    is_all: bool,
+}
+
+fn verbs(reading: &Reading<'_>, words: Range<usize>) -> Verbs {
     let joins = |at: usize| {
         reading.is_mark(at) && !reading.is(at, "-")
             || reading.is_quoted(at)
@@ -81,8 +114,11 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
     };
     let first = words.start + usize::from(reading.is(words.start, "that"));
     let mut clauses = 1;
-    let mut likely = None;
-    for at in (first..words.end).take_while(|at| !joins(*at)) {
+    let mut found = Verbs::default();
+    for at in first..words.end {
+        if joins(at) {
+            return found;
+        }
         if reading.is_capitalized(at) || at > first && is_group(reading, at - 1) {
             continue;
         }
@@ -101,19 +137,23 @@ fn main_verb(reading: &Reading<'_>, words: Range<usize>) -> Option<usize> {
         if !(is_sure || may_be) {
             continue;
         }
+        let is_adverb = at > 0 && reading.is_one_of(at - 1, &["also", "later", "now", "still"]);
+        let start = at - usize::from(is_adverb);
         if clauses > 0 {
+            found.own = found.own.or(Some(start));
             let thinks = reading.meets(at, TOLD)
                 && at + 1 < words.end
                 && source::opens_noun_phrase(reading, at + 1);
             clauses -= usize::from(!thinks);
         } else if is_sure || form.is_past && !form.is_participle {
-            let is_adverb = reading.is_one_of(at - 1, &["also", "later", "now", "still"]);
-            return Some(at - usize::from(is_adverb));
+            found.main = Some(start);
+            return found;
         } else if form.is_past {
-            likely = likely.or(Some(at));
+            found.main = found.main.or(Some(at));
         }
     }
-    likely
+    found.is_all = true;
+    found
 }
 
 /// Whether a token leads a group of verbs, or tells of the next one.
