@@ -160,13 +160,27 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
     };
     let sentence = reading.sentence_of(cue.start);
     // “Quill said …, the Herald reported.”
-    let is_reported = outer.method == AttributionMethod::ContentSourceCue
+    let is_behind = matches!(
+        outer.method,
+        AttributionMethod::ContentSourceCue | AttributionMethod::ContentCueSource
+    );
+    let is_reported = is_behind
         && piece.end <= cue.start
         && piece.start == sentence.start
         && cue.len() == 1
         && reading.has(cue.start, Class::SpeechVerb)
-        && !is_pronoun(reading, piece.start)
-        && (reading.opens(piece.start) || !piece.clone().any(|at| reading.is_quoted(at)));
+        && !is_pronoun(reading, piece.start);
+    // “Quill said that it is ‘bad’, the Herald reported.”
+    let is_mixed = !reading.opens(piece.start) && piece.clone().any(|at| reading.is_quoted(at));
+    let is_own = || {
+        outer
+            .source
+            .as_ref()
+            .is_some_and(|source| is_pronoun(reading, source.start))
+    };
+    if is_reported && is_mixed && is_own() {
+        return None;
+    }
     let is_told = outer.method == AttributionMethod::AccordingTo || is_reported;
     if !is_told || piece.end > sentence.end {
         return None;
@@ -205,7 +219,7 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         Some(that) => (that..content.end, false),
         None => (content, is_heard),
     };
-    if content.is_empty() {
+    if content.is_empty() || is_reported && is_mixed && !reading.is(content.start, "that") {
         return None;
     }
     let is_said = close.is_some()

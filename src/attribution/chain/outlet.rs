@@ -11,6 +11,9 @@ use crate::model::AttributionMethod;
 /// How many tokens may stand between a verb and its “according to”: “said on Monday, according to”.
 const FARTHEST: usize = 4;
 
+/// How many tokens somebody who is told something may have.
+const HEARER: usize = 3;
+
 /// How many tokens an outlet may have.
 const LONGEST: usize = 8;
 
@@ -20,13 +23,14 @@ pub(in crate::attribution) fn with_outlet_behind(reading: &Reading<'_>, mut draf
     let Some(cue) = draft.cue.clone().filter(|_| draft.via.is_none()) else {
         return draft;
     };
+    draft = with_outlet_in_source(reading, draft, &cue);
     let says = draft.method != AttributionMethod::AccordingTo
         && draft
             .source
             .as_ref()
             .is_some_and(|it| it.start <= cue.start)
         && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
-    if !says {
+    if !says || draft.via.is_some() {
         return draft;
     }
     let sentence = reading.sentence_of(cue.start);
@@ -45,6 +49,42 @@ pub(in crate::attribution) fn with_outlet_behind(reading: &Reading<'_>, mut draf
         draft.via = Some(outlet);
     }
     draft
+}
+
+/// The draft with the outlet that was taken for the end of its source: “‘…,’ said Ada Quill, | the Herald reported”.
+fn with_outlet_in_source(reading: &Reading<'_>, mut draft: Draft, cue: &Range<usize>) -> Draft {
+    let Some(source) = draft.source.clone().filter(|it| it.start >= cue.end) else {
+        return draft;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let is_comma = |at: &usize| reading.is(*at, ",");
+    let Some(comma) = source.clone().skip(1).rev().find(is_comma) else {
+        return draft;
+    };
+    let is_report = |at: usize| reading.is_one_of(at, &["reported", "reports"]);
+    let end = (comma + 1..sentence.end.min(comma + LONGEST))
+        .find(|at| !reading.is_word(*at))
+        .unwrap_or(sentence.end);
+    let last = end.saturating_sub(1);
+    let outlet = match comma + 1 {
+        first if is_report(first) => first + 1..end,
+        first if is_report(last) => first..last,
+        _ => return draft,
+    };
+    if source.end <= end && !outlet.is_empty() && is_name(reading, &outlet) {
+        draft.source = Some(source.start..comma);
+        draft.via = Some(outlet);
+    }
+    draft
+}
+
+/// Whether words name a news house.
+fn is_name(reading: &Reading<'_>, outlet: &Range<usize>) -> bool {
+    outlet.clone().all(|at| {
+        reading.is_capitalized(at) && !reading.has(at, Class::TimeWord)
+            || reading.has(at, Class::NewsAgency)
+            || at == outlet.start && reading.has(at, Class::Determiner)
+    })
 }
 
 /// “said on Monday, | according to the Herald”, with where “according” stands.
@@ -84,19 +124,16 @@ fn reporting(
     let floor = verb.saturating_sub(LONGEST).max(piece.start.max(cue.end));
     let comma = (floor..verb).rev().find(|at| reading.is(*at, ","))?;
     let outlet = comma + 1..verb;
-    let is_name = |at: usize| {
-        reading.is_capitalized(at) && !reading.has(at, Class::TimeWord)
-            || reading.has(at, Class::NewsAgency)
-            || at == outlet.start && reading.has(at, Class::Determiner)
-    };
-    let is_beside = piece.end == comma || piece.end == comma + 1 || piece.contains(&verb);
+    // “‘…,’ Quill told reporters, | the Herald reported”
+    let is_beside_cue = piece.end <= cue.start && comma <= cue.end + HEARER;
+    let is_beside = piece.start > cue.start
+        && (piece.end == comma || piece.end == comma + 1 || piece.contains(&verb));
     let is_outlet = verb > cue.end
-        && piece.start > cue.start
         && reading.plays(verb, AttributionRole::Stating)
         && reading.is_one_of(verb, &["reported", "reports"])
         && !outlet.is_empty()
-        && outlet.clone().all(is_name)
-        && is_beside;
+        && is_name(reading, &outlet)
+        && (is_beside || is_beside_cue);
     is_outlet.then_some((outlet.start, outlet))
 }
 
