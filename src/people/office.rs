@@ -348,7 +348,17 @@ impl Phrase<'_> {
         match self.lower(at) {
             "since" | "till" | "until" => true,
             "from" | "in" => is_number(),
+            "early" | "earlier" | "last" | "late" | "later" | "this" => self.is_time_told(at),
             _ => false,
         }
+    }
+
+    /// “chairman | early this year”, “captain | last week”
+    fn is_time_told(&self, at: usize) -> bool {
+        let lead = |at: usize| matches!(self.lower(at), "last" | "this" | "that" | "on" | "in");
+        let time = at + 1 + usize::from(at + 1 < self.end && lead(at + 1));
+        self.tokens[at].case == Case::Lower
+            && time < self.end
+            && self.tokens[time].is(Class::TimeWord)
     }
 }

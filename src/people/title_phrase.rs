@@ -137,7 +137,7 @@ impl Phrase<'_> {
     }
 
     /// Whether a bare verb follows a token: “to”, “could”, “could hardly”.
-    fn opens_verb(&self, at: usize) -> bool {
+    pub(super) fn opens_verb(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let is_verbal = token.is(Class::VerbGroup) || token.is(Class::Auxiliary);
         is_verbal || self.lower(at) == "to" || self.lower(at).ends_with("ly")

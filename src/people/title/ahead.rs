@@ -68,9 +68,13 @@ impl Phrase<'_> {
         let head = (start..comma.min(start + MODIFIERS))
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))
             .filter(|head| titled.is_none() || self.is_office(*head))?;
-        // “records suggest the | teacher, Ada Quill”, not “head of the | school”
+        // “the mayor's critique of the | judge”
+        let owns = |at: &usize| self.tokens[*at].kind == TokenKind::Clitic;
+        let owner = (start..head).find(owns).unwrap_or(head);
+        let is_of_other = (owner..head).any(|at| self.lower(at) == "of");
+        // “records suggest the | teacher, Ada Quill”, “the budget of the | minister, Ada Quill”
         let opens = |at: &usize| {
-            self.is_article(*at) && !self.tokens[at - 1].is(Class::RoleTie)
+            self.is_article(*at)
                 // “Quillco fired its | president, Ada Harrow”
                 || self.lower(*at) == "its" && self.opened_by(*at).is_some()
         };
@@ -95,10 +99,6 @@ impl Phrase<'_> {
             return None;
         }
         let start = (start..head).find(old).map_or(start, |old| old + 1);
-        // “the mayor's critique of the | judge”
-        let owns = |at: &usize| self.tokens[*at].kind == TokenKind::Clitic;
-        let owner = (start..head).find(owns).unwrap_or(head);
-        let is_of_other = (owner..head).any(|at| self.lower(at) == "of");
         let plain = (start..head).all(|at| self.modifies(at)) && !is_of_other;
         // “her mother | and manager”
         let both = head + 3 == comma && self.lower(head + 1) == "and";

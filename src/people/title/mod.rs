@@ -23,7 +23,7 @@ impl Phrase<'_> {
         }
         // “31-year-old Ada Quill”
         let is_age = is_years_old(self.document, last);
-        let is_verb = self.is_past_verb(last);
+        let is_verb = self.is_verb_before(last);
         if self.heads_phrase(last) && !is_age && !is_verb || self.office_of(last) {
             let start = self.phrase_start(last);
             let role = self.role(start, last + 1, last + 1);
@@ -40,8 +40,22 @@ impl Phrase<'_> {
         Some(self.role(start, last + 1, last + 1))
     }
 
-    /// Whether a noun for a person is a verb here: “police | accused | Ada Quill”, not “the | accused | Ada Quill”.
-    fn is_past_verb(&self, at: usize) -> bool {
+    /// Whether a noun for a person is a verb here: “police | accused | Ada Quill”, not “the | accused | Ada Quill”; “will |
+    /// host | Quill’s show”.
+    fn is_verb_before(&self, at: usize) -> bool {
+        // “Critics | judge | Quill’s work”
+        let is_subject = |at: usize| {
+            at == self.first
+                && self.words(at).ends_with('s')
+                && self.tokens[at].kind == TokenKind::Word
+        };
+        let is_owner = self.after < self.end && self.tokens[self.after].kind == TokenKind::Clitic;
+        if is_owner && at > self.first && self.tokens[at].case == Case::Lower {
+            let is_led = self.opens_verb(at - 1) || is_subject(at - 1);
+            if is_led && self.tokens[at].is(Class::Verb) {
+                return true;
+            }
+        }
         // “The mayor, Tom Harrow, | accused | Ada Quill”
         let opens = at == self.first
             || self.is_article(at - 1)
