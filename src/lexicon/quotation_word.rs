@@ -37,6 +37,8 @@ roles! {
         Medium = "medium",
         /// A verb for what a face or a shoulder does, which says something only beside quoted words: “shrugged”.
         Gesturing = "gesturing",
+        /// A verb of making a work: “wrote ‘The Grey Goose’”.
+        Making = "making",
         /// A verb, an adjective or a noun behind “in” for how somebody takes what another says: “sighed”, “furious”.
         Reacting = "reacting",
         /// A verb whose object others say of its subject: “faces claims that”.

@@ -30,6 +30,7 @@ mod medium_clause;
 mod nobody;
 mod noun_subject;
 mod opening_clause;
+mod participle;
 mod reduced;
 mod reduced_object;
 mod restrictive;
@@ -48,6 +49,7 @@ mod told_when;
 mod torn;
 mod turned_down;
 mod unnamed;
+mod work;
 
 use std::ops::Range;
 
@@ -130,6 +132,7 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || nobody::is_said(reading, draft)
         || impersonal::is_remark(reading, draft)
         || gesture::is_mute(reading, draft)
+        || work::is_made(reading, draft)
         || made_to_speak::is_denied(reading, draft)
         || nobody::is_line_label(reading, draft)
         || cue::is_idle(reading, draft)
@@ -150,6 +153,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     source_end::without_adverb(reading, draft);
     apposition::with_role(reading, draft);
     source_clause::from_clause(reading, draft);
+    participle::with_subject(reading, draft);
     contact::with_noun(reading, draft);
     cue::with_object(reading, draft);
     content_start::with_subject(reading, draft);
