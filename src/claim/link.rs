@@ -2,7 +2,7 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
+use crate::lexicon::{ClaimRole, Class, Classes, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
     ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
     Source, TimeId,
@@ -129,9 +129,16 @@ fn is_time(quantity: &Quantity) -> bool {
     })
 }
 
+/// The classes of the words that may be pronouns for people.
+const PERSONAL: Classes = Classes::any_of(&[Class::ClaimWord, Class::Pronoun]);
+
 /// Whether a word is a pronoun of the first person, or of the third for people.
 #[inline]
 pub(super) fn is_personal(token: &Token) -> bool {
+    token.classes.meets(PERSONAL) && is_pronoun_for_people(token)
+}
+
+fn is_pronoun_for_people(token: &Token) -> bool {
     if claim_roles(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }

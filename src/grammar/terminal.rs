@@ -286,7 +286,9 @@ impl<'d> Terminals<'d> {
 
 /// Whether white space stands in the words that is no single blank.
 fn is_spaced_oddly(words: &str) -> bool {
-    words.contains(['\n', '\r', '\t']) || words.contains("  ")
+    let bytes = words.as_bytes();
+    let is_odd = |pair: &[u8]| matches!(pair, [b'\n' | b'\r' | b'\t', _] | [b' ', b' ']);
+    bytes.windows(2).any(is_odd) || matches!(bytes.last(), Some(b'\n' | b'\r' | b'\t'))
 }
 
 /// The words with a blank for each stretch of white space between them.
