@@ -30,6 +30,28 @@ pub(crate) struct Terminal {
     pub(super) time: Option<TimeWord>,
 }
 
+impl Terminal {
+    /// A word, number or mark with what most rules ask for, which is looked up once.
+    #[inline]
+    pub(super) fn new(
+        span: Span,
+        kind: TokenKind,
+        link: Link,
+        (word, classes): (WordId, WordClasses),
+    ) -> Self {
+        let is_of_time = classes.has(Class::TimeWord);
+        Self {
+            span,
+            kind,
+            link,
+            word,
+            classes,
+            lower: word.word(),
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
+        }
+    }
+}
+
 /// What is known of the number that begins at a position.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Known {

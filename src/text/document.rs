@@ -319,9 +319,15 @@ impl Document {
 
     /// The tokens that begin inside a span; at the place of a span that holds none, no tokens.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        // What is asked for is a few words long mostly.
+        const NEAR: u32 = 24;
         let first = self.index.count_before(&self.tokens, span.start());
-        let last = self.index.count_before(&self.tokens, span.end());
-        first..last.max(first)
+        if span.len() > NEAR {
+            return first..self.index.count_before(&self.tokens, span.end());
+        }
+        let inside = self.tokens[first..].iter();
+        let inside = inside.take_while(|token| token.span.start() < span.end());
+        first..first + inside.count()
     }
 
     /// The span of some tokens, of the first one when there are none.

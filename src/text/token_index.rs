@@ -3,8 +3,8 @@
 
 use super::Token;
 
-/// How many bytes a block has: room for some two dozen tokens.
-const BLOCK: usize = 128;
+/// How many bytes a block has: room for some dozen tokens.
+const BLOCK: usize = 64;
 
 /// How many tokens begin before each block.
 #[derive(Clone, Debug)]

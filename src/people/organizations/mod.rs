@@ -186,10 +186,13 @@ impl<'d> Finder<'d> {
     fn read(&mut self, sentence: u32, span: &SentenceSpan) {
         let range = span.tokens.range();
         let mut inside = range.start;
-        let tokens = self.tokens;
-        for (at, token) in range.clone().zip(&tokens[range.clone()]) {
-            if self.next_name() <= at {
+        let mut next_name = self.next_name();
+        let tokens = self.tokens[range.clone()].iter();
+        for (offset, token) in tokens.enumerate() {
+            let at = range.start + offset;
+            if next_name <= at {
                 inside = inside.max(self.see_names(at, sentence));
+                next_name = self.next_name();
             }
             if token.kind != TokenKind::Word || at < inside {
                 continue;
