@@ -172,8 +172,7 @@ fn dateline_end(words: &str) -> Option<End> {
         .or_else(|| glued_bracket(head))
         .map(|at| at + 1);
     // “LISBON, June 3. /Newswire/. The ferry …”
-    if let Some(slash) =
-        find_with(head, '/', "/. ").filter(|slash| head[..*slash].contains(". /"))
+    if let Some(slash) = find_with(head, '/', "/. ").filter(|slash| head[..*slash].contains(". /"))
     {
         return Some(End {
             dateline: slash + 1,

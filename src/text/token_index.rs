@@ -41,7 +41,12 @@ mod tests {
 
     #[test]
     fn as_many_begin_before_an_offset_as_a_count_tells() {
-        for text in ["", "It rained.", &"On and on, ".repeat(60), &" ".repeat(300)] {
+        for text in [
+            "",
+            "It rained.",
+            &"On and on, ".repeat(60),
+            &" ".repeat(300),
+        ] {
             let tokens = tokenize(text);
             let index = TokenIndex::new(text.len(), &tokens);
             for offset in (0..).take(text.len() + 200) {
