@@ -57,10 +57,8 @@ pub(crate) fn features(text: &str, tokens: &[Token]) -> Vec<u32> {
         let Some(word) = term(token, words) else {
             continue;
         };
-        found.extend([
-            feature(template::WORD, word, 0),
-            feature(template::PAIR, last, word),
-        ]);
+        found.push(feature(template::WORD, word, 0));
+        found.push(feature(template::PAIR, last, word));
         if length == 0 {
             found.push(feature(template::FIRST, word, 0));
         }

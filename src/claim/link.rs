@@ -2,7 +2,7 @@
 //! that they lean on.
 
 use super::Findings;
-use crate::lexicon::{ClaimRole, Class, PronounForm, Reference, claim_roles, pronoun};
+use crate::lexicon::{ClaimRole, Class, Classes, PronounForm, Reference, claim_roles, pronoun};
 use crate::model::{
     ClaimReference, MentionKind, Person, PersonId, Quantity, QuantityId, QuantityKind, QuoteId,
     Source, TimeId,
@@ -39,11 +39,11 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// Whether a figure stands in the pieces of a claim: a share, a sum, a measure, a count or a length of time
+    /// Whether a figure is among the quantities of a claim: a share, a sum, a measure, a count or a length of time
     /// of ten or more.
-    pub(super) fn has_figure(&self, claim: &[Span]) -> bool {
+    pub(super) fn has_figure(&self, quantities: &[QuantityId]) -> bool {
         const LEAST: f64 = 10.0;
-        self.has_quantity(claim, |quantity| match quantity.kind {
+        self.has_quantity(quantities, |quantity| match quantity.kind {
             QuantityKind::Ordinal | QuantityKind::Age => false,
             QuantityKind::Measure if !is_time(quantity) => true,
             QuantityKind::Cardinal | QuantityKind::Measure => {
@@ -53,13 +53,16 @@ impl<'a> Links<'a> {
         })
     }
 
-    /// Whether a share stands in the pieces of a claim: “40 percent”.
-    pub(super) fn has_share(&self, claim: &[Span]) -> bool {
-        self.has_quantity(claim, |quantity| quantity.kind == QuantityKind::Percent)
+    /// Whether a share is among the quantities of a claim: “40 percent”.
+    pub(super) fn has_share(&self, quantities: &[QuantityId]) -> bool {
+        self.has_quantity(quantities, |quantity| {
+            quantity.kind == QuantityKind::Percent
+        })
     }
 
-    fn has_quantity(&self, claim: &[Span], fits: impl Fn(&Quantity) -> bool) -> bool {
-        within(&self.quantities, claim).any(|id| fits(&self.counted[id.index()]))
+    fn has_quantity(&self, quantities: &[QuantityId], fits: impl Fn(&Quantity) -> bool) -> bool {
+        let mut quantities = quantities.iter();
+        quantities.any(|id| fits(&self.counted[id.index()]))
     }
 
     /// Whether the subject of a claim is a pronoun for who makes it: “he said he was tired”.
@@ -129,9 +132,16 @@ fn is_time(quantity: &Quantity) -> bool {
     })
 }
 
+/// The classes of the words that may be pronouns for people.
+const PERSONAL: Classes = Classes::any_of(&[Class::ClaimWord, Class::Pronoun]);
+
 /// Whether a word is a pronoun of the first person, or of the third for people.
 #[inline]
 pub(super) fn is_personal(token: &Token) -> bool {
+    token.classes.meets(PERSONAL) && is_pronoun_for_people(token)
+}
+
+fn is_pronoun_for_people(token: &Token) -> bool {
     if claim_roles(token.word).has(ClaimRole::PluralPronoun) {
         return true;
     }

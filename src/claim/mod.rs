@@ -30,7 +30,9 @@ use self::attributed::Attributed;
 use self::kind::Setting;
 use self::link::{Links, within};
 use self::proposition::Proposition;
-use crate::model::{Attribution, Claim, ClaimId, Quantity, Quote, Source, TimeExpression};
+use crate::model::{
+    Attribution, Claim, ClaimId, Quantity, QuantityId, Quote, Source, TimeExpression,
+};
 use crate::people::{Mentioned, People};
 use crate::text::{Document, Span};
 
@@ -126,11 +128,12 @@ fn claim(
 ) -> Claim {
     let time_frame = time_frame::time_frame(proposition);
     let certainty = certainty::certainty(proposition);
+    let quantities: Vec<QuantityId> = within(&links.quantities, pieces).collect();
     let setting = Setting {
         time_frame,
         certainty,
-        has_figure: links.has_figure(pieces),
-        has_share: links.has_share(pieces),
+        has_figure: links.has_figure(&quantities),
+        has_share: links.has_share(&quantities),
         is_of_claimant: links.is_of_claimant(proposition.subject(), claimants),
     };
     let quotes = unique(within(&links.quotes, pieces));
@@ -152,7 +155,7 @@ fn claim(
         organizations: unique(within(&links.mentioned.organizations, pieces)),
         places: unique(within(&links.mentioned.places, pieces)),
         times: within(&links.times, pieces).collect(),
-        quantities: within(&links.quantities, pieces).collect(),
+        quantities,
         references: links.references(document, proposition.tokens(), pieces),
     }
 }

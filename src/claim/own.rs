@@ -1,6 +1,7 @@
 //! The article's own statements: declarative sentences without attribution.
 
 use std::iter;
+use std::ops::Range;
 
 use super::around;
 use super::framed;
@@ -83,7 +84,8 @@ pub(super) fn statements(
             Some(taken) => {
                 // “Quill went after him, calling it a shame and claiming that …”
                 let mut ways = iter::once(taken).chain(all_taken);
-                ways.find_map(|taken| beside_words(document, whole, taken))
+                let own = document.tokens_in(whole);
+                ways.find_map(|taken| beside_words(document, own.clone(), taken))
             }
         };
         statements.extend(statement);
@@ -92,8 +94,7 @@ pub(super) fn statements(
 }
 
 /// What the article itself states in a sentence that also gives somebody’s words.
-fn beside_words(document: &Document, sentence: Span, taken: Taken) -> Option<Statement> {
-    let own = document.tokens_in(sentence);
+fn beside_words(document: &Document, own: Range<usize>, taken: Taken) -> Option<Statement> {
     let inside = &document.tokens()[own.clone()];
     let words = taken.first?;
     let first = own.start + inside.partition_point(|it| it.span.range().start < words);

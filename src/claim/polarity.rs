@@ -59,7 +59,13 @@ pub(super) fn is_denied(proposition: &Proposition<'_>, group: &VerbGroup) -> boo
     let subject = proposition.subject();
     let word = |at: usize| subject.get(at).map_or("", |token| token.word.word());
     let is_comma = |at: usize| proposition.words(&subject[at]) == ",";
-    let nobody = (0..subject.len()).any(|at| match word(at) {
+    // Few words begin like those that are looked for.
+    let may_deny = |at: &usize| {
+        let initial = proposition.initial(&subject[*at]);
+        matches!(initial, b'n' | b'f' | b'h' | b's')
+    };
+    let mut denying = (0..subject.len()).filter(may_deny);
+    let nobody = denying.any(|at| match word(at) {
         "nothing" => word(at + 1) != "but",
         "none" => word(at + 1) != "other",
         "nobody" | "neither" => true,

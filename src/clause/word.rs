@@ -2,7 +2,7 @@
 
 use crate::lexicon::{
     Auxiliary, AuxiliaryForm, AuxiliaryVerb, ClaimRole, Class, Classes, ClausePart, VerbForm,
-    WordId, claim_roles, clause_part, verb_form,
+    WordId, claim_roles, clause_part, may_be_verb, verb_form,
 };
 use crate::text::{Case, Token, TokenKind};
 
@@ -77,9 +77,11 @@ impl<'t> Word<'t> {
         match token.kind {
             TokenKind::Word => {
                 word.part = clause_part(token.word);
-                word.form = form_of(text, token, is_name);
-                word.is_verb = !word.form.is_none();
                 word.is_name = is_name;
+                if may_be_verb(token.classes, word.words()) {
+                    word.form = form_of(text, token, is_name);
+                    word.is_verb = !word.form.is_none();
+                }
             }
             TokenKind::Punctuation => word.mark = mark(word.words()),
             _ => {}

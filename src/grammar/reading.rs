@@ -37,22 +37,17 @@ impl Terminals<'_> {
 
     /// Adds a terminal, which may be an anchor.
     #[inline]
-    fn add(&mut self, span: Span, kind: TokenKind, link: Link, known: (WordId, WordClasses)) {
-        let (word, classes) = known;
+    fn add(&mut self, terminal: Terminal) {
+        let Terminal {
+            kind,
+            word,
+            classes,
+            ..
+        } = terminal;
         if self.needs.hold(kind, word, classes) {
             self.anchors.push(self.list.len());
         }
-        let is_of_time = classes.has(Class::TimeWord);
-        self.list.push(Terminal {
-            span,
-            kind,
-            link,
-            word,
-            classes,
-            // What most rules ask for is looked up once.
-            lower: word.word(),
-            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
-        });
+        self.list.push(terminal);
     }
 
     /// Adds tokens but for marks that only insert something; a dash that ties two of them becomes
@@ -92,17 +87,18 @@ impl Terminals<'_> {
             TokenKind::Word => !is_taken_apart(token, self.text),
             _ => true,
         };
-        let (span, kind) = (token.span, token.kind);
         if is_whole {
-            self.add(span, kind, link, (token.word, token.classes));
-        } else if kind == TokenKind::Number {
-            self.push_divided(span, link);
+            let known = (token.word, token.classes);
+            self.add(Terminal::new(token.span, token.kind, link, known));
+        } else if token.kind == TokenKind::Number {
+            self.push_divided(token.span, link);
         } else {
             self.push_parts(token, link);
         }
     }
 
     /// Adds the parts of a compound.
+    #[inline(never)] // hardly any token is one
     fn push_parts(&mut self, token: &Token, mut link: Link) {
         let words = &self.text[token.span];
         let mut start = token.span.range().start;
@@ -116,6 +112,7 @@ impl Terminals<'_> {
     }
 
     /// Adds the pieces of digits with colons or slashes between them: `22:30`, `1/4`.
+    #[inline(never)] // hardly any token is made of them
     fn push_divided(&mut self, span: Span, mut link: Link) {
         let mut start = span.range().start;
         for piece in self.text[span].split_inclusive(is_divider) {
@@ -152,7 +149,7 @@ impl Terminals<'_> {
                 _ => (WordId::UNKNOWN, WordClasses::NONE),
             };
             let end = start + piece.len();
-            self.add(Span::between(start, end), kind, link, known);
+            self.add(Terminal::new(Span::between(start, end), kind, link, known));
             start = end;
             link = Link::Touching;
         }

@@ -30,6 +30,28 @@ pub(crate) struct Terminal {
     pub(super) time: Option<TimeWord>,
 }
 
+impl Terminal {
+    /// A word, number or mark with what most rules ask for, which is looked up once.
+    #[inline]
+    pub(super) fn new(
+        span: Span,
+        kind: TokenKind,
+        link: Link,
+        (word, classes): (WordId, WordClasses),
+    ) -> Self {
+        let is_of_time = classes.has(Class::TimeWord);
+        Self {
+            span,
+            kind,
+            link,
+            word,
+            classes,
+            lower: word.word(),
+            time: is_of_time.then(|| lexicon::time_word(word)).flatten(),
+        }
+    }
+}
+
 /// What is known of the number that begins at a position.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Known {
@@ -286,7 +308,9 @@ impl<'d> Terminals<'d> {
 
 /// Whether white space stands in the words that is no single blank.
 fn is_spaced_oddly(words: &str) -> bool {
-    words.contains(['\n', '\r', '\t']) || words.contains("  ")
+    let bytes = words.as_bytes();
+    let is_odd = |pair: &[u8]| matches!(pair, [b'\n' | b'\r' | b'\t', _] | [b' ', b' ']);
+    bytes.windows(2).any(is_odd) || matches!(bytes.last(), Some(b'\n' | b'\r' | b'\t'))
 }
 
 /// The words with a blank for each stretch of white space between them.

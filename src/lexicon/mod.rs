@@ -51,7 +51,7 @@ pub(crate) use quotation_word::QuotationRole;
 pub(crate) use time_context::TimeContext;
 pub(crate) use time_word::{TimeRole, TimeWord};
 pub(crate) use verb::{
-    Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, verb_form,
+    Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, may_be_verb, verb_form,
 };
 pub(crate) use word::{
     WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,

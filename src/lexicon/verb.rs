@@ -2,7 +2,7 @@
 
 use super::class::{Class, Classes};
 use super::fact::roles;
-use super::word::{WordId, auxiliary, find, irregular_verb, verb_shares};
+use super::word::{WordClasses, WordId, auxiliary, find, irregular_verb, verb_shares};
 
 roles! {
     /// A verb that helps to build others' forms.
@@ -202,10 +202,20 @@ impl VerbForm {
     }
 }
 
+/// The classes of words whose forms the lists tell.
+const LISTED: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
+
+/// Whether a word may be a form of a verb, as far as its classes and its last letter tell: what
+/// [`verb_form`] finds none for is mostly told by that.
+#[inline]
+pub(crate) fn may_be_verb(classes: WordClasses, words: &str) -> bool {
+    let last = words.as_bytes().last();
+    classes.meets(LISTED) || matches!(last, Some(b's' | b'S' | b'g' | b'G' | b'd' | b'D'))
+}
+
 /// The forms of a verb that a word may be; words in -ed of unknown verbs are taken for forms of the
 /// past, other unknown words for none.
 pub(crate) fn verb_form(word: WordId, words: &str) -> VerbForm {
-    const LISTED: Classes = Classes::any_of(&[Class::Auxiliary, Class::IrregularVerb, Class::Verb]);
     if word.classes().meets(LISTED) {
         let form = listed_form(word);
         if !form.is_none() {

@@ -39,6 +39,7 @@ fn before_bracket(document: &Document, last: usize) -> Option<usize> {
 fn before_apostrophe(document: &Document, last: usize) -> usize {
     let tokens = document.tokens();
     let ends = last > 0
+        && tokens[last].kind != TokenKind::Word
         && matches!(document.words(last), "'" | "’")
         && tokens[last - 1].is(Class::Honorific)
         && tokens[last - 1].span.end() == tokens[last].span.start();

@@ -70,8 +70,9 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
     let mut nominals = Vec::new();
     for (sentence, span) in (0..).zip(reader.document.sentences()) {
         let range = span.tokens.range();
-        let tokens = range.clone().zip(&reader.tokens[range.clone()]).skip(1);
-        for (head, token) in tokens.filter(|(_, token)| token.classes.meets(HEADS)) {
+        let tokens = reader.tokens[range.clone()].iter().enumerate().skip(1);
+        for (place, token) in tokens.filter(|(_, token)| token.classes.meets(HEADS)) {
+            let head = range.start + place;
             let found = match token.case {
                 Case::Lower if token.classes.meets(PEOPLE) => nominal_at,
                 Case::Lower if reader.lower(head) == "of" => one_of_several,

@@ -46,15 +46,13 @@ pub(super) fn is_ordinal_firm(reader: &Reader, candidate: &Candidate) -> bool {
 fn number_before(reader: &Reader, start: usize) -> Option<usize> {
     let (tie, number) = (start.checked_sub(1)?, start.checked_sub(2)?);
     let (tie_token, token) = (&reader.tokens[tie], &reader.tokens[number]);
+    if token.kind != TokenKind::Number || token.span.end() != tie_token.span.start() {
+        return None;
+    }
     let is_ordinal = matches!(reader.words(tie), "st" | "nd" | "rd" | "th");
     let is_joined =
         reader.mark(tie) == Some('-') && tie_token.span.end() == reader.tokens[start].span.start();
     let is_dated = number > 0 && month(reader.words(number - 1).trim_end_matches('.')).is_some();
     let is_part = number > 0 && reader.tokens[number - 1].span.end() == token.span.start();
-    ((is_ordinal || is_joined)
-        && token.kind == TokenKind::Number
-        && token.span.end() == tie_token.span.start()
-        && !is_dated
-        && !is_part)
-        .then_some(number)
+    ((is_ordinal || is_joined) && !is_dated && !is_part).then_some(number)
 }

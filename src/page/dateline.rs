@@ -168,22 +168,18 @@ fn dateline_end(words: &str) -> Option<End> {
             .filter_map(|dash| bare.strip_suffix(dash));
         ends.next().map(str::len).filter(|_| bare.len() <= limit)
     });
-    let bracket = head
-        .find(") ")
-        .filter(|_| head.contains('('))
+    let bracket = find_with(head, '(', ") ")
         .or_else(|| glued_bracket(head))
         .map(|at| at + 1);
     // “LISBON, June 3. /Newswire/. The ferry …”
-    if let Some(slash) = head
-        .find("/. ")
-        .filter(|slash| head[..*slash].contains(". /"))
+    if let Some(slash) = find_with(head, '/', "/. ").filter(|slash| head[..*slash].contains(". /"))
     {
         return Some(End {
             dateline: slash + 1,
             by_dash: false,
         });
     }
-    let colon = head.find(": ");
+    let colon = find_with(head, ':', ": ");
     if let Some(dash) = dash {
         if colon.is_none_or(|colon| dash < colon) {
             return Some(End {
@@ -209,9 +205,19 @@ fn dateline_end(words: &str) -> Option<End> {
     })
 }
 
+/// Where these words stand in a text that has a sign: one is told sooner than several.
+fn find_with(text: &str, sign: char, words: &str) -> Option<usize> {
+    text.contains(sign).then(|| text.find(words))?
+}
+
 /// Where the dash begins that parts a dateline from the story, and whether it is glued to a word: “SEOUL—The
 /// ferry”, “ALGIERS- The ferry”. Then only a place that is sure stands before it.
 fn find_dash(head: &str) -> Option<(bool, usize)> {
+    // Long dashes and some other marks begin with one byte.
+    let may_begin = |byte: u8| matches!(byte, b'-' | b'_' | 0xE2);
+    if !head.bytes().any(may_begin) {
+        return None;
+    }
     let mut from = 0;
     while let Some(at) = head[from..].find(DASHES).map(|at| from + at) {
         let rest = head[at..].trim_start_matches(DASHES);
@@ -276,7 +282,7 @@ fn is_place_and_agency(words: &str, story: &str) -> bool {
 
 /// Where the bracket closes that the story's first word is glued to: “Lisbon (CNN)The ferry …”.
 fn glued_bracket(head: &str) -> Option<usize> {
-    let (open, close) = (head.find(" (")?, head.find(')')?);
+    let (open, close) = (find_with(head, '(', " (")?, head.find(')')?);
     let goes_on = head[close + 1..].starts_with(char::is_uppercase);
     (open < close && goes_on).then_some(close)
 }

@@ -1,7 +1,7 @@
 //! Where the words for an office begin and end behind a name: “Ada Quill (above), | the mayor”, “Ada Quill was sworn in
 //! as | mayor”, “Ada Quill, mayor | since 2010”.
 
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, Class, Classes, NameRole, WordId};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -109,6 +109,9 @@ impl Phrase<'_> {
         if let Some(office) = self.given() {
             return Some((office, false));
         }
+        // All else is told by a listed word right behind the name.
+        let next = self.tokens[..self.end].get(self.after);
+        next.filter(|next| next.word != WordId::UNKNOWN)?;
         let (at, is_to_come) = self.behind_auxiliaries();
         let passive = is(at, &["was", "is", "been", "be"])
             && at + 2 < self.end

@@ -40,7 +40,8 @@ fn add_signs(text: &str, line: std::ops::Range<usize>, edits: &mut Vec<Edit>) {
     // Where emphasis of each kind was opened last.
     let mut open = [None; KINDS];
     let mut at = line.start;
-    while let Some(next) = text[at..line.end].find(['*', '_', '[', '\\']) {
+    let is_sign = |byte: &u8| matches!(byte, b'*' | b'_' | b'[' | b'\\');
+    while let Some(next) = text.as_bytes()[at..line.end].iter().position(is_sign) {
         at += next;
         at = match text.as_bytes()[at] {
             b'[' => add_link(text, at, line.end, edits),

@@ -8,6 +8,7 @@ use super::passage::{Passage, PassageKind, SentenceSpan, TokenRange};
 use super::quotation::{Quotation, Quotations, StrayMark};
 use super::sentence::sentence_ends;
 use super::token::tokenize_into;
+use super::token_index::TokenIndex;
 use super::{Span, Token, single_spaced, unwrapped};
 
 /// A text with its passages cut into sentences and tokens and its quotation marks paired.
@@ -26,6 +27,7 @@ pub struct Document {
     passages: Vec<Passage>,
     sentences: Vec<SentenceSpan>,
     tokens: Vec<Token>,
+    index: TokenIndex,
     quotations: Quotations,
     stray_marks: Vec<StrayMark>,
 }
@@ -68,6 +70,7 @@ impl Document {
     fn paired(text: String, stretches: &[(Span, PassageKind)], marked: bool) -> Self {
         let mut document = Self {
             tokens: Vec::with_capacity(text.len() / 4),
+            index: TokenIndex::new(0, &[]),
             text,
             passages: Vec::with_capacity(stretches.len()),
             sentences: Vec::new(),
@@ -87,6 +90,7 @@ impl Document {
             &mut document.stray_marks,
             marked,
         );
+        document.index = TokenIndex::new(document.text.len(), &document.tokens);
         document
     }
 
@@ -160,8 +164,13 @@ impl Document {
             ..*it
         });
         let sentences = self.sentences[sentences.range()].iter();
-        let own = self.tokens[tokens.range()].iter();
+        let own = self.tokens[tokens.range()].iter().map(|it| Token {
+            span: it.span.counted_from(byte),
+            ..*it
+        });
+        let own: Vec<Token> = own.collect();
         Self {
+            index: TokenIndex::new(text.len() as usize, &own),
             text: self.text[text].to_owned(),
             passages: passages.collect(),
             sentences: sentences
@@ -171,12 +180,7 @@ impl Document {
                     passage: it.passage - passage,
                 })
                 .collect(),
-            tokens: own
-                .map(|it| Token {
-                    span: it.span.counted_from(byte),
-                    ..*it
-                })
-                .collect(),
+            tokens: own,
             quotations: self.quotations.part(byte, tokens),
             stray_marks: Vec::new(),
         }
@@ -315,12 +319,15 @@ impl Document {
 
     /// The tokens that begin inside a span; at the place of a span that holds none, no tokens.
     pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
-        let begins_before = |offset: u32| move |token: &Token| token.span.start() < offset;
-        let first = self.tokens.partition_point(begins_before(span.start()));
-        // No more tokens than bytes.
-        let last = self.tokens.len().min(first + span.len() as usize);
-        let inside = self.tokens[first..last].partition_point(begins_before(span.end()));
-        first..first + inside
+        // What is asked for is a few words long mostly.
+        const NEAR: u32 = 24;
+        let first = self.index.count_before(&self.tokens, span.start());
+        if span.len() > NEAR {
+            return first..self.index.count_before(&self.tokens, span.end());
+        }
+        let inside = self.tokens[first..].iter();
+        let inside = inside.take_while(|token| token.span.start() < span.end());
+        first..first + inside.count()
     }
 
     /// The span of some tokens, of the first one when there are none.

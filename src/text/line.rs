@@ -52,16 +52,18 @@ fn line_end(text: &str, start: usize) -> (usize, usize) {
     (at, at)
 }
 
-/// The first place from `at` on, eight bytes at a time, near which a line may end: all bytes
-/// passed over are ASCII and no control characters.
+/// The first place from `at` on, eight bytes at a time, where a line may end: all bytes passed over
+/// are ASCII and no control characters.
 fn skip_plain(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
         let chunk = u64::from_le_bytes(*chunk);
         let control = chunk.wrapping_sub(0x20 * ONES) & !chunk;
-        if (control | chunk) & HIGH != 0 {
-            break;
+        // What is borrowed marks only bytes behind a control character.
+        let marks = (control | chunk) & HIGH;
+        if marks != 0 {
+            return at + marks.trailing_zeros() as usize / 8;
         }
         at += 8;
     }

@@ -22,6 +22,7 @@ mod sentence;
 mod spacing;
 mod span;
 mod token;
+mod token_index;
 mod wrap;
 
 pub use document::Document;

@@ -400,6 +400,9 @@ fn leads_ahead(terminals: &Terminals, at: usize) -> bool {
 }
 
 pub(super) fn ends_clause(terminals: &Terminals, at: usize) -> bool {
+    if terminals.kind(at) == Some(TokenKind::Word) {
+        return false;
+    }
     // “due to marry Lee G. in June”
     let is_stop = terminals.text(at) == "." && at > 0 && terminals.text(at - 1).len() == 1;
     if is_stop && terminals.is_capitalized(at - 1) {

@@ -186,44 +186,55 @@ impl<'d> Finder<'d> {
     fn read(&mut self, sentence: u32, span: &SentenceSpan) {
         let range = span.tokens.range();
         let mut inside = range.start;
-        for at in range.clone() {
-            while let Some((tokens, organization)) = self.begun(at) {
-                inside = inside.max(tokens.end as usize);
-                self.seen.push(Seen {
-                    tokens,
-                    sentence,
-                    organization: Some(organization),
-                    kind: MentionKind::Name,
-                });
+        let mut next_name = self.next_name();
+        let tokens = self.tokens[range.clone()].iter();
+        for (offset, token) in tokens.enumerate() {
+            let at = range.start + offset;
+            if next_name <= at {
+                inside = inside.max(self.see_names(at, sentence));
+                next_name = self.next_name();
             }
-            let token = &self.tokens[at];
-            if token.kind != TokenKind::Word
-                || at < inside
-                || self.seen.is_empty() && token.case != Case::Lower
-            {
+            if token.kind != TokenKind::Word || at < inside {
                 continue;
             }
             if token.case == Case::Lower && token.classes.meets(BODIES) {
                 self.noun(at, sentence, &range);
-            } else if self.is_it(at) {
+            } else if self.is_it(token) && (token.case == Case::Lower || !self.seen.is_empty()) {
                 self.pronoun(at, sentence, &range);
             }
         }
     }
 
-    /// The next name, if it has begun at a token.
-    fn begun(&mut self, at: usize) -> Option<(TokenRange, u32)> {
-        let has_begun = self.names.last()?.0.start as usize <= at;
-        has_begun.then(|| self.names.pop())?
+    /// Where the next name begins.
+    fn next_name(&self) -> usize {
+        let next = self.names.last();
+        next.map_or(usize::MAX, |(tokens, _)| tokens.start as usize)
+    }
+
+    /// Takes the names that have begun at a token; gives where the last of them ends.
+    fn see_names(&mut self, at: usize, sentence: u32) -> usize {
+        let mut end = 0;
+        while self.next_name() <= at {
+            let Some((tokens, organization)) = self.names.pop() else {
+                break;
+            };
+            end = end.max(tokens.end as usize);
+            self.seen.push(Seen {
+                tokens,
+                sentence,
+                organization: Some(organization),
+                kind: MentionKind::Name,
+            });
+        }
+        end
     }
 
     /// Whether a token is “it” or “its”, asked as cheaply as it can be.
-    fn is_it(&self, at: usize) -> bool {
-        let span = self.tokens[at].span;
-        let is_short = matches!(span.len(), 2 | 3);
+    fn is_it(&self, token: &Token) -> bool {
+        let is_short = matches!(token.span.len(), 2 | 3);
         is_short && {
-            let first = self.document.text().as_bytes()[span.range().start];
-            first.eq_ignore_ascii_case(&b'i') && matches!(self.lower(at), "it" | "its")
+            let first = self.document.text().as_bytes()[token.span.range().start];
+            first.eq_ignore_ascii_case(&b'i') && matches!(token.word.word(), "it" | "its")
         }
     }
 

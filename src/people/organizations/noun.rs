@@ -41,13 +41,10 @@ impl Finder<'_> {
                 self.lower(at),
                 "campaign" | "government" | "house" | "police" | "side" | "staff"
             );
-        let is_body = is_named || self.plays(at, NameRole::Institution);
-        let is_firm = self.is_firm(at);
-        if !(is_body
-            || is_firm
-            || self.plays(at, NameRole::ClubCalled)
-            || self.plays(at, NameRole::PaperCalled))
-        {
+        let roles = lexicon::name_roles(self.tokens[at].word);
+        let is_firm = roles.has(NameRole::FirmCalled) || roles.has(NameRole::FirmNoun);
+        let is_called = roles.has(NameRole::ClubCalled) || roles.has(NameRole::PaperCalled);
+        if !(is_named || roles.has(NameRole::Institution) || is_firm || is_called) {
             return;
         }
         self.describe_behind(at);
