@@ -181,7 +181,10 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
             .or_else(|| chain::commented_inside(reading, &mut draft))
             .or_else(|| chain::inner(reading, &draft))
             .or_else(|| chain::described_inside(reading, &mut draft));
-        let cited = originator.and_then(|originator| originator.said(&draft));
+        // “declined to comment, citing the lawsuit”: of why, nobody says anything.
+        let is_refused = || tidy::is_refusal(reading, &draft);
+        let cited = originator.filter(|_| !is_refused());
+        let cited = cited.and_then(|originator| originator.said(&draft));
         reading.keep(tidy::with_extent(reading, draft), drafts);
         if let Some(inner) = inner {
             reading.keep(inner, drafts);

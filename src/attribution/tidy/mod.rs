@@ -56,7 +56,7 @@ use std::ops::Range;
 pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
 pub(super) use self::nobody::is_line_label;
-pub(super) use self::turned_down::{is_claim_that, turns_down};
+pub(super) use self::turned_down::{is_claim_that, is_refusal, turns_down};
 use super::content::further_participle;
 use super::dateline::{source_behind_dateline, without_dateline};
 use super::draft::Draft;

@@ -53,6 +53,15 @@ pub(in crate::attribution) fn is_claim_that(reading: &Reading<'_>, piece: &Range
     that.is_some_and(|that| is_claim_noun(reading, that - 1))
 }
 
+/// Whether somebody only does not want to do something: “declined | to comment”.
+pub(in crate::attribution) fn is_refusal(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
+        return false;
+    };
+    reading.is_one_of(cue.end - 1, &["declined", "refused", "declines", "refuses"])
+        && reading.is(piece.start, "to")
+}
+
 /// Whether a verb turns down what stands behind it: “refuted”, “pushed | back | on”.
 pub(in crate::attribution) fn turns_down(reading: &Reading<'_>, at: usize) -> bool {
     let roles = claim_roles(reading.token(at).word);
