@@ -112,7 +112,8 @@ fn verbs(reading: &Reading<'_>, words: Range<usize>) -> Verbs {
             || reading.has(at, Class::Subordinator)
             || reading.is_one_of(at, &["and", "but", "or"])
     };
-    let first = words.start + usize::from(reading.is(words.start, "that"));
+    let opens = !words.is_empty() && reading.is(words.start, "that");
+    let first = words.start + usize::from(opens);
     let mut clauses = 1;
     let mut found = Verbs::default();
     for at in first..words.end {

@@ -58,7 +58,8 @@ pub(in crate::attribution) fn is_refusal(reading: &Reading<'_>, draft: &Draft) -
     let (Some(cue), [piece]) = (&draft.cue, draft.content.as_slice()) else {
         return false;
     };
-    reading.is_one_of(cue.end - 1, &["declined", "refused", "declines", "refuses"])
+    !piece.is_empty()
+        && reading.is_one_of(cue.end - 1, &["declined", "refused", "declines", "refuses"])
         && reading.is(piece.start, "to")
 }
 

@@ -17,7 +17,7 @@ pub(super) fn is_made(reading: &Reading<'_>, draft: &Draft) -> bool {
         return false;
     };
     let verb = cue.end - 1;
-    let is_behind = piece.start == cue.end && reading.opens(piece.start);
+    let is_behind = piece.start == cue.end && !piece.is_empty() && reading.opens(piece.start);
     if !is_behind || !reading.plays_beside_quotation(verb, QuotationRole::Making) {
         return false;
     }

@@ -255,9 +255,10 @@ impl Story {
         let later = Context::moved(&upper.0.reading, high, 1);
         if earlier.is_some_and(|earlier| self.is_under_way(earlier, high)) {
             put(lower, earlier);
-        } else if later.is_some_and(|later| self.is_under_way(low, later)) {
-            put(upper, later);
-        } else if !(self.looks_back(low, high) && put(lower, earlier)) {
+            return;
+        }
+        let is_lasting = later.is_some_and(|later| self.is_under_way(low, later));
+        if is_lasting || !(self.looks_back(low, high) && put(lower, earlier)) {
             put(upper, later);
         }
     }
