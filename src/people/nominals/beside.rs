@@ -92,8 +92,9 @@ pub(super) fn beside(
     described.map(|name| name.person)
 }
 
-/// Whether a sentence says who a description is of: “the winner | was Ada Quill |”.
-fn is_told_who(document: &Document, nominal: &Nominal, name: &Antecedent) -> bool {
+/// Whether a sentence says who a description is of: “the winner | was Ada Quill |”, “the victim | was named as Ada
+/// Quill |”.
+pub(super) fn is_told_who(document: &Document, nominal: &Nominal, name: &Antecedent) -> bool {
     let tokens = document.tokens();
     let (end, name, behind) = (
         nominal.tokens.range().end,
@@ -105,11 +106,27 @@ fn is_told_who(document: &Document, nominal: &Nominal, name: &Antecedent) -> boo
         Some([will, be]) => will.word.word() == "will" && be.word.word() == "be",
         _ => false,
     };
-    nominal.determiner == Determiner::Definite
-        && is_copula
+    let is_copula = is_copula
         && tokens
             .get(behind)
-            .is_none_or(|mark| mark.kind == TokenKind::Punctuation)
+            .is_none_or(|mark| mark.kind == TokenKind::Punctuation);
+    nominal.determiner == Determiner::Definite
+        && (is_copula || tokens.get(end..name).is_some_and(is_named_as))
+}
+
+/// “was later named by the police as”, “has been identified as”
+fn is_named_as(words: &[Token]) -> bool {
+    const LONGEST: usize = 8;
+    let is = |token: &Token, of: &[&str]| of.contains(&token.word.word());
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    words.len() <= LONGEST
+        && is(first, &["was", "is", "has"])
+        && is(last, &["as", "named", "identified"])
+        && words.iter().any(|it| is(it, &["named", "identified"]))
+        && words.iter().all(|it| it.kind == TokenKind::Word)
+        && !words.iter().any(|it| is(it, &["not", "never", "and"]))
 }
 
 /// Whether a description is of whom a title before “to” serves, whose holder the name behind it is: “the aide to | the

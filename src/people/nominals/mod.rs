@@ -11,7 +11,7 @@ mod party;
 mod teller;
 
 use self::age::of_age;
-use self::beside::beside;
+use self::beside::{beside, is_told_who};
 use self::holder::holder;
 use self::owned::owned;
 use self::teller::{Around, teller};
@@ -79,6 +79,13 @@ pub(super) fn resolve_nominals(
             }
             let (before, after) = antecedents.split_at(next);
             if let Some(entity) = beside(document, nominal, before.last(), after.first()) {
+                // “The victim was named as Ada Quill”: from here on, she is the victim.
+                if after
+                    .first()
+                    .is_some_and(|name| is_told_who(document, nominal, name))
+                {
+                    unnamed.insert(head_key(document, nominal), entity);
+                }
                 return Meant {
                     entity,
                     beside: true,
@@ -103,6 +110,9 @@ pub(super) fn resolve_nominals(
             let head = head_key(document, nominal);
             let known = unnamed.get(&head).copied();
             let known = known.filter(|_| nominal.determiner == Determiner::Definite);
+            if let Some(person) = known.filter(|entity| (*entity as usize) < people.len()) {
+                return meant(person);
+            }
             let around = Around {
                 genders,
                 unnamed: &others,
