@@ -5,7 +5,9 @@ use super::certainty::is_imperative;
 use super::law::speaks_of_law;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, verb_form};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form,
+};
 use crate::model::{AttributionKind, Certainty, ClaimType, TimeFrame};
 use crate::text::{Token, TokenKind};
 
@@ -33,7 +35,10 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
             && (!is_opinion || is_deed(proposition, setting))
             && !is_of_speaker;
     let kinds = [
-        (setting.has_figure, ClaimType::Quantity),
+        (
+            setting.has_figure || is_figure(proposition),
+            ClaimType::Quantity,
+        ),
         (is_prediction(proposition, setting), ClaimType::Prediction),
         (is_causal(proposition), ClaimType::CorrelationOrCausation),
         (speaks_of_law(proposition), ClaimType::LawOrRule),
@@ -265,6 +270,34 @@ fn is_event(proposition: &Proposition<'_>, setting: Setting) -> bool {
     }
 }
 
+/// Whether “be” has nothing behind it but a number, which no taste decides: “she was 93”, “he is 41 years old”; not
+/// “it was one of two”.
+fn is_figure(proposition: &Proposition<'_>) -> bool {
+    let Some(group) = proposition.group().filter(|group| group.is_copula) else {
+        return false;
+    };
+    // “nine of them – there are nine in all – left”
+    let is_there = proposition.subject().last();
+    let is_there = is_there.is_some_and(|last| last.word.word() == "there");
+    let leads = [
+        "about", "already", "almost", "just", "nearly", "now", "only",
+    ];
+    let is_lead = |token: &&Token| leads.contains(&token.word.word());
+    let mut behind = proposition.complement().iter().skip_while(is_lead);
+    let is_number = behind.next().is_some_and(|token| {
+        let counts = token.is(Class::NumberWord) && token.word.word() != "one";
+        token.kind == TokenKind::Number || counts
+    });
+    let mut rest = behind.skip_while(|token| matches!(token.word.word(), "years" | "old"));
+    let ends = rest.next().is_none_or(|token| {
+        use ClausePart::{Coordinator, Preposition, Subordinator};
+        let part = clause_part(token.word);
+        let leads_on = matches!(part, Some(Coordinator | Preposition | Subordinator));
+        matches!(proposition.words(token), "." | "," | ";") || leads_on && token.word.word() != "of"
+    });
+    !group.is_prospective && !is_there && is_number && ends
+}
+
 /// Whether the article itself tells what somebody did, which a word of judgement leaves an event:
 /// “Quill, the best diver in the town, left”.
 fn is_deed(proposition: &Proposition<'_>, setting: Setting) -> bool {
@@ -324,7 +357,7 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bo
     if judged || attitude || asks {
         return true;
     }
-    let told = setting.has_figure || is_of_speaker;
+    let told = setting.has_figure || is_of_speaker || is_figure(proposition);
     match setting.time_frame {
         TimeFrame::Present => {
             let goes_on = group.is_progressive && (group.is_perfect || !proposition.is_quoted());

@@ -157,9 +157,9 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     if is_cut_off(proposition.sentence()) && chimes_in(proposition, &group) {
         return false;
     }
-    // “Follow the towpath.”, but “Counter to custom, the council met.”
-    let is_order = proposition.opens_with_bare_verb()
-        && (proposition.has_only_orders() || exclaims(proposition));
+    // “Follow the towpath.”, “Then add the onions.”, but “Counter to custom, the council met.”
+    let orders = || proposition.opens_with_bare_verb() || proposition.is_order_behind_lead();
+    let is_order = orders() && (proposition.has_only_orders() || exclaims(proposition));
     if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }

@@ -104,7 +104,7 @@ fn without_adjuncts<'p>(document: &Document, pieces: &'p [Span]) -> Cow<'p, [Spa
 }
 
 /// Whether a piece behind the first goes on with its sentence: “The gate is old, | he said, | so it leaks”, “Rents
-/// rose by 3%, | he said, | up from 2% in May”, ““I think it’s sad,” | he said, | “because it’s old.””.
+/// rose by 3%, | he said, | up from 2% in May”, “It is unclear, | he said, | whether it sank”, ““I think it’s sad,” | he said, | “because it’s old.””.
 fn goes_on(document: &Document, pieces: &[Span]) -> bool {
     let opening = |piece: &Span| {
         let mut tokens = document.tokens()[document.tokens_in(*piece)].iter();
@@ -114,7 +114,7 @@ fn goes_on(document: &Document, pieces: &[Span]) -> bool {
         let word = first.word.word();
         let is_joint = matches!(
             word,
-            "although" | "and" | "because" | "but" | "so" | "unless"
+            "although" | "and" | "because" | "but" | "how" | "if" | "so" | "unless" | "whether"
         );
         is_joint && !first.is_capitalized()
     };

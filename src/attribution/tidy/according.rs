@@ -37,6 +37,83 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
     without_own_clause(reading, draft);
     with_rest(reading, draft);
     with_predicate(reading, draft);
+    with_statement(reading, draft, first);
+}
+
+/// Gives a phrase that opens its sentence before “according to” the clause that it belongs to: “In May, according to
+/// Quill, | the pier sank”.
+fn with_statement(reading: &Reading<'_>, draft: &mut Draft, first: usize) {
+    const LONGEST_FRONT: usize = 12;
+    let (Some(cue), Some(source), [piece, more @ ..]) =
+        (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let is_front = source.start == first
+        && piece.start == sentence.start
+        && piece.end + 1 == cue.start
+        && piece.len() <= LONGEST_FRONT
+        && reading.is(piece.end, ",")
+        && !reading.is_quoted(piece.start)
+        && !content::is_clause(reading, piece);
+    if !is_front {
+        return;
+    }
+    let Some((end, start)) = statement_behind(reading, first, sentence.end) else {
+        return;
+    };
+    let rest = reading.trimmed(start..before_other(reading, start, sentence.end));
+    // What is quoted may be another’s.
+    let is_free = |at: usize| !reading.is_taken(at) && !reading.is_quoted(at);
+    let is_more = more.iter().all(|it| cue.end < it.start && it.start < start);
+    if is_more && reading.has_words(rest.clone()) && rest.clone().all(is_free) {
+        draft.source = Some(first..end);
+        draft.content.truncate(1);
+        draft.content.push(rest);
+    }
+}
+
+/// Where the clause ends in which another says something: “the pier sank, | and Marsh said it was old”.
+fn before_other(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    const REACH: usize = 8;
+    let end = end.min(start + LONGEST_SENTENCE);
+    let joins = ["and", "but", "while", "although", "though"];
+    let tells = |at: usize| reading.meets(at, super::TOLD) && !reading.is_capitalized(at);
+    let opens = |at: &usize| {
+        let said = at + 3..end.min(at + 3 + REACH);
+        reading.is(*at, ",")
+            && at + 3 < end
+            && reading.is_one_of(at + 1, &joins)
+            && source::opens_noun_phrase(reading, at + 2)
+            && said.into_iter().any(tells)
+    };
+    (start + 1..end).find(opens).unwrap_or(end)
+}
+
+/// Where the source that begins here ends and what it says begins: behind its comma, “Quill, | the pier sank”, or
+/// behind its apposition, “Quill, the mayor, | the pier sank”.
+fn statement_behind(reading: &Reading<'_>, first: usize, end: usize) -> Option<(usize, usize)> {
+    let is_comma = |at: &usize| reading.is(*at, ",") && !reading.is_quoted(*at);
+    let is_verb = |at: usize| {
+        !reading.is_capitalized(at)
+            && (reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary))
+    };
+    let next = |from: usize| (from..end.min(from + FARTHEST)).find(is_comma);
+    let comma = next(first)?;
+    let is_apposition = |close: &usize| {
+        source::opens_noun_phrase(reading, comma + 1) && !(comma + 1..*close).any(is_verb)
+    };
+    let close = next(comma + 1).filter(is_apposition).unwrap_or(comma);
+    let start = close + 1;
+    let limit = end.min(start + FARTHEST);
+    let opens = start < limit
+        && (!is_verb(start) || inserted::goes_on(reading, start, end))
+        && !reading.has(start, Class::ClauseOpener)
+        && !reading.is_one_of(start, &["and", "but", "or", "who", "which", "whose"])
+        && !reading.words(start).ends_with("ing");
+    let has_verb = (start..limit).any(is_verb);
+    (opens && has_verb && !(first..comma).any(is_verb)).then_some((close, start))
 }
 
 /// Gives a noun phrase before “according to” its verb, which stands behind what is told of the source: “the law,

@@ -82,6 +82,15 @@ impl Proposition<'_> {
         self.order().is_some_and(|at| !self.leads_to_statement(at))
     }
 
+    /// Whether the verb of such an order carries it: “Then add the onions”, not “Now use of the pier is free”.
+    pub(in crate::claim) fn is_order_behind_lead(&self) -> bool {
+        let carries = |at: usize| {
+            let group = self.group().filter(|group| group.start == at);
+            self.word(at) == "let" || group.is_some_and(|it| it.tense == Some(Tense::Present))
+        };
+        self.order().is_some_and(carries) && self.opens_with_order()
+    }
+
     /// Where what an order that the sentence opens with only leads to is stated: “Don’t forget that | it rained”.
     pub(super) fn statement_behind_order(&self) -> Option<usize> {
         let at = self.order().or_else(|| self.reminder())?;
@@ -103,7 +112,17 @@ impl Proposition<'_> {
         let is_lead = |token: &&Token| {
             matches!(
                 token.word.word(),
-                "always" | "and" | "but" | "just" | "never" | "please" | "simply" | "so" | "then"
+                "always"
+                    | "and"
+                    | "but"
+                    | "instead"
+                    | "just"
+                    | "never"
+                    | "now"
+                    | "please"
+                    | "simply"
+                    | "so"
+                    | "then"
             ) || self.words(token) == ","
         };
         let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
