@@ -43,6 +43,10 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
                 || is_left_possible(proposition, &group)
         })
         || proposition.cue_is(ClaimRole::Suspecting)
+        // “Voters may believe that …”
+        || proposition.cue.as_ref().is_some_and(|cue| {
+            cue.is_possible && !cue.is_negated && cue.kind == AttributionKind::Belief
+        })
         || proposition
             .frame()
             .is_some_and(|frame| matches!(frame.base.word(), "fear" | "hope") && !frame.is_negated)
@@ -332,7 +336,12 @@ pub(super) fn claims_to_be(proposition: &Proposition<'_>) -> bool {
 fn is_held_doubtful(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let next = proposition.complement().first();
     let is_doubtful = next.is_some_and(|next| next.word.word() == "doubtful");
-    group.is_copula && is_doubtful && proposition.is_impersonal()
+    // “it seemed unlikely that …”
+    let seems = matches!(group.base.word(), "appear" | "look" | "seem");
+    let is_unlikely =
+        next.is_some_and(|next| matches!(next.word.word(), "improbable" | "unlikely"));
+    (group.is_copula && is_doubtful || seems && (is_doubtful || is_unlikely))
+        && proposition.is_impersonal()
 }
 
 /// Whether nobody commits to its truth: questions, wishes, commands, conditions.

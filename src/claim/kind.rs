@@ -286,7 +286,9 @@ fn is_figure(proposition: &Proposition<'_>) -> bool {
     let mut behind = proposition.complement().iter().skip_while(is_lead);
     let is_number = behind.next().is_some_and(|token| {
         let counts = token.is(Class::NumberWord) && token.word.word() != "one";
-        token.kind == TokenKind::Number || counts
+        // “it was 2031” tells a year.
+        let is_year = proposition.words(token).len() == 4;
+        token.kind == TokenKind::Number && !is_year || counts
     });
     let mut rest = behind.skip_while(|token| matches!(token.word.word(), "years" | "old"));
     let ends = rest.next().is_none_or(|token| {

@@ -248,7 +248,9 @@ fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
         && behind.is_none_or(|behind| {
             behind.kind == TokenKind::Punctuation || behind.is(Class::Preposition)
         });
-    group.is_copula && (is_held && opens && proposition.is_impersonal() || is_bare)
+    // “it seemed unlikely that it would open”
+    let holds = group.is_copula || matches!(group.base.word(), "appear" | "look" | "seem");
+    holds && (is_held && opens && proposition.is_impersonal() || is_bare)
 }
 
 /// “it couldn’t be clearer”, which says that it is very clear, “couldn’t have come at a better time”; not “it
