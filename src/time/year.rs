@@ -57,10 +57,12 @@ pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
     plural.then(|| Reading::new(at + 2, Meaning::Point(point)))
 }
 
-/// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year.
+/// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year or in a
+/// list of such years.
 pub(super) fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option<Reading> {
     let digits = terminals.text(at + 1);
-    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::YearLead);
+    let led = at > 0 && terminals.beside_time(at - 1, TimeContext::YearLead)
+        || is_listed_behind_short_year(terminals, at);
     let short = digits.len() == 2 && terminals.link(at + 1) == Link::Touching;
     if !led || !short || !matches!(terminals.text(at), "'" | "’" | "‘") {
         return None;
@@ -72,6 +74,28 @@ pub(super) fn year_behind_apostrophe(terminals: &Terminals, at: usize) -> Option
     let year: i32 = digits.parse().ok()?;
     let point = Point::Year(CENTURY + year);
     Some(Reading::new(at + 2, Meaning::WithoutCentury(point)))
+}
+
+/// “in ’80, ’84 and ’88”, “in 1986, ’87 and ’91”: whether what begins at a position goes on with a list of years,
+/// its own without their century.
+fn is_listed_behind_short_year(terminals: &Terminals, at: usize) -> bool {
+    let Some(mut last) = at.checked_sub(1) else {
+        return false;
+    };
+    let joined = terminals.is(last, &["and", "or"]);
+    if joined && last > 0 {
+        last -= 1;
+    }
+    let comma = terminals.text(last) == ",";
+    if comma && last > 0 {
+        last -= 1;
+    }
+    let (digits, dropped) = short_year(terminals, last);
+    let apart = last > 0 && matches!(terminals.text(last - 1), "'" | "’" | "‘");
+    let short = digits.len() == 2
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (dropped || apart && terminals.link(last) == Link::Touching);
+    (joined || comma) && (short || year_digits(terminals, last).is_some())
 }
 
 /// The digits at a position without the apostrophe of “’90”, and whether there was one.
