@@ -253,6 +253,7 @@ const STATICS: &[&str] = &[
     "claim/check_worthiness.rs",
     "html/label.rs",
     "lexicon/calendar.rs",
+    "lexicon/known.rs",
     "lexicon/line_mark.rs",
     "lexicon/phrase.rs",
     "lexicon/word.rs",

@@ -21,6 +21,15 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// What stands behind a colon and who is named before it.
+    pub(super) fn behind_colon(source: Range<usize>, colon: usize, content: Range<usize>) -> Self {
+        Self {
+            cue: Some(colon..colon + 1),
+            content: vec![content],
+            ..Self::without_cue(source, AttributionMethod::Colon)
+        }
+    }
+
     /// An attribution without a word for a cue, and how likely such ones are right on `PolNeAR`'s
     /// development half.
     pub(super) fn without_cue(source: Range<usize>, method: AttributionMethod) -> Self {

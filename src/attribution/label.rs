@@ -20,10 +20,6 @@ const LONGEST_SIGNATURE: usize = 16;
 /// How many tokens a signature on a line of its own may have.
 const LONGEST_LINE: usize = 20;
 
-/// How likely what a label attributes is right; counted, as all figures here, on `PolNeAR`'s
-/// development half.
-const PROBABILITY: f32 = 0.88;
-
 /// Words that names in transcripts begin with: “SENATOR READ:”.
 const TITLES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
 
@@ -97,7 +93,10 @@ fn behind(reading: &Reading<'_>, labels: &[Option<Draft>]) -> Vec<(usize, Draft)
     let mut found: Vec<(usize, Draft)> = Vec::new();
     for (passage, name) in interview::labelled(reading) {
         let content = reading.trimmed(name.end + 1..tokens(passage).end);
-        found.push((passage, draft(name.clone(), name.end, content)));
+        found.push((
+            passage,
+            Draft::behind_colon(name.clone(), name.end, content),
+        ));
     }
     if let Some((name, answers)) = interview::answers(reading).filter(|_| found.is_empty()) {
         for passage in answers {
@@ -180,7 +179,7 @@ fn headed(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
         )
         && reading.is_one_of(name.end, &["on", "about"])
         && reading.count_words(tokens.start..colon) > 2;
-    is_told.then(|| draft(name, colon, reading.trimmed(tokens.start..colon)))
+    is_told.then(|| Draft::behind_colon(name, colon, reading.trimmed(tokens.start..colon)))
 }
 
 /// The passages whose label tells whom a part of the story is about, “Quill: Win the north”, and not who
@@ -252,7 +251,7 @@ fn leading(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Optio
     if !transcript && !named || reading.count_words(content.clone()) < 2 {
         return None;
     }
-    Some(draft(label, colon, content))
+    Some(Draft::behind_colon(label, colon, content))
 }
 
 /// “It rained.” — Ada Quill
@@ -267,7 +266,7 @@ fn signature(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Draft> {
         content.len() > 2 && reading.opens(content.start) && reading.closes(content.end - 1);
     let named =
         !name.is_empty() && reading.is_capitalized(name.start) && !reading.is_quoted(name.start);
-    (quoted && named).then(|| draft(name, dash, content))
+    (quoted && named).then(|| Draft::behind_colon(name, dash, content))
 }
 
 /// What the passage `number` says, when the line behind it is the signature of a quotation or a message:
@@ -296,7 +295,8 @@ fn signed_below(reading: &Reading<'_>, number: usize, line: &Range<usize>) -> Op
         content.len() > 2 && reading.opens(content.start) && reading.closes(content.end - 1);
     let is_plain = is_message && !reading.is(passage.end - 1, ":") && content.len() > 2;
     let name_end = if is_message { end } else { line.end };
-    (is_quoted || is_plain).then(|| draft(reading.trimmed(first + 1..name_end), first, content))
+    (is_quoted || is_plain)
+        .then(|| Draft::behind_colon(reading.trimmed(first + 1..name_end), first, content))
 }
 
 /// A message without the addresses of its pictures: “… tonight! | pic.twitter.com/…”.
@@ -332,19 +332,7 @@ fn trailing(reading: &Reading<'_>, tokens: &Range<usize>, heading: bool) -> Opti
         && label.clone().all(|at| is_named(reading, at))
         && reading.count_words(content.clone()) >= 4
         && reading.count_words(content.clone()) > 2 * label.len();
-    named.then(|| draft(label, colon, content))
-}
-
-pub(super) fn draft(label: Range<usize>, colon: usize, content: Range<usize>) -> Draft {
-    Draft {
-        source: Some(label),
-        cue: Some(colon..colon + 1),
-        extent: None,
-        content: vec![content],
-        method: AttributionMethod::Colon,
-        probability: PROBABILITY,
-        via: None,
-    }
+    named.then(|| Draft::behind_colon(label, colon, content))
 }
 
 /// A word of a transcript's label: all in capitals, or a mark inside it.

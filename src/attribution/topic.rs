@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::label;
 use super::reading::Reading;
 use crate::lexicon::{Class, Classes};
 use crate::text::TokenKind;
@@ -33,7 +32,7 @@ pub(super) fn spoken_of(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<
         && reading.opens(open)
         && reading.in_one_quotation(open, content.end - 1)
         && (topic..colon).all(is_plain);
-    is_quoted.then(|| label::draft(name, colon, content))
+    is_quoted.then(|| Draft::behind_colon(name, colon, content))
 }
 
 /// Whether words with capitals are the name of somebody: with a given name, a title, or a family name that is no other

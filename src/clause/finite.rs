@@ -1,6 +1,7 @@
 //! Whether a word that may be several things is the finite verb of its clause.
 
 use super::number::Number;
+use super::place::Place;
 use super::word::{Mark, Word};
 use crate::lexicon::{AuxiliaryVerb, ClaimRole, ClausePart, claim_roles, verb_form};
 
@@ -18,21 +19,6 @@ const CLAUSE_BEHIND: i32 = 3;
 const BARE_OBJECT_BEHIND: i32 = 2;
 const OTHER_VERB_BEHIND: i32 = -5;
 const WRONG_NUMBER: i32 = -4;
-
-/// A word with its neighbours, as far as they tell whether it is a verb.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'w> {
-    pub(super) words: &'w [Word<'w>],
-    pub(super) at: usize,
-    /// Where its clause begins, or the part of it behind its verb.
-    pub(super) clause: usize,
-    /// Whether that is a relative clause.
-    pub(super) is_relative: bool,
-    /// Whether it is a clause that must have a verb and has none yet: “if …”.
-    pub(super) needs_verb: bool,
-    /// Whether no other verb was found in a sentence that most likely has one.
-    pub(super) is_statement: bool,
-}
 
 impl<'w> Place<'w> {
     /// Whether the word is a finite verb.

@@ -7,6 +7,7 @@ mod finite;
 mod group;
 mod number;
 mod participle;
+mod place;
 mod scan;
 mod word;
 

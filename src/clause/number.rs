@@ -1,6 +1,6 @@
 //! The number of a clause’s subject, as far as its words tell.
 
-use super::finite::Place;
+use super::place::Place;
 use super::word::{Mark, Word};
 use crate::lexicon::{Class, ClausePart};
 

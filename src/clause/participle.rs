@@ -1,7 +1,7 @@
 //! Whether a form of the past is a participle by the words of its clause: by its commas, or because it tells which of
 //! all are meant.
 
-use super::finite::Place;
+use super::place::Place;
 use super::word::{Mark, Word};
 use crate::lexicon::ClausePart;
 

@@ -1,7 +1,7 @@
 //! One pass over the words of a sentence: opens clauses, gives each its verb, closes them.
 
-use super::finite::Place;
 use super::group::{GroupReader, VerbGroup};
+use super::place::Place;
 use super::word::{Mark, Word};
 use super::{Clause, ClauseKind};
 use crate::lexicon::ClausePart;

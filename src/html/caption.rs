@@ -1,7 +1,7 @@
 //! Captions that the labeller took for story or that are too long to be any.
 
 use super::Marked;
-use super::feature::block_of;
+use super::block::block_of;
 use super::tag::Tag;
 use super::tree::Tree;
 use crate::page::Line;

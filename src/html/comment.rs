@@ -1,7 +1,7 @@
 //! Readers' comments below the story, in the same element.
 
 use super::Marked;
-use super::feature::block_of;
+use super::block::block_of;
 use crate::lexicon::phrase::PhraseKind;
 use crate::page::Line;
 use crate::page::marked::Markup;

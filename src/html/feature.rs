@@ -4,9 +4,10 @@
 //! The first features are those of any page ([`PageFeatures`]), the rest are told here. Training
 //! and reading share this one extractor; every feature is a small integer.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Marked;
+use super::block::{Blocks, REACH, block_of, clamp};
 use super::mass::Masses;
 use super::tag::Tag;
 use super::tree::Tree;
@@ -21,12 +22,6 @@ pub(crate) type Features = [i16; FEATURES];
 
 /// From here on features are told from the markup.
 const MARKUP: usize = 128;
-
-/// How far up the elements around a line are looked at.
-pub(super) const REACH: usize = 32;
-
-/// Around how many levels of elements the share of the page's prose is told.
-pub(super) const LEVELS: usize = 5;
 
 /// The elements around a line that say something of it, each with its feature.
 const AROUND: [&[Tag]; 16] = [
@@ -60,13 +55,8 @@ const NEIGHBOURS: [i32; 4] = [-2, -1, 1, 2];
 /// What is known of all lines of a page before any one is labelled.
 pub(crate) struct MarkupFeatures<'m> {
     page: PageFeatures<'m>,
-    pub(super) marked: &'m Marked,
-    pub(super) lines: &'m [Line],
+    blocks: Blocks<'m>,
     own: Vec<[i16; OWN]>,
-    /// The elements around each line's block, from its parent outwards.
-    pub(super) around: Vec<[u32; LEVELS]>,
-    /// For each line, a number for blocks that look alike: the same tags and classes.
-    pub(super) kinds: Vec<u32>,
     /// Which of the page's words its metadata give as the story, in per cent; -1 when they give none.
     in_body: Vec<i16>,
     /// How far each line stands from the first heading of the first level.
@@ -88,11 +78,6 @@ impl<'m> MarkupFeatures<'m> {
                 &scores,
             )
         });
-        let blocks: Vec<u32> = marked
-            .lines
-            .iter()
-            .map(|line| block_of(tree, line.element))
-            .collect();
         let heading = marked.lines.iter().position(|line| {
             tree.upwards(line.element)
                 .take(4)
@@ -105,11 +90,8 @@ impl<'m> MarkupFeatures<'m> {
         });
         Self {
             page: PageFeatures::new(lines),
-            marked,
-            lines,
+            blocks: Blocks::new(marked, lines),
             own: own.collect(),
-            around: blocks.iter().map(|block| around(tree, *block)).collect(),
-            kinds: kinds(tree, &blocks),
             in_body: in_body(marked),
             from_heading: from_heading.collect(),
             titled: titled(marked, lines),
@@ -134,7 +116,7 @@ impl<'m> MarkupFeatures<'m> {
         scores: Option<&[i16]>,
         mut take: impl FnMut(usize, &Features),
     ) {
-        let masses = Masses::new(self, scores);
+        let masses = Masses::new(&self.blocks, scores);
         let mut features = [0; FEATURES];
         self.page.each_candidate(scores, |line, row: &PageRow| {
             features[..row.len()].copy_from_slice(row);
@@ -158,45 +140,14 @@ impl<'m> MarkupFeatures<'m> {
                 SHARED.map(|feature| self.own[line][feature])
             }));
             add(&[neighbour.map_or(-1, |line| {
-                let (own, other) = (&self.around[at], &self.around[line]);
+                let (own, other) = (&self.blocks.around[at], &self.blocks.around[line]);
                 let shared = own.iter().position(|element| other.contains(element));
                 clamp(shared.map_or(9, |level| level.try_into().unwrap_or(9)))
             })]);
         }
-        add(&masses.place(self, at));
+        add(&masses.place(&self.blocks, at));
         add(&[self.in_body[at], self.from_heading[at], self.titled[at]]);
     }
-}
-
-/// The block that an element belongs to: itself or the first one around it.
-pub(super) fn block_of(tree: &Tree, element: u32) -> u32 {
-    tree.upwards(element)
-        .find(|(_, element)| element.tag.is_block() || element.tag.is_cell())
-        .map_or(0, |(id, _)| id)
-}
-
-/// The elements around a block, from its parent outwards; 0 beyond the root.
-fn around(tree: &Tree, block: u32) -> [u32; LEVELS] {
-    let mut around = [0; LEVELS];
-    let outer = tree.upwards(block).skip(1);
-    for (slot, (id, _)) in around.iter_mut().zip(outer) {
-        *slot = id;
-    }
-    around
-}
-
-/// What each block looks like: one number for those with the same tags and classes.
-fn kinds(tree: &Tree, blocks: &[u32]) -> Vec<u32> {
-    let mut numbers = HashMap::new();
-    let kinds = blocks.iter().map(|block| {
-        let mut looks = [(Tag::Other, 0); 3];
-        for (slot, (_, element)) in looks.iter_mut().zip(tree.upwards(*block)) {
-            *slot = (element.tag, element.class);
-        }
-        let count = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-        *numbers.entry(looks).or_insert(count)
-    });
-    kinds.collect()
 }
 
 /// What the names of elements say: for each element the sum, the least and the greatest score of
@@ -367,8 +318,4 @@ fn titled(marked: &Marked, lines: &[Line]) -> Vec<i16> {
         }
     });
     kinds.collect()
-}
-
-pub(super) fn clamp(value: i64) -> i16 {
-    i16::try_from(value.clamp(-32000, 32000)).unwrap_or(0)
 }

@@ -8,22 +8,13 @@ use std::ops::Range;
 
 use super::Marked;
 use super::headline::{folded, folded_titles};
-use super::render::SheetLine;
+use super::sheet::{HeadingPiece, SheetLine};
 use super::tag::Tag;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::lexicon::{Class, find};
 use crate::page::Line;
 use crate::page::marked::{Edge, Markup, lines_at, measure};
 use crate::text::{Span, lines, trim};
-
-/// A piece of a heading: words in one element, or before and behind one, on one line.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct HeadingPiece {
-    /// Where it begins.
-    pub(super) start: u32,
-    /// The element that it stands in.
-    pub(super) element: u32,
-}
 
 /// At most this many labels are passed over at each end of a heading.
 const MOST_LABELS: usize = 3;

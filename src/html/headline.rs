@@ -5,7 +5,7 @@ use super::Marked;
 use super::feature::{FEATURES, Features, MarkupFeatures};
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::{FURNITURE, each_headline_candidate};
+use crate::page::marked::{NO_STORY, each_headline_candidate};
 
 /// From here on features are told from the markup.
 const MARKUP: usize = 64;
@@ -49,7 +49,7 @@ pub(super) fn only_heading(marked: &Marked, lines: &[Line], story: &[bool]) -> O
         .filter(|line| stands_in_heading(marked, *line))
         .filter(|line| {
             let (shape, own) = (&lines[*line].shape, &lines[*line]);
-            shape.words >= 3 && shape.length >= 12 && !own.linked && !shape.phrases.meets(FURNITURE)
+            shape.words >= 3 && shape.length >= 12 && !own.linked && !shape.phrases.meets(NO_STORY)
         });
     let heading = headings.next()?;
     let is_only = headings.next().is_none();

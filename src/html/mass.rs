@@ -1,6 +1,6 @@
 //! How much of the story stands in which element of a page, and where each line stands to it.
 
-use super::feature::{LEVELS, MarkupFeatures, REACH, clamp};
+use super::block::{Blocks, LEVELS, REACH, clamp};
 
 /// How much story stands in which element, and in blocks of which looks.
 pub(super) struct Masses {
@@ -15,7 +15,7 @@ pub(super) struct Masses {
 
 impl Masses {
     /// Those of a page, by the scores of a first pass or, without them, by what looks like prose.
-    pub(super) fn new(page: &MarkupFeatures, scores: Option<&[i16]>) -> Self {
+    pub(super) fn new(page: &Blocks, scores: Option<&[i16]>) -> Self {
         let tree = &page.marked.tree;
         let mut elements = vec![[0_i32; 3]; tree.elements.len()];
         let count = page.kinds.iter().max().map_or(0, |most| *most as usize + 1);
@@ -58,7 +58,7 @@ impl Masses {
     }
 
     /// How a line stands to the story of the page.
-    pub(super) fn place(&self, page: &MarkupFeatures, at: usize) -> [i16; 3 * LEVELS + 8] {
+    pub(super) fn place(&self, page: &Blocks, at: usize) -> [i16; 3 * LEVELS + 8] {
         let mut features = [0; 3 * LEVELS + 8];
         let share = |part: i32, whole: i32| clamp(i64::from(part) * 100 / i64::from(whole.max(1)));
         for (level, element) in page.around[at].iter().enumerate() {

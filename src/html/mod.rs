@@ -7,6 +7,7 @@
 
 mod attribute;
 mod author;
+mod block;
 mod caption;
 mod comment;
 mod feature;
@@ -21,6 +22,7 @@ mod own_headline;
 mod pull_quote;
 mod quoted;
 mod render;
+mod sheet;
 mod shown;
 mod sibling;
 mod tag;
@@ -28,11 +30,11 @@ mod tree;
 
 use author::authors_of;
 use caption::{caption_figures, caption_pictures, free_long_captions};
-use heading::{HeadingPiece, Headings};
+use heading::Headings;
 use headline::folded;
 use label::HtmlModel;
 use metadata::Given;
-use render::{Sheet, SheetLine};
+use sheet::{HeadingPiece, Sheet, SheetLine};
 use shown::{Front, Shown};
 use tag::Tag;
 use tree::Tree;

@@ -5,7 +5,7 @@ use super::Marked;
 use super::headline::folded;
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::{Edge, FURNITURE, Markup};
+use crate::page::marked::{Edge, Markup, NO_STORY};
 
 /// A title shares at least this many words with what it tells of.
 const FEWEST_SHARED: usize = 2;
@@ -88,7 +88,7 @@ fn may_be_headline(line: &Line) -> bool {
         && shape.words >= 3
         && (!shape.last.ends_sentence() || shape.last == Edge::Mark)
         && !shape.has_date
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_STORY)
         && !line.linked
         && !matches!(
             line.markup,

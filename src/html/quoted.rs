@@ -3,7 +3,7 @@
 use super::Marked;
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::{FURNITURE, Markup};
+use crate::page::marked::{Markup, NO_STORY};
 
 /// Takes into the story the line right below a quotation of the story, in the same element, that says
 /// whose words they are, whatever element it stands in: `<cite>`, `<footer>`, `<figcaption>`.
@@ -27,7 +27,7 @@ fn is_source(text: &str, line: &Line) -> bool {
         && (2..=MOST_WORDS).contains(&shape.words)
         && name.starts_with(char::is_uppercase)
         && (!shape.last.ends_sentence() || name.len() < words.len())
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_STORY)
         && !line.linked
 }
 

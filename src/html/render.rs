@@ -11,38 +11,11 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Emitter, ForwardingEmitter, Span as TokenSpan, Tokenizer};
 
 use super::attribute::{Attributes, hash};
-use super::heading::HeadingPiece;
 use super::metadata::Metadata;
+use super::sheet::{HeadingPiece, Sheet, SheetLine};
 use super::tag::Tag;
-use super::tree::{Ended, OpenElements, Tree};
+use super::tree::{Ended, OpenElements};
 use crate::text::{Span, trim};
-
-/// A page as it is shown.
-#[derive(Clone, Debug)]
-pub(crate) struct Sheet {
-    /// The text, one line after the other.
-    pub(crate) text: String,
-    pub(crate) lines: Vec<SheetLine>,
-    pub(crate) tree: Tree,
-    pub(crate) metadata: Metadata,
-    /// The words of links to authors.
-    pub(crate) author_links: Vec<Span>,
-    /// The pieces of headings of the first level.
-    pub(super) heading_pieces: Vec<HeadingPiece>,
-}
-
-/// A line of the page.
-#[derive(Clone, Debug)]
-pub(crate) struct SheetLine {
-    /// Where it stands, without the white space around it.
-    pub(crate) span: Span,
-    /// The innermost element that its first word stands in.
-    pub(crate) element: u32,
-    /// How many bytes of it stand in links.
-    pub(crate) linked: u32,
-    /// How many bytes of it are bold.
-    pub(crate) bold: u32,
-}
 
 /// Renders a page.
 pub(crate) fn render(html: &str) -> Sheet {

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::Marked;
-use super::feature::block_of;
+use super::block::block_of;
 use super::tag::Tag;
 use crate::page::Line;
-use crate::page::marked::{Edge, FURNITURE, Markup};
+use crate::page::marked::{Edge, Markup, NO_STORY};
 
 /// Makes the items of a list all story or all none, and takes sentences between paragraphs of the story
 /// that stand in one element with both.
@@ -73,7 +73,7 @@ fn join_list(marked: &Marked, lines: &[Line], list: Range<usize>, story: &mut [b
         story[list].fill(false);
     } else if link_count * 2 < list.len() && told * 2 >= list.len() {
         for line in list {
-            story[line] |= !is_link(marked, line) && !lines[line].shape.phrases.meets(FURNITURE);
+            story[line] |= !is_link(marked, line) && !lines[line].shape.phrases.meets(NO_STORY);
         }
     }
 }
@@ -181,7 +181,7 @@ fn is_short_turn(marked: &Marked, line: &Line, at: usize) -> bool {
         asks(marked, at) && marked.tree.element(block).tag.heading_level() > 1
     };
     let is_answer = || line.shape.last.ends_sentence() && at > 0 && is_question(at - 1);
-    !line.shape.phrases.meets(FURNITURE) && (is_question(at) || is_answer())
+    !line.shape.phrases.meets(NO_STORY) && (is_question(at) || is_answer())
 }
 
 /// Whether a line is a sentence that is said once and no known furniture.
@@ -191,5 +191,5 @@ fn is_told(line: &Line) -> bool {
         && shape.words >= 3
         && shape.separators == 0
         && line.repeats == 1
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_STORY)
 }

@@ -14,6 +14,7 @@ mod currency;
 mod fact;
 mod grammar;
 mod holiday;
+mod known;
 mod language;
 pub(crate) mod line_mark;
 mod markup;
@@ -30,6 +31,7 @@ mod table;
 mod time_context;
 mod time_word;
 mod verb;
+mod verb_form;
 mod word;
 
 pub(crate) use attribution_word::AttributionRole;
@@ -40,6 +42,14 @@ pub(crate) use cue::CueContext;
 pub(crate) use currency::{Currency, CurrencyStyle};
 pub(crate) use grammar::GROUP_COUNT;
 pub(crate) use holiday::HolidayRule;
+pub(crate) use known::{
+    attribution_roles, begins_with_particle, claim_roles, clause_part, country, currency,
+    determiner, figure_country, figure_given_name, full_given_names, gender, given_name_gender,
+    holiday, infinitive_opener, is_shared_given_name, language_codes, languages_of_letter,
+    languages_of_word, may_have_inner_capital, name_ending, name_follower, name_roles, number_word,
+    page_roles, pronoun, quantity_contexts, quantity_modifier, quotation_roles, time_contexts,
+    time_word, unit,
+};
 pub(crate) use markup::{HtmlEntities, is_html_element, is_inline_element};
 pub(crate) use name_context::NameRole;
 pub(crate) use name_word::{Determiner, NameFollower};
@@ -50,14 +60,6 @@ pub(crate) use quantity_context::QuantityContext;
 pub(crate) use quotation_word::QuotationRole;
 pub(crate) use time_context::TimeContext;
 pub(crate) use time_word::{TimeRole, TimeWord};
-pub(crate) use verb::{
-    Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn, VerbForm, may_be_verb, verb_form,
-};
-pub(crate) use word::{
-    WordClasses, WordId, attribution_roles, begins_with_particle, claim_roles, clause_part,
-    country, currency, determiner, figure_country, figure_given_name, find, full_given_names,
-    gender, given_name_gender, holiday, infinitive_opener, is_shared_given_name, language_codes,
-    languages_of_letter, languages_of_word, may_have_inner_capital, name_ending, name_follower,
-    name_roles, number_word, page_roles, pronoun, quantity_contexts, quantity_modifier,
-    quotation_roles, time_contexts, time_word, title_of_several, unit,
-};
+pub(crate) use verb::{Auxiliary, AuxiliaryForm, AuxiliaryVerb, InfinitiveTurn};
+pub(crate) use verb_form::{VerbForm, may_be_verb, verb_form};
+pub(crate) use word::{WordClasses, WordId, find, title_of_several};

@@ -1,8 +1,10 @@
 //! The authors that a byline names: who wrote the story, for whom and from where.
 
 use super::byline_piece::{author_parts, cut, pieces};
-use super::byline_word::{PLACES, is_agency, is_given_name, is_initials, is_job, is_name, is_role};
-use super::house::{may_be_town, names_house};
+use super::byline_word::{
+    PLACES, is_agency, is_given_name, is_initials, is_job, is_name, is_role, names_house,
+};
+use super::house::may_be_town;
 use crate::lexicon::{Class, Classes, find};
 use crate::model::Author;
 use crate::text::Span;

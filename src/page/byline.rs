@@ -2,9 +2,10 @@
 
 use super::author::{names_behind_cue, names_in};
 use super::byline_cue::{after_cue, behind_day, behind_house, is_report_above_story};
-use super::byline_word::has_role;
+use super::byline_word::{has_role, names_house};
 use super::desk::{desk_alone, desk_behind_cue, names_no_one, says_role, service_alone};
-use super::house::{house_alone, names_house, read_house_below};
+use super::house::{house_alone, read_house_below};
+use super::phrase_set::{NO_BYLINE, WHEN};
 use super::sheet::Sheet;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::lexicon::{ClaimRole, Class, PageRole, claim_roles, find};
@@ -260,7 +261,7 @@ fn is_role_alone(sheet: &Sheet, line: usize) -> bool {
     sheet.is_free(line)
         && (1..=MOST_WORDS).contains(&shape.words)
         && !shape.last.ends_sentence()
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_BYLINE)
         && names_role(sheet, line)
 }
 
@@ -303,7 +304,7 @@ fn is_address(sheet: &Sheet, line: usize) -> bool {
 
 /// The authors that a line without “By” names which begins with the first of them.
 fn names_alone(sheet: &Sheet, line: usize) -> Option<Vec<Author>> {
-    if sheet.lines[line].shape.phrases.meets(FURNITURE) || after_cue(sheet, line).is_some() {
+    if sheet.lines[line].shape.phrases.meets(NO_BYLINE) || after_cue(sheet, line).is_some() {
         return None;
     }
     let span = sheet.lines[line].span;
@@ -321,28 +322,6 @@ fn has_handle(words: &str) -> bool {
         !handle.contains(' ') && (2..=MOST_WORDS).contains(&name.split(' ').count())
     })
 }
-
-/// What lines say that name nobody who wrote the story.
-pub(super) const FURNITURE: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Share,
-    PhraseKind::Navigation,
-    PhraseKind::Caption,
-    PhraseKind::Related,
-    PhraseKind::Consent,
-    PhraseKind::Paywall,
-    PhraseKind::Newsletter,
-    PhraseKind::Video,
-    PhraseKind::Tags,
-    PhraseKind::Comments,
-    PhraseKind::Advertisement,
-]);
-
-/// What lines say that tell when the story was put up.
-pub(super) const WHEN: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Published,
-    PhraseKind::Updated,
-    PhraseKind::RelativeTime,
-]);
 
 /// What lines say that stand beside a byline.
 const STAMPS: PhraseKinds = PhraseKinds::of(&[

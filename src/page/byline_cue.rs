@@ -1,9 +1,9 @@
 //! The words that lead to who wrote the story: “By”, “Written by”, “Match report by”.
 
-use super::byline::WHEN;
 use super::byline_word::{is_name_word, placed_words};
 use super::line::begins_with;
 use super::moment::opens_with_day;
+use super::phrase_set::WHEN;
 use super::sheet::Sheet;
 use crate::lexicon::{PageRole, find, page_roles};
 use crate::text::{Span, trim};

@@ -1,7 +1,6 @@
 //! The pieces of a byline: where the names end, and what each piece says of one author.
 
-use super::byline_word::{has_role, is_agency, is_name_word, placed_words};
-use super::house::names_house;
+use super::byline_word::{has_role, is_agency, is_name_word, names_house, placed_words};
 use crate::lexicon::{Class, PageRole, find, page_roles};
 use crate::text::{Span, trim};
 

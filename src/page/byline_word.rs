@@ -1,7 +1,6 @@
-//! The words of a byline: names, agencies, writers' jobs.
+//! The words of a byline: names, agencies, writers' jobs, houses.
 
-use super::house::is_house;
-use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
+use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find, page_roles};
 
 /// Places that may stand behind a name: “Ada Quill, Lisbon”.
 pub(super) const PLACES: Classes = Classes::any_of(&[Class::Place, Class::Country]);
@@ -100,4 +99,24 @@ pub(super) fn placed_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         (start, piece.trim_end())
     });
     pieces.filter(|(_, word)| !word.is_empty())
+}
+
+/// Whether words name who publishes, or a part of an agency: “Wendham Gazette”, “Reuters News”.
+pub(super) fn is_house(words: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let mut parts = words.split(' ');
+    let opens_with_agency = parts.next().is_some_and(is_agency)
+        && parts.clone().count() < MOST_WORDS
+        && parts.all(|word| word.starts_with(char::is_uppercase));
+    opens_with_agency || is_agency(words) || names_house(words)
+}
+
+/// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
+pub(super) fn names_house(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let last = parts.next_back().unwrap_or_default();
+    let (word, classes) = find(last);
+    let heads = classes.has(Class::OrganizationHead) || claim_roles(word).has(ClaimRole::NewsHouse);
+    heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
 }

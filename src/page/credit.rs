@@ -2,7 +2,7 @@
 
 use super::byline_word::{has_role, placed_words};
 use crate::lexicon::line_mark::{LineMark, closing_mark, opening_mark};
-use crate::lexicon::{Class, PageRole, find, page_roles};
+use crate::lexicon::{Class, Classes, PageRole, find, page_roles};
 use crate::text::{Span, trim};
 
 /// A caption has at least as many bytes as this before a credit.
@@ -242,4 +242,31 @@ fn is_picture_agency(word: &str) -> bool {
     let (word_id, classes) = find(word);
     let cased = word.starts_with(|character: char| character.is_uppercase()) || word == "dpa";
     cased && (page_roles(word_id).has(PageRole::PictureAgency) || classes.has(Class::NewsAgency))
+}
+
+/// Whether words may name who made or supplied a picture: “Ada Quill for The Courier”, “AAP”.
+pub(super) fn is_source(words: &str) -> bool {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 7;
+    let is_sign =
+        |character: char| character.is_ascii_digit() || ":;!?()[]“”\"".contains(character);
+    let named = |word: &str| {
+        word.starts_with(char::is_uppercase) || word == "/" || has_role(word, PageRole::SourceTie)
+    };
+    let is_rare = |word: &str| {
+        let classes = find(word.trim_end_matches(',')).1;
+        word.starts_with(char::is_uppercase)
+            && !classes.meets(Classes::any_of(&[
+                Class::CommonWord,
+                Class::Place,
+                Class::Country,
+            ]))
+    };
+    let mut list = placed_words(words).map(|(_, word)| word);
+    words.len() <= LONGEST
+        && !words.contains(is_sign)
+        && words.starts_with(char::is_uppercase)
+        && placed_words(words).count() <= MOST_WORDS
+        && list.all(named)
+        && placed_words(words).any(|(_, word)| is_rare(word))
 }

@@ -2,8 +2,9 @@
 //! behind its last sentence, a name and an agency with a slash.
 
 use super::byline_word::placed_words;
-use super::credit::{behind_cue, is_credit_cue, names_picture_agency, part, split_credit};
-use super::story_caption::is_source;
+use super::credit::{
+    behind_cue, is_credit_cue, is_source, names_picture_agency, part, split_credit,
+};
 use crate::lexicon::{Class, Classes, find};
 use crate::text::Span;
 

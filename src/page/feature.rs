@@ -3,6 +3,7 @@
 //! Training and reading share this one extractor. Every feature is a small integer, so that a tree
 //! compares it with a threshold and nothing is rounded differently on another machine.
 
+use super::clamp::{clamp, clamp_signed, clamp_wide, signed};
 use super::line::Line;
 use super::run::{Run, sums};
 use super::shape::Edge;
@@ -10,6 +11,9 @@ use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 
 /// How many features a line has at most; a power of two, so that an index needs no check.
 pub(crate) const FEATURES: usize = 128;
+
+/// Words are told apart by this many bits of their hash.
+pub(crate) const WORD_BITS: u32 = 13;
 
 /// The features of one line.
 pub(crate) type Features = [i16; FEATURES];
@@ -279,22 +283,6 @@ fn share(part: u32, whole: u32) -> i16 {
     } else {
         clamp_wide(part as usize * 100 / whole as usize)
     }
-}
-
-pub(super) fn signed(value: u32) -> i32 {
-    i32::try_from(value).unwrap_or(i32::MAX)
-}
-
-fn clamp(value: u32) -> i16 {
-    i16::try_from(value).unwrap_or(i16::MAX)
-}
-
-pub(super) fn clamp_wide(value: usize) -> i16 {
-    i16::try_from(value).unwrap_or(i16::MAX)
-}
-
-pub(super) fn clamp_signed(value: i32) -> i16 {
-    i16::try_from(value.clamp(i16::MIN.into(), i16::MAX.into())).unwrap_or(0)
 }
 
 fn small(value: usize) -> u32 {

@@ -2,6 +2,7 @@
 
 use super::byline_word::has_role;
 use super::line::{Line, Markup, begins_with};
+use super::phrase_set::NO_HEADING;
 use super::shape::{Edge, words as each_word};
 use super::sheet::Sheet;
 use crate::lexicon::line_mark::{LineMark, marks};
@@ -9,25 +10,6 @@ use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds, whole_line};
 use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find};
 use crate::model::{Author, BlockKind, TextSpan};
 use crate::text::{Span, trim};
-
-/// Phrases that no kicker and no standfirst holds.
-pub(super) const FURNITURE: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Advertisement,
-    PhraseKind::Byline,
-    PhraseKind::Comments,
-    PhraseKind::Consent,
-    PhraseKind::Copyright,
-    PhraseKind::Newsletter,
-    PhraseKind::Paywall,
-    PhraseKind::Published,
-    PhraseKind::ReadTime,
-    PhraseKind::Related,
-    PhraseKind::RelativeTime,
-    PhraseKind::Share,
-    PhraseKind::Updated,
-    PhraseKind::Video,
-    PhraseKind::Caption,
-]);
 
 /// Marks the lines that repeat the headline.
 pub(super) fn mark_headlines(sheet: &mut Sheet) {
@@ -65,7 +47,7 @@ pub(super) fn take_above_byline(sheet: &mut Sheet) {
         && shape.words >= 3
         && !shape.last.ends_sentence()
         && !shape.has_date
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_HEADING)
         && !is_bullet(sheet.words(above));
     if may_be && sheet.is_free(above) {
         sheet.headline = Some(above);
@@ -165,7 +147,7 @@ pub(super) fn find_kicker(sheet: &mut Sheet, authors: &[Author]) -> Option<TextS
         let is_section = line + 1 == headline && sheet.words(line).eq_ignore_ascii_case("comment");
         let words = sheet.words(line);
         let is_button = || marks(LineMark::Button).any(|mark| words.eq_ignore_ascii_case(mark));
-        let skipped = !is_section && shape.phrases.meets(FURNITURE)
+        let skipped = !is_section && shape.phrases.meets(NO_HEADING)
             || is_promotion(sheet, line)
             || is_button();
         if skipped {
@@ -271,7 +253,7 @@ fn ends_menu(sheet: &Sheet, line: usize) -> bool {
             && (1..=LONGEST).contains(&shape.length)
             && shape.letters > 0
             && !shape.last.ends_sentence()
-            && !shape.phrases.meets(FURNITURE)
+            && !shape.phrases.meets(NO_HEADING)
     };
     if line < FEWEST || !(line - FEWEST..line).all(is_item) {
         return false;

@@ -1,15 +1,17 @@
 //! The headline: which line before the story says what the story says, stands near byline and
 //! stamp, and is said again.
 
+use super::credit::is_source;
 use super::credit::split_credit;
 use super::credit_end::split_end;
+use super::feature::WORD_BITS;
 use super::feature::{FEATURES, Features};
 use super::heading::is_bullet;
-use super::label::WORD_BITS;
 use super::line::Line;
 use super::moment::ends_with_glued_time;
+use super::phrase_set::NO_HEADLINE;
 use super::shape::{Edge, words};
-use super::story_caption::{ends_with_initial, is_source};
+use super::story_caption::ends_with_initial;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
 use crate::lexicon::{Class, find};
 
@@ -26,20 +28,6 @@ const MARKS: PhraseKinds = PhraseKinds::of(&[
     PhraseKind::Byline,
     PhraseKind::RelativeTime,
     PhraseKind::ReadTime,
-]);
-
-/// What the furniture of a page says.
-const FURNITURE: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Consent,
-    PhraseKind::Copyright,
-    PhraseKind::Newsletter,
-    PhraseKind::Paywall,
-    PhraseKind::Advertisement,
-    PhraseKind::Share,
-    PhraseKind::Navigation,
-    PhraseKind::Section,
-    PhraseKind::Comments,
-    PhraseKind::Tags,
 ]);
 
 /// Calls `take` with each line that may be the headline and its features.
@@ -223,7 +211,7 @@ fn fill(lines: &[Line], at: usize, start: usize, place: &Place, features: &mut F
         has(MARKS),
         has(PhraseKinds::of(&[PhraseKind::Caption])),
         has(PhraseKinds::of(&[PhraseKind::Related])),
-        has(FURNITURE),
+        has(NO_HEADLINE),
         i16::try_from(mean).unwrap_or(0),
         small(place.to_story as u64),
         small(place.rank as u64),

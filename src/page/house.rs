@@ -1,8 +1,8 @@
 //! For whom and where authors write: houses and towns behind their names, and the line below a byline that
 //! names both.
 
-use super::byline::FURNITURE;
-use super::byline_word::{has_role, is_agency, is_role};
+use super::byline_word::{has_role, is_house, is_role};
+use super::phrase_set::NO_BYLINE;
 use super::sheet::Sheet;
 use crate::lexicon::{ClaimRole, Class, Classes, PageRole, claim_roles, find};
 use crate::model::{Author, BlockKind};
@@ -38,26 +38,6 @@ pub(super) fn house_and_place(words: &str) -> Option<House> {
         }
     }
     house
-}
-
-/// Whether words name who publishes, or a part of an agency: “Wendham Gazette”, “Reuters News”.
-pub(super) fn is_house(words: &str) -> bool {
-    const MOST_WORDS: usize = 3;
-    let mut parts = words.split(' ');
-    let opens_with_agency = parts.next().is_some_and(is_agency)
-        && parts.clone().count() < MOST_WORDS
-        && parts.all(|word| word.starts_with(char::is_uppercase));
-    opens_with_agency || is_agency(words) || names_house(words)
-}
-
-/// Whether words behind a comma name who publishes: “The Courier”, “Lowmere Gazette”.
-pub(super) fn names_house(words: &str) -> bool {
-    let mut parts = words.split_whitespace();
-    let first = parts.next().unwrap_or_default();
-    let last = parts.next_back().unwrap_or_default();
-    let (word, classes) = find(last);
-    let heads = classes.has(Class::OrganizationHead) || claim_roles(word).has(ClaimRole::NewsHouse);
-    heads && !find(first).1.has(Class::GivenName) || first == "The" && !last.is_empty()
 }
 
 /// Whether one word behind a comma may be a town that nobody has listed: “Ada Quill, Lowmoor”.
@@ -105,6 +85,6 @@ pub(super) fn house_alone(sheet: &Sheet, line: usize) -> Option<House> {
         && shape.length <= LONGEST
         && !shape.has_date
         && !shape.last.ends_sentence()
-        && !shape.phrases.meets(FURNITURE);
+        && !shape.phrases.meets(NO_BYLINE);
     may_be.then(|| house_and_place(sheet.words(line)))?
 }

@@ -3,15 +3,12 @@
 
 use once_cell::sync::Lazy;
 
-use super::feature::PageFeatures;
+use super::feature::{PageFeatures, WORD_BITS};
 use super::headline;
 use super::line::Line;
 use super::title::title_beside;
 use crate::lexicon::phrase::WordHash;
 use crate::linear::{Forest, Weights, page_weights, probability};
-
-/// Words are told apart by this many bits of their hash.
-pub(crate) const WORD_BITS: u32 = 13;
 
 /// A page's headline is taken from this probability on, in thousandths.
 const LEAST_LIKELY: i16 = 30;

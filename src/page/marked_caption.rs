@@ -1,10 +1,10 @@
 //! Captions that the page's markup shows: what an element for captions holds needs no other sign.
 
-use super::caption::{
+use super::credit::{before_cue, names_picture_agency, part, split_credit};
+use super::credited_caption::{
     Found, credit_alone, credit_without_caption, is_about_story, with_credit_behind,
     with_credit_below,
 };
-use super::credit::{before_cue, names_picture_agency, part, split_credit};
 use super::line::Markup;
 use super::sheet::Sheet;
 use super::story_caption::{split_name, split_source};

@@ -10,8 +10,10 @@ mod byline_cue;
 mod byline_piece;
 mod byline_word;
 mod caption;
+mod clamp;
 mod credit;
 mod credit_end;
+mod credited_caption;
 mod dateline;
 mod desk;
 mod ending;
@@ -27,6 +29,7 @@ mod line;
 mod marked_caption;
 mod moment;
 mod passed_over;
+mod phrase_set;
 mod pull_quote;
 mod related;
 mod resumed;
@@ -66,7 +69,7 @@ pub(crate) mod marked {
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
     pub(crate) use super::label::{LineModel, scores};
     pub(crate) use super::line::Markup;
-    pub(crate) use super::passed_over::FURNITURE;
+    pub(crate) use super::phrase_set::NO_STORY;
     pub(crate) use super::shape::{Edge, measure};
     pub(crate) use super::story::{bare_story, story_lines};
     pub(crate) use super::{Known, Page, lines_at, read_parts};
@@ -75,9 +78,9 @@ pub(crate) mod marked {
 /// What the trainer shares with the page reader.
 #[cfg(feature = "training")]
 pub(crate) mod training {
-    pub(crate) use super::feature::{FEATURES, PageFeatures};
+    pub(crate) use super::feature::{FEATURES, PageFeatures, WORD_BITS};
     pub(crate) use super::headline::each_candidate as each_headline_candidate;
-    pub(crate) use super::label::{LineModel, WORD_BITS};
+    pub(crate) use super::label::LineModel;
     pub(crate) use super::line::Line;
     pub(crate) use super::shape::measure;
     pub(crate) use super::{page_lines, read_page_by};

@@ -5,13 +5,12 @@
 use std::ops::Range;
 
 use super::furniture::is_time;
-use super::heading;
 use super::line::{Line, Markup};
 use super::moment::{time_at, tokens};
+use super::phrase_set::NO_STORY;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use super::story::is_signature;
-use crate::lexicon::phrase::{PhraseHash, PhraseKind, PhraseKinds};
+use crate::lexicon::phrase::PhraseHash;
 use crate::lexicon::{Class, find};
 use crate::model::BlockKind;
 
@@ -79,7 +78,7 @@ fn widen_by_refrain(sheet: &mut Sheet, refrain: PhraseHash) {
             && sheet.is_free(line)
             && sheet.lines[line - 1].shape.hash == refrain
             && sheet.lines[line].is_prose()
-            && !shape.phrases.meets(FURNITURE)
+            && !shape.phrases.meets(NO_STORY)
     };
     let above = sheet
         .head()
@@ -130,11 +129,6 @@ fn take_list(sheet: &mut Sheet, items: Range<usize>) {
     }
 }
 
-/// What lines say that belong to no story, wherever they stand.
-pub(crate) const FURNITURE: PhraseKinds = heading::FURNITURE
-    .with(PhraseKind::AuthorBio)
-    .with(PhraseKind::Correction);
-
 /// The line that parts the story's paragraphs again and again, if there is one: “Article content”.
 fn refrain(sheet: &Sheet) -> Option<PhraseHash> {
     const LONGEST: u32 = 40;
@@ -165,7 +159,7 @@ fn may_be_told(sheet: &Sheet, line: usize) -> bool {
     SIZES.contains(&shape.length)
         && shape.words >= 4
         && !sheet.words(line).contains('@')
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_STORY)
 }
 
 /// Where the list ends that begins at a line: the story announces it with a colon right above, and goes
@@ -277,4 +271,9 @@ fn has_answers(sheet: &Sheet) -> bool {
 /// Whether words open as the questions and answers of an interview do.
 pub(super) fn is_answer(words: &str) -> bool {
     words.starts_with("Q: ") || words.starts_with("A: ")
+}
+
+/// Whether words are the signature of a post of a social network: “— Name (@handle) date”.
+pub(super) fn is_signature(words: &str) -> bool {
+    words.starts_with('—') && words.contains("(@")
 }

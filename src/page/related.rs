@@ -3,30 +3,15 @@
 use std::collections::HashSet;
 
 use super::line::Markup;
+use super::phrase_set::NO_LINK;
 use super::sheet::{Sheet, part};
 use crate::lexicon::line_mark::{LineMark, opening_mark};
-use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
+use crate::lexicon::phrase::PhraseKind;
 use crate::model::{BlockKind, TextSpan};
 use crate::text::{Span, trim};
 
 /// A link has at most as many characters as this.
 const LONGEST: u32 = 200;
-
-const FURNITURE: PhraseKinds = PhraseKinds::of(&[
-    PhraseKind::Advertisement,
-    PhraseKind::AgencyTail,
-    PhraseKind::AuthorBio,
-    PhraseKind::Caption,
-    PhraseKind::Comments,
-    PhraseKind::Consent,
-    PhraseKind::Copyright,
-    PhraseKind::Correction,
-    PhraseKind::Newsletter,
-    PhraseKind::Paywall,
-    PhraseKind::Share,
-    PhraseKind::Tags,
-    PhraseKind::Video,
-]);
 
 /// Takes out of the story what tells of other stories: below a section and a headline that are said
 /// twice running, and, at its end, alone below a name and a day; and what bids readers to subscribe.
@@ -82,8 +67,8 @@ fn is_below_twins(sheet: &Sheet, line: usize) -> bool {
     sheet.is_free(title)
         && shape(title).length >= SHORTEST
         && shape(section).length <= LONGEST
-        && !shape(section).phrases.meets(FURNITURE)
-        && !shape(title).phrases.meets(FURNITURE)
+        && !shape(section).phrases.meets(NO_LINK)
+        && !shape(title).phrases.meets(NO_LINK)
         && sheet.same_words(first, section)
         && sheet.same_words(first + 1, title)
 }
@@ -165,7 +150,7 @@ fn is_link(sheet: &Sheet, line: usize, announced: bool) -> bool {
     let headline = !shape.last.ends_sentence() || sheet.words(line).ends_with(['?', '!']);
     sized
         && (headline || announced)
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_LINK)
         && (announced || sheet.lines[line].repeats <= 3)
 }
 

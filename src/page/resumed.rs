@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::line::Line;
-use super::passed_over::FURNITURE;
+use super::phrase_set::NO_STORY;
 use super::shape::Edge;
 use super::story::is_sentence;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
@@ -105,7 +105,7 @@ fn may_go_on(line: &Line) -> bool {
         && !line
             .shape
             .phrases
-            .meets(FURNITURE.with(PhraseKind::AgencyTail))
+            .meets(NO_STORY.with(PhraseKind::AgencyTail))
 }
 
 /// Whether a line may be a heading in the story.

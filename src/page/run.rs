@@ -1,6 +1,6 @@
 //! How much story stands where on a page, and how each line stands to it.
 
-use super::feature::{clamp_signed, clamp_wide, signed};
+use super::clamp::{clamp_signed, clamp_wide, signed};
 use super::line::Line;
 
 /// How much story stands where on the page.

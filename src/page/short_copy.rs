@@ -5,7 +5,7 @@
 use super::credit::{behind_cue, names_picture_agency};
 use super::line::Line;
 use super::moment::ends_with_day;
-use super::passed_over::FURNITURE;
+use super::phrase_set::NO_STORY;
 use super::shape::Edge;
 use super::standing::is_standing;
 use super::story::is_sentence;
@@ -106,7 +106,7 @@ fn may_be_told(text: &str, line: &Line) -> bool {
     const LONGEST: u32 = 1_200;
     const TIMES: PhraseKinds = PhraseKinds::of(&[PhraseKind::RelativeTime]);
     let shape = &line.shape;
-    let others = FURNITURE.with(PhraseKind::AgencyTail);
+    let others = NO_STORY.with(PhraseKind::AgencyTail);
     matches!(shape.last, Edge::Stop | Edge::ClosedSentence)
         && matches!(shape.first, Edge::Upper | Edge::Quote | Edge::Digit)
         && shape.words >= 3

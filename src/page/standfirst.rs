@@ -2,9 +2,10 @@
 //! and other stories.
 
 use super::dateline::read_dateline;
-use super::heading::{FURNITURE, is_bullet, without_bullet};
+use super::heading::{is_bullet, without_bullet};
 use super::line::{Line, Markup};
 use super::moment::{ends_with_day, ends_with_glued_time};
+use super::phrase_set::NO_HEADING;
 use super::shape::{Edge, words};
 use super::sheet::Sheet;
 use super::told_day::ends_with_told_day;
@@ -210,7 +211,7 @@ fn points_below_label(sheet: &Sheet) -> Vec<usize> {
         sheet.is_free(*line)
             && (SHORTEST..=LONGEST).contains(&shape.length)
             && shape.words >= 3
-            && !shape.phrases.meets(FURNITURE)
+            && !shape.phrases.meets(NO_HEADING)
     };
     let above = sheet.head().rev().take_while(is_point).count();
     let first = start - above;
@@ -299,7 +300,7 @@ fn may_be_standfirst(sheet: &Sheet, line: usize) -> bool {
         && (sentence || long || listed || tells())
         && shape.length <= 600
         && sheet.lines[line].repeats <= 2
-        && !phrases.meets(FURNITURE)
+        && !phrases.meets(NO_HEADING)
         && !phrases.has(PhraseKind::AuthorBio)
         && !tells_of_picture(sheet, line)
         && !lists_networks(words)

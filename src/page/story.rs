@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::furniture::is_time;
 use super::heading::is_bullet;
 use super::line::{Line, Markup};
-use super::passed_over::{FURNITURE, is_answer};
+use super::passed_over::{is_answer, is_signature};
+use super::phrase_set::NO_STORY;
 use super::related::bids;
 use super::shape::{Edge, Shape};
 use super::sheet::{Sheet, part};
@@ -171,7 +172,7 @@ pub(super) fn add_last_sentences(text: &str, lines: &[Line], scores: &[i16], sto
     let Some(mut last) = story.iter().rposition(|is_story| *is_story) else {
         return;
     };
-    let not_told = FURNITURE.with(PhraseKind::AgencyTail);
+    let not_told = NO_STORY.with(PhraseKind::AgencyTail);
     for (at, line) in lines.iter().enumerate().skip(last + 1) {
         let is_told = is_sentence(line)
             && scores[at] >= LIKELY_SENTENCE
@@ -188,11 +189,6 @@ pub(super) fn add_last_sentences(text: &str, lines: &[Line], scores: &[i16], sto
             break;
         }
     }
-}
-
-/// Whether words are the signature of a post of a social network: “— Name (@handle) date”.
-pub(super) fn is_signature(words: &str) -> bool {
-    words.starts_with('—') && words.contains("(@")
 }
 
 /// The paragraphs of the story; marks the lines of those that are more than prose.

@@ -1,13 +1,13 @@
 //! Captions that stand among the lines of the story: whose picture it is tells them from prose.
 
-use super::byline_word::{has_role, placed_words};
-use super::caption::{Found, credit_alone};
-use super::credit::{behind_cue, is_credit_cue, names_picture_agency, without_sign};
+use super::byline_word::has_role;
+use super::credit::{behind_cue, is_credit_cue, is_source, names_picture_agency, without_sign};
 use super::credit_end::split_end;
+use super::credited_caption::{Found, credit_alone};
 use super::moment::ends_with_day;
 use super::shape::Edge;
 use super::sheet::Sheet;
-use crate::lexicon::{Class, Classes, PageRole, find, verb_form};
+use crate::lexicon::{Class, PageRole, find, verb_form};
 use crate::text::{Span, trim};
 
 /// A caption among the story's lines has at most as many characters as this.
@@ -382,31 +382,4 @@ fn is_site(words: &str) -> bool {
     let (name, ending) = words.rsplit_once('.').unwrap_or_default();
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-.".contains(sign);
     !name.is_empty() && name.chars().all(is_plain) && find(ending).1.has(Class::AddressEnding)
-}
-
-/// Whether words may name who made or supplied a picture: “Ada Quill for The Courier”, “AAP”.
-pub(super) fn is_source(words: &str) -> bool {
-    const LONGEST: usize = 60;
-    const MOST_WORDS: usize = 7;
-    let is_sign =
-        |character: char| character.is_ascii_digit() || ":;!?()[]“”\"".contains(character);
-    let named = |word: &str| {
-        word.starts_with(char::is_uppercase) || word == "/" || has_role(word, PageRole::SourceTie)
-    };
-    let is_rare = |word: &str| {
-        let classes = find(word.trim_end_matches(',')).1;
-        word.starts_with(char::is_uppercase)
-            && !classes.meets(Classes::any_of(&[
-                Class::CommonWord,
-                Class::Place,
-                Class::Country,
-            ]))
-    };
-    let mut list = placed_words(words).map(|(_, word)| word);
-    words.len() <= LONGEST
-        && !words.contains(is_sign)
-        && words.starts_with(char::is_uppercase)
-        && placed_words(words).count() <= MOST_WORDS
-        && list.all(named)
-        && placed_words(words).any(|(_, word)| is_rare(word))
 }

@@ -1,8 +1,9 @@
 //! Which of two lines at the top of a short copy is the headline: the title, not the line that sums the story up
 //! below it without a full stop, nor the paper's name above it.
 
-use super::heading::{FURNITURE, is_bullet, names_paper};
+use super::heading::{is_bullet, names_paper};
 use super::line::Line;
+use super::phrase_set::NO_HEADING;
 use super::shape::{Edge, words};
 use super::short_copy::is_short;
 use crate::lexicon::phrase::{PhraseKind, PhraseKinds};
@@ -62,7 +63,7 @@ fn may_be_title(text: &str, line: &Line) -> bool {
         && !matches!(shape.first, Edge::Lower)
         && !matches!(shape.last, Edge::Stop | Edge::ClosedSentence | Edge::Colon)
         && !shape.has_date
-        && !shape.phrases.meets(FURNITURE)
+        && !shape.phrases.meets(NO_HEADING)
         && !is_bullet(&text[line.span])
 }
 

@@ -77,6 +77,12 @@ fn plays(token: &Token, role: QuotationRole) -> bool {
     token.is(Class::QuotationWord) && quotation_roles(token.word).has(role)
 }
 
+/// The tokens between the quotation's first marks.
+fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
+    let span = quotation.spans.first();
+    span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
+}
+
 /// The words between the marks, paragraphs joined by line feeds.
 fn words(document: &Document, quotation: &Quotation) -> String {
     let pieces: Vec<&str> = quotation

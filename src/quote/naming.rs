@@ -1,7 +1,7 @@
 //! Quoted words that are what something is named, means or bears.
 
 use super::plays;
-use super::select::tokens_of;
+use super::tokens_of;
 use crate::lexicon::{self, Class, Classes, QuotationRole};
 use crate::text::{Case, Document, Quotation, Token, TokenKind};
 

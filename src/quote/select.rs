@@ -1,8 +1,8 @@
 //! Which quotations are quotes: whose content they stand in, and what sort of words they are.
 
 use super::naming::is_name;
-use super::plays;
 use super::title::{is_broadcast, is_title, is_work, may_be_title};
+use super::{plays, tokens_of};
 use crate::lexicon::{self, AttributionRole, Class, QuotationRole};
 use crate::model::{
     Attribution, AttributionKind, AttributionMethod, AttributionStyle, QuoteKind, Source,
@@ -323,9 +323,3 @@ fn is_half(document: &Document, quotation: &Quotation, attribution: &Attribution
 /// Marks that quotations open and close with.
 const OPENING: [char; 4] = ['“', '"', '‘', '\''];
 const CLOSING: [char; 4] = ['”', '"', '’', '\''];
-
-/// The tokens between the quotation's first marks.
-pub(super) fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
-    let span = quotation.spans.first();
-    span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
-}

@@ -1,7 +1,7 @@
 //! Quoted words that are titles of works and programmes.
 
 use super::plays;
-use super::select::tokens_of;
+use super::tokens_of;
 use crate::lexicon::{self, AttributionRole, Class, QuotationRole};
 use crate::text::{Case, Document, Quotation, Token, TokenKind};
 

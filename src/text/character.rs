@@ -11,6 +11,16 @@ pub(super) fn is_blank(character: char) -> bool {
         )
 }
 
+/// Whether a possessive may follow the character.
+pub(super) fn may_own(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '.' | '!' | '”' | '"' | ')' | '%' | '’')
+}
+
+/// Whether a character may stand in a handle or tag.
+pub(super) fn is_name_part(character: char) -> bool {
+    character.is_alphanumeric() || character == '_' || is_combining(character)
+}
+
 /// What an ASCII byte is; bytes beyond ASCII are `Wide`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ByteKind {

@@ -7,8 +7,8 @@ use super::pairing::pair_quotations;
 use super::passage::{Passage, PassageKind, SentenceSpan, TokenRange};
 use super::quotation::{Quotation, Quotations, StrayMark};
 use super::sentence::sentence_ends;
-use super::token::tokenize_into;
 use super::token_index::TokenIndex;
+use super::tokenize::tokenize_into;
 use super::{Span, Token, single_spaced, unwrapped};
 
 /// A text with its passages cut into sentences and tokens and its quotation marks paired.

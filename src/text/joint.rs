@@ -1,8 +1,10 @@
 //! How far a word goes on behind its letters: over full stops, hyphens, apostrophes and digits.
 
 use super::address::address_end;
-use super::character::{ByteKind, is_combining, is_currency, is_hyphen, is_ideograph};
-use super::scan::{Scanner, is_name_part};
+use super::character::{
+    ByteKind, is_combining, is_currency, is_hyphen, is_ideograph, is_name_part,
+};
+use super::scan::Scanner;
 use super::token::TokenKind;
 use crate::lexicon::{self, Class, Classes, NumberRole};
 
@@ -232,9 +234,4 @@ fn on_if(condition: bool, next: usize) -> Joint {
     } else {
         Joint::End
     }
-}
-
-/// Whether a possessive may follow the character.
-pub(super) fn may_own(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '.' | '!' | '”' | '"' | ')' | '%' | '’')
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Span;
 use super::character::is_blank;
-use super::wrap::{Joined, single};
+use super::paragraph::{Joined, single};
 
 /// An article has this many lines at most, its headline and byline among them, for its paragraphs to have run
 /// together.

@@ -3,9 +3,8 @@
 use super::address::address_end;
 use super::character::{
     BYTE_KINDS, ByteKind, is_apostrophe, is_blank, is_combining, is_currency, is_dash,
-    is_ideograph, is_regional_indicator,
+    is_ideograph, is_name_part, is_regional_indicator, may_own,
 };
-use super::joint::may_own;
 use super::token::TokenKind;
 use crate::lexicon::{self, Class};
 
@@ -271,9 +270,4 @@ impl<'t> Scanner<'t> {
             Some(_) => self.word_beyond(start, at),
         }
     }
-}
-
-/// Whether a character may stand in a handle or tag.
-pub(super) fn is_name_part(character: char) -> bool {
-    character.is_alphanumeric() || character == '_' || is_combining(character)
 }

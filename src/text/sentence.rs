@@ -8,7 +8,8 @@
 //! the sentence around it only when that one does not go on (“Who knows?” he asked).
 
 use super::Span;
-use super::token::{Case, Token, TokenKind, tokenize};
+use super::token::{Case, Token, TokenKind};
+use super::tokenize::tokenize;
 use crate::lexicon::{self, Class, TimeContext};
 
 /// How many tokens after an opening bracket its closing one is looked for.

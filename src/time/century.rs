@@ -1,8 +1,8 @@
 //! The century of years written with two digits: “’98”, “the ’30s”, “11/12/31”.
 
 use super::calendar::civil;
+use super::context::Context;
 use super::point::Point;
-use super::resolve::Context;
 
 /// The point, whose year has its last two digits only, in the century that is meant.
 pub(super) fn complete(point: Point, context: &Context) -> Point {

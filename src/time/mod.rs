@@ -11,6 +11,7 @@ mod bound;
 mod calendar;
 mod century;
 mod clock;
+mod context;
 mod counted;
 mod day;
 mod direction;

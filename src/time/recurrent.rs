@@ -6,11 +6,11 @@ use crate::model::Date;
 use super::calendar::{
     add_days, add_months, civil, day_number, easter, monday_of, nth_weekday, week_of, weekday,
 };
+use super::context::{Context, Resolved, at, unknown};
 use super::direction::Direction;
 use super::feast;
 use super::meaning::{Frame, Name, Which};
 use super::point::{Point, season_code};
-use super::resolve::{Context, Resolved, at, unknown};
 
 /// How many days back a weekday may lie on which something was planned.
 const DAYS_BACK: i32 = 2;

@@ -3,10 +3,10 @@
 use crate::model::{Date, TimeKind};
 
 use super::calendar::{add_days, add_months, weekday};
+use super::context::{Context, Resolved, at, date, unknown};
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::{Point, Unit};
-use super::resolve::{Context, Resolved, at, date, unknown};
 
 impl Context {
     /// “a year ago today”, “two weeks ago Tuesday”, “the Friday before last”.

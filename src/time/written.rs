@@ -9,10 +9,10 @@ use crate::text::{Document, Span};
 
 use super::Found;
 use super::calendar::add_days;
+use super::context::Resolved;
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Which};
 use super::point::{Point, Unit};
-use super::resolve::Resolved;
 
 /// The day of writing that a text states by itself, and the words that do: a whole date in brackets
 /// right behind “yesterday” or “today”. The first one counts.

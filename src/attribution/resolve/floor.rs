@@ -3,22 +3,13 @@
 use std::ops::Range;
 
 use super::named::named;
-use super::turn::interviewed;
+use super::turn::{TITLED, interviewed};
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::{self, Class, Classes, Determiner, Gender};
+use crate::lexicon::{self, Class, Determiner, Gender};
 use crate::model::{Mention, PersonId, Source, SourceKind};
 use crate::people::{Index, Named, People};
 use crate::text::Span;
-
-/// Words that may stand before a name as part of how somebody is called.
-pub(super) const TITLED: Classes = Classes::any_of(&[
-    Class::Title,
-    Class::Honorific,
-    Class::Determiner,
-    Class::RoleModifier,
-    Class::FormerWord,
-]);
 
 /// How many sentences before a pronoun are looked at for one that is about whom it stands for.
 const FARTHEST_SUBJECT: usize = 3;

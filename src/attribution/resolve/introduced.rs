@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::floor::{Floor, TITLED};
+use super::floor::Floor;
+use super::turn::TITLED;
 use crate::attribution::reading::Reading;
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::PersonId;

@@ -2,16 +2,24 @@
 
 use std::ops::Range;
 
-use super::floor::TITLED;
 use super::named::named;
 use super::unnamed::unnamed_kind;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::source;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::{PersonId, SourceKind};
 use crate::people::{Index, Named};
 use crate::text::{Span, TokenKind};
+
+/// Words that may stand before a name as part of how somebody is called.
+pub(super) const TITLED: Classes = Classes::any_of(&[
+    Class::Title,
+    Class::Honorific,
+    Class::Determiner,
+    Class::RoleModifier,
+    Class::FormerWord,
+]);
 
 /// How many words may stand between a verb of asking and the name of whoever is asked: “asked | the mayor |
 /// Ada Quill”.

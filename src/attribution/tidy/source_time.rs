@@ -25,7 +25,8 @@ const LEADS: [&str; 6] = ["on", "in", "late", "later", "early", "earlier"];
 
 /// Whoever speaks without a time behind them.
 pub(super) fn without_time(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
-    let Some(mut start) = time_start(reading, &source) else {
+    let start = time_start(reading, &source).filter(|start| *start > source.start);
+    let Some(mut start) = start else {
         return source;
     };
     while start > source.start + 1 && reading.is_one_of(start - 1, &LEADS) {
@@ -33,8 +34,7 @@ pub(super) fn without_time(reading: &Reading<'_>, source: Range<usize>) -> Range
     }
     let last = start - 1;
     let is_now = start + 1 == source.end && !reading.is_capitalized(start);
-    let is_whole = start > source.start
-        && !reading.has(last, Class::Preposition)
+    let is_whole = !reading.has(last, Class::Preposition)
         && !reading.has(last, Class::Determiner)
         && (is_now
             || !reading.is_mark(last) && !(source.start..start).any(|at| tells(reading, at)));

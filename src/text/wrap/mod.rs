@@ -8,15 +8,8 @@ pub(crate) use self::piece::is_single_break;
 use self::piece::{Ending, Opening, Piece, WIDTHS, pieces};
 use super::Span;
 use super::line::lines;
+use super::paragraph::{Joined, single};
 use super::run_together::cut_apart;
-
-/// A line of a text, or several that are one paragraph.
-pub(crate) struct Joined {
-    /// From the first line's first word to the last line's last.
-    pub(crate) span: Span,
-    /// Whether there are several.
-    pub(crate) several: bool,
-}
 
 /// The paragraphs of a text as its writer meant them: each line by itself or, where all are wrapped at one
 /// width, those of a paragraph joined, or cut where paragraphs have run together.
@@ -26,14 +19,6 @@ pub(crate) fn unwrapped(text: &str) -> Vec<Joined> {
     }
     let lines: Vec<Joined> = lines(text).map(single).collect();
     cut_apart(text, &lines).unwrap_or(lines)
-}
-
-/// A line by itself.
-pub(crate) fn single(span: Span) -> Joined {
-    Joined {
-        span,
-        several: false,
-    }
 }
 
 /// The paragraphs of a wrapped text, joined of its lines; nothing for any other text.

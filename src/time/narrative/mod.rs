@@ -9,11 +9,11 @@ mod leant_on;
 
 use super::Found;
 use super::calendar::{self, add_days};
+use super::context::{Context, Resolved};
 use super::direction::Direction;
 use super::meaning::{Frame, Meaning, Name, Which};
 use super::point::Point;
 use super::recurrent::in_year;
-use super::resolve::{Context, Resolved};
 use super::written;
 use history::{is_glance_back, is_history, latest_year};
 
