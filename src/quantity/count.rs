@@ -190,6 +190,12 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
     // “300 of its newest cars”
     let is_share = terminals.is(at, &["of"]) && terminals.is_possessive(at + 1);
     let at = at + if is_share { 2 } else { 0 };
+    if matches!(
+        terminals.text(at),
+        "them" | "us" | "you" | "those" | "these"
+    ) {
+        return None; // “hundreds of them blocked roads”
+    }
     let single = crate::grammar::is(value, 1) && !is_share;
     let (mut last, mut is_compound_before) = (None, false);
     for next in at..at + REACH {
@@ -209,7 +215,9 @@ pub(super) fn counted(terminals: &Terminals, at: usize, value: f64) -> Option<St
         }
         let is_over = terminals.beside_number(next, QuantityContext::AdjectiveBehind)
             || terminals.has(next, Class::Auxiliary);
-        if last.is_some() && is_over {
+        // “a second booking eight minutes later”
+        let is_next_number = || terminals.numeral(next).is_some();
+        if last.is_some() && (is_over || is_next_number()) {
             break;
         }
         let verb = last.filter(|_| single && is_verb(terminals, next));
@@ -272,14 +280,21 @@ fn is_led(terminals: &Terminals, at: usize) -> bool {
         && !terminals.is_capitalized(at + 1)
 }
 
-/// Whether a verb in the present follows “one” at once: “the one reaches the pier”.
+/// Whether a verb in the present or a participle with its object follows “one” at once: “the one reaches the pier”.
 fn is_done_by_one(terminals: &Terminals, at: usize) -> bool {
     const LEAST_SHARE: u8 = 5;
     let Some(terminal) = terminals.get(at) else {
         return false;
     };
     let share = verb_form(terminal.word, terminals.text(at)).third_share;
-    share.is_some_and(|share| share >= LEAST_SHARE) || terminals.has(at, Class::Auxiliary)
+    // “the one announcing the cuts”
+    let is_doing = || {
+        let form = verb_form(terminal.word, terminals.text(at));
+        form.is_gerund && (terminals.opens_noun(at + 1) || terminals.is(at + 1, &["as"]))
+    };
+    share.is_some_and(|share| share >= LEAST_SHARE)
+        || terminals.has(at, Class::Auxiliary)
+        || is_doing()
 }
 
 /// Whether the word looks like a verb in the past tense, as behind a noun: “one lawmaker called”.

@@ -35,7 +35,8 @@ pub(super) fn numbers(terminals: &Terminals, at: usize) -> Option<Numbers> {
         low.value = times(low.value, scale);
         low.end = end;
     }
-    let high = second(terminals, low.end, both).filter(|_| !is_changed(terminals, at));
+    let high = second(terminals, low.end, both)
+        .filter(|(high, _)| !is_changed(terminals, at) && !is_told_again(terminals, &low, high));
     if both && high.is_none_or(|(_, end)| end == low.end) {
         return None;
     }
@@ -66,6 +67,16 @@ fn is_change(terminals: &Terminals, from: usize) -> bool {
                     && !RANGES.contains(&terminals.text(*at))
             })
             .any(|at| terminals.beside_number(at, QuantityContext::Moving))
+}
+
+/// “rose by a third to 4,000”, “nearly a third — 31% —”: whether what stands behind a fraction is what came of it, or
+/// says it again.
+fn is_told_again(terminals: &Terminals, low: &Numbers, high: &Numbers) -> bool {
+    const MOST: f64 = 3.0;
+    let is_dash = matches!(terminals.text(low.end), "-" | "–" | "—");
+    low.form == Form::Fraction
+        && high.form != Form::Fraction
+        && (high.value > MOST || is_dash && terminals.link(low.end) == Link::Apart)
 }
 
 /// Whether the number at a position, perhaps behind a sign, is what something was before it rose.

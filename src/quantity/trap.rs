@@ -65,8 +65,12 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     {
         return Some(number.end + 1);
     }
-    if is_score(terminals, at) || is_spaced_score(terminals, at) {
+    if is_spaced_score(terminals, at) {
         return Some(at + 3);
+    }
+    if is_score(terminals, at) {
+        // “2:14:05”
+        return Some(at + if is_score(terminals, at + 2) { 5 } else { 3 });
     }
     if is_ordinal_name(terminals, at, &number) {
         return Some(number.end + 1);

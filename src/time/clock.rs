@@ -207,14 +207,22 @@ fn four_digits(terminals: &Terminals, at: usize) -> Option<(Clock, usize)> {
     (hour < 24 && minute < 60).then_some((Clock::Exact(hour, Some(minute)), at + 2))
 }
 
-/// “with 9:42 left in the second quarter”, “3:06 into overtime”, “the final 1:17”: minutes of a game.
+/// “with 9:42 left in the second quarter”, “3:06 into overtime”, “the final 1:17”: minutes of a game or a race.
 fn is_of_game(terminals: &Terminals, at: usize, end: usize) -> bool {
     let before = |words: &[&str]| at > 0 && terminals.is(at - 1, words);
     let behind = terminals.text(end);
+    let is_period = || {
+        let ordinal = terminals.numeral(end + 2);
+        ordinal.is_some_and(|ordinal| {
+            ordinal.form == Form::Ordinal
+                && terminals.is(ordinal.end, &["period", "half", "quarter", "overtime"])
+        })
+    };
     matches!(behind, "left" | "remaining" | "into")
+        || behind == "of" && terminals.is(end + 1, &["the"]) && is_period()
         || behind == "of" && terminals.text(end + 1) == "regulation"
         || behind == "to" && matches!(terminals.text(end + 1), "play" | "go") && before(&["with"])
-        || before(&["final"])
+        || before(&["final", "in"])
 }
 
 /// `22:30`, `9.30` or `9`.
@@ -246,7 +254,12 @@ fn hour_and_minute(
         };
         let more = terminals.text(end) == ":"
             && terminals.link(end) == Link::Touching
-            && terminals.kind(end + 1) == Some(TokenKind::Number);
+            && terminals.kind(end + 1) == Some(TokenKind::Number)
+            || at > 1
+                && terminals.text(at - 1) == ":"
+                && terminals.link(at) == Link::Touching
+                && terminals.kind(at - 2) == Some(TokenKind::Number)
+                && terminals.link(at - 1) == Link::Touching;
         if minutes.len() != 2 || more {
             return None;
         }

@@ -14,6 +14,7 @@ mod clock;
 mod context;
 mod counted;
 mod day;
+mod decade;
 mod direction;
 mod feast;
 mod grammar;

@@ -9,13 +9,13 @@ use super::counted;
 use super::day::{
     comma_date, day_of_attacks, day_of_month, day_then_month, digits_date, month, weekday,
 };
+use super::decade::{decade, decade_word};
 use super::grammar::relation;
 use super::meaning::{Frame, Meaning, Name, Reading, Which};
 use super::part::{code, fiscal, is_period, ordinal_name, season, week_of_year, year_name};
 use super::point::Unit;
 use super::year::{
-    decade, decade_word, year, year_after_noun, year_behind_apostrophe, year_behind_era,
-    year_digits, year_in_words,
+    year, year_after_noun, year_behind_apostrophe, year_behind_era, year_digits, year_in_words,
 };
 
 /// A named stretch of the calendar.

@@ -44,6 +44,11 @@ pub(super) fn season(
     }
     let led = at > 0 && terminals.beside_time(at - 1, TimeContext::SpanLead);
     let name = Name::Season(season);
+    // “the autumn of next year”, not “will fall next year”
+    let of_year = (!terminals.is(at, &["fall"])).then(|| year_of_part(terminals, end));
+    if let Some((end, Some(which @ Which::YearFrom(..)))) = of_year {
+        return Some(Reading::new(end, Meaning::Recurrent { name, which }));
+    }
     let capital_behind =
         terminals.kind(end) == Some(TokenKind::Word) && terminals.is_capitalized(end);
     ((bare || led) && !capital_behind)

@@ -5,6 +5,7 @@ use crate::lexicon::{Class, TimeContext, TimeRole};
 use crate::text::TokenKind;
 
 use super::amount::{Amount, amount, unit};
+use super::day::{day_number, month_name};
 use super::direction::is_past_verb;
 use super::meaning::{Clock, Meaning, Reading};
 use super::point::season_code;
@@ -97,9 +98,23 @@ pub(super) fn is_programme(terminals: &Terminals, at: usize) -> bool {
     article && (at + 1..at + 4).any(|noun| NOUNS.contains(&terminals.text(noun)))
 }
 
+/// “2 April”, “April 2”: month, day and where they end.
+fn day_of_year(terminals: &Terminals, at: usize) -> Option<(i32, i32, usize)> {
+    if let Some((month, end)) = month_name(terminals, at) {
+        let (day, end) = day_number(terminals, end)?;
+        return Some((month, day, end));
+    }
+    let (day, end) = day_number(terminals, at)?;
+    let (month, end) = month_name(terminals, end)?;
+    Some((month, day, end))
+}
+
 /// What follows “every” or “each”.
 fn each(terminals: &Terminals, at: usize) -> Option<Reading> {
     let found = |end, value| Some(Reading::new(end, Meaning::Set(value)));
+    if let Some((month, day, end)) = day_of_year(terminals, at) {
+        return found(end, format!("XXXX-{month:02}-{day:02}"));
+    }
     let word = terminals.time_word(at);
     if let Some(word) = word {
         match word.role {

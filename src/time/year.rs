@@ -1,4 +1,4 @@
-//! Years, decades and centuries: “1990”, “’80s”, “AD 410”, “nineteen ninety-six”.
+//! Years: “1990”, “’98”, “AD 410”, “nineteen ninety-six”.
 
 use crate::grammar::{Link, Terminals, is, is_house_number, whole_in};
 use crate::lexicon::{Class, Classes, NumberRole, TimeContext, TimeRole};
@@ -19,42 +19,6 @@ pub(super) fn year_after_noun(terminals: &Terminals, at: usize) -> Option<Readin
         return Some(Reading::new(at + 2, Meaning::Point(Point::Year(year))));
     }
     year_in_words(terminals, at + 1)
-}
-
-/// “1990s”, “’80s”, “1930’s”.
-pub(super) fn decade(terminals: &Terminals, at: usize) -> Option<Reading> {
-    if is_of_life(terminals, at) {
-        return None;
-    }
-    let quoted = terminals.kind(at) != Some(TokenKind::Number);
-    let at = at + usize::from(quoted);
-    // “the over-60s”
-    let is_of_age =
-        terminals.link(at) == Link::Hyphen && at > 0 && terminals.is(at - 1, &["over", "under"]);
-    if is_of_age {
-        return None;
-    }
-    let (digits, dropped) = short_year(terminals, at);
-    let quoted = quoted || dropped;
-    let plural = terminals.link(at + 1) == Link::Touching
-        && (terminals.is(at + 1, &["s"]) || terminals.kind(at + 1) == Some(TokenKind::Clitic));
-    let years: i32 = digits.parse().ok()?;
-    let led = at > 0 && (quoted || terminals.is(at - 1, &["the", "early", "late", "mid"]));
-    let decade = match digits.len() {
-        4 if years % 10 == 0 => years / 10,
-        2 if years % 10 == 0 && led && plural => {
-            let decade = Point::Decade((CENTURY + years) / 10);
-            return Some(Reading::new(at + 2, Meaning::WithoutCentury(decade)));
-        }
-        _ => return None,
-    };
-    let century = digits.len() == 4 && years % 100 == 0 && !(2000..2100).contains(&years);
-    let point = if century {
-        Point::Century(decade / 10)
-    } else {
-        Point::Decade(decade)
-    };
-    plural.then(|| Reading::new(at + 2, Meaning::Point(point)))
 }
 
 /// “’16” with an apostrophe that looks like a quotation mark, behind a word that leads to a year or in a
@@ -99,31 +63,12 @@ fn is_listed_behind_short_year(terminals: &Terminals, at: usize) -> bool {
 }
 
 /// The digits at a position without the apostrophe of “’90”, and whether there was one.
-fn short_year<'d>(terminals: &Terminals<'d>, at: usize) -> (&'d str, bool) {
+pub(super) fn short_year<'d>(terminals: &Terminals<'d>, at: usize) -> (&'d str, bool) {
     let digits = terminals.text(at);
     match digits.strip_prefix(['’', '\'', '‘']) {
         Some(rest) => (rest, true),
         None => (digits, false),
     }
-}
-
-/// “the nineties”.
-pub(super) fn decade_word(terminals: &Terminals, at: usize) -> Option<Reading> {
-    if is_of_life(terminals, at) {
-        return None;
-    }
-    let decade = terminals.time_value(at, TimeRole::DecadeWord)?;
-    Some(Reading::new(
-        at + 1,
-        Meaning::Point(Point::Decade(190 + i32::from(decade))),
-    ))
-}
-
-/// “in her late 80s”, “in his twenties”: ten years of a life, not of the calendar.
-fn is_of_life(terminals: &Terminals, at: usize) -> bool {
-    let part = at > 0 && terminals.is(at - 1, &["early", "mid", "late"]);
-    at.checked_sub(1 + usize::from(part))
-        .is_some_and(|owner| terminals.is_possessive(owner))
 }
 
 /// A year of four digits, or of fewer with BC or AD.
@@ -280,7 +225,12 @@ fn is_led_to_year(terminals: &Terminals, at: usize) -> bool {
         && counts_something(terminals, at + 1);
     let led =
         terminals.beside_time(before, TimeContext::YearLead) || is_led_roughly(terminals, before);
-    led && !counted && !unit_behind(terminals, at + 1)
+    led && !counted && !is_of_street(terminals, at) && !unit_behind(terminals, at + 1)
+}
+
+/// “the house of 1909 Mill Lane”, “in the 1900 block of Mill Lane”.
+fn is_of_street(terminals: &Terminals, at: usize) -> bool {
+    is_house_number(terminals, at) || terminals.is(at + 1, &["block"])
 }
 
 /// “since at least 1980”, “since about 1900”: a year behind a modifier whose last word is at `end`.
@@ -314,7 +264,7 @@ fn stands_as_year(terminals: &Terminals, at: usize, year: i32) -> bool {
     (1700..=2099).contains(&year)
         && !sign
         && !is_index
-        && !is_house_number(terminals, at)
+        && !is_of_street(terminals, at)
         && !unit_behind(terminals, at + 1)
         && (!counts_something(terminals, at + 1) || is_of_owner(terminals, at, year))
 }
