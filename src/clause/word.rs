@@ -58,9 +58,19 @@ impl<'t> Word<'t> {
             let is_name = token.is_capitalized()
                 && (!is_first || opens_name(tokens, at))
                 && !*is_title.get_or_insert_with(|| is_title_case(text, tokens));
-            // “struck at 3:12 am”
-            let is_hour = at > 0 && tokens[at - 1].kind == TokenKind::Number;
-            let word = if is_hour && token.word.word() == "am" {
+            let is_number = |at: usize| {
+                tokens
+                    .get(at)
+                    .is_some_and(|it| it.kind == TokenKind::Number)
+            };
+            let is_of_time = match token.word.word() {
+                // “struck at 3:12 am”
+                "am" => at > 0 && is_number(at - 1),
+                // “May 12: The mill burned down”
+                "may" => token.is_capitalized() && is_number(at + 1),
+                _ => false,
+            };
+            let word = if is_of_time {
                 Self::none(text, token)
             } else {
                 Self::new(text, token, is_name)

@@ -17,7 +17,17 @@ impl Proposition<'_> {
                 && !self.is_of_inability(at)
                 && !self.is_of_opening(at)
                 && !self.is_of_adjunct(at)
+                && !self.is_month(at)
         })
+    }
+
+    /// “May 12: The mill burned down”
+    fn is_month(&self, at: usize) -> bool {
+        let sentence = self.sentence();
+        let is_number = |token: &Token| token.kind == TokenKind::Number;
+        sentence[at].is_capitalized()
+            && sentence[at].word.word() == "may"
+            && sentence.get(at + 1).is_some_and(is_number)
     }
 
     /// Whether it is the “could not” of a clause beside the main one: “it rained and they could not sail”.
