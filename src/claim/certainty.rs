@@ -4,9 +4,11 @@
 use super::cue::Cue;
 use super::polarity::{is_superlative, opens_clause};
 use super::proposition::Proposition;
-use super::time_frame::is_past_ability;
+use super::time_frame::{is_past_ability, is_withheld};
 use crate::clause::{Tense, VerbGroup};
-use crate::lexicon::{AuxiliaryVerb, ClaimRole, Class, claim_roles, clause_part, verb_form};
+use crate::lexicon::{
+    AuxiliaryVerb, ClaimRole, Class, ClausePart, claim_roles, clause_part, verb_form,
+};
 use crate::model::{AttributionKind, Certainty};
 use crate::text::{Token, TokenKind};
 
@@ -53,6 +55,9 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
     {
         return Certainty::Possible;
     }
+    if is_under_condition(proposition) {
+        return Certainty::Underspecified;
+    }
     let hedged = group.is_some_and(|group| {
         group.is_probable
             || is_suspected(proposition, &group)
@@ -64,15 +69,23 @@ pub(super) fn certainty(proposition: &Proposition<'_>) -> Certainty {
         || proposition.main_is_hedged(Class::ProbableHedge)
         || proposition.frame().is_some_and(|frame| {
             claim_roles(frame.base).has(ClaimRole::Hedging)
+                || frame.base.word() == "seem"
+                || frame.base.word() == "appear" && is_said_of_it(proposition, &frame)
                 || frame.is_passive && proposition.plays(frame.head, ClaimRole::Hearsay)
         })
         || is_doubted(proposition)
+        || proposition.cue.as_ref().is_some_and(|cue| cue.is_guessed)
         || expects_act(proposition);
     if hedged || proposition.cue_is(ClaimRole::Expecting) {
         Certainty::Probable
     } else {
         Certainty::Certain
     }
+}
+
+/// “it appears | that …”
+fn is_said_of_it(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    group.start > 0 && proposition.word(group.start - 1) == "it"
 }
 
 /// Whether its source is not sure of it: “doubts that …”, “is not convinced that …”.
@@ -292,7 +305,8 @@ fn is_held_possible(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     // “I don't think it is possible”
     let is_denied = super::polarity::is_denied(proposition, group)
         || proposition.frame().is_some_and(|frame| frame.is_negated);
-    (is_impersonal || is_of_noun) && group.is_copula && !is_denied && held && behind(1) != "to"
+    let is_tie = Proposition::is_tie(group);
+    (is_impersonal || is_of_noun) && is_tie && !is_denied && held && behind(1) != "to"
 }
 
 /// Whether it is left open in an adjective whether the clause behind it is true: “it is likely that …”.
@@ -308,7 +322,7 @@ pub(super) fn is_held_open(proposition: &Proposition<'_>, group: &VerbGroup) -> 
         held,
         "conceivable" | "likely" | "plausible" | "possible" | "probable"
     );
-    group.is_copula && is_held && proposition.is_impersonal()
+    Proposition::is_tie(group) && is_held && proposition.is_impersonal()
 }
 
 /// Whether the clause behind it is taken for true: “it was surprising that they could swim”.
@@ -338,8 +352,8 @@ fn is_held_doubtful(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let is_doubtful = next.is_some_and(|next| next.word.word() == "doubtful");
     // “it seemed unlikely that …”
     let seems = matches!(group.base.word(), "appear" | "look" | "seem");
-    let is_unlikely =
-        next.is_some_and(|next| matches!(next.word.word(), "improbable" | "unlikely"));
+    let is_unlikely = next
+        .is_some_and(|next| matches!(next.word.word(), "impossible" | "improbable" | "unlikely"));
     (group.is_copula && is_doubtful || seems && (is_doubtful || is_unlikely))
         && proposition.is_impersonal()
 }
@@ -357,7 +371,7 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
         matches!(
             group.modal,
             Some(AuxiliaryVerb::Will | AuxiliaryVerb::Would)
-        )
+        ) && !is_withheld(proposition, &group)
     });
     proposition.is_question()
         || is_request(proposition)
@@ -368,12 +382,35 @@ fn is_left_open(proposition: &Proposition<'_>) -> bool {
             && !proposition.is_quoted()
         || proposition.is_infinitive() && !claims_to_be(proposition)
         || proposition.is_embedded_question()
+        || proposition.is_proposed()
         || proposition.is_wish()
         || proposition.cue_is(ClaimRole::Asking)
         || cue.is_some_and(|cue| cue.kind == AttributionKind::Fact && cue.is(ClaimRole::Longing))
         || unsaid && !proposition.is_quoted()
         || gerund
         || is_imperative(proposition)
+}
+
+/// ““If the wall breaks, we flood,” …”, not ““If you look at it, it’s safe””, ““If they mean that, that’s wrong””.
+fn is_under_condition(proposition: &Proposition<'_>) -> bool {
+    let mut words = proposition.sentence().iter();
+    let mut words = words.by_ref().filter(|it| it.kind == TokenKind::Word);
+    let (first, second) = (words.next(), words.next());
+    let is = |token: Option<&Token>, wanted: &[&str]| {
+        token.is_some_and(|token| wanted.contains(&token.word.word()))
+    };
+    let subject = proposition.subject().last();
+    let is_pointed = |subject: &Token| clause_part(subject.word) == Some(ClausePart::Demonstrative);
+    let is_now = proposition.group().is_some_and(|group| {
+        let holds_subject =
+            group.start > 0 && proposition.words(&proposition.sentence()[group.start - 1]) == ",";
+        group.tense == Some(Tense::Present) && !holds_subject
+    });
+    is(first, &["if", "unless"])
+        && !second.is_some_and(|second| proposition.words(second).starts_with("you"))
+        && is_now
+        && proposition.has_condition()
+        && !subject.is_some_and(|it| is_pointed(it) || matches!(it.word.word(), "that" | "there"))
 }
 
 /// “residents are urged to stay inside”: what somebody is to do, which need not be so.

@@ -19,6 +19,8 @@ pub(super) struct Cue {
     pub(super) tense: Option<Tense>,
     /// Whether it only may be: “might say”.
     pub(super) is_possible: bool,
+    /// Whether it is only guessed that somebody thinks so: “probably thinks”.
+    pub(super) is_guessed: bool,
     /// Whether its source is who it is said of: “was accused of”.
     pub(super) is_passive: bool,
     /// Whether it is denied: “did not say”.
@@ -64,6 +66,11 @@ impl Cue {
             let is_be = auxiliary.is_some_and(|it| it.verb == AuxiliaryVerb::Be);
             is_passive = is_be || is_passive && !form.is_gerund;
         }
+        let near = &tokens[start.saturating_sub(1)..own.end];
+        let is_guessed = kind == AttributionKind::Belief
+            && near
+                .iter()
+                .any(|token| matches!(token.word.word(), "presumably" | "probably"));
         is_negated ^= leaves_unsaid(document, &tokens[own.clone()]);
         // “left no doubt that …”
         let is_sure = |at: &usize| {
@@ -95,6 +102,7 @@ impl Cue {
             kind,
             tense,
             is_possible,
+            is_guessed,
             is_passive,
             is_negated,
         }

@@ -3,6 +3,7 @@
 
 use super::certainty::is_imperative;
 use super::law::speaks_of_law;
+use super::plain::{is_plain, judges};
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
@@ -49,7 +50,7 @@ pub(super) fn types(proposition: &Proposition<'_>, setting: Setting) -> Vec<Clai
     let fitting = kinds.iter().filter(|(fits, _)| *fits);
     let mut types: Vec<ClaimType> = fitting.map(|(_, kind)| *kind).collect();
     if types.is_empty() {
-        let open = setting.certainty == Certainty::Underspecified;
+        let open = setting.certainty == Certainty::Underspecified || is_plain(proposition);
         types.push(if open {
             ClaimType::Other
         } else {
@@ -342,9 +343,10 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bo
         return false;
     }
     let judged = if is_deed(proposition, setting) {
-        proposition.main_has(Class::Judgement)
+        proposition.any_of_main(Class::Judgement, |at| judges(proposition, at))
     } else {
         proposition.sentence_has(Class::Judgement)
+            && (0..proposition.sentence().len()).any(|at| judges(proposition, at))
     };
     let attitude = proposition.cue.as_ref().is_some_and(|cue| {
         cue.is(ClaimRole::Judging)
@@ -359,7 +361,8 @@ fn is_opinion(proposition: &Proposition<'_>, setting: Setting, is_of_speaker: bo
     if judged || attitude || asks {
         return true;
     }
-    let told = setting.has_figure || is_of_speaker || is_figure(proposition);
+    let told =
+        setting.has_figure || is_of_speaker || is_figure(proposition) || is_plain(proposition);
     match setting.time_frame {
         TimeFrame::Present => {
             let goes_on = group.is_progressive && (group.is_perfect || !proposition.is_quoted());

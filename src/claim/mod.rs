@@ -18,6 +18,7 @@ mod link;
 mod nothing;
 mod own;
 mod piece;
+mod plain;
 mod polarity;
 mod proposition;
 mod sentence;

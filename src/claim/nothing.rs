@@ -74,7 +74,9 @@ pub(super) fn is_nothing(proposition: &Proposition<'_>, attribution: &Attributio
         AttributionKind::Eventuality => !is_told_of_intention(proposition, attribution),
         AttributionKind::Assertion
             if is(ClaimRole::Performing)
-                && (proposition.is_made() || proposition.is_infinitive()) =>
+                && (proposition.is_made()
+                    || proposition.is_infinitive()
+                    || proposition.is_noun_like_verb()) =>
         {
             true
         }
@@ -247,7 +249,7 @@ fn touches_on(cue: &Cue) -> bool {
 }
 
 /// Whether the article itself tells what somebody may say, or did not speak of, or what was said of them:
-/// “might say that it rained”, “did not blame the gale”, “was cited for fighting”.
+/// “might say that it rained”, “did not blame the gale”, “did not say how it broke”, “was cited for fighting”.
 pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &Attribution) -> bool {
     let Some(cue) = proposition.cue.as_ref() else {
         return false;
@@ -263,6 +265,6 @@ pub(super) fn is_told_by_article(proposition: &Proposition<'_>, attribution: &At
     let is_of_source = cue.is_passive && cue.leads_on && cue.is(ClaimRole::Positing);
     is_behind
         && (cue.is_possible && !cue.is_negated
-            || cue.is_negated && proposition.names_thing()
+            || cue.is_negated && (proposition.names_thing() || proposition.opens_like_question())
             || is_of_source)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::around;
 use super::framed;
+use super::piece;
 use super::proposition::Proposition;
 use super::short::{chimes_in, is_cut_off, is_short, says_enough};
 use super::taken::{Parts, Taken};
@@ -163,6 +164,10 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     if is_order || exclaims(proposition) && is_exclamation(proposition) {
         return false;
     }
+    // “38 percent want it closed”
+    if is_of_share(proposition) {
+        return true;
+    }
     let sentence = proposition.sentence();
     let verb = sentence[group.start]
         .span
@@ -170,6 +175,20 @@ pub(super) fn states(proposition: &Proposition<'_>, longing: &[Span]) -> bool {
     let next = longing.partition_point(|cue| cue.end() <= verb.start());
     let next = longing.get(next);
     next.is_none_or(|cue| cue.start() >= verb.end())
+}
+
+/// Whether the subject is a part of many, of whom it may be told what they want: “38 percent”, “most voters”, “six in
+/// ten divers”.
+fn is_of_share(proposition: &Proposition<'_>) -> bool {
+    let subject = proposition.subject();
+    let counts = |token: &Token| token.kind == TokenKind::Number || token.is(Class::NumberWord);
+    let is_share = |token: &Token| claim_roles(token.word).has(ClaimRole::ShareOfMany);
+    let mut triples = subject.windows(3);
+    let last = subject.last();
+    let is_pronoun = last.is_some_and(|last| last.is(Class::Pronoun));
+    !is_pronoun
+        && (subject.iter().any(is_share)
+            || triples.any(|it| counts(&it[0]) && it[1].word.word() == "in" && counts(&it[2])))
 }
 
 /// “The song we’d like to hear.”: a noun with a clause about it, and nothing said of it.
@@ -341,7 +360,10 @@ fn is_speech(document: &Document, sentence: &SentenceSpan) -> bool {
     let is_stop = |at: usize| matches!(document.words(at), "," | "." | "?" | "!");
     let opens = end_of_quotation(own.start)
         .is_some_and(|end| end >= own.end || is_stop(end.saturating_sub(2)) || is_stop(end));
-    opens || end_of_quotation(own.end - 1).is_some_and(|end| end > own.end)
+    // “Then: “It broke.””
+    let lead = piece::behind_lead(document, &document.tokens()[own.clone()]);
+    let is_led = lead > 0 && end_of_quotation(own.start + lead).is_some_and(|end| end >= own.end);
+    opens || is_led || end_of_quotation(own.end - 1).is_some_and(|end| end > own.end)
 }
 
 /// Where what a dateline opens begins, be it behind a date that stands from this token on: “21 July 2022: The

@@ -62,10 +62,44 @@ fn is_anew(document: &Document, last: Span, next: Span) -> bool {
         is_further || words.trim_end().ends_with(['.', '?', '!', ':'])
     });
     let tokens = &document.tokens()[document.tokens_in(next)];
-    let is_mark = |token: &&Token| token.kind == TokenKind::Quotation;
+    let tokens = &tokens[behind_lead(document, tokens)..];
+    let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
     let opening = tokens.iter().find(|token| !is_mark(token));
     let letter = opening.and_then(|token| text[token.span].chars().next());
-    ends && opens_quoted(document, next) && letter.is_some_and(|letter| !letter.is_lowercase())
+    // ““It broke,” | she said, then, | “We left.””
+    let is_led = || {
+        let before = document.tokens_in(next).start;
+        let near = &document.tokens()[before.saturating_sub(2)..before];
+        let leads = |token: &Token| matches!(token.word.word(), "later" | "then");
+        near.iter().any(leads) && opens_quoted(document, last)
+    };
+    tokens.first().is_some_and(is_mark)
+        && letter.is_some_and(|letter| !letter.is_lowercase())
+        && (ends || is_led())
+}
+
+/// How many tokens only lead to a quotation at the beginning of a piece: “Later, | “It broke.””, “And: | “It broke.””.
+pub(super) fn behind_lead(document: &Document, tokens: &[Token]) -> usize {
+    const LONGEST: usize = 4;
+    let leads = |token: &Token| {
+        let words = &document.text()[token.span];
+        matches!(words, "," | ":")
+            || matches!(
+                token.word.word(),
+                "again" | "also" | "and" | "but" | "finally" | "later" | "then"
+            )
+    };
+    let lead = tokens
+        .iter()
+        .take(LONGEST)
+        .take_while(|it| leads(it))
+        .count();
+    let is_mark = |token: &Token| token.kind == TokenKind::Quotation;
+    if tokens.get(lead).is_some_and(is_mark) {
+        lead
+    } else {
+        0
+    }
 }
 
 /// Whether both pieces are quoted and clauses of their own that “and”, “but” or “so” joins: ““We lost,” | she said,
@@ -73,8 +107,11 @@ fn is_anew(document: &Document, last: Span, next: Span) -> bool {
 fn is_beside(document: &Document, last: Span, next: Span) -> bool {
     let tokens = &document.tokens()[document.tokens_in(next)];
     let joins = |token: &Token| matches!(token.word.word(), "and" | "but" | "so" | "yet");
-    let [mark, first, ..] = tokens else {
-        return false;
+    // ““and we left””, “and “we left””
+    let (mark, first) = match tokens {
+        [mark, first, ..] if mark.kind == TokenKind::Quotation => (mark, first),
+        [first, mark, ..] => (mark, first),
+        _ => return false,
     };
     let may_be = mark.kind == TokenKind::Quotation
         && joins(first)

@@ -193,6 +193,11 @@ fn is_kept_from(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
                 && !is_place(proposition, &complement[2..])
         }
         "by" => group.is_copula && next(1) == "no" && next(2) == "means",
+        // “it is a lie that …”
+        "a" => {
+            let is_untrue = matches!(next(1), "fallacy" | "fiction" | "lie" | "myth");
+            group.is_copula && is_untrue && next(2) == "that" && proposition.is_impersonal()
+        }
         "false" | "incorrect" | "untrue" => {
             group.is_copula && next(1) == "that" && proposition.is_impersonal()
         }
@@ -249,8 +254,7 @@ fn is_unlikely(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
             behind.kind == TokenKind::Punctuation || behind.is(Class::Preposition)
         });
     // “it seemed unlikely that it would open”
-    let holds = group.is_copula || matches!(group.base.word(), "appear" | "look" | "seem");
-    holds && (is_held && opens && proposition.is_impersonal() || is_bare)
+    Proposition::is_tie(group) && (is_held && opens && proposition.is_impersonal() || is_bare)
 }
 
 /// “it couldn’t be clearer”, which says that it is very clear, “couldn’t have come at a better time”; not “it

@@ -153,6 +153,12 @@ roles! {
         Reminding = "reminding",
         /// A verb that bids somebody do what stands behind it, in its base form: “residents are urged to stay inside”.
         Requesting = "requesting",
+        /// A cue behind which a bare verb tells what somebody should do: “suggested that he resign”.
+        Proposing = "proposing",
+        /// A verb whose participle tells how something is: “may be overstated”.
+        Stative = "stative",
+        /// A verb or adjective of plain facts: “sells shoes”, “is closed”.
+        Plain = "plain",
         /// A noun for what speaks for something, behind which “no” speaks against it: “no evidence that …”.
         Evidence = "evidence",
     }

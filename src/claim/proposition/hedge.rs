@@ -36,13 +36,28 @@ impl Proposition<'_> {
         beside.any(|group| group.start == at && self.is_could_not(&group))
     }
 
-    /// Whether a token belongs to the verb of a clause of time or ground behind the main one: “it sank before they
-    /// could sail”.
+    /// Whether a token belongs to the verb of a clause of time or ground behind the main one, or of one about a noun
+    /// there: “it sank before they could sail”, “they bought a boat that may sink”; not “it is Quill who may win”.
     fn is_of_adjunct(&self, at: usize) -> bool {
         self.main.is_some_and(|(main, verb)| {
+            // “it is Quill who may win”, “that is a plan that may work”
+            let subject = self.subject().last().map_or("", |last| last.word.word());
+            let is_cleft = verb.is_copula && matches!(subject, "it" | "that" | "there" | "this");
             let mut behind = self.clauses.iter().skip(main + 1);
             behind.any(|clause| {
-                clause.kind == ClauseKind::Adverbial
+                let is_aside = match clause.kind {
+                    ClauseKind::Adverbial => true,
+                    ClauseKind::Relative => !is_cleft,
+                    // “a boat that may sink”, which has no subject behind “that”
+                    ClauseKind::Complement => {
+                        let next = clause.start + 1;
+                        !is_cleft
+                            && self.word(clause.start) == "that"
+                            && clause.group.is_some_and(|group| group.start == next)
+                    }
+                    _ => false,
+                };
+                is_aside
                     && clause.start >= verb.end
                     && clause
                         .group

@@ -58,6 +58,29 @@ impl Proposition<'_> {
         }
     }
 
+    /// Whether a verb only ties an adjective to its subject: “is unlikely”, “seemed unlikely”.
+    pub(in crate::claim) fn is_tie(group: &VerbGroup) -> bool {
+        group.is_copula || matches!(group.base.word(), "appear" | "look" | "seem")
+    }
+
+    /// “it seemed unlikely that …”, where the adjective says how likely the clause behind it is.
+    pub(super) fn is_weighed(&self, group: &VerbGroup) -> bool {
+        let is_held = matches!(
+            self.word(group.end),
+            "conceivable"
+                | "doubtful"
+                | "impossible"
+                | "improbable"
+                | "likely"
+                | "plausible"
+                | "possible"
+                | "probable"
+                | "unlikely"
+        );
+        let subject = group.start.checked_sub(1);
+        Self::is_tie(group) && is_held && subject.is_some_and(|at| self.word(at) == "it")
+    }
+
     /// The verb group of the clause behind the main verb that completes it: “it is likely that it will rain”.
     pub(in crate::claim) fn inner_group(&self) -> Option<VerbGroup> {
         let (main, group) = self.main?;

@@ -111,7 +111,7 @@ impl<'d> Proposition<'d> {
             return;
         }
         self.main = Some((first, group));
-        let thinks = self.token_is(group.head, Class::BeliefCue);
+        let thinks = self.token_is(group.head, Class::BeliefCue) && !self.is_weighed(&group);
         let says = self.token_is(group.head, Class::SpeechVerb)
             || self.token_is(group.head, Class::AddresseeVerb);
         let first_person = ["i", "we"].contains(&self.word(group.start.saturating_sub(1)));
@@ -360,13 +360,8 @@ impl<'d> Proposition<'d> {
         self.any_has(class) && sentence.any(|token| token.is(class) && !token.is_capitalized())
     }
 
-    /// Whether a word from the beginning of the main clause to shortly behind its verb is in the
-    /// class.
-    pub(super) fn main_has(&self, class: Class) -> bool {
-        self.any_of_main(class, |_| true)
-    }
-
-    /// Whether such a word of the main clause is in the class and fits where it stands.
+    /// Whether a word from the beginning of the main clause to shortly behind its verb is in the class and fits where
+    /// it stands.
     pub(super) fn any_of_main(&self, class: Class, fits: impl Fn(usize) -> bool) -> bool {
         const BEHIND: usize = 4;
         if !self.any_has(class) {

@@ -292,6 +292,52 @@ impl Proposition<'_> {
             && (asks && has_verb() || is_bare())
     }
 
+    /// Whether it is what somebody should do, in a bare verb behind a cue that proposes it: “(insisted) that the
+    /// mayor resign”, “that she share it”.
+    pub(in crate::claim) fn is_proposed(&self) -> bool {
+        const REACH: usize = 8;
+        if !self.cue_is(ClaimRole::Proposing) || self.is_quoted() || self.first_word() != "that" {
+            return false;
+        }
+        let sentence = self.sentence();
+        let is_one = |token: &Token| {
+            token.kind == TokenKind::Word
+                && !self.words(token).ends_with('s')
+                && !matches!(
+                    token.word.word(),
+                    "i" | "people" | "police" | "they" | "we" | "you"
+                )
+        };
+        let is_bare = |token: &Token| {
+            let form = verb_form(token.word, self.words(token));
+            form.base_share.is_some() && !form.is_past && form.auxiliary.is_none()
+        };
+        match self.group() {
+            Some(group) => {
+                let verb = &sentence[group.start];
+                let is_plain = group.start + 1 == group.end && group.start > 1;
+                is_plain && is_bare(verb) && is_one(&sentence[group.start - 1])
+            }
+            None => {
+                let near = &sentence[..sentence.len().min(REACH)];
+                near.windows(2).skip(1).any(|pair| {
+                    let is_noun = clause_part(pair[0].word).is_none();
+                    is_noun && is_one(&pair[0]) && is_bare(&pair[1])
+                })
+            }
+        }
+    }
+
+    /// Whether it opens as a question does that somebody answers or leaves open: “how it broke”, “who paid”, “if it
+    /// broke”, “which towns it reached”.
+    pub(in crate::claim) fn opens_like_question(&self) -> bool {
+        let opens = matches!(
+            clause_part(self.first_word_id()),
+            Some(ClausePart::Condition | ClausePart::Interrogative | ClausePart::Relative)
+        );
+        !self.is_quoted() && (opens || matches!(self.first_word(), "when" | "whose"))
+    }
+
     /// Whether the sentence that carries it, and all of it, ends in a question mark.
     pub(in crate::claim) fn is_question(&self) -> bool {
         let asks = |tokens: &[Token]| {

@@ -1,6 +1,7 @@
 //! What is claimed when it is only a part of a sentence: an object, a clause without its subject.
 
 use super::Proposition;
+use crate::clause::VerbGroup;
 use crate::lexicon::{
     ClaimRole, Class, ClausePart, claim_roles, clause_part, determiner, verb_form,
 };
@@ -175,5 +176,31 @@ impl Proposition<'_> {
             form.base_share.is_some() && clause_part(pair[1].word) == Some(ClausePart::Determiner)
         };
         opens && self.is_plain_thing() && !pairs.any(|pair| is_act(pair) || is_verb(pair))
+    }
+
+    /// Whether what may be its verb is rather the noun for what somebody makes known: “plans to sell it”, “a tax plan
+    /// for May”, “tighter controls on it”.
+    pub(in crate::claim) fn is_noun_like_verb(&self) -> bool {
+        let is_one = |group: &VerbGroup| group.end == group.start + 1;
+        let Some(group) = self.group().filter(is_one) else {
+            return false;
+        };
+        let sentence = self.sentence();
+        let verb = &sentence[group.start];
+        let form = verb_form(verb.word, self.words(verb));
+        let before = &sentence[..group.start];
+        let is_tie = |token: &Token| matches!(token.word.word(), "and" | "of" | "or");
+        let is_led = sentence.get(group.end).is_some_and(|next| {
+            next.is(Class::Preposition) || clause_part(next.word) == Some(ClausePart::To)
+        });
+        let is_bare = |first: &Token| clause_part(first.word).is_none() && !first.is_capitalized();
+        let is_noun = match before.first() {
+            None => is_led && form.third_share.is_some(),
+            Some(first) if matches!(first.word.word(), "a" | "an") => {
+                form.base_share.is_some() && !before.iter().any(is_tie)
+            }
+            Some(first) => is_led && form.third_share.is_some() && is_bare(first),
+        };
+        !self.is_quoted() && !verb.is_capitalized() && form.auxiliary.is_none() && is_noun
     }
 }

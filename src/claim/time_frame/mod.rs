@@ -9,8 +9,8 @@ use self::ahead::{
     intends, is_appointed, is_dated_ahead, is_dated_back, is_in_month, is_on_date, is_on_day,
     is_over, is_year, stands,
 };
-pub(super) use self::modal::is_past_ability;
-use self::modal::{is_definite, is_withheld, of_modal};
+use self::modal::{is_definite, of_modal};
+pub(super) use self::modal::{is_past_ability, is_withheld};
 use super::link::is_personal;
 use super::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
@@ -32,6 +32,9 @@ pub(super) fn time_frame(proposition: &Proposition<'_>) -> TimeFrame {
 
 fn of_group(proposition: &Proposition<'_>, group: &VerbGroup) -> TimeFrame {
     if super::certainty::expects_act(proposition) && group.tense == Some(Tense::Present) {
+        return TimeFrame::Future;
+    }
+    if proposition.is_proposed() {
         return TimeFrame::Future;
     }
     if let Some(modal) = group.modal {
@@ -95,11 +98,11 @@ fn is_held_sure(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     let mut behind = proposition.complement().iter().take(2);
     let is_held = |token: &Token| {
         claim_roles(token.word).has(ClaimRole::Sure)
-            || matches!(token.word.word(), "unlikely" | "inevitable")
+            || matches!(token.word.word(), "impossible" | "inevitable" | "unlikely")
     };
     // “it was unlikely that many would come” tells of then.
     let is_now = group.tense != Some(Tense::Past) || is_reported(proposition);
-    is_now && group.is_copula && proposition.is_impersonal() && behind.any(is_held)
+    is_now && Proposition::is_tie(group) && proposition.is_impersonal() && behind.any(is_held)
 }
 
 fn of_tense(group: &VerbGroup) -> TimeFrame {
@@ -185,7 +188,8 @@ fn without_verb(proposition: &Proposition<'_>) -> TimeFrame {
             TimeFrame::Present
         };
     }
-    if proposition.is_infinitive() || foresees && !proposition.is_quoted() {
+    let is_proposed = proposition.is_infinitive() || proposition.is_proposed();
+    if is_proposed || foresees && !proposition.is_quoted() {
         return TimeFrame::Future;
     }
     let form = proposition.opening_form().unwrap_or_default();

@@ -5,19 +5,23 @@ use crate::claim::polarity::is_superlative;
 use crate::claim::proposition::Proposition;
 use crate::clause::{Tense, VerbGroup};
 use crate::lexicon::{
-    AuxiliaryVerb, ClaimRole, Class, Determiner, WordId, claim_roles, determiner,
+    AuxiliaryVerb, ClaimRole, Class, Determiner, TimeRole, WordId, claim_roles, determiner,
+    time_word,
 };
 use crate::model::{AttributionKind, TimeFrame};
 use crate::text::{Token, TokenKind};
 
 /// Whether somebody refused then to tell something, in words of the article: “would not elaborate”.
-pub(super) fn is_withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+pub(in crate::claim) fn is_withheld(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    // “would not say if it broke”
+    let next = proposition.complement().first();
+    let is_asked = next.is_some_and(|next| next.word.word() == "if");
     group.modal == Some(AuxiliaryVerb::Would)
         && crate::claim::polarity::is_denied(proposition, group)
         && !group.is_passive
         && claim_roles(withheld(proposition, group)).has(ClaimRole::Withholding)
         && proposition.cue.is_none()
-        && !proposition.has_condition()
+        && (is_asked || !proposition.has_condition())
         && is_of_somebody(proposition)
 }
 
@@ -70,7 +74,9 @@ pub(super) fn of_modal(
     modal: AuxiliaryVerb,
 ) -> TimeFrame {
     use AuxiliaryVerb::{Can, Could, May, Might, Must, Ought, Should, Will, Would};
-    let is_state = group.is_copula || group.is_progressive;
+    // “may be overstated”
+    let is_stative = group.is_passive && claim_roles(group.base).has(ClaimRole::Stative);
+    let is_state = group.is_copula || group.is_progressive || is_stative;
     match modal {
         // “whales will often approach boats”
         Will if is_often(proposition, group) => TimeFrame::Present,
@@ -111,7 +117,50 @@ fn is_looked_back_on(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
     proposition.cue.is_none()
         && !proposition.is_quoted()
         && !proposition.has_condition()
-        && (is_often(proposition, group) || is_always || behind.any(is_long_ago))
+        && (is_often(proposition, group)
+            || is_always
+            || behind.any(is_long_ago)
+            || is_of_old(proposition, group))
+}
+
+/// Whether what stands before the verb tells of somebody’s days of old: “as a boy, he would …”, “in those days …”,
+/// “every morning, she would …”; not “every year, the tax would …”.
+fn is_of_old(proposition: &Proposition<'_>, group: &VerbGroup) -> bool {
+    const REACH: usize = 12;
+    let before = &proposition.sentence()[..group.start.min(REACH)];
+    let is_young = |word: &str| {
+        matches!(
+            word,
+            "boy"
+                | "child"
+                | "girl"
+                | "kid"
+                | "little"
+                | "student"
+                | "teenager"
+                | "young"
+                | "youth"
+        )
+    };
+    let last = before.last().map_or("", |last| last.word.word());
+    let is_person = matches!(last, "he" | "she" | "they");
+    let word = |at: usize| before.get(at).map_or("", |token| token.word.word());
+    let is_times = |at: usize| {
+        let role = before.get(at).and_then(|token| time_word(token.word));
+        matches!(role.map(|it| it.role), Some(TimeRole::Weekdays))
+    };
+    (0..before.len()).any(|at| match word(at) {
+        "as" => word(at + 1) == "a" && is_young(word(at + 2)),
+        "was" => is_young(word(at + 1)) || word(at + 1) == "a" && is_young(word(at + 2)),
+        "those" => word(at + 1) == "days",
+        "back" => word(at + 1) == "then",
+        "growing" => word(at + 1) == "up",
+        "each" | "every" => {
+            is_person && before.get(at + 1).is_some_and(|it| it.is(Class::TimeWord))
+        }
+        "on" => is_person && is_times(at + 1),
+        _ => false,
+    })
 }
 
 /// Whether an adverb within a verb tells that it happens again and again: “would often sing”.
