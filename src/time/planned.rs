@@ -120,8 +120,10 @@ pub(super) fn was_by_then(terminals: &Terminals, start: usize, end: usize) -> bo
     }
     let mut clause = (end..end + CLAUSE).take_while(|at| !ends_clause(terminals, *at));
     let is_open = |at: &usize| {
-        terminals.is(*at, &["would", "should", "must", "could", "to", "is", "are"])
-            || points_ahead(terminals, *at)
+        terminals.is(
+            *at,
+            &["would", "should", "must", "could", "to", "is", "are"],
+        ) || points_ahead(terminals, *at)
             || terminals.has(*at, Class::SpeechVerb)
             || is_past_verb(terminals, *at)
     };

@@ -53,8 +53,7 @@ fn is_given(terminals: &Terminals, at: usize) -> bool {
     };
     (at + 1..=at + FEW)
         .take_while(|at| {
-            terminals.kind(*at) == Some(TokenKind::Word)
-                && !terminals.has(*at, Class::Preposition)
+            terminals.kind(*at) == Some(TokenKind::Word) && !terminals.has(*at, Class::Preposition)
         })
         .any(|at| match terminals.text(at) {
             "earnings" | "results" => is_figures,
