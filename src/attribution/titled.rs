@@ -87,7 +87,7 @@ pub(super) fn read(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<Dra
     let that = usize::from(reading.is(next, "that"));
     let is_said = said.start == next
         && !reading.is(next + 1, ",")
-        && !reading.is(next + 2, ",")
+        && !(next + 2 < sentence.end && reading.is(next + 2, ","))
         && content::is_clause(reading, &(next + that..said.end.max(next + that)));
     let source = reading.trimmed(sentence.start..verb);
     is_said.then(|| Draft {
@@ -151,7 +151,7 @@ fn behind_apposition(reading: &Reading<'_>, close: usize, end: usize) -> Option<
     const LONG: usize = 14;
     let is_led = reading.is_one_of(close - 2, &[","]) || reading.is(close, ",");
     let first = close + usize::from(reading.is(close, ","));
-    if !is_led || !reading.has(first, Class::Determiner) {
+    if !is_led || first >= end || !reading.has(first, Class::Determiner) {
         return None;
     }
     (first..end.min(first + SHORT)).find(|at| is_work(reading, *at))?;
