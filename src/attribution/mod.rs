@@ -31,6 +31,7 @@ mod resolve;
 mod source;
 mod split;
 mod tidy;
+mod titled;
 mod topic;
 mod uncued;
 
@@ -158,6 +159,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         if let Some(said) = added::said_before(reading, &draft, drafts.last()) {
             reading.keep(said, drafts);
         }
+        draft = titled::corrected(reading, draft);
         draft = added::corrected(reading, draft, drafts.last());
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         draft = fronted::corrected(reading, inverted::corrected(reading, draft));

@@ -27,7 +27,8 @@ pub(super) fn mark_headlines(sheet: &mut Sheet) {
     }
 }
 
-/// Takes the line above a byline for the headline where none was found: “Leave the mayor alone”, “By Ada Quill”.
+/// Takes the line above a byline or a stamp for the headline where none was found: “Leave the mayor alone”, “By Ada
+/// Quill”.
 pub(super) fn take_above_byline(sheet: &mut Sheet) {
     const REACH: usize = 3;
     const SIZES: std::ops::RangeInclusive<u32> = 12..=150;
@@ -37,7 +38,10 @@ pub(super) fn take_above_byline(sheet: &mut Sheet) {
     }
     let mut bylines = (start.saturating_sub(REACH).max(1)..start).filter(|line| {
         let shape = &sheet.lines[*line].shape;
-        shape.phrases.has(PhraseKind::Byline) && shape.length <= 80 && !shape.last.ends_sentence()
+        let is_stamp = shape.has_date && shape.phrases.has(PhraseKind::Published);
+        (is_stamp || shape.phrases.has(PhraseKind::Byline))
+            && shape.length <= 80
+            && !shape.last.ends_sentence()
     });
     let Some(above) = bylines.next().map(|line| line - 1) else {
         return;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::line::Markup;
+use super::line::{Line, Markup};
 use super::phrase_set::NO_LINK;
 use super::sheet::{Sheet, part};
 use crate::lexicon::line_mark::{LineMark, opening_mark};
@@ -12,6 +12,12 @@ use crate::text::{Span, trim};
 
 /// A link has at most as many characters as this.
 const LONGEST: u32 = 200;
+
+/// How many links of a list are looked at.
+const LONGEST_LIST: usize = 8;
+
+/// A label of other stories has at most as many.
+const LONGEST_LABEL: u32 = 60;
 
 /// Takes out of the story what tells of other stories: below a section and a headline that are said
 /// twice running, and, at its end, alone below a name and a day; and what bids readers to subscribe.
@@ -110,7 +116,10 @@ pub(super) fn find_related(sheet: &mut Sheet) -> Vec<TextSpan> {
         }
         let cued = sheet.has(line, PhraseKind::Related);
         let shape = &sheet.lines[line].shape;
-        if cued && shape.length < 25 {
+        // “Read more from the council:”
+        let is_label =
+            shape.length < 25 || shape.length <= LONGEST_LABEL && sheet.words(line).ends_with(':');
+        if cued && is_label {
             sheet.mark(line, BlockKind::Related);
             listed = true;
             continue;
@@ -134,13 +143,26 @@ fn is_below_cue(sheet: &Sheet, line: usize) -> bool {
         sheet.kinds[above] == Some(BlockKind::Related) && sheet.has(above, PhraseKind::Related)
     };
     let is_title = |above: usize| sheet.kinds[above] == Some(BlockKind::Related);
-    let is_told = |below: usize| sheet.is_story(below) && sheet.lines[below].is_prose();
+    // prose, behind other links of the same list
+    let is_other = |below: &usize| {
+        let may_be = sheet.is_free(*below) || sheet.is_story(*below) && sheet.lines[*below].linked;
+        may_be && !sheet.lines[*below].is_prose() && is_link(sheet, *below, false)
+    };
+    let others = (line + 1..sheet.lines.len()).take(LONGEST_LIST);
+    let behind = line + 1 + others.take_while(is_other).count();
+    let is_told = |below: usize| {
+        below < sheet.lines.len() && sheet.is_story(below) && sheet.lines[below].is_prose()
+    };
     above.is_some_and(|above| is_cue(above) || is_title(above))
-        && line + 1 < sheet.lines.len()
-        && is_told(line + 1)
-        && sheet.lines[line].markup == Markup::Plain
+        && is_told(behind)
+        && may_link(&sheet.lines[line])
         && !sheet.lines[line].shape.last.ends_sentence()
         && is_link(sheet, line, true)
+}
+
+/// Whether the markup of a page says nothing against a line's being a link: plain text, or a paragraph that is one.
+fn may_link(line: &Line) -> bool {
+    line.markup == Markup::Plain || line.markup == Markup::Paragraph && line.linked
 }
 
 /// Whether a line among the story's reads like another story's headline.

@@ -1,6 +1,6 @@
 //! Numbers that count nothing: parts of names (`name`), scores and phone numbers (`digit_groups`), addresses, idioms.
 
-use crate::grammar::{Link, Numeral, Terminals, is_house_number};
+use crate::grammar::{Link, Numeral, Terminals, is_house_number, is_in_title};
 use crate::lexicon::{self, Class, NumberRole, QuantityContext};
 use crate::text::TokenKind;
 
@@ -74,6 +74,9 @@ pub(super) fn passed_over(terminals: &Terminals, at: usize) -> Option<usize> {
     }
     if is_ordinal_name(terminals, at, &number) {
         return Some(number.end + 1);
+    }
+    if is_in_title(terminals, at) {
+        return Some(number.end);
     }
     (is_chain(terminals, at, number.end)
         .or_else(|| is_slashed(terminals, at, number.end, number.form)))

@@ -17,6 +17,25 @@ pub(super) fn is_work(document: &Document, quotation: &Quotation) -> bool {
         .is_some_and(|last| &document.text()[last.span] == ",");
     let noun = before.len().checked_sub(1 + usize::from(comma));
     noun.is_some_and(|noun| plays(&before[noun], QuotationRole::Work))
+        || is_named_behind(document, before)
+}
+
+/// “her book, which she called ‘The Grey Goose’”: whether a clause behind the noun for a work leads to its title.
+fn is_named_behind(document: &Document, before: &[Token]) -> bool {
+    const FEW: usize = 5;
+    let word = |token: &Token| &document.text()[token.span];
+    let Some((verb, clause)) = before.split_last() else {
+        return false;
+    };
+    if !matches!(word(verb), "called" | "entitled" | "named" | "titled") {
+        return false;
+    }
+    let near = &clause[clause.len().saturating_sub(FEW)..];
+    let which = near.iter().rposition(|token| word(token) == "which");
+    let Some(which) = which.map(|which| clause.len() - near.len() + which) else {
+        return false;
+    };
+    matches!(&clause[..which], [.., noun, comma] if word(comma) == "," && plays(noun, QuotationRole::Work))
 }
 
 /// Whether the words before the quotation say where somebody speaks: “on ‘Meet the Harbour’”, “Harrow TV’s

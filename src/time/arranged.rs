@@ -20,6 +20,7 @@ pub(super) fn is_arranged(terminals: &Terminals, start: usize, end: usize) -> bo
         || is_put_off(terminals, start)
         || is_announced(terminals, start);
     is_fixed && !came_about(terminals, end)
+        || is_settled(terminals, start, end)
         || is_eyed(terminals, start)
         || is_bidden(terminals, start)
         || is_had(terminals, start)
@@ -103,6 +104,23 @@ fn is_appointed(terminals: &Terminals, start: usize) -> bool {
         matches!(terminals.text(at), "set" | "sets" | "fixed" | "scheduled")
     })
     .is_some_and(|verb| !was_done_before(terminals, verb) && !is_passive(terminals, verb))
+}
+
+/// “A trial date of 3 May has been set”, “the vote on 3 May is confirmed”.
+fn is_settled(terminals: &Terminals, start: usize, end: usize) -> bool {
+    let is_held = start > 1
+        && terminals.is(start - 1, &["for", "of", "on"])
+        && terminals.beside_time(start - 2, TimeContext::Appointment);
+    let verb = match terminals.word(end) {
+        "has" | "have" if terminals.is(end + 1, &["been"]) => end + 2,
+        "is" | "are" => end + 1,
+        _ => return false,
+    };
+    is_held
+        && matches!(
+            terminals.text(verb),
+            "set" | "fixed" | "scheduled" | "confirmed" | "planned"
+        )
 }
 
 /// “has a hearing on Friday”, “the two sides hold talks on Monday”.
@@ -210,6 +228,9 @@ fn is_eyed(terminals: &Terminals, start: usize) -> bool {
 pub(super) fn is_arranging(terminals: &Terminals, at: usize) -> bool {
     if at == 0 || !terminals.is(at - 1, &["is", "are"]) && !is_contracted(terminals, at - 1) {
         return false;
+    }
+    if terminals.is(at, &["seeking"]) && terminals.is(at + 1, &["to"]) {
+        return true;
     }
     if terminals.is(at, &["seeking", "facing", "running"]) {
         return has_appointment(terminals, at) || terminals.is(at + 1, &["in", "on"]);

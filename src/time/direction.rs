@@ -12,7 +12,8 @@ use super::owned::{is_of_known, of_owned_month};
 use super::planned::{ended_then, is_plan_told, is_told_after, was_by_then, was_planned};
 use super::schedule::{is_governed, is_had, is_scheduled, is_to_be, may_come};
 use super::supposed::{
-    is_condition, is_judged_possible, is_open_question, is_ordered, is_prepared, was_so_early,
+    is_condition, is_judged_possible, is_nearing, is_open_question, is_ordered, is_possible_then,
+    is_prepared, was_so_early,
 };
 
 /// How many terminals before an expression are searched for a cue.
@@ -72,6 +73,8 @@ fn of_clause(terminals: &Terminals, start: usize, end: usize) -> Direction {
         || start > 0 && terminals.text(start - 1) == "come" // “to win the vote come November”
         || is_plan_told(terminals, start)
         || is_judged_possible(terminals, end)
+        || is_possible_then(terminals, start)
+        || is_nearing(terminals, end)
     {
         return Direction::Ahead;
     }

@@ -44,7 +44,7 @@ mod year;
 use crate::grammar::{Anchors, Terminals};
 use crate::lexicon::{self, Class, Classes, TimeContext, TimeRole, WordClasses, WordId};
 use crate::model::{Date, TimeExpression};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 use direction::Direction;
 use meaning::Reading;
@@ -178,7 +178,7 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
         for (start, reading) in readings.into_iter().flatten() {
             let end = reading.end.max(start + 1);
             found.push(Found {
-                span: terminals.span(start, end),
+                span: without_stop(terminals, end, terminals.span(start, end)),
                 passage,
                 sentence,
                 direction: direction::direction(terminals, start, end),
@@ -198,6 +198,15 @@ fn read_sentence(terminals: &Terminals, sentence: usize, passage: u32, found: &m
             at = end;
         }
     }
+}
+
+/// “10 p.m. EST.”: without the stop behind the name of a time zone, which ends the sentence.
+fn without_stop(terminals: &Terminals, end: usize, span: Span) -> Span {
+    let name = terminals.text(end - 1).strip_suffix('.');
+    let is_zone = name.is_some_and(|name| !name.contains('.'))
+        && terminals.time_value(end - 1, TimeRole::Zone).is_some();
+    let end = span.end() - u32::from(is_zone);
+    Span::new(span.start(), end).unwrap_or(span)
 }
 
 /// Whether an expression opens its sentence, or stands before what was said then: “said in 2030 that …”.

@@ -111,16 +111,19 @@ pub(super) fn ended_then(terminals: &Terminals, until: usize) -> bool {
     false
 }
 
-/// “By Tuesday, he was no longer sure”: whether what was so by the time that opens a sentence is over.
+/// “By Tuesday, he was no longer sure”, “Through June, it had sold 40 boats”: whether what was so by the time that
+/// opens a sentence is over.
 pub(super) fn was_by_then(terminals: &Terminals, start: usize, end: usize) -> bool {
     const CLAUSE: usize = 14;
-    if start != 1 || !terminals.is(0, &["by"]) {
+    if start != 1 || !terminals.is(0, &["by", "through"]) {
         return false;
     }
     let mut clause = (end..end + CLAUSE).take_while(|at| !ends_clause(terminals, *at));
     let is_open = |at: &usize| {
-        terminals.is(*at, &["would", "should", "must", "could", "to"])
-            || points_ahead(terminals, *at)
+        terminals.is(
+            *at,
+            &["would", "should", "must", "could", "to", "is", "are"],
+        ) || points_ahead(terminals, *at)
             || terminals.has(*at, Class::SpeechVerb)
             || is_past_verb(terminals, *at)
     };

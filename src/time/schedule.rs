@@ -10,6 +10,9 @@ use super::supposed::is_term_up;
 /// How many terminals before a verb are searched for another that governs its clause.
 const CLAUSE: usize = 8;
 
+/// How near the time stands to a verb of giving something that is held.
+const GIVEN: usize = 6;
+
 /// Whether the verb at a position tells of what is to come at the time that begins at `start`.
 pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bool {
     // “cast votes from March 1”
@@ -25,6 +28,9 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
     if terminals.beside_time(at, TimeContext::ScheduleVerb) || comes_into_force(terminals, at) {
         return true;
     }
+    if is_given(terminals, at) && has_subject(terminals, at, at) && !is_governed(terminals, at) {
+        return start <= at + GIVEN;
+    }
     // “turns 12 on Friday”
     let comes_of_age = terminals.is(at, &["turns"]) && terminals.numeral(at + 1).is_some();
     if comes_of_age || runs_from(terminals, at, start) {
@@ -34,6 +40,29 @@ pub(super) fn is_scheduled(terminals: &Terminals, at: usize, start: usize) -> bo
         terminals.beside_time(at, TimeContext::ScheduledAct) && has_subject(terminals, at, start);
     // “speaks of a row on Monday”
     act && !terminals.is(at + 1, &["of"]) && !is_governed(terminals, at)
+}
+
+/// “gives a speech”, “delivers his verdict”, “announces its results”, “reports earnings”: whether something that
+/// is held or told on a day is given.
+fn is_given(terminals: &Terminals, at: usize) -> bool {
+    const FEW: usize = 3;
+    let is_figures = match terminals.text(at) {
+        "gives" | "delivers" => false,
+        "announces" | "presents" | "releases" | "reports" => true,
+        _ => return false,
+    };
+    (at + 1..=at + FEW)
+        .take_while(|at| {
+            terminals.kind(*at) == Some(TokenKind::Word) && !terminals.has(*at, Class::Preposition)
+        })
+        .any(|at| match terminals.text(at) {
+            "earnings" | "results" => is_figures,
+            "budget" | "verdict" | "ruling" | "decision" => true,
+            "address" | "concert" | "interview" | "lecture" | "recital" | "sermon" | "talk" => {
+                !is_figures
+            }
+            _ => !is_figures && terminals.beside_time(at, TimeContext::Appointment),
+        })
 }
 
 /// “runs from Friday to Sunday”, “run March 3-7”: whether a verb tells how long something goes on, with nothing
@@ -59,7 +88,9 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
     let is_phrase = match text(0) {
         "comes" | "come" => {
             is(1, &["into"]) && is(2, &["force", "effect"])
-                || is(1, &["out"]) && is(2, &["on", "in"])
+                || is(1, &["out"])
+                    && (is(2, &["on", "in"])
+                        || terminals.time_value(at + 2, TimeRole::Weekday).is_some())
         }
         "take" | "takes" => {
             is(1, &["effect", "place"]) || is(1, &["on"]) && terminals.is_capitalized(at + 2)
@@ -73,6 +104,9 @@ fn comes_into_force(terminals: &Terminals, at: usize) -> bool {
         "run" | "runs" => is(1, &["out"]),
         "give" | "gives" => text(1) == "evidence",
         "step" | "steps" | "stand" | "stands" => is(1, &["down"]),
+        "pick" | "picks" | "choose" | "chooses" | "elect" | "elects" => {
+            is(1, &["a"]) || terminals.is_possessive(at + 1)
+        }
         "walk" | "walks" => text(1) == "out",
         "tip" | "tips" | "tee" | "tees" => is(1, &["off"]),
         "make" | "makes" => terminals.is_possessive(at + 1) && text(2) == "debut",

@@ -24,6 +24,57 @@ pub(super) fn is_judged_possible(terminals: &Terminals, end: usize) -> bool {
             .any(|at| terminals.beside_time(at, TimeContext::Judgement))
 }
 
+/// “a cut is likely in June”: whether a judgement of what may come stands before the preposition of the expression.
+pub(super) fn is_possible_then(terminals: &Terminals, start: usize) -> bool {
+    const ADVERBS: usize = 3;
+    let Some(judgement) = start.checked_sub(2).filter(|judgement| {
+        terminals.is(judgement + 1, &["in", "on"])
+            && terminals.beside_time(*judgement, TimeContext::Judgement)
+    }) else {
+        return false;
+    };
+    (judgement.saturating_sub(ADVERBS)..judgement)
+        .rev()
+        .take_while(|at| terminals.kind(*at) == Some(TokenKind::Word))
+        .any(|at| terminals.beside_time(at, TimeContext::Seeming))
+}
+
+/// “Election Day nears”, “as the June 1 deadline looms”, “with Easter fast approaching”, “is around the corner”:
+/// whether the day, or what is held on it, is said to draw near.
+pub(super) fn is_nearing(terminals: &Terminals, end: usize) -> bool {
+    const NOUN: usize = 2;
+    let is = |at: usize, words: &[&str]| terminals.is(at, words);
+    (end..=end + NOUN)
+        .take_while(|at| *at == end || is_plain_word(terminals, at - 1))
+        .any(|at| {
+            let verb = at + usize::from(is(at, &["is", "are"]));
+            let adverb = usize::from(is(verb, &["fast", "just", "now", "rapidly", "quickly"]));
+            let word = verb + adverb;
+            let is_under_way = (verb > at || adverb > 0 || at == end)
+                && matches!(terminals.text(word), "approaching" | "looming" | "nearing");
+            let is_told = at == word
+                && matches!(
+                    terminals.text(word),
+                    "nears" | "looms" | "approaches" | "beckons"
+                );
+            // “Saturday marks ten years since”
+            let is_marked = at == end && terminals.text(at) == "marks";
+            let is_coming = verb > at && terminals.text(word) == "coming";
+            let is_close = is(word, &["around", "round"])
+                && is(word + 1, &["the"])
+                && terminals.text(word + 2) == "corner";
+            is_under_way || is_told || is_marked || is_coming || is_close
+        })
+}
+
+/// Whether a word may be the noun that a day is told of: “the June 1 *deadline*”.
+fn is_plain_word(terminals: &Terminals, at: usize) -> bool {
+    terminals.kind(at) == Some(TokenKind::Word)
+        && !terminals.has(at, Class::GrammarWord)
+        && !terminals.has(at, Class::Preposition)
+        && !terminals.has(at, Class::Auxiliary)
+}
+
 /// “A June cut is dead”: whether something new of a month is told of in the present tense.
 pub(super) fn is_open_question(terminals: &Terminals, start: usize, end: usize) -> bool {
     let is_new = start > 0 && terminals.is(start - 1, &["a", "an", "another"]);

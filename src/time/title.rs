@@ -1,6 +1,6 @@
 //! Names of papers, programmes and days that are no times though a word of time is in them.
 
-use crate::grammar::{Link, Terminals};
+use crate::grammar::{Link, Terminals, is_in_title};
 use crate::lexicon::{Class, Classes, TimeRole};
 use crate::text::TokenKind;
 
@@ -8,16 +8,16 @@ use super::weekday_name::{is_given_name, is_of_sundays};
 use super::year::year_digits;
 
 /// Whether the words name a paper or a programme: “USA Today”, “CBS This Morning”, “NBC’s “This
-/// Week””, “60 Minutes” in a sentence that has no capitals of its own around them.
+/// Week””, “60 Minutes”.
 pub(super) fn is_title(terminals: &Terminals, at: usize) -> bool {
     let is_clitic = |at: usize| terminals.kind(at) == Some(TokenKind::Clitic);
     let lower =
         |at: usize| terminals.kind(at) == Some(TokenKind::Word) && !terminals.is_capitalized(at);
-    let counted = terminals.kind(at) == Some(TokenKind::Number)
-        && terminals.is_capitalized(at + 1)
-        && terminals.time_value(at + 1, TimeRole::Units).is_some();
-    if counted {
-        return at > 0 && !terminals.is_capitalized(at - 1) && !terminals.is_capitalized(at + 2);
+    let is_number = terminals.kind(at) == Some(TokenKind::Number);
+    let is_year = is_number && terminals.text(at).len() == 4;
+    let may_name = is_number && !is_year || terminals.is_capitalized(at);
+    if may_name && is_in_title(terminals, at) {
+        return true;
     }
     if is_paper(terminals, at) || is_show(terminals, at) || is_by_name(terminals, at) {
         return true;

@@ -23,7 +23,7 @@ pub(super) use self::last_speaker::LastSpeaker;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{
-    accorded, bare, chain, fronted, hearing, inserted, inverted, reply, source,
+    accorded, bare, chain, fronted, hearing, inserted, inverted, reply, source, titled,
 };
 use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::AttributionMethod;
@@ -133,6 +133,7 @@ fn unclaimed(reading: &Reading<'_>, passage: &Passage, sentence: &Range<usize>) 
         .or_else(|| plural::read(reading, sentence))
         .or_else(|| newcomer::read(reading, sentence))
         .or_else(|| stated::read(reading, sentence))
+        .or_else(|| titled::read(reading, sentence))
         .or_else(|| issued::read(reading, sentence))
         .or_else(|| noun::read(reading, sentence))
         .or_else(|| bare::read(reading, sentence))

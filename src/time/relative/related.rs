@@ -117,7 +117,11 @@ fn related_whole(
         && terminals.is(start, &["last", "next"])
         && terminals.is(start - 2, &["over"])
         && unit > Unit::Day;
-    if over || terminals.is(start, &["past"]) && definite {
+    // “fell in the last year”: the time up to now, no year of the calendar
+    let is_last =
+        definite && terminals.is(start, &["last"]) && (Unit::Week..=Unit::Year).contains(&unit);
+    let is_stretch = is_last && !matches!(unit, Unit::Weekend | Unit::Quarter);
+    if over || is_stretch || terminals.is(start, &["past"]) && definite {
         return Some(Reading::new(
             next + 1,
             Meaning::Duration(unit.duration(Some(1.0))),
