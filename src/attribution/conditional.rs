@@ -41,8 +41,7 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
 
 /// Who speaks, and the clauses before and behind.
 fn halves(reading: &Reading<'_>, draft: &Draft) -> Option<(Range<usize>, Vec<Range<usize>>)> {
-    let (Some(cue), Some(source), [piece]) =
-        (&draft.cue, &draft.source, draft.content.as_slice())
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
     else {
         return None;
     };
@@ -77,11 +76,11 @@ fn halves(reading: &Reading<'_>, draft: &Draft) -> Option<(Range<usize>, Vec<Ran
         front.start
     };
     // “Though it rained, she had urged | an early start, …”
-    let is_object = piece.start >= cue.end
-        && piece.start < close
-        && !reading.has(piece.start, Class::TimeWord)
-        && !reading.has(piece.start, Class::Determiner);
-    if is_object {
+    let tells = reading.is(cue.end - 1, "told");
+    let is_object = piece.start >= cue.end && piece.start < close && !tells;
+    let is_time = reading.has(piece.start, Class::TimeWord)
+        || reading.is_one_of(piece.start, &["last", "this"]);
+    if is_object && !is_time {
         return None;
     }
     is_main_clause(reading, &front, &rest).then(|| (source, vec![start..comma, rest]))
@@ -135,8 +134,7 @@ fn speaker(reading: &Reading<'_>, first: usize, end: usize) -> Option<(Range<usi
     let second = ends(comma + 1).filter(|second| {
         reading.is(*second, ",")
             && second + 2 < end
-            && !(comma + 1..*second)
-                .any(|at| is_finite(reading, at) && !reading.is_capitalized(at))
+            && !(comma + 1..*second).any(|at| is_finite(reading, at) && !reading.is_capitalized(at))
     });
     Some(second.map_or((name, comma), |second| (first..second, second)))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{source, tidy};
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 
 /// How many tokens may stand between a verb and its “according to”: “said on Monday, according to”.
@@ -86,7 +86,9 @@ fn says(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether words name a news house.
 fn is_name(reading: &Reading<'_>, outlet: &Range<usize>) -> bool {
     outlet.clone().all(|at| {
-        reading.is_capitalized(at) && !reading.has(at, Class::TimeWord)
+        // “USA Today”
+        let is_last = at > outlet.start && reading.is(at, "today");
+        reading.is_capitalized(at) && (!reading.has(at, Class::TimeWord) || is_last)
             || reading.has(at, Class::NewsAgency)
             || at == outlet.start && reading.has(at, Class::Determiner)
     })
@@ -127,10 +129,7 @@ fn reporting(
     let end = reporting_end(reading, sentence)?;
     let floor = end.saturating_sub(LONGEST).max(piece.start.max(cue.end));
     let comma = (floor..end).rev().find(|at| reading.is(*at, ","))?;
-    let is_report = |at: usize| {
-        reading.plays(at, AttributionRole::Stating)
-            && reading.is_one_of(at, &["reported", "reports"])
-    };
+    let is_report = |at: usize| reading.is_one_of(at, &["reported", "reports"]);
     let (first, last) = (comma + 1, end - 1);
     let outlet = if first < last && is_report(first) {
         first + 1..end

@@ -134,7 +134,10 @@ pub(super) fn is_set_before(reading: &Reading<'_>, draft: &Draft) -> bool {
     let sentence = reading.sentence_of(cue.start);
     let what = source.start.saturating_sub(1);
     let leads = reading.has(sentence.start, Class::Preposition)
-        || reading.is_one_of(sentence.start, &["considering", "contrary", "despite", "given"]);
+        || reading.is_one_of(
+            sentence.start,
+            &["considering", "contrary", "despite", "given"],
+        );
     let is_led = source.end <= cue.start
         && what > sentence.start
         && what <= sentence.start + LONGEST_LEAD

@@ -40,8 +40,10 @@ pub(super) fn without_topic(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone() else {
         return;
     };
-    let is_about = reading.is_one_of(cue.end - 1, &["of", "about"]);
-    let is_split = |first: &Range<usize>| first.end <= cue.start && reading.is_quoted(first.end - 1);
+    let is_about = reading.is_one_of(cue.end - 1, &["of", "about"])
+        && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
+    let is_split =
+        |first: &Range<usize>| first.end <= cue.start && reading.is_quoted(first.end - 1);
     let place = match draft.content.as_slice() {
         [first, next] if is_split(first) && next.start == cue.end => 1,
         [next] | [next, _] if next.start == cue.end => 0,

@@ -127,9 +127,7 @@ pub(super) fn with_bracket(reading: &Reading<'_>, piece: Range<usize>) -> Range<
         return piece;
     }
     let sentence = reading.sentence_of(piece.end - 1).end;
-    let first = piece
-        .start
-        .max(piece.end.saturating_sub(LONGEST_BRACKET));
+    let first = piece.start.max(piece.end.saturating_sub(LONGEST_BRACKET));
     let is_edge = |at: &usize| reading.is(*at, "(") || reading.is(*at, ")");
     let last = (first..piece.end).rev().find(is_edge);
     let is_open = last.is_some_and(|at| reading.is(at, "(") && at > piece.start);

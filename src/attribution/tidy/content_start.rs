@@ -200,8 +200,7 @@ pub(super) fn is_relative(reading: &Reading<'_>, that: usize, end: usize) -> boo
             && form.third_share.is_some_and(|share| share > 5)
             && !(verb + 1..end.min(verb + 8)).any(|at| reading.has(at, Class::Auxiliary))
     };
-    let is_verb =
-        reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary) || is_third();
+    let is_verb = reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary) || is_third();
     let is_contraction = reading.words(verb).contains(['\'', '’']);
     is_verb
         && !is_contraction

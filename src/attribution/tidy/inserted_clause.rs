@@ -12,6 +12,9 @@ const LONGEST_CLAUSE: usize = 24;
 /// Marks that set words off from their sentence.
 const DASHES: [&str; 4] = ["—", "–", "--", "-"];
 
+/// How many tokens may follow that are no clause: “but safe.”
+const LONGEST_REST: usize = 5;
+
 /// How many words its noun may have.
 const LONGEST_NOUN: usize = 8;
 
@@ -69,18 +72,27 @@ pub(super) fn with_main_verb(reading: &Reading<'_>, draft: &mut Draft) {
         }
     };
     let close = (comma + 2..limit).find(closes);
-    let is_joined = |close: usize| is_set_off && reading.is_one_of(close + 1, &["and", "but"]);
+    // “said it was old – very old – but that it would last”
+    let is_joined = |close: usize| {
+        is_set_off
+            && close + 2 < sentence.end
+            && reading.is_one_of(close + 1, &["and", "but"])
+            && (reading.is(close + 2, "that")
+                || reading.is(close + 1, "but") && sentence.end <= close + LONGEST_REST)
+    };
     let has_joint = close.is_some_and(is_joined);
     let Some(start) = start.filter(|start| has_joint || (*start..comma).all(is_plain)) else {
         return;
     };
     let is_verb = |at: usize| {
         let form = verb_form(reading.token(at).word, reading.words(at));
-        reading.meets(at, VERBS) || form.auxiliary.is_some() || form.is_past || form.third_share.is_some_and(|share| share > 5)
+        reading.meets(at, VERBS)
+            || form.auxiliary.is_some()
+            || form.is_past
+            || form.third_share.is_some_and(|share| share > 5)
     };
-    let goes_on = |close: &usize| {
-        *close + 1 < sentence.end && (is_joined(*close) || is_verb(*close + 1))
-    };
+    let goes_on =
+        |close: &usize| *close + 1 < sentence.end && (is_joined(*close) || is_verb(*close + 1));
     let Some(close) = close.filter(goes_on) else {
         return;
     };

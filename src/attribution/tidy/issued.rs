@@ -8,6 +8,9 @@ use crate::lexicon::{Class, Classes, QuotationRole, verb_form};
 /// How many tokens may stand between the verb and the noun for words.
 const LONGEST: usize = 4;
 
+/// How likely the verb must be a cue to tell what the words are.
+const TELLING: f32 = 0.5;
+
 /// Nouns for words, behind an article.
 const WORDS: Classes = Classes::any_of(&[Class::CueNoun, Class::DocumentNoun, Class::Cue]);
 
@@ -48,5 +51,6 @@ fn is_about_noun(reading: &Reading<'_>, that: usize) -> bool {
     let is_finite = reading.has(verb, Class::Auxiliary)
         || form.is_past && (!form.is_participle || has_object)
         || form.third_share.is_some_and(|share| share > 5) && has_object;
-    is_finite && !reading.is_capitalized(verb)
+    let says = reading.has(verb, Class::SpeechVerb) || reading.likelihood(verb) >= TELLING;
+    is_finite && !says && !reading.is_capitalized(verb)
 }

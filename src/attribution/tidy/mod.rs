@@ -310,26 +310,20 @@ pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft>
             && further_participle(reading, *at, at + 1)
     };
     let participle = (last.start + 1..last.end).find(says_further);
-    let main = || restrictive::told_behind(reading, draft, &last);
-    let (end, verb, source) = match participle {
-        Some(participle) => (participle, participle, draft.source.clone()),
-        None => match main() {
-            Some((verb, source)) => (verb, verb, Some(source)),
-            None => {
-                let (end, verb) = second_predicate::place(reading, draft, &last)?;
-                (end, verb, draft.source.clone())
-            }
-        },
-    };
-    let rest = verb + 1..last.end;
-    draft.content.last_mut()?.end = end;
-    let further = Draft {
+    let further = |verb: usize| Draft {
         cue: Some(verb..verb + 1),
-        source,
         extent: None,
-        content: vec![rest],
+        content: vec![verb + 1..last.end],
         via: None,
         ..draft.clone()
     };
+    let (end, further) = participle
+        .map(|at| (at, further(at)))
+        .or_else(|| restrictive::told_behind(reading, draft, &last))
+        .or_else(|| {
+            let (end, verb) = second_predicate::place(reading, draft, &last)?;
+            Some((end, further(verb)))
+        })?;
+    draft.content.last_mut()?.end = end;
     tidy(reading, further)
 }

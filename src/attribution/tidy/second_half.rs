@@ -127,7 +127,10 @@ fn is_predicate(reading: &Reading<'_>, subject: &Range<usize>, words: &Range<usi
     // “The man who ran the mill, Quill said, | sold it”
     let is_about = |at: &usize| reading.is_one_of(*at, &["who", "that", "which"]);
     let near = subject.clone().take(LONGEST_NOUN);
-    let has_clause = near.take_while(|at| !is_verb(reading, *at)).skip(1).any(|at| is_about(&at));
+    let has_clause = near
+        .take_while(|at| !is_verb(reading, *at))
+        .skip(1)
+        .any(|at| is_about(&at));
     // A clause begins with an auxiliary only where it asks.
     let asks = || reading.is(words.end, "?") || reading.is(words.end - 1, "?");
     let is_auxiliary = reading.has(verb, Class::Auxiliary) && !asks();

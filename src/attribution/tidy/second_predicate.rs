@@ -123,7 +123,9 @@ fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
     source::opens_noun_phrase(reading, at)
         || reading.is_one_of(
             at,
-            &["that", "to", "against", "for", "there", "how", "why", "it", "on"],
+            &[
+                "that", "to", "against", "for", "there", "how", "why", "it", "on",
+            ],
         )
         || reading.opens(at)
 }

@@ -87,6 +87,9 @@ pub(super) fn with_first_of_list(reading: &Reading<'_>, source: Range<usize>) ->
 pub(super) fn with_first_of_party(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     const LONGEST_NAME: usize = 10;
     const MOST: usize = 8;
+    if !reading.is_capitalized(source.start) {
+        return source;
+    }
     let sentence = reading.sentence_of(source.start).start;
     let mut start = source.start;
     for _ in 0..MOST {
@@ -106,7 +109,9 @@ pub(super) fn with_first_of_party(reading: &Reading<'_>, source: Range<usize>) -
                 && (reading.is_capitalized(*at) || reading.is(*at, ".") && *at + 1 < open)
         };
         let name = (first..open).rev().take_while(is_name).last();
-        let Some(name) = name.filter(|name| !reading.is(*name, ".")) else {
+        let is_somebody =
+            |name: &usize| !reading.is(*name, ".") && !reading.has(*name, Class::TimeWord);
+        let Some(name) = name.filter(is_somebody) else {
             break;
         };
         start = name;
