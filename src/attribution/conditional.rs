@@ -22,7 +22,7 @@ const NEAR: usize = 8;
 const FURTHER_CUE: f32 = 0.5;
 
 /// The draft with both clauses as its content where only one was.
-pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
+pub(super) fn corrected(reading: &Reading<'_>, mut draft: Draft) -> Draft {
     match halves(reading, &draft) {
         Some((source, content)) => Draft {
             source: Some(source),
@@ -35,7 +35,12 @@ pub(super) fn corrected(reading: &Reading<'_>, draft: Draft) -> Draft {
             },
             ..draft
         },
-        None => draft,
+        None => {
+            let condition = condition(reading, &draft);
+            draft.content.extend(condition);
+            draft.content.sort_by_key(|piece| piece.start);
+            draft
+        }
     }
 }
 
@@ -48,6 +53,7 @@ fn halves(reading: &Reading<'_>, draft: &Draft) -> Option<(Range<usize>, Vec<Ran
     let sentence = reading.sentence_of(cue.start);
     let comma = cue.start.min(source.start).checked_sub(1)?;
     let is_set_off = comma > sentence.start
+        && !piece.is_empty()
         && source.start > sentence.start
         && reading.is(comma, ",")
         && !reading.is_quoted(comma)
@@ -84,6 +90,39 @@ fn halves(reading: &Reading<'_>, draft: &Draft) -> Option<(Range<usize>, Vec<Ran
         return None;
     }
     is_main_clause(reading, &front, &rest).then(|| (source, vec![start..comma, rest]))
+}
+
+/// The condition of what somebody says would be: “If elected, | Quill said | she would cut taxes”.
+fn condition(reading: &Reading<'_>, draft: &Draft) -> Option<Range<usize>> {
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return None;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let comma = source.start.checked_sub(1)?;
+    let is_set_off = comma > sentence.start
+        && !piece.is_empty()
+        && source.end == cue.start
+        && cue.end <= piece.start
+        && piece.start <= cue.end + NEAR
+        && reading.is(comma, ",")
+        && !reading.is(piece.start, "that")
+        && !(cue.end..piece.start).any(|at| reading.is(at, ","));
+    let front = opener(reading, &sentence)..comma;
+    let is_if = |at: usize| reading.is_one_of(at, &["if", "unless", "even"]);
+    let is_front = is_set_off && is_if(front.start) && is_subordinate(reading, &front);
+    let is_plain = |at: usize| !reading.is_quoted(at) && !reading.is_taken(at);
+    let would = |at: usize| {
+        reading.is_one_of(
+            at,
+            &["would", "will", "could", "can", "might", "may", "should"],
+        ) || reading.words(at).ends_with("’ll")
+            || reading.words(at).ends_with("'ll")
+    };
+    let mut near = piece.start..piece.end.min(piece.start + NEAR);
+    let says = cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
+    let is_said = is_front && says && front.clone().all(is_plain) && near.any(would);
+    is_said.then_some(front)
 }
 
 /// Where the clause that opens a sentence begins, behind “but”.
@@ -145,7 +184,7 @@ fn is_finite(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether words behind who speaks go on with the clause before.
 fn is_main_clause(reading: &Reading<'_>, front: &Range<usize>, words: &Range<usize>) -> bool {
-    if words.is_empty() || words.len() > LONGEST_CLAUSE {
+    if words.len() < 2 || words.len() > LONGEST_CLAUSE {
         return false;
     }
     let first = words.start + usize::from(reading.opens(words.start));

@@ -76,7 +76,7 @@ fn is_sentence(reading: &Reading<'_>, open: usize, end: usize) -> bool {
         reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || form.is_past
     };
     let first = open + 1;
-    let is_new = reading.is_capitalized(first);
+    let is_new = first < end && reading.is_capitalized(first);
     let near = first..end.min(first + if is_new { LONGEST } else { NEAR });
     reading.in_one_quotation(open, end - 1) && near.into_iter().any(is_verb)
 }

@@ -79,6 +79,7 @@ pub(super) fn told_behind(
         && !reading.is_mark(who - 1)
         && who <= sentence.start + LONGEST
         && piece.start == cue.end
+        && !piece.is_empty()
         && source::opens_noun_phrase(reading, piece.start)
         && !cue.clone().any(|at| takes_clause(reading, at));
     let near = piece.start + 1..piece.end.min(piece.start + LONGEST_OBJECT);
@@ -90,11 +91,13 @@ pub(super) fn told_behind(
         && verb + 2 < sentence.end
         && !reading.has(verb - 1, Class::Determiner)
         && !reading.is_one_of(verb - 1, &["to", "that", "who"]);
-    let is_clause = reading.is(verb + 1, "that")
-        || reading.is_quoted(verb + 1)
-        || source::opens_noun_phrase(reading, verb + 1)
-        || reading.has(verb + 1, Class::AdverbialOpener);
-    if !(is_finite && is_clause) {
+    let is_clause = || {
+        reading.is(verb + 1, "that")
+            || reading.is_quoted(verb + 1)
+            || source::opens_noun_phrase(reading, verb + 1)
+            || reading.has(verb + 1, Class::AdverbialOpener)
+    };
+    if !(is_finite && is_clause()) {
         return None;
     }
     let subject = sentence.start + usize::from(reading.is_one_of(sentence.start, &["and", "but"]));

@@ -132,7 +132,8 @@ fn is_predicate(reading: &Reading<'_>, subject: &Range<usize>, words: &Range<usi
         .skip(1)
         .any(|at| is_about(&at));
     // A clause begins with an auxiliary only where it asks.
-    let asks = || reading.is(words.end, "?") || reading.is(words.end - 1, "?");
+    let end = reading.sentence_of(subject.start).end;
+    let asks = || (words.end..end).any(|at| reading.is(at, "?"));
     let is_auxiliary = reading.has(verb, Class::Auxiliary) && !asks();
     verb < words.end
         && is_verb(reading, verb)

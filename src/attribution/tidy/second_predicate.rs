@@ -42,7 +42,8 @@ pub(super) fn place(
     let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
         return None;
     };
-    let is_behind = source.end <= cue.start
+    let is_behind = !piece.is_empty()
+        && source.end <= cue.start
         && !source.is_empty()
         && cue.end <= piece.start
         && piece.start <= cue.end + LONGEST_SUBJECT
@@ -54,7 +55,7 @@ pub(super) fn place(
     let is_verb = |at: &usize| reading.meets(*at, VERBS) || reading.has(*at, Class::Auxiliary);
     let own = (first + 1..end.min(first + LONGEST_SUBJECT)).find(is_verb)?;
     let is_thing = is_thing(reading, first..own);
-    (own + 1..end.saturating_sub(2)).find_map(|joint| {
+    (own + 1..end.saturating_sub(3)).find_map(|joint| {
         let adverb = usize::from(reading.is_one_of(joint + 1, &["also", "later", "now", "then"]));
         let verb = joint + 1 + adverb;
         let is_joined = if reading.is_one_of(joint, &["and", "but"]) {

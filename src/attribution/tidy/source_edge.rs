@@ -87,7 +87,7 @@ pub(super) fn with_first_of_list(reading: &Reading<'_>, source: Range<usize>) ->
 pub(super) fn with_first_of_party(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     const LONGEST_NAME: usize = 10;
     const MOST: usize = 8;
-    if !reading.is_capitalized(source.start) {
+    if source.is_empty() || !reading.is_capitalized(source.start) {
         return source;
     }
     let sentence = reading.sentence_of(source.start).start;
