@@ -9,6 +9,7 @@ mod accorded;
 mod added;
 mod bare;
 mod chain;
+mod conditional;
 mod content;
 mod cue;
 mod dateline;
@@ -163,6 +164,7 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         draft = added::corrected(reading, draft, drafts.last());
         draft = accorded::corrected(reading, inserted::corrected(reading, draft));
         draft = fronted::corrected(reading, inverted::corrected(reading, draft));
+        draft = conditional::corrected(reading, draft);
         let further = tidy::further(reading, &mut draft);
         let tidied = tidy::tidy(reading, draft)
             .map(|draft| added::corrected(reading, draft, drafts.last()))

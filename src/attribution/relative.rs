@@ -63,7 +63,12 @@ fn in_cue(
     let verb = cue
         .clone()
         .rev()
-        .find(|at| reading.has(*at, Class::SpeechVerb))?;
+        .find(|at| reading.has(*at, Class::SpeechVerb))
+        .or_else(|| {
+            // “published a report | that blamed”
+            let last = cue.end - 1;
+            (cue.len() > 1 && reading.is(last - 1, "that")).then_some(last)
+        })?;
     let group = cue::group_start(reading, verb, limit);
     Some((thing_before(reading, group, limit)?, group..cue.end))
 }

@@ -152,7 +152,7 @@ fn has_verb(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 ///
 /// What `outer` is left with is the same words.
 pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
-    if let Some(inner) = told_around(reading, outer) {
+    if let Some(inner) = told_around(reading, outer).or_else(|| told_behind(reading, outer)) {
         return Some(inner);
     }
     let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
@@ -225,7 +225,8 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
     let is_said = close.is_some()
         || reading.is(content.start, "that")
         || reading.opens(content.start)
-        || source::opens_noun_phrase(reading, content.start)
+        || (source::opens_noun_phrase(reading, content.start)
+            || reading.has(content.start, Class::NumberWord))
             && content::is_clause(reading, &content);
     let names = is_pronoun(reading, start) || speaks(reading, &subject.words, verb);
     if !(is_first && names && is_said) || is_heard {
@@ -244,6 +245,41 @@ pub(super) fn told_inside(reading: &Reading<'_>, outer: &mut Draft) -> Option<Dr
         },
         probability: outer.probability,
         via: outer.source.clone(),
+    })
+}
+
+/// What somebody says whose verb stands behind it where all that was reported: “It is shut, Quill told reporters, | the
+/// Herald reports”.
+fn told_behind(reading: &Reading<'_>, outer: &mut Draft) -> Option<Draft> {
+    let (Some(cue), [piece]) = (&outer.cue, outer.content.as_slice()) else {
+        return None;
+    };
+    let start = reading.sentence_of(cue.start).start;
+    let is_reported = outer.method == AttributionMethod::ContentSourceCue
+        && piece.start == start
+        && piece.end <= cue.start
+        && reading.is_one_of(cue.end - 1, &["reported", "reports"]);
+    let near = piece.start + 3..piece.end;
+    let comma = near
+        .rev()
+        .take(FARTHEST_VERB)
+        .find(|at| is_reported && reading.is(*at, ",") && !reading.is_quoted(*at))?;
+    let says = |at: &usize| reading.has(*at, Class::SpeechVerb) || reading.is(*at, "told");
+    let verb = (comma + 2..piece.end).find(says)?;
+    let group = cue::group_start(reading, verb, comma + 1);
+    let subject = comma + 1..group;
+    let content = piece.start..comma;
+    let is_told = source::is_speaker(reading, &subject) && content::is_clause(reading, &content);
+    if !is_told {
+        return None;
+    }
+    outer.content = vec![content.clone()];
+    Some(Draft {
+        cue: Some(group..verb + 1),
+        content: vec![content],
+        probability: outer.probability,
+        via: outer.source.clone(),
+        ..Draft::without_cue(subject, AttributionMethod::ContentSourceCue)
     })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::{source, tidy};
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::Class;
 use crate::model::AttributionMethod;
 
 /// How many tokens may stand between a verb and its “according to”: “said on Monday, according to”.
@@ -24,18 +24,18 @@ pub(in crate::attribution) fn with_outlet_behind(reading: &Reading<'_>, mut draf
         return draft;
     };
     draft = with_outlet_in_source(reading, draft, &cue);
-    let says = draft.method != AttributionMethod::AccordingTo
-        && draft
-            .source
-            .as_ref()
-            .is_some_and(|it| it.start <= cue.start)
-        && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
-    if !says || draft.via.is_some() {
+    let is_said = draft.method != AttributionMethod::AccordingTo
+        && draft.source.is_some()
+        && cue.clone().any(|at| says(reading, at));
+    if !is_said || draft.via.is_some() {
         return draft;
     }
     let sentence = reading.sentence_of(cue.start);
-    let outlet =
-        accorded(reading, &cue, &sentence).or_else(|| reporting(reading, &draft, &sentence));
+    let source = draft.source.clone().unwrap_or_default();
+    let is_inverted = source.start >= cue.end;
+    let said = cue.start..cue.end.max(source.end);
+    let reported = || reporting(reading, &draft, &sentence).filter(|_| !is_inverted);
+    let outlet = accorded(reading, &said, &sentence).or_else(reported);
     let Some((lead, outlet)) = outlet else {
         return draft;
     };
@@ -78,10 +78,17 @@ fn with_outlet_in_source(reading: &Reading<'_>, mut draft: Draft, cue: &Range<us
     draft
 }
 
+/// Whether a word says something, to whomever.
+fn says(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::SpeechVerb) || reading.is(at, "told")
+}
+
 /// Whether words name a news house.
 fn is_name(reading: &Reading<'_>, outlet: &Range<usize>) -> bool {
     outlet.clone().all(|at| {
-        reading.is_capitalized(at) && !reading.has(at, Class::TimeWord)
+        // “USA Today”
+        let is_last = at > outlet.start && reading.is(at, "today");
+        reading.is_capitalized(at) && (!reading.has(at, Class::TimeWord) || is_last)
             || reading.has(at, Class::NewsAgency)
             || at == outlet.start && reading.has(at, Class::Determiner)
     })
@@ -111,7 +118,7 @@ fn accorded(
     is_outlet.then_some((lead, outlet))
 }
 
-/// “…, | the Herald reported”, which ends the sentence of what was said.
+/// “…, | the Herald reported on Monday”, “…, | reports the Herald”, which ends the sentence of what was said.
 fn reporting(
     reading: &Reading<'_>,
     draft: &Draft,
@@ -119,22 +126,38 @@ fn reporting(
 ) -> Option<(usize, Range<usize>)> {
     let cue = draft.cue.as_ref()?;
     let piece = draft.content.last()?;
-    let mut last = sentence.clone().rev().take(LONGEST);
-    let verb = last.find(|at| reading.is_word(*at))?;
-    let floor = verb.saturating_sub(LONGEST).max(piece.start.max(cue.end));
-    let comma = (floor..verb).rev().find(|at| reading.is(*at, ","))?;
-    let outlet = comma + 1..verb;
+    let end = reporting_end(reading, sentence)?;
+    let floor = end.saturating_sub(LONGEST).max(piece.start.max(cue.end));
+    let comma = (floor..end).rev().find(|at| reading.is(*at, ","))?;
+    let is_report = |at: usize| reading.is_one_of(at, &["reported", "reports"]);
+    let (first, last) = (comma + 1, end - 1);
+    let outlet = if first < last && is_report(first) {
+        first + 1..end
+    } else {
+        first..last.max(first)
+    };
     // “‘…,’ Quill told reporters, | the Herald reported”
     let is_beside_cue = piece.end <= cue.start && comma <= cue.end + HEARER;
     let is_beside = piece.start > cue.start
-        && (piece.end == comma || piece.end == comma + 1 || piece.contains(&verb));
-    let is_outlet = verb > cue.end
-        && reading.plays(verb, AttributionRole::Stating)
-        && reading.is_one_of(verb, &["reported", "reports"])
+        && (piece.end == comma || piece.end == comma + 1 || piece.contains(&last));
+    let is_outlet = last > cue.end
+        && (is_report(first) || is_report(last))
         && !outlet.is_empty()
         && is_name(reading, &outlet)
         && (is_beside || is_beside_cue);
-    is_outlet.then_some((outlet.start, outlet))
+    is_outlet.then_some((first, outlet))
+}
+
+/// Where a sentence ends but for its last marks and the day.
+fn reporting_end(reading: &Reading<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let mut last = sentence.clone().rev().take(LONGEST);
+    let word = last.find(|at| reading.is_word(*at))?;
+    let is_day = word > sentence.start + 2
+        && reading.is_capitalized(word)
+        && reading.has(word, Class::TimeWord);
+    let on = usize::from(is_day && reading.is(word - 1, "on"));
+    let is_reported = is_day && reading.is_one_of(word - 1 - on, &["reported", "reports"]);
+    Some(word + 1 - if is_reported { 1 + on } else { 0 })
 }
 
 /// Whether a draft is what is left of “X, who …, said …, the Herald reported”: the clause about X.

@@ -281,7 +281,7 @@ pub(in crate::attribution) fn with_outlet(reading: &Reading<'_>, mut draft: Draf
     let sentence = reading.sentence_of(cue.start);
     let is_lead = |at: &usize| {
         reading.is(*at, "as")
-            && reading.is_one_of(at + 1, &["quoted", "cited"])
+            && reading.is_one_of(at + 1, &["quoted", "cited", "reported"])
             && reading.is(at + 2, "by")
             && !reading.is_quoted(*at)
     };

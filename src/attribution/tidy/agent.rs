@@ -92,4 +92,27 @@ pub(super) fn without_tie(reading: &Reading<'_>, draft: &mut Draft) {
         }
         agent.end = tie.unwrap_or(agent.end);
     }
+    with_description(reading, draft);
+}
+
+/// Gives what is described by somebody what it is described as: “was described by Quill | as unsafe”.
+fn with_description(reading: &Reading<'_>, draft: &mut Draft) {
+    let (Some(agent), Some(cue)) = (&draft.source, &draft.cue) else {
+        return;
+    };
+    let first = agent.end;
+    let end = reading.sentence_of(cue.start).end;
+    let is_described = first + 1 < end
+        && reading.is(first, "as")
+        && agent.start >= cue.end
+        && draft.content.iter().all(|piece| piece.end <= cue.start);
+    if is_described {
+        let stops = |at: &usize| {
+            reading.is_taken(*at)
+                || reading.is_one_of(*at, &[",", ";", ":", "—", "–"]) && !reading.is_quoted(*at)
+        };
+        let limit = end.min(first + LONGEST_SENTENCE);
+        let last = (first..limit).find(stops).unwrap_or(limit);
+        draft.content.push(reading.trimmed(first..last));
+    }
 }

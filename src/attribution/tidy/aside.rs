@@ -16,6 +16,24 @@ pub(super) fn says_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_bare_noun(reading, draft)
         || is_of_you(reading, draft)
         || is_proverb(reading, draft)
+        || is_occasion(reading, draft)
+}
+
+/// Whether only the clause before was taken for what somebody says who says nothing there: “When Quill asked him to
+/// leave, he | refused”.
+fn is_occasion(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
+    else {
+        return false;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    source.end <= cue.start
+        && piece.start == sentence.start
+        && piece.end < source.start
+        && source.start - piece.end == 1
+        && reading.is_one_of(piece.start, &["when", "after", "once"])
+        && !cue.clone().any(|at| reading.meets(at, TELLING))
+        && reading.is_one_of(cue.end - 1, &["refused", "refuses", "declined", "declines"])
 }
 
 /// Whether somebody only leaves open what others think: “I don’t know about | you, but …”.
@@ -104,4 +122,30 @@ fn is_bare_noun(reading: &Reading<'_>, draft: &Draft) -> bool {
             .third_share
             .is_some()
         && reading.has(next, Class::PresentVerb)
+}
+
+/// Whether what somebody says only stands before what the sentence says: “Despite what | Quill says, | the dam is safe”.
+pub(super) fn is_set_before(reading: &Reading<'_>, draft: &Draft) -> bool {
+    const LONGEST_LEAD: usize = 3;
+    const LONGEST_TOPIC: usize = 8;
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return false;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let what = source.start.saturating_sub(1);
+    let leads = reading.has(sentence.start, Class::Preposition)
+        || reading.is_one_of(
+            sentence.start,
+            &["considering", "contrary", "despite", "given"],
+        );
+    let is_led = source.end <= cue.start
+        && what > sentence.start
+        && what <= sentence.start + LONGEST_LEAD
+        && reading.is(what, "what")
+        && leads
+        && !reading.is_quoted(sentence.start);
+    let is_quoted = |piece: &std::ops::Range<usize>| reading.is_quoted(piece.start);
+    let near = cue.end..sentence.end.min(cue.end + LONGEST_TOPIC);
+    let mut commas = near.filter(|at| reading.is(*at, ",") && !reading.is_quoted(*at));
+    is_led && commas.next().is_some() && !draft.content.iter().any(is_quoted)
 }

@@ -35,28 +35,50 @@ pub(super) fn without_predicate(reading: &Reading<'_>, draft: &mut Draft) {
 }
 
 /// Starts what goes on behind a cue at the quotation that goes on, without what is said about: “‘…,’ Quill said of |
-/// ‘The Long Road’ in May, | ‘…’”.
+/// ‘The Long Road’ in May, | ‘…’”, “Quill said of | Marsh, her rival, | ‘…’”.
 pub(super) fn without_topic(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(cue) = draft.cue.clone() else {
         return;
     };
-    let is_about = reading.is_one_of(cue.end - 1, &["of", "about"]);
-    let [first, next] = draft.content.as_mut_slice() else {
-        return;
+    let is_about = reading.is_one_of(cue.end - 1, &["of", "about"])
+        && cue.clone().any(|at| reading.has(at, Class::SpeechVerb));
+    let is_split =
+        |first: &Range<usize>| first.end <= cue.start && reading.is_quoted(first.end - 1);
+    let place = match draft.content.as_slice() {
+        [first, next] if is_split(first) && next.start == cue.end => 1,
+        [next] | [next, _] if next.start == cue.end => 0,
+        _ => return,
     };
-    let is_split = first.end <= cue.start && reading.is_quoted(first.end - 1);
-    if !(is_about && is_split && next.start == cue.end) {
-        return;
-    }
-    let near = next.start + 1..next.end.min(next.start + LONGEST);
+    let last = draft.content.len() - 1;
+    let next = draft.content[place].start..draft.content[last].end;
     let goes_on = |at: &usize| {
         let before = *at - 1;
         let is_comma = reading.is(before, ",")
             || reading.closes(before) && before > next.start && reading.is(before - 1, ",");
-        reading.opens(*at) && is_comma
+        let is_quoted = reading.opens(*at) && (place == 1 || is_sentence(reading, *at, next.end));
+        is_comma && (is_quoted || place == 0 && reading.is(*at, "that"))
     };
-    let start = near.clone().find(goes_on);
-    next.start = start.unwrap_or(next.start);
+    let near = next.start + 1..next.end.min(next.start + LONGEST);
+    let Some(start) = near.into_iter().find(goes_on).filter(|_| is_about) else {
+        return;
+    };
+    draft.content.truncate(place);
+    draft.content.push(start..next.end);
+}
+
+/// Within how many words a sentence that begins in the middle of a quotation has its verb.
+const NEAR: usize = 5;
+
+/// Whether quoted words that end a content are a sentence.
+fn is_sentence(reading: &Reading<'_>, open: usize, end: usize) -> bool {
+    let is_verb = |at: usize| {
+        let form = verb_form(reading.token(at).word, reading.words(at));
+        reading.meets(at, VERBS) || reading.has(at, Class::Auxiliary) || form.is_past
+    };
+    let first = open + 1;
+    let is_new = first < end && reading.is_capitalized(first);
+    let near = first..end.min(first + if is_new { LONGEST } else { NEAR });
+    reading.in_one_quotation(open, end - 1) && near.into_iter().any(is_verb)
 }
 
 /// Whether the source is a relative pronoun, or whoever belongs to whom the sentence is about, behind a comma.

@@ -120,6 +120,25 @@ pub(super) fn in_bracket(reading: &Reading<'_>, draft: &mut Draft) {
     }
 }
 
+/// Ends a content that breaks off inside of a bracket behind that: “praised Ada Quill (D-Pa|.)”.
+pub(super) fn with_bracket(reading: &Reading<'_>, piece: Range<usize>) -> Range<usize> {
+    const LONGEST_BRACKET: usize = 8;
+    if piece.is_empty() || reading.is_quoted(piece.end - 1) {
+        return piece;
+    }
+    let sentence = reading.sentence_of(piece.end - 1).end;
+    let first = piece.start.max(piece.end.saturating_sub(LONGEST_BRACKET));
+    let is_edge = |at: &usize| reading.is(*at, "(") || reading.is(*at, ")");
+    let last = (first..piece.end).rev().find(is_edge);
+    let is_open = last.is_some_and(|at| reading.is(at, "(") && at > piece.start);
+    let behind = piece.end..sentence.min(piece.end + 3);
+    let mut behind = behind.take_while(|at| !reading.is_taken(*at) && reading.is_mark(*at));
+    match behind.find(|at| is_open && reading.is(*at, ")")) {
+        Some(close) => piece.start..close + 1,
+        None => piece,
+    }
+}
+
 /// Gives a content that opens its sentence and breaks off its words up to the comma before who says it: “The road |
 /// is closed, Quill told a meeting.”
 pub(super) fn up_to_speaker(reading: &Reading<'_>, draft: &mut Draft) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{LONGEST_MODIFIER, TOLD, VERBS};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{AttributionRole, Class};
+use crate::lexicon::{AttributionRole, Class, verb_form};
 
 /// Takes the subject of a content in that begins with its verb: “said Monday was a holiday”, “said
 /// Monday the bridge was closed”.
@@ -107,6 +107,40 @@ pub(super) fn with_front(reading: &Reading<'_>, draft: &mut Draft) {
     };
 }
 
+/// Begins a content at the infinitive or the “that” that leads it, where “that” points to a noun, or behind whom it is
+/// told: “vowed | to fight for that bridge”, “proposed to him | that they sell it”.
+pub(super) fn with_infinitive(reading: &Reading<'_>, draft: &mut Draft) {
+    const LONGEST_INFINITIVE: usize = 8;
+    let (Some(cue), [piece]) = (draft.cue.clone(), draft.content.as_mut_slice()) else {
+        return;
+    };
+    let first = piece.start;
+    if first < cue.end || piece.len() < 2 {
+        return;
+    }
+    let is_told = piece.len() > 4
+        && reading.is(first, "to")
+        && reading.is_one_of(first + 1, &["her", "him", "me", "them", "us"])
+        && reading.is(first + 2, "that");
+    if is_told {
+        piece.start = first + 2;
+        return;
+    }
+    let leads = first > cue.end + 2
+        && first <= cue.end + LONGEST_INFINITIVE
+        && reading.is(cue.end, "to")
+        && reading.has(cue.end + 1, Class::Verb);
+    let points = leads
+        && reading.is(first, "that")
+        && (reading.has(first - 1, Class::Preposition) || reading.is(first - 1, "all"))
+        && !reading.is_any_taken(cue.end..first)
+        && !reading.meets(first + 1, VERBS)
+        && !reading.plays(first + 1, AttributionRole::Nominative);
+    if points {
+        piece.start = cue.end;
+    }
+}
+
 /// Gives a content that is a clause about the noun before it that noun: “wrote | laws that bind them”.
 pub(super) fn with_antecedent(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), [piece]) = (draft.cue.clone(), draft.content.as_mut_slice()) else {
@@ -156,9 +190,17 @@ pub(super) fn is_relative(reading: &Reading<'_>, that: usize, end: usize) -> boo
         return false;
     }
     let (noun, verb) = (that - 1, that + 1);
-    let is_verb = reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary);
     let mut before = noun.saturating_sub(3)..noun;
-    let has_determiner = before.any(|at| reading.has(at, Class::Determiner));
+    let has_determiner = before.clone().any(|at| reading.has(at, Class::Determiner));
+    // “a law | that bans nets”
+    let mut is_third = || {
+        let form = verb_form(reading.token(verb).word, reading.words(verb));
+        before.any(|at| reading.is_indefinite(at))
+            && !reading.has(verb, Class::Cue)
+            && form.third_share.is_some_and(|share| share > 5)
+            && !(verb + 1..end.min(verb + 8)).any(|at| reading.has(at, Class::Auxiliary))
+    };
+    let is_verb = reading.meets(verb, VERBS) || reading.has(verb, Class::Auxiliary) || is_third();
     let is_contraction = reading.words(verb).contains(['\'', '’']);
     is_verb
         && !is_contraction

@@ -23,6 +23,7 @@ mod hearer;
 mod impersonal;
 mod inserted_clause;
 mod inset;
+mod issued;
 mod kindled;
 mod listener;
 mod made_to_speak;
@@ -35,6 +36,7 @@ mod reduced;
 mod reduced_object;
 mod restrictive;
 mod second_half;
+mod second_predicate;
 mod setting;
 mod source_clause;
 mod source_cut;
@@ -109,6 +111,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .into_iter()
         .map(|piece| content_end::in_sentence(reading, piece))
         .map(|piece| whole_quotation(reading, reading.trimmed(piece)))
+        .map(|piece| content_end::with_bracket(reading, piece))
         .filter(|piece| reading.has_words(piece.clone()));
     let pieces = disjoint(pieces.collect());
     let others = draft.cue.iter().chain(&draft.source);
@@ -136,6 +139,8 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || made_to_speak::is_denied(reading, draft)
         || nobody::is_line_label(reading, draft)
         || cue::is_idle(reading, draft)
+        || issued::is_described(reading, draft)
+        || aside::is_set_before(reading, draft)
         || accused::is_participle(reading, draft)
         || reduced::is_participle(reading, draft)
 }
@@ -179,6 +184,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     content_end::without_scene(reading, draft);
     content_start::with_front(reading, draft);
     inset::without_predicate(reading, draft);
+    content_start::with_infinitive(reading, draft);
     content_start::with_antecedent(reading, draft);
     subject::whole(reading, draft);
     source_cut::cut(reading, draft);
@@ -233,6 +239,7 @@ fn whole_source(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
     let source = source_start::with_exception(reading, source);
     let source = source_start::without_object(reading, source);
     let source = source_edge::with_first_of_list(reading, source);
+    let source = source_edge::with_first_of_party(reading, source);
     source_start::with_family_name(reading, source)
 }
 
@@ -284,13 +291,15 @@ pub(super) fn without(pieces: Vec<Range<usize>>, other: &Range<usize>) -> Vec<Ra
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-/// Cuts what the same source says further off the content, and gives it: “blamed the storm, saying …”.
+/// Cuts what the same source says further off the content, and gives it: “blamed the storm, saying …”, “says it is old
+/// and swears …”.
 pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft> {
     let cue = draft.cue.clone()?;
     let last = draft
         .content
-        .last_mut()
-        .filter(|piece| piece.start >= cue.end)?;
+        .last()
+        .filter(|piece| piece.start >= cue.end)?
+        .clone();
     let says_further = |at: &usize| {
         let before = at - 1;
         let comma = reading.is(before, ",")
@@ -300,15 +309,21 @@ pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft>
             && !reading.is_quoted(*at)
             && further_participle(reading, *at, at + 1)
     };
-    let participle = (last.start + 1..last.end).find(says_further)?;
-    let rest = participle + 1..last.end;
-    last.end = participle;
-    let further = Draft {
-        cue: Some(participle..participle + 1),
+    let participle = (last.start + 1..last.end).find(says_further);
+    let further = |verb: usize| Draft {
+        cue: Some(verb..verb + 1),
         extent: None,
-        content: vec![rest],
+        content: vec![verb + 1..last.end],
         via: None,
         ..draft.clone()
     };
+    let (end, further) = participle
+        .map(|at| (at, further(at)))
+        .or_else(|| restrictive::told_behind(reading, draft, &last))
+        .or_else(|| {
+            let (end, verb) = second_predicate::place(reading, draft, &last)?;
+            Some((end, further(verb)))
+        })?;
+    draft.content.last_mut()?.end = end;
     tidy(reading, further)
 }

@@ -1,5 +1,7 @@
 //! What nobody says, or nobody shows: “No group has claimed the attack.”
 
+use std::ops::Range;
+
 use super::VERBS;
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
@@ -78,6 +80,9 @@ fn is_not_shown(reading: &Reading<'_>, draft: &Draft) -> bool {
 pub(in crate::attribution) fn is_line_label(reading: &Reading<'_>, draft: &Draft) -> bool {
     const LONGEST: usize = 3;
     let source = draft.source.as_ref();
+    if source.is_some_and(|source| is_exclamation(reading, source)) {
+        return true;
+    }
     source
         .filter(|source| source.len() <= LONGEST)
         .is_some_and(|source| {
@@ -96,4 +101,14 @@ pub(in crate::attribution) fn is_line_label(reading: &Reading<'_>, draft: &Draft
                 && source.end < sentence.end
                 && reading.is(source.end, ":")
         })
+}
+
+/// Whether a word before a colon only opens the line: “Wow: Quill says it is safe”.
+fn is_exclamation(reading: &Reading<'_>, source: &Range<usize>) -> bool {
+    let first = source.start;
+    source.len() == 1
+        && first == reading.sentence_of(first).start
+        && reading.is_one_of(first, &["remember", "sorry", "well", "wow", "yes"])
+        && source.end < reading.sentence_of(first).end
+        && reading.is(source.end, ":")
 }

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::{TOLD, VERBS};
+use crate::attribution::content::{self, Extent, Scope};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
-use crate::attribution::{content, source};
+use crate::attribution::source;
 use crate::lexicon::{AttributionRole, Auxiliary, Class, verb_form};
 
 /// How many tokens of a content are searched.
@@ -59,6 +60,75 @@ pub(super) fn without_rest(reading: &Reading<'_>, draft: &mut Draft) {
     };
     piece.end = end.unwrap_or(piece.end);
 }
+
+/// Where the verb of the sentence says something in what was taken for the object of a clause about who speaks, and they
+/// with that clause: “The man who opposed | the levy | feared that …”.
+pub(super) fn told_behind(
+    reading: &Reading<'_>,
+    draft: &Draft,
+    piece: &Range<usize>,
+) -> Option<(usize, Draft)> {
+    let (Some(cue), Some(source)) = (&draft.cue, &draft.source) else {
+        return None;
+    };
+    let sentence = reading.sentence_of(cue.start);
+    let who = source.end.checked_sub(1)?;
+    let is_about = source.end <= cue.start
+        && reading.is_one_of(who, &["who", "that"])
+        && who > sentence.start
+        && !reading.is_mark(who - 1)
+        && who <= sentence.start + LONGEST
+        && piece.start == cue.end
+        && !piece.is_empty()
+        && source::opens_noun_phrase(reading, piece.start)
+        && !cue.clone().any(|at| takes_clause(reading, at));
+    let near = piece.start + 1..piece.end.min(piece.start + LONGEST_OBJECT);
+    let mut words =
+        near.take_while(|at| is_about && reading.is_word(*at) && !reading.is_quoted(*at));
+    let verb = words.find(|at| reading.meets(*at, TOLD) || reading.meets(*at, VERBS))?;
+    let is_finite = reading.meets(verb, TOLD)
+        && !reading.is_capitalized(verb)
+        && verb + 2 < sentence.end
+        && !reading.has(verb - 1, Class::Determiner)
+        && !reading.is_one_of(verb - 1, &["to", "that", "who"]);
+    let is_clause = || {
+        reading.is(verb + 1, "that")
+            || reading.is_quoted(verb + 1)
+            || source::opens_noun_phrase(reading, verb + 1)
+            || reading.has(verb + 1, Class::AdverbialOpener)
+    };
+    if !(is_finite && is_clause()) {
+        return None;
+    }
+    let subject = sentence.start + usize::from(reading.is_one_of(sentence.start, &["and", "but"]));
+    let scope = Scope {
+        sentence: sentence.clone(),
+        paragraph: sentence,
+    };
+    let said = Draft {
+        source: Some(subject..verb),
+        cue: Some(verb..verb + 1),
+        extent: None,
+        content: vec![content::right_of(reading, &scope, verb + 1, Extent::Clause)],
+        via: None,
+        ..draft.clone()
+    };
+    Some((verb, said))
+}
+
+/// Whether a verb takes a clause, not only a thing.
+fn takes_clause(reading: &Reading<'_>, at: usize) -> bool {
+    const THINKING: [&str; 14] = [
+        "believe", "believed", "believes", "fear", "feared", "fears", "hope", "hoped", "hopes",
+        "knew", "know", "think", "thinks", "thought",
+    ];
+    reading.has(at, Class::SpeechVerb)
+        || reading.has(at, Class::FactCue)
+        || reading.is_one_of(at, &THINKING)
+}
+
+/// How many tokens the object of such a clause may take.
+const LONGEST_OBJECT: usize = 14;
 
 /// The verb of the sentence in a content that begins near its cue, where `rest` follows in the sentence.
 fn main_verb(

@@ -20,6 +20,9 @@ const LONGEST: usize = 40;
 /// How many words the second of two that-clauses has at least.
 const LEAST_CLAUSE: usize = 3;
 
+/// How many words the noun that a clause is about may have before it.
+const LONGEST_NOUN: usize = 6;
+
 /// Gives a content the half behind who says it: “Forty were hurt, Quill said, | and nine homes burnt.”
 pub(super) fn behind_speaker(reading: &Reading<'_>, draft: &mut Draft) {
     let (Some(cue), Some(source), [piece]) = (&draft.cue, &draft.source, draft.content.as_slice())
@@ -121,10 +124,21 @@ fn is_predicate(reading: &Reading<'_>, subject: &Range<usize>, words: &Range<usi
         || reading.words(words.start).ends_with("ly");
     let verb = words.start + usize::from(is_adverb);
     let has_verb = |at: usize| is_verb(reading, at) && !reading.has(at + 1, Class::PersonNoun);
+    // “The man who ran the mill, Quill said, | sold it”
+    let is_about = |at: &usize| reading.is_one_of(*at, &["who", "that", "which"]);
+    let near = subject.clone().take(LONGEST_NOUN);
+    let has_clause = near
+        .take_while(|at| !is_verb(reading, *at))
+        .skip(1)
+        .any(|at| is_about(&at));
+    // A clause begins with an auxiliary only where it asks.
+    let end = reading.sentence_of(subject.start).end;
+    let asks = || (words.end..end).any(|at| reading.is(at, "?"));
+    let is_auxiliary = reading.has(verb, Class::Auxiliary) && !asks();
     verb < words.end
         && is_verb(reading, verb)
         && source::opens_noun_phrase(reading, subject.start)
-        && !subject.clone().skip(2).any(has_verb)
+        && (has_clause || is_auxiliary || !subject.clone().skip(2).any(has_verb))
 }
 
 /// Whether a token has the form of a verb that may be finite.

@@ -81,3 +81,40 @@ pub(super) fn with_first_of_list(reading: &Reading<'_>, source: Range<usize>) ->
     }
     source
 }
+
+/// The source from the first of several on whose party stands in brackets: “Sens. Ada Quill (D), | Tom Marsh (D) and Ann
+/// Reed (R)”.
+pub(super) fn with_first_of_party(reading: &Reading<'_>, source: Range<usize>) -> Range<usize> {
+    const LONGEST_NAME: usize = 10;
+    const MOST: usize = 8;
+    if source.is_empty() || !reading.is_capitalized(source.start) {
+        return source;
+    }
+    let sentence = reading.sentence_of(source.start).start;
+    let mut start = source.start;
+    for _ in 0..MOST {
+        let is_joined = start > sentence + 4
+            && reading.is(start - 1, ",")
+            && reading.is(start - 2, ")")
+            && !reading.is_any_taken(start - 2..start);
+        let first = sentence.max(start.saturating_sub(LONGEST_NAME));
+        let open = (first..start.saturating_sub(2))
+            .rev()
+            .find(|at| reading.is(*at, "("));
+        let Some(open) = open.filter(|_| is_joined) else {
+            break;
+        };
+        let is_name = |at: &usize| {
+            !reading.is_taken(*at)
+                && (reading.is_capitalized(*at) || reading.is(*at, ".") && *at + 1 < open)
+        };
+        let name = (first..open).rev().take_while(is_name).last();
+        let is_somebody =
+            |name: &usize| !reading.is(*name, ".") && !reading.has(*name, Class::TimeWord);
+        let Some(name) = name.filter(is_somebody) else {
+            break;
+        };
+        start = name;
+    }
+    start..source.end
+}
