@@ -17,8 +17,9 @@ const QUESTIONS: usize = 1 << DEPTH;
 /// How many leaves of a tree can be reached at most.
 const LEAVES: usize = 16;
 
-/// How many rows are rated at a time.
-const LANES: usize = 16;
+/// How many rows are rated at a time; half as many when no more are left.
+const LANES: usize = 32;
+const HALF: usize = LANES / 2;
 
 /// A leaf's value of this size is one unit of log-odds.
 const UNIT: i64 = 1024;
@@ -47,8 +48,8 @@ struct Tree {
 struct Question {
     feature: u8,
     threshold: i16,
-    /// The leaves that stay possible when the feature is above the threshold, as bits.
-    left: u16,
+    /// The leaves that are ruled out when the feature is above the threshold, as bits.
+    below: u16,
 }
 
 /// A tree as it is grown and filed: a complete binary tree of questions, in the order of a heap:
@@ -107,10 +108,10 @@ impl Forest {
         }
     }
 
-    /// What the trees give for some rows, in log-odds times 1024.
-    fn log_odds<const N: usize>(&self, columns: &[[i16; LANES]; N]) -> [i32; LANES] {
+    /// What the trees give for the first rows, `M` of them, in log-odds times 1024.
+    fn log_odds<const M: usize, const N: usize>(&self, columns: &[[i16; LANES]; N]) -> [i32; M] {
         let (opening, rest) = self.trees.split_at(self.trees.len().min(OPENING));
-        let mut first = [self.base; LANES];
+        let mut first = [self.base; M];
         for tree in opening {
             tree.add(columns, &mut first);
         }
@@ -159,29 +160,41 @@ impl<const N: usize> Rating<'_, N> {
     }
 
     fn rate(&mut self) {
-        if self.waiting > 0 {
-            let found = self.forest.log_odds(&self.columns);
-            self.found.extend(&found[..self.waiting]);
-            self.waiting = 0;
+        let waiting = std::mem::take(&mut self.waiting);
+        let columns = &self.columns;
+        match waiting {
+            0 => {}
+            1..=HALF => {
+                let found = self.forest.log_odds::<HALF, N>(columns);
+                self.found.extend(&found[..waiting]);
+            }
+            _ => {
+                let found = self.forest.log_odds::<LANES, N>(columns);
+                self.found.extend(&found[..waiting]);
+            }
         }
     }
 }
 
 impl Tree {
-    /// Adds the values of the rows' leaves.
+    /// Adds the values of the leaves of the first rows, `M` of them.
     #[inline]
-    fn add<const N: usize>(&self, columns: &[[i16; LANES]; N], sums: &mut [i32; LANES]) {
-        const { assert!(N.is_power_of_two()) };
-        let mut possible = [u16::MAX; LANES];
+    fn add<const M: usize, const N: usize>(
+        &self,
+        columns: &[[i16; LANES]; N],
+        sums: &mut [i32; M],
+    ) {
+        const { assert!(N.is_power_of_two() && M <= LANES) };
+        let mut ruled_out = [0_u16; M];
         for question in &self.questions {
             let column = &columns[usize::from(question.feature) % N];
-            for lane in 0..LANES {
+            for lane in 0..M {
                 let is_above = column[lane] > question.threshold;
-                possible[lane] &= question.left | u16::from(is_above).wrapping_sub(1);
+                ruled_out[lane] |= question.below & u16::from(is_above).wrapping_neg();
             }
         }
-        for lane in 0..LANES {
-            let leaf = possible[lane].trailing_zeros() as usize % LEAVES;
+        for lane in 0..M {
+            let leaf = ruled_out[lane].trailing_ones() as usize % LEAVES;
             sums[lane] += i32::from(self.leaves[leaf]);
         }
     }
@@ -212,7 +225,7 @@ impl Planter<'_> {
             self.questions.push(Question {
                 feature: self.heap.features[place],
                 threshold,
-                left: !u16::try_from(below).ok()?,
+                below: u16::try_from(below).ok()?,
             });
             self.plant(2 * place + 2)?;
         }

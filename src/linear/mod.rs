@@ -23,9 +23,9 @@ pub(crate) use forest::{Forest, probability};
 pub(crate) use logistic::{Logistic, logistic};
 #[cfg(feature = "training")]
 pub(crate) use numbers::Numbers;
+pub(crate) use place::Places;
 #[cfg(any(test, feature = "training"))]
 pub(crate) use place::section;
-pub(crate) use place::{BLOCK, Places};
 #[cfg(feature = "html")]
 pub(crate) use shipped::html_weights;
 pub(crate) use shipped::{attribution_weights, check_worthiness_weights, page_weights};

@@ -3,7 +3,7 @@
 //! A section of a weights file holds the places of the hashes (`place.rs`), then four bytes for each:
 //! the number, and the lower part of its hash.
 
-use super::place::{BLOCK, Places};
+use super::place::Places;
 
 /// The bytes of a place.
 const WIDTH: usize = 4;
@@ -39,14 +39,11 @@ impl Numbers {
     #[inline]
     pub(crate) fn sum(&self, hashes: &[u32]) -> i32 {
         let mut sum = 0;
-        for hashes in hashes.chunks(BLOCK) {
-            let rows = self.places.fetch(&self.rows, hashes);
-            for (row, hash) in rows.iter().zip(hashes) {
-                let is_own = row >> 8 == hash & 0x00FF_FFFF;
-                let row = if is_own { *row } else { 0 };
-                sum += i32::from(i8::from_le_bytes([row.to_le_bytes()[0]]));
-            }
-        }
+        self.places.each(&self.rows, hashes, |row, hash| {
+            let is_own = row >> 8 == hash & 0x00FF_FFFF;
+            let row = if is_own { row } else { 0 };
+            sum += i32::from(i8::from_le_bytes([row.to_le_bytes()[0]]));
+        });
         sum
     }
 }

@@ -6,7 +6,7 @@
 //! tells where its hashes go.
 
 /// How many rows are fetched at once.
-pub(crate) const BLOCK: usize = 32;
+const BLOCK: usize = 16;
 
 /// How many hashes share a bucket on average.
 #[cfg(any(test, feature = "training"))]
@@ -42,14 +42,31 @@ impl Places {
         Some((places, rows))
     }
 
-    /// What stands at the places of some hashes, a block of them at most.
+    /// Gives each hash with what stands at its place. A block of rows is fetched before they are
+    /// looked at, so that several are compared and added at once, without branches that could not be
+    /// foretold.
     #[inline]
-    pub(crate) fn fetch<R: Copy + Default>(&self, rows: &[R], hashes: &[u32]) -> [R; BLOCK] {
+    pub(crate) fn each<R: Copy + Default>(
+        &self,
+        rows: &[R],
+        hashes: &[u32],
+        mut take: impl FnMut(R, u32),
+    ) {
         let mut found = [R::default(); BLOCK];
-        for (row, hash) in found.iter_mut().zip(hashes) {
-            *row = rows.get(self.of(*hash)).copied().unwrap_or_default();
+        for block in hashes.chunks(BLOCK) {
+            for (row, hash) in found.iter_mut().zip(block) {
+                *row = self.fetch(rows, *hash);
+            }
+            for (row, hash) in found.iter().zip(block) {
+                take(*row, *hash);
+            }
         }
-        found
+    }
+
+    /// What stands at the place of a hash.
+    #[inline]
+    pub(crate) fn fetch<R: Copy + Default>(&self, rows: &[R], hash: u32) -> R {
+        rows.get(self.of(hash)).copied().unwrap_or_default()
     }
 
     /// The place of a hash, if the table has it.

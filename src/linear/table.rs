@@ -5,7 +5,7 @@
 //! the upper half, nearly: of the features that are in no table, one in some ten thousand is taken for
 //! another.
 
-use super::place::{BLOCK, Places};
+use super::place::Places;
 
 /// How many weights a row may have.
 const WIDTH: usize = 5;
@@ -66,17 +66,12 @@ impl<const N: usize> Table<N> {
     #[inline]
     pub(crate) fn sums(&self, features: &[u32]) -> Sums {
         let mut sums = Sums::default();
-        for features in features.chunks(BLOCK) {
-            // Rows are fetched first, so that several are compared and added at once, without branches
-            // that could not be foretold.
-            let rows = self.places.fetch(&self.rows, features);
-            for (row, feature) in rows.iter().zip(features) {
-                let is_own = row >> 48 == u64::from(feature & 0xFFFF);
-                let row = if is_own { *row } else { 0 };
-                sums.even += row & EVEN;
-                sums.odd += row >> 8 & EVEN;
-            }
-        }
+        self.places.each(&self.rows, features, |row, feature| {
+            let is_own = row >> 48 == u64::from(feature & 0xFFFF);
+            let row = if is_own { row } else { 0 };
+            sums.even += row & EVEN;
+            sums.odd += row >> 8 & EVEN;
+        });
         sums
     }
 }

@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::fact::{Fact, Link, Quote, kind, prior};
 use super::word::{Word, Words};
 use crate::lexicon::Class;
-use crate::linear::{BLOCK, word_hash};
+use crate::linear::word_hash;
 use crate::text::{Case, Document, Token, TokenKind};
 
 /// How likely a cue must be for what follows it to be left to it.
@@ -75,23 +75,22 @@ fn quotation_behind(document: &Document) -> u32 {
 
 /// What each token tells by itself.
 fn facts(document: &Document, quotations: &[u32], table: &Words) -> Vec<Fact> {
-    let mut facts = Vec::with_capacity(document.tokens().len());
-    for tokens in document.tokens().chunks(BLOCK) {
-        let mut hashes = [0; BLOCK];
-        for (hash, token) in hashes.iter_mut().zip(tokens) {
-            *hash = word_hash(&document.text()[token.span]);
-        }
-        let rows = table.fetch(&hashes[..tokens.len()]);
-        for ((token, hash), row) in tokens.iter().zip(hashes).zip(rows) {
-            let quote = quote(token, facts.len(), quotations);
-            facts.push(fact(document, token, quote, hash, row.of(hash)));
-        }
-    }
-    facts
+    let tokens = document.tokens().iter().enumerate();
+    let facts = tokens.map(|(at, token)| {
+        let words = &document.text()[token.span];
+        let hash = word_hash(words);
+        fact(
+            token,
+            words,
+            quote(token, at, quotations),
+            hash,
+            table.get(hash),
+        )
+    });
+    facts.collect()
 }
 
-fn fact(document: &Document, token: &Token, quote: Quote, hash: u32, known: Word) -> Fact {
-    let words = &document.text()[token.span];
+fn fact(token: &Token, words: &str, quote: Quote, hash: u32, known: Word) -> Fact {
     let kind = kind_of(token, words, quote);
     let is_word = !matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
     Fact {

@@ -3,7 +3,7 @@
 //! The section of a weights file holds the places of the words' hashes (`linear/place.rs`), then five
 //! bytes for each, little-endian: the numbers, and in the upper bits the lower ones of the hash.
 
-use crate::linear::{BLOCK, Places};
+use crate::linear::Places;
 
 /// The bytes of a row, and its bits.
 const ROW: usize = 5;
@@ -55,7 +55,7 @@ impl Word {
 
 /// What a table says of a word: its numbers, and in the upper bits some of its hash.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Row(u64);
+struct Row(u64);
 
 /// A table from words' hashes to what is known of them.
 #[derive(Clone, Debug, Default)]
@@ -91,18 +91,17 @@ impl Words {
         crate::linear::section(&words.map(row).collect::<Vec<_>>())
     }
 
-    /// The rows where words with these hashes would stand, a block of them at most: looked up side by
-    /// side, so that none waits for the one before.
+    /// What is known of the word with a hash.
     #[inline]
-    pub(crate) fn fetch(&self, hashes: &[u32]) -> [Row; BLOCK] {
-        self.places.fetch(&self.rows, hashes)
+    pub(crate) fn get(&self, hash: u32) -> Word {
+        self.places.fetch(&self.rows, hash).of(hash)
     }
 }
 
 impl Row {
     /// What the row says of the word with this hash: nothing if it is another's.
     #[inline]
-    pub(crate) fn of(self, hash: u32) -> Word {
+    fn of(self, hash: u32) -> Word {
         let is_own = self.0 >> NUMBERS == u64::from(hash) & HASH;
         // All ones or zeros: a branch could not be foretold.
         Word::unpacked(self.0 & u64::from(is_own).wrapping_neg())
@@ -126,7 +125,7 @@ mod tests {
             (3, word(Some(13), None, Some(600))),
         ];
         let words = Words::read(&Words::section(entries.into_iter())).expect("whole");
-        let found = |words: &Words, hash: u32| words.fetch(&[hash])[0].of(hash);
+        let found = |words: &Words, hash: u32| words.get(hash);
         for (hash, word) in entries {
             assert_eq!(found(&words, hash), word);
         }
