@@ -77,6 +77,9 @@ pub(super) fn find_nominals(reader: &Reader) -> Vec<Nominal> {
                 Case::Lower if token.classes.meets(PEOPLE) => nominal_at,
                 Case::Lower if reader.lower(head) == "of" => one_of_several,
                 Case::Capitalized | Case::Upper if token.is(Class::Title) => office_at,
+                Case::Capitalized if token.is(Class::PersonNoun) && token.is(Class::Demonym) => {
+                    native_at
+                }
                 _ => continue,
             };
             nominals.extend(found(reader, head, range.clone(), sentence));
@@ -150,6 +153,20 @@ fn office_at(
         .into_iter()
         .all(|at| reader.tokens[at].classes.meets(offices));
     (plain && nominal.determiner == Determiner::Definite).then_some(nominal)
+}
+
+/// The nationality as a noun that stands at `head`: “the Dutchman”, “the 24-year-old Swede”.
+fn native_at(
+    reader: &Reader,
+    head: usize,
+    scope: std::ops::Range<usize>,
+    sentence: u32,
+) -> Option<Nominal> {
+    let nominal = nominal_at(reader, head, scope, sentence)?;
+    let mut words = nominal.first as usize..head;
+    let is_plain = words.all(|at| reader.tokens[at].case != Case::Capitalized);
+    let is_one = is_plain && !reader.is_heading(sentence as usize);
+    (is_one && nominal.determiner == Determiner::Definite).then_some(nominal)
 }
 
 /// “One of his neighbours”, whose “of” stands at `of`.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::attribution::LONGEST_SOURCE;
-use crate::lexicon::{self, Class, Classes, NameRole};
+use crate::lexicon::{self, AttributionRole, Class, Classes, Gender, NameRole, attribution_roles};
 use crate::model::{Attribution, Source, SourceKind};
 use crate::text::{Case, Document, Span, Token, TokenKind, TokenRange};
 
@@ -31,7 +31,9 @@ pub(super) fn antecedents(
                 let spoke = || last.spoke(number, passage);
                 let before = || organization_before(document, source.span);
                 match number {
-                    Number::Several => subject_before(document, source.span).or_else(spoke),
+                    Number::Several => subject_before(document, source.span)
+                        .or_else(spoke)
+                        .or_else(|| last.informant(passage)),
                     // “It” that the sentence before tells of is called by its name where it spoke.
                     Number::One if source.organization.is_some() => {
                         spoke().filter(|spoke| spoke.organization == source.organization)
@@ -40,7 +42,7 @@ pub(super) fn antecedents(
                         .or_else(|| opens_sentence(document, source.span).then(before)?)
                         .or_else(spoke)
                         .or_else(before),
-                    Number::Person => spoke(),
+                    Number::Person => last.described(source, passage),
                 }
             });
             let speaker = known.clone().map_or(Cow::Borrowed(source), Cow::Owned);
@@ -95,11 +97,36 @@ impl Number {
 struct Last<'a> {
     one: Option<(Cow<'a, Source>, usize)>,
     several: Option<(Cow<'a, Source>, usize)>,
-    /// Somebody who is described, not named, as long as nobody named speaks.
+    /// Somebody who is described, not named, as long as nobody named speaks, and who was before them.
     person: Option<(Cow<'a, Source>, usize)>,
+    earlier: Option<(Cow<'a, Source>, usize)>,
 }
 
 impl<'a> Last<'a> {
+    /// Who was described last and may be called by the pronoun: “My father”, “he”.
+    fn described(&self, pronoun: &Source, passage: usize) -> Option<Source> {
+        let gender = if pronoun.text.eq_ignore_ascii_case("he") {
+            Gender::Masculine
+        } else {
+            Gender::Feminine
+        };
+        let near = [&self.person, &self.earlier].into_iter().flatten();
+        let mut near = near.filter(|(source, at)| {
+            *at >= passage && gender_of(source).is_none_or(|known| known == gender)
+        });
+        near.next().map(|(source, _)| alone(source))
+    }
+
+    /// A source that is not to be known, whom “they” then stands for: “A source close to Quill spoke. ‘…,’ | they | said.”
+    fn informant(&self, passage: usize) -> Option<Source> {
+        let (source, at) = self.person.as_ref()?;
+        let is_informant =
+            |word: &str| attribution_roles(lexicon::find(word).0).has(AttributionRole::Informant);
+        let is_near = at + FARTHEST >= passage;
+        let is_told = is_near && noun_words(&source.text).any(is_informant);
+        is_told.then(|| alone(source))
+    }
+
     /// Who spoke last, unless long ago.
     fn spoke(&self, number: Number, passage: usize) -> Option<Source> {
         let last = match number {
@@ -113,10 +140,7 @@ impl<'a> Last<'a> {
             FARTHEST
         };
         let near = last.as_ref().filter(|(_, at)| at + farthest >= passage);
-        near.map(|(source, _)| Source {
-            via: Vec::new(),
-            ..Source::clone(source)
-        })
+        near.map(|(source, _)| alone(source))
     }
 
     /// Notes who speaks; a pronoun whose meaning is unknown says nothing.
@@ -126,7 +150,9 @@ impl<'a> Last<'a> {
                 self.several = Some((source, passage));
             }
             SourceKind::Person if Number::of(&source).is_none() => {
-                self.person = source.person.is_none().then_some((source, passage));
+                let is_named = source.person.is_some();
+                self.earlier = self.person.take().filter(|_| !is_named);
+                self.person = (!is_named).then_some((source, passage));
             }
             SourceKind::Organization | SourceKind::Place | SourceKind::Document => {
                 self.one = Some((source, passage));
@@ -134,6 +160,28 @@ impl<'a> Last<'a> {
             _ => {}
         }
     }
+}
+
+/// A source without whom it has its words from.
+fn alone(source: &Source) -> Source {
+    Source {
+        via: Vec::new(),
+        ..source.clone()
+    }
+}
+
+/// The words of a source up to what is tied to its noun.
+fn noun_words(source: &str) -> impl Iterator<Item = &str> {
+    let is_tie = |word: &&str| matches!(*word, "of" | "close" | "for" | "from" | "in" | "who");
+    source
+        .split_whitespace()
+        .take_while(move |word| !is_tie(word))
+}
+
+/// Whether a source is a man or a woman, as its noun tells: “my | father |”.
+fn gender_of(source: &Source) -> Option<Gender> {
+    let noun = noun_words(&source.text).last()?;
+    lexicon::gender(lexicon::find(noun.trim_end_matches(',')).0)
 }
 
 /// The group that the sentence before the pronoun opens with, “Residents gathered. They said”, or its own,

@@ -117,9 +117,22 @@ impl<'d> Speakers<'d> {
                     vec![self.person(voice.span, voice.person)]
                 }
             }
-            Voice::Likely(voice) if guessed => vec![self.person(voice.span, voice.person)],
+            Voice::Likely(voice) if guessed || self.is_reported(voice.span, attribution) => {
+                vec![self.person(voice.span, voice.person)]
+            }
             Voice::Likely(_) | Voice::Unknown => named(),
         }
+    }
+
+    /// Whether others, whom nobody names, report that somebody said it: “| Quill | is reported to have told his wife: ‘…’”.
+    fn is_reported(&self, speaker: Span, attribution: Option<&Attribution>) -> bool {
+        let is_open = attribution.is_some_and(|attribution| attribution.source.is_none());
+        let mut words = self.text[speaker.end() as usize..].split_whitespace();
+        is_open
+            && matches!(words.next(), Some("is" | "was"))
+            && words.next().is_some()
+            && words.next() == Some("to")
+            && words.next() == Some("have")
     }
 
     /// Whether somebody is told to do something only as a thought of another: “as if | she | ‘wasn’t allowed’”.

@@ -25,7 +25,7 @@ use self::unnamed::{is_located, noun_kind, unnamed_kind};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{AttributionRole, Class, Classes};
 use crate::model::{
     Attribution, AttributionId, AttributionMethod, AttributionStyle, PersonId, Source, SourceKind,
     TextSpan,
@@ -91,7 +91,9 @@ fn source_of(
         hand_over(reading, index, floor, draft);
         return None;
     };
-    let words = headed(reading, index, draft, &words).unwrap_or(words);
+    let words = headed(reading, index, draft, &words)
+        .or_else(|| heard(reading, &words))
+        .unwrap_or(words);
     let mut source = resolved(reading, index, words.clone());
     floor.advance(reading, index, words.start);
     if draft.method == AttributionMethod::Colon && matches!(&*source.text, "A" | "Q") {
@@ -304,6 +306,21 @@ fn headed(
     let end = reading.document.tokens_in(mention).end;
     let is_who = reading.is(end, ",") && reading.is(end + 1, "who");
     (is_who && end < words.start).then_some(cue.end..end)
+}
+
+/// Who is heard or seen where the draft takes the participle for the source: “| a voice | is then heard saying”.
+fn heard(reading: &Reading<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 3;
+    let participle = words.start;
+    if words.len() != 1 || !reading.is_one_of(participle, &["heard", "seen"]) {
+        return None;
+    }
+    let limit = reading.sentence_of(participle).start;
+    let near = limit.max(participle.saturating_sub(LONGEST))..participle;
+    let is_be = |at: &usize| reading.plays(*at, AttributionRole::PassiveAuxiliary);
+    let start = near.into_iter().find(is_be)?;
+    let start = crate::attribution::cue::group_start(reading, start, limit);
+    source::subject_before(reading, start, limit).map(|subject| subject.words)
 }
 
 /// Whether somebody speaks or thinks, and not only may have done so: the attribution is likely, or

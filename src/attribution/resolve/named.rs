@@ -121,7 +121,7 @@ fn self_named(reading: &Reading<'_>, index: &Index<Named>, words: &Range<usize>)
 /// The words up to a relative clause that says more of whom they name: “experts | who know Quill”.
 fn without_relative_clause(reading: &Reading<'_>, words: &Range<usize>) -> Range<usize> {
     let pronoun = (words.start + 1..words.end)
-        .find(|at| reading.is_one_of(*at, &["who", "which", "whose", "that"]));
+        .find(|at| reading.is_one_of(*at, &["who", "which", "whose", "that", "where", "whom"]));
     words.start..pronoun.unwrap_or(words.end)
 }
 
@@ -347,7 +347,7 @@ fn is_apposed(reading: &Reading<'_>, other: (Span, Named), mention: (Span, Named
 
 /// Whether a preposition ties a mention inside the words to the noun that heads them: “a lawyer for
 /// Quill”, “allies of President Quill”, “a letter to Quill”; who wrote a document is meant, “a letter
-/// from Quill”.
+/// from Quill”, not in “a plaque near the house of Quill”.
 fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
     const OFFICES: Classes = Classes::any_of(&[Class::Title, Class::Honorific]);
     const PLAIN: Classes = OFFICES.with(Class::Determiner).with(Class::FormerWord);
@@ -371,8 +371,8 @@ fn is_tied(reading: &Reading<'_>, words: &Range<usize>, mention: Span) -> bool {
         > 2;
     let governs = is_long && reading.has(head - 1, Class::Title);
     before.is_some_and(|at| {
-        let is_authors =
-            kind == SourceKind::Document && reading.is_one_of(at, &["by", "from", "of"]);
+        let is_authors = kind == SourceKind::Document
+            && (reading.is_one_of(at, &["by", "from"]) || reading.is(at, "of") && at == head);
         let is_holders = governs && reading.is(at, "of");
         reading.has(at, Class::Preposition) && !is_authors && !is_holders
     })

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use crate::attribution::hearing;
 use crate::attribution::reading::Reading;
-use crate::lexicon::{self, AttributionRole, Class, Classes, Determiner, Reference, verb_form};
+use crate::lexicon::{
+    self, AttributionRole, Class, Classes, Determiner, QuotationRole, Reference, quotation_roles,
+    verb_form,
+};
 use crate::model::SourceKind;
 use crate::text::{Case, TokenKind};
 
@@ -177,6 +180,10 @@ fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
     ];
     let kind = kinds.iter().find(|(class, _)| reading.has(at, *class));
     let kind = kind.map(|(_, kind)| *kind);
+    // “a plaque”, “the sign”
+    let is_sign = quotation_roles(reading.token(at).word).has(QuotationRole::Sign)
+        && reading.token(at).case == Case::Lower;
+    let kind = kind.or_else(|| is_sign.then_some(SourceKind::Document));
     kind.or_else(|| hearing::court_kind(reading, at))
 }
 

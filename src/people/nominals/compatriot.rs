@@ -34,7 +34,16 @@ pub(super) fn compatriot(described: Described<'_>, leaders: &mut Vec<Leader>) ->
     let may_hold = |name: &&Antecedent| may_hold(document, nominal, of(name));
     if is_of_party(document, nominal) {
         let is_other = |name: &&Antecedent| is_of_other_party(document, nominal, of(name));
+        // “Ada Quill runs a shop. ¶ The Labour leader left.”
+        let passage = |at: u32| document.passage_at(at as usize);
+        let is_told = |name: &&Antecedent| {
+            let person = of(name);
+            !person.roles.is_empty()
+                || person.mentions.len() > 2
+                || passage(name.token) == passage(nominal.from)
+        };
         let fitting = within(LOOK_BACK).filter(|name| may_hold(name) && !is_other(name));
+        let fitting = fitting.filter(is_told);
         return of_party(document, nominal, fitting).map(|name| name.person);
     }
     if !document.tokens()[adjective as usize].is(Class::Demonym) {

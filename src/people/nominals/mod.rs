@@ -5,6 +5,7 @@ mod age;
 mod beside;
 mod compatriot;
 mod holder;
+mod native;
 mod office;
 mod owned;
 mod party;
@@ -13,6 +14,7 @@ mod teller;
 use self::age::of_age;
 use self::beside::{beside, is_told_who};
 use self::holder::holder;
+use self::native::native;
 use self::owned::owned;
 use self::teller::{Around, teller};
 use super::profile;
@@ -103,7 +105,8 @@ pub(super) fn resolve_nominals(
             };
             let known = holder(described, &mut leaders)
                 .or_else(|| of_age(described, &mut aged))
-                .or_else(|| owned(described, genders));
+                .or_else(|| owned(described, genders))
+                .or_else(|| native(described, genders));
             if let Some(person) = known.or_else(|| named_next(document, nominal, after, people)) {
                 return meant(person);
             }

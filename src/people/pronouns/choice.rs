@@ -58,7 +58,7 @@ impl Resolver<'_> {
             });
             self.note(&mut choices[place].weight, pronoun, form, mention);
         }
-        self.add_following(index, form, choices);
+        self.add_following(index, (gender, form), choices);
         let participant = self.participant(index, form);
         for choice in &mut *choices {
             let Some(entity) = choice.entity else {
@@ -123,11 +123,18 @@ impl Resolver<'_> {
     }
 
     /// Adds who is named only after the pronoun, in the main clause or as whoever says the sentence.
-    fn add_following(&self, index: usize, form: PronounForm, choices: &mut Vec<Choice>) {
-        if let Some(at) = self.following(index) {
+    fn add_following(
+        &self,
+        index: usize,
+        (gender, form): (Gender, PronounForm),
+        choices: &mut Vec<Choice>,
+    ) {
+        let following = self.following(index);
+        let following = following.filter(|at| !self.goes_on_before(index, (gender, form), *at));
+        if let Some(at) = following {
             let entity = self.mentions[at].entity;
             let mut weight = Weight::of(Feature::Follows);
-            let is_own = self.is_own_of_participle(index, form);
+            let is_own = self.is_own_of_participle(index, form) || self.is_asked_at(index);
             weight.flag(Feature::OwnOfParticiple, is_own);
             let is_object = self.is_object_of_opening(index, form, &self.mentions[at]);
             weight.flag(Feature::OwnObject, is_object);
@@ -177,25 +184,34 @@ impl Resolver<'_> {
         let is_taken_up = form == PronounForm::Subject
             && mention.end + 1 == pronoun.token
             && self.document.words(mention.end as usize) == ",";
-        weight.flag(Feature::TakenUp, is_taken_up);
+        let is_in_adjunct = self.is_in_adjunct(pronoun, form, mention);
+        weight.flag(Feature::TakenUp, is_taken_up && !is_in_adjunct);
+        weight.flag(Feature::NamedBehind, is_in_adjunct);
+        let is_cleft = others == 0 && self.is_cleft(pronoun, form, mention);
+        weight.flag(Feature::Introduced, is_cleft);
         weight.flag(Feature::Relative, self.is_relative(pronoun, mention));
         let is_own_object = self.is_own_object(pronoun, form, mention);
         weight.flag(Feature::OwnObject, is_own_object);
         let is_subject_of_said = self.is_subject_of_said(pronoun, form, mention);
         weight.flag(Feature::SubjectOfSaid, is_subject_of_said);
-        let serves_other = self.serves_other(pronoun, form, mention);
+        let serves_other =
+            self.serves_other(pronoun, form, mention) || self.has_client(pronoun, mention);
         weight.flag(Feature::ServesOther, serves_other);
         let undergoes = form == PronounForm::Subject && self.undergoes(pronoun, mention);
         weight.flag(Feature::Undergoes, undergoes);
-        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
+        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention)
+            || self.is_client(pronoun, mention);
         weight.flag(Feature::FeelsOwn, feels_own);
         let is_later = form == PronounForm::Subject && self.is_of_later_clause(pronoun, mention);
         weight.flag(Feature::OfLaterClause, is_later);
-        let is_judged = others == 0 && self.is_judged(pronoun, mention);
+        let is_judged = others == 0
+            && (self.is_judged(pronoun, mention) || self.is_said_of(pronoun, form, mention));
         weight.flag(Feature::Judged, is_judged);
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
-            weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
+            let is_own = self.is_object_with(pronoun, mention)
+                || others == 0 && self.loses_own(pronoun, mention);
+            weight.flag(Feature::OwnOfObject, is_own);
             weight.flag(
                 Feature::OwnOfSpeaker,
                 self.is_own_of_speaker(pronoun, mention),

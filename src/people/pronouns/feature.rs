@@ -69,7 +69,7 @@ features! {
     Joined = 200,
     /// “Quill's lawyer and her sister”, “Quill's speech, her record, her plan”.
     JoinedOwn = 150,
-    /// “thanked Quill for her help”.
+    /// “thanked Quill for her help”, “a mother lost her son”.
     OwnOfObject = 140,
     /// “accused Quill of hiding her debts”, “asked Quill why she left”.
     Judged = 150,
@@ -77,7 +77,7 @@ features! {
     Relative = -100,
     /// The pronoun is a subject and takes up somebody named right before: “Quill, she left”.
     TakenUp = 100,
-    /// The pronoun is a subject, and somebody is named in its clause after it.
+    /// The pronoun is a subject, and somebody is named in its clause after it, or before it as another: “like Quill, she”.
     NamedBehind = -200,
     /// Both stand in the same quotation.
     SameQuotation = 77,
@@ -130,11 +130,11 @@ features! {
     ServesOther = -160,
     /// The pronoun is a possessive in the clause in which they say something.
     OwnOfSpeaker = 90,
-    /// The pronoun is a possessive behind a participle whose subject they are: “Taking up her pen, Quill …”.
+    /// The pronoun stands behind a participle that is theirs: “Taking up her pen, Quill …”, “Asked why she left, Quill …”.
     OwnOfParticiple = 150,
     /// “Marsh stabbed Quill. | He | died.”: was done to what the pronoun then suffers or answers.
     Undergoes = 220,
-    /// The pronoun tells how they feel who say so: “her sister, Ada Quill, said | she | was proud”.
+    /// The pronoun tells how they feel who say so, “her sister, Ada Quill, said | she | was proud”, or of somebody's client.
     FeelsOwn = 260,
     /// The pronoun opens a sentence, and they are the subject of a clause behind the main one before: “Marsh left when |
     /// Quill | died. | He | …”.

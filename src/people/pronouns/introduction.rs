@@ -94,9 +94,12 @@ impl Resolver<'_> {
         let pronoun = &self.mentions[index];
         let says = pronoun.speaks && pronoun.quotation.is_none();
         let introduction = self.introductions.get(entity as usize).copied().flatten();
-        let Some(first) = introduction.filter(|first| says && (*first as usize) < index) else {
+        let Some(first) = introduction.filter(|first| (*first as usize) < index) else {
             return false;
         };
+        if !says {
+            return self.is_told_alone(index, first as usize);
+        }
         let first = &self.mentions[first as usize];
         let opens = || {
             let sentence = self.document.sentences()[pronoun.sentence as usize]
@@ -120,6 +123,49 @@ impl Resolver<'_> {
             && last.is_some_and(|last| last.entity == Some(entity))
             && pronoun.sentence > first.sentence
             && (pronoun.passage == first.passage || pronoun.passage == first.passage + 1 && opens())
+    }
+
+    /// Whether the sentence before the pronoun introduces somebody of whom nothing lets expect a form, and nobody else is told
+    /// of since: “| Zolo Quill | runs a bar. After a quarrel, | she | left.”
+    fn is_told_alone(&self, index: usize, first: usize) -> bool {
+        let (pronoun, named) = (&self.mentions[index], &self.mentions[first]);
+        let is_open = |entity: u32| {
+            let expected = self.expected.get(entity as usize).copied().flatten();
+            self.shown[entity as usize].or(expected).is_none()
+        };
+        let is_alone = |mention: &Placed| {
+            mention.entity == named.entity
+                || mention.sentence == pronoun.sentence
+                    && matches!(mention.kind, Kind::Pronoun(..) | Kind::Described)
+        };
+        pronoun.sentence == named.sentence + 1
+            && pronoun.passage == named.passage
+            && pronoun.quotation.is_none()
+            && named.entity.is_some_and(is_open)
+            && index <= first + MOST
+            && self.mentions[first + 1..index].iter().all(is_alone)
+    }
+
+    /// Whether a sentence tells who it was that did something, and the pronoun goes on with them: “It was | Ada Quill | who
+    /// scored. ‘I was lucky,’ | she | said.”
+    pub(super) fn is_cleft(&self, pronoun: &Placed, form: PronounForm, mention: &Placed) -> bool {
+        const TITLES: u32 = 6;
+        let first = self.document.sentences()[mention.sentence as usize]
+            .tokens
+            .start;
+        let opener = self.document.tokens()[first as usize].word.word();
+        let it = first + u32::from(matches!(opener, "and" | "but" | "yet" | "then"));
+        let end = mention.end as usize;
+        let is_told = |at: usize| self.document.tokens().get(at).is_some();
+        form == PronounForm::Subject
+            && matches!(mention.kind, Kind::FullName | Kind::ShortName)
+            && mention.sentence + 1 == pronoun.sentence
+            && mention.start >= it + 2
+            && mention.start <= it + 2 + TITLES
+            && self.document.tokens()[it as usize].word.word() == "it"
+            && matches!(self.document.words(it as usize + 1), "is" | "was")
+            && is_told(end)
+            && self.document.words(end) == "who"
     }
 
     /// Whether a pronoun is the object of a verb of which somebody is the subject: “Quill criticized | him |”.

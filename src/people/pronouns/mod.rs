@@ -5,6 +5,7 @@
 //! nouns show it, and what all pronouns together showed in one round over the text counts in the
 //! next.
 
+mod adjunct;
 mod ballot;
 mod choice;
 mod clause;
@@ -13,6 +14,7 @@ mod introduction;
 mod place;
 mod speaker;
 mod syntax;
+mod told;
 mod turn;
 
 use self::ballot::{Ballot, Score, Setting};

@@ -159,7 +159,16 @@ impl Resolver<'_> {
             token.classes.meets(ends) && !lexicon::name_roles(token.word).has(NameRole::MatterTie)
         };
         let tie = (end..at).find(tells);
-        let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at)));
+        // “for lying | when | he left”
+        let is_doing = tie.is_some_and(|tie| self.has_gerund(tie + 1, at));
+        let goes_on = |at: &usize| {
+            is_doing
+                && matches!(
+                    self.document.words(*at),
+                    "after" | "before" | "when" | "while"
+                )
+        };
+        let tie = tie.filter(|tie| !(tie + 1..at).any(|at| leads_off(&at) && !goes_on(&at)));
         // “asked the driver if he …”: the driver may be who was named before.
         let is_unnamed = mention.kind == Kind::Definite
             && mention.entity.is_some_and(|entity| entity >= self.named);
@@ -169,8 +178,15 @@ impl Resolver<'_> {
             && self.is_object_of(mention, AttributionRole::Judging)
     }
 
+    /// Whether a verb in “-ing” stands at a token before another one, an adverb aside.
+    fn has_gerund(&self, at: usize, end: usize) -> bool {
+        let is_adverb = at < end && self.document.words(at).ends_with("ly");
+        let at = at + usize::from(is_adverb);
+        at < end && self.document.words(at).ends_with("ing")
+    }
+
     /// Whether a verb that plays a part stands before somebody, titles aside: “thanked | the driver | Tom Quill”.
-    fn is_object_of(&self, mention: &Placed, part: AttributionRole) -> bool {
+    pub(super) fn is_object_of(&self, mention: &Placed, part: AttributionRole) -> bool {
         const ENDS: Classes = Classes::any_of(&[
             Class::Preposition,
             Class::ClauseOpener,
@@ -248,10 +264,37 @@ impl Resolver<'_> {
             matches!(words, "is" | "was" | "'s" | "’s")
         };
         clause.any(|mention| {
-            let is_name = matches!(mention.kind, Kind::FullName | Kind::ShortName);
+            let is_name = matches!(mention.kind, Kind::FullName | Kind::ShortName)
+                || self.is_object_behind(pronoun, mention);
             let is_said = mention.token == pronoun.end + 1 && is_copula(pronoun.end);
             is_name && mention.entity == Some(entity) && !is_said
         })
+    }
+
+    /// Whether an office stands right behind the pronoun's verb: “he drove | the mayor | home”.
+    fn is_object_behind(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        let between = pronoun.end..mention.start;
+        let is_verb = |at: u32| {
+            let words = self.document.words(at as usize);
+            let makes = matches!(
+                words,
+                "as" | "be"
+                    | "became"
+                    | "become"
+                    | "becomes"
+                    | "been"
+                    | "being"
+                    | "is"
+                    | "remained"
+                    | "remains"
+                    | "was"
+            );
+            !makes && self.document.tokens()[at as usize].case == Case::Lower
+        };
+        mention.kind == Kind::Definite
+            && mention.function == Function::Other
+            && matches!(between.len(), 1 | 2)
+            && between.into_iter().all(is_verb)
     }
 
     /// Whether a verb of speech that commas close in follows at `end`: “as his rivals left, Quill | said, Marsh
@@ -288,6 +331,7 @@ impl Resolver<'_> {
         let subordinate = opener.is(Class::Subordinator)
             || opener.is(Class::Preposition)
             || matches!(opener.word.word(), "given" | "whatever" | "whichever")
+            || self.is_asked_at(index)
             || self.document.words(first as usize).ends_with("ing");
         if !subordinate || pronoun.token - first > LONGEST {
             return None;
