@@ -61,6 +61,9 @@ fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
 /// Whether the noun right before a name calls it an organization.
 pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
+    if has_listed_share(reader, range.end) {
+        return true;
+    }
     let Some(at) = word_before_it(reader, candidate) else {
         return false;
     };
@@ -147,14 +150,47 @@ fn is_employer(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
 pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.range().start.checked_sub(1);
-    before.is_some_and(|at| {
-        reader.tokens[at].is(Class::OrganizationNoun)
-            || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
-            || reader.plays(at, NameRole::Periodical)
-            || matches!(reader.lower(at), "of" | "in")
-            || is_employer(reader, candidate)
-    })
+    let range = candidate.tokens.range();
+    let before = range.start.checked_sub(1);
+    has_listed_share(reader, range.end)
+        || before.is_some_and(|at| {
+            reader.tokens[at].is(Class::OrganizationNoun)
+                || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
+                || reader.plays(at, NameRole::Periodical)
+                || matches!(reader.lower(at), "of" | "in")
+                || is_employer(reader, candidate)
+        })
+}
+
+/// Whether an exchange and the letters of a share stand in brackets at the token: “Quillco | (NYSE: QLL)”.
+fn has_listed_share(reader: &Reader, bracket: usize) -> bool {
+    reader.mark(bracket) == Some('(')
+        && reader.mark(bracket + 2) == Some(':')
+        && reader
+            .tokens
+            .get(bracket + 3)
+            .is_some_and(|share| matches!(share.case, Case::Upper | Case::Single))
+        && matches!(
+            reader.words(bracket + 1),
+            "AMEX"
+                | "ASX"
+                | "BSE"
+                | "HKEX"
+                | "JSE"
+                | "LON"
+                | "LSE"
+                | "NASDAQ"
+                | "NSE"
+                | "NYSE"
+                | "Nasdaq"
+                | "OTC"
+                | "OTCMKTS"
+                | "OTCQB"
+                | "OTCQX"
+                | "SGX"
+                | "TSX"
+                | "TSXV"
+        )
 }
 
 /// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
