@@ -354,8 +354,8 @@ fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool 
         let word = reader.words(at);
         // “Arts and | Crafts”
         let is_plural = || {
-            let one = word.strip_suffix('s');
-            one.is_some_and(|one| lexicon::find(one).1.has(Class::CommonWord))
+            let is_several = |at: usize| reader.words(at).ends_with('s');
+            at > 1 && reader.lower(at - 1) == "and" && is_several(at) && is_several(at - 2)
         };
         let is_unlisted =
             token.classes == WordClasses::NONE && (opens || is_derived(word) || is_plural());

@@ -42,7 +42,8 @@ impl Phrase<'_> {
                     let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
                     let is_place = !is_sorted
                         && (self.is_place(from, to) || self.is_seat(at, to))
-                        && !self.is_unlisted_body(from, to);
+                        && !self.is_unlisted_body(from, to)
+                        && !(tie == "at" && self.is_unlisted_pair(from, to));
                     if is_place && place.is_none() {
                         place = Some(self.text(from, to));
                     } else if !is_place && organization.is_none() && !self.is_owned_place(from, to)
@@ -106,6 +107,17 @@ impl Phrase<'_> {
                 && words.end == to
                 && (words.start == from || words.start + 1 == from)
         })
+    }
+
+    /// Whether a word that is no place's and a place's make no listed place together: “at | Ocean Freedonia”.
+    fn is_unlisted_pair(&self, from: usize, to: usize) -> bool {
+        let places = Classes::any_of(&[Class::Country, Class::Place]);
+        let others = places.with(Class::RoleModifier);
+        let whole = lexicon::find(&self.document.phrase(from..to)).1;
+        to == from + 2
+            && !whole.meets(places)
+            && !self.tokens[from].classes.meets(others)
+            && self.tokens[to - 1].is_capitalized()
     }
 
     /// Whether words that no list holds together are an organization's name, be the last one for places: “CEO of | Quill

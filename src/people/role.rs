@@ -245,7 +245,8 @@ impl<'d> Phrase<'d> {
                 && self.tokens[at].kind == TokenKind::Clitic
                 && self.tokens[at - 1].case == Case::Lower
         };
-        let owner = (from..head_end).rev().find(|at| is_owner(*at));
+        let mut owners = (from..head_end.saturating_sub(1)).rev();
+        let owner = owners.find(|at| is_owner(*at));
         let from = owner.map_or(from, |owner| owner + 1);
         let mut own = (from..head_end).take_while(|at| !is_tie(*at));
         own.any(|at| self.tokens[at].is(Class::FormerWord)) || self.is_past_office(from)

@@ -55,8 +55,10 @@ pub(super) fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
             };
             reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
         };
-        let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
-        let is_firm = || !of_firm || is_firm_before_officer(reader, at + 1, end);
+        let unlisted =
+            classes == WordClasses::NONE && (of_fields || of_firm || is_acronym || before_given());
+        let is_firm =
+            || !of_firm || is_officer_titled(reader, tie) && is_officer(reader, at + 1, end);
         classes.meets(fields) || unlisted && is_firm() || !of_fields && classes.meets(OTHERS)
     };
     let begins = |at: &usize| {
@@ -80,9 +82,17 @@ pub(super) fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         .unwrap_or(start)
 }
 
+/// Whether a title with a capital stands before “at” that no comma ties to a name before it: “Marketing Manager | at
+/// Quillco Ada Harrow”.
+fn is_officer_titled(reader: &Reader, tie: usize) -> bool {
+    let mut before = tie.saturating_sub(FIELDS)..tie;
+    let is_title = |at: usize| reader.is_title(at) && reader.tokens[at].is_capitalized();
+    before.clone().any(is_title) && !before.any(|at| reader.mark(at) == Some(','))
+}
+
 /// Whether a given name that means nothing else and one more word end a run behind a firm's name, and a comma or a verb of
 /// speech follows: “manager at Quillco | Ada Harrow said”.
-fn is_firm_before_officer(reader: &Reader, name: usize, end: usize) -> bool {
+fn is_officer(reader: &Reader, name: usize, end: usize) -> bool {
     let given = &reader.tokens[name];
     let others = OTHERS.union(HEADS).with(Class::CommonWord);
     let closes = reader.mark(end) == Some(',')

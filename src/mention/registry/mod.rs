@@ -33,7 +33,7 @@ use self::own_words::{
     is_premises, is_short_acronym, is_street, is_titles_only, is_unlisted_in_full, is_venue,
     may_be_alone, opens_as_plural, says_of_herself,
 };
-use self::press::{is_called_journal, is_paper_of_place, is_taught};
+use self::press::{is_called_journal, is_employer_of_two, is_paper_of_place, is_taught};
 use self::record::{Record, is_personal};
 use self::town::is_town;
 use super::candidate::Candidate;
@@ -255,7 +255,11 @@ impl Registry {
         }
         let is_guests = || is_venue(reader, judged) && record.personal == 0;
         let is_told = || !self.is_part_of_person(judged) && is_listed_magazine(reader, judged);
-        let is_press = || is_paper_of_place(reader, judged) || is_called_journal(reader, judged);
+        let is_press = || {
+            is_paper_of_place(reader, judged)
+                || is_called_journal(reader, judged)
+                || is_employer_of_two(reader, judged)
+        };
         if is_magazine(reader, judged) || is_guests() || is_told() || is_press() {
             return Some(NameKind::Organization);
         }

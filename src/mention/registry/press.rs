@@ -1,4 +1,4 @@
-//! Newspapers, journals and what is taught: words that may sound like somebody's name.
+//! Newspapers, journals, employers and what is taught: words that may sound like somebody's name.
 
 use super::record::is_personal;
 use crate::lexicon::{Class, NameRole};
@@ -69,4 +69,26 @@ pub(super) fn is_taught(reader: &Reader, judged: &Judged) -> bool {
             .tokens
             .get(range.end)
             .is_some_and(|next| next.is_capitalized())
+}
+
+/// Whether two words, the last of which is nobody's name, are what somebody with a title works at: “Head of Sales at | Ocean Freedonia |, said”.
+pub(super) fn is_employer_of_two(reader: &Reader, judged: &Judged) -> bool {
+    const OFFICE: usize = 6;
+    let range = judged.candidate.tokens.range();
+    let Some(tie) = range.start.checked_sub(1) else {
+        return false;
+    };
+    let is_joined = |at: &usize| {
+        let token = &reader.tokens[*at];
+        token.is_capitalized() || matches!(reader.lower(*at), "and" | "for" | "of")
+    };
+    let mut office = (tie.saturating_sub(OFFICE)..tie)
+        .rev()
+        .take_while(is_joined);
+    range.len() == 2
+        && reader.lower(tie) == "at"
+        && !reader.tokens[range.end - 1].classes.meets(PERSONAL)
+        && (matches!(reader.mark(range.end), Some(',' | '.'))
+            || reader.next_is_capitalized(range.end - 1))
+        && office.any(|at| reader.is_title(at))
 }

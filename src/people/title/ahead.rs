@@ -71,7 +71,7 @@ impl Phrase<'_> {
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))
             .filter(|head| titled.is_none() || self.is_office(*head))?;
         let head = self.behind_compound(head, comma);
-        if self.is_served(head, comma) {
+        if titled.is_none() && self.is_served(head, comma) {
             return None;
         }
         // “the mayor's critique of the | judge”
@@ -164,7 +164,7 @@ impl Phrase<'_> {
         let the = head + 2;
         let after = self.behind_letters();
         the + 1 < comma
-            && matches!(self.lower(head + 1), "for" | "of" | "to")
+            && matches!(self.lower(head + 1), "for" | "of")
             && self.lower(the) == "the"
             && the + 2 == comma
             && self.is_office(the + 1)

@@ -44,8 +44,22 @@ pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
             reader.plays(before, NameRole::FirmNoun) && !is_giant(reader, candidate, before)
+                || reader.lower(before) == "rival" && ends_in_wares(reader, candidate)
                 || reader.words(before).ends_with("-listed")
         })
+}
+
+/// Whether an unlisted plural of a common noun ends several words: “its rival | Quill Gases”.
+fn ends_in_wares(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let word = reader.words(range.end - 1);
+    let is_common = |ending: &str| {
+        let one = word.strip_suffix(ending);
+        one.is_some_and(|one| lexicon::find(one).1.has(Class::CommonWord))
+    };
+    range.len() > 1
+        && reader.tokens[range.end - 1].classes == WordClasses::NONE
+        && (is_common("s") || is_common("es"))
 }
 
 /// Whether a name behind “giant” ends in a family name, as of somebody who has made it big: “retail giant | Quillo
