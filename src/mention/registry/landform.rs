@@ -7,6 +7,11 @@ use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
 use crate::text::Case;
 
+/// Whether it is a valley, a mountain or a town on a river.
+pub(super) fn is_landform(reader: &Reader, judged: &Judged, record: Record) -> bool {
+    is_glen(reader, judged, record) || is_on_river(reader, judged)
+}
+
 /// Whether “Glen” or “Ben” opens the name of a valley or a mountain that stands where places do and never does what people
 /// do: “in | Glen Quilla”, “the summit of | Ben Quilla”.
 pub(super) fn is_glen(reader: &Reader, judged: &Judged, record: Record) -> bool {
@@ -69,7 +74,7 @@ pub(super) fn is_told_as_glen(reader: &Reader, judged: &Judged) -> bool {
 }
 
 /// Whether a river's name is tied to a town's: “Quill upon Avon”.
-pub(super) fn is_on_river(reader: &Reader, judged: &Judged) -> bool {
+fn is_on_river(reader: &Reader, judged: &Judged) -> bool {
     let range = judged.candidate.tokens.range();
     range.len() == 3 && is_river_tie(reader, range.start + 1)
 }

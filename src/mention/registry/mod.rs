@@ -24,7 +24,7 @@ use self::firm_deed::{does_what_firms_do, is_led_by_chief, speaks_as_firm};
 use self::given_name::{
     Given, is_called_relative, is_sibling, is_told_as_place, may_be_given_name,
 };
-use self::landform::{is_glen, is_on_river, is_told_as_glen};
+use self::landform::{is_glen, is_landform, is_told_as_glen};
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
@@ -267,8 +267,7 @@ impl Registry {
             || record.count == 1 && opens_with_place(reader, &judged.candidate)
             || is_constituency(reader, judged)
             || is_lake(reader, judged)
-            || is_glen(reader, judged, record)
-            || is_on_river(reader, judged)
+            || is_landform(reader, judged, record)
             || is_street(reader, judged)
             || reader.tokens[judged.candidate.tokens.range().end - 1].is(Class::FamilyName)
                 && is_premises(reader, judged)

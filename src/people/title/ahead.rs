@@ -114,27 +114,30 @@ impl Phrase<'_> {
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
-        (plain && tied).then(|| {
-            let role = self.complete(start, head, comma);
-            let before = start.checked_sub(1).filter(|at| *at >= self.first);
-            let led = || self.led_before(before?);
-            // “its critic, Ada Quill”
-            let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
-            let heads_body =
-                self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
-            let own = || {
-                self.opened_by(before?)
-                    .filter(|_| role.place.is_none() && heads_body)
-            };
-            let led = || led().filter(|_| heads_body);
-            let organization = role.organization.clone().or_else(led).or_else(own);
-            let is_then = before.is_some_and(|at| self.lower(at) == "then");
-            Role {
-                organization,
-                former: role.former || is_then,
-                ..role
-            }
-        })
+        (plain && tied).then(|| self.told_ahead(start, head, comma))
+    }
+
+    /// The role that a description with this head says, and the organization that what stands before it tells.
+    fn told_ahead(&self, start: usize, head: usize, comma: usize) -> Role {
+        let role = self.complete(start, head, comma);
+        let before = start.checked_sub(1).filter(|at| *at >= self.first);
+        let led = || self.led_before(before?);
+        // “its critic, Ada Quill”
+        let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
+        let heads_body =
+            self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
+        let own = || {
+            self.opened_by(before?)
+                .filter(|_| role.place.is_none() && heads_body)
+        };
+        let led = || led().filter(|_| heads_body);
+        let organization = role.organization.clone().or_else(led).or_else(own);
+        let is_then = before.is_some_and(|at| self.lower(at) == "then");
+        Role {
+            organization,
+            former: role.former || is_then,
+            ..role
+        }
     }
 
     /// The title that ends a compound which another title opens: “chief accident | investigator |, Ada Quill”; else that
