@@ -7,7 +7,7 @@ use crate::mention::gather::PLACES;
 use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
 use crate::mention::reward::PERSONAL;
-use crate::text::Case;
+use crate::text::{Case, Token};
 
 /// How far behind a newspaper in a row the word for the next one may stand, in tokens.
 const ROW: usize = 5;
@@ -68,7 +68,7 @@ pub(super) fn is_taught(reader: &Reader, judged: &Judged) -> bool {
         && !reader
             .tokens
             .get(range.end)
-            .is_some_and(|next| next.is_capitalized())
+            .is_some_and(Token::is_capitalized)
 }
 
 /// Whether two words, the last of which is nobody's name, are what somebody with a title works at: “Head of Sales at | Ocean Freedonia |, said”.
