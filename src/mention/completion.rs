@@ -198,7 +198,8 @@ fn is_officer(reader: &Reader, at: usize, office: TokenRange) -> bool {
     let token = &reader.tokens[at];
     let range = office.range();
     range.len() == 1
-        && matches!(reader.words(range.start), "Department" | "Office")
+        && (matches!(reader.words(range.start), "Department" | "Office")
+            || reader.words(range.start) == "Court" && reader.words(at) == "Magistrate")
         && token.case == Case::Capitalized
         && (token.is(Class::Title) || reader.words(at) == "Examiner")
         && !token.classes.meets(PERSONAL)
@@ -350,8 +351,14 @@ fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool 
     let token = &reader.tokens[at];
     if !is_ministry {
         let others = PERSONAL.with(Class::Organization).with(Class::Place);
+        let word = reader.words(at);
+        // “Arts and | Crafts”
+        let is_plural = || {
+            let is_several = |at: usize| reader.words(at).ends_with('s');
+            at > 1 && reader.lower(at - 1) == "and" && is_several(at) && is_several(at - 2)
+        };
         let is_unlisted =
-            token.classes == WordClasses::NONE && (opens || is_derived(reader.words(at)));
+            token.classes == WordClasses::NONE && (opens || is_derived(word) || is_plural());
         return is_unlisted || token.is(Class::CommonWord) && !token.classes.meets(others);
     }
     let everyday = Classes::any_of(&[Class::CommonWord, Class::RoleModifier]);
@@ -368,11 +375,14 @@ fn is_field(reader: &Reader, at: usize, is_ministry: bool, opens: bool) -> bool 
         && (is_everyday
             || token.classes.meets(heads) && !token.classes.meets(PERSONAL)
             || token.classes == WordClasses::NONE
-                && (opens || is_derived(reader.words(at)) || reader.words(at).ends_with('s')))
+                && (opens
+                    || is_derived(reader.words(at))
+                    || reader.words(at).ends_with('s')
+                    || reader.words(at).ends_with("ing")))
 }
 
 /// Whether a word ends like a noun or an adjective that is derived from another word: “Irrigation”.
-pub(super) fn is_derived(word: &str) -> bool {
+pub(crate) fn is_derived(word: &str) -> bool {
     const ENDINGS: [&str; 11] = [
         "al", "tion", "ity", "ics", "ment", "logy", "ments", "ries", "ism", "ness", "stry",
     ];

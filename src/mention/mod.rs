@@ -17,6 +17,7 @@ mod score;
 mod short_name;
 
 pub(crate) use address::word_before;
+pub(crate) use completion::is_derived;
 pub(crate) use name::{Name, NameKind, initials_key};
 pub(crate) use nominal::{Determiner, Nominal};
 pub(crate) use pronoun::Pronoun;

@@ -193,8 +193,10 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
         return None;
     }
     let nation = Classes::any_of(&[Class::Country, Class::Demonym]);
-    let is_nations =
-        reader.tokens[left.range().start].classes.meets(nation) && left.range().len() > 1;
+    // “the UN | Relief and Works Agency”
+    let opening = &reader.tokens[left.range().start];
+    let is_union = opening.case == Case::Upper && opening.is(Class::Organization);
+    let is_nations = (is_union || opening.classes.meets(nation)) && left.range().len() > 1;
     // “the Lowmoor | Planning and Zoning Commission”
     let owner = &reader.tokens[left.range().start];
     let is_towns = left.range().len() == 2
@@ -425,7 +427,22 @@ fn is_ticker(reader: &Reader, candidate: &Candidate) -> bool {
         && reader.mark(at - 1) == Some('.')
         && reader.mark(at - 3) == Some('(')
         && reader.mark(at + 1) == Some(')');
-    opens || ends
+    // “Quillco (NASDAQ: | QLL |)”
+    let is_capital = |at: usize| {
+        let token = reader.tokens.get(at);
+        token.is_some_and(|token| matches!(token.case, Case::Upper | Case::Single))
+    };
+    let exchange = reader.mark(at + 1) == Some(':')
+        && at > 0
+        && reader.mark(at - 1) == Some('(')
+        && is_capital(at + 2)
+        && matches!(reader.mark(at + 3), Some(')' | '.' | ','));
+    let share = at > 2
+        && reader.mark(at - 1) == Some(':')
+        && reader.mark(at - 3) == Some('(')
+        && is_capital(at - 2)
+        && matches!(reader.mark(at + 1), Some(')' | '.' | ','));
+    opens || ends || exchange || share
 }
 
 /// The key of the initials of a name's words, particles in lower case aside.

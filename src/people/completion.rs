@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{self, Class, Classes, NameRole};
-use crate::mention::NameKind;
+use crate::mention::{NameKind, is_derived};
 use crate::model::Role;
 use crate::text::{Case, TokenKind};
 
@@ -40,7 +40,10 @@ impl Phrase<'_> {
                 {
                     // “of the advocacy group | Lowmoor Forward”
                     let is_sorted = from > at + 1 && self.lower(from - 1) != "the";
-                    let is_place = !is_sorted && (self.is_place(from, to) || self.is_seat(at, to));
+                    let is_place = !is_sorted
+                        && (self.is_place(from, to) || self.is_seat(at, to))
+                        && !self.is_unlisted_body(from, to)
+                        && !(tie == "at" && self.is_unlisted_pair(from, to));
                     if is_place && place.is_none() {
                         place = Some(self.text(from, to));
                     } else if !is_place && organization.is_none() && !self.is_owned_place(from, to)
@@ -106,6 +109,25 @@ impl Phrase<'_> {
         })
     }
 
+    /// Whether a word that is no place's and a place's make no listed place together: “at | Ocean Freedonia”.
+    fn is_unlisted_pair(&self, from: usize, to: usize) -> bool {
+        let places = Classes::any_of(&[Class::Country, Class::Place]);
+        let others = places.with(Class::RoleModifier);
+        let whole = lexicon::find(&self.document.phrase(from..to)).1;
+        to == from + 2
+            && !whole.meets(places)
+            && !self.tokens[from].classes.meets(others)
+            && self.tokens[to - 1].is_capitalized()
+    }
+
+    /// Whether words that no list holds together are an organization's name, be the last one for places: “CEO of | Quill
+    /// Harbor”.
+    fn is_unlisted_body(&self, from: usize, to: usize) -> bool {
+        let places = Classes::any_of(&[Class::Country, Class::Place]);
+        let whole = lexicon::find(&self.document.phrase(from..to)).1;
+        to > from + 1 && !whole.meets(places) && self.is_body(from, to)
+    }
+
     /// Whether a name in a role is that of somebody: “spokesman for | Gov. Ada Quill |”.
     fn is_person(&self, from: usize, to: usize) -> bool {
         let mut near = self.near.iter();
@@ -136,6 +158,9 @@ impl Phrase<'_> {
         if is_state && self.lower(from) == "state" && to == from + 1 {
             return Some(to);
         }
+        if self.is_own_field(tie, head, (from, to)) {
+            return Some(to);
+        }
         let is_office = matches!(self.lower(tie), "of" | "for") && governs;
         // “Minister of Mines | and Deputy Governor”
         let has_title = |mut words: Range<usize>| words.any(|at| self.tokens[at].is(Class::Title));
@@ -146,6 +171,48 @@ impl Phrase<'_> {
         };
         let end = (from..to).find(is_other).unwrap_or(to);
         (is_office && !self.is_place(from, end)).then_some(end)
+    }
+
+    /// Whether words with capitals are what somebody leads or teaches and no body, whose name “at” ties to them: “director
+    /// | of Digital Strategy | at Quillco”, “professor | of Marine Biology |”.
+    fn is_own_field(&self, tie: usize, head: usize, (from, to): (usize, usize)) -> bool {
+        if tie != head + 1 || from != tie + 1 || !matches!(self.lower(tie), "of" | "for") {
+            return false;
+        }
+        let teaches = matches!(self.lower(head), "lecturer" | "professor");
+        let names = Classes::any_of(&[Class::GivenName, Class::FamilyName]);
+        let others = Classes::any_of(&[
+            Class::Country,
+            Class::Place,
+            Class::Organization,
+            Class::CompanyEnding,
+        ]);
+        let is_word = |at: usize| {
+            let token = &self.tokens[at];
+            let words = self.words(at);
+            let is_common = token.classes.meets(Classes::any_of(&[
+                Class::CommonWord,
+                Class::RoleModifier,
+                Class::OrganizationHead,
+            ]));
+            let is_field = is_common && !token.classes.meets(names) || is_derived(words);
+            self.lower(at) == "and"
+                || token.case == Case::Capitalized
+                    && !token.classes.meets(others)
+                    && (is_field || teaches)
+        };
+        let is_at = || {
+            to + 1 < self.end
+                && self.lower(to) == "at"
+                && (self.tokens[to + 1].is_capitalized() || self.lower(to + 1) == "the")
+        };
+        let last = to - 1;
+        let is_body = self.plays(last, NameRole::Institution)
+            || matches!(
+                self.lower(last),
+                "center" | "centre" | "college" | "institute" | "library" | "school" | "university"
+            );
+        (from..to).all(is_word) && !is_body && (teaches || is_at())
     }
 
     /// Whether a token goes on the noun phrase before it.

@@ -85,12 +85,38 @@ impl Phrase<'_> {
                     && (!token.is(Class::NameBreak) || self.lower(*at) == "of")
             };
             let count = (at..end.min(at + MODIFIERS)).take_while(noun).count();
-            return (count > 0).then_some(at + count);
+            let tail = self.second_field(at, at + count, end);
+            return (count > 0).then_some(tail);
         }
         let appositive = self.tokens[at].is(Class::OrganizationNoun)
             && at + 1 < end
             && self.tokens[at + 1].is_capitalized();
         appositive.then_some(at + 2)
+    }
+
+    /// Where the nouns end that “and” ties to the field of a body before the noun for it: “Lowmoor’s fire | and rescue service
+    /// |”; else the tie.
+    fn second_field(&self, from: usize, tie: usize, end: usize) -> usize {
+        const LONGEST: usize = 3;
+        let bodies = Classes::any_of(&[Class::OrganizationNoun, Class::OrganizationHead]);
+        let is_noun = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(VERBS.with(Class::NameBreak))
+                && !token.is(Class::Preposition)
+        };
+        if tie >= end || tie == from || self.lower(tie) != "and" {
+            return tie;
+        }
+        let count = (tie + 1..end.min(tie + 1 + LONGEST))
+            .take_while(is_noun)
+            .count();
+        let last = tie + count;
+        let heads = count > 1
+            && self.tokens[last].classes.meets(bodies)
+            && !self.tokens[tie - 1].classes.meets(bodies);
+        if heads { last + 1 } else { tie }
     }
 
     /// Whether the tie at `tie` and the words around it say that a name is a place: “nurse in | Harrow”,

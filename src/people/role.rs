@@ -239,6 +239,15 @@ impl<'d> Phrase<'d> {
     /// Whether a role that begins at `from` is a past one: “former mayor”, not “daughter of a former mayor”.
     fn is_former(&self, from: usize, head_end: usize) -> bool {
         let is_tie = |at: usize| matches!(self.lower(at), "for" | "of" | "to");
+        // “the former mayor's | brother”
+        let is_owner = |at: usize| {
+            at > from
+                && self.tokens[at].kind == TokenKind::Clitic
+                && self.tokens[at - 1].case == Case::Lower
+        };
+        let mut owners = (from..head_end.saturating_sub(1)).rev();
+        let owner = owners.find(|at| is_owner(*at));
+        let from = owner.map_or(from, |owner| owner + 1);
         let mut own = (from..head_end).take_while(|at| !is_tie(*at));
         own.any(|at| self.tokens[at].is(Class::FormerWord)) || self.is_past_office(from)
     }

@@ -34,7 +34,22 @@ pub(super) fn is_plain(reader: &Reader, at: usize) -> bool {
     !token.classes.meets(KEPT.union(OTHERS))
         && (is_past()
             || stem().is_some_and(|stem| lexicon::find(stem).1.has(Class::CommonWord))
-            || is_third_person(reader, at))
+            || is_third_person(reader, at)
+            || is_no_name(reader, at))
+}
+
+/// Whether a word behind another is listed as a verb alone or ends as verbs do and no names: “Quill | Equates”.
+fn is_no_name(reader: &Reader, at: usize) -> bool {
+    let word = reader.words(at);
+    let behind = at > 0 && reader.tokens[at - 1].is_capitalized();
+    let ends = || {
+        ["ates", "izes", "ises", "ifies"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
+    // “Emirates”, “Yates”
+    let is_long = || word.len() > 6 && word.is_ascii();
+    behind && (reader.tokens[at].is(Class::Verb) || ends() && is_long())
 }
 
 /// Whether a verb that may be a family name as well stands between two names in a heading: “Ada Quill |

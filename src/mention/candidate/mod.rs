@@ -1,5 +1,6 @@
 //! Candidates: runs of capitalized words that may name somebody or something.
 
+mod called_after;
 mod heading;
 mod name_word;
 mod office;
@@ -8,6 +9,7 @@ mod split;
 
 pub(super) use self::name_word::is_family_he;
 use self::name_word::is_name_word;
+pub(super) use self::run::is_river_tie;
 use self::run::{opens_with_particles, run_end, with_particles};
 use self::split::split_run;
 use super::completion::opens_sentence_as_movement;
@@ -138,9 +140,15 @@ pub(super) fn is_subject(reader: &Reader, at: usize) -> bool {
     }
     reader.tokens.get(next).is_some_and(|token| {
         let form = || lexicon::verb_form(token.word, reader.words(next));
+        // “Harrow | broke the barrier”
+        let is_irregular = || {
+            let form = form();
+            form.is_past && !form.is_participle
+        };
         token.case == Case::Lower
             && !reader.plays(next, NameRole::BehindSeveral)
             && (token.classes.meets(verbs)
-                || reader.words(next).ends_with("ed") && !form().is_none())
+                || reader.words(next).ends_with("ed") && !form().is_none()
+                || is_irregular())
     })
 }

@@ -42,6 +42,7 @@ pub(super) fn is_name_word(reader: &Reader, at: usize, sentence: usize) -> bool 
     }
     if token.classes.meets(BREAKS) {
         return opens_place(reader, at)
+            || is_paper_head(reader, at)
             || !reader.is_heading(sentence)
                 && (opens_full_name(reader, at, sentence)
                     || token.is(Class::FamilyName) && follows_given_name(reader, at)
@@ -60,6 +61,16 @@ fn opens_place(reader: &Reader, at: usize) -> bool {
             .classes
             .meets(Classes::any_of(&[Class::Country, Class::Place]))
         && reader.phrase_classes(at, at + 2).has(Class::Place)
+}
+
+/// Whether a word for a newspaper stands behind “the” and a place: “the Lisbon | Sun”.
+fn is_paper_head(reader: &Reader, at: usize) -> bool {
+    let is_the = |at: usize| reader.lower(at) == "the";
+    at > 1
+        && reader.plays(at, NameRole::PaperHead)
+        && reader.tokens[at].case == Case::Capitalized
+        && reader.tokens[at - 1].is(Class::Place)
+        && (is_the(at - 2) || at > 2 && reader.tokens[at - 2].is_capitalized() && is_the(at - 3))
 }
 
 /// Whether a word gives somebody's party and place: “R-N.H.”.

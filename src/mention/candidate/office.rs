@@ -38,7 +38,12 @@ pub(super) fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
         token.is_capitalized() && named && !heads
             || at > start + 1 && (token.case == Case::Lower || is_inside())
     };
-    let fields = Classes::any_of(&[Class::OrganizationHead, Class::PlaceHead, Class::CommonWord]);
+    let fields = Classes::any_of(&[
+        Class::OrganizationHead,
+        Class::PlaceHead,
+        Class::CommonWord,
+        Class::RoleModifier,
+    ]);
     let is_field = |at: usize| {
         let classes = reader.tokens[at].classes;
         let is_acronym = reader.tokens[at].case == Case::Upper && reader.tokens[at].span.len() > 2;
@@ -50,22 +55,52 @@ pub(super) fn after_office(reader: &Reader, start: usize, end: usize) -> usize {
             };
             reader.tokens[at + 1].is(Class::GivenName) && end - at > 2 && !(start..at).any(is_name)
         };
-        let unlisted = classes == WordClasses::NONE && (of_fields || is_acronym || before_given());
-        classes.meets(fields) || unlisted && !of_firm || !of_fields && classes.meets(OTHERS)
+        let unlisted =
+            classes == WordClasses::NONE && (of_fields || of_firm || is_acronym || before_given());
+        let is_firm =
+            || !of_firm || is_officer_titled(reader, tie) && is_officer(reader, at + 1, end);
+        classes.meets(fields) || unlisted && is_firm() || !of_fields && classes.meets(OTHERS)
     };
-    (start + 1..end.saturating_sub(1))
-        .find(|at| {
-            let is_capitalized = |at: usize| reader.tokens[at].is_capitalized();
-            is_field(*at - 1)
-                && is_capitalized(*at - 1)
-                && is_capitalized(*at)
-                && (*at..end).all(name)
-        })
+    let begins = |at: &usize| {
+        let is_capitalized = |at: usize| reader.tokens[at].is_capitalized();
+        is_field(*at - 1) && is_capitalized(*at - 1) && is_capitalized(*at) && (*at..end).all(name)
+    };
+    // “CEO of Quill Harbor | Ada Quill”
+    let is_full = |at: &usize| {
+        reader.tokens[*at].is(Class::GivenName)
+            && !reader.tokens[*at].classes.meets(OTHERS.union(HEADS))
+            && at + 2 == end
+            && begins(at)
+    };
+    let mut starts = start + 1..end.saturating_sub(1);
+    let full = starts.clone().find(is_full);
+    full.or_else(|| starts.find(begins))
         .filter(|at| !reader.tokens[*at].is(Class::Honorific))
         .filter(|at| reader.tokens[*at].classes.meets(NAMES) || end - at == 2)
         .filter(|at| !of_firm || reader.tokens[*at].is(Class::GivenName))
         .filter(|at| !of_fields || !(start..*at).any(|at| reader.is_title(at)))
         .unwrap_or(start)
+}
+
+/// Whether a title with a capital stands before “at” that no comma ties to a name before it: “Marketing Manager | at
+/// Quillco Ada Harrow”.
+fn is_officer_titled(reader: &Reader, tie: usize) -> bool {
+    let mut before = tie.saturating_sub(FIELDS)..tie;
+    let is_title = |at: usize| reader.is_title(at) && reader.tokens[at].is_capitalized();
+    before.clone().any(is_title) && !before.any(|at| reader.mark(at) == Some(','))
+}
+
+/// Whether a given name that means nothing else and one more word end a run behind a firm's name, and a comma or a verb of
+/// speech follows: “manager at Quillco | Ada Harrow said”.
+fn is_officer(reader: &Reader, name: usize, end: usize) -> bool {
+    let given = &reader.tokens[name];
+    let others = OTHERS.union(HEADS).with(Class::CommonWord);
+    let closes = reader.mark(end) == Some(',')
+        || reader
+            .tokens
+            .get(end)
+            .is_some_and(|next| next.is(Class::SpeechVerb));
+    name + 2 == end && given.is(Class::GivenName) && !given.classes.meets(others) && closes
 }
 
 /// Where a full name ends that titles follow: “Ada Quill | Deputy Editor”.

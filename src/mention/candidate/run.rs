@@ -15,7 +15,10 @@ const LONGEST: usize = 12;
 pub(super) fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize) -> usize {
     let limit = end.min(start + LONGEST);
     let mut at = start + 1;
-    while at < limit && !is_verb_between_names(reader, start, at, sentence) {
+    while at < limit
+        && !is_verb_between_names(reader, start, at, sentence)
+        && !(at >= start + 2 && is_counsel(reader, at))
+    {
         let step = continuation(reader, at, limit, sentence);
         if step == 0 {
             break;
@@ -25,12 +28,22 @@ pub(super) fn run_end(reader: &Reader, start: usize, end: usize, sentence: usize
     at
 }
 
+/// Whether the rank of an advocate stands behind a name: “Ada Quill | King’s Counsel”.
+fn is_counsel(reader: &Reader, at: usize) -> bool {
+    matches!(reader.words(at), "King" | "Queen")
+        && at + 2 < reader.tokens.len()
+        && reader.tokens[at + 1].kind == TokenKind::Clitic
+        && reader.words(at + 2) == "Counsel"
+}
+
 /// How many tokens from `at` continue a run: 0 when it ends before `at`.
 fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> usize {
     if is_name_word(reader, at, sentence) {
         return 1;
     }
-    let glued = glued_initial(reader, at, limit) + spaced_hyphen(reader, at, limit);
+    let glued = glued_initial(reader, at, limit)
+        + spaced_hyphen(reader, at, limit)
+        + river_tie(reader, at, limit);
     if glued > 0 {
         return glued;
     }
@@ -46,6 +59,33 @@ fn continuation(reader: &Reader, at: usize, limit: usize, sentence: usize) -> us
     nickname(reader, at, limit, sentence)
         + maiden_name(reader, at, limit, sentence)
         + epithet(reader, at, limit)
+}
+
+/// How many tokens a word in lower case takes that ties a river or the like to the name of a town: “Quill | upon Avon”,
+/// “Quill | am Main”.
+fn river_tie(reader: &Reader, at: usize, limit: usize) -> usize {
+    if at + 1 < limit && is_river_tie(reader, at) {
+        2
+    } else {
+        0
+    }
+}
+
+/// Whether a word ties a river to a town.
+pub(in crate::mention) fn is_river_tie(reader: &Reader, at: usize) -> bool {
+    if at == 0 || !matches!(reader.words(at), "am" | "es" | "upon") {
+        return false;
+    }
+    let (town, Some(river)) = (&reader.tokens[at - 1], reader.tokens.get(at + 1)) else {
+        return false;
+    };
+    let is_town = town.is(Class::Place) || town.classes == WordClasses::NONE;
+    let others = Classes::any_of(&[Class::NameBreak, Class::CapitalizedWord, Class::Title]);
+    town.case == Case::Capitalized
+        && river.case == Case::Capitalized
+        && !river.classes.meets(others)
+        && is_town
+        && (reader.words(at) != "es" || reader.phrase_classes(at - 1, at + 2).has(Class::Place))
 }
 
 /// How many tokens “the” and what a ruler was called take behind a given name: “Ada | the Great”.

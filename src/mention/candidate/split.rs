@@ -1,11 +1,11 @@
 //! Runs split: titles, firms, places and what else is no part of the name cut off its front.
 
+use super::called_after::{is_called_after_royal, is_titled_body};
 use super::office::{after_office, is_title_before_name, without_titles};
 use super::run::opens_with_particles;
 use super::{Candidate, NAMES, OTHERS};
 use crate::lexicon::calendar::month;
 use crate::lexicon::{self, Class, Classes, NameRole, WordClasses};
-use crate::mention::gather::HEADS;
 use crate::mention::name::key_of;
 use crate::mention::reader::{KeySet, Reader};
 use crate::text::{Case, TokenRange};
@@ -66,7 +66,7 @@ pub(super) fn split_run(
         add(start, officer, false);
         return add(officer, end, true);
     }
-    if is_called_after_royal(reader, start, end) {
+    if is_called_after_royal(reader, start, end) || is_titled_body(reader, sentence, start, end) {
         return add(start, end, false);
     }
     if follows_month(reader, start, end) {
@@ -138,17 +138,6 @@ fn behind_rank(reader: &Reader, start: usize, end: usize, known: &KeySet) -> Opt
     let mut ranks = start..end.saturating_sub(1).min(start + 2);
     let rank = ranks.find(|at| is_rank(*at))?;
     (reader.tokens[rank + 1].case == Case::Capitalized).then_some(rank + 1)
-}
-
-/// Whether a run is what is called after somebody royal: “Queen Ada Hospital”, “Prince Tom Street”.
-fn is_called_after_royal(reader: &Reader, start: usize, end: usize) -> bool {
-    let last = &reader.tokens[end - 1];
-    let is_building = last.classes.meets(HEADS) && !last.classes.meets(NAMES);
-    let is_street = || last.is(Class::PlaceHead) && reader.tokens[end - 2].is(Class::GivenName);
-    start + 2 < end
-        && reader.plays(start, NameRole::Royal)
-        && last.case == Case::Capitalized
-        && (is_building || is_street())
 }
 
 /// Whether a month that is a given name as well stands before a full name: “In May | Ada Quill left”.
@@ -228,7 +217,9 @@ fn listed_phrase(reader: &Reader, start: usize, end: usize) -> usize {
     let last = &reader.tokens[end - 1];
     let is_heads = last.is(Class::OrganizationHead) && !last.classes.meets(NAMES);
     let opens_person = || reader.tokens[stop].is(Class::GivenName) && stop + 1 < end && !is_heads;
-    let goes_on = stop < end && !(reader.is_title(stop) || opens_person());
+    // “Kansas City | Star”
+    let is_paper = || stop + 1 == end && reader.plays(stop, NameRole::PaperHead);
+    let goes_on = stop < end && (is_paper() || !(reader.is_title(stop) || opens_person()));
     if goes_on { start } else { stop }
 }
 

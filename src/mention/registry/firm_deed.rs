@@ -4,7 +4,7 @@
 use crate::lexicon::{Class, NameRole, WordClasses};
 use crate::mention::candidate::Candidate;
 use crate::mention::evidence::Kind;
-use crate::mention::gather::HEADS;
+use crate::mention::gather::{HEADS, PLACES};
 use crate::mention::name::Judged;
 use crate::mention::reader::Reader;
 use crate::mention::reward::PERSONAL;
@@ -221,6 +221,16 @@ pub(super) fn has_chief(reader: &Reader, start: usize, end: usize) -> bool {
         && [1, 2, 3]
             .iter()
             .any(|length| tie >= *length && officer_at(reader, tie - length) == *length)
+}
+
+/// Whether several words that name no listed place are what an officer that only firms have is of: “CEO of | Quill
+/// Harbor”.
+pub(super) fn is_led_by_chief(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() > 1
+        && !judged.classes.meets(PLACES)
+        && !judged.evidence.has(Kind::FirstGiven)
+        && has_chief(reader, range.start, range.end)
 }
 
 /// Whether somebody buys it, works for it or is in talks with it: “acquired | Harrowtel”, “the takeover of | Harrowtel”.

@@ -151,6 +151,25 @@ pub(super) fn is_called_relative(reader: &Reader, judged: &Judged) -> bool {
         && (kin.saturating_sub(OWNER)..kin).any(is_owner)
 }
 
+/// Whether a word stands between a noun for siblings and “and” with a full name, whatever else it means: “brothers | Miles |
+/// and Tom Quill”.
+pub(super) fn is_sibling(reader: &Reader, judged: &Judged) -> bool {
+    let range = judged.candidate.tokens.range();
+    range.len() == 1
+        && range.start > 0
+        && reader.tokens[range.start].case == Case::Capitalized
+        && matches!(
+            reader.words(range.start - 1),
+            "brothers" | "cousins" | "daughters" | "siblings" | "sisters" | "sons" | "twins"
+        )
+        && reader.lower(range.end) == "and"
+        && reader
+            .tokens
+            .get(range.end + 1)
+            .is_some_and(|other| other.is(Class::GivenName) && other.is_capitalized())
+        && reader.next_is_capitalized(range.end + 1)
+}
+
 /// Whether a word is one for a man or a woman as a relative, for several of them or for a child.
 fn is_relative_noun(reader: &Reader, at: usize) -> bool {
     let word = reader.words(at);

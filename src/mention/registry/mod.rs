@@ -6,10 +6,12 @@ mod called;
 mod firm_deed;
 mod full_name_part;
 mod given_name;
+mod landform;
 mod neighbours;
 mod other;
 mod own_subject;
 mod own_words;
+mod press;
 mod record;
 mod town;
 
@@ -18,16 +20,20 @@ use self::called::{
     has_article, has_staff, has_what_companies_have, is_called_firm, is_called_organization,
     is_called_place, is_dateline_place, is_surely_called, opens_with_place,
 };
-use self::firm_deed::{does_what_firms_do, speaks_as_firm};
-use self::given_name::{Given, is_called_relative, is_told_as_place, may_be_given_name};
+use self::firm_deed::{does_what_firms_do, is_led_by_chief, speaks_as_firm};
+use self::given_name::{
+    Given, is_called_relative, is_sibling, is_told_as_place, may_be_given_name,
+};
+use self::landform::{is_glen, is_landform, is_told_as_glen};
 use self::neighbours::{is_broadcaster, is_club, is_party_to_case};
 use self::other::other_kind;
 use self::own_words::{
     acts_as_person, is_constituency, is_feast, is_illness, is_lake, is_listed_magazine,
     is_magazine, is_office, is_organization_of_several_words, is_paper, is_plural_acronym,
     is_premises, is_short_acronym, is_street, is_titles_only, is_unlisted_in_full, is_venue,
-    may_be_alone, says_of_herself,
+    may_be_alone, opens_as_plural, says_of_herself,
 };
+use self::press::{is_called_journal, is_employer_of_two, is_paper_of_place, is_taught};
 use self::record::{Record, is_personal};
 use self::town::is_town;
 use super::candidate::Candidate;
@@ -90,6 +96,10 @@ impl Registry {
                     || is_street(reader, judged)
                     || is_premises(reader, judged)
                     || is_venue(reader, judged)
+                    || is_paper_of_place(reader, judged)
+                    || is_called_journal(reader, judged)
+                    || is_taught(reader, judged)
+                    || is_glen(reader, judged, registry.record(judged))
                     || registry.is_office_of_place(reader, judged)
                     || registry.record(judged).is_surely_organization && is_unlisted_in_full(judged)
             };
@@ -118,7 +128,8 @@ impl Registry {
         record.is_place |=
             is_called_place(reader, candidate) || is_dateline_place(reader, candidate);
         record.is_told_as_place |= may_be_given_name(reader, judged)
-            && is_told_as_place(reader, candidate.tokens.range().start);
+            && is_told_as_place(reader, candidate.tokens.range().start)
+            || is_told_as_glen(reader, judged);
         record.is_articled |= has_article(reader, judged);
         let is_called = is_called_organization(reader, candidate);
         record.is_surely_organization |= is_called && is_surely_called(reader, candidate);
@@ -126,7 +137,8 @@ impl Registry {
         record.is_organization |= is_called
             || has_what_companies_have(reader, candidate)
             || has_staff(reader, candidate)
-            || does_what_firms_do(reader, candidate);
+            || does_what_firms_do(reader, candidate)
+            || is_led_by_chief(reader, judged);
     }
 
     /// Takes up the given name of a relative that a place bears as well.
@@ -232,18 +244,30 @@ impl Registry {
         {
             return None;
         }
-        if self.is_label_of_person(reader, judged) || is_called_relative(reader, judged) {
+        if self.is_label_of_person(reader, judged)
+            || is_called_relative(reader, judged)
+            || is_sibling(reader, judged)
+        {
             return Some(NameKind::Person);
+        }
+        if is_taught(reader, judged) {
+            return None;
         }
         let is_guests = || is_venue(reader, judged) && record.personal == 0;
         let is_told = || !self.is_part_of_person(judged) && is_listed_magazine(reader, judged);
-        if is_magazine(reader, judged) || is_guests() || is_told() {
+        let is_press = || {
+            is_paper_of_place(reader, judged)
+                || is_called_journal(reader, judged)
+                || is_employer_of_two(reader, judged)
+        };
+        if is_magazine(reader, judged) || is_guests() || is_told() || is_press() {
             return Some(NameKind::Organization);
         }
         if record.is_place
             || record.count == 1 && opens_with_place(reader, &judged.candidate)
             || is_constituency(reader, judged)
             || is_lake(reader, judged)
+            || is_landform(reader, judged, record)
             || is_street(reader, judged)
             || reader.tokens[judged.candidate.tokens.range().end - 1].is(Class::FamilyName)
                 && is_premises(reader, judged)
@@ -281,6 +305,7 @@ impl Registry {
             is_person &= may_be_alone(judged) || !record.is_organization && !record.is_town;
             let is_named = may_be_alone(judged) || self.givens.contains_key(&judged.first);
             is_person &= is_named || !is_short_acronym(reader, judged);
+            is_person &= !opens_as_plural(reader, judged);
             is_person |= self.is_part_of_full_name(reader, judged);
         }
         let is_lone = judged.evidence.words() == 1;

@@ -327,6 +327,22 @@ pub(super) fn is_venue(reader: &Reader, judged: &Judged) -> bool {
     is_noun() && !is_subject() && !is_personal(&judged.evidence)
 }
 
+/// Whether a lone word that no list holds is the plural of a common one and opens its sentence: “Fires | rage”.
+pub(super) fn opens_as_plural(reader: &Reader, judged: &Judged) -> bool {
+    let at = judged.candidate.tokens.range().start;
+    let is = |kind| judged.evidence.has(kind);
+    let is_plural = || {
+        let one = reader.words(at).strip_suffix('s');
+        one.is_some_and(|one| lexicon::find(one).1.has(Class::CommonWord))
+    };
+    is(Kind::Opening)
+        && !is(Kind::Title)
+        && !is(Kind::Honorific)
+        && !is(Kind::AgeAfter)
+        && reader.tokens[at].classes == WordClasses::NONE
+        && is_plural()
+}
+
 /// Whether a name is that of an illness: “Parkinson’s disease”.
 pub(super) fn is_illness(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();

@@ -36,7 +36,13 @@ impl Joiner<'_> {
     pub(super) fn partner(&self, index: usize, token: usize) -> Option<usize> {
         let tokens = self.document.tokens();
         let is_given = |at: usize| tokens[at].is(Class::GivenName);
-        if !is_given(token) || self.is_titled(index) {
+        // “brothers | Miles and Tom Quill”
+        let is_sibling = token > 0
+            && matches!(
+                self.document.words(token - 1),
+                "brothers" | "siblings" | "sisters" | "twins"
+            );
+        if !(is_given(token) || is_sibling) || self.is_titled(index) {
             return None;
         }
         for at in index..index + LISTED {

@@ -188,7 +188,15 @@ impl Joiner<'_> {
             let group = &self.groups[*group as usize];
             group.crowned || is_called_royal(self.document, &self.names[group.fullest as usize])
         });
-        known.next()
+        let bare = || {
+            // “Ada is four. Princess Ada was born in May.”
+            let mut groups = self.by_word.get(&word)?.iter().take(LOOK_BACK).copied();
+            groups.find(|group| {
+                let group = &self.groups[*group as usize];
+                group.words.len() == 1 && group.gender.is_none()
+            })
+        };
+        known.next().or_else(bare)
     }
 
     /// Whom a given name stands for that shares a family name: whom it would stand for without that, if they bear it

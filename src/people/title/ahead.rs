@@ -7,7 +7,7 @@ use crate::mention::{Name, NameKind};
 use crate::model::Role;
 use crate::people::apposition::opens_clause;
 use crate::people::profile::is_years_old;
-use crate::people::role::{LONGEST, MODIFIERS, Phrase};
+use crate::people::role::{LONGEST, MODIFIERS, Phrase, VERBS};
 use crate::text::{Case, TokenKind};
 
 impl Phrase<'_> {
@@ -58,6 +58,8 @@ impl Phrase<'_> {
         let owner = self.lower(start) == "whose"
             || lexicon::determiner(self.tokens[start].word) == Some(Determiner::Possessive);
         start += usize::from(further || owner || self.is_article(start));
+        // “the | then | coroner, Ada Quill”
+        start += usize::from(self.lower(start) == "then" && start + 1 < comma);
         start += usize::from(self.governs(start));
         // “a Justice Department spokesman, Ada Quill”
         let opens_name = |at: usize| {
@@ -68,6 +70,10 @@ impl Phrase<'_> {
         let head = (start..comma.min(start + MODIFIERS))
             .find(|at| self.heads_role(*at, comma) && !opens_name(*at) && !self.owns(*at))
             .filter(|head| titled.is_none() || self.is_office(*head))?;
+        let head = self.behind_compound(head, comma);
+        if titled.is_none() && self.is_served(head, comma) {
+            return None;
+        }
         // “the mayor's critique of the | judge”
         let owns = |at: &usize| self.tokens[*at].kind == TokenKind::Clitic;
         let owner = (start..head).find(owns).unwrap_or(head);
@@ -108,25 +114,66 @@ impl Phrase<'_> {
         let tied = head + 1 == comma
             || matches!(self.lower(head + 1), "of" | "for" | "at" | "in" | "to")
                 && !self.tokens[head + 2].is(Class::CapitalizedWord);
-        (plain && tied).then(|| {
-            let role = self.complete(start, head, comma);
-            let before = start.checked_sub(1).filter(|at| *at >= self.first);
-            let led = || self.led_before(before?);
-            // “its critic, Ada Quill”
-            let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
-            let heads_body =
-                self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
-            let own = || {
-                self.opened_by(before?)
-                    .filter(|_| role.place.is_none() && heads_body)
-            };
-            let led = || led().filter(|_| heads_body);
-            let organization = role.organization.clone().or_else(led).or_else(own);
-            Role {
-                organization,
-                ..role
-            }
-        })
+        (plain && tied).then(|| self.told_ahead(start, head, comma))
+    }
+
+    /// The role that a description with this head says, and the organization that what stands before it tells.
+    fn told_ahead(&self, start: usize, head: usize, comma: usize) -> Role {
+        let role = self.complete(start, head, comma);
+        let before = start.checked_sub(1).filter(|at| *at >= self.first);
+        let led = || self.led_before(before?);
+        // “its critic, Ada Quill”
+        let people = Classes::any_of(&[Class::PersonNoun, Class::Kinship]);
+        let heads_body =
+            self.plays(head, NameRole::Employer) || !self.tokens[head].classes.meets(people);
+        let own = || {
+            self.opened_by(before?)
+                .filter(|_| role.place.is_none() && heads_body)
+        };
+        let led = || led().filter(|_| heads_body);
+        let organization = role.organization.clone().or_else(led).or_else(own);
+        let is_then = before.is_some_and(|at| self.lower(at) == "then");
+        Role {
+            organization,
+            former: role.former || is_then,
+            ..role
+        }
+    }
+
+    /// The title that ends a compound which another title opens: “chief accident | investigator |, Ada Quill”; else that
+    /// other one.
+    fn behind_compound(&self, head: usize, comma: usize) -> usize {
+        let last = comma - 1;
+        let others = VERBS
+            .with(Class::Preposition)
+            .with(Class::NameBreak)
+            .with(Class::RoleTie);
+        let is_noun = |at: usize| {
+            let token = &self.tokens[at];
+            token.kind == TokenKind::Word
+                && token.case == Case::Lower
+                && !token.classes.meets(others)
+        };
+        let is_compound = last > head + 1
+            && self.lower(head) == "chief"
+            && self.tokens[last].is(Class::Title)
+            && (head + 1..=last).all(is_noun);
+        if is_compound { last } else { head }
+    }
+
+    /// Whether the name may be that of whom somebody speaks for as well, and commas set it apart before the verb: “A spokesman
+    /// for the mayor, | Ada Quill, said”.
+    fn is_served(&self, head: usize, comma: usize) -> bool {
+        let the = head + 2;
+        let after = self.behind_letters();
+        the + 1 < comma
+            && matches!(self.lower(head + 1), "for" | "of")
+            && self.lower(the) == "the"
+            && the + 2 == comma
+            && self.is_office(the + 1)
+            && self.is_mark(after, ",")
+            && after + 1 < self.end
+            && self.tokens[after + 1].classes.meets(VERBS)
     }
 
     /// Whether a role stands behind each name of a list, and the words before this one are that of the name before: “Tom

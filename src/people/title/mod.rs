@@ -26,7 +26,8 @@ impl Phrase<'_> {
         let is_verb = self.is_verb_before(last);
         if self.heads_phrase(last) && !is_age && !is_verb || self.office_of(last) {
             let start = self.phrase_start(last);
-            let role = self.role(start, last + 1, last + 1);
+            let end = last + 1 - usize::from(start < last && self.is_rank_behind_staff(last));
+            let role = self.role(start, end, end);
             // “her rival | Sen. | Ada Quill (R-Ohio)”
             let is_elected = self.elected_office().is_some();
             return Some(if is_elected {
@@ -149,8 +150,20 @@ impl Phrase<'_> {
 
     /// The elected office between a title and the name: “presidential candidate | Sen. | Ada Quill”.
     pub(super) fn elected(&self) -> Option<Role> {
+        if let Some(rank) = self.title.filter(|last| self.is_rank_behind_staff(*last)) {
+            return Some(self.role(rank, rank + 1, rank + 1));
+        }
         let office = self.elected_office()?;
         Some(self.placed_behind(self.role(office, self.name, self.name)))
+    }
+
+    /// Whether a rank stands right behind the office of a chief of staff: “Chief of Army Staff | General | Ada Quill”.
+    fn is_rank_behind_staff(&self, last: usize) -> bool {
+        last >= self.first + 3
+            && self.words(last - 1) == "Staff"
+            && self.tokens[last].is_capitalized()
+            && self.tokens[last].is(Class::Title)
+            && (last - 3..last - 1).any(|at| self.lower(at) == "of")
     }
 
     /// Where the elected office between a title and the name begins.
@@ -250,7 +263,7 @@ impl Phrase<'_> {
             }
             _ => match self.words(at) {
                 "Con" => at > self.first && self.plays(at - 1, NameRole::Rank),
-                "Coun" | "Cdr" | "Ldr" => true,
+                "Coun" | "Cdr" | "Ldr" | "Prof" | "Prof." => true,
                 _ => false,
             },
         };

@@ -44,8 +44,22 @@ pub(super) fn is_called_firm(reader: &Reader, candidate: &Candidate) -> bool {
     is_employer(reader, candidate)
         || before.is_some_and(|before| {
             reader.plays(before, NameRole::FirmNoun) && !is_giant(reader, candidate, before)
+                || reader.lower(before) == "rival" && ends_in_wares(reader, candidate)
                 || reader.words(before).ends_with("-listed")
         })
+}
+
+/// Whether an unlisted plural of a common noun ends several words: “its rival | Quill Gases”.
+fn ends_in_wares(reader: &Reader, candidate: &Candidate) -> bool {
+    let range = candidate.tokens.range();
+    let word = reader.words(range.end - 1);
+    let is_common = |ending: &str| {
+        let one = word.strip_suffix(ending);
+        one.is_some_and(|one| lexicon::find(one).1.has(Class::CommonWord))
+    };
+    range.len() > 1
+        && reader.tokens[range.end - 1].classes == WordClasses::NONE
+        && (is_common("s") || is_common("es"))
 }
 
 /// Whether a name behind “giant” ends in a family name, as of somebody who has made it big: “retail giant | Quillo
@@ -61,6 +75,9 @@ fn is_giant(reader: &Reader, candidate: &Candidate, noun: usize) -> bool {
 /// Whether the noun right before a name calls it an organization.
 pub(super) fn is_called_organization(reader: &Reader, candidate: &Candidate) -> bool {
     let range = candidate.tokens.range();
+    if has_listed_share(reader, range.end) {
+        return true;
+    }
     let Some(at) = word_before_it(reader, candidate) else {
         return false;
     };
@@ -147,14 +164,47 @@ fn is_employer(reader: &Reader, candidate: &Candidate) -> bool {
 
 /// Whether the word that calls a name an organization is a noun for one of them: “newspaper”, not “international”.
 pub(super) fn is_surely_called(reader: &Reader, candidate: &Candidate) -> bool {
-    let before = candidate.tokens.range().start.checked_sub(1);
-    before.is_some_and(|at| {
-        reader.tokens[at].is(Class::OrganizationNoun)
-            || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
-            || reader.plays(at, NameRole::Periodical)
-            || matches!(reader.lower(at), "of" | "in")
-            || is_employer(reader, candidate)
-    })
+    let range = candidate.tokens.range();
+    let before = range.start.checked_sub(1);
+    has_listed_share(reader, range.end)
+        || before.is_some_and(|at| {
+            reader.tokens[at].is(Class::OrganizationNoun)
+                || reader.plays(at, NameRole::FirmNoun) && !is_giant(reader, candidate, at)
+                || reader.plays(at, NameRole::Periodical)
+                || matches!(reader.lower(at), "of" | "in")
+                || is_employer(reader, candidate)
+        })
+}
+
+/// Whether an exchange and the letters of a share stand in brackets at the token: “Quillco | (NYSE: QLL)”.
+fn has_listed_share(reader: &Reader, bracket: usize) -> bool {
+    reader.mark(bracket) == Some('(')
+        && reader.mark(bracket + 2) == Some(':')
+        && reader
+            .tokens
+            .get(bracket + 3)
+            .is_some_and(|share| matches!(share.case, Case::Upper | Case::Single))
+        && matches!(
+            reader.words(bracket + 1),
+            "AMEX"
+                | "ASX"
+                | "BSE"
+                | "HKEX"
+                | "JSE"
+                | "LON"
+                | "LSE"
+                | "NASDAQ"
+                | "NSE"
+                | "NYSE"
+                | "Nasdaq"
+                | "OTC"
+                | "OTCMKTS"
+                | "OTCQB"
+                | "OTCQX"
+                | "SGX"
+                | "TSX"
+                | "TSXV"
+        )
 }
 
 /// Whether what follows a name of one word is a company's: “Harrowtel’s profits”, “Harrowtel
