@@ -193,7 +193,8 @@ fn resolve_pronoun(
         let place = (pronoun, may_be_own(reading, floor, draft, pronoun));
         !is_aside
             && (is_subject_between(reading, index, behind, place, *meant)
-                || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
+                || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant)
+                || floor.is_first_named_here(reading, pronoun, *meant))
     });
     let replier = floor.told(reading.words(pronoun)).filter(may_speak);
     let replier = replier.filter(|_| replies(reading, draft));

@@ -171,8 +171,9 @@ impl Resolver<'_> {
         let is_apart = is_beyond || self.has_participle(pronoun, form);
         function(&mut weight, pronoun, form, mention, is_apart);
         let is_joined = form == PronounForm::Possessive
-            && mention.end + 1 == pronoun.token
-            && self.document.words(mention.end as usize) == "and";
+            && (mention.end + 1 == pronoun.token
+                && self.document.words(mention.end as usize) == "and"
+                || others == 0 && self.is_joined_behind_apposition(pronoun, mention));
         weight.flag(Feature::Joined, is_joined);
         let is_taken_up = form == PronounForm::Subject
             && mention.end + 1 == pronoun.token
@@ -187,6 +188,8 @@ impl Resolver<'_> {
         weight.flag(Feature::ServesOther, serves_other);
         let undergoes = form == PronounForm::Subject && self.undergoes(pronoun, mention);
         weight.flag(Feature::Undergoes, undergoes);
+        let is_spoken_for = form == PronounForm::Subject && self.is_spoken_for(pronoun, mention);
+        weight.flag(Feature::SpokenFor, is_spoken_for);
         let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
         weight.flag(Feature::FeelsOwn, feels_own);
         let is_later = form == PronounForm::Subject && self.is_of_later_clause(pronoun, mention);
@@ -196,6 +199,7 @@ impl Resolver<'_> {
         if form == PronounForm::Possessive {
             weight.flag(Feature::JoinedOwn, self.joins_own(pronoun, mention));
             weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
+            weight.flag(Feature::OwnOfTime, self.is_own_time(pronoun, mention));
             weight.flag(
                 Feature::OwnOfSpeaker,
                 self.is_own_of_speaker(pronoun, mention),
