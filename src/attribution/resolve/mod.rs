@@ -7,6 +7,7 @@ mod floor;
 mod introduced;
 mod kind;
 mod named;
+mod own_name;
 mod turn;
 mod unnamed;
 mod verb;
@@ -20,6 +21,7 @@ use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::introduced::introduced;
 use self::kind::kind;
 use self::named::{named, of_other};
+use self::own_name::own_name;
 use self::turn::{Turn, answers, asks, passive_subject, replies, set_aside, told, turn};
 use self::unnamed::{is_located, noun_kind, unnamed_kind};
 use crate::attribution::draft::Draft;
@@ -121,6 +123,9 @@ fn source_of(
             || is_object(reading, index, &words, person)
     };
     source.person = source.person.filter(|person| !is_other(*person));
+    if source.person.is_none() && source.kind == SourceKind::Person {
+        source.person = own_name(reading, index, draft);
+    }
     let is_retold = draft.via.as_ref().is_some_and(|via| {
         via.end <= words.start && resolved(reading, index, via.clone()).person.is_some()
     });

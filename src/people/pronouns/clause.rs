@@ -90,10 +90,7 @@ impl Resolver<'_> {
         let comma = joint - usize::from(is_joined);
         let end = mention.end as usize;
         let is_comma = |at: usize| self.document.words(at) == ",";
-        (is_joined || is_opened)
-            && comma > end
-            && is_comma(comma)
-            && !(end..comma).any(is_comma)
+        (is_joined || is_opened) && comma > end && is_comma(comma) && !(end..comma).any(is_comma)
     }
 
     /// Whether the pronoun is the subject of what somebody says who speaks for a person named there, and is not named: “| Quill
@@ -136,8 +133,18 @@ impl Resolver<'_> {
     pub(super) fn is_own_time(&self, pronoun: &Placed, mention: &Placed) -> bool {
         const LONGEST: u32 = 5;
         const TIMES: [&str; 12] = [
-            "career", "childhood", "days", "presidency", "reign", "stint", "tenure", "term", "terms",
-            "time", "years", "youth",
+            "career",
+            "childhood",
+            "days",
+            "presidency",
+            "reign",
+            "stint",
+            "tenure",
+            "term",
+            "terms",
+            "time",
+            "years",
+            "youth",
         ];
         let (end, at) = (mention.end as usize, pronoun.token as usize);
         if mention.sentence != pronoun.sentence

@@ -111,7 +111,9 @@ fn opens_telling(document: &Document, mention: &Placed) -> bool {
         .start;
     let (start, end) = (mention.start as usize, mention.end as usize);
     let is_title = |token: &Token| {
-        token.classes.meets(TITLES) || token.is_capitalized() || token.kind == TokenKind::Punctuation
+        token.classes.meets(TITLES)
+            || token.is_capitalized()
+            || token.kind == TokenKind::Punctuation
     };
     let opens = start <= first + LONGEST && tokens[first..start].iter().all(is_title);
     let Some(next) = tokens.get(end).filter(|_| opens) else {
@@ -122,8 +124,12 @@ fn opens_telling(document: &Document, mention: &Placed) -> bool {
         _ if next.kind == TokenKind::Clitic => {
             // Of “Ada Quill’s lawyer” another is told.
             let owned = &tokens[end + 1..tokens.len().min(end + 1 + LONGEST)];
-            let is_word = |token: &&Token| token.kind == TokenKind::Word && !token.classes.meets(VERBS);
-            !owned.iter().take_while(is_word).any(|token| token.classes.meets(PEOPLE))
+            let is_word =
+                |token: &&Token| token.kind == TokenKind::Word && !token.classes.meets(VERBS);
+            !owned
+                .iter()
+                .take_while(is_word)
+                .any(|token| token.classes.meets(PEOPLE))
         }
         _ => false,
     }

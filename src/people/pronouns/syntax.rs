@@ -85,7 +85,8 @@ impl Resolver<'_> {
         self.document.words(at - 1) == "and"
             && is_comma(at - 2)
             && is_comma(end)
-            && !(end + 1..at - 2).any(|at| is_comma(at) || self.document.tokens()[at].is(Class::FiniteVerb))
+            && !(end + 1..at - 2)
+                .any(|at| is_comma(at) || self.document.tokens()[at].is(Class::FiniteVerb))
     }
 
     /// Whether what a possessive at `at` owns is one of several: “his speech, | his record, his plan”, not
