@@ -1,6 +1,7 @@
 //! Quotes: which quoted words somebody said, and who.
 
 mod agreement;
+mod couple;
 mod naming;
 mod not_speech;
 mod pronoun;

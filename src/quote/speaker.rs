@@ -1,6 +1,7 @@
 //! Who said a quote: the source of its attribution, one entry for each of several joint speakers;
 //! a pronoun of somebody never named gives way to the words that describe them.
 
+use super::couple::couple;
 use super::pronoun::antecedents;
 use crate::lexicon::{self, Class, Classes};
 use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Source, SourceKind};
@@ -12,6 +13,7 @@ const LIKELY: f32 = 0.5;
 
 /// Who may speak.
 pub(crate) struct Speakers<'d> {
+    document: &'d Document,
     text: &'d str,
     people: &'d People,
     mentioned: &'d Mentioned,
@@ -34,6 +36,7 @@ impl<'d> Speakers<'d> {
         attributions: &[Attribution],
     ) -> Self {
         Self {
+            document,
             text: document.text(),
             people,
             mentioned,
@@ -51,6 +54,16 @@ impl<'d> Speakers<'d> {
                 via: source.via.clone(),
                 ..(**antecedent).clone()
             }];
+        }
+        let unnamed = source.person.is_none() && source.organization.is_none();
+        let words = (source.span, source.text.as_str());
+        let couple = unnamed.then(|| couple(self.document, self.mentioned, words));
+        if let Some(couple) = couple.flatten() {
+            let entry = |(span, person)| Source {
+                via: source.via.clone(),
+                ..self.person(span, Some(person))
+            };
+            return couple.map(entry).to_vec();
         }
         let joint = self.joint(source.span);
         // “a lawyer for | Quill, | Tom Marsh”

@@ -317,6 +317,24 @@ impl<'p> Floor<'p> {
         })
     }
 
+    /// Whether somebody is named for the first time in the pronoun’s passage, behind who spoke last and outside of quoted
+    /// words: whom the people’s room has it stand for then is no earlier speaker.
+    pub(super) fn is_first_named_here(
+        &self,
+        reading: &Reading<'_>,
+        pronoun: usize,
+        person: PersonId,
+    ) -> bool {
+        let known = self.people.people.get(person.index());
+        let Some(first) = known.and_then(|person| person.mentions.first()) else {
+            return false;
+        };
+        let at = reading.document.tokens_in(first.span).start;
+        at < pronoun
+            && at >= reading.passage_of(pronoun).start.max(self.behind(pronoun))
+            && !reading.is_quoted(at)
+    }
+
     /// The person who spoke last, unless long ago or known by the other pronoun.
     pub(super) fn speaker(&self, pronoun: &str) -> Option<PersonId> {
         let (person, passage) = self.speaker?;

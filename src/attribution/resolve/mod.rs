@@ -7,6 +7,7 @@ mod floor;
 mod introduced;
 mod kind;
 mod named;
+mod own_name;
 mod turn;
 mod unnamed;
 mod verb;
@@ -20,6 +21,7 @@ use self::floor::{Floor, is_named_here, is_newcomer, is_subject_between};
 use self::introduced::introduced;
 use self::kind::kind;
 use self::named::{named, of_other};
+use self::own_name::own_name;
 use self::turn::{Turn, answers, asks, passive_subject, replies, set_aside, told, turn};
 use self::unnamed::{is_located, noun_kind, unnamed_kind};
 use crate::attribution::draft::Draft;
@@ -123,6 +125,9 @@ fn source_of(
             || is_object(reading, index, &words, person)
     };
     source.person = source.person.filter(|person| !is_other(*person));
+    if source.person.is_none() && source.kind == SourceKind::Person {
+        source.person = own_name(reading, index, draft);
+    }
     let is_retold = draft.via.as_ref().is_some_and(|via| {
         via.end <= words.start && resolved(reading, index, via.clone()).person.is_some()
     });
@@ -195,7 +200,8 @@ fn resolve_pronoun(
         let place = (pronoun, may_be_own(reading, floor, draft, pronoun));
         !is_aside
             && (is_subject_between(reading, index, behind, place, *meant)
-                || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant))
+                || floor.is_from_before() && is_named_here(reading, index, pronoun, *meant)
+                || floor.is_first_named_here(reading, pronoun, *meant))
     });
     let replier = floor.told(reading.words(pronoun)).filter(may_speak);
     let replier = replier.filter(|_| replies(reading, draft));

@@ -24,6 +24,9 @@ pub(super) fn unnamed_kind(reading: &Reading<'_>, words: &Range<usize>) -> Sourc
     if let Some(kind) = counted_kind(reading, words, head) {
         return kind;
     }
+    if is_of_several(reading, words.start..head) {
+        return SourceKind::Group;
+    }
     let mut nouns = (words.start..head).rev();
     if let Some(kind) = nouns.find_map(|at| thing_kind(reading, at)) {
         return kind;
@@ -48,6 +51,16 @@ fn member_kind(reading: &Reading<'_>, words: &Range<usize>, head: usize) -> Opti
     let is_noun = reading.is_capitalized(noun) && !reading.words(noun).ends_with("ic");
     let is_one = reading.has(noun, Class::Demonym) && is_noun && (is_new || is_party);
     is_one.then_some(SourceKind::Person)
+}
+
+/// Whether words are for several people of whom the text told before: “the couple”, “the two”.
+fn is_of_several(reading: &Reading<'_>, words: Range<usize>) -> bool {
+    const SEVERAL: [&str; 6] = ["couple", "duo", "pair", "three", "trio", "two"];
+    let is_both = words.len() == 1 && reading.is(words.start, "both");
+    is_both
+        || words.len() == 2
+            && reading.is(words.start, "the")
+            && reading.is_one_of(words.start + 1, &SEVERAL)
 }
 
 /// What is counted: “two-thirds of | voters”, “four in 10 | voters”; a share alone is one of people.

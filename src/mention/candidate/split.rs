@@ -189,7 +189,10 @@ fn opens_with_several(reader: &Reader, sentence: usize, start: usize, end: usize
     const PEOPLE: Classes = Classes::any_of(&[Class::Kinship, Class::PersonNoun]);
     let is_several = || {
         let word = reader.words(start);
+        // “Floridians | Ada Quill and Tom Harrow”
         word == "Twins"
+            || word.ends_with("ians")
+            || word.ends_with('s') && reader.tokens[start].is(Class::Demonym)
             || word.strip_suffix('s').is_some_and(|one| {
                 let (word, classes) = lexicon::find(one);
                 classes.meets(PEOPLE) || lexicon::name_roles(word).has(NameRole::Trade)

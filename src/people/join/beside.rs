@@ -2,7 +2,7 @@
 
 use super::{Joiner, LOOK_BACK};
 use crate::lexicon::{self, Class, Classes};
-use crate::mention::word_before;
+use crate::mention::{NameKind, word_before};
 use crate::text::{Token, TokenKind};
 
 impl Joiner<'_> {
@@ -40,6 +40,9 @@ impl Joiner<'_> {
     pub(super) fn is_relatives(&self, index: usize) -> bool {
         const ADDRESSES: Classes =
             Classes::any_of(&[Class::Title, Class::Honorific, Class::FormerWord]);
+        if self.is_owner_apposed(index) || self.is_relative_behind(index) {
+            return true;
+        }
         let tokens = self.document.tokens();
         let start = self.names[index].tokens.range().start;
         let mut before = (0..start).rev();
@@ -59,6 +62,33 @@ impl Joiner<'_> {
                         "," => tie > 1 && self.is_somebodys_own(tie - 2, index),
                         _ => false,
                     }
+        })
+    }
+
+    /// Whether a name is that of whose relative who is named before it is said to be: “Ada Quill, | Tom Quill |’s wife,”.
+    fn is_owner_apposed(&self, index: usize) -> bool {
+        let name = self.names[index].tokens.range();
+        let before = index.checked_sub(1).map(|before| &self.names[before]);
+        before.is_some_and(|before| {
+            let tokens = self.document.tokens();
+            before.kind == NameKind::Person
+                && before.tokens.range().end + 1 == name.start
+                && self.document.words(name.start - 1) == ","
+                && tokens.get(name.end + 1).is_some_and(|kin| {
+                    tokens[name.end].kind == TokenKind::Clitic && kin.is(Class::Kinship)
+                })
+        })
+    }
+
+    /// Whether words behind a name say whose relative its bearer is: “Ada Quill, | his wife, | was there”.
+    fn is_relative_behind(&self, index: usize) -> bool {
+        let tokens = self.document.tokens();
+        let end = self.names[index].tokens.range().end;
+        tokens.get(end + 2).is_some_and(|kin| {
+            kin.is(Class::Kinship)
+                && self.document.words(end) == ","
+                && lexicon::determiner(tokens[end + 1].word)
+                    == Some(lexicon::Determiner::Possessive)
         })
     }
 

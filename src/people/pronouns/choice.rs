@@ -178,8 +178,9 @@ impl Resolver<'_> {
         let is_apart = is_beyond || self.has_participle(pronoun, form);
         function(&mut weight, pronoun, form, mention, is_apart);
         let is_joined = form == PronounForm::Possessive
-            && mention.end + 1 == pronoun.token
-            && self.document.words(mention.end as usize) == "and";
+            && (mention.end + 1 == pronoun.token
+                && self.document.words(mention.end as usize) == "and"
+                || others == 0 && self.is_joined_behind_apposition(pronoun, mention));
         weight.flag(Feature::Joined, is_joined);
         let is_taken_up = form == PronounForm::Subject
             && mention.end + 1 == pronoun.token
@@ -201,6 +202,9 @@ impl Resolver<'_> {
         weight.flag(Feature::Undergoes, undergoes);
         let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention)
             || self.is_client(pronoun, mention);
+        let is_spoken_for = form == PronounForm::Subject && self.is_spoken_for(pronoun, mention);
+        weight.flag(Feature::SpokenFor, is_spoken_for);
+        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
         weight.flag(Feature::FeelsOwn, feels_own);
         let is_later = form == PronounForm::Subject && self.is_of_later_clause(pronoun, mention);
         weight.flag(Feature::OfLaterClause, is_later);
@@ -212,6 +216,8 @@ impl Resolver<'_> {
             let is_own = self.is_object_with(pronoun, mention)
                 || others == 0 && self.loses_own(pronoun, mention);
             weight.flag(Feature::OwnOfObject, is_own);
+            weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
+            weight.flag(Feature::OwnOfTime, self.is_own_time(pronoun, mention));
             weight.flag(
                 Feature::OwnOfSpeaker,
                 self.is_own_of_speaker(pronoun, mention),

@@ -32,13 +32,14 @@ impl Resolver<'_> {
     }
 
     /// Whether somebody is the object of a verb for harming, charging or asking, and the pronoun that opens the next sentence
-    /// suffers or answers it: “Marsh stabbed | Quill |. | He | died.”
+    /// or the next clause suffers or answers it: “Marsh stabbed | Quill |. | He | died.”, “When Marsh asked | Quill | to leave, | he
+    /// | refused.”
     pub(super) fn undergoes(&self, pronoun: &Placed, mention: &Placed) -> bool {
-        if mention.sentence + 1 != pronoun.sentence
-            || !matches!(mention.function, Function::Other | Function::Subject)
-            || pronoun.quotation.is_some()
-            || pronoun.token != self.first_of(pronoun)
-        {
+        let is_next = mention.sentence + 1 == pronoun.sentence
+            && matches!(mention.function, Function::Other | Function::Subject)
+            && pronoun.token == self.first_of(pronoun);
+        let is_here = self.opens_next_clause(pronoun, mention);
+        if !(is_next || is_here) || pronoun.quotation.is_some() {
             return false;
         }
         let passive = (mention.function == Function::Subject)
@@ -62,9 +63,107 @@ impl Resolver<'_> {
         let last = self.document.tokens().len().min(next + 4);
         let deed = (next..last).find(|at| !is_helper(at));
         deed.is_some_and(|deed| {
-            harms && self.plays(deed, NameRole::Harmed)
-                || addresses && self.plays(deed, NameRole::Answering)
+            let answers = || {
+                self.plays(deed, NameRole::Answering)
+                    || is_here && self.document.tokens()[deed].is(Class::SpeechVerb)
+            };
+            harms && self.plays(deed, NameRole::Harmed) || addresses && answers()
         })
+    }
+
+    /// Whether the pronoun stands behind the comma that ends a clause with the mention as its object: “When Marsh asked |
+    /// Quill | to leave, | he | refused”, “Marsh asked | Quill | to leave, but | he | refused”.
+    fn opens_next_clause(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: u32 = 16;
+        if mention.sentence != pronoun.sentence
+            || mention.function != Function::Other
+            || mention.quotation.is_some()
+            || pronoun.token > mention.end + LONGEST
+        {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let first = &tokens[self.first_of(pronoun) as usize];
+        let is_opened = matches!(first.word.word(), "after" | "once" | "when" | "whenever");
+        let joint = pronoun.token as usize - 1;
+        let is_joined = self.document.words(joint) == "but";
+        let comma = joint - usize::from(is_joined);
+        let end = mention.end as usize;
+        let is_comma = |at: usize| self.document.words(at) == ",";
+        (is_joined || is_opened) && comma > end && is_comma(comma) && !(end..comma).any(is_comma)
+    }
+
+    /// Whether the pronoun is the subject of what somebody says who speaks for a person named there, and is not named: “| Quill
+    /// |’s lawyer said | he | would appeal”, “A lawyer for | Quill | said | he | would”.
+    pub(super) fn is_spoken_for(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: u32 = 7;
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        if mention.sentence != pronoun.sentence
+            || at < end + 1
+            || pronoun.token > mention.end + LONGEST
+            || pronoun.quotation != mention.quotation
+            || matches!(mention.kind, Kind::Pronoun(..) | Kind::Party(_))
+        {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let serves = |at: usize| tokens[at].is(Class::Kinship) || tokens[at].is(Class::Title);
+        let verb = at - 1 - usize::from(self.document.words(at - 1) == "that");
+        let is_lower = |at: usize| {
+            tokens[at].kind == TokenKind::Word
+                && tokens[at].case == Case::Lower
+                && !tokens[at].is(Class::SpeechVerb)
+        };
+        let is_tied = match mention.function {
+            Function::Possessive => {
+                let owned = end + 1..verb;
+                !owned.is_empty() && owned.clone().all(is_lower) && serves(verb - 1)
+            }
+            Function::Oblique => {
+                let tie = mention.start as usize - 1;
+                verb == end && self.document.words(tie) == "for" && tie > 0 && serves(tie - 1)
+            }
+            Function::Subject | Function::Other => false,
+        };
+        is_tied && tokens[verb].is(Class::SpeechVerb) && !self.tells_feeling(pronoun.end as usize)
+    }
+
+    /// Whether a possessive stands before a word for a time of life or office that is that of an owner named before:
+    /// “| Quill |’s vote during | her | first term”.
+    pub(super) fn is_own_time(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: u32 = 5;
+        const TIMES: [&str; 12] = [
+            "career",
+            "childhood",
+            "days",
+            "presidency",
+            "reign",
+            "stint",
+            "tenure",
+            "term",
+            "terms",
+            "time",
+            "years",
+            "youth",
+        ];
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        if mention.sentence != pronoun.sentence
+            || mention.function != Function::Possessive
+            || at < end + 3
+            || pronoun.token > mention.end + LONGEST
+        {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let is_noun = |at: usize| {
+            tokens[at].kind == TokenKind::Word
+                && tokens[at].case == Case::Lower
+                && !tokens[at].classes.meets(VERBS.with(Class::Preposition))
+        };
+        let is_time = |at: usize| TIMES.contains(&self.document.words(at));
+        tokens[at - 1].is(Class::Preposition)
+            && (end + 1..at - 1).all(is_noun)
+            && (at + 1..tokens.len().min(at + 3)).any(is_time)
     }
 
     /// Whether a mention is the subject of a clause that a word like “after” opens behind another's, and the pronoun opens
@@ -122,10 +221,15 @@ impl Resolver<'_> {
         {
             return false;
         }
+        self.tells_feeling(pronoun.end as usize)
+    }
+
+    /// Whether the words from a token on tell what only somebody knows of themselves: “was proud”.
+    fn tells_feeling(&self, next: usize) -> bool {
+        let tokens = self.document.tokens();
         let is_helper = |at: &usize| {
             tokens[*at].is(Class::Auxiliary) || matches!(self.document.words(*at), "so" | "very")
         };
-        let next = pronoun.end as usize;
         let word = (next..tokens.len().min(next + 4)).find(|at| !is_helper(at));
         word.is_some_and(|word| {
             self.plays(word, NameRole::Feeling)
@@ -146,10 +250,15 @@ impl Resolver<'_> {
     fn verb_before(&self, mention: &Placed) -> Option<usize> {
         const TITLES: usize = 2;
         let first = self.first_of(mention) as usize;
+        let tokens = self.document.tokens();
         let is_title = |token: &Token| token.is(Class::Title) || token.is(Class::Determiner);
         let mut at = (mention.start as usize).checked_sub(1)?;
         for _ in 0..TITLES {
-            if at > first && is_title(&self.document.tokens()[at]) {
+            let is_point = at > first && self.document.words(at) == ".";
+            // “asked | Mr. | Quill”
+            if is_point && tokens[at - 1].is(Class::Honorific) {
+                at = at.saturating_sub(2);
+            } else if at > first && is_title(&tokens[at]) {
                 at -= 1;
             }
         }

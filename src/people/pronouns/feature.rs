@@ -139,6 +139,10 @@ features! {
     /// The pronoun opens a sentence, and they are the subject of a clause behind the main one before: “Marsh left when |
     /// Quill | died. | He | …”.
     OfLaterClause = -50,
+    /// The pronoun is the subject of what somebody says who speaks for them: “| Quill |’s lawyer said | he | would appeal”.
+    SpokenFor = 160,
+    /// The pronoun is a possessive before a word for time that they own: “Quill’s vote during | her | term”.
+    OwnOfTime = 180,
     /// Nobody: always.
     Nobody = -300,
 }

@@ -10,6 +10,19 @@ use crate::text::{Case, Document, Token, TokenKind};
 /// How long what commas close in behind a name may be, in tokens.
 const APPOSED: u32 = 24;
 
+/// What may stand before a name as part of how somebody is called.
+const TITLES: Classes = Classes::any_of(&[
+    Class::Title,
+    Class::Honorific,
+    Class::RoleModifier,
+    Class::FormerWord,
+    Class::PersonNoun,
+    Class::Demonym,
+]);
+
+/// Words for people.
+const PEOPLE: Classes = Classes::any_of(&[Class::Title, Class::Kinship, Class::PersonNoun]);
+
 /// For each person the mention that names them first, if it is a full name with which a passage begins: nobody
 /// else is mentioned before it there.
 pub(super) fn introductions(
@@ -37,7 +50,7 @@ pub(super) fn introductions(
             let is_led = if is_subject {
                 !is_taken || is_apposed(document, mentions, at as usize)
             } else {
-                !is_taken && is_turned_to(document, mention)
+                !is_taken && (is_turned_to(document, mention) || opens_telling(document, mention))
             };
             if is_new && leads && is_led {
                 introductions[person as usize] = Some(at);
@@ -87,6 +100,41 @@ fn is_turned_to(document: &Document, mention: &Placed) -> bool {
         && tokens[start - 2].classes.meets(VERBS.with(Class::Verb))
 }
 
+/// Whether a passage opens with a name, titles aside, whose verb other words keep apart, or with what is its bearer's: “Ada
+/// Quill (D-Lowmoor) |”, “| Ada Quill and her son”, “| Ada Quill’s farm”.
+fn opens_telling(document: &Document, mention: &Placed) -> bool {
+    const LONGEST: usize = 4;
+    let tokens = document.tokens();
+    let first = document.passages()[mention.passage as usize]
+        .tokens
+        .range()
+        .start;
+    let (start, end) = (mention.start as usize, mention.end as usize);
+    let is_title = |token: &Token| {
+        token.classes.meets(TITLES)
+            || token.is_capitalized()
+            || token.kind == TokenKind::Punctuation
+    };
+    let opens = start <= first + LONGEST && tokens[first..start].iter().all(is_title);
+    let Some(next) = tokens.get(end).filter(|_| opens) else {
+        return false;
+    };
+    match document.words(end) {
+        "(" | "and" | "," => true,
+        _ if next.kind == TokenKind::Clitic => {
+            // Of “Ada Quill’s lawyer” another is told.
+            let owned = &tokens[end + 1..tokens.len().min(end + 1 + LONGEST)];
+            let is_word =
+                |token: &&Token| token.kind == TokenKind::Word && !token.classes.meets(VERBS);
+            !owned
+                .iter()
+                .take_while(is_word)
+                .any(|token| token.classes.meets(PEOPLE))
+        }
+        _ => false,
+    }
+}
+
 impl Resolver<'_> {
     /// Whether the pronoun at `index` says something where somebody was just introduced: “Ada Quill runs a shop. ‘It is
     /// slow,’ | she | said.”
@@ -114,7 +162,7 @@ impl Resolver<'_> {
         // “Quill waited. Tom Harrow stood near. He said …”
         let is_name = |mention: &&Placed| {
             matches!(mention.kind, Kind::FullName | Kind::ShortName)
-                && mention.function != Function::Possessive
+                && (mention.function == Function::Subject || mention.entity == Some(entity))
                 && mention.quotation.is_none()
         };
         let mut before = self.mentions[..index].iter().rev().take(MOST);

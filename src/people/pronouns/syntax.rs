@@ -73,6 +73,22 @@ impl Resolver<'_> {
             }
     }
 
+    /// Whether commas close in what stands between a full name and what “and” joins to it: “| Quill |, a farmer from Harrow,
+    /// and | her | son”.
+    pub(super) fn is_joined_behind_apposition(&self, pronoun: &Placed, mention: &Placed) -> bool {
+        const LONGEST: usize = 12;
+        let (end, at) = (mention.end as usize, pronoun.token as usize);
+        if mention.kind != Kind::FullName || at < end + 4 || at > end + LONGEST {
+            return false;
+        }
+        let is_comma = |at: usize| self.document.words(at) == ",";
+        self.document.words(at - 1) == "and"
+            && is_comma(at - 2)
+            && is_comma(end)
+            && !(end + 1..at - 2)
+                .any(|at| is_comma(at) || self.document.tokens()[at].is(Class::FiniteVerb))
+    }
+
     /// Whether what a possessive at `at` owns is one of several: “his speech, | his record, his plan”, not
     /// “his speech, | his face red”.
     fn is_listed(&self, at: usize) -> bool {
