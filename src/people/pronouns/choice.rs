@@ -200,11 +200,10 @@ impl Resolver<'_> {
         weight.flag(Feature::ServesOther, serves_other);
         let undergoes = form == PronounForm::Subject && self.undergoes(pronoun, mention);
         weight.flag(Feature::Undergoes, undergoes);
-        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention)
-            || self.is_client(pronoun, mention);
         let is_spoken_for = form == PronounForm::Subject && self.is_spoken_for(pronoun, mention);
         weight.flag(Feature::SpokenFor, is_spoken_for);
-        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention);
+        let feels_own = form == PronounForm::Subject && self.feels_own(pronoun, mention)
+            || self.is_client(pronoun, mention);
         weight.flag(Feature::FeelsOwn, feels_own);
         let is_later = form == PronounForm::Subject && self.is_of_later_clause(pronoun, mention);
         weight.flag(Feature::OfLaterClause, is_later);
