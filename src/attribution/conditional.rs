@@ -23,24 +23,22 @@ const FURTHER_CUE: f32 = 0.5;
 
 /// The draft with both clauses as its content where only one was.
 pub(super) fn corrected(reading: &Reading<'_>, mut draft: Draft) -> Draft {
-    match halves(reading, &draft) {
-        Some((source, content)) => Draft {
-            source: Some(source),
-            extent: draft.extent.filter(|it| it.end <= content[1].start),
-            content,
-            method: if draft.method == AttributionMethod::ContentCueSource {
-                draft.method
-            } else {
-                AttributionMethod::ContentSourceCue
-            },
-            ..draft
+    let Some((source, content)) = halves(reading, &draft) else {
+        let condition = condition(reading, &draft);
+        draft.content.extend(condition);
+        draft.content.sort_by_key(|piece| piece.start);
+        return draft;
+    };
+    Draft {
+        source: Some(source),
+        extent: draft.extent.filter(|it| it.end <= content[1].start),
+        content,
+        method: if draft.method == AttributionMethod::ContentCueSource {
+            draft.method
+        } else {
+            AttributionMethod::ContentSourceCue
         },
-        None => {
-            let condition = condition(reading, &draft);
-            draft.content.extend(condition);
-            draft.content.sort_by_key(|piece| piece.start);
-            draft
-        }
+        ..draft
     }
 }
 

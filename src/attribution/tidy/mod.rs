@@ -310,12 +310,15 @@ pub(super) fn further(reading: &Reading<'_>, draft: &mut Draft) -> Option<Draft>
             && further_participle(reading, *at, at + 1)
     };
     let participle = (last.start + 1..last.end).find(says_further);
-    let further = |verb: usize| Draft {
-        cue: Some(verb..verb + 1),
-        extent: None,
-        content: vec![verb + 1..last.end],
-        via: None,
-        ..draft.clone()
+    let further = |verb: usize| {
+        let rest = verb + 1..last.end;
+        Draft {
+            cue: Some(verb..verb + 1),
+            extent: None,
+            content: vec![rest],
+            via: None,
+            ..draft.clone()
+        }
     };
     let (end, further) = participle
         .map(|at| (at, further(at)))
