@@ -149,6 +149,9 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         if originator.as_ref().is_some_and(|it| it.holds(draft)) {
             continue;
         }
+        if tidy::is_request(reading, draft, chosen.get(at + 1)) {
+            continue;
+        }
         let last = at.checked_sub(1).and_then(|last| chosen.get(last));
         let originator = originator.filter(|it| it.is_nearest(draft, last, chosen.get(at + 1)));
         let mut draft = match &originator {
