@@ -92,7 +92,9 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
         let (own, later) = chosen.split_at(count);
         chosen = later;
         match labels.of(number) {
-            Some(label) if tidy::is_line_label(reading, label) => {
+            Some(label)
+                if tidy::is_line_label(reading, label) || tidy::is_charge(reading, label) =>
+            {
                 keep_chosen(reading, own, &mut drafts);
             }
             Some(label) => reading.keep(opened::corrected(reading, label.clone()), &mut drafts),

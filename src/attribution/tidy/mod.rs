@@ -67,6 +67,7 @@ use std::ops::Range;
 pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
 pub(super) use self::nobody::is_line_label;
+pub(super) use self::thing::is_charge;
 pub(super) use self::turned_down::{is_claim_that, is_refusal, turns_down};
 pub(super) use self::withheld::is_request;
 use super::content::further_participle;

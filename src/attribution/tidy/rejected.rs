@@ -34,7 +34,8 @@ pub(super) fn with_rejecter(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(piece) = draft.content.iter().find(holds) else {
         return;
     };
-    draft.content = vec![that..piece.end];
+    let rest = that..piece.end;
+    draft.content = vec![rest];
     draft.source = Some(subject);
     draft.cue = Some(group..noun + 1);
     draft.extent = None;

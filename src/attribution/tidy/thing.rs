@@ -82,7 +82,7 @@ pub(super) fn is_proviso(reading: &Reading<'_>, draft: &Draft) -> bool {
 }
 
 /// Whether a list of charges follows a name and a colon.
-pub(super) fn is_charge(reading: &Reading<'_>, draft: &Draft) -> bool {
+pub(in crate::attribution) fn is_charge(reading: &Reading<'_>, draft: &Draft) -> bool {
     let [piece] = draft.content.as_slice() else {
         return false;
     };
