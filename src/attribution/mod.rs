@@ -94,7 +94,9 @@ fn read_passages(reading: &mut Reading<'_>) -> (Vec<Draft>, Vec<Option<Range<usi
         let (own, later) = chosen.split_at(count);
         chosen = later;
         match labels.of(number) {
-            Some(label) if tidy::is_line_label(reading, label) => {
+            Some(label)
+                if tidy::is_line_label(reading, label) || tidy::is_charge(reading, label) =>
+            {
                 keep_chosen(reading, own, &mut drafts);
             }
             Some(label) => reading.keep(opened::corrected(reading, label.clone()), &mut drafts),
@@ -149,6 +151,9 @@ fn keep_chosen(reading: &mut Reading<'_>, chosen: &[Draft], drafts: &mut Vec<Dra
         }
         let originator = Originator::of(reading, draft);
         if originator.as_ref().is_some_and(|it| it.holds(draft)) {
+            continue;
+        }
+        if tidy::is_request(reading, draft, chosen.get(at + 1)) {
             continue;
         }
         let last = at.checked_sub(1).and_then(|last| chosen.get(last));

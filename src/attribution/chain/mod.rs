@@ -3,6 +3,7 @@
 //! “Citing X, Y said Z”, “Z, Y said, citing X”: Y said it, X is the originator. An attribution inside the content of
 //! another one was passed on by the outer source.
 
+mod asserted;
 mod commented;
 mod described;
 mod outlet;
@@ -47,6 +48,7 @@ pub(super) fn read_passage(reading: &mut Reading<'_>, passage: &Passage, drafts:
     read_interrupted(reading, passage, drafts);
     owned::read_passage(reading, passage, drafts);
     commented::read_passage(reading, passage, drafts);
+    asserted::read_passage(reading, passage, drafts);
 }
 
 /// Reads the sentences that no attribution has a part of: “Y reported, citing X, that Z”.

@@ -144,6 +144,12 @@ fn is_ordered(reading: &Reading<'_>, draft: &Draft) -> bool {
     let Some(piece) = draft.content.iter().find(follows) else {
         return false;
     };
+    // “told reporters | the decision to close it was late”
+    let is_clause = draft.cue.as_ref().is_some_and(|cue| piece.start > cue.end)
+        && reading.has(piece.start, Class::Determiner);
+    if is_clause {
+        return false;
+    }
     let mut near = piece.start..piece.end.min(piece.start + LONGEST);
     let stop = near.find(|at| {
         reading.is(*at, "to")

@@ -2,6 +2,7 @@
 
 mod barred;
 mod before;
+mod body;
 mod described;
 mod floor;
 mod introduced;
@@ -384,7 +385,7 @@ fn resolved(reading: &Reading<'_>, index: &Index<Named>, words: Range<usize>) ->
     if let Some(kind) = of_other(reading, index, &words).filter(|_| source.person.is_none()) {
         source.kind = kind;
     }
-    source
+    body::with_kind(reading, index, &words, source)
 }
 
 /// What the words are for when the person only made it: “a report | she | wrote”.

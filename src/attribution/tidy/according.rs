@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::VERBS;
+use super::{VERBS, age};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::{LONGEST_SENTENCE, Reading};
 use crate::attribution::{content, inserted, source};
@@ -34,6 +34,7 @@ pub(super) fn with_source(reading: &Reading<'_>, draft: &mut Draft) {
         with_name(reading, draft);
     }
     without_next_clause(reading, draft);
+    age::without_age(reading, draft);
     without_own_clause(reading, draft);
     with_rest(reading, draft);
     with_predicate(reading, draft);
@@ -148,7 +149,8 @@ fn without_own_clause(reading: &Reading<'_>, draft: &mut Draft) {
         return;
     };
     let first = piece.start;
-    let opens = first == source.end + 1
+    let opens = first > source.end
+        && first == age::end(reading, source.end, piece.end) + 1
         && reading.is(source.end, ",")
         && reading.is_one_of(first, &["which", "who", "whose"]);
     let last = piece.end.min(first + LONGEST_SENTENCE).saturating_sub(2);
@@ -342,7 +344,9 @@ fn with_name(reading: &Reading<'_>, draft: &mut Draft) {
             && (first + 2..=first + LONGEST_NAME).contains(comma)
             && reading.is(*comma, ",")
             && comma + 2 < piece.end
-            && (source::opens_noun_phrase(reading, comma + 1) || reading.opens(comma + 1))
+            && (source::opens_noun_phrase(reading, comma + 1)
+                || reading.opens(comma + 1)
+                || age::end(reading, *comma, piece.end) > *comma)
     };
     if let Some(comma) = comma.filter(named) {
         source.end = comma;

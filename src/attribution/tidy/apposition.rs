@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::VERBS;
 use super::source_start::without_adverbial;
+use super::{VERBS, age};
 use crate::attribution::draft::Draft;
 use crate::attribution::reading::Reading;
 use crate::attribution::source;
@@ -66,10 +66,11 @@ pub(super) fn with_role(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(source) = draft.source.as_mut() else {
         return;
     };
-    let first = source.end + 1;
+    let limit = reading.sentence_of(source.start).end;
+    let first = age::end(reading, source.end, limit) + 1;
     let is_according = draft.method == AttributionMethod::AccordingTo
         && reading.is_capitalized(source.end - 1)
-        && first < reading.sentence_of(source.start).end
+        && first < limit
         && reading.is(source.end, ",");
     let starts = |piece: &&mut Range<usize>| is_according && piece.start == first;
     let Some(piece) = draft.content.iter_mut().find(starts) else {

@@ -35,6 +35,7 @@ pub(super) fn is_idle(reading: &Reading<'_>, draft: &Draft) -> bool {
         || is_seeming(reading, draft)
         || is_determined(reading, draft)
         || is_ended(reading, draft)
+        || is_relation(reading, draft)
         || deed::is_done(reading, draft)
 }
 
@@ -111,6 +112,17 @@ fn is_ended(reading: &Reading<'_>, draft: &Draft) -> bool {
         && calls(cue.end - 1)
         && reading.is(it, "it")
         && (reading.is(it + 1, "quits") || is_day(it + 1))
+}
+
+/// Whether a cue is a noun for a relation, whose name follows: “Mary’s | mum |, Dora Quill”.
+fn is_relation(reading: &Reading<'_>, draft: &Draft) -> bool {
+    let is_relation = |cue: &Range<usize>| {
+        cue.len() == 1
+            && cue.start > 0
+            && reading.has(cue.start, Class::Kinship)
+            && reading.token(cue.start - 1).kind == TokenKind::Clitic
+    };
+    draft.cue.as_ref().is_some_and(is_relation)
 }
 
 /// Whether a plural noun with its article was taken for a verb that nobody is the subject of: “The | blasts | shook

@@ -74,9 +74,30 @@ pub(super) fn without_hearer(reading: &Reading<'_>, draft: &mut Draft) {
     let that = (first..piece.end.min(first + LONGEST_HEARER))
         .find(|at| reading.is(*at, "that") && !is_title(*at) || !is_noun_phrase(at))
         .filter(|at| *at > first && reading.is(*at, "that"));
+    let that = that.or_else(|| behind_clause(reading, piece));
     if let Some(that) = that {
         piece.start = that;
     }
+}
+
+/// The “that” behind a clause about whom something is told: “the farmers who blocked the road | that”.
+fn behind_clause(reading: &Reading<'_>, piece: &Range<usize>) -> Option<usize> {
+    let first = piece.start;
+    let opens = reading.has(first, Class::Determiner) || reading.words(first).ends_with('s');
+    let is_plain = |at: &usize| !reading.is_mark(*at) && !reading.is_quoted(*at);
+    let near = first + 1..piece.end.min(first + LONGEST_HEARER);
+    let mut near = near.take_while(is_plain);
+    let is_stop = |at: usize| reading.meets(at, VERBS) || reading.has(at, Class::ClauseOpener);
+    let who = near
+        .find(|at| is_stop(*at))
+        .filter(|at| reading.is(*at, "who"))?;
+    let that = near.find(|at| reading.is(*at, "that"))?;
+    let is_led = that > who + 2
+        && that + 2 < piece.end
+        && !reading.meets(that - 1, SPEAKING)
+        && (source::opens_noun_phrase(reading, that + 1)
+            || reading.has(that + 1, Class::NumberWord));
+    (opens && is_led).then_some(that)
 }
 
 /// Begins a content at its clause, behind whoever is told it and whoever carries it.

@@ -3,12 +3,15 @@
 
 mod according;
 mod accused;
+mod age;
 mod agent;
 mod apposition;
 mod article_half;
 mod aside;
 mod asker;
+mod attributive;
 mod cleft;
+mod company;
 mod contact;
 mod content_cut;
 mod content_end;
@@ -18,6 +21,7 @@ mod cue;
 mod deed;
 mod elsewhere;
 mod extent;
+mod figure;
 mod gesture;
 mod hearer;
 mod impersonal;
@@ -25,6 +29,7 @@ mod inserted_clause;
 mod inset;
 mod issued;
 mod kindled;
+mod listed;
 mod listener;
 mod made_to_speak;
 mod medium_clause;
@@ -32,8 +37,11 @@ mod nobody;
 mod noun_subject;
 mod opening_clause;
 mod participle;
+mod publisher;
+mod quoted_half;
 mod reduced;
 mod reduced_object;
+mod rejected;
 mod restrictive;
 mod second_half;
 mod second_predicate;
@@ -46,11 +54,14 @@ mod source_medium;
 mod source_start;
 mod source_time;
 mod subject;
+mod thing;
 mod time;
+mod told_noun;
 mod told_when;
 mod torn;
 mod turned_down;
 mod unnamed;
+mod withheld;
 mod work;
 
 use std::ops::Range;
@@ -58,7 +69,9 @@ use std::ops::Range;
 pub(super) use self::cue::is_unproven;
 pub(super) use self::extent::with_extent;
 pub(super) use self::nobody::is_line_label;
+pub(super) use self::thing::is_charge;
 pub(super) use self::turned_down::{is_claim_that, is_refusal, turns_down};
+pub(super) use self::withheld::is_request;
 use super::content::further_participle;
 use super::dateline::{source_behind_dateline, without_dateline};
 use super::draft::Draft;
@@ -87,10 +100,12 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
         .map(|source| whole_source(reading, source));
     source_clause::from_pronoun(reading, &mut draft);
     unnamed::from_request(reading, &mut draft);
+    withheld::with_statement(reading, &mut draft);
     source_end::with_month(reading, &mut draft);
     made_to_speak::with_speaker(reading, &mut draft);
     source_clause::without_predicate(reading, &mut draft);
     source_clause::without_verb(reading, &mut draft);
+    publisher::without_deed(reading, &mut draft);
     impersonal::without_it(reading, &mut draft);
     gesture::without_accused(reading, &mut draft);
     according::with_source(reading, &mut draft);
@@ -106,6 +121,7 @@ pub(super) fn tidy(reading: &Reading<'_>, mut draft: Draft) -> Option<Draft> {
     source_behind_dateline(reading, &mut draft);
     without_dateline(reading, &mut draft);
     source_end::up_to_cue(reading, &mut draft);
+    company::with_name(reading, &mut draft);
     let pieces = draft
         .content
         .into_iter()
@@ -141,6 +157,7 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
         || cue::is_idle(reading, draft)
         || issued::is_described(reading, draft)
         || aside::is_set_before(reading, draft)
+        || attributive::is_attributive(reading, draft)
         || accused::is_participle(reading, draft)
         || reduced::is_participle(reading, draft)
 }
@@ -148,6 +165,8 @@ fn is_nothing(reading: &Reading<'_>, draft: &Draft) -> bool {
 /// Tidies source, cue and content that stand around a verb or noun, from the outside in.
 fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     cue::clean_cue(reading, draft);
+    figure::with_number(reading, draft);
+    rejected::with_rejecter(reading, draft);
     elsewhere::without_elsewhere(reading, draft);
     asker::with_asker(reading, draft);
     cue::with_participle(reading, draft);
@@ -167,6 +186,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     medium_clause::without_clause(reading, draft);
     content_end::with_verb(reading, draft);
     content_end::with_noun(reading, draft);
+    listed::with_sentence(reading, draft);
     inserted_clause::with_main_verb(reading, draft);
     content_end::up_to_speaker(reading, draft);
     opening_clause::with_main_clause(reading, draft);
@@ -175,6 +195,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     agent::without_tie(reading, draft);
     hearer::without_addressee(reading, draft);
     hearer::without_hearer(reading, draft);
+    told_noun::with_noun(reading, draft);
     setting::without_setting(reading, draft);
     setting::with_clause_before(reading, draft);
     content_end::without_main_clause(reading, draft);
@@ -198,6 +219,7 @@ fn around_cue(reading: &Reading<'_>, draft: &mut Draft) {
     second_half::behind_that(reading, draft);
     contrast::with_half(reading, draft);
     article_half::without_half(reading, draft);
+    quoted_half::without_half(reading, draft);
     source_edge::without_verb(reading, draft);
     noun_subject::without_main_verb(reading, draft);
     noun_subject::without_record(reading, draft);

@@ -34,11 +34,16 @@ pub(super) fn with_verb(reading: &Reading<'_>, draft: &mut Draft) {
     let Some(verb) = plain.find(|at| turns_down(reading, *at)) else {
         return;
     };
-    let verb = verb - usize::from(reading.is(verb, "back"));
+    let verb = verb - usize::from(is_particle(reading, verb));
     let group = group_start(reading, verb, source);
-    let leads = |at: &usize| reading.has(*at, Class::Preposition) || reading.is(*at, "back");
+    let leads = |at: &usize| reading.has(*at, Class::Preposition) || is_particle(reading, *at);
     let first = verb + 1;
-    let first = first + (first..noun).take_while(leads).count();
+    // “challenged the idea | that …”: what is challenged may be no claim, so that its noun belongs to the cue.
+    let first = if is_challenge(reading, verb) {
+        noun + 1
+    } else {
+        first + (first..noun).take_while(leads).count()
+    };
     piece.start = first;
     draft.source = Some(source.start..source.end.min(group));
     draft.cue = Some(group..first);
@@ -68,11 +73,29 @@ pub(in crate::attribution) fn turns_down(reading: &Reading<'_>, at: usize) -> bo
     let roles = claim_roles(reading.token(at).word);
     roles.has(ClaimRole::Rejecting)
         || reading.is(at, "refuted")
-        || reading.is(at, "back") && at > 0 && reading.words(at - 1).starts_with("push")
+        || is_challenge(reading, at)
+        || at > 0 && is_particle(reading, at)
+}
+
+/// “challenges | the idea”
+fn is_challenge(reading: &Reading<'_>, at: usize) -> bool {
+    const VERBS: [&str; 3] = ["challeng", "overturn", "undermin"];
+    let is_verb = VERBS.iter().any(|it| reading.words(at).starts_with(it));
+    is_verb && at + 1 < reading.sentence_of(at).end && reading.is(at + 1, "the")
+}
+
+/// The second half of a verb that turns something down: “pushed | back |”, “brushed | off |”, “threw | out |”.
+fn is_particle(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = at.saturating_sub(1);
+    let begins = |verbs: &[&str]| verbs.iter().any(|it| reading.words(verb).starts_with(it));
+    reading.is(at, "back") && begins(&["push"])
+        || reading.is(at, "off") && begins(&["brush", "shrug"])
+        || reading.is(at, "out") && begins(&["threw", "throw"])
+        || reading.is(at, "down") && begins(&["shot", "shoot"])
 }
 
 /// Whether a noun is for what is claimed: “claims”, “accusation”.
-fn is_claim_noun(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_claim_noun(reading: &Reading<'_>, at: usize) -> bool {
     reading.has(at, Class::CueNoun)
         || claim_roles(reading.token(at).word).has(ClaimRole::Deniable)
         || reading.is_one_of(at, &["claims", "suggestions", "accusations"])
