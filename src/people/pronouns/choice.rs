@@ -215,7 +215,6 @@ impl Resolver<'_> {
             let is_own = self.is_object_with(pronoun, mention)
                 || others == 0 && self.loses_own(pronoun, mention);
             weight.flag(Feature::OwnOfObject, is_own);
-            weight.flag(Feature::OwnOfObject, self.is_object_with(pronoun, mention));
             weight.flag(Feature::OwnOfTime, self.is_own_time(pronoun, mention));
             weight.flag(
                 Feature::OwnOfSpeaker,
