@@ -79,14 +79,15 @@ fn read(reading: &Reading<'_>, sentence: &Range<usize>, that: usize) -> Option<D
     let is_verb = |at: usize| !reading.is_capitalized(at) && reading.meets(at, VERBS);
     let clause = that + 2..content.end.min(that + FARTHEST_VERB);
     let is_clause = that + 2 < content.end && !is_verb(that + 1) && clause.into_iter().any(is_verb);
-    let says = !subject.is_relative
+    let says = is_clause
+        && !subject.is_relative
         && subject.words.end == group
         && speaks(reading, &subject.words, &(group..verb))
         && !reading.words(that + 1).ends_with("ly");
     let is_free = [&subject.words, &cue, &content]
         .into_iter()
         .all(|part| !reading.is_any_taken(part.clone()));
-    (is_clause && says && is_free).then(|| Draft {
+    (says && is_free).then(|| Draft {
         cue: Some(cue),
         content: vec![content],
         probability: PROBABILITY,

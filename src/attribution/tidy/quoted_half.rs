@@ -21,6 +21,7 @@ pub(super) fn without_half(reading: &Reading<'_>, draft: &mut Draft) {
     let speaker = cue.start.min(source.start);
     let end = cue.end.max(source.end);
     let is_behind = first.end <= speaker
+        && first.len() > 2
         && reading.closes(first.end - 1)
         && reading.is(first.end - 2, ",")
         && half.start >= end
