@@ -75,8 +75,9 @@ fn is_of_two(text: &str) -> bool {
         .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
-        ["both"] | ["the", "couple" | "pair" | "duo" | "two"] => true,
-        ["both" | "two", "men" | "women"] => true,
+        ["both"]
+        | ["the", "couple" | "pair" | "duo" | "two"]
+        | ["both" | "two", "men" | "women"] => true,
         ["the", "two", noun] => matches!(noun, "men" | "women") || is_for_people(noun),
         _ => false,
     }

@@ -341,7 +341,9 @@ impl<'p> Floor<'p> {
         let at = reading.document.tokens_in(first.span).start;
         at < pronoun
             && at >= reading.passage_of(pronoun).start.max(self.behind(pronoun))
+            && !self.is_yielded()
             && !reading.is_quoted(at)
+            && !is_governed(reading, at, reading.sentence_of(pronoun).start)
     }
 
     /// The person who spoke last, unless long ago or known by the other pronoun.

@@ -157,10 +157,19 @@ impl Resolver<'_> {
             sentence == passage && quoted
         };
         // “Quill waited. Tom Harrow stood near. He said …”
+        // “Tom Harrow voted for Quill”, who was told of before: Harrow goes on.
+        let place = introduction.map_or(0, |first| first as usize);
+        let is_known = |mention: &Placed| {
+            let mut earlier = self.mentions[..place].iter().rev().take(MOST);
+            earlier.any(|other| other.entity == mention.entity)
+        };
         let is_name = |mention: &&Placed| {
             matches!(mention.kind, Kind::FullName | Kind::ShortName)
-                && (mention.function == Function::Subject || mention.entity == Some(entity))
+                && mention.function != Function::Possessive
                 && mention.quotation.is_none()
+                && (mention.function == Function::Subject
+                    || mention.entity == Some(entity)
+                    || !is_known(mention))
         };
         let mut before = self.mentions[..index].iter().rev().take(MOST);
         let last = before.find(is_name);
