@@ -404,9 +404,13 @@ fn is_under_condition(proposition: &Proposition<'_>) -> bool {
     let is_now = proposition.group().is_some_and(|group| {
         let holds_subject =
             group.start > 0 && proposition.words(&proposition.sentence()[group.start - 1]) == ",";
-        group.tense == Some(Tense::Present) && !holds_subject
+        group.tense == Some(Tense::Present)
+            && !group.is_perfect
+            && !group.is_negated
+            && !holds_subject
     });
     is(first, &["if", "unless"])
+        && !is(second, &["anybody", "anyone"])
         && !second.is_some_and(|second| proposition.words(second).starts_with("you"))
         && is_now
         && proposition.has_condition()

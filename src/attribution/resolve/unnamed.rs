@@ -195,7 +195,9 @@ fn thing_kind(reading: &Reading<'_>, at: usize) -> Option<SourceKind> {
     let kind = kind.map(|(_, kind)| *kind);
     // “a plaque”, “the sign”
     let is_sign = quotation_roles(reading.token(at).word).has(QuotationRole::Sign)
-        && reading.token(at).case == Case::Lower;
+        && reading.token(at).case == Case::Lower
+        // “one social media poster”
+        && !(at > 0 && reading.is_one_of(at - 1, &["forum", "media", "online"]));
     let kind = kind.or_else(|| is_sign.then_some(SourceKind::Document));
     kind.or_else(|| hearing::court_kind(reading, at))
 }

@@ -316,13 +316,24 @@ impl Proposition<'_> {
             Some(group) => {
                 let verb = &sentence[group.start];
                 let is_plain = group.start + 1 == group.end && group.start > 1;
-                is_plain && is_bare(verb) && is_one(&sentence[group.start - 1])
+                // “that early support for the mayor” has no subject.
+                let before = &sentence[1..group.start.max(1)];
+                let opens = |it: &Token| {
+                    it.is_capitalized() || it.is(Class::Determiner) || it.is(Class::Pronoun)
+                };
+                is_plain
+                    && is_bare(verb)
+                    && before.last().is_some_and(is_one)
+                    && before.iter().any(opens)
             }
             None => {
                 let near = &sentence[..sentence.len().min(REACH)];
-                near.windows(2).skip(1).any(|pair| {
+                near.windows(2).enumerate().skip(1).any(|(at, pair)| {
                     let is_noun = clause_part(pair[0].word).is_none();
-                    is_noun && is_one(&pair[0]) && is_bare(&pair[1])
+                    // “that early support for the mayor” has no verb.
+                    let behind = sentence.get(at + 2);
+                    let is_noun_behind = behind.is_some_and(|it| it.is(Class::Preposition));
+                    is_noun && is_one(&pair[0]) && is_bare(&pair[1]) && !is_noun_behind
                 })
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn compatriot(described: Described<'_>, leaders: &mut Vec<Leader>) ->
     let may_hold = |name: &&Antecedent| may_hold(document, nominal, of(name));
     if is_of_party(document, nominal) {
         let is_other = |name: &&Antecedent| is_of_other_party(document, nominal, of(name));
-        // “Ada Quill runs a shop. ¶ The Labour leader left.”
+        // “Ivo Marsh spoke. ¶ Ada Quill runs a shop. ¶ The Labour leader left.”
         let passage = |at: u32| document.passage_at(at as usize);
         let is_told = |name: &&Antecedent| {
             let person = of(name);
@@ -43,7 +43,10 @@ pub(super) fn compatriot(described: Described<'_>, leaders: &mut Vec<Leader>) ->
                 || passage(name.token) == passage(nominal.from)
         };
         let fitting = within(LOOK_BACK).filter(|name| may_hold(name) && !is_other(name));
-        let fitting = fitting.filter(is_told);
+        let one = fitting.clone().next();
+        let is_only = |name: &Antecedent| one.is_some_and(|one| one.person == name.person);
+        let is_alone = fitting.clone().all(is_only);
+        let fitting = fitting.filter(|name| is_alone || is_told(name));
         return of_party(document, nominal, fitting).map(|name| name.person);
     }
     if !document.tokens()[adjective as usize].is(Class::Demonym) {

@@ -124,7 +124,7 @@ impl Resolver<'_> {
         }
         // “¶ When | he | was 12, | Dan Quill | moved”
         let opener = self.document.words(first as usize);
-        let reach = u32::from(matches!(opener, "If" | "Unless" | "Until"));
+        let reach = u32::from(matches!(opener, "If" | "Unless"));
         let near = self.mentions[..index].iter().rev().take(NEAR);
         let mut near = near.take_while(|mention| {
             mention.sentence + 1 >= pronoun.sentence && mention.passage + reach >= pronoun.passage

@@ -4,6 +4,20 @@ use super::Resolver;
 use super::place::{Function, Kind, Placed};
 use crate::lexicon::{self, AttributionRole, Class, Gender, NameRole, PronounForm};
 
+/// Verbs of asking: what follows is what is asked.
+const ASKING: [&str; 7] = [
+    "asked",
+    "asking",
+    "asks",
+    "interviewed",
+    "pressed",
+    "questioned",
+    "quizzed",
+];
+
+/// Verbs of thanking: what follows is what those who thank owe.
+const THANKING: [&str; 3] = ["thank", "thanked", "thanks"];
+
 impl Resolver<'_> {
     /// Whether the pronoun tells of whom somebody judges by what they say: “praised | Quill |, saying | she | had won”.
     pub(super) fn is_said_of(&self, pronoun: &Placed, form: PronounForm, mention: &Placed) -> bool {
@@ -16,25 +30,17 @@ impl Resolver<'_> {
             && self.document.words(end + 1) == "saying";
         is_there
             && self.is_object_of(mention, AttributionRole::Judging)
-            && !self.is_asked_by(mention)
+            && !self.is_behind(mention, &ASKING)
+            && !self.is_behind(mention, &THANKING)
             && !self.tells_own_mind(pronoun)
     }
 
-    /// Whether a verb of asking stands right before somebody: “asked | Quill |”.
-    fn is_asked_by(&self, mention: &Placed) -> bool {
+    /// Whether one of some verbs stands right before somebody: “asked | Quill |”.
+    fn is_behind(&self, mention: &Placed, verbs: &[&str]) -> bool {
         const TITLES: usize = 3;
-        const ASKING: [&str; 7] = [
-            "asked",
-            "asking",
-            "asks",
-            "interviewed",
-            "pressed",
-            "questioned",
-            "quizzed",
-        ];
         let start = mention.start as usize;
         let mut near = start.saturating_sub(TITLES)..start;
-        near.any(|at| ASKING.contains(&self.document.words(at)))
+        near.any(|at| verbs.contains(&self.document.words(at)))
     }
 
     /// Whether a verb behind a pronoun tells what only whoever says it knows: “he | was proud | of”, “he | hoped |”, “he | would
