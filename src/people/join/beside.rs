@@ -84,16 +84,11 @@ impl Joiner<'_> {
     fn is_relative_behind(&self, index: usize) -> bool {
         let tokens = self.document.tokens();
         let end = self.names[index].tokens.range().end;
-        // “As Ada Quill spoke, her son laughed” tells of no relative.
-        let closes = |at: usize| {
-            tokens
-                .get(at)
-                .is_none_or(|it| it.kind == TokenKind::Punctuation)
-        };
-        tokens.get(end + 2).is_some_and(|kin| {
-            kin.is(Class::Kinship)
-                && closes(end + 3)
+        // “against Ada Quill, his son said”
+        tokens.get(end + 3).is_some_and(|_| {
+            tokens[end + 2].is(Class::Kinship)
                 && self.document.words(end) == ","
+                && self.document.words(end + 3) == ","
                 && lexicon::determiner(tokens[end + 1].word)
                     == Some(lexicon::Determiner::Possessive)
         })
