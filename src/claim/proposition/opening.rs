@@ -312,31 +312,24 @@ impl Proposition<'_> {
             let form = verb_form(token.word, self.words(token));
             form.base_share.is_some() && !form.is_past && form.auxiliary.is_none()
         };
-        match self.group() {
-            Some(group) => {
-                let verb = &sentence[group.start];
-                let is_plain = group.start + 1 == group.end && group.start > 1;
-                // “that early support for the mayor” has no subject.
-                let before = &sentence[1..group.start.max(1)];
-                let opens = |it: &Token| {
-                    it.is_capitalized() || it.is(Class::Determiner) || it.is(Class::Pronoun)
-                };
-                is_plain
-                    && is_bare(verb)
-                    && before.last().is_some_and(is_one)
-                    && before.iter().any(opens)
-            }
-            None => {
-                let near = &sentence[..sentence.len().min(REACH)];
-                near.windows(2).enumerate().skip(1).any(|(at, pair)| {
-                    let is_noun = clause_part(pair[0].word).is_none();
-                    // “that early support for the mayor” has no verb.
-                    let behind = sentence.get(at + 2);
-                    let is_noun_behind = behind.is_some_and(|it| it.is(Class::Preposition));
-                    is_noun && is_one(&pair[0]) && is_bare(&pair[1]) && !is_noun_behind
-                })
-            }
-        }
+        let Some(group) = self.group() else {
+            let near = &sentence[..sentence.len().min(REACH)];
+            return near.windows(2).enumerate().skip(1).any(|(at, pair)| {
+                let is_noun = clause_part(pair[0].word).is_none();
+                // “that early support for the mayor” has no verb.
+                let behind = sentence.get(at + 2);
+                let is_noun_behind = behind.is_some_and(|it| it.is(Class::Preposition));
+                is_noun && is_one(&pair[0]) && is_bare(&pair[1]) && !is_noun_behind
+            });
+        };
+        // “that early support for the mayor” has no subject.
+        let before = &sentence[1..group.start.max(1)];
+        let opens =
+            |it: &Token| it.is_capitalized() || it.is(Class::Determiner) || it.is(Class::Pronoun);
+        group.start + 1 == group.end
+            && is_bare(&sentence[group.start])
+            && before.last().is_some_and(is_one)
+            && before.iter().any(opens)
     }
 
     /// Whether it opens as a question does that somebody answers or leaves open: “how it broke”, “who paid”, “if it

@@ -45,7 +45,8 @@ pub(super) fn compatriot(described: Described<'_>, leaders: &mut Vec<Leader>) ->
         let fitting = within(LOOK_BACK).filter(|name| may_hold(name) && !is_other(name));
         let one = fitting.clone().next();
         let is_only = |name: &Antecedent| one.is_some_and(|one| one.person == name.person);
-        let is_alone = fitting.clone().all(is_only);
+        let mut far = within(FAR_BACK).filter(|name| may_hold(name) && !is_other(name));
+        let is_alone = far.all(is_only);
         let fitting = fitting.filter(|name| is_alone || is_told(name));
         return of_party(document, nominal, fitting).map(|name| name.person);
     }
