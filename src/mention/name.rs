@@ -193,7 +193,7 @@ fn of_two_fields(reader: &Reader, first: &Judged, rest: &[Judged]) -> Option<Tok
         return None;
     }
     let nation = Classes::any_of(&[Class::Country, Class::Demonym]);
-    // “the UN | Relief and Works Agency”
+    // “the UN | Relief and Roads Agency”
     let opening = &reader.tokens[left.range().start];
     let is_union = opening.case == Case::Upper && opening.is(Class::Organization);
     let is_nations = (is_union || opening.classes.meets(nation)) && left.range().len() > 1;

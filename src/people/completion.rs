@@ -109,7 +109,7 @@ impl Phrase<'_> {
         })
     }
 
-    /// Whether a word that is no place's and a place's make no listed place together: “at | Ocean Freedonia”.
+    /// Whether a word that is no place's and a place's make no listed place together: “at | Harbour Sylvania”.
     fn is_unlisted_pair(&self, from: usize, to: usize) -> bool {
         let places = Classes::any_of(&[Class::Country, Class::Place]);
         let others = places.with(Class::RoleModifier);

@@ -1,5 +1,8 @@
 //! Two people who were named together and then speak as “the couple”, “the two” or “they”.
 
+use std::ops::Range;
+
+use super::leads_on;
 use crate::lexicon::{self, Class, Classes};
 use crate::model::PersonId;
 use crate::people::Mentioned;
@@ -40,20 +43,7 @@ pub(super) fn couple(
             return None;
         }
         let first = document.sentences()[sentence].tokens.range().start;
-        let names: Vec<(Span, PersonId)> = if first < end {
-            let row = mentioned.people.row(document.span_of(first..end));
-            let is_pronoun = |(span, _): &&(Span, PersonId)| {
-                let words = document.tokens_in(*span);
-                words.len() == 1 && document.tokens()[words.start].is(Class::Pronoun)
-            };
-            row.iter()
-                .take(MOST)
-                .filter(|it| !is_pronoun(it))
-                .copied()
-                .collect()
-        } else {
-            Vec::new()
-        };
+        let names = named(document, mentioned, first..end);
         if names.is_empty() {
             continue;
         }
@@ -63,6 +53,24 @@ pub(super) fn couple(
         return Some(couple).filter(|_| !is_pronoun || is_opening);
     }
     None
+}
+
+/// Who is mentioned in a stretch of tokens by more than a pronoun.
+fn named(
+    document: &Document,
+    mentioned: &Mentioned,
+    tokens: Range<usize>,
+) -> Vec<(Span, PersonId)> {
+    if tokens.is_empty() {
+        return Vec::new();
+    }
+    let is_pronoun = |(span, _): &&(Span, PersonId)| {
+        let words = document.tokens_in(*span);
+        words.len() == 1 && document.tokens()[words.start].is(Class::Pronoun)
+    };
+    let row = mentioned.people.row(document.span_of(tokens));
+    let near = row.iter().take(MOST);
+    near.filter(|it| !is_pronoun(it)).copied().collect()
 }
 
 /// Whether words are for two people who are known: “the couple”, “the two men”, “both”.
@@ -97,7 +105,10 @@ fn joined(document: &Document, names: &[(Span, PersonId)]) -> Option<Couple> {
         let [one, other] = pair else { continue };
         let is_joined = one.1 != other.1 && one.0.end() < other.0.start() && {
             let between = Span::new(one.0.end(), other.0.start());
-            between.is_some_and(|between| joins(document, between))
+            between.is_some_and(|between| {
+                let words = &document.text()[between];
+                words.starts_with(" and ") && leads_on(words)
+            })
         };
         if is_joined && couple.is_none() {
             couple = Some([*one, *other]);
@@ -106,22 +117,4 @@ fn joined(document: &Document, names: &[(Span, PersonId)]) -> Option<Couple> {
     let couple = couple?;
     let is_one = |(_, person): &(Span, PersonId)| couple.iter().any(|one| one.1 == *person);
     names.iter().all(is_one).then_some(couple)
-}
-
-/// Whether words between two names join them, a title before the second aside.
-fn joins(document: &Document, between: Span) -> bool {
-    const TITLES: Classes = Classes::any_of(&[
-        Class::Title,
-        Class::Honorific,
-        Class::RoleModifier,
-        Class::FormerWord,
-        Class::Demonym,
-        Class::Kinship,
-        Class::PersonNoun,
-    ]);
-    let mut words = document.tokens_in(between);
-    words
-        .next()
-        .is_some_and(|first| document.words(first) == "and")
-        && words.all(|at| document.tokens()[at].classes.meets(TITLES) || document.words(at) == ".")
 }

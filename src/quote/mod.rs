@@ -17,7 +17,7 @@ pub(crate) use select::{cites, reports};
 pub(crate) use speaker::Speakers;
 pub(crate) use told::{houses, pass_on};
 
-use crate::lexicon::{Class, QuotationRole, quotation_roles};
+use crate::lexicon::{Class, Classes, QuotationRole, find, quotation_roles};
 use crate::model::{Attribution, Quote, QuoteId};
 use crate::people::{Mentioned, People};
 use crate::text::{Document, Quotation, Token};
@@ -82,6 +82,26 @@ fn plays(token: &Token, role: QuotationRole) -> bool {
 fn tokens_of<'d>(document: &'d Document, quotation: &Quotation) -> &'d [Token] {
     let span = quotation.spans.first();
     span.map_or(&[], |span| &document.tokens()[document.tokens_in(*span)])
+}
+
+/// Whether words between two names join them, a title before the second aside: “Quill | and former Gov. |
+/// Marsh”.
+fn leads_on(between: &str) -> bool {
+    const TITLES: Classes = Classes::any_of(&[
+        Class::Title,
+        Class::Honorific,
+        Class::RoleModifier,
+        Class::FormerWord,
+        Class::Demonym,
+        Class::Country,
+        Class::Place,
+        Class::Determiner,
+    ]);
+    let Some((_, title)) = between.rsplit_once(" and ") else {
+        return false;
+    };
+    let is_title = |word: &str| find(word.trim_end_matches('.')).1.meets(TITLES);
+    title.split_whitespace().all(is_title)
 }
 
 /// The words between the marks, paragraphs joined by line feeds.

@@ -2,6 +2,7 @@
 //! a pronoun of somebody never named gives way to the words that describe them.
 
 use super::couple::couple;
+use super::leads_on;
 use super::pronoun::antecedents;
 use crate::lexicon::{self, Class, Classes};
 use crate::model::{Attribution, AttributionMethod, OrganizationId, PersonId, Source, SourceKind};
@@ -269,26 +270,6 @@ impl<'d> Speakers<'d> {
 fn is_nobody(source: &str) -> bool {
     let is = |nobody: &str| source.eq_ignore_ascii_case(nobody);
     is("nobody") || is("no one") || is("no-one")
-}
-
-/// Whether words between two names join them, a title before the second aside: “Quill | and former Gov. |
-/// Marsh”.
-fn leads_on(between: &str) -> bool {
-    const TITLES: Classes = Classes::any_of(&[
-        Class::Title,
-        Class::Honorific,
-        Class::RoleModifier,
-        Class::FormerWord,
-        Class::Demonym,
-        Class::Country,
-        Class::Place,
-        Class::Determiner,
-    ]);
-    let Some((_, title)) = between.rsplit_once(" and ") else {
-        return false;
-    };
-    let is_title = |word: &str| lexicon::find(word.trim_end_matches('.')).1.meets(TITLES);
-    title.split_whitespace().all(is_title)
 }
 
 /// Whether words end with what ties a name to the noun before: “aides to | Quill and Marsh”.

@@ -71,7 +71,8 @@ pub(super) fn is_taught(reader: &Reader, judged: &Judged) -> bool {
             .is_some_and(Token::is_capitalized)
 }
 
-/// Whether two words, the last of which is nobody's name, are what somebody with a title works at: “Head of Sales at | Ocean Freedonia |, said”.
+/// Whether two words, the last of which is nobody's name, are what somebody with a title works at: “Head of Trade at |
+/// Harbour Sylvania |, said”.
 pub(super) fn is_employer_of_two(reader: &Reader, judged: &Judged) -> bool {
     const OFFICE: usize = 6;
     let range = judged.candidate.tokens.range();
